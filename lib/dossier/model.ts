@@ -1,0 +1,132 @@
+/**
+ * The words every room shares. No logic here, and nothing that could not be
+ * written to a file: a dossier is plain data from the page to the panels.
+ */
+
+/**
+ * Minutes since 1970-01-01T00:00 at +07:00, always a whole number.
+ * Vietnam has one zone and no summer time, so this is a wall clock as well as
+ * an instant; rules never see the machine's own zone.
+ */
+export type Minute = number;
+
+/**
+ * A point in time as a page shows it: `2026-11-20T15:10:00+07:00`, or
+ * `2026-11-20` where the page gives no time of day. The difference matters:
+ * a date alone is never silently given an hour.
+ */
+export type Moment = string;
+
+/** The portal's origin, e.g. `https://motcua.example.gov.vn`. Dossiers are kept per portal. */
+export type PortalId = string;
+
+/** National statuses 1 Mới đăng ký … 10 Đã trả kết quả (docs/glossary.md). */
+export type StatusNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+
+/** Trực tiếp, trực tuyến, bưu chính công ích. */
+export type Channel = "direct" | "online" | "post";
+
+export type PageKind = "list" | "detail" | "intake" | "action" | "none";
+
+/** Where a value was read, said to the officer as «cột «Hạn xử lý»» and the like. */
+export interface Where {
+  kind: "column" | "label" | "field" | "cell" | "button" | "profile" | "computed" | "catalogue";
+  /** The portal's own wording of the label, as shown; empty for a bare cell. */
+  name: string;
+}
+
+/** A value with where it was read and how surely (0–1). Below the line it is not known, and not here. */
+export interface Reading<T> {
+  value: T;
+  where: Where;
+  sure: number;
+}
+
+/** 'Thời hạn giải quyết': an amount with its unit; 'working-hours' for '40 giờ'. */
+export interface TimeAllowed {
+  amount: number;
+  unit: "working-hours" | "working-days" | "calendar-days";
+}
+
+/** What a page can say about one dossier. */
+export interface DossierValues {
+  procedureCode: string;
+  procedureName: string;
+  /** Sent in by the citizen (online: the 8 hours of intake start here). */
+  submittedAt: Moment;
+  receivedAt: Moment;
+  dueAt: Moment;
+  /** The page says outright that no time is set ('Không quy định'). */
+  noDueDate: true;
+  stepName: string;
+  stepStartedAt: Moment;
+  stepDueAt: Moment;
+  status: StatusNumber;
+  statusText: string;
+  paused: boolean;
+  channel: Channel;
+  timeAllowed: TimeAllowed;
+  finishedAt: Moment;
+}
+export type ValueName = keyof DossierValues;
+export type Values = { [K in ValueName]?: Reading<DossierValues[K]> };
+
+/** One step of the electronic process as a history or process tab shows it. */
+export interface StepSeen {
+  name: string;
+  from: Moment | null;
+  to: Moment | null;
+  dueAt: Moment | null;
+  /** Working hours given to the step by the internal process, if shown. */
+  hours: number | null;
+}
+
+/** One stop of the clock. `to` null: still stopped. `hasPaper` null: the page does not say. */
+export interface PauseSeen {
+  from: Moment;
+  to: Moment | null;
+  hasPaper: boolean | null;
+}
+
+/** A required paper. File names can carry people's names, so only their number is kept. */
+export interface PaperSeen {
+  name: string;
+  required: boolean | null;
+  files: number;
+}
+
+/** What one page showed about one dossier at one moment. */
+export interface Sighting {
+  portal: PortalId;
+  code: string;
+  seenAt: Minute;
+  page: PageKind;
+  /** Address of the dossier's own page on the same origin (path, query, hash), if known. */
+  address: string | null;
+  values: Values;
+  steps: StepSeen[];
+  pauses: PauseSeen[];
+  papers: PaperSeen[];
+}
+
+/** What the sightings of one dossier add up to. Each value remembers when it was last seen. */
+export interface Dossier {
+  portal: PortalId;
+  code: string;
+  firstSeenAt: Minute;
+  lastSeenAt: Minute;
+  address: string | null;
+  values: { [K in ValueName]?: Reading<DossierValues[K]> & { seenAt: Minute } };
+  steps: StepSeen[];
+  pauses: PauseSeen[];
+  papers: PaperSeen[];
+  /** Readings that contradict each other, said as a doubt and never resolved by guessing. */
+  doubts: Doubt[];
+}
+
+/** Two readings that cannot both be right. */
+export interface Doubt {
+  kind: "due-before-received" | "step-due-after-dossier-due" | "changed-receipt" | "two-values";
+  of: ValueName;
+  other: ValueName | null;
+}

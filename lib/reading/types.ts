@@ -1,0 +1,104 @@
+/**
+ * What reading a page gives: values (plain data, see dossier/model) together
+ * with the elements they stand in, so that features can put a clock beside a
+ * row without knowing a selector. Elements never leave the content script.
+ */
+import type { PageKind, PaperSeen, PauseSeen, Reading, StepSeen, Values } from "../dossier/model.ts";
+
+export type ActionKind =
+  | "pause"
+  | "supplement"
+  | "refuse"
+  | "cancel"
+  | "return"
+  | "forward"
+  | "release"
+  | "resume"
+  | "intake";
+
+/** `open`: shows a form or dialog first. `commit`: does it. null: can't be known before the click. */
+export type ActionPhase = "open" | "commit" | null;
+
+export interface DossierReading {
+  /** null: an intake form or an online dossier that has no code yet. */
+  code: string | null;
+  values: Values;
+  steps: StepSeen[];
+  pauses: PauseSeen[];
+  papers: PaperSeen[];
+  /** The row, card or page part that speaks of this dossier. */
+  root: Element;
+  /** Where a small clock belongs: the status cell, else the cell of a date, else that of the code. */
+  clockSpot: Element | null;
+  /** The link or element that opens this dossier, and its same-origin address if it has one. */
+  opener: Element | null;
+  address: string | null;
+}
+
+/** One upload in a form: what its words say it is for, and what was newly chosen in it. */
+export interface UploadReading {
+  label: string;
+  role: "justification" | "notice" | "result" | "paper" | "unknown";
+  /** The element a person would click (icon, button or the visible input). */
+  control: Element | null;
+  input: HTMLInputElement | null;
+  /** Files chosen in this form now: from the input, or from a chip that stands in this field. */
+  files: { name: string; size: number | null; type: string | null }[];
+  /** Files in the input, for hashing; empty when only a chip is seen. */
+  blobs: File[];
+}
+
+export interface ActionReading {
+  kind: ActionKind;
+  /** As the page shows it, without icon text and bullets. */
+  label: string;
+  phase: ActionPhase;
+  sure: number;
+  element: Element;
+  /** Codes of the dossiers it concerns: the ticked rows, the row, or the page's dossier. */
+  codes: string[];
+  /** Dossiers concerned, also those whose code could not be read. */
+  count: number;
+  /** For a commit: the form or dialog it belongs to, and what stands in it. */
+  form: ActionForm | null;
+  /** Why a click without a form is believed to commit at once. */
+  evidence: "confirm" | "post-back" | "form-without-fields" | "seen-before" | null;
+}
+
+export interface ActionForm {
+  root: Element;
+  uploads: UploadReading[];
+  /** The officer's opinion or the request's text; null: no such field. */
+  text: { label: string; value: string; element: Element } | null;
+  /** The ground chosen or typed, where the form has a field for it. */
+  ground: string | null;
+}
+
+export interface PaperReading extends PaperSeen {
+  /** As the page shows them; for this page only, never stored. */
+  fileNames: string[];
+  row: Element;
+  /** Where a mark belongs in the row. */
+  markSpot: Element;
+  upload: Element | null;
+  /** The portal's own control that opens its paper store for this row. */
+  reuse: Element | null;
+}
+
+export interface Unread {
+  what: string;
+  why: string;
+}
+
+export interface PageReading {
+  kind: PageKind;
+  /** Name of a known product (lib/portals), or null. */
+  product: string | null;
+  dossiers: DossierReading[];
+  actions: ActionReading[];
+  papers: PaperReading[];
+  paging: { from: number; to: number; total: number } | null;
+  /** In memory only: goes to the worker to be turned into an HMAC, never to disk. */
+  applicantId: Reading<string> | null;
+  unread: Unread[];
+}

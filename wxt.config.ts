@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { defineConfig } from "wxt";
+
+/** Words live in locales/<lang>/<room>.json; the browser wants one messages.json per language. */
+function messages(lang: string): string {
+  const folder = new URL(`./locales/${lang}/`, import.meta.url);
+  const all: Record<string, { message: string }> = {};
+  for (const file of readdirSync(folder).sort()) {
+    if (!file.endsWith(".json")) continue;
+    const words = JSON.parse(readFileSync(new URL(file, folder), "utf8")) as Record<string, string>;
+    for (const [key, message] of Object.entries(words)) {
+      if (all[key]) throw new Error(`locales/${lang}: two rooms define the word '${key}'`);
+      all[key] = { message };
+    }
+  }
+  return JSON.stringify(all, null, 1);
+}
+
+/** The demo build may read these without asking (tests and pictures); the real one asks per origin. */
+const DEMO_ORIGINS = ["http://localhost/*", "http://127.0.0.1/*"];
+
+export default defineConfig({
+  modules: ["@wxt-dev/webextension-polyfill"],
+  imports: false,
+  vite: ({ mode }) => ({
+    define: { __DEMO__: JSON.stringify(mode === "demo") },
+    build: { target: ["chrome120", "firefox128"] },
+  }),
+  manifest: ({ mode, browser }) => ({
+    name: "__MSG_extName__",
+    short_name: "Đúng Hẹn",
+    description: "__MSG_extDescription__",
+    default_locale: "vi",
+    permissions: [
+      "storage",
+      "scripting",
+      "activeTab",
+      "alarms",
+      ...(browser === "firefox" ? [] : ["sidePanel"]),
+    ],
+    ...(mode === "demo" ? { host_permissions: DEMO_ORIGINS } : {}),
+    optional_host_permissions: ["https://*/*", "http://*/*"],
+    ...(browser === "firefox"
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: "dung-hen@dung-hen.example",
+              strict_min_version: "128.0",
+              data_collection_permissions: { required: ["none"] },
+            },
+          },
+        }
+      : { minimum_chrome_version: "120" }),
+  }),
+  hooks: {
+    "build:publicAssets": (_wxt, assets) => {
+      for (const lang of ["vi", "en"])
+        assets.push({ relativeDest: `_locales/${lang}/messages.json`, contents: messages(lang) });
+    },
+  },
+});
