@@ -1,0 +1,70 @@
+import type { Clock, Reason } from "../deadline/clock.ts";
+import type { Channel, Minute, PortalId, StatusNumber } from "../dossier/model.ts";
+
+/** The tiles of the side panel; one dossier can be in several. */
+export type QueueGroup =
+  | "overdue"
+  | "today"
+  | "tomorrow"
+  | "paused"
+  | "paused-without-paper"
+  | "online-waiting"
+  | "untouched";
+
+/** One dossier in the list by risk. */
+export interface QueueItem {
+  portal: PortalId;
+  code: string;
+  /** Same-origin address of the dossier's page, if known. */
+  address: string | null;
+  procedureName: string | null;
+  procedureCode: string | null;
+  stepName: string | null;
+  statusText: string | null;
+  status: StatusNumber | null;
+  channel: Channel | null;
+  groups: QueueGroup[];
+  /** The clock that presses most, to be shown in the row's chip: intake, step or dossier. */
+  clock: Clock;
+  step: Clock;
+  dossier: Clock;
+  intake: Clock | null;
+  /** Working days since anything about it last changed, where known and the dossier is open; null otherwise. */
+  untouchedDays: number | null;
+  /** There is something to be done about it today: it is counted on the badge. */
+  needsActionToday: boolean;
+  doubts: number;
+  lastSeenAt: Minute;
+}
+
+/** What falls due on one day. `working` false: an office day off, shown as 'nghỉ'. */
+export interface DayLoad {
+  /** `2026-11-20` */
+  day: string;
+  working: boolean;
+  due: number;
+  /** Among them, leaning on a calendar without an official notice. */
+  provisional: number;
+}
+
+/** Everything the side panel shows, made from dossiers and clocks in one go. */
+export interface QueueView {
+  madeAt: Minute;
+  /** Portals of which any dossier is known, for the filter. */
+  portals: { portal: PortalId; dossiers: number }[];
+  /** Dossiers known that are not finished. */
+  open: number;
+  counts: Record<QueueGroup, number>;
+  /** From how many working days on a dossier counts as untouched. */
+  untouchedDays: number;
+  /** From today on, until ten working days are in it; days off among weekdays stand between. */
+  load: DayLoad[];
+  /** Most urgent first. */
+  items: QueueItem[];
+  /** Number for the badge; 0: no badge. */
+  needsActionToday: number;
+  /** Dossiers of whose deadlines nothing sure is known. */
+  unknown: number;
+  /** Things the office should hear of: a broken record, a store kept in memory only. Keys of locales. */
+  notices: Pick<Reason, "key" | "args">[];
+}

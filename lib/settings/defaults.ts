@@ -1,0 +1,30 @@
+import type { Settings } from "./schema.ts";
+
+const DAY = ["07:30-11:30", "13:30-17:00"];
+
+/** What holds until an office says otherwise. A fresh copy each time: callers may change theirs. */
+export function defaultSettings(): Settings {
+  return {
+    language: "vi",
+    officeHours: {
+      mon: [...DAY],
+      tue: [...DAY],
+      wed: [...DAY],
+      thu: [...DAY],
+      fri: [...DAY],
+      sat: [],
+      sun: [],
+    },
+    counting: {
+      default: { counting: "working-hours", resume: "shift", cutoff: null },
+      portals: {},
+      procedures: {},
+    },
+    soon: { minutes: 120 },
+    intake: { hours: 8, working: true },
+    untouched: { days: 3 },
+    retention: { dossierDays: 180, paperDays: 365 },
+    guard: { levels: {}, grounds: [] },
+    panel: { side: "right", top: 0.2, folded: false },
+  };
+}
