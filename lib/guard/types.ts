@@ -19,8 +19,27 @@ export type GuardedKind =
 export interface UploadFact {
   label: string;
   role: "justification" | "notice" | "result" | "paper" | "unknown";
-  files: { name: string; size: number | null; type: string | null; sha256: string | null }[];
+  files: FileFact[];
 }
+
+/** One file chosen in the form. What is not known (yet) is null or absent, and no rule leans on it. */
+export interface FileFact {
+  name: string;
+  size: number | null;
+  type: string | null;
+  sha256: string | null;
+  /** What its first bytes say it is. */
+  kind?: FileKind | null;
+  /** Empty and broken files are no document; null: not looked into. */
+  state?: FileState | null;
+  /** A PDF with a digital signature in it; null: not looked into, or no PDF. */
+  signed?: boolean | null;
+  /** It stood in the dossier before this form was opened, so it proves nothing new. */
+  already?: boolean;
+}
+
+export type FileKind = "pdf" | "image" | "office" | "xml" | "text" | "archive" | "other";
+export type FileState = "sound" | "empty" | "broken";
 
 /** An action about to happen, as plain data: what reading said, without elements. */
 export interface ActionFacts {
@@ -36,12 +55,31 @@ export interface ActionFacts {
   ground: string | null;
   /** The action's form was there to be read; false for a one-click action. */
   hasForm: boolean;
+  /** false: nothing shows that this click commits, so the most that may be done is to remind. */
+  commits?: boolean;
+}
+
+/** An earlier action on the same dossier that is known to have gone through. */
+export interface PastAction {
+  kind: GuardedKind;
+  at: Minute;
+}
+
+/** What is known of one dossier concerned. */
+export interface DossierFacts {
+  dossier: Dossier;
+  clocks: Clocks;
+  /** Whole working days passed since the day of receipt; null or absent: not known. */
+  workedDays?: number | null;
+  past?: PastAction[];
+  /** Whether the account that sent the online dossier is the applicant's own; null or absent: not known. */
+  ownAccount?: boolean | null;
 }
 
 export interface GuardInput {
   action: ActionFacts;
   /** What is known of the dossiers concerned, in the order of `codes`; null where nothing is known. */
-  dossiers: ({ dossier: Dossier; clocks: Clocks } | null)[];
+  dossiers: (DossierFacts | null)[];
   policy: GuardPolicy;
   now: Minute;
 }
@@ -53,19 +91,42 @@ export interface GuardPolicy {
   grounds: { name: string; citation: string }[];
 }
 
-/** What one rule found. Words are keys of locales/<lang>/guard.json with arguments. */
+/** A key of locales/<lang>/rules.json with what fills its $1…$9. */
+export interface Words {
+  key: string;
+  args: (string | number)[];
+}
+
+/** One rule: a small file under lib/guard/rules, listed in lib/guard/rules.ts. */
+export interface Rule {
+  id: string;
+  /** Goes to the ledger; raised whenever the rule's meaning changes. */
+  version: number;
+  kinds: readonly GuardedKind[];
+  /** What it looks at, for docs/guard.md. */
+  reads: string;
+  /** Default level; the unit's settings or the agency's policy may say otherwise. */
+  level: Level;
+  citation: Words;
+  /** null: does not apply, or what it needs is not known. */
+  check(input: GuardInput): Outcome | null;
+}
+
+export type Outcome = { missing: { what: Words; todo: Words } } | { inOrder: Words };
+
+/** What one rule found. Words are keys of locales/<lang>/rules.json with arguments. */
 export interface Finding {
   rule: string;
   ruleVersion: number;
   level: Level;
-  what: { key: string; args: (string | number)[] };
-  todo: { key: string; args: (string | number)[] };
-  citation: { key: string; args: (string | number)[] };
+  what: Words;
+  todo: Words;
+  citation: Words;
 }
 
 export interface Verdict {
   level: "pass" | "remind" | "ask" | "stop";
   findings: Finding[];
   /** What is already in order, said as done. */
-  inOrder: { key: string; args: (string | number)[] }[];
+  inOrder: Words[];
 }

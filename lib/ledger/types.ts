@@ -1,0 +1,41 @@
+import type { GuardedKind, Level } from "../guard/types.ts";
+
+/**
+ * What came of a guarded action. `back`, `attach`: the officer went back, it did not happen.
+ * `anyway`: it went through with a reason. `in-order`: nothing was missing. `reminded`: it went
+ * through with a reminder beside it. `failed`: our own fault; the portal was let go on.
+ * `stopped`: a rule on level stop. `withdrawn`: the page took our dialog away; it stayed held.
+ */
+export type Decision =
+  | "back"
+  | "attach"
+  | "anyway"
+  | "in-order"
+  | "reminded"
+  | "failed"
+  | "stopped"
+  | "withdrawn";
+
+/**
+ * One entry as the guard writes it. The store adds portal (from the sender), number and chain.
+ * Never the content of a file: its name, shortened of long digit runs, and its SHA-256.
+ */
+export interface LedgerEntry {
+  /** Says which held action this is, so that a retry is never stored twice. */
+  id: string;
+  /** Minute at +07:00 (lib/dossier/model). */
+  at: number;
+  action: GuardedKind;
+  /** The button as the portal words it. */
+  label: string;
+  /** Codes of the dossiers concerned; `count` also counts those whose code could not be read. */
+  codes: string[];
+  count: number;
+  level: "pass" | "remind" | "ask" | "stop";
+  /** What was missing, by rule and its version. */
+  missing: { rule: string; version: number; level: Level }[];
+  decision: Decision;
+  /** Typed by the officer for `anyway`, else empty. */
+  reason: string;
+  files: { name: string; sha256: string | null; size: number | null }[];
+}
