@@ -1,0 +1,74 @@
+/**
+ * The asking side. A worker may be asleep, dying or gone for ever (after an
+ * update the page's script is an orphan): each case ends in a Result, in time.
+ */
+import { type Answered, type Asked, type CallTable, resultSchema } from "./define.ts";
+import { failed, type Result } from "./result.ts";
+
+export type Send = (message: unknown) => Promise<unknown>;
+export interface CallerOptions {
+  /** Milliseconds for one try. */
+  timeout?: number;
+  /** Milliseconds to wait before the one other try. */
+  pause?: number;
+}
+export type Caller<T extends CallTable> = <K extends keyof T & string>(
+  name: K,
+  args: Asked<T[K]>,
+) => Promise<Result<Answered<T[K]>>>;
+
+const ORPHANED = /context invalidated|extension context|runtime.*undefined/i;
+
+/**
+ * `send` is the browser's `runtime.sendMessage`. Calls are made so that asking
+ * twice does no harm, which is why a dead worker is asked once more.
+ */
+export function makeCaller<T extends CallTable>(
+  table: T,
+  send: Send,
+  { timeout = 8_000, pause = 60 }: CallerOptions = {},
+): Caller<T> {
+  return async (name, args) => {
+    const call = table[name]!;
+    const asked = call.ask.safeParse(args);
+    if (!asked.success) return failed("errors_badCall", name);
+    for (const last of [false, true]) {
+      const answer = await attempt(send, { dungHen: name, args: asked.data }, timeout);
+      if (answer.state === "orphaned") return failed("errors_orphaned");
+      if (answer.state === "said") return read(call, answer.value);
+      if (last) return failed(answer.state === "late" ? "errors_timeout" : "errors_noAnswer");
+      await new Promise((wake) => setTimeout(wake, pause));
+    }
+    return failed("errors_noAnswer");
+  };
+}
+
+type Attempt = { state: "said"; value: unknown } | { state: "orphaned" | "late" | "dead" };
+
+async function attempt(send: Send, message: unknown, timeout: number): Promise<Attempt> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<Attempt>((resolve) => {
+    timer = setTimeout(() => resolve({ state: "late" }), timeout);
+  });
+  try {
+    // `send` may throw at once: in an orphan `runtime` itself is gone.
+    const said = (async (): Promise<Attempt> => {
+      const value = await send(message);
+      return value === undefined ? { state: "dead" } : { state: "said", value };
+    })();
+    return await Promise.race([said, late]);
+  } catch (error) {
+    return { state: ORPHANED.test(String(error)) ? "orphaned" : "dead" };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function read<T extends CallTable, K extends keyof T>(call: T[K], raw: unknown): Result<Answered<T[K]>> {
+  const result = resultSchema.safeParse(raw);
+  if (!result.success) return failed("errors_badAnswer");
+  if (!result.data.ok) return result.data;
+  const value = call.answer.safeParse(result.data.value);
+  if (!value.success) return failed("errors_badAnswer");
+  return { ok: true, value: value.data as Answered<T[K]> };
+}

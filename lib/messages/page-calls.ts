@@ -1,0 +1,60 @@
+/** What our own pages (side panel, options, welcome, popup) may ask of the worker. */
+import { code, minute, origin, text } from "../dossier/schema.ts";
+import type { QueueView } from "../queue/types.ts";
+import { settingsSchema } from "../settings/schema.ts";
+import { z } from "../zod.ts";
+import { define, nothing } from "./define.ts";
+import { ledgerRecord, said } from "./shapes.ts";
+
+const paths = z.array(z.string().check(z.maxLength(400)));
+/** Settings as they hold, what the agency's policy fixes in them, and what could not be read. */
+const settingsAnswer = z.object({ settings: settingsSchema, fixed: paths, dropped: paths });
+/**
+ * Made by our own worker from checked records a moment ago, and only shown:
+ * its outline is held, its clocks are not checked a second time.
+ */
+const queueView = z.custom<QueueView>(
+  (it) => typeof it === "object" && it !== null && Array.isArray((it as QueueView).items),
+);
+
+export const pageCalls = {
+  queue: define(z.object({ portal: z.nullable(origin) }), queueView),
+  /** Brings the portal's tab to the front on that dossier, or opens one. */
+  openDossier: define(z.object({ portal: origin, code }), nothing),
+  ledgerList: define(
+    z.object({
+      code: z.exactOptional(code),
+      rule: z.exactOptional(z.string().check(z.maxLength(60))),
+      from: z.exactOptional(minute),
+      to: z.exactOptional(minute),
+      /** Newest first, from before this number on. */
+      before: z.exactOptional(z.int()),
+      limit: z.exactOptional(z.int().check(z.minimum(1), z.maximum(1_000))),
+    }),
+    z.object({ records: z.array(ledgerRecord), total: z.int() }),
+  ),
+  ledgerVerify: define(
+    nothing,
+    z.union([
+      z.object({ whole: z.literal(true), entries: z.int() }),
+      z.object({ whole: z.literal(false), entries: z.int(), brokenAt: z.int() }),
+    ]),
+  ),
+  settingsGet: define(nothing, settingsAnswer),
+  /** Parts to be changed (`{ soon: { minutes: 60 } }`); a part that doesn't parse is refused and named. */
+  settingsSet: define(z.object({ parts: z.record(z.string(), z.unknown()) }), settingsAnswer),
+  portalList: define(
+    nothing,
+    z.object({ portals: z.array(z.object({ origin, dossiers: z.int(), allowed: z.boolean() })) }),
+  ),
+  /** After the browser granted the origin: starts at once in the tab that is open on it. */
+  portalAllow: define(z.object({ origin, tabId: z.nullable(z.int()) }), z.object({ started: z.boolean() })),
+  portalRemove: define(z.object({ origin }), nothing),
+  /** Everything kept, the ledger too; the settings only when asked. */
+  wipe: define(z.object({ settings: z.boolean() }), nothing),
+  exportAll: define(nothing, z.object({ json: z.string() })),
+  importSettings: define(z.object({ json: z.string().check(z.maxLength(2_000_000)) }), settingsAnswer),
+  faults: define(nothing, z.object({ faults: z.array(z.object({ at: minute, what: text, where: text })) })),
+  /** Things the office should hear of: a broken record, a store in memory only. */
+  notices: define(nothing, z.object({ notices: z.array(said) })),
+} as const;

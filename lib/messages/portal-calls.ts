@@ -1,0 +1,83 @@
+/**
+ * What a content script may ask of the worker, and nothing else. The portal is
+ * never among the arguments: the worker takes it from the sender's origin.
+ */
+import { code, dossierSchema, minute, moment, paperSeen, sightingSchema, text } from "../dossier/schema.ts";
+import { PARTS, settingsSchema } from "../settings/schema.ts";
+import { z } from "../zod.ts";
+import { define, nothing } from "./define.ts";
+import { ledgerEntry, paperMatch } from "./shapes.ts";
+
+/** Of an ID number or tax code: held in memory only, turned into an HMAC by the worker. */
+const applicantId = z.string().check(z.minLength(8), z.maxLength(40));
+/** A page shows some hundreds of rows at the most; more is sent in several calls. */
+const codes = z.array(code).check(z.maxLength(1_000));
+
+export const portalCalls = {
+  /** Everything a page's reading and clocks lean on. Asked once when a page opens, and after `changed`. */
+  context: define(
+    nothing,
+    z.object({
+      /** The portal as the worker sees it: the sender's origin. */
+      portal: z.string(),
+      settings: settingsSchema,
+      /** Words in English when that is the language chosen; null: the built-in Vietnamese. */
+      words: z.nullable(z.record(z.string(), z.string())),
+      /** Demo build only: the time it is said to be, ISO at +07:00. */
+      demoClock: z.nullable(moment),
+      /** Folded labels of one-click actions that were seen to commit on this portal. */
+      seenToCommit: z.array(text),
+    }),
+  ),
+  /** Takes in what a page showed; `refused`: sightings that could not be believed. */
+  sightings: define(
+    z.object({ sightings: z.array(sightingSchema).check(z.maxLength(1_000)) }),
+    z.object({ kept: z.int(), refused: z.int() }),
+  ),
+  /** What is known of these dossiers on this portal; unknown codes are simply absent. */
+  dossiers: define(z.object({ codes }), z.object({ dossiers: z.array(dossierSchema) })),
+  /** Papers of one applicant's dossier that are digitised: learnt for reuse. */
+  papersSeen: define(
+    z.object({
+      applicantId,
+      dossierCode: code,
+      at: minute,
+      /** The day the papers date from (receipt or end of the dossier); null: not known. */
+      dated: z.nullable(moment),
+      papers: z
+        .array(z.object({ ...paperSeen.shape, kind: z.enum(["paper", "result"]) }))
+        .check(z.maxLength(200)),
+    }),
+    z.object({ learnt: z.int() }),
+  ),
+  /** Which of the papers asked for at intake are there already. */
+  papersFor: define(
+    z.object({
+      applicantId,
+      procedureCode: z.nullable(text),
+      papers: z.array(text).check(z.maxLength(200)),
+      /** The dossier being worked on, so that it is not offered its own papers; null at intake. */
+      dossierCode: z.nullable(code),
+    }),
+    z.object({ matches: z.array(paperMatch) }),
+  ),
+  /** The officer said 'đã dùng lại'. */
+  reused: define(
+    z.object({
+      /** The dossier under intake; null while it has no code. */
+      code: z.nullable(code),
+      at: minute,
+      paper: text,
+      source: z.object({ dossierCode: code, name: text }),
+    }),
+    nothing,
+  ),
+  /** Writes one decision to the ledger; the same id sent twice is written once. */
+  ledger: define(z.object({ entry: ledgerEntry }), z.object({ seq: z.int() })),
+  /** A click without a form that was seen to commit: known from then on. */
+  committed: define(z.object({ label: text }), nothing),
+  /** The officer moved or folded the panel. */
+  panel: define(z.object({ panel: PARTS.panel }), nothing),
+  /** Something of ours went wrong in a page: kept for support, without the page's text. */
+  fault: define(z.object({ what: z.string().check(z.maxLength(2_000)) }), nothing),
+} as const;

@@ -1,0 +1,69 @@
+/** Shapes that calls have in common and that no pure room keeps a schema for. */
+import { code, minute, moment, origin, text } from "../dossier/schema.ts";
+import type { PaperMatch } from "../reuse/types.ts";
+import type { LedgerEntry, LedgerRecord } from "../store/ledger-types.ts";
+import { z } from "../zod.ts";
+
+const level = z.enum(["off", "remind", "ask", "stop"]);
+const count = z.int().check(z.minimum(0), z.maximum(1_000_000));
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+export const ledgerEntry: z.ZodMiniType<LedgerEntry> = z.object({
+  id: z.string().check(z.regex(/^[0-9a-zA-Z-]{16,64}$/)),
+  at: minute,
+  action: z.enum([
+    "pause",
+    "supplement",
+    "refuse",
+    "cancel",
+    "return",
+    "forward",
+    "release",
+    "resume",
+    "intake",
+  ]),
+  label: text,
+  codes: z.array(code).check(z.maxLength(1_000)),
+  count,
+  level: z.enum(["pass", "remind", "ask", "stop"]),
+  missing: z
+    .array(z.object({ rule: z.string().check(z.maxLength(60)), version: count, level }))
+    .check(z.maxLength(50)),
+  decision: z.enum(["back", "attach", "anyway", "in-order", "reminded", "stopped", "failed"]),
+  reason: z.nullable(z.string().check(z.maxLength(2_000))),
+  files: z
+    .array(z.object({ name: text, size: z.nullable(z.int()), sha256: z.nullable(sha256) }))
+    .check(z.maxLength(100)),
+  version: z.string().check(z.maxLength(40)),
+});
+
+export const ledgerRecord: z.ZodMiniType<LedgerRecord> = z.object({
+  seq: z.int().check(z.minimum(1)),
+  portal: origin,
+  entry: ledgerEntry,
+  previous: sha256,
+  hash: sha256,
+});
+
+const source = z.string().check(z.maxLength(300));
+export const paperMatch: z.ZodMiniType<PaperMatch> = z.object({
+  required: text,
+  known: z.object({
+    name: text,
+    dossierCode: code,
+    dated: z.nullable(moment),
+    seenAt: minute,
+    kind: z.enum(["paper", "result"]),
+  }),
+  validity: z.union([
+    z.object({ state: z.literal("no-term") }),
+    z.object({ state: z.enum(["valid", "over"]), until: moment, source }),
+    z.object({ state: z.literal("unknown"), source }),
+  ]),
+});
+
+/** Words that go into locales' $1…$9. */
+export const said = z.object({
+  key: z.string().check(z.maxLength(80)),
+  args: z.array(z.union([z.string().check(z.maxLength(400)), z.number()])).check(z.maxLength(9)),
+});
