@@ -1,7 +1,8 @@
 /** Shapes that calls have in common and that no pure room keeps a schema for. */
 import { code, minute, moment, origin, text } from "../dossier/schema.ts";
+import type { LedgerEntry } from "../ledger/types.ts";
 import type { PaperMatch } from "../reuse/types.ts";
-import type { LedgerEntry, LedgerRecord } from "../store/ledger-types.ts";
+import type { LedgerRecord } from "../store/ledger-types.ts";
 import { z } from "../zod.ts";
 
 const level = z.enum(["off", "remind", "ask", "stop"]);
@@ -29,18 +30,18 @@ export const ledgerEntry: z.ZodMiniType<LedgerEntry> = z.object({
   missing: z
     .array(z.object({ rule: z.string().check(z.maxLength(60)), version: count, level }))
     .check(z.maxLength(50)),
-  decision: z.enum(["back", "attach", "anyway", "in-order", "reminded", "stopped", "failed"]),
-  reason: z.nullable(z.string().check(z.maxLength(2_000))),
+  decision: z.enum(["back", "attach", "anyway", "in-order", "reminded", "stopped", "failed", "withdrawn"]),
+  reason: z.string().check(z.maxLength(2_000)),
   files: z
     .array(z.object({ name: text, size: z.nullable(z.int()), sha256: z.nullable(sha256) }))
     .check(z.maxLength(100)),
-  version: z.string().check(z.maxLength(40)),
 });
 
 export const ledgerRecord: z.ZodMiniType<LedgerRecord> = z.object({
   seq: z.int().check(z.minimum(1)),
   portal: origin,
   entry: ledgerEntry,
+  version: z.string().check(z.maxLength(40)),
   previous: sha256,
   hash: sha256,
 });
