@@ -1,0 +1,51 @@
+import type { StatusNumber } from "./model.ts";
+
+/** What a status means for the clock: not yet begun, runs, stands still, over. */
+export type StatusPhase = "new" | "in-process" | "stopped" | "ended";
+
+/** The ten national statuses, worded as in the national reporting standard. */
+export const STATUS_NAMES: Readonly<Record<StatusNumber, string>> = {
+  1: "Mới đăng ký",
+  2: "Được tiếp nhận",
+  3: "Không được tiếp nhận",
+  4: "Đang xử lý",
+  5: "Yêu cầu bổ sung giấy tờ",
+  6: "Yêu cầu thực hiện nghĩa vụ tài chính",
+  7: "Công dân yêu cầu rút hồ sơ",
+  8: "Dừng xử lý",
+  9: "Đã xử lý xong",
+  10: "Đã trả kết quả",
+};
+
+const PHASES: Readonly<Record<StatusNumber, StatusPhase>> = {
+  1: "new",
+  2: "in-process",
+  3: "ended",
+  4: "in-process",
+  5: "stopped",
+  6: "stopped",
+  7: "ended",
+  8: "stopped",
+  9: "ended",
+  10: "ended",
+};
+
+/** Phase of a national status. */
+export function statusPhase(status: StatusNumber): StatusPhase {
+  return PHASES[status];
+}
+
+/** 5, 6 and 8: national reporting counts these three as 'tạm dừng xử lý'. */
+export function isStopped(status: StatusNumber): boolean {
+  return PHASES[status] === "stopped";
+}
+
+/** 3, 7, 9 and 10: the clock is over. */
+export function isEnded(status: StatusNumber): boolean {
+  return PHASES[status] === "ended";
+}
+
+/** Type guard for numbers that come from outside. */
+export function isStatusNumber(value: unknown): value is StatusNumber {
+  return typeof value === "number" && value in PHASES;
+}
