@@ -122,6 +122,11 @@ export interface Dossier {
   papers: PaperSeen[];
   /** Readings that contradict each other, said as a doubt and never resolved by guessing. */
   doubts: Doubt[];
+  /**
+   * Seen stopped by its status, while no page has said from when to when. `over`: it runs again.
+   * A date computed across it would be a guess; the portal's own date is not touched by it.
+   */
+  untimedPause?: { firstSeenAt: Minute; lastSeenAt: Minute; over: boolean };
 }
 
 /** Two readings that cannot both be right. */

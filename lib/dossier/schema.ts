@@ -113,6 +113,7 @@ export const dossierSchema = z.object({
       other: z.nullable(z.enum(VALUE_NAMES as [ValueName, ...ValueName[]])),
     }),
   ),
+  untimedPause: z.exactOptional(z.object({ firstSeenAt: minute, lastSeenAt: minute, over: z.boolean() })),
 });
 
 // Held to the model both ways: a field added to one and not to the other fails to compile.
