@@ -72,6 +72,8 @@ export interface DossierFacts {
   /** Whole working days passed since the day of receipt; null or absent: not known. */
   workedDays?: number | null;
   past?: PastAction[];
+  /** SHA-256 of files that proved something in this dossier before. */
+  usedFiles?: string[];
   /** Whether the account that sent the online dossier is the applicant's own; null or absent: not known. */
   ownAccount?: boolean | null;
 }

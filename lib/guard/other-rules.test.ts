@@ -1,0 +1,121 @@
+import { expect, test } from "vitest";
+import type { PaperSeen, StepSeen } from "../dossier/model.ts";
+import { parseMoment } from "../dossier/moment.ts";
+import { judge } from "./judge.ts";
+import { action, clock, dossier, file, input, upload } from "./sample.ts";
+import type { DossierFacts } from "./types.ts";
+import { waitingMark } from "./waiting.ts";
+
+const found = (what: ReturnType<typeof action>, facts: Partial<DossierFacts> | null = {}, now?: number) =>
+  judge({ ...input(what, [facts]), ...(now === undefined ? {} : { now }) }).findings.map((f) => f.rule);
+const step = (name: string, dueAt: string | null = null, to: string | null = "2026-11-18"): StepSeen => ({
+  name,
+  from: "2026-11-17",
+  to,
+  dueAt,
+  hours: null,
+});
+
+test("the second request for a supplement is asked about", () => {
+  const ask = action("supplement", { text: "Bổ sung giấy chứng sinh" });
+  expect(found(ask)).toEqual([]);
+  expect(found(ask, { dossier: dossier({ status: 5 }) })).toEqual(["supplement-again"]);
+  const stepped = dossier({}, { steps: [step("Yêu cầu bổ sung hồ sơ".normalize("NFD"))] });
+  expect(found(ask, { dossier: stepped })).toEqual(["supplement-again"]);
+  expect(found(ask, { past: [{ kind: "supplement", at: 1 }] })).toEqual(["supplement-again"]);
+  expect(found(ask, { past: [{ kind: "pause", at: 1 }] })).toEqual([]);
+});
+
+test("the notice is asked for where the form has a field for it, and the text where it has one", () => {
+  const ask = (bent: Parameters<typeof action>[1]) => found(action("supplement", bent));
+  expect(ask({ uploads: [upload("notice")] })).toEqual(["supplement-notice"]);
+  expect(ask({ uploads: [upload("notice", file({ size: 0 }))] })).toEqual(["supplement-notice"]);
+  expect(ask({ uploads: [upload("notice", file({ already: true }))] })).toEqual(["supplement-notice"]);
+  expect(ask({ uploads: [upload("notice", file())] })).toEqual([]);
+  expect(ask({ uploads: [upload("paper")] })).toEqual([]);
+  expect(ask({ text: "  " })).toEqual(["supplement-text"]);
+  expect(ask({ text: null })).toEqual([]);
+});
+
+test("a request after the third working day", () => {
+  const ask = action("supplement");
+  expect(found(ask, { workedDays: 3 })).toEqual([]);
+  expect(found(ask, { workedDays: 4 })).toEqual(["supplement-third-day"]);
+  expect(found(ask, { workedDays: null })).toEqual([]);
+});
+
+test("an online dossier is never cancelled or refused unasked; a direct or unknown one passes", () => {
+  for (const kind of ["cancel", "refuse"] as const) {
+    expect(found(action(kind), { dossier: dossier({ channel: "online" }) })).toEqual(["online-cancel"]);
+    expect(found(action(kind), { dossier: dossier({ channel: "direct" }) })).toEqual([]);
+    expect(found(action(kind), {})).toEqual([]);
+  }
+  expect(found(action("supplement"), { dossier: dossier({ channel: "online" }) })).toEqual([]);
+});
+
+test("a return is asked about when it makes an earlier step late, to the minute and not before", () => {
+  const now = parseMoment("2026-11-20T15:40:00+07:00")!.minute!;
+  const back = (...steps: StepSeen[]) => found(action("return"), { dossier: dossier({}, { steps }) }, now);
+  expect(back(step("Thẩm định", "2026-11-20T15:39:00+07:00"))).toEqual(["return-late-step"]);
+  expect(back(step("Thẩm định", "2026-11-20T15:40:00+07:00"))).toEqual([]);
+  expect(back(step("Thẩm định", "2026-11-20"))).toEqual([]);
+  expect(back(step("Thẩm định", "2026-11-19"))).toEqual(["return-late-step"]);
+  expect(back(step("Thẩm định", null))).toEqual([]);
+  expect(back(step("Tiếp nhận", "2026-11-21"), step("Ký", "2026-11-19", null))).toEqual([]);
+});
+
+test("a dossier is not sent on with bare required papers, nor left without its result", () => {
+  const paper = (files: number, required: boolean | null = true): PaperSeen => ({
+    name: "Giấy chứng sinh",
+    required,
+    files,
+  });
+  const forward = (papers: PaperSeen[]) => found(action("forward"), { dossier: dossier({}, { papers }) });
+  expect(forward([paper(1), paper(0)])).toEqual(["forward-digitised"]);
+  expect(forward([paper(1), paper(0, null), paper(0, false)])).toEqual([]);
+  expect(forward([])).toEqual([]);
+  const result = (...files: ReturnType<typeof file>[]) => ({ uploads: [upload("result", ...files)] });
+  const last = { dossier: dossier({ stepName: "Trả kết quả" }) };
+  expect(found(action("forward", result()), last)).toEqual(["forward-result"]);
+  expect(found(action("forward", result(file({ already: true }))), last)).toEqual([]);
+  expect(found(action("forward", result()))).toEqual([]);
+  expect(found(action("release", result()))).toEqual(["forward-result"]);
+  expect(found(action("release"))).toEqual([]);
+});
+
+test("scans at direct intake: sound, PDF, signed; online dossiers need none", () => {
+  const take = (one: Parameters<typeof file>[0], facts: Partial<DossierFacts> | null = null) =>
+    found(action("intake", { uploads: [upload("paper", file(one))] }), facts);
+  expect(take({ signed: true })).toEqual([]);
+  expect(take({ signed: false })).toEqual(["scan-signed"]);
+  expect(take({ signed: null })).toEqual([]);
+  expect(take({ kind: "image" })).toEqual(["scan-image"]);
+  expect(take({ size: 0, state: "empty" })).toEqual(["scan-broken"]);
+  expect(take({ signed: false, already: true })).toEqual([]);
+  expect(take({ signed: false }, { dossier: dossier({ channel: "online" }) })).toEqual([]);
+});
+
+test("an account that is not the applicant's own is spoken of for online dossiers only", () => {
+  const take = (channel: string, ownAccount: boolean | null) =>
+    found(action("intake"), { dossier: dossier({ channel }), ownAccount });
+  expect(take("online", false)).toEqual(["account-own"]);
+  expect(take("online", true)).toEqual([]);
+  expect(take("online", null)).toEqual([]);
+  expect(take("direct", false)).toEqual([]);
+});
+
+test("an online dossier is spoken of once at 4, 2 and 1 hours left, and when over", () => {
+  const at = (left: number | null, said: Parameters<typeof waitingMark>[1] = null) =>
+    waitingMark(clock("intake", { left }), said);
+  expect(at(241)).toBe(null);
+  expect(at(240)).toBe(4);
+  expect(at(200, 4)).toBe(null);
+  expect(at(120, 4)).toBe(2);
+  expect(at(60, 2)).toBe(1);
+  expect(at(60, 1)).toBe(null);
+  expect(at(0, 1)).toBe(0);
+  expect(at(-30, 0)).toBe(null);
+  expect(at(null)).toBe(null);
+  expect(waitingMark(null, null)).toBe(null);
+  expect(waitingMark(clock("intake", { left: 30, state: "done-on-time" }), null)).toBe(null);
+});
