@@ -1,6 +1,7 @@
 /** Steps, pauses and papers of several sightings, each entry matched to its like. */
 import { foldText } from "./fold.ts";
 import type { Moment, PaperSeen, PauseSeen, StepSeen } from "./model.ts";
+import { minuteOf } from "./moment.ts";
 
 const orElse = <T>(first: T | null, second: T | null): T | null => first ?? second;
 const sameDay = (a: Moment, b: Moment) => a.slice(0, 10) === b.slice(0, 10);
@@ -10,6 +11,12 @@ const sameMoment = (a: Moment, b: Moment) =>
 const finerOf = (a: Moment | null, b: Moment | null): Moment | null => {
   if (a === null || b === null) return a ?? b;
   return sameMoment(a, b) && b.length < a.length ? a : b;
+};
+
+/** A stop noted when the officer clicked, and the same one as the portal booked it a moment later. */
+const near = (a: Moment, b: Moment) => {
+  const [first, second] = [minuteOf(a), minuteOf(b)];
+  return first !== null && second !== null && Math.abs(first - second) <= 10;
 };
 
 /**
@@ -50,7 +57,11 @@ export function mergePauses(held: PauseSeen[], seen: PauseSeen[], newer: boolean
   const out = base.map((pause) => ({ ...pause }));
   const taken = new Set<PauseSeen>();
   for (const pause of over) {
-    const match = out.find((it) => !taken.has(it) && sameMoment(it.from, pause.from));
+    const free = out.filter((it) => !taken.has(it));
+    // Only one stop can be open, whatever two pages say of its start.
+    const match =
+      free.find((it) => sameMoment(it.from, pause.from)) ??
+      free.find((it) => near(it.from, pause.from) || (it.to === null && pause.to === null));
     if (!match) {
       const added = { ...pause };
       out.push(added);

@@ -33,6 +33,15 @@ function seen(
 const fold = (...all: Sighting[]) =>
   all.reduce<ReturnType<typeof mergeSighting> | null>((known, one) => mergeSighting(known, one), null)!;
 
+test("one open stop is one stop, though two pages book its start a minute apart", () => {
+  const at = (from: string) => ({ pauses: [{ from, to: null, hasPaper: null }] });
+  const it = fold(
+    seen(AT, { status: 8 }, at("2026-11-18T09:00:00+07:00")),
+    seen(AT + 9, { status: 8 }, at("2026-11-18T09:01:00+07:00")),
+  );
+  expect(it.pauses).toEqual([{ from: "2026-11-18T09:01:00+07:00", to: null, hasPaper: null }]);
+});
+
 describe("values", () => {
   test("what a later page leaves out is kept", () => {
     const it = fold(seen(AT, { receivedAt: "2026-11-18", status: 4 }), seen(AT + 5, { status: 4 }));
@@ -144,6 +153,12 @@ describe("pauses", () => {
     const b = seen(AT + 9, {}, { pauses: [{ from: "2026-11-18", to: null, hasPaper: null }] });
     expect(fold(a, b).pauses).toEqual(a.pauses);
   });
+});
+
+test("when its state was first seen: a new value is no event, another one is", () => {
+  const a = fold(seen(AT, { status: 4 }), seen(AT + 60, { status: 4, stepName: "A" }));
+  expect(a.changedAt).toBe(AT);
+  expect(mergeSighting(a, seen(AT + 90, { stepName: "B" })).changedAt).toBe(AT + 90);
 });
 
 describe("steps and papers", () => {

@@ -5,7 +5,7 @@
  */
 import { mergeDoubts } from "./doubts.ts";
 import { mergePapers, mergePauses, mergeSteps } from "./merge-lists.ts";
-import { mergeValue } from "./merge-value.ts";
+import { agree, mergeValue } from "./merge-value.ts";
 import type { Dossier, Sighting, ValueName } from "./model.ts";
 import { isPaused } from "./paused.ts";
 import { dropStale } from "./stale.ts";
@@ -39,9 +39,21 @@ export function mergeSighting(known: Dossier | null, sighting: Sighting): Dossie
     pauses: mergePauses(before.pauses, sighting.pauses, newer),
     papers: mergePapers(before.papers, sighting.papers, newer),
     doubts: [],
+    changedAt: before.changedAt ?? at,
   };
+  if (newer && moved(before, next)) next.changedAt = at;
   next.doubts = mergeDoubts(before, next, sighting, clashes);
   return settlePause(before, next, sighting);
+}
+
+/** Did anything happen to the dossier, as far as pages tell? A value seen for the first time is no event. */
+function moved(before: Dossier, next: Dossier): boolean {
+  const other = (["status", "stepName", "stepDueAt", "paused"] as const).some((name) => {
+    const [was, is] = [before.values[name], next.values[name]];
+    return was !== undefined && is !== undefined && !agree(name, was.value, is.value);
+  });
+  const more = (a: unknown[], b: unknown[]) => a.length > 0 && b.length > a.length;
+  return other || more(before.steps, next.steps) || more(before.pauses, next.pauses);
 }
 
 function blank(sighting: Sighting): Dossier {

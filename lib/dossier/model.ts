@@ -122,6 +122,8 @@ export interface Dossier {
   papers: PaperSeen[];
   /** Readings that contradict each other, said as a doubt and never resolved by guessing. */
   doubts: Doubt[];
+  /** When a page first showed its present state (status, step, pauses); absent in old records. */
+  changedAt?: Minute;
   /**
    * Seen stopped by its status, while no page has said from when to when. `over`: it runs again.
    * A date computed across it would be a guess; the portal's own date is not touched by it.

@@ -113,6 +113,7 @@ export const dossierSchema = z.object({
       other: z.nullable(z.enum(VALUE_NAMES as [ValueName, ...ValueName[]])),
     }),
   ),
+  changedAt: z.exactOptional(minute),
   untimedPause: z.exactOptional(z.object({ firstSeenAt: minute, lastSeenAt: minute, over: z.boolean() })),
 });
 
