@@ -1,0 +1,89 @@
+import type { Calendar } from "../calendar/calendar.ts";
+import type { Minute } from "../dossier/model.ts";
+import { dateOf, dayFrom, dayOf, startOf, timeOf } from "../dossier/moment.ts";
+import type { Reason } from "./clock.ts";
+import { type Counting, count, countsHours, DAY_OF_PROCESS, type Start } from "./counting.ts";
+import { type Pause, settlePauses } from "./pauses.ts";
+import { amountReason, calendarReasons, reason } from "./reasons.ts";
+
+/** After a pause: the due date moves on by the waiting time, or the whole time begins anew. */
+export type Resume = "shift" | "restart";
+
+export interface DueInput {
+  /** The receipt. `minute` null: only its date is known. */
+  received: Start;
+  counting: Counting;
+  /** Working minutes for the hour countings, whole days for the day countings. */
+  amount: number;
+  resume: Resume;
+  /** Receipt after this minute of the day counts as the next working day's opening; null: no such rule. */
+  cutoff: number | null;
+  pauses: readonly Pause[];
+}
+
+export type DueResult =
+  | { kind: "due"; due: Minute; start: Start; reasons: Reason[] }
+  /** An open pause holds the clock: `left` working minutes were left of the due date as it then stood. */
+  | { kind: "held"; since: Minute; left: number; dueBefore: Minute; start: Start; reasons: Reason[] }
+  /** `time`: a time of day is needed; `amount`: nothing to count; `span`: beyond ten years. */
+  | { kind: "fault"; what: "time" | "amount" | "span" };
+
+/** Longest span that is counted; anything longer is a slip of the pen. */
+export const LONGEST_YEARS = 10;
+
+/**
+ * When a time allowed ends, with the reasons in the order in which they came about.
+ * Rules: docs/deadlines.md. Never throws for data; what cannot be counted is a fault.
+ */
+export function dueFrom(calendar: Calendar, input: DueInput): DueResult {
+  if (!Number.isSafeInteger(input.amount) || input.amount <= 0) return { kind: "fault", what: "amount" };
+  if (input.amount > longestAmount(input.counting)) return { kind: "fault", what: "span" };
+  try {
+    return counted(calendar, input);
+  } catch (error) {
+    // The calendar ends in 2199; a count that runs past it is beyond ten years long before.
+    if (error instanceof RangeError) return { kind: "fault", what: "span" };
+    throw error;
+  }
+}
+
+function counted(calendar: Calendar, input: DueInput): DueResult {
+  const reasons: Reason[] = [amountReason(input)];
+  const start = startAfterCutoff(calendar, input, reasons);
+  if (start === null) return { kind: "fault", what: "time" };
+  const first = count(calendar, input.counting, start, input.amount);
+  if (first === null) return { kind: "fault", what: "time" };
+  if (countsHours(input.counting)) {
+    const working = calendar.nextWork(start.minute!);
+    if (working !== start.minute) reasons.push(reason("reasons_start_moved", start.minute!, working));
+  }
+  if (first > tenYearsAfter(start)) return { kind: "fault", what: "span" };
+  const settled = settlePauses(calendar, input, start, first, reasons);
+  const last = settled.kind === "due" ? settled.due : settled.dueBefore;
+  if (last > tenYearsAfter(start)) return { kind: "fault", what: "span" };
+  reasons.push(...calendarReasons(calendar, start.day, dayOf(last)));
+  return { ...settled, start, reasons };
+}
+
+function startAfterCutoff(calendar: Calendar, input: DueInput, reasons: Reason[]): Start | null {
+  const { received, cutoff } = input;
+  if (cutoff === null) return received;
+  if (received.minute === null) return null;
+  if (timeOf(received.minute) <= cutoff) return received;
+  const minute = calendar.openOf(calendar.nthWorkDay(received.day, 1))!;
+  reasons.push(reason("reasons_after_cutoff", received.minute, startOf(received.day) + cutoff, minute));
+  return { day: dayOf(minute), minute };
+}
+
+function longestAmount(counting: Counting): number {
+  const days = LONGEST_YEARS * 366;
+  if (counting === "working-hours") return days * 1440;
+  return counting === "working-days-same-time" ? days * DAY_OF_PROCESS : days;
+}
+
+/** The same date ten years on; from 29/02 the day after 28/02. With a date alone, the end of that day. */
+function tenYearsAfter(start: Start): Minute {
+  const { year, month, date } = dateOf(start.day);
+  const day = dayFrom(year + LONGEST_YEARS, month, date) ?? dayFrom(year + LONGEST_YEARS, 3, 1)!;
+  return startOf(day) + (start.minute === null ? 1440 : timeOf(start.minute));
+}
