@@ -23,9 +23,17 @@ export function justification(action: ActionFacts): Justification {
   };
 }
 
-/** A file that cannot be the document it should be: empty, broken, or of no kind a document has. */
+/** Names of programs, sounds and films; a chip on the page gives no more than its name. */
+const NO_DOCUMENT =
+  /\.(?:exe|msi|bat|cmd|com|scr|lnk|dll|js|vbs|apk|iso|mp3|wav|m4a|aac|ogg|mp4|avi|mov|mkv|wmv)$/i;
+
+/**
+ * A file that surely is no document: empty, or a program, sound or film by its bytes, type or
+ * name. Pictures and archives may hold a signed paper, so they are not called so.
+ */
 export function isNoDocument(file: FileFact): boolean {
-  if (file.size === 0) return true;
-  if (file.state === "empty" || file.state === "broken") return true;
-  return file.kind === "other" || file.kind === "archive";
+  if (file.size === 0 || file.state === "empty") return true;
+  if (file.kind === "other") return true;
+  if (file.kind !== null && file.kind !== undefined && file.kind !== "text") return false;
+  return NO_DOCUMENT.test(file.name) || /^(?:audio|video)\//.test(file.type ?? "");
 }

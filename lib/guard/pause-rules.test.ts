@@ -26,12 +26,16 @@ test("papers that stood in the dossier before never count", () => {
   );
 });
 
-test("an empty, broken or strange file is no document; one sound file is enough", () => {
+test("an empty or strange file is no document; one sound file is enough", () => {
   const just = (...files: ReturnType<typeof file>[]) => pause(upload("justification", ...files));
   expect(found(just(file({ size: 0 })))).toEqual(["pause-document"]);
-  expect(found(just(file({ state: "broken" })))).toEqual(["pause-document"]);
+  expect(found(just(file({ state: "empty", size: null })))).toEqual(["pause-document"]);
   expect(found(just(file({ kind: "other" })))).toEqual(["pause-document"]);
-  expect(found(just(file({ kind: "archive" })))).toEqual(["pause-document"]);
+  const chip = { size: null, type: null, kind: null, state: null };
+  expect(found(just(file({ ...chip, name: "ghi-am.MP3" })))).toEqual(["pause-document"]);
+  expect(found(just(file({ ...chip, type: "video/mp4" })))).toEqual(["pause-document"]);
+  expect(found(just(file({ ...chip, name: "thong-bao-bo...pdf" })))).toEqual([]);
+  expect(found(just(file({ kind: "archive" })))).toEqual([]);
   expect(found(just(file({ kind: null, state: null, size: null })))).toEqual([]);
   expect(found(just(file({ kind: "image" })))).toEqual([]);
   expect(found(just(file({ size: 0 }), file()))).toEqual([]);

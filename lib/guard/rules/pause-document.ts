@@ -2,12 +2,12 @@ import { isNoDocument, justification } from "../justification.ts";
 import type { Rule } from "../types.ts";
 import { missing, word } from "../words.ts";
 
-/** A pause whose justification is empty, broken or no document at all. One sound file is enough. */
+/** A pause whose justification is empty or no document at all. One sound file is enough. */
 export const pauseDocument: Rule = {
   id: "pause-document",
   version: 1,
   kinds: ["pause"],
-  reads: "size, kind and soundness of the files newly chosen for the justification",
+  reads: "size and kind of the files newly chosen for the justification",
   level: "ask",
   citation: word("rules_pausePaper_cite"),
   check({ action }) {
