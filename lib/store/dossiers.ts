@@ -1,0 +1,88 @@
+import { isDossierCode } from "../dossier/codes.ts";
+import { mergeSighting } from "../dossier/merge.ts";
+import type { Dossier, PortalId, Sighting, ValueName } from "../dossier/model.ts";
+import { pauseFromLedger } from "./own-pause.ts";
+import { isPersonalCode, safeAddress, withoutPersonal } from "./privacy.ts";
+import { readable, SCHEMAS } from "./records.ts";
+import type { Bed } from "./tables.ts";
+
+export interface Kept {
+  kept: number;
+  /** Sightings that could not be believed: of no dossier, or with a person's number for a code. */
+  refused: number;
+  /** Dossiers as they now stand. */
+  dossiers: Dossier[];
+}
+
+/** Takes in what a page showed, all in one transaction. `portal` is the sender's origin and nothing else. */
+export async function keepSightings(bed: Bed, portal: PortalId, sightings: Sighting[]): Promise<Kept> {
+  const clean = sightings.filter((it) => it.page !== "none" && !isPersonalCode(it.code));
+  const now = new Map<string, Dossier>();
+  await bed.run(["dossiers", "ledger", "broken"], "readwrite", async (tx) => {
+    for (const sighting of clean) {
+      const { code } = sighting;
+      let known = now.get(code) ?? null;
+      if (!known) {
+        const raw = await tx.get("dossiers", [portal, code]);
+        const parsed = raw === undefined ? null : SCHEMAS.dossiers.safeParse(raw);
+        if (parsed?.success) known = parsed.data;
+        else if (parsed)
+          await tx.put("broken", {
+            id: `dossiers ${JSON.stringify([portal, code])}`,
+            table: "dossiers",
+            record: raw,
+          });
+      }
+      const next = mergeSighting(known, impersonal({ ...sighting, portal }));
+      now.set(code, await pauseFromLedger(tx, known, next));
+    }
+    for (const dossier of now.values()) await tx.put("dossiers", dossier);
+  });
+  return { kept: clean.length, refused: sightings.length - clean.length, dossiers: [...now.values()] };
+}
+
+/** Known dossiers among these codes of one portal. */
+export async function dossiersOf(bed: Bed, portal: PortalId, codes: string[]): Promise<Dossier[]> {
+  const rows = await bed.run(["dossiers"], "readonly", async (tx) => {
+    const found = await Promise.all(codes.map((code) => tx.get("dossiers", [portal, code])));
+    return found.filter((it) => it !== undefined);
+  });
+  return readable(bed, "dossiers", rows);
+}
+
+/** All dossiers, of one portal or of all. */
+export async function allDossiers(bed: Bed, portal: PortalId | null = null): Promise<Dossier[]> {
+  const by = portal === null ? undefined : { index: "portal", is: portal };
+  const rows = await bed.run(["dossiers"], "readonly", (tx) => tx.all("dossiers", by));
+  return readable(bed, "dossiers", rows);
+}
+
+/** How many dossiers each portal has. */
+export async function portalsKnown(bed: Bed): Promise<Map<PortalId, number>> {
+  const counts = new Map<PortalId, number>();
+  for (const { portal } of await allDossiers(bed)) counts.set(portal, (counts.get(portal) ?? 0) + 1);
+  return counts;
+}
+
+/** Strikes personal numbers out of every text that a page wrote. */
+function impersonal(sighting: Sighting): Sighting {
+  const values = Object.fromEntries(
+    (Object.keys(sighting.values) as ValueName[]).map((name) => {
+      const reading = sighting.values[name]!;
+      const value = typeof reading.value === "string" ? withoutPersonal(reading.value) : reading.value;
+      return [
+        name,
+        { ...reading, value, where: { ...reading.where, name: withoutPersonal(reading.where.name) } },
+      ];
+    }),
+  ) as Sighting["values"];
+  const known = isDossierCode(sighting.code);
+  return {
+    ...sighting,
+    // Under a code of no known pattern only a short address is believed to be the dossier's own.
+    address: known || (sighting.address?.length ?? 0) < 400 ? safeAddress(sighting.address) : null,
+    values,
+    steps: sighting.steps.map((it) => ({ ...it, name: withoutPersonal(it.name) })),
+    papers: sighting.papers.map((it) => ({ ...it, name: withoutPersonal(it.name) })),
+  };
+}

@@ -1,0 +1,80 @@
+import { type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
+import { MIGRATIONS, migrate } from "./migrations.ts";
+import type { Bed, Tx } from "./tables.ts";
+
+export const DB_NAME = "dung-hen";
+
+/** The database as a bed. Rejects when it can't be opened (broken on disk, or of a newer version). */
+export async function openIdbBed(name: string = DB_NAME, steps = MIGRATIONS): Promise<Bed> {
+  let open: Promise<IDBPDatabase> | null = null;
+  // A connection can end under us (storage cleared, a newer worker upgrades): the next run opens it anew.
+  const forget = () => {
+    open = null;
+  };
+  const connect = (): Promise<IDBPDatabase> => {
+    open ??= openDB(name, steps.length, {
+      upgrade: (db, from, _to, tx) => migrate(db, from, tx, steps),
+      blocking: (_current, _wanted, event) => {
+        (event.target as IDBDatabase).close();
+        forget();
+      },
+      terminated: forget,
+    }).catch((error) => {
+      forget();
+      throw error;
+    });
+    return open;
+  };
+  await connect();
+
+  return {
+    lasting: true,
+    async run(tables, mode, work) {
+      const db = await connect();
+      let tx: IDBPTransaction<unknown, string[], "readonly" | "readwrite">;
+      try {
+        tx = db.transaction(tables as string[], mode);
+      } catch (error) {
+        if ((error as Error).name !== "InvalidStateError") throw error;
+        forget();
+        tx = (await connect()).transaction(tables as string[], mode);
+      }
+      try {
+        const value = await work(within(tx as unknown as OpenTx));
+        await tx.done;
+        return value;
+      } catch (error) {
+        tx.done.catch(() => {});
+        try {
+          tx.abort();
+        } catch {
+          // already over
+        }
+        throw error;
+      }
+    },
+    close: () => {
+      void open?.then((db) => db.close());
+      forget();
+    },
+  };
+}
+
+type OpenTx = {
+  objectStore(name: string): import("idb").IDBPObjectStore<unknown, string[], string, "readwrite">;
+};
+
+function within(tx: OpenTx): Tx {
+  const store = (name: string) => tx.objectStore(name);
+  return {
+    get: (table, key) => store(table).get(key),
+    put: async (table, record) => {
+      await store(table).put(record);
+    },
+    remove: (table, key) => store(table).delete(key),
+    all: (table, by) => (by ? store(table).index(by.index).getAll(by.is) : store(table).getAll()),
+    last: async (table) => (await store(table).openCursor(null, "prev"))?.value,
+    count: (table) => store(table).count(),
+    clear: (table) => store(table).clear(),
+  };
+}

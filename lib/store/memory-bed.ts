@@ -1,0 +1,77 @@
+/**
+ * Stands in when the database can't be opened, so that clocks, guard and
+ * prompts still work for as long as the worker lives; a notice says so.
+ */
+import { type Bed, keyOf, TABLE_NAMES, TABLES, type Table, type TableName, type Tx } from "./tables.ts";
+
+type Rows = Map<string, unknown>;
+
+export function memoryBed(): Bed {
+  let tables = new Map<TableName, Rows>(TABLE_NAMES.map((name) => [name, new Map()]));
+  let turn: Promise<unknown> = Promise.resolve();
+  return {
+    lasting: false,
+    run(names, mode, work) {
+      const mine = turn.then(async () => {
+        const before = mode === "readwrite" ? new Map([...tables].map(([k, v]) => [k, new Map(v)])) : tables;
+        try {
+          return await work(within(tables));
+        } catch (error) {
+          tables = before;
+          throw error;
+        }
+      });
+      turn = mine.catch(() => {});
+      void names;
+      return mine;
+    },
+    close: () => {},
+  };
+}
+
+function within(tables: Map<TableName, Rows>): Tx {
+  const rows = (name: TableName) => tables.get(name)!;
+  const id = (key: unknown) => JSON.stringify(key);
+  return {
+    get: async (table, key) => structuredClone(rows(table).get(id(key))),
+    put: async (name, record) => {
+      const table: Table = TABLES[name];
+      const key = id(keyOf(table.key, record));
+      for (const { on, unique } of Object.values(table.indexes))
+        for (const [other, it] of unique ? rows(name) : [])
+          if (other !== key && id(keyOf(on, it)) === id(keyOf(on, record)))
+            throw new DOMException("a unique index has this already", "ConstraintError");
+      rows(name).set(key, structuredClone(record));
+    },
+    remove: async (table, key) => void rows(table).delete(id(key)),
+    all: async (name, by) => {
+      const table: Table = TABLES[name];
+      const sorted = [...rows(name).values()].sort((a, b) =>
+        compare(keyOf(table.key, a), keyOf(table.key, b)),
+      );
+      const index = by && table.indexes[by.index];
+      const found = index ? sorted.filter((it) => hits(keyOf(index.on, it), by.is, index.many)) : sorted;
+      return structuredClone(found);
+    },
+    last: async (name) => {
+      const table: Table = TABLES[name];
+      const sorted = [...rows(name).values()].sort((a, b) =>
+        compare(keyOf(table.key, a), keyOf(table.key, b)),
+      );
+      return structuredClone(sorted.at(-1));
+    },
+    count: async (table) => rows(table).size,
+    clear: async (table) => rows(table).clear(),
+  };
+}
+
+const hits = (value: unknown, wanted: unknown, many = false) =>
+  many && Array.isArray(value)
+    ? value.includes(wanted as string)
+    : JSON.stringify(value) === JSON.stringify(wanted);
+
+function compare(a: unknown, b: unknown): number {
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  const [first, second] = [JSON.stringify(a), JSON.stringify(b)];
+  return first < second ? -1 : first > second ? 1 : 0;
+}

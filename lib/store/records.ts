@@ -1,0 +1,67 @@
+/**
+ * What stands on disk, parsed whenever it is read. A record that doesn't parse
+ * is set aside as it is (table `broken`) and reported; it never stops the rest.
+ */
+import { code, dossierSchema, minute, moment, origin, text } from "../dossier/schema.ts";
+import { z } from "../zod.ts";
+import type { Bed, TableName } from "./tables.ts";
+import { type Key, keyOf, TABLES } from "./tables.ts";
+
+const hmac = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+export const SCHEMAS = {
+  dossiers: dossierSchema,
+  papers: z.object({
+    portal: origin,
+    applicant: hmac,
+    name: text,
+    dossierCode: code,
+    dated: z.nullable(moment),
+    seenAt: minute,
+    kind: z.enum(["paper", "result"]),
+  }),
+  reuses: z.object({
+    id: z.string(),
+    portal: origin,
+    code: z.nullable(code),
+    at: minute,
+    paper: text,
+    source: z.object({ dossierCode: code, name: text }),
+  }),
+  committed: z.object({ portal: origin, label: text, at: minute }),
+  faults: z.object({ id: z.string(), at: minute, what: z.string(), where: z.string() }),
+} as const;
+
+export type RecordOf<T extends keyof typeof SCHEMAS> = z.output<(typeof SCHEMAS)[T]>;
+
+/** The records that parse; the others are set aside before this returns. */
+export async function readable<T extends keyof typeof SCHEMAS>(
+  bed: Bed,
+  table: T,
+  rows: unknown[],
+): Promise<RecordOf<T>[]> {
+  const good: RecordOf<T>[] = [];
+  const bad: unknown[] = [];
+  for (const row of rows) {
+    const parsed = SCHEMAS[table].safeParse(row);
+    if (parsed.success) good.push(parsed.data as RecordOf<T>);
+    else bad.push(row);
+  }
+  if (bad.length > 0) await setAside(bed, table, bad);
+  return good;
+}
+
+async function setAside(bed: Bed, table: TableName, rows: unknown[]): Promise<void> {
+  await bed.run([table, "broken"], "readwrite", async (tx) => {
+    for (const record of rows) {
+      const key = keyOf(TABLES[table].key, record);
+      await tx.put("broken", { id: `${table} ${JSON.stringify(key)}`, table, record });
+      await tx.remove(table, key as Key);
+    }
+  });
+}
+
+/** How many records could not be read since the data was last wiped. */
+export function brokenCount(bed: Bed): Promise<number> {
+  return bed.run(["broken"], "readonly", (tx) => tx.count("broken"));
+}

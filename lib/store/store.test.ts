@@ -1,0 +1,379 @@
+import "fake-indexeddb/auto";
+import { openDB } from "idb";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Sighting } from "../dossier/model.ts";
+import { minuteOf } from "../dossier/moment.ts";
+import type { LedgerEntry } from "../ledger/types.ts";
+import { applicantKey } from "./applicant.ts";
+import { allDossiers, dossiersOf, keepSightings, portalsKnown } from "./dossiers.ts";
+import { openIdbBed } from "./idb-bed.ts";
+import { appendEntry, listLedger, verifyLedger } from "./ledger.ts";
+import { memoryBed } from "./memory-bed.ts";
+import { MIGRATIONS, migrate, VERSION } from "./migrations.ts";
+import { openStore } from "./open.ts";
+import { allReuses, keepPapers, keepReuse, papersOf } from "./papers.ts";
+import { brokenCount } from "./records.ts";
+import { exportTables, forgetOld, wipeAll } from "./retention.ts";
+import { allFaults, committedOf, keepCommitted, keepFault, readDocument, writeDocument } from "./small.ts";
+import { type Bed, TABLE_NAMES } from "./tables.ts";
+
+const NOW = minuteOf("2026-11-20T15:40:00+07:00")!;
+const PORTAL = "https://motcua.example.gov.vn";
+const OTHER = "https://dichvu.example.gov.vn";
+
+function sighting(code: string, more: Partial<Sighting> = {}): Sighting {
+  return {
+    portal: "https://forged.example",
+    code,
+    seenAt: NOW,
+    page: "list",
+    address: `/ho-so/${code}`,
+    values: { status: { value: 4, where: { kind: "column", name: "Trạng thái" }, sure: 0.9 } },
+    steps: [],
+    pauses: [],
+    papers: [],
+    ...more,
+  };
+}
+function entry(id: string, more: Partial<LedgerEntry> = {}): LedgerEntry {
+  return {
+    id: `0000000000000000-${id}`,
+    at: NOW,
+    action: "pause",
+    label: "Tạm dừng hồ sơ",
+    codes: ["H15-261120-0001"],
+    count: 1,
+    level: "ask",
+    missing: [{ rule: "pause-without-paper", version: 1, level: "ask" }],
+    decision: "anyway",
+    reason: "Chờ xác minh hộ tịch",
+    files: [],
+    ...more,
+  };
+}
+
+let count = 0;
+const beds: [string, () => Promise<Bed>][] = [
+  ["database", () => openIdbBed(`test-${count++}`)],
+  ["memory", async () => memoryBed()],
+];
+
+describe.each(beds)("on the %s", (_name, open) => {
+  let bed: Bed;
+  beforeEach(async () => {
+    bed = await open();
+  });
+
+  test("dossiers are kept per portal, whatever the message says", async () => {
+    await keepSightings(bed, PORTAL, [sighting("H15-261120-0001")]);
+    await keepSightings(bed, OTHER, [sighting("H15-261120-0001"), sighting("H15-261120-0002")]);
+    expect(await portalsKnown(bed)).toEqual(
+      new Map([
+        [PORTAL, 1],
+        [OTHER, 2],
+      ]),
+    );
+    expect(
+      (await dossiersOf(bed, PORTAL, ["H15-261120-0001", "H15-261120-0002"])).map((it) => it.portal),
+    ).toEqual([PORTAL]);
+    expect(await allDossiers(bed, OTHER)).toHaveLength(2);
+  });
+
+  test("two sightings of one dossier in one message add up", async () => {
+    const late = sighting("A", {
+      seenAt: NOW + 1,
+      values: { paused: { value: false, where: { kind: "cell", name: "" }, sure: 1 } },
+    });
+    expect(await keepSightings(bed, PORTAL, [sighting("A"), late])).toMatchObject({ kept: 2, refused: 0 });
+    const [dossier] = await allDossiers(bed);
+    expect(Object.keys(dossier!.values).sort()).toEqual(["paused", "status"]);
+  });
+
+  test("a stop made under our eyes gets its start and its paper from the ledger, and none from elsewhere", async () => {
+    const stopped = (at: number) =>
+      sighting("H15-261120-0001", {
+        seenAt: at,
+        values: { status: { value: 8, where: { kind: "column", name: "" }, sure: 1 } },
+      });
+    await keepSightings(bed, PORTAL, [sighting("H15-261120-0001", { seenAt: NOW - 5 })]);
+    await appendEntry(bed, OTHER, entry("other-portal"), "1");
+    await appendEntry(bed, PORTAL, entry("went-back", { decision: "back" }), "1");
+    await appendEntry(bed, PORTAL, entry("anyway"), "1");
+    await keepSightings(bed, PORTAL, [stopped(NOW + 2)]);
+    const [dossier] = await dossiersOf(bed, PORTAL, ["H15-261120-0001"]);
+    expect(dossier!.pauses).toEqual([{ from: "2026-11-20T15:40:00+07:00", to: null, hasPaper: false }]);
+    expect(dossier!.untimedPause).toBeUndefined();
+    await keepSightings(bed, OTHER, [sighting("H15-261120-0001", { seenAt: NOW + 9 }), stopped(NOW + 10)]);
+    const [elsewhere] = await dossiersOf(bed, OTHER, ["H15-261120-0001"]);
+    expect(elsewhere!.pauses).toEqual([]);
+    expect(elsewhere!.untimedPause?.over).toBe(false);
+  });
+
+  test("a spoilt record is set aside and the others are read", async () => {
+    await keepSightings(bed, PORTAL, [sighting("A"), sighting("B")]);
+    await bed.run(["dossiers"], "readwrite", (tx) =>
+      tx.put("dossiers", { portal: PORTAL, code: "A", values: 7 }),
+    );
+    expect((await allDossiers(bed)).map((it) => it.code)).toEqual(["B"]);
+    expect(await brokenCount(bed)).toBe(1);
+    expect((await exportTables(bed)).broken).toMatchObject([{ table: "dossiers", record: { values: 7 } }]);
+    expect((await keepSightings(bed, PORTAL, [sighting("A")])).dossiers).toHaveLength(1);
+    expect(await allDossiers(bed)).toHaveLength(2);
+  });
+
+  test("one person is known again on one portal only, and not by the number", async () => {
+    const a = await applicantKey(bed, PORTAL, "001099012345");
+    expect(await applicantKey(bed, PORTAL, " 001 099 012.345 ")).toBe(a);
+    expect(await applicantKey(bed, OTHER, "001099012345")).not.toBe(a);
+    expect(await applicantKey(bed, PORTAL, "001099012346")).not.toBe(a);
+    const both = await open();
+    expect(await applicantKey(both, PORTAL, "001099012345")).not.toBe(a);
+    await wipeAll(bed);
+    expect(await applicantKey(bed, PORTAL, "001099012345")).not.toBe(a);
+  });
+
+  test("papers by person; a reuse said twice is one", async () => {
+    const applicant = await applicantKey(bed, PORTAL, "001099012345");
+    const paper = {
+      portal: PORTAL,
+      applicant,
+      name: "Giấy khai sinh",
+      dossierCode: "A",
+      dated: null,
+      seenAt: NOW,
+      kind: "paper" as const,
+    };
+    expect(await keepPapers(bed, [paper])).toBe(1);
+    expect(await keepPapers(bed, [{ ...paper, seenAt: NOW + 1 }])).toBe(0);
+    expect(await papersOf(bed, PORTAL, applicant)).toEqual([{ ...paper, seenAt: NOW + 1 }]);
+    expect(await papersOf(bed, OTHER, applicant)).toEqual([]);
+    const reuse = {
+      portal: PORTAL,
+      code: "B",
+      at: NOW,
+      paper: "Giấy khai sinh",
+      source: { dossierCode: "A", name: "Giấy khai sinh" },
+    };
+    await keepReuse(bed, reuse);
+    await keepReuse(bed, { ...reuse, at: NOW + 1 });
+    expect(await allReuses(bed)).toHaveLength(1);
+  });
+
+  test("the ledger numbers without a gap, under pressure too, and writes an entry once", async () => {
+    const all = await Promise.all(
+      Array.from({ length: 12 }, (_, i) => appendEntry(bed, PORTAL, entry(String(i)), "1")),
+    );
+    expect(all.map((it) => it.seq).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 12 }, (_, i) => i + 1),
+    );
+    const again = await appendEntry(bed, PORTAL, entry("3"), "1");
+    expect(again).toEqual(all[3]);
+    expect(await verifyLedger(bed)).toEqual({ whole: true, entries: 12 });
+    const [a, b] = await Promise.all([
+      appendEntry(bed, PORTAL, entry("x"), "1"),
+      appendEntry(bed, PORTAL, entry("x"), "1"),
+    ]);
+    expect(a.seq).toBe(b.seq);
+  });
+
+  test("whatever is changed in the ledger shows, and where", async () => {
+    for (let i = 1; i <= 4; i++) await appendEntry(bed, PORTAL, entry(String(i)), "1");
+    const rows = (await exportTables(bed)).ledger as Record<string, unknown>[];
+    const head = { seq: 4, hash: rows[3]!.hash as string };
+    const tamper = async (record: unknown) => {
+      await bed.run(["ledger"], "readwrite", (tx) => tx.put("ledger", record));
+      const found = await verifyLedger(bed, head);
+      await bed.run(["ledger"], "readwrite", (tx) => tx.put("ledger", rows[1]));
+      return found;
+    };
+    const broken = { whole: false, entries: 4, brokenAt: 2 };
+    const second = rows[1] as { entry: LedgerEntry };
+    expect(await tamper({ ...second, entry: { ...second.entry, decision: "back" } })).toEqual(broken);
+    expect(await tamper({ ...second, portal: OTHER })).toEqual(broken);
+    expect(await tamper({ ...second, note: "added" })).toEqual(broken);
+    expect(await tamper({ ...second, hash: "0".repeat(64) })).toEqual(broken);
+    expect(await verifyLedger(bed, head)).toEqual({ whole: true, entries: 4 });
+    await bed.run(["ledger"], "readwrite", (tx) => tx.remove("ledger", 4));
+    expect(await verifyLedger(bed)).toEqual({ whole: true, entries: 3 });
+    expect(await verifyLedger(bed, head)).toEqual({ whole: false, entries: 3, brokenAt: 4 });
+    await bed.run(["ledger"], "readwrite", (tx) => tx.remove("ledger", 2));
+    expect(await verifyLedger(bed)).toMatchObject({ whole: false, brokenAt: 2 });
+  });
+
+  test("looking through the ledger by dossier, rule, time and page", async () => {
+    await appendEntry(bed, PORTAL, entry("1", { codes: ["A"], at: NOW - 10 }), "1");
+    await appendEntry(bed, PORTAL, entry("2", { codes: ["A", "B"], missing: [] }), "1");
+    await appendEntry(bed, PORTAL, entry("3", { codes: ["C"] }), "1");
+    const seqs = async (filter: Parameters<typeof listLedger>[1]) =>
+      (await listLedger(bed, filter)).records.map((it) => it.seq);
+    expect(await seqs({})).toEqual([3, 2, 1]);
+    expect(await seqs({ code: "A" })).toEqual([2, 1]);
+    expect(await seqs({ rule: "pause-without-paper" })).toEqual([3, 1]);
+    expect(await seqs({ from: NOW })).toEqual([3, 2]);
+    expect(await seqs({ before: 3, limit: 1 })).toEqual([2]);
+    expect((await listLedger(bed, { limit: 1 })).total).toBe(3);
+  });
+
+  test("old dossiers and papers go, the ledger stays", async () => {
+    const applicant = await applicantKey(bed, PORTAL, "001099012345");
+    const paper = {
+      portal: PORTAL,
+      applicant,
+      name: "A",
+      dossierCode: "A",
+      dated: null,
+      kind: "paper" as const,
+    };
+    await keepSightings(bed, PORTAL, [
+      sighting("old", { seenAt: NOW - 31 * 1440 }),
+      sighting("new", { seenAt: NOW - 29 * 1440 }),
+    ]);
+    await keepPapers(bed, [
+      { ...paper, seenAt: NOW - 61 * 1440 },
+      { ...paper, name: "B", seenAt: NOW },
+    ]);
+    await appendEntry(bed, PORTAL, entry("1", { at: NOW - 1_000_000 }), "1");
+    expect(await forgetOld(bed, NOW, { dossierDays: 30, paperDays: 60 })).toEqual({ dossiers: 1, papers: 1 });
+    expect((await allDossiers(bed)).map((it) => it.code)).toEqual(["new"]);
+    expect((await papersOf(bed, PORTAL, applicant)).map((it) => it.name)).toEqual(["B"]);
+    expect(await listLedger(bed)).toMatchObject({ total: 1 });
+  });
+
+  test("small tables: actions seen to commit per portal, documents by name, faults with a limit", async () => {
+    await keepCommitted(bed, PORTAL, "tam dung", NOW);
+    expect(await committedOf(bed, PORTAL)).toEqual(["tam dung"]);
+    expect(await committedOf(bed, OTHER)).toEqual([]);
+    await writeDocument(bed, "calendar", { off: [] });
+    expect(await readDocument(bed, "calendar")).toEqual({ off: [] });
+    await writeDocument(bed, "calendar", null);
+    expect(await readDocument(bed, "calendar")).toBeNull();
+    for (let i = 0; i < 103; i++) await keepFault(bed, NOW + i, "trang", `lỗi ${i}`);
+    const faults = await allFaults(bed);
+    expect([faults.length, faults[0]!.what]).toEqual([100, "lỗi 3"]);
+  });
+
+  test("what fails half way has not happened", async () => {
+    const work = bed.run(["committed"], "readwrite", async (tx) => {
+      await tx.put("committed", { portal: PORTAL, label: "x", at: NOW });
+      throw new Error("half way");
+    });
+    await expect(work).rejects.toThrow("half way");
+    expect(await committedOf(bed, PORTAL)).toEqual([]);
+  });
+
+  test("nothing personal is found in anything that is kept", async () => {
+    const secrets = ["001099012345", "123456789", "0912345678", "lan.tran@example.com", "0101234567"];
+    const [cccd, cmnd, phone, mail, tax] = secrets as [string, string, string, string, string];
+    const where = { kind: "column", name: `Cột ${cccd}` } as const;
+    const read = <T>(value: T) => ({ value, where, sure: 1 });
+    const dirty = sighting("H15-261120-0001", {
+      address: `/ho-so?cccd=${cccd}`,
+      values: {
+        stepName: read(`Xử lý ${phone}`),
+        statusText: read(`Chờ ${mail}`),
+        procedureName: read(`Khai sinh ${cmnd}`),
+      },
+      steps: [{ name: `Bước ${tax}`, from: null, to: null, dueAt: null, hours: null }],
+      papers: [{ name: `CCCD ${cccd.replace(/(\d{3})/g, "$1 ")}`, required: null, files: 1 }],
+    });
+    const { refused } = await keepSightings(bed, PORTAL, [dirty, sighting(cccd), sighting(phone)]);
+    expect(refused).toBe(2);
+    const applicant = await applicantKey(bed, PORTAL, cccd);
+    const paper = {
+      portal: PORTAL,
+      applicant,
+      dossierCode: "A",
+      dated: null,
+      seenAt: NOW,
+      kind: "paper" as const,
+    };
+    await keepPapers(bed, [
+      { ...paper, name: `Sổ hộ khẩu ${cmnd}` },
+      { ...paper, name: "x", dossierCode: cccd },
+    ]);
+    await keepReuse(bed, {
+      portal: PORTAL,
+      code: null,
+      at: NOW,
+      paper: `Giấy ${cmnd}`,
+      source: { dossierCode: "A", name: phone },
+    });
+    const files = [{ name: `CCCD_${cccd}.pdf`, size: 1, sha256: null }];
+    await appendEntry(bed, PORTAL, entry("1", { label: phone, reason: `Gọi ${phone} ${mail}`, files }), "1");
+    await keepCommitted(bed, PORTAL, `dung ${cccd}`, NOW);
+    await keepFault(bed, NOW, `at ${cccd}`, `value "${phone}" of ${mail}`);
+    const disk = JSON.stringify(await exportTables(bed));
+    expect(disk).toContain("Sổ hộ khẩu");
+    for (const secret of secrets)
+      expect(disk.replace(/[ .]/g, ""), secret).not.toContain(secret.replace(/[ .]/g, ""));
+  });
+
+  test("wiped is empty", async () => {
+    await keepSightings(bed, PORTAL, [sighting("A")]);
+    await appendEntry(bed, PORTAL, entry("1"), "1");
+    await wipeAll(bed);
+    expect(Object.values(await exportTables(bed)).flat()).toEqual([]);
+  });
+});
+
+describe("the database itself", () => {
+  test("every older version comes up to this one with its records", async () => {
+    for (let from = 1; from <= VERSION; from++) {
+      const name = `older-${from}`;
+      const old = await openIdbBed(name, MIGRATIONS.slice(0, from));
+      await keepSightings(old, PORTAL, [sighting("A")]);
+      await appendEntry(old, PORTAL, entry("1"), "1");
+      old.close();
+      const bed = await openIdbBed(name);
+      expect(await allDossiers(bed)).toHaveLength(1);
+      expect(await verifyLedger(bed)).toEqual({ whole: true, entries: 1 });
+      bed.close();
+    }
+  });
+  test("its form is what is written down: a table more is a new step", async () => {
+    const db = await openDB("form", VERSION, { upgrade: (it, from, _to, tx) => migrate(it, from, tx) });
+    expect([...db.objectStoreNames]).toEqual([...TABLE_NAMES].sort());
+    const tx = db.transaction([...TABLE_NAMES]);
+    const form = TABLE_NAMES.map((it) => [
+      it,
+      tx.objectStore(it).keyPath,
+      [...tx.objectStore(it).indexNames],
+    ]);
+    expect(form).toEqual([
+      ["dossiers", ["portal", "code"], ["portal"]],
+      ["papers", ["portal", "applicant", "dossierCode", "name"], ["person"]],
+      ["reuses", "id", []],
+      ["ledger", "seq", ["code", "entry"]],
+      ["committed", ["portal", "label"], ["portal"]],
+      ["documents", "name", []],
+      ["keys", "name", []],
+      ["faults", "id", []],
+      ["broken", "id", []],
+    ]);
+    db.close();
+  });
+  test("one made by a newer version is left alone, and said", async () => {
+    const newer = await openDB("newer", VERSION + 1, {
+      upgrade: (db) => void db.createObjectStore("future"),
+    });
+    await newer.put("future", 1, "kept");
+    newer.close();
+    const opened = await openStore(() => openIdbBed("newer"));
+    expect([opened.bed.lasting, opened.notice]).toEqual([false, { key: "store_newer", args: [] }]);
+    const still = await openDB("newer", VERSION + 1);
+    expect(await still.get("future", "kept")).toBe(1);
+    still.close();
+  });
+  test("one that can't be opened: memory stands in, with a notice", async () => {
+    const opened = await openStore(() => Promise.reject(new DOMException("broken on disk", "UnknownError")));
+    expect(opened.notice).toEqual({ key: "store_memory", args: [] });
+    await keepSightings(opened.bed, PORTAL, [sighting("A")]);
+    expect(await allDossiers(opened.bed)).toHaveLength(1);
+  });
+  test("a connection that ended is opened anew", async () => {
+    const bed = await openIdbBed("ended");
+    await keepSightings(bed, PORTAL, [sighting("A")]);
+    bed.close();
+    expect(await allDossiers(bed)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,59 @@
+/**
+ * The tables and how they are keyed, for the database and for the stand-in in
+ * memory alike. What a record holds is said by its schema in records.ts.
+ */
+export const TABLES = {
+  dossiers: { key: ["portal", "code"], indexes: { portal: { on: "portal" } } },
+  papers: {
+    key: ["portal", "applicant", "dossierCode", "name"],
+    indexes: { person: { on: ["portal", "applicant"] } },
+  },
+  reuses: { key: "id", indexes: {} },
+  ledger: {
+    key: "seq",
+    indexes: { entry: { on: "entry.id", unique: true }, code: { on: "entry.codes", many: true } },
+  },
+  committed: { key: ["portal", "label"], indexes: { portal: { on: "portal" } } },
+  /** Office data kept whole under a name: portal profiles, calendar edits, procedures. */
+  documents: { key: "name", indexes: {} },
+  keys: { key: "name", indexes: {} },
+  faults: { key: "id", indexes: {} },
+  /** Records that could not be read, set aside as they were. */
+  broken: { key: "id", indexes: {} },
+} as const satisfies Record<string, Table>;
+
+export interface Table {
+  key: string | readonly string[];
+  indexes: Record<string, { on: string | readonly string[]; unique?: boolean; many?: boolean }>;
+}
+export type TableName = keyof typeof TABLES;
+export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
+
+export type Key = string | number | (string | number)[];
+
+/** What can be done inside one transaction. Await nothing else in there, or it ends too early. */
+export interface Tx {
+  get(table: TableName, key: Key): Promise<unknown>;
+  put(table: TableName, record: unknown): Promise<void>;
+  remove(table: TableName, key: Key): Promise<void>;
+  all(table: TableName, by?: { index: string; is: Key }): Promise<unknown[]>;
+  /** The record with the highest key. */
+  last(table: TableName): Promise<unknown>;
+  count(table: TableName): Promise<number>;
+  clear(table: TableName): Promise<void>;
+}
+
+/** Where records lie: the database, or memory when it cannot be opened. */
+export interface Bed {
+  /** True for the database: what is put there is there tomorrow. */
+  readonly lasting: boolean;
+  /** All of `work` happens or nothing of it. */
+  run<T>(tables: TableName[], mode: "readonly" | "readwrite", work: (tx: Tx) => Promise<T>): Promise<T>;
+  close(): void;
+}
+
+/** The value at a path such as `entry.id`; the parts of a key for several. */
+export function keyOf(on: string | readonly string[], record: unknown): Key {
+  if (typeof on !== "string") return on.map((path) => keyOf(path, record) as string | number);
+  return on.split(".").reduce((it: unknown, part) => (it as Record<string, unknown>)?.[part], record) as Key;
+}
