@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { Clock, Clocks } from "../lib/deadline/clock.ts";
 import type { Doubt, Minute } from "../lib/dossier/model.ts";
 import type { Unread } from "../lib/reading/types.ts";
-import { type ClockWords, headline, shortState } from "../lib/words/clock.ts";
+import { type ClockWords, headline, provisional, stateText } from "../lib/words/clock.ts";
 import { leadOf } from "../lib/words/lead.ts";
 import { sayMinuteFull } from "../lib/words/moment.ts";
 import { sayMissing } from "../lib/words/reason.ts";
@@ -12,6 +12,7 @@ import { type DockPlace, useDock } from "./dock.ts";
 import { Icon } from "./Icon.tsx";
 import { iconOf, toneOf } from "./state.ts";
 import { Timeline } from "./Timeline.tsx";
+import { together } from "./together.ts";
 import { Why } from "./Why.tsx";
 
 export interface DossierPanelProps {
@@ -52,7 +53,7 @@ export function DossierPanel(props: DossierPanelProps) {
           onClick={() => props.onFold(false)}
         >
           <Icon name={iconOf(lead)} />
-          <span>{shortState(words, lead)}</span>
+          <span>{stateText(words, lead, "short")}</span>
         </button>
       </div>
     );
@@ -90,7 +91,7 @@ export function DossierPanel(props: DossierPanelProps) {
         <div class="big">
           <h2 class={tone}>
             <Icon name={iconOf(lead)} />
-            <span>{headline(words, lead, "long").replace(` ${say("dossier_working")}`, "")}</span>
+            <span>{headline(words, lead, "plain")}</span>
           </h2>
           <p class="muted">{under(words, lead)}</p>
         </div>
@@ -108,9 +109,10 @@ export function DossierPanel(props: DossierPanelProps) {
 function under({ say, now }: ClockWords, lead: Clock): string {
   const said = lead.name ? [lead.name] : [];
   if (lead.due !== null) {
-    const due = sayMinuteFull(say, lead.due, now);
-    said.push(say(`clock_due_${lead.of}`, lead.provisional ? say("clock_provisional", due) : due));
-    if (lead.left !== null) said.push(say("dossier_by_working_time"));
+    said.push(
+      together(say(`clock_due_${lead.of}`, provisional(say, lead, sayMinuteFull(say, lead.due, now)))),
+    );
+    if (lead.left !== null && lead.state !== "paused") said.push(together(say("dossier_by_working_time")));
   }
   return said.join(" · ");
 }

@@ -1,21 +1,22 @@
 import type { Clock, Clocks } from "../lib/deadline/clock.ts";
-import { type ClockWords, dueText, longState, nameOf } from "../lib/words/clock.ts";
+import { type ClockWords, dueText, nameOf, stateText } from "../lib/words/clock.ts";
 import { leadOf } from "../lib/words/lead.ts";
 import { toneOf } from "./state.ts";
+import { together } from "./together.ts";
 
 /** The other clocks and the pauses, a line each; what isn't there takes no line. */
 export function DossierRows({ clocks, words }: { clocks: Clocks; words: ClockWords }) {
   const { say } = words;
   const { lead } = leadOf(clocks);
   const others = [clocks.step, clocks.dossier, clocks.intake, clocks.supplement, clocks.apology].filter(
-    (clock): clock is Clock => clock !== null && clock !== lead && worthSaying(clock),
+    (clock): clock is Clock => clock !== null && clock !== lead && worthSaying(clock, lead),
   );
   const used = lead.share !== null && lead.state !== "paused" ? Math.round(lead.share * 100) : null;
   return (
     <dl class="rows">
       {others.map((clock) => (
         <Row key={clock.of} name={nameOf(say, clock)} tone={toneOf(clock.state)}>
-          {[longState(words, clock), dueText(words, clock)].filter(Boolean).join(" · ")}
+          {[stateText(words, clock, "plain"), together(dueText(words, clock))].filter(Boolean).join(" · ")}
         </Row>
       ))}
       {used !== null && <Row name={say("dossier_used")}>{say("dossier_used_share", used)}</Row>}
@@ -28,9 +29,9 @@ export function DossierRows({ clocks, words }: { clocks: Clocks; words: ClockWor
   );
 }
 
-/** An apology's or a supplement's clock that knows nothing is no news; the step's and the dossier's are. */
-const worthSaying = (clock: Clock): boolean =>
-  clock.state !== "unknown" || clock.of === "step" || clock.of === "dossier";
+/** That the step's or the dossier's time is unknown is news, except before it was taken in; of the others it is none. */
+const worthSaying = (clock: Clock, lead: Clock): boolean =>
+  clock.state !== "unknown" || (lead.of !== "intake" && (clock.of === "step" || clock.of === "dossier"));
 
 function Row(props: { name: string; tone?: string; children: preact.ComponentChildren }) {
   return (

@@ -77,7 +77,12 @@ function Codes({ action, say }: { action: { codes: string[]; count: number }; sa
   const rest = action.count - shown.length;
   return (
     <p class="codes muted">
-      {shown.join(", ")}
+      {shown.map((code, i) => (
+        <span key={code}>
+          {i > 0 && ", "}
+          <span class="whole">{code}</span>
+        </span>
+      ))}
       {rest > 0 && ` ${say(shown.length > 0 ? "guard_more_codes" : "guard_unread_codes", rest)}`}
     </p>
   );

@@ -1,14 +1,7 @@
 import type { Clocks } from "../lib/deadline/clock.ts";
-import {
-  type ClockWords,
-  clockLabel,
-  clockSentence,
-  nameOf,
-  secondLine,
-  shortState,
-  standsAlone,
-} from "../lib/words/clock.ts";
+import { type ClockWords, clockSentence } from "../lib/words/clock.ts";
 import { leadOf } from "../lib/words/lead.ts";
+import { clockLabel, type RowWords, rowWords, secondLine } from "../lib/words/row.ts";
 import { iconNode } from "./icons.ts";
 import { adoptStyles } from "./mount.ts";
 import { iconOf, toneOf } from "./state.ts";
@@ -74,32 +67,25 @@ export function makeRowClock(
   };
 }
 
-interface Face {
+interface Face extends RowWords {
   code: string;
   label: string;
   lang: string;
   tone: string;
   icon: ReturnType<typeof iconOf>;
-  name: string;
-  text: string;
-  second: string;
   share: number | null;
 }
 
 /** All that a row clock looks like, as plain data: equal faces need no repaint. */
 function faceOf(props: RowClockProps): Face {
   const { lead } = leadOf(props.clocks);
-  const alone = standsAlone(lead);
-  const text = shortState(props, lead);
   return {
     code: props.code,
     label: clockLabel(props, props.code, props.clocks),
     lang: props.say("words_lang"),
     tone: toneOf(lead.state),
     icon: iconOf(lead),
-    name: alone ? "" : nameOf(props.say, lead),
-    text: alone ? text.charAt(0).toUpperCase() + text.slice(1) : text,
-    second: secondLine(props, props.clocks),
+    ...rowWords(props, props.clocks),
     share: lead.share === null || lead.state === "paused" ? null : Math.round(lead.share * 100),
   };
 }
@@ -109,21 +95,9 @@ function paint(doc: Document, host: HTMLElement, pill: HTMLElement, face: Face):
   host.setAttribute("aria-label", face.label);
   host.lang = face.lang;
   const lines = element(doc, "div", "lines");
-  const first = element(doc, "div", "first");
-  if (face.name) {
-    const name = element(doc, "span", "name");
-    name.textContent = `${face.name} `;
-    first.append(name);
-  }
-  const text = element(doc, "span", "text");
-  text.textContent = face.text;
-  first.append(text);
-  lines.append(first);
-  if (face.second) {
-    const second = element(doc, "div", "second");
-    second.textContent = face.second;
-    lines.append(second);
-  }
+  const name = face.name ? `${face.name} ` : "";
+  lines.append(line(doc, "first", name + face.text, face.slim));
+  if (face.second) lines.append(line(doc, "second", face.second, face.secondSlim));
   pill.className = `pill ${face.tone}`;
   pill.replaceChildren(iconNode(doc, face.icon), lines);
   if (face.share === null) return;
@@ -154,6 +128,20 @@ function listen(host: HTMLElement, open: () => void): void {
     event.stopPropagation();
     open();
   });
+}
+
+/** One line in two wordings, of which the cell's width shows one. */
+function line(doc: Document, className: string, wide: string, slim: string): HTMLElement {
+  const node = element(doc, "div", className);
+  for (const [kind, text] of [
+    ["wide", wide],
+    ["slim", slim],
+  ] as const) {
+    const span = element(doc, "span", kind);
+    span.textContent = text;
+    node.append(span);
+  }
+  return node;
 }
 
 function element(doc: Document, tag: string, className: string): HTMLElement {

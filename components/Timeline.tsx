@@ -1,7 +1,6 @@
 import type { Clocks } from "../lib/deadline/clock.ts";
 import type { ClockWords } from "../lib/words/clock.ts";
 import { sayDate, sayMinute, timeOfDay } from "../lib/words/moment.ts";
-import { wallOf } from "../lib/words/wall.ts";
 import { type Mark, placeLabels, shapeOf } from "./timelineLayout.ts";
 
 const WIDTH = 288;
@@ -35,7 +34,10 @@ export function Timeline({ clocks, words }: { clocks: Clocks; words: ClockWords 
       aria-label={`${[nowText, ...texts].join("; ")}.`}
       style={{ height: `${38 + rows * ROW}px` }}
     >
-      <span class="tl-text now" style={{ left: `${nowSpot.left}px`, width: `${nowSpot.width}px`, top: "0" }}>
+      <span
+        class="tl-text now"
+        style={{ left: `${nowSpot.left}px`, width: `${nowSpot.width}px`, top: "0", textAlign: nowSpot.align }}
+      >
         {nowText}
       </span>
       <div class="tl-line">
@@ -48,13 +50,11 @@ export function Timeline({ clocks, words }: { clocks: Clocks; words: ClockWords 
       </div>
       {below.map((mark, i) => (
         <span key={mark.kind}>
-          <span
-            class={`tl-mark ${mark.kind}`}
-            style={{ left: `${mark.x * WIDTH}px`, height: `${14 + spots[i]!.row * ROW}px` }}
-          />
+          <span class={`tl-mark ${mark.kind}`} style={{ left: `${mark.x * WIDTH}px` }} />
           <span
             class={`tl-text ${mark.kind}`}
             style={{
+              textAlign: spots[i]!.align,
               left: `${spots[i]!.left}px`,
               width: `${spots[i]!.width}px`,
               top: `${38 + spots[i]!.row * ROW}px`,
@@ -75,8 +75,7 @@ const span = (it: { from: number; to: number }) => ({
 });
 
 function labelOf({ say, now }: ClockWords, mark: Mark): string {
-  const sameDay = wallOf(mark.at).dayNumber === wallOf(now).dayNumber;
-  if (mark.kind === "received") return say("dossier_mark_received", sayDate(mark.at, now));
-  const when = sameDay ? timeOfDay(mark.at) : sayMinute(say, mark.at, now);
-  return say(mark.kind === "step-due" ? "dossier_mark_step" : "dossier_mark_due", when);
+  if (mark.kind === "received" || mark.kind === "submitted")
+    return say(`dossier_mark_${mark.kind}`, sayDate(mark.at, now));
+  return say(`dossier_mark_${mark.kind.replace("-", "_")}`, sayMinute(say, mark.at, now));
 }

@@ -1,9 +1,9 @@
-import { render, type VNode } from "preact";
+import { type ComponentChild, render } from "preact";
 
 /** A part of ours in somebody's page: a host element, its shadow root, and how to say something else in it. */
 export interface Mounted {
   root: ShadowRoot;
-  render(vnode: VNode): void;
+  render(vnode: ComponentChild): void;
   /** Takes the content away (listeners and effects too) and the host out of the page. */
   remove(): void;
 }
@@ -13,7 +13,12 @@ export interface Mounted {
  * an office, open where tests look in. The host's place in the page is the
  * caller's too.
  */
-export function mountShadow(host: HTMLElement, mode: ShadowRootMode, css: string, vnode: VNode): Mounted {
+export function mountShadow(
+  host: HTMLElement,
+  mode: ShadowRootMode,
+  css: string,
+  vnode: ComponentChild,
+): Mounted {
   const root = host.attachShadow({ mode });
   adoptStyles(root, css);
   render(vnode, root);

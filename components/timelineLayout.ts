@@ -13,7 +13,7 @@ export interface Stretch {
 
 /** A moment on the line, by what it means. */
 export interface Mark {
-  kind: "received" | "now" | "step-due" | "dossier-due";
+  kind: "received" | "submitted" | "now" | "step-due" | "dossier-due" | "intake-due";
   at: Minute;
   /** Share of the line's length. */
   x: number;
@@ -31,17 +31,20 @@ export interface TimelineShape {
  */
 export function shapeOf(clocks: Clocks, now: Minute): TimelineShape | null {
   const { dossier, step } = clocks;
-  const start = dossier.from ?? clocks.intake?.from ?? null;
-  const due = dossier.due ?? clocks.intake?.due ?? null;
+  // An online dossier that waits to be taken in has its own line, from its submission.
+  const intake = dossier.from === null ? clocks.intake : null;
+  const start = dossier.from ?? intake?.from ?? null;
+  const due = intake ? intake.due : dossier.due;
   if (start === null || start > now || (due === null && step.due === null)) return null;
   const end = Math.max(now, due ?? now, step.due ?? now);
   if (end <= start) return null;
   const x = (at: Minute) => Math.min(1, Math.max(0, (at - start) / (end - start)));
 
-  const marks: Mark[] = [{ kind: "received", at: start, x: 0 }];
+  const marks: Mark[] = [{ kind: intake ? "submitted" : "received", at: start, x: 0 }];
   marks.push({ kind: "now", at: now, x: x(now) });
   if (step.due !== null && step.due >= start) marks.push({ kind: "step-due", at: step.due, x: x(step.due) });
-  if (due !== null && due >= start) marks.push({ kind: "dossier-due", at: due, x: x(due) });
+  if (due !== null && due >= start)
+    marks.push({ kind: intake ? "intake-due" : "dossier-due", at: due, x: x(due) });
   const pauses = clocks.pauses
     .filter((pause) => pause.from < now && (pause.to ?? now) > start)
     .map((pause) => ({ from: x(pause.from), to: x(pause.to ?? now), open: pause.to === null }));
@@ -76,6 +79,8 @@ export interface Placed {
   left: number;
   width: number;
   row: number;
+  /** At an end of the line the text keeps to that end, else it stands under its mark. */
+  align: "start" | "center" | "end";
 }
 
 /**
@@ -91,7 +96,8 @@ export function placeLabels(items: { x: number; width: number }[], width: number
     let row = ends.findIndex((end) => end + gap <= left);
     if (row < 0) row = ends.length;
     ends[row] = left + item.width;
-    placed.push({ left, width: item.width, row });
+    const align = left === 0 ? "start" : left + item.width === width ? "end" : "center";
+    placed.push({ left, width: item.width, row, align });
   }
   return placed;
 }

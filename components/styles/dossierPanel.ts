@@ -52,16 +52,15 @@ h3{margin:0 0 2px;font-size:12.5px;font-weight:600}
 .tl-part.unknown{background:#b6bfcc}
 .tl-pause{position:absolute;top:0;bottom:0;
   background:repeating-linear-gradient(135deg,#4b4f8f 0 1.5px,#ecedfa 1.5px 5px)}
-.tl-mark{position:absolute;top:20px;width:2px;margin-left:-1px;background:var(--muted)}
-.tl-mark.received{width:0}
+.tl-mark{position:absolute;top:18px;height:15px;width:2px;margin-left:-1px;background:var(--muted)}
+.tl-mark.received,.tl-mark.submitted{width:0}
 .tl-mark.now{top:15px;height:17px;background:var(--ink)}
 .tl-mark.step-due{background:var(--soon)}
-.tl-mark.dossier-due{background:var(--good)}
-.tl-text{position:absolute;text-align:center;white-space:nowrap;color:var(--muted)}
+.tl-mark.dossier-due,.tl-mark.intake-due{background:var(--good)}
+.tl-text{position:absolute;white-space:nowrap;color:var(--muted)}
 .tl-text.now{color:var(--ink);font-weight:600}
-.tl-text.received{text-align:start}
 .tl-text.step-due{color:var(--soon)}
-.tl-text.dossier-due{color:var(--good)}
+.tl-text.dossier-due,.tl-text.intake-due{color:var(--good)}
 .why{flex:none;display:flex;flex-direction:column;max-height:55%;border-top:1px solid var(--line);background:var(--soft)}
 .why>button{display:flex;align-items:center;gap:6px;width:100%;padding:8px 14px;border:0;background:none;font-weight:600;text-align:start}
 .why>button .icon{width:13px;height:13px;color:var(--muted)}

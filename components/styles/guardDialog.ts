@@ -10,6 +10,7 @@ h1{display:flex;gap:10px;font-size:18px;line-height:1.35;font-weight:650}
 h1 .icon{width:21px;height:21px;margin-top:2px;color:var(--late)}
 .nothing{margin-top:6px}
 .codes{margin-top:2px;font-size:12.5px;overflow-wrap:anywhere}
+.whole{white-space:nowrap}
 .points{margin-top:11px}
 .points li{display:flex;gap:9px;margin-top:4px}
 .points .icon{margin-top:2px}

@@ -7,7 +7,7 @@ const DAYS_ALONE = 5;
 function parts(minutes: number, dayMinutes: number) {
   const all = Math.abs(Math.round(minutes));
   const days = Math.floor(all / dayMinutes);
-  const rest = all - days * dayMinutes;
+  const rest = days === 0 ? all : all - days * dayMinutes;
   return { days, hours: Math.floor(rest / 60), minutes: rest % 60 };
 }
 
@@ -28,6 +28,12 @@ function shortRest(say: Say, hours: number, minutes: number): string {
   if (hours === 0) return minutes === 0 ? "" : say("words_minutes_short", minutes);
   if (minutes === 0) return say("words_hours_short", hours);
   return say("words_hours_minutes_short", hours, String(minutes).padStart(2, "0"));
+}
+
+/** Whole days where there is one at least, else as `shortDuration`: '2 ngày', '3g20'. For places with no room. */
+export function roughDuration(say: Say, minutes: number, dayMinutes: number): string {
+  const count = Math.floor(Math.abs(Math.round(minutes)) / dayMinutes);
+  return count > 0 ? days(say, count) : shortDuration(say, minutes, dayMinutes);
 }
 
 /** '3 giờ 20 phút', '1 ngày 3 giờ': nothing dropped, for reasons and screen readers. Units as in `shortDuration`. */

@@ -23,5 +23,6 @@ export const vi: WordTable = {
   ...guard,
   ...notice,
   ...reuse,
+  ...rules,
   ...words,
 };

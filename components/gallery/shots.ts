@@ -1,0 +1,55 @@
+/** What the pictures show. `run` is evaluated in the page, where the gallery is `gallery`. */
+export interface Shot {
+  html: string;
+  run: string;
+  /** Names of buttons that are clicked as a person does, one after the other. */
+  click?: string[];
+  size?: { width: number; height: number };
+}
+
+/** A portal's page around the parts, with rules that a careless guest would inherit. */
+export const PORTAL = `<!doctype html><html lang="vi"><meta charset="utf-8"><style>
+body{margin:0;font:14px Georgia,serif;color:#333}div{line-height:2;text-transform:uppercase}button{background:pink;float:right}
+main{padding:16px}table.portal{border-collapse:collapse}.portal td{border:1px solid #ddd;padding:6px 8px;vertical-align:top;
+font:13px sans-serif;text-transform:none}
+.portal div{text-transform:none;line-height:1.4}</style><main></main></html>`;
+
+const PAGE = '<!doctype html><html lang="vi"><meta charset="utf-8"><body></body></html>';
+const main = "document.querySelector('main')";
+const PHONE = { width: 380, height: 768 };
+
+export const SHOTS: Record<string, Shot> = {
+  clocks: {
+    html: PORTAL,
+    run: `gallery.showClocks(${main}, gallery.sayVi, [230, 180, 120, 90], gallery.heard)`,
+  },
+  clocksEn: { html: PORTAL, run: `gallery.showClocks(${main}, gallery.sayEn, [230, 90], gallery.heard)` },
+  panel: {
+    html: PORTAL,
+    run: `gallery.showPanel(${main}, gallery.sayVi, gallery.heard, { state: "soon", whyOpen: true });
+      gallery.showPanel(${main}, gallery.sayVi, gallery.heard, { state: "late", side: "left" })`,
+  },
+  panelLate: {
+    html: PORTAL,
+    run: `gallery.showPanel(${main}, gallery.sayVi, gallery.heard, { state: "unknown", doubts: true, whyOpen: true });
+      gallery.showPanel(${main}, gallery.sayVi, gallery.heard, { state: "pausedNoPaper", side: "left" })`,
+  },
+  panelMore: {
+    html: PORTAL,
+    run: `gallery.showPanel(${main}, gallery.sayVi, gallery.heard, { state: "running" });
+      gallery.showPanel(${main}, gallery.sayVi, gallery.heard, { state: "intake", side: "left" })`,
+  },
+  tab: {
+    html: PORTAL,
+    run: `gallery.showPanel(${main}, gallery.sayVi, gallery.heard, { state: "soon", folded: true });
+      gallery.showPanel(${main}, gallery.sayVi, gallery.heard, { state: "late", folded: true, side: "left" });
+      gallery.showReuse(${main}, gallery.sayVi, gallery.heard); gallery.showNotices(${main}, gallery.sayVi, gallery.heard)`,
+  },
+  guard: { html: PORTAL, run: `gallery.showGuard(${main}, gallery.sayVi, gallery.heard) && 0` },
+  guardMany: {
+    html: PORTAL,
+    run: `gallery.showGuard(${main}, gallery.sayVi, gallery.heard, { many: true }) && 0`,
+    click: ["Vẫn tạm dừng", "Vẫn tạm dừng"],
+  },
+};
+export { PAGE, PHONE };
