@@ -34,6 +34,11 @@ const where = z.object({
 });
 const share = z.number().check(z.minimum(0), z.maximum(1));
 
+export const timeAllowed = z.object({
+  amount: z.number().check(z.positive(), z.maximum(100_000)),
+  unit: z.enum(["working-hours", "working-days", "calendar-days"]),
+});
+
 const VALUES = {
   procedureCode: text,
   procedureName: text,
@@ -48,10 +53,7 @@ const VALUES = {
   statusText: text,
   paused: z.boolean(),
   channel: z.enum(["direct", "online", "post"]),
-  timeAllowed: z.object({
-    amount: z.number().check(z.positive(), z.maximum(100_000)),
-    unit: z.enum(["working-hours", "working-days", "calendar-days"]),
-  }),
+  timeAllowed,
   finishedAt: moment,
 } satisfies Record<ValueName, z.ZodMiniType>;
 

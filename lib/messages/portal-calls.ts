@@ -2,11 +2,13 @@
  * What a content script may ask of the worker, and nothing else. The portal is
  * never among the arguments: the worker takes it from the sender's origin.
  */
+import { specSchema } from "../calendar/spec.ts";
 import { code, dossierSchema, minute, moment, paperSeen, sightingSchema, text } from "../dossier/schema.ts";
+import { profileSchema } from "../portals/schema.ts";
 import { PARTS, settingsSchema } from "../settings/schema.ts";
 import { z } from "../zod.ts";
 import { define, nothing } from "./define.ts";
-import { ledgerEntry, paperMatch } from "./shapes.ts";
+import { ledgerEntry, paperMatch, procedure } from "./shapes.ts";
 
 /** Of an ID number or tax code: held in memory only, turned into an HMAC by the worker. */
 const applicantId = z.string().check(z.minLength(8), z.maxLength(40));
@@ -21,6 +23,10 @@ export const portalCalls = {
       /** The portal as the worker sees it: the sender's origin. */
       portal: z.string(),
       settings: settingsSchema,
+      /** The working calendar that holds: the shipped one with the unit's changes. */
+      calendar: specSchema,
+      /** What an office has pinned of this portal's words, or null. */
+      profile: z.nullable(profileSchema),
       /** Words in English when that is the language chosen; null: the built-in Vietnamese. */
       words: z.nullable(z.record(z.string(), z.string())),
       /** Demo build only: the time it is said to be, ISO at +07:00. */
@@ -28,6 +34,11 @@ export const portalCalls = {
       /** Folded labels of one-click actions that were seen to commit on this portal. */
       seenToCommit: z.array(text),
     }),
+  ),
+  /** What the catalogue knows of these procedure codes; unknown ones are simply absent. */
+  procedures: define(
+    z.object({ codes: z.array(text).check(z.maxLength(1_000)) }),
+    z.object({ procedures: z.array(procedure) }),
   ),
   /** Takes in what a page showed; `refused`: sightings that could not be believed. */
   sightings: define(

@@ -15,6 +15,7 @@ export function defaultSettings(): Settings {
       sat: [],
       sun: [],
     },
+    calendar: { seasons: [], own: [], off: [], worked: [], open: {} },
     counting: {
       default: { counting: "working-hours", resume: "shift", cutoff: null },
       portals: {},

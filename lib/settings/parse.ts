@@ -43,7 +43,8 @@ function mendPart(settings: Settings, name: PartName, given: unknown, dropped: s
     dropped.push(name);
     return;
   }
-  put(mend(base, given, name, (tree) => fits(tree).success, dropped));
+  // Parsed once more, which drops the keys that the part doesn't know.
+  put(fits(mend(base, given, name, (tree) => fits(tree).success, dropped)).data);
 }
 
 /**

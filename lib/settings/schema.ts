@@ -2,6 +2,7 @@
  * The unit's settings. Each top-level part is parsed on its own, so that one
  * broken part never costs the others (see parse.ts).
  */
+import { dayText, specSchema } from "../calendar/spec.ts";
 import { origin } from "../dossier/schema.ts";
 import { z } from "../zod.ts";
 
@@ -55,10 +56,24 @@ const between = (low: number, high: number) => z.int().check(z.minimum(low), z.m
 const level = z.enum(["off", "remind", "ask", "stop"]);
 const words = z.string().check(z.minLength(1), z.maxLength(300));
 
+/** What a unit changes in the shipped calendar; see calendar.ts. */
+const calendarEdits = z.object({
+  /** Other office hours between two dates; the first that fits wins. */
+  seasons: specSchema.shape.seasons,
+  /** The unit's own days: shut, or open at other hours. They win over all others. */
+  own: specSchema.shape.own,
+  /** Days off and make-up days beyond the shipped notices, with their source. */
+  off: specSchema.shape.off,
+  worked: specSchema.shape.worked,
+  /** Days on which no authority had decided when this version was made, by date. */
+  open: z.record(dayText, z.enum(["undecided", "off", "worked"])),
+});
+
 /** One schema per part; their defaults are in defaults.ts. */
 export const PARTS = {
   language: z.enum(["vi", "en"]),
   officeHours,
+  calendar: calendarEdits,
   counting,
   /** 'Sắp đến hạn' begins when this many working minutes are left. */
   soon: z.object({ minutes: between(5, 4_800) }),
