@@ -24,6 +24,11 @@ export interface Calendar {
   nextWork(t: Minute): Minute;
   /** The instant itself if the office is open or just closing, else the last close before it. */
   prevWork(t: Minute): Minute;
+  /**
+   * The earliest instant from which no working time is left until `t`: a due date at 07:30 on
+   * Monday has to be met by the close of Friday.
+   */
+  lastWork(t: Minute): Minute;
   /** The date an instant of work belongs to: closing at 24:00 belongs to the day that it closes. */
   workDayOf(t: Minute): Day;
   isWorkDay(day: Day): boolean;
@@ -38,11 +43,14 @@ export interface Calendar {
   planOf(day: Day): DayPlan;
   /** Days off, make-up days and the unit's own days from one date to another (both included), in order. */
   specialDays(from: Day, to: Day): SpecialDay[];
+  /** The same office as a portal sees it that knows no make-up days, or no days off at all. */
+  without(what: "make-up" | "days-off"): Calendar;
 }
 
 /** A calendar from its data, which must have passed `specSchema`. Cheap: days are looked at when needed. */
 export function makeCalendar(spec: CalendarSpec): Calendar {
   const plan = makePlan(spec);
+  const variants: { "make-up"?: Calendar; "days-off"?: Calendar } = {};
   let table = emptyTable();
 
   const hold = (day: Day): number => {
@@ -65,7 +73,10 @@ export function makeCalendar(spec: CalendarSpec): Calendar {
   };
 
   function addWork(from: Minute, minutes: number): Minute {
-    if (minutes === 0) return nextWork(from);
+    return minutes === 0 ? nextWork(from) : reach(from, minutes);
+  }
+
+  function reach(from: Minute, minutes: number): Minute {
     let target = position(from) + minutes;
     while (target <= 0 && table.base > FIRST_DAY) {
       hold(table.base - 1);
@@ -144,6 +155,7 @@ export function makeCalendar(spec: CalendarSpec): Calendar {
     workBetween,
     nextWork,
     prevWork,
+    lastWork: (t) => reach(t, 0),
     workDayOf: (t) => openDay(t) ?? dayOf(t),
     isWorkDay: (day) => shapeAt(day).total > 0,
     nthWorkDay,
@@ -159,6 +171,13 @@ export function makeCalendar(spec: CalendarSpec): Calendar {
       hold(from);
       hold(to);
       return table.special.filter(({ day }) => day >= from && day <= to);
+    },
+    without: (what) => {
+      const plain =
+        what === "make-up" ? { worked: [] } : { worked: [], off: [], own: [], open: [], computed: false };
+      const made = variants[what] ?? makeCalendar({ ...spec, ...plain });
+      variants[what] = made;
+      return made;
     },
   };
 }

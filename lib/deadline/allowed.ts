@@ -1,0 +1,35 @@
+import type { Procedure } from "../catalogue/model.ts";
+import type { Dossier, TimeAllowed, Where } from "../dossier/model.ts";
+import { type Counting, countsHours, DAY_OF_PROCESS } from "./counting.ts";
+
+/** A time allowed, with where it is known from. */
+export interface Allowed {
+  time: TimeAllowed;
+  where: Where;
+}
+
+/** The time allowed: what the page says, else the office's catalogue; null: neither. */
+export function allowedFor(dossier: Dossier, procedure: Procedure | null): Allowed | null {
+  const read = dossier.values.timeAllowed;
+  if (read) return { time: read.value, where: read.where };
+  if (!procedure?.time) return null;
+  return { time: procedure.time, where: { kind: "catalogue", name: procedure.name } };
+}
+
+/**
+ * The counting and amount for a time allowed under a rule. Plain 'ngày' are always calendar days;
+ * hours that make no whole days cannot be counted by days and are counted as hours; a day is 8 hours
+ * where days are counted in hours. null: an amount that nobody can mean.
+ */
+export function amountFor(time: TimeAllowed, rule: Counting): { counting: Counting; amount: number } | null {
+  if (!(time.amount > 0)) return null;
+  if (time.unit === "calendar-days") return whole("calendar-days", time.amount);
+  const minutes = Math.round(time.amount * (time.unit === "working-days" ? DAY_OF_PROCESS : 60));
+  if (countsHours(rule)) return minutes > 0 ? { counting: rule, amount: minutes } : null;
+  const days = minutes / DAY_OF_PROCESS;
+  return whole(rule, days) ?? { counting: "working-hours", amount: minutes };
+}
+
+function whole(counting: Counting, days: number): { counting: Counting; amount: number } | null {
+  return Number.isInteger(days) && days > 0 ? { counting, amount: days } : null;
+}

@@ -1,0 +1,7 @@
+/** The deadline engine: what a dossier's dates come to, and why. */
+export { assess } from "./assess.ts";
+export type { Clock, ClockOf, ClockState, Clocks, Reason } from "./clock.ts";
+export { COUNTINGS, type Counting, countsHours } from "./counting.ts";
+export { type DueInput, type DueResult, dueFrom, type Resume } from "./due.ts";
+export type { Pause } from "./pauses.ts";
+export { type CountingRule, countingRule, cutoffOf, type DatedRule, type DeadlineRules } from "./rules.ts";

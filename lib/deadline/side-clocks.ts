@@ -1,0 +1,83 @@
+import type { Minute } from "../dossier/model.ts";
+import { dayOf } from "../dossier/moment.ts";
+import type { Clock, Reason } from "./clock.ts";
+import { count } from "./counting.ts";
+import type { Context } from "./dossier-clock.ts";
+import { duration, plain, reason } from "./reasons.ts";
+import { runningClock, unknownClock } from "./state.ts";
+
+/**
+ * Taking in an online dossier, or asking for a supplement, within the hours that the unit has set.
+ * null: not one that waits (not new, not online, or received already).
+ */
+export function intakeClock({ facts, rules, calendar, now }: Context): Clock | null {
+  const { status, channel } = facts.dossier.values;
+  if (status?.value !== 1 || facts.received) return null;
+  if (!channel) return unknownClock("intake", ["reasons_missing_channel"]);
+  if (channel.value !== "online") return null;
+  const { submitted } = facts;
+  if (!submitted) return unknownClock("intake", ["reasons_missing_submitted_at"]);
+  if (submitted.minute === null) return unknownClock("intake", ["reasons_missing_submitted_time"]);
+  const { hours, working } = rules.intake;
+  const minutes = Math.max(1, Math.round(hours * 60));
+  const from = submitted.minute;
+  const due = working ? calendar.addWork(from, minutes) : from + minutes;
+  const reasons: Reason[] = [
+    { key: "reasons_submitted", args: [submitted.text], where: submitted.reading.where },
+    plain(working ? "reasons_intake_working" : "reasons_intake_plain", duration(minutes)),
+  ];
+  const provisional = working && calendar.isProvisional(dayOf(from), dayOf(due));
+  const it = { of: "intake" as const, name: null, from, due, dueAsShown: null, provisional, reasons };
+  return runningClock(calendar, rules, it, now);
+}
+
+/** The citizen's time for a supplement. null: none was asked for, or the unit has set no such time. */
+export function supplementClock({ facts, rules, calendar, now }: Context): Clock | null {
+  const rule = rules.supplement;
+  if (!rule || !facts.paused || facts.dossier.values.status?.value !== 5) return null;
+  const since = facts.pausedSince;
+  if (!since) return unknownClock("supplement", ["reasons_missing_pause_start"]);
+  const due = count(calendar, rule.counting, since, rule.days)!;
+  const it = {
+    of: "supplement" as const,
+    name: null,
+    from: since.minute,
+    due,
+    dueAsShown: null,
+    provisional: calendar.isProvisional(since.day, dayOf(due)),
+    reasons: [
+      reason("reasons_supplement_asked", facts.openPause!.from),
+      plain(
+        rule.counting === "calendar-days" ? "reasons_count_calendar_days" : "reasons_count_end_of_day",
+        rule.days,
+      ),
+    ],
+  };
+  return runningClock(calendar, rules, it, now);
+}
+
+/**
+ * A written apology with a new date goes out at the latest one day before the due date, and once only
+ * (NĐ 61/2018, art. 19.9): by the close of the last working day that ends at least one day before.
+ * null: the due date is not known, the clock does not run, or the time is too short for one.
+ */
+export function apologyClock({ rules, calendar, now }: Context, dossier: Clock): Clock | null {
+  const { due, from } = dossier;
+  if (
+    due === null ||
+    dossier.state === "unknown" ||
+    dossier.state === "paused" ||
+    dossier.state.startsWith("done")
+  )
+    return null;
+  const by: Minute = calendar.closeOf(calendar.nthWorkDay(dayOf(due), -1))!;
+  if (from !== null && by <= from) return null;
+  const { provisional } = dossier;
+  const reasons = [reason("reasons_apology", due)];
+  return runningClock(
+    calendar,
+    rules,
+    { of: "apology", name: null, from, due: by, dueAsShown: null, provisional, reasons },
+    now,
+  );
+}
