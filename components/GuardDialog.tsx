@@ -1,12 +1,10 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { ActionFacts, Verdict } from "../lib/guard/types.ts";
 import type { Say } from "../lib/words/say.ts";
 import { GuardFindings } from "./GuardFindings.tsx";
+import { ReasonField, useReason } from "./GuardReason.tsx";
 import { Icon } from "./Icon.tsx";
 import { useModal } from "./modal.ts";
-
-/** A reason shorter than this says nothing to whoever reads the ledger. */
-export const MIN_REASON = 10;
 
 export interface GuardDialogProps {
   verdict: Verdict;
@@ -22,7 +20,7 @@ export interface GuardDialogProps {
   accept?: (event: Event) => boolean;
   onBack(): void;
   onAttach(): void;
-  /** The officer goes on; `reason` is trimmed and at least `MIN_REASON` characters long. */
+  /** The officer goes on; `reason` is trimmed and at least `MIN_REASON` (GuardReason.tsx) characters long. */
   onAnyway(reason: string): void;
 }
 
@@ -33,14 +31,19 @@ export function GuardDialog(props: GuardDialogProps) {
   const { verdict, action, say, accept = real } = props;
   const dialog = useModal(props.onBack);
   const first = useRef<HTMLButtonElement>(null);
-  const [asking, setAsking] = useState(false);
+  const reason = useReason();
   const answered = useRef(false);
   useEffect(() => first.current?.focus(), []);
   // One answer only: a double click must not go back and on, nor on twice.
-  const once = (answer: () => void) => (event: Event) => {
+  const answer = (event: Event, tell: () => void) => {
     if (answered.current || !accept(event)) return;
     answered.current = true;
-    answer();
+    tell();
+  };
+  const anyway = (event: Event) => {
+    if (!accept(event)) return;
+    if (!reason.asking) reason.ask();
+    else if (reason.enough()) answer(event, () => props.onAnyway(reason.text.trim()));
   };
   return (
     <dialog
@@ -54,12 +57,15 @@ export function GuardDialog(props: GuardDialogProps) {
       lang={say("words_lang")}
     >
       <GuardFindings verdict={verdict} action={action} say={say} />
-      {asking && (
-        <Reason say={say} kind={action.kind} accept={accept} answered={answered} onAnyway={props.onAnyway} />
-      )}
+      {reason.asking && <ReasonField reason={reason} say={say} />}
       <footer>
         {props.canAttach && (
-          <button type="button" class="btn main" ref={first} onClick={once(props.onAttach)}>
+          <button
+            type="button"
+            class="btn main"
+            ref={first}
+            onClick={(event) => answer(event, props.onAttach)}
+          >
             <Icon name="paperclip" />
             {say("guard_attach")}
           </button>
@@ -68,80 +74,22 @@ export function GuardDialog(props: GuardDialogProps) {
           type="button"
           class={props.canAttach ? "btn" : "btn main"}
           ref={props.canAttach ? null : first}
-          onClick={once(props.onBack)}
+          onClick={(event) => answer(event, props.onBack)}
         >
           {say("guard_back")}
         </button>
         {verdict.level !== "stop" && (
           <button
-            type={asking ? "submit" : "button"}
-            form={asking ? "dh-reason-form" : undefined}
-            class={asking ? "btn danger anyway" : "btn quiet anyway"}
-            aria-expanded={asking}
-            onClick={(event) => {
-              if (asking || !accept(event)) return;
-              event.preventDefault();
-              setAsking(true);
-            }}
+            type="button"
+            class={reason.asking ? "btn danger anyway" : "btn quiet anyway"}
+            aria-expanded={reason.asking}
+            onClick={anyway}
           >
             {say(`guard_anyway_${action.kind}`)}
-            {!asking && "…"}
+            {!reason.asking && "…"}
           </button>
         )}
       </footer>
     </dialog>
-  );
-}
-
-/** The field that the first click on 'Vẫn tạm dừng…' shows; says why it asks and what is still wanting. */
-function Reason(props: {
-  say: Say;
-  kind: ActionFacts["kind"];
-  accept: (event: Event) => boolean;
-  answered: { current: boolean };
-  onAnyway(reason: string): void;
-}) {
-  const { say } = props;
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState("");
-  const [wanting, setWanting] = useState(0);
-  useEffect(() => field.current?.focus(), []);
-  const submit = (event: Event) => {
-    event.preventDefault();
-    event.stopPropagation();
-    if (props.answered.current || !props.accept(event)) return;
-    const reason = text.trim();
-    const missing = MIN_REASON - [...reason].length;
-    setWanting(Math.max(0, missing));
-    if (missing > 0) {
-      field.current?.focus();
-      return;
-    }
-    props.answered.current = true;
-    props.onAnyway(reason);
-  };
-  return (
-    <form id="dh-reason-form" class="reason fade" onSubmit={submit} noValidate>
-      <label for="dh-reason">{say("guard_reason_label")}</label>
-      <textarea
-        id="dh-reason"
-        ref={field}
-        rows={2}
-        maxLength={500}
-        value={text}
-        aria-describedby="dh-reason-why dh-reason-wanting"
-        aria-invalid={wanting > 0}
-        onInput={(event) => {
-          setText(event.currentTarget.value);
-          setWanting(0);
-        }}
-      />
-      <p id="dh-reason-why" class="muted">
-        {say("guard_reason_why")}
-      </p>
-      <p id="dh-reason-wanting" class="late" role="alert">
-        {wanting > 0 ? say("guard_reason_wanting", MIN_REASON, wanting) : ""}
-      </p>
-    </form>
   );
 }

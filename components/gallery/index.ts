@@ -13,6 +13,7 @@ import en_words from "../../locales/en/words.json" with { type: "json" };
 import { GALLERY_WORDS } from "./samples.ts";
 
 export * from "./parts.tsx";
+export * from "./probes.ts";
 
 const en = { ...en_clock, ...en_dossier, ...en_guard, ...en_reuse, ...en_words };
 export const sayVi = makeSay({ ...vi, ...GALLERY_WORDS });

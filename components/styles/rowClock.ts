@@ -4,7 +4,7 @@
  * the words that the icon and the column say anyway are left out.
  */
 export const ROW_CLOCK = `
-:host{container-type:inline-size!important;min-width:84px!important;flex:1 1 100%!important;
+:host{container-type:inline-size!important;min-width:0!important;flex:1 1 100%!important;
   margin:3px 0 1px!important;cursor:default!important}
 :host([role=button]){cursor:pointer!important}
 :host(:focus-visible){outline:2px solid #0b5cad!important;outline-offset:1px!important;border-radius:7px!important}

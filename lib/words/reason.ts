@@ -13,7 +13,8 @@ export function sayWhere(say: Say, where: Where): string {
 export function sayReason(say: Say, reason: Reason, now: Minute): string {
   const args = reason.args.map((arg) => (typeof arg === "string" ? momentOr(say, arg, now) : arg));
   const text = say(reason.key, ...args);
-  return reason.where ? say("words_reason_where", text, sayWhere(say, reason.where)) : text;
+  if (!reason.where) return text;
+  return say("words_reason_where", text.replace(/\.$/, ""), sayWhere(say, reason.where));
 }
 
 /** What is missing, in words; the key is one of the engine's own (locales/<lang>/reasons.json). */

@@ -9,6 +9,7 @@ import dossier from "../../locales/vi/dossier.json" with { type: "json" };
 import errors from "../../locales/vi/errors.json" with { type: "json" };
 import guard from "../../locales/vi/guard.json" with { type: "json" };
 import notice from "../../locales/vi/notice.json" with { type: "json" };
+import reasons from "../../locales/vi/reasons.json" with { type: "json" };
 import reuse from "../../locales/vi/reuse.json" with { type: "json" };
 import rules from "../../locales/vi/rules.json" with { type: "json" };
 import words from "../../locales/vi/words.json" with { type: "json" };
@@ -22,6 +23,7 @@ export const vi: WordTable = {
   ...errors,
   ...guard,
   ...notice,
+  ...reasons,
   ...reuse,
   ...rules,
   ...words,

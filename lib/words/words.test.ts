@@ -1,0 +1,116 @@
+import { expect, test } from "vitest";
+import { at, clock, clocks, DAY, NOW, STATES } from "../../components/gallery/samples.ts";
+import { clockSentence, headline, stateText } from "./clock.ts";
+import { longDuration, roughDuration, shortDuration } from "./duration.ts";
+import { leadOf } from "./lead.ts";
+import { sayMinute, sayMinuteFull, sayMoment } from "./moment.ts";
+import { sayReason } from "./reason.ts";
+import { clockLabel, rowWords } from "./row.ts";
+import { makeSay } from "./say.ts";
+import { vi } from "./vi.ts";
+
+const say = makeSay(vi);
+const w = { say, now: NOW, dayMinutes: DAY };
+
+test.each([
+  [0, "0 phút"],
+  [50, "50 phút"],
+  [60, "1g"],
+  [65, "1g05"],
+  [200, "3g20"],
+  [DAY, "1 ngày"],
+  [DAY + 50, "1 ngày 50 phút"],
+  [4 * DAY + 60, "4 ngày 1g"],
+  [9 * DAY + 60, "9 ngày"],
+  [-160, "2g40"],
+])("%i working minutes are short '%s'", (minutes, text) => {
+  expect(shortDuration(say, minutes, DAY)).toBe(text);
+});
+
+test("a duration in full words drops nothing", () => {
+  expect(longDuration(say, 9 * DAY + 65, DAY)).toBe("9 ngày 1 giờ 5 phút");
+  expect(longDuration(say, 480, 480)).toBe("1 ngày");
+  expect(longDuration(say, 460, Number.POSITIVE_INFINITY)).toBe("7 giờ 40 phút");
+  expect(roughDuration(say, 2 * DAY + 400, DAY)).toBe("2 ngày");
+  expect(roughDuration(say, 170, DAY)).toBe("2g50");
+});
+
+test("moments: today by the hour, tomorrow and yesterday by name, other days by date", () => {
+  expect(sayMinute(say, at("2026-11-20T14:30"), NOW)).toBe("14:30");
+  expect(sayMinute(say, at("2026-11-21T09:00"), NOW)).toBe("ngày mai 9:00");
+  expect(sayMinute(say, at("2026-11-19T16:30"), NOW)).toBe("hôm qua 16:30");
+  expect(sayMinute(say, at("2026-11-23T16:30"), NOW)).toBe("23/11 16:30");
+  expect(sayMinute(say, at("2027-01-04T08:00"), NOW)).toBe("04/01/2027 8:00");
+  expect(sayMinuteFull(say, at("2026-11-20T17:00"), NOW)).toBe("hôm nay 17:00");
+});
+
+test("a date without a time of day gets none, and what is no moment is left alone", () => {
+  expect(sayMoment(say, "2026-11-23", NOW)).toBe("23/11");
+  expect(sayMoment(say, "2026-11-20T15:10:00+07:00", NOW)).toBe("15:10");
+  expect(sayMoment(say, "Không quy định", NOW)).toBe("Không quy định");
+});
+
+test("the words of the issue: left, over, paused, unknown", () => {
+  expect(stateText(w, clock("step", { left: 200 }), "long")).toBe("còn 3 giờ 20 phút làm việc");
+  expect(stateText(w, clock("step", { state: "late", left: -120 }), "long")).toBe("quá hạn 2 giờ");
+  expect(stateText(w, clock("dossier", { state: "paused" }), "long")).toBe("đang tạm dừng");
+  expect(stateText(w, clock("dossier", { state: "unknown" }), "long")).toBe("chưa rõ hạn");
+});
+
+test.each([
+  ["late", "Bước", "quá 2g40", "Hồ sơ còn 50 phút · 16:30"],
+  ["soon", "Bước", "còn 1g20", "Hồ sơ còn 1 ngày · 23/11"],
+  ["running", "Bước", "còn 2g50", "Hồ sơ còn 2 ngày · dự kiến 25/11"],
+  ["dossierLate", "Hồ sơ", "quá 2 ngày 40 phút", "Bước còn 1g20 · 17:00"],
+  ["paused", "", "Đang tạm dừng 4 ngày", "Khi dừng còn 2 ngày"],
+  ["pausedNoPaper", "", "Đang tạm dừng 4 ngày", "Chưa có văn bản chứng minh"],
+  ["intake", "Tiếp nhận", "còn 7g40", "Hạn tiếp nhận 23/11 15:50"],
+  ["stepUnknown", "Hồ sơ", "còn 1 ngày 50 phút", "Bước chưa rõ"],
+  ["unknown", "", "Chưa rõ hạn", "gallery_missing"],
+])("a row in state %s", (state, name, text, second) => {
+  expect(rowWords(w, STATES[state]!)).toMatchObject({ name, text, second });
+});
+
+test("the more urgent clock speaks first, and of two alike the step", () => {
+  expect(leadOf(STATES.soon!).lead.of).toBe("step");
+  expect(leadOf(STATES.dossierLate!).lead.of).toBe("dossier");
+  expect(leadOf(STATES.stepUnknown!).lead.of).toBe("dossier");
+  const both = clocks({ step: clock("step", { left: 9 }), dossier: clock("dossier", { left: 9 }) });
+  expect(leadOf(both).lead.of).toBe("step");
+});
+
+test("an officer's ear hears the whole clock", () => {
+  expect(clockLabel(w, "H52", STATES.soon!)).toBe(
+    "Thời hạn hồ sơ H52: Bước «Thẩm định hồ sơ» còn 1 giờ 20 phút làm việc, hạn hôm nay 17:00. " +
+      "Hồ sơ còn 1 ngày 50 phút làm việc, hẹn trả 23/11 16:30.",
+  );
+  expect(clockSentence(w, STATES.late!.step)).toBe(
+    "Bước «Thẩm định hồ sơ» quá hạn 2 giờ 40 phút, hạn hôm nay 11:00",
+  );
+});
+
+test("a pause of today says since when, one from the future says nothing of it", () => {
+  const paused = (since: string) => clock("dossier", { state: "paused", pausedSince: at(since) });
+  expect(headline(w, paused("2026-11-20T09:05"), "short")).toBe("Đang tạm dừng từ 9:05");
+  expect(headline(w, paused("2026-12-20T09:05"), "short")).toBe("Đang tạm dừng");
+});
+
+test("a clock without an amount says no amount", () => {
+  expect(stateText(w, clock("step", { state: "late" }), "short")).toBe("quá hạn");
+  expect(stateText(w, clock("step", { state: "soon" }), "short")).toBe("còn hạn");
+});
+
+test("reasons: moments in the arguments are said, and where a value was read stands behind", () => {
+  const table = makeSay({ ...vi, r: "Hẹn trả ghi $1, $2 ngày." });
+  const where = { kind: "column" as const, name: "Hạn xử lý" };
+  expect(sayReason(table, { key: "r", args: ["2026-11-21", 3], where }, NOW)).toBe(
+    "Hẹn trả ghi 21/11, 3 ngày (cột «Hạn xử lý»).",
+  );
+});
+
+test("a word that nobody knows is said by its key, and arguments are never looked into", () => {
+  expect(say("no_such_word")).toBe("no_such_word");
+  expect(say("constructor")).toBe("constructor");
+  expect(makeSay({ a: "$1 và $2" })("a", "$2")).toBe("$2 và ");
+  expect(makeSay({ b: "own" }, { b: "other", c: "fallback" })("c")).toBe("fallback");
+});
