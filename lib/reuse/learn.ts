@@ -1,0 +1,19 @@
+import type { Minute, Moment, PaperSeen, PortalId } from "../dossier/model.ts";
+import { reusable } from "./name.ts";
+import type { KnownPaper } from "./types.ts";
+
+export interface Seen {
+  portal: PortalId;
+  applicant: string;
+  dossierCode: string;
+  at: Minute;
+  dated: Moment | null;
+  papers: (PaperSeen & { kind: "paper" | "result" })[];
+}
+
+/** What a dossier teaches: papers that have a file and can be used again. */
+export function learnPapers({ portal, applicant, dossierCode, at, dated, papers }: Seen): KnownPaper[] {
+  return papers
+    .filter((it) => it.files > 0 && reusable(it.name))
+    .map(({ name, kind }) => ({ portal, applicant, name, dossierCode, dated, seenAt: at, kind }));
+}
