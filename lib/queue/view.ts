@@ -1,0 +1,61 @@
+import { isEnded } from "../dossier/status.ts";
+import { type Around, itemOf, type Known } from "./item.ts";
+import { loadOf } from "./load.ts";
+import { leftOf, runs } from "./pressing.ts";
+import type { QueueGroup, QueueItem, QueueView } from "./types.ts";
+
+/** Rows handed to a panel at most; the counts are of all. */
+const ROWS = 500;
+const GROUPS: QueueGroup[] = [
+  "overdue",
+  "today",
+  "tomorrow",
+  "paused",
+  "paused-without-paper",
+  "online-waiting",
+  "untouched",
+];
+
+/** Counts, loads and the list by risk, from all dossiers and their clocks at `now`. */
+export function queueView(known: Known[], around: Around, notices: QueueView["notices"] = []): QueueView {
+  const items = known.filter(isOpen).map((it) => itemOf(it, around));
+  items.sort(byRisk);
+  const counts = Object.fromEntries(
+    GROUPS.map((group) => [group, items.filter((it) => it.groups.includes(group)).length]),
+  ) as Record<QueueGroup, number>;
+  const portals = new Map<string, number>();
+  for (const { dossier } of known) portals.set(dossier.portal, (portals.get(dossier.portal) ?? 0) + 1);
+  return {
+    madeAt: around.now,
+    portals: [...portals].map(([portal, dossiers]) => ({ portal, dossiers })),
+    open: items.length,
+    counts,
+    untouchedDays: around.untouchedFrom,
+    load: loadOf(items, around.calendar, around.now),
+    items: items.slice(0, ROWS),
+    needsActionToday: items.filter((it) => it.needsActionToday).length,
+    unknown: items.filter((it) => it.clock.state === "unknown").length,
+    notices,
+  };
+}
+
+/** The number for the badge alone. */
+export function needsActionToday(known: Known[], around: Around): number {
+  return known.filter(isOpen).filter((it) => itemOf(it, around).needsActionToday).length;
+}
+
+const isOpen = ({ dossier, clocks }: Known): boolean => {
+  const status = dossier.values.status?.value;
+  return !(status !== undefined && isEnded(status)) && !clocks.dossier.state.startsWith("done-");
+};
+
+/** Overdue first, the latest on top; then by working time left; stops without a paper; stops; unknown last. */
+function byRisk(a: QueueItem, b: QueueItem): number {
+  return rank(a) - rank(b) || leftOf(a.clock) - leftOf(b.clock) || a.code.localeCompare(b.code);
+}
+
+function rank(item: QueueItem): number {
+  if (runs(item.clock)) return 0;
+  if (item.groups.includes("paused-without-paper")) return 1;
+  return item.groups.includes("paused") ? 2 : 3;
+}
