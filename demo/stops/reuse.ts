@@ -1,0 +1,67 @@
+import { RETURNING_CITIZEN } from "../portal/people.ts";
+import { must, type Stop, shownText, until } from "./stop.ts";
+
+const PAPER = "Giấy chứng nhận kết hôn của cha mẹ";
+
+/** The officer once looked at the citizen's earlier dossier; that is how its papers came to be known. */
+const lookBack: Stop["visit"] = async ({ page, portal }, { say }) => {
+  await page.goto(`${portal.url}#/danh-sach/da-ket-thuc`);
+  await page.getByPlaceholder("Nhập mã hồ sơ").fill(RETURNING_CITIZEN.name);
+  await page.keyboard.press("Enter");
+  const rows = page.locator("tbody tr");
+  await until(
+    () => rows.allTextContents(),
+    (texts) => texts.length > 0 && texts.every((text) => text.includes(RETURNING_CITIZEN.name)),
+    "không tìm thấy hồ sơ trước đây của công dân",
+  );
+  const earlier = rows.filter({ hasText: "đăng ký khai sinh" }).first().locator("a.code");
+  const code = (await earlier.textContent()) ?? "";
+  await earlier.click();
+  await page.getByRole("tab", { name: "Thành phần hồ sơ" }).click();
+  await page.getByRole("tabpanel").getByText(PAPER).waitFor();
+  // Learning goes through the worker; the officer's own pace leaves it far more time.
+  await page.waitForTimeout(1_000);
+  say(`đã xem hồ sơ trước đây ${code}`);
+};
+
+export const reuse: Stop = {
+  title: "Tiếp nhận: giấy tờ đã có thì không hỏi dân lần nữa",
+  async visit(stage, tell) {
+    const { page, portal } = stage;
+    await lookBack(stage, tell);
+    await page.goto(`${portal.url}#/danh-sach/cho-tiep-nhan`);
+    const row = page.locator("tbody tr").filter({ hasText: RETURNING_CITIZEN.name }).first();
+    await row.getByTitle("Thao tác").click();
+    await page.getByRole("menuitem", { name: "Tiếp nhận hồ sơ" }).click();
+
+    const line = page.locator(".paper-row").filter({ hasText: PAPER });
+    const mark = line.locator("[data-dung-hen=reuse]");
+    await mark.getByRole("button", { name: "Dùng lại" }).waitFor();
+    tell.say(`${PAPER}: ${(await shownText(mark)).replace(/\s*\n\s*/g, " · ")}`);
+    await tell.picture("6-tiep-nhan");
+
+    await mark.getByRole("button", { name: "Dùng lại" }).click();
+    const store = page.getByRole("dialog", { name: "Giấy tờ, tài liệu" });
+    await store.waitFor();
+    await tell.picture("7-kho-giay-to");
+    await store
+      .locator("tbody tr")
+      .filter({ hasText: PAPER })
+      .getByRole("button", { name: "Sử dụng giấy tờ này" })
+      .click();
+    await mark.getByRole("button", { name: "Đã dùng lại" }).click();
+    await mark.getByText("Đã ghi nhận").waitFor();
+    await tell.picture("8-da-dung-lai");
+
+    const before = portal.log().length;
+    await page.locator("main").getByRole("button", { name: "Tiếp nhận hồ sơ" }).click();
+    const log = await until(
+      () => portal.log(),
+      (entries) => entries.length > before,
+      "hồ sơ không được tiếp nhận",
+    );
+    const entry = log.at(-1);
+    must(entry?.kind === "intake" && entry.text.includes(PAPER), "giấy tờ dùng lại không đi cùng hồ sơ");
+    tell.say(`máy chủ nhận: tiếp nhận ${entry.codes.join()}, ${entry.text}`);
+  },
+};
