@@ -1,0 +1,41 @@
+/** What the guard is given in the extension: the line to the worker, and what the page's life knows. */
+import type { DossierFacts } from "../../lib/guard/types.ts";
+import type { GuardContext } from "../portal.content/guard/context.ts";
+import { Knowledge } from "./knowledge.ts";
+import type { Life } from "./life.ts";
+import type { Link } from "./link.ts";
+
+/** `life` null: an inner frame, where only the guard works; it asks the worker by itself. */
+export function guardContext(doc: Document, link: Link, life: Life | null): GuardContext {
+  const knowledge = life?.knowledge ?? new Knowledge(link.readContext.origin);
+  return {
+    doc,
+    origin: link.readContext.origin,
+    say: () => link.say,
+    now: () => link.now(),
+    policy: () => link.settings.guard,
+    dossierOf: (code) => factsOf(knowledge, link, code),
+    readContext: () => link.readContext,
+    openShadow: __DEMO__,
+    append: async (entry) => {
+      const answer = await link.call("ledger", { entry });
+      if (!answer.ok) throw new Error(answer.error.key);
+    },
+    fault: (error) => {
+      const what = error instanceof Error ? `${error.name} ${error.stack ?? ""}` : String(error);
+      void link.call("fault", { what: `guard: ${what}`.slice(0, 1_900) });
+      if (__DEMO__) console.error("Đúng Hẹn", error);
+    },
+    alive: () => link.alive(),
+    seenToCommit: (label) => void link.call("committed", { label }),
+  };
+}
+
+function factsOf(knowledge: Knowledge, link: Link, code: string): DossierFacts | null {
+  if (knowledge.unasked([code]).length > 0)
+    // For the next time: an answer can't be waited for while an event is being handled.
+    void link.call("dossiers", { codes: [code] }).then((answer) => {
+      if (answer.ok) knowledge.learn([code], answer.value.dossiers);
+    });
+  return knowledge.of(code, link.book, link.now());
+}

@@ -1,0 +1,70 @@
+/**
+ * The page's line to the worker, and what it needs from there: settings,
+ * calendar, words. Until the first answer the shipped ones hold, so that the
+ * guard never waits.
+ */
+import browser from "webextension-polyfill";
+import { type Calendar, makeCalendar } from "../../lib/calendar/index.ts";
+import type { Minute } from "../../lib/dossier/model.ts";
+import { minuteFromMs, minuteOf } from "../../lib/dossier/moment.ts";
+import { type Caller, makeCaller } from "../../lib/messages/caller.ts";
+import type { Answered } from "../../lib/messages/define.ts";
+import { portalCalls } from "../../lib/messages/portal-calls.ts";
+import type { Result } from "../../lib/messages/result.ts";
+import type { ReadContext } from "../../lib/reading/context.ts";
+import { calendarOf, rulesOf } from "../../lib/settings/calendar.ts";
+import { defaultSettings } from "../../lib/settings/defaults.ts";
+import type { Settings } from "../../lib/settings/schema.ts";
+import { makeSay, type Say } from "../../lib/words/say.ts";
+import { vi } from "../../lib/words/vi.ts";
+import type { Rulebook } from "./knowledge.ts";
+
+type PageContext = Answered<(typeof portalCalls)["context"]>;
+
+export class Link {
+  readonly call: Caller<typeof portalCalls>;
+  say: Say = makeSay(vi);
+  settings: Settings = defaultSettings();
+  calendar: Calendar;
+  book: Rulebook;
+  readContext: ReadContext;
+  #demoClock: Minute | null = null;
+
+  constructor(win: Window) {
+    this.call = makeCaller(portalCalls, (message) => browser.runtime.sendMessage(message));
+    this.calendar = makeCalendar(calendarOf(this.settings));
+    this.book = { calendar: this.calendar, rules: rulesOf(this.settings) };
+    this.readContext = { origin: win.location.origin, address: win.location.href };
+  }
+
+  /** Now, at +07:00; the demo build's clock can be set. */
+  now(): Minute {
+    return this.#demoClock ?? minuteFromMs(Date.now());
+  }
+
+  /** Asks the worker for what holds; on a refusal what held goes on. */
+  async load(): Promise<Result<PageContext>> {
+    const answer = await this.call("context", {});
+    if (answer.ok) this.#take(answer.value);
+    return answer;
+  }
+
+  /** false in an orphan: the extension was updated or removed under the open page. */
+  alive(): boolean {
+    try {
+      return browser.runtime?.id !== undefined;
+    } catch {
+      return false;
+    }
+  }
+
+  #take(context: PageContext): void {
+    this.settings = context.settings;
+    this.calendar = makeCalendar(context.calendar);
+    this.book = { calendar: this.calendar, rules: rulesOf(context.settings) };
+    this.say = context.words ? makeSay(context.words, vi) : makeSay(vi);
+    this.#demoClock = __DEMO__ && context.demoClock ? minuteOf(context.demoClock) : null;
+    const { origin, address } = this.readContext;
+    this.readContext = { origin, address, profile: context.profile, seenToCommit: context.seenToCommit };
+  }
+}

@@ -1,0 +1,57 @@
+/** What a feature gets to work with: one page of a portal, from its start to its end. */
+import type { Calendar } from "../../lib/calendar/index.ts";
+import type { Clocks } from "../../lib/deadline/clock.ts";
+import type { Dossier, Minute, PageKind } from "../../lib/dossier/model.ts";
+import type { Caller } from "../../lib/messages/caller.ts";
+import type { portalCalls } from "../../lib/messages/portal-calls.ts";
+import type { PageReading } from "../../lib/reading/types.ts";
+import type { Settings } from "../../lib/settings/schema.ts";
+import type { Say } from "../../lib/words/say.ts";
+
+/** A dossier with its clocks at the view's moment. */
+export interface Assessed {
+  dossier: Dossier;
+  clocks: Clocks;
+}
+
+/** The page as read just now. */
+export interface PageView {
+  reading: PageReading;
+  now: Minute;
+  of(code: string): Assessed | null;
+}
+
+export interface Page {
+  readonly doc: Document;
+  readonly origin: string;
+  readonly signal: AbortSignal;
+  /** Shadow roots are open in the demo build only. */
+  readonly openShadow: boolean;
+  readonly call: Caller<typeof portalCalls>;
+  say: Say;
+  settings(): Settings;
+  calendar(): Calendar;
+  now(): Minute;
+  /** An exception or a refusal of ours: kept for support, never thrown at the page. */
+  fault(where: string, error: unknown): void;
+  /** Says something to the officer in a corner of the page; the same is not said twice. */
+  notice(notice: PageNotice): void;
+  /** Looks at the page once more, e.g. after an answer changed what is known. */
+  refresh(): void;
+}
+
+/** Words by key of locales/<lang>/errors.json or notice.json. */
+export interface PageNotice {
+  kind: "info" | "remind" | "error";
+  key: string;
+  args: (string | number)[];
+}
+
+/** One thing that is drawn into a page. `id` is its file's name. */
+export interface Feature {
+  id: string;
+  /** Kinds of page it serves; on any other it is told to clear. */
+  pages: PageKind[];
+  /** Starts it; what it returns is called with each view of a page that it serves, and with null when there is none. */
+  start(page: Page): (view: PageView | null) => void;
+}

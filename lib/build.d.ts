@@ -1,0 +1,2 @@
+/** True in `npm run build:demo` only: open shadow roots, a clock that can be set (wxt.config.ts). */
+declare const __DEMO__: boolean;
