@@ -7,7 +7,7 @@ import { hoursFault } from "./hours.ts";
  * and imported, what `due` takes. Every dated entry names its legal source.
  */
 
-const dayHours = z.array(z.string()).check(
+const dayHours = z.array(z.string(), { error: 'not a list of office hours like ["07:30-11:30"]' }).check(
   z.maxLength(12),
   z.check((ctx) => {
     const fault = hoursFault(ctx.value);
@@ -57,38 +57,24 @@ const words = z.string().check(z.maxLength(LONGEST_WORDS));
 /** A day off or a make-up day with its legal source; `name` is what the day is ('Tết Nguyên đán'). */
 export const datedSchema = z.strictObject({ day: dayText, source: words, name: z.optional(words) });
 
-export const specSchema = z
-  .strictObject({
-    hours: weekSchema,
-    /** First that fits wins. */
-    seasons: z.array(season).check(z.maxLength(40)),
-    off: z.array(datedSchema).check(z.maxLength(4000)),
-    /** Make-up days: they have Monday's hours. */
-    worked: z.array(datedSchema).check(z.maxLength(4000)),
-    /** The unit's own days, which win over all others: shut (no hours) or open at other hours. */
-    own: z.array(z.strictObject({ day: dayText, hours: dayHours, source: words })).check(z.maxLength(4000)),
-    /** Years whose official notice is in `off` and `worked`. */
-    noticed: z.array(z.int()).check(z.maxLength(300)),
-    /** Years without a notice get the days off that the Labour Code gives, as provisional. */
-    computed: z.boolean(),
-    /** Days on which no authority has decided yet; an undecided day is worked, and provisional. */
-    open: z
-      .array(z.strictObject({ day: dayText, state: z.enum(["undecided", "off", "worked"]), source: words }))
-      .check(z.maxLength(100)),
-  })
-  .check(
-    z.check((ctx) => {
-      const off = new Set(ctx.value.off.map((entry) => entry.day));
-      for (const [at, { day }] of ctx.value.worked.entries())
-        if (off.has(day))
-          ctx.issues.push({
-            code: "custom",
-            message: `${day} is a day off as well`,
-            path: ["worked", at, "day"],
-            input: ctx.value,
-          });
-    }),
-  );
+export const specSchema = z.strictObject({
+  hours: weekSchema,
+  /** First that fits wins. */
+  seasons: z.array(season).check(z.maxLength(40)),
+  off: z.array(datedSchema).check(z.maxLength(4000)),
+  /** Make-up days: they have Monday's hours. */
+  worked: z.array(datedSchema).check(z.maxLength(4000)),
+  /** The unit's own days, which win over all others: shut (no hours) or open at other hours. */
+  own: z.array(z.strictObject({ day: dayText, hours: dayHours, source: words })).check(z.maxLength(4000)),
+  /** Years whose official notice is in `off` and `worked`. */
+  noticed: z.array(z.int()).check(z.maxLength(300)),
+  /** Years without a notice get the days off that the Labour Code gives, as provisional. */
+  computed: z.boolean(),
+  /** Days on which no authority has decided yet; an undecided day is worked, and provisional. */
+  open: z
+    .array(z.strictObject({ day: dayText, state: z.enum(["undecided", "off", "worked"]), source: words }))
+    .check(z.maxLength(100)),
+});
 
 export type CalendarSpec = z.infer<typeof specSchema>;
 export type WeekHours = z.infer<typeof weekSchema>;

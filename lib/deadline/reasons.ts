@@ -1,4 +1,6 @@
 import type { Calendar } from "../calendar/calendar.ts";
+import type { DayPlan } from "../calendar/plan.ts";
+import type { SpecialDay } from "../calendar/table.ts";
 import type { Minute } from "../dossier/model.ts";
 import { type Day, isoDay, momentOf } from "../dossier/moment.ts";
 import type { Reason } from "./clock.ts";
@@ -10,8 +12,8 @@ import { type Counting, DAY_OF_PROCESS } from "./counting.ts";
  * says them puts them into words.
  */
 
-/** Most special days said one by one; beyond that the list helps nobody. */
-const MOST_DAYS = 12;
+/** Most runs of special days said one by one; beyond that the list helps nobody. */
+const MOST_RUNS = 12;
 
 /** A reason whose numbers are all instants. For other numbers pass text or use `plain`. */
 export function reason(key: string, ...args: (Minute | string)[]): Reason {
@@ -48,14 +50,39 @@ export function amountReason({ counting, amount }: { counting: Counting; amount:
 
 /** Days off, make-up days and the unit's own days that the count met, and whether it is provisional. */
 export function calendarReasons(calendar: Calendar, from: Day, to: Day): Reason[] {
-  const reasons: Reason[] = [];
-  const special = calendar.specialDays(from, to);
-  for (const { day, plan } of special.slice(0, MOST_DAYS)) {
-    if (plan.kind === "holiday") reasons.push(plain("reasons_day_off", isoDay(day), plan.name, plan.source));
-    else if (plan.kind === "make-up") reasons.push(plain("reasons_make_up", isoDay(day), plan.source));
-    else reasons.push(plain("reasons_own_day", isoDay(day), plan.source));
-  }
-  if (special.length > MOST_DAYS) reasons.push(plain("reasons_more_days", special.length - MOST_DAYS));
+  const runs = runsOf(calendar.specialDays(from, to));
+  const reasons = runs.slice(0, MOST_RUNS).map(runReason);
+  if (runs.length > MOST_RUNS) reasons.push(plain("reasons_more_days", runs.length - MOST_RUNS));
   if (calendar.isProvisional(from, to)) reasons.push(plain("reasons_provisional"));
   return reasons;
+}
+
+interface Run {
+  from: Day;
+  to: Day;
+  plan: DayPlan;
+}
+
+/** Neighbouring days off of one name are one run: Tết is said once, not five times. */
+function runsOf(days: readonly SpecialDay[]): Run[] {
+  const runs: Run[] = [];
+  for (const { day, plan } of days) {
+    const last = runs.at(-1);
+    const joins = last && last.to === day - 1 && plan.kind === "holiday" && last.plan.kind === "holiday";
+    if (joins && last.plan.name === plan.name) {
+      last.to = day;
+      // A weekend's holiday leans on the law alone; the notice of its neighbour says more.
+      last.plan = plan;
+    } else runs.push({ from: day, to: day, plan });
+  }
+  return runs;
+}
+
+function runReason({ from, to, plan }: Run): Reason {
+  const day = isoDay(from);
+  if (plan.kind === "make-up") return plain("reasons_make_up", day, plan.source);
+  if (plan.kind === "own") return plain("reasons_own_day", day, plan.source);
+  if (plan.name === "") return plain("reasons_day_off_unnamed", day, plan.source);
+  if (from === to) return plain("reasons_day_off", day, plan.name, plan.source);
+  return plain("reasons_days_off", day, isoDay(to), plan.name, plan.source);
 }

@@ -1,0 +1,49 @@
+import type { Calendar } from "../calendar/calendar.ts";
+import { dayOf, isoDay, momentOf, parseMoment, timeOf } from "../dossier/moment.ts";
+import { longDuration } from "../words/duration.ts";
+import type { Say } from "../words/say.ts";
+import type { Reason } from "./clock.ts";
+import type { DueInput, DueResult } from "./due.ts";
+
+/** Durations in letters are hours and minutes: 'ngày' there would be taken for a working day of 8 hours. */
+const NO_DAYS = Number.MAX_SAFE_INTEGER;
+const DURATION = /^PT(\d+)M$/u;
+
+/** A moment in full, as letters have it: '15:10 ngày 20/11/2026', or the date where there is no time of day. */
+export function letterMoment(say: Say, text: string): string {
+  const parsed = parseMoment(text);
+  if (!parsed) return text;
+  const [year, month, date] = isoDay(parsed.day).split("-");
+  const day = `${date}/${month}/${year}`;
+  if (parsed.minute === null) return day;
+  const time = timeOf(parsed.minute);
+  return say("reasons_letter_at", `${Math.floor(time / 60)}:${String(time % 60).padStart(2, "0")}`, day);
+}
+
+/** A reason in full words, without 'today' or 'tomorrow': fit for a letter, a file, another program. */
+export function letterReason(say: Say, reason: Reason): string {
+  const args = reason.args.map((arg) => {
+    if (typeof arg === "number") return arg;
+    const minutes = DURATION.exec(arg)?.[1];
+    return minutes === undefined ? letterMoment(say, arg) : longDuration(say, Number(minutes), NO_DAYS);
+  });
+  return say(reason.key, ...args);
+}
+
+/**
+ * The answer of 'Tính hạn' as text for a letter: the receipt, what is counted, every reason, the date.
+ * A fault has no text: ''.
+ */
+export function letterText(say: Say, calendar: Calendar, input: DueInput, result: DueResult): string {
+  if (result.kind === "fault") return "";
+  const { received } = input;
+  const receipt = received.minute === null ? isoDay(received.day) : momentOf(received.minute);
+  const lines = [say("reasons_letter_received", letterMoment(say, receipt))];
+  for (const reason of result.reasons) lines.push(`${letterReason(say, reason)}.`);
+  if (result.kind === "due") {
+    const provisional = calendar.isProvisional(received.day, dayOf(result.due));
+    const due = letterMoment(say, momentOf(result.due));
+    lines.push(say(provisional ? "reasons_letter_due_provisional" : "reasons_letter_due", due));
+  } else lines.push(say("reasons_letter_held"));
+  return lines.join("\n");
+}
