@@ -1,0 +1,41 @@
+/**
+ * Finds the forms of actions that stand open, to remember what was in them
+ * before the officer chose anything. Looked for only when an action was opened
+ * or a file is being chosen, never while the page just changes.
+ */
+import type { ActionForm, ActionReading } from "../../../lib/reading/types.ts";
+
+const BUTTONS = "button, input[type=submit], input[type=button], a[role=button], [role=button]";
+/** A page with more buttons than this is a list, not a form; what opens stands at the end of it. */
+const MOST = 60;
+/** Milliseconds after a click at which a form has usually opened, and slow ones too. */
+export const AFTER_OPENING = [120, 500, 1500];
+
+export function openForms(doc: Document, read: (target: Element) => ActionReading | null): ActionForm[] {
+  const found = new Map<Element, ActionForm>();
+  const buttons = [...doc.querySelectorAll(BUTTONS)].filter(
+    (button) => (button.textContent ?? "").length < 60 && (button.checkVisibility?.() ?? true),
+  );
+  for (const button of buttons.slice(-MOST)) {
+    const form = read(button)?.form;
+    if (form && form.uploads.length > 0) found.set(form.root, form);
+  }
+  return [...found.values()];
+}
+
+/** The button that Enter in a field would stand for: the commit of the form around it. */
+export function commitAround(
+  field: Element,
+  read: (target: Element) => ActionReading | null,
+): ActionReading | null {
+  let scope = field.parentElement;
+  for (let level = 0; scope && level < 10; level++, scope = scope.parentElement) {
+    const buttons = [...scope.querySelectorAll(BUTTONS)].slice(0, MOST);
+    for (const button of buttons) {
+      const reading = read(button);
+      if (reading?.phase === "commit" && reading.form?.root.contains(field)) return reading;
+    }
+    if (scope.matches("form, dialog, [role=dialog], body")) return null;
+  }
+  return null;
+}

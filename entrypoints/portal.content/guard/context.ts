@@ -1,0 +1,72 @@
+/**
+ * What the guard is given. Everything that can change or arrive late is a
+ * function, so that it starts before the worker has answered, and so that it
+ * runs in a plain page without the extension, as its tests do.
+ */
+import type { Minute } from "../../../lib/dossier/model.ts";
+import type { DossierFacts, GuardPolicy } from "../../../lib/guard/types.ts";
+import type { LedgerEntry } from "../../../lib/ledger/types.ts";
+import type { ReadContext } from "../../../lib/reading/context.ts";
+import type { ActionReading } from "../../../lib/reading/types.ts";
+import type { Say } from "../../../lib/words/say.ts";
+
+export interface GuardContext {
+  doc: Document;
+  origin: string;
+  /** Words of the language chosen; Vietnamese until the settings have come. */
+  say(): Say;
+  now(): Minute;
+  /** The default policy until the settings have come: nothing switched off. */
+  policy(): GuardPolicy;
+  /** What is known of a dossier of this portal at once, without asking anybody; null: nothing. */
+  dossierOf(code: string): DossierFacts | null;
+  readContext(): ReadContext;
+  openShadow: boolean;
+  /** Writes to the ledger; rejects when it could not be written. The same id twice is written once. */
+  append(entry: LedgerEntry): Promise<unknown>;
+  fault(error: unknown): void;
+  /** false once the extension was updated or removed: the guard then lets all pass. */
+  alive?(): boolean;
+  /** A click that nothing had shown to commit was seen to commit; `label` as the page shows it. */
+  seenToCommit?(label: string): void;
+  /** How an action is read; the product's own reading unless a test brings its own. */
+  reading?: GuardReading;
+}
+
+/** The part of lib/reading that the guard leans on. */
+export interface GuardReading {
+  /** What a click on (or a change of) this element would do; null: nothing guarded. */
+  action(target: Element): ActionReading | null;
+  /** What submitting this form would do. */
+  submit(form: HTMLFormElement, submitter: Element | null): ActionReading | null;
+  /** An opener was clicked: a menu that appears later on the body belongs to its row. */
+  opened(target: Element): void;
+}
+
+/** How an action was about to happen. */
+export type Way =
+  | "pointerdown"
+  | "mousedown"
+  | "pointerup"
+  | "mouseup"
+  | "touchstart"
+  | "touchend"
+  | "click"
+  | "dblclick"
+  | "keydown"
+  | "submit"
+  | "input"
+  | "change"
+  | "confirm"
+  | "script-submit"
+  | "request";
+
+/** An action caught in the act: what it is, and how to let it happen after all. */
+export interface Attempt {
+  way: Way;
+  reading: ActionReading;
+  /** Does what the officer did once more, by the same path. */
+  replay(element: Element): void;
+  /** Puts back what the page shows as chosen, where the officer goes back. */
+  undo?(): void;
+}

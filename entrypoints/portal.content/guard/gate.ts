@@ -1,0 +1,114 @@
+/**
+ * Decides about one attempt: let it go, speak of it, or hold it and ask. Knows
+ * nothing of events; the listeners (listeners.ts) and the page's own calls
+ * (mainLine.ts) both come here.
+ */
+import { judge } from "../../../lib/guard/judge.ts";
+import type { ActionFacts, Verdict } from "../../../lib/guard/types.ts";
+import type { ActionReading } from "../../../lib/reading/types.ts";
+import type { Asking, Held } from "./asking.ts";
+import type { Chosen } from "./chosen.ts";
+import type { Attempt, GuardContext } from "./context.ts";
+import { factsOf, inputOf } from "./facts.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Notices } from "./notice.ts";
+import type { Passes } from "./passes.ts";
+
+/** One click gives rise to several events: they are one line in the ledger. */
+const SAME_MS = 2000;
+/** A native confirm() comes within the click; slow pages ask the server first. */
+const UNSURE_MS = 3000;
+/** What is in order is written down where someone may later ask for it. */
+const RECORDED = new Set(["pause", "supplement", "refuse", "cancel", "return"]);
+
+export interface Gate {
+  /** Only looks: would this be held? Used for the press that comes before the click. */
+  wouldHold(reading: ActionReading, way: Attempt["way"]): boolean;
+  /** Decides; true: the caller keeps the event from the page. */
+  holds(attempt: Attempt): boolean;
+  /** A click that passed without evidence turns out to commit (a confirm, a submit by script). */
+  holdsUnsure(way: Attempt["way"]): boolean;
+}
+
+export function makeGate(
+  ctx: GuardContext,
+  tools: { asking: Asking; chosen: Chosen; ledger: Ledger; notices: Notices; passes: Passes },
+  onPassed: (attempt: Attempt, commits: boolean) => void,
+): Gate {
+  const { asking, chosen, ledger, notices, passes } = tools;
+  let unsure: { attempt: Attempt; at: number } | null = null;
+  let noted: { what: string; at: number } | null = null;
+
+  const verdictOn = (reading: ActionReading): { facts: ActionFacts; verdict: Verdict } => {
+    const facts = factsOf(reading, chosen);
+    const verdict = judge(inputOf(facts, ctx), (rule, error) =>
+      ctx.fault(new Error(`rule ${rule}`, { cause: error })),
+    );
+    return { facts, verdict };
+  };
+  /** Once for all the events of one click. */
+  const note = (facts: ActionFacts, verdict: Verdict, decision: "in-order" | "reminded") => {
+    const what = JSON.stringify([decision, facts.kind, facts.label, facts.codes]);
+    const now = performance.now();
+    const again = noted?.what === what && now - noted.at < SAME_MS;
+    noted = { what, at: now };
+    if (again) return;
+    if (decision === "reminded") remind(verdict);
+    void ledger.write(facts, verdict, decision);
+  };
+  const remind = (verdict: Verdict) => {
+    const [first] = verdict.findings;
+    if (!first) return;
+    const say = ctx.say();
+    notices.show({
+      kind: "remind",
+      text: say(first.what.key, ...first.what.args),
+      means: say(first.citation.key, ...first.citation.args),
+      todo: say(first.todo.key, ...first.todo.args),
+    });
+  };
+  const ask = (held: Held): true => {
+    asking.ask(held);
+    return true;
+  };
+  const isHeld = (verdict: Verdict) => verdict.level === "ask" || verdict.level === "stop";
+
+  return {
+    wouldHold(reading, way) {
+      if (passes.take(reading, way)) return false;
+      return asking.open || isHeld(verdictOn(reading).verdict);
+    },
+    holds(attempt) {
+      const { reading, way } = attempt;
+      if (passes.take(reading, way)) return false;
+      if (asking.open) return true;
+      if (passes.takeConfirmation(reading)) {
+        passes.give(reading);
+        return false;
+      }
+      const { facts, verdict } = verdictOn(reading);
+      if (isHeld(verdict)) return ask({ attempt, facts, verdict });
+      if (facts.commits === false) unsure = { attempt, at: performance.now() };
+      else passes.give(reading);
+      if (verdict.level === "remind") note(facts, verdict, "reminded");
+      else if (facts.commits !== false) {
+        notices.clear();
+        if (RECORDED.has(facts.kind)) note(facts, verdict, "in-order");
+      }
+      onPassed(attempt, facts.commits !== false);
+      return false;
+    },
+    holdsUnsure(way) {
+      if (asking.open) return true;
+      if (!unsure || performance.now() - unsure.at > UNSURE_MS) return false;
+      const { attempt } = unsure;
+      if (passes.take(attempt.reading, way)) return false;
+      unsure = null;
+      const evidence = way === "confirm" ? "confirm" : "post-back";
+      const sure: Attempt = { ...attempt, reading: { ...attempt.reading, evidence } };
+      const { facts, verdict } = verdictOn(sure.reading);
+      ctx.seenToCommit?.(sure.reading.label);
+      return isHeld(verdict) && ask({ attempt: sure, facts, verdict });
+    },
+  };
+}

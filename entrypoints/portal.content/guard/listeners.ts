@@ -1,0 +1,178 @@
+/**
+ * Hears every way in which an action can begin, before the page does: in the
+ * capture phase on the window, added before any script of the page has run.
+ */
+import { MARK } from "../../portal/hosts.ts";
+import { commitAround } from "./baseline.ts";
+import type { Attempt, GuardReading, Way } from "./context.ts";
+import type { Gate } from "./gate.ts";
+import { isField, isPressedByKey, replayKey, replayPointer } from "./replay.ts";
+
+const PRESSES = ["pointerdown", "mousedown", "pointerup", "mouseup", "touchstart", "touchend"] as const;
+
+/** A press whose events the page did not get; the click that follows is asked about. */
+interface Press {
+  target: Element;
+  held: boolean;
+  at: MouseEvent | null;
+}
+
+export interface ListenTools {
+  gate: Gate;
+  reading: GuardReading;
+  /** An action's form was opened by this click. */
+  opened(attempt: { target: Element; kind: string; codes: string[] }): void;
+  /** false: the extension is gone, nothing is held any more. */
+  alive(): boolean;
+  fault(error: unknown): void;
+}
+
+export function listen(win: Window, tools: ListenTools, signal: AbortSignal): void {
+  const { gate, reading } = tools;
+  let press: Press | null = null;
+  let heldKey: string | null = null;
+  /** What a select showed before it was changed, so that it can be put back. */
+  const before = new WeakMap<Element, string>();
+
+  const on = (type: string, handle: (event: Event, target: Element) => void, options = {}) =>
+    win.addEventListener(
+      type,
+      (event) => {
+        try {
+          const target = targetOf(event);
+          if (target && tools.alive()) handle(event, target);
+        } catch (error) {
+          // Whatever failed is ours; the page gets its event.
+          tools.fault(error);
+        }
+      },
+      { capture: true, signal, ...options },
+    );
+
+  const pressed = (event: Event, target: Element) => {
+    const way = event.type as Way;
+    if ((event as MouseEvent).button > 0) return;
+    const goesOn = press?.target === target && !way.endsWith("down") && way !== "touchstart";
+    if (!goesOn && (way.endsWith("up") || way === "touchend")) return;
+    if (!goesOn && !(press?.target === target && press.held)) {
+      const action = reading.action(target);
+      const held = action !== null && action.phase !== "open" && gate.wouldHold(action, way);
+      press = { target, held, at: null };
+    }
+    if (!press?.held) return;
+    if ("clientX" in event) press.at = event as MouseEvent;
+    // The press itself goes on (focus leaves the field, the page hears its change); only its words stop here.
+    event.stopImmediatePropagation();
+  };
+  for (const type of PRESSES) on(type, pressed, type.startsWith("touch") ? { passive: true } : {});
+
+  const clicked = (event: Event, target: Element) => {
+    const mine = press?.held && press.target === target ? press : null;
+    if (event.type === "click") press = null;
+    const action = reading.action(target);
+    if (!action) return;
+    if (action.phase === "open") {
+      if (event.type === "click") tools.opened({ target, kind: action.kind, codes: action.codes });
+      return;
+    }
+    const attempt: Attempt = {
+      way: event.type as Way,
+      reading: action,
+      replay: (element) => replayPointer(element, mine?.at ?? null, mine !== null),
+    };
+    if (gate.holds(attempt)) stop(event);
+  };
+  on("click", clicked);
+  on("dblclick", (event, target) => {
+    const action = reading.action(target);
+    if (action && action.phase !== "open" && gate.wouldHold(action, "dblclick")) stop(event);
+  });
+
+  on("keydown", (event, target) => {
+    const key = event as KeyboardEvent;
+    if (key.key !== "Enter" && key.key !== " ") return;
+    if (key.isComposing) return;
+    const action = actionOfKey(key, target, reading);
+    if (!action || action.phase === "open") return;
+    const attempt: Attempt = {
+      way: "keydown",
+      reading: action,
+      replay: (element) => replayKey(target.isConnected ? target : element, key),
+    };
+    if (!gate.holds(attempt)) return;
+    heldKey = key.key;
+    stop(event);
+  });
+  // The rest of a held key (its repeats, its release) belongs to nobody: not to the page and,
+  // above all, not to the button of ours that has the focus now.
+  const restOfKey = (event: Event) => {
+    if (heldKey === null || (event as KeyboardEvent).key !== heldKey) return;
+    if (event.type === "keydown" && !(event as KeyboardEvent).repeat) return;
+    if (event.type === "keyup") heldKey = null;
+    stop(event);
+  };
+  for (const type of ["keydown", "keypress", "keyup"])
+    win.addEventListener(type, restOfKey, { capture: true, signal });
+
+  on("submit", (event, target) => {
+    const form = target as HTMLFormElement;
+    const submitter = (event as SubmitEvent).submitter;
+    const action = reading.submit(form, submitter);
+    if (!action || action.phase === "open") return;
+    const again = (element: Element) =>
+      form.isConnected ? form.requestSubmit(submitter) : (element as HTMLElement).click();
+    if (gate.holds({ way: "submit", reading: action, replay: again })) stop(event);
+  });
+
+  const remember = (event: Event) => {
+    const target = targetOf(event);
+    if (target?.tagName === "SELECT") before.set(target, (target as HTMLSelectElement).value);
+  };
+  for (const type of ["focusin", "pointerdown"])
+    win.addEventListener(type, remember, { capture: true, passive: true, signal });
+  const changed = (event: Event, target: Element) => {
+    if (target.tagName !== "SELECT") return;
+    const select = target as HTMLSelectElement;
+    const action = reading.action(select);
+    if (!action || action.phase === "open") return;
+    const [wanted, was] = [select.value, before.get(select)];
+    const attempt: Attempt = {
+      way: event.type as Way,
+      reading: action,
+      replay: () => {
+        select.value = wanted;
+        for (const type of ["input", "change"]) select.dispatchEvent(new Event(type, { bubbles: true }));
+      },
+      undo: () => {
+        if (was !== undefined) select.value = was;
+      },
+    };
+    if (gate.holds(attempt)) stop(event);
+    else before.set(select, wanted);
+  };
+  on("input", changed);
+  on("change", changed);
+}
+
+function stop(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+/** The element that the event truly began in; null for our own parts. */
+function targetOf(event: Event): Element | null {
+  const path = event.composedPath();
+  if (path.some((node) => (node as Partial<Element>).hasAttribute?.(MARK))) return null;
+  const first = path[0] as Node | undefined;
+  return first?.nodeType === 1 ? (first as Element) : null;
+}
+
+/** What a key would do: press what has the focus, or commit the form around a field. */
+function actionOfKey(key: KeyboardEvent, target: Element, reading: GuardReading) {
+  const own =
+    target.matches("input, textarea, select, [contenteditable]") && !isPressedByKey(target, key.key);
+  if (!own) return reading.action(target);
+  if (key.key !== "Enter") return null;
+  const sends = target.matches("textarea, [contenteditable]") ? key.ctrlKey || key.metaKey : isField(target);
+  return sends ? commitAround(target, (element) => reading.action(element)) : null;
+}

@@ -1,0 +1,73 @@
+import type { ActionReading } from "../../../lib/reading/types.ts";
+import type { Way } from "./context.ts";
+
+/** How long the page may take from the click to the submit or the confirm that follows from it. */
+const PASS_MS = 1500;
+/** How long a page's own «Bạn có chắc chắn?» may stand before it is answered. */
+const CONFIRM_MS = 30_000;
+
+interface Pass {
+  reading: ActionReading;
+  until: number;
+  used: Set<Way>;
+}
+
+/**
+ * A yes is good for one action only: for the events that one click gives rise
+ * to (pointer, click, submit, confirm), each once, within a moment.
+ */
+export interface Passes {
+  /** `ms`: how long it is good for, where the officer has to press again by hand. */
+  give(reading: ActionReading, ms?: number): void;
+  /** Uses the pass up for this kind of event; false: there is none. */
+  take(reading: ActionReading, way: Way): boolean;
+  /** Whether a commit that was let through is under way, without using it up. */
+  running(kind?: ActionReading["kind"]): boolean;
+  /** The portal's own question after a commit that was let through: it is the same action. */
+  takeConfirmation(reading: ActionReading): boolean;
+}
+
+export function makePasses(clock: () => number): Passes {
+  let passes: Pass[] = [];
+  let settled: { reading: ActionReading; until: number } | null = null;
+  const live = () => {
+    passes = passes.filter((pass) => pass.until > clock());
+    return passes;
+  };
+  return {
+    give(reading, ms = PASS_MS) {
+      passes = [{ reading, until: clock() + ms, used: new Set() }];
+      settled = { reading, until: clock() + CONFIRM_MS };
+    },
+    take(reading, way) {
+      const pass = live().find((one) => isSame(one.reading, reading) && !one.used.has(way));
+      pass?.used.add(way);
+      return pass !== undefined;
+    },
+    running: (kind) => live().some((pass) => kind === undefined || pass.reading.kind === kind),
+    takeConfirmation(reading) {
+      if (!settled || settled.until < clock() || !confirms(settled.reading, reading)) return false;
+      settled = null;
+      return true;
+    },
+  };
+}
+
+/** The same action on the same dossiers, also when the page has made its button anew. */
+function isSame(a: ActionReading, b: ActionReading): boolean {
+  if (a.kind !== b.kind || !sameCodes(a.codes, b.codes)) return false;
+  return a.element === b.element || a.form?.root === b.form?.root || a.label === b.label;
+}
+
+/** A second dialog that asks for nothing more: no upload, no text, another element, the same dossiers. */
+function confirms(first: ActionReading, then: ActionReading): boolean {
+  if (first.kind !== then.kind || first.element === then.element) return false;
+  if (!sameCodes(first.codes, then.codes)) return false;
+  return then.form === null || (then.form.uploads.length === 0 && then.form.text === null);
+}
+
+/** Where one of the two could not be read there is nothing that tells them apart. */
+function sameCodes(a: string[], b: string[]): boolean {
+  if (a.length === 0 || b.length === 0) return true;
+  return a.length === b.length && a.every((code) => b.includes(code));
+}

@@ -1,0 +1,94 @@
+/**
+ * Lets a held action happen by the path it came: the page gets the events that
+ * we kept from it, in their order, and then the click itself.
+ */
+
+const POINTER_BEFORE = ["pointerdown", "mousedown", "pointerup", "mouseup"] as const;
+
+/** What a mouse click is made of; `at`: where the officer pressed. `heldBefore`: the page missed the press. */
+export function replayPointer(element: Element, at: MouseEvent | null, heldBefore: boolean): void {
+  if (heldBefore) {
+    const win = element.ownerDocument.defaultView!;
+    const place = {
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+      view: win,
+      button: 0,
+      clientX: at?.clientX ?? 0,
+      clientY: at?.clientY ?? 0,
+    };
+    for (const type of POINTER_BEFORE) {
+      const buttons = type.endsWith("down") ? 1 : 0;
+      element.dispatchEvent(
+        type.startsWith("pointer")
+          ? new PointerEvent(type, { ...place, buttons, pointerId: 1, pointerType: "mouse", isPrimary: true })
+          : new MouseEvent(type, { ...place, buttons, detail: 1 }),
+      );
+    }
+  }
+  if (element.isConnected) click(element);
+}
+
+/** A key on a button or in a field: its own events, then what the browser would have done for it. */
+export function replayKey(target: Element, key: KeyboardEvent): void {
+  const copy = (type: string) =>
+    new KeyboardEvent(type, {
+      key: key.key,
+      code: key.code,
+      ctrlKey: key.ctrlKey,
+      metaKey: key.metaKey,
+      shiftKey: key.shiftKey,
+      altKey: key.altKey,
+      // Old pages look at nothing else.
+      keyCode: key.keyCode,
+      which: key.keyCode,
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+      view: target.ownerDocument.defaultView,
+    } as KeyboardEventInit);
+  const wanted = target.dispatchEvent(copy("keydown")) && target.dispatchEvent(copy("keypress"));
+  if (wanted && target.isConnected) {
+    if (isPressedByKey(target, key.key)) click(target);
+    else if (key.key === "Enter" && isField(target)) submitFrom(target as HTMLInputElement);
+  }
+  target.dispatchEvent(copy("keyup"));
+}
+
+/** Submits as the browser does on Enter in a field: by the form's first submit button. */
+function submitFrom(field: HTMLInputElement): void {
+  const form = field.form;
+  if (!form) return;
+  const button = defaultButton(form);
+  if (button) button.click();
+  else form.requestSubmit();
+}
+
+/** The button that Enter in a field stands for. */
+export function defaultButton(form: HTMLFormElement): HTMLElement | null {
+  for (const element of form.elements)
+    if (element.matches("button:not([type]), button[type=submit], input[type=submit], input[type=image]"))
+      return element as HTMLElement;
+  return null;
+}
+
+/** Whether the browser itself turns this key into a click; links know Enter only. */
+export function isPressedByKey(element: Element, key: string): boolean {
+  const pressed = element.closest(
+    "button, summary, a[href], input[type=submit], input[type=button], input[type=image]",
+  );
+  return pressed !== null && (key === "Enter" || !pressed.matches("a"));
+}
+
+export function isField(element: Element): boolean {
+  return (
+    element.matches("input:not([type=submit], [type=button], [type=image], [type=checkbox], [type=radio])") &&
+    !element.matches("[role=combobox][aria-expanded=true], [readonly]")
+  );
+}
+
+function click(element: Element): void {
+  if ("click" in element && typeof element.click === "function") element.click();
+  else element.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, composed: true }));
+}

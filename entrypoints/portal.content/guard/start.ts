@@ -1,0 +1,80 @@
+/**
+ * The guard of one frame. Starts synchronously at document_start, with safe
+ * defaults; what is known of dossiers and settings is asked for at each action.
+ */
+import type { ActionReading } from "../../../lib/reading/types.ts";
+import { makeAsking } from "./asking.ts";
+import { AFTER_OPENING, openForms } from "./baseline.ts";
+import { watchChosen } from "./chosen.ts";
+import type { Attempt, GuardContext, GuardReading } from "./context.ts";
+import { makeGate } from "./gate.ts";
+import { learnFrom } from "./learn.ts";
+import { makeLedger } from "./ledger.ts";
+import { listen } from "./listeners.ts";
+import { watchMainLine } from "./mainLine.ts";
+import { makeNotices } from "./notice.ts";
+import { makePasses } from "./passes.ts";
+import { productReading } from "./reading.ts";
+import { refind } from "./refind.ts";
+
+/** Holds what must be asked about in `ctx.doc` until `signal` aborts. Never throws into the page. */
+export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
+  const win = ctx.doc.defaultView;
+  if (!win) return;
+  const reading: GuardReading = ctx.reading ?? productReading(ctx);
+  const read = (target: Element): ActionReading | null => {
+    try {
+      return reading.action(target);
+    } catch (error) {
+      ctx.fault(error);
+      return null;
+    }
+  };
+  const passes = makePasses(() => performance.now());
+  const notices = makeNotices(ctx, signal);
+  const ledger = makeLedger(ctx, signal);
+  const remember = (fresh: File[] = []) => {
+    for (const form of openForms(ctx.doc, read)) chosen.standing(form, fresh);
+  };
+  const chosen = watchChosen(ctx.doc, remember, signal);
+  const asking = makeAsking(
+    ctx,
+    { ledger, notices, passes, refind: (held) => refind(held.attempt.reading, ctx.doc, read) },
+    signal,
+  );
+  let acts = 0;
+  let openedLast: string | null = null;
+
+  const passed = (attempt: Attempt, commits: boolean) => {
+    const mine = ++acts;
+    if (commits) openedLast = null;
+    else learnFrom(attempt.reading, ctx, () => acts !== mine, signal);
+  };
+  const opened = ({ target, kind, codes }: { target: Element; kind: string; codes: string[] }) => {
+    acts += 1;
+    reading.opened(target);
+    // The same form opened again keeps what was chosen in it.
+    const what = JSON.stringify([kind, codes, ctx.doc.location.href]);
+    if (what !== openedLast) chosen.opening();
+    openedLast = what;
+    for (const wait of AFTER_OPENING) win.setTimeout(() => !signal.aborted && remember(), wait);
+  };
+  const gate = makeGate(ctx, { asking, chosen, ledger, notices, passes }, passed);
+  const alive = orphanCheck(ctx, notices);
+  listen(win, { gate, reading, opened, alive, fault: ctx.fault }, signal);
+  watchMainLine(ctx.doc, { gate, reading, alive, fault: ctx.fault }, signal);
+}
+
+/** After an update nobody answers any more: the guard falls silent, and says so once. */
+function orphanCheck(ctx: GuardContext, notices: ReturnType<typeof makeNotices>): () => boolean {
+  let said = false;
+  return () => {
+    if (ctx.alive?.() ?? true) return true;
+    if (!said) {
+      said = true;
+      const say = ctx.say();
+      notices.show({ kind: "info", text: say("rules_orphan"), todo: say("rules_orphanTodo") });
+    }
+    return false;
+  };
+}

@@ -1,0 +1,125 @@
+/**
+ * The guard in a plain page, without the extension: run in an isolated world,
+ * as a content script is. Reading is a stand-in that takes what the fixture's
+ * attributes say, so that what is tested here is the catching alone.
+ */
+
+import type { GuardReading } from "../../entrypoints/portal.content/guard/context.ts";
+import { startGuard } from "../../entrypoints/portal.content/guard/start.ts";
+import type { DossierFacts, GuardPolicy } from "../../lib/guard/types.ts";
+import type { LedgerEntry } from "../../lib/ledger/types.ts";
+import type { ActionReading, UploadReading } from "../../lib/reading/types.ts";
+import { makeSay } from "../../lib/words/say.ts";
+import { vi } from "../../lib/words/vi.ts";
+
+interface Play {
+  ledger: LedgerEntry[];
+  faults: string[];
+  policy: GuardPolicy;
+  dossiers: Record<string, DossierFacts>;
+  /** What the worker does: answers, refuses, or is dead and says nothing. */
+  worker: "answers" | "refuses" | "silent";
+  alive: boolean;
+  committed: string[];
+  /** Milliseconds that listeners of ours took for each event, for the bench. */
+  broken: boolean;
+}
+
+export const play: Play = {
+  ledger: [],
+  faults: [],
+  policy: { levels: {}, grounds: [] },
+  dossiers: {},
+  worker: "answers",
+  alive: true,
+  committed: [],
+  broken: false,
+};
+
+const visible = (el: Element) => el.checkVisibility();
+
+function uploadsIn(root: Element): UploadReading[] {
+  return [...root.querySelectorAll("[data-upload]")].map((field) => {
+    const input = field.querySelector("input[type=file]") as HTMLInputElement | null;
+    const blobs = [...(input?.files ?? [])];
+    const chips = [...field.querySelectorAll(".chip")].map((chip) => chip.textContent!.trim());
+    const names = [...new Set([...blobs.map((blob) => blob.name), ...chips])];
+    return {
+      label: field.getAttribute("data-label") ?? "",
+      role: field.getAttribute("data-upload") as UploadReading["role"],
+      control: field.querySelector(".pick") ?? input,
+      input,
+      files: names.map((name) => ({
+        name,
+        size: blobs.find((blob) => blob.name === name)?.size ?? null,
+        type: null,
+      })),
+      blobs,
+    };
+  });
+}
+
+function readOn(target: Element): ActionReading | null {
+  if (play.broken) throw new Error("reading fails");
+  const element = target.closest("[data-act]");
+  if (!element || !visible(element)) return null;
+  const [kind, phase, evidence] = element.getAttribute("data-act")!.split(" ");
+  if (element.tagName === "SELECT" && (element as HTMLSelectElement).value !== "pause") return null;
+  const root = element.closest("[data-form]");
+  const text = root?.querySelector("textarea");
+  const ticked = [...document.querySelectorAll<HTMLInputElement>("input[data-code]:checked")];
+  const codes = element.getAttribute("data-codes")?.split(" ") ?? ticked.map((box) => box.dataset.code!);
+  return {
+    kind: kind as ActionReading["kind"],
+    label: element.textContent!.trim() || kind!,
+    phase: (phase === "null" ? null : phase) as ActionReading["phase"],
+    sure: Number(element.getAttribute("data-sure") ?? 1),
+    element,
+    codes: codes.filter((code) => code !== ""),
+    count: Math.max(1, codes.length),
+    form: root
+      ? {
+          root,
+          uploads: uploadsIn(root),
+          text: text ? { label: "Ý kiến", value: text.value, element: text } : null,
+          ground: null,
+        }
+      : null,
+    evidence: (evidence ?? null) as ActionReading["evidence"],
+  };
+}
+
+const reading: GuardReading = {
+  action: readOn,
+  submit(form, submitter) {
+    const button = submitter ?? form.querySelector("[data-act]");
+    return button ? readOn(button) : form.matches("[data-act]") ? readOn(form) : null;
+  },
+  opened: () => {},
+};
+
+export function start(): void {
+  startGuard(
+    {
+      doc: document,
+      origin: location.origin,
+      say: () => makeSay(vi),
+      now: () => 29_900_000,
+      policy: () => play.policy,
+      dossierOf: (code) => play.dossiers[code] ?? null,
+      readContext: () => ({ origin: location.origin, address: location.href }),
+      openShadow: true,
+      append: (entry) => {
+        if (play.worker === "silent") return new Promise(() => {});
+        if (play.worker === "refuses") return Promise.reject(new Error("no worker"));
+        if (!play.ledger.some((known) => known.id === entry.id)) play.ledger.push(entry);
+        return Promise.resolve();
+      },
+      fault: (error) => void play.faults.push(String(error)),
+      alive: () => play.alive,
+      seenToCommit: (label) => void play.committed.push(label),
+      reading,
+    },
+    new AbortController().signal,
+  );
+}
