@@ -2,7 +2,7 @@ import type { Minute } from "../dossier/model.ts";
 import { type Day, dayOf, startOf } from "../dossier/moment.ts";
 import { type DayPlan, makePlan } from "./plan.ts";
 import type { CalendarSpec } from "./spec.ts";
-import { emptyTable, FIRST_DAY, firstReaching, grown, LAST_DAY, type SpecialDay } from "./table.ts";
+import { between, emptyTable, FIRST_DAY, firstReaching, grown, LAST_DAY, type SpecialDay } from "./table.ts";
 
 /**
  * Working time of one office. All instants are `Minute`, all amounts are
@@ -170,7 +170,7 @@ export function makeCalendar(spec: CalendarSpec): Calendar {
     specialDays: (from, to) => {
       hold(from);
       hold(to);
-      return table.special.filter(({ day }) => day >= from && day <= to);
+      return between(table.special, from, to);
     },
     without: (what) => {
       const plain =

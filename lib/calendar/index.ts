@@ -5,3 +5,4 @@ export type { DayKind, DayPlan } from "./plan.ts";
 export { defaultHours, shippedSpec } from "./shipped.ts";
 export type { CalendarSpec, DatedDay, WeekHours } from "./spec.ts";
 export type { SpecialDay } from "./table.ts";
+export { type PicturedDay, type PicturedMonth, yearPicture } from "./year.ts";

@@ -91,3 +91,17 @@ export function firstReaching(totals: Int32Array, target: number): number {
   }
   return low;
 }
+
+/** The entries of a list in order of day from one day to another, both included. */
+export function between(list: readonly SpecialDay[], from: Day, to: Day): SpecialDay[] {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (list[middle]!.day < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < list.length && list[end]!.day <= to) end += 1;
+  return list.slice(low, end);
+}

@@ -3,7 +3,7 @@ import type { Minute } from "../dossier/model.ts";
 import { dayOf, isoDay } from "../dossier/moment.ts";
 import type { Reason } from "./clock.ts";
 import { COUNTINGS, type Counting, countsHours, DAY_OF_PROCESS } from "./counting.ts";
-import { type DueInput, dueFrom } from "./due.ts";
+import { type DueInput, dueMinute } from "./due.ts";
 import type { Shown } from "./facts.ts";
 import { duration, plain, reason } from "./reasons.ts";
 
@@ -12,7 +12,7 @@ import { duration, plain, reason } from "./reasons.ts";
  * stays the authority; the cause is the first single change to our count that gives exactly that date.
  */
 export function compareWithOurs(calendar: Calendar, input: DueInput, shown: Shown): Reason[] {
-  const ours = dueOf(calendar, input);
+  const ours = dueMinute(calendar, input);
   if (ours === null) return [];
   if (agrees(ours, shown)) return [reason("reasons_agrees", ours)];
   const differs =
@@ -38,25 +38,26 @@ function causeOf(calendar: Calendar, input: DueInput, ours: Minute, shown: Shown
   const met = calendar.specialDays(input.received.day, last);
 
   const makeUps = met.filter(({ plan }) => plan.kind === "make-up");
-  if (makeUps.length > 0 && fits(dueOf(calendar.without("make-up"), input)))
+  if (makeUps.length > 0 && fits(dueMinute(calendar.without("make-up"), input)))
     return makeUps.map(({ day }) => plain("reasons_cause_make_up", isoDay(day)));
-  if (met.length > 0 && fits(dueOf(calendar.without("days-off"), input))) {
+  if (met.length > 0 && fits(dueMinute(calendar.without("days-off"), input))) {
     const off = met.find(({ plan }) => plan.shape.total === 0) ?? met[0]!;
     return [plain("reasons_cause_days_off", isoDay(off.day))];
   }
   if (input.pauses.length > 0) {
-    if (fits(dueOf(calendar, { ...input, pauses: [] }))) return [plain("reasons_cause_pauses_not_counted")];
+    if (fits(dueMinute(calendar, { ...input, pauses: [] })))
+      return [plain("reasons_cause_pauses_not_counted")];
     const resume = input.resume === "shift" ? "restart" : "shift";
-    if (fits(dueOf(calendar, { ...input, resume }))) return [plain(`reasons_cause_${resume}`)];
+    if (fits(dueMinute(calendar, { ...input, resume }))) return [plain(`reasons_cause_${resume}`)];
   }
-  if (input.cutoff !== null && fits(dueOf(calendar, { ...input, cutoff: null })))
+  if (input.cutoff !== null && fits(dueMinute(calendar, { ...input, cutoff: null })))
     return [plain("reasons_cause_no_cutoff")];
   for (const counting of COUNTINGS) {
     const amount = amountIn(input, counting);
     if (
       counting !== input.counting &&
       amount !== null &&
-      fits(dueOf(calendar, { ...input, counting, amount }))
+      fits(dueMinute(calendar, { ...input, counting, amount }))
     )
       return [plain(`reasons_cause_${counting.replaceAll("-", "_")}`)];
   }
@@ -68,11 +69,6 @@ function amountIn({ counting, amount }: DueInput, other: Counting): number | nul
   if (countsHours(counting) === countsHours(other)) return amount;
   if (countsHours(other)) return amount * DAY_OF_PROCESS;
   return amount % DAY_OF_PROCESS === 0 ? amount / DAY_OF_PROCESS : null;
-}
-
-function dueOf(calendar: Calendar, input: DueInput): Minute | null {
-  const result = dueFrom(calendar, input);
-  return result.kind === "due" ? result.due : null;
 }
 
 /** To the minute, or to the date where the portal shows no time of day. */

@@ -3,5 +3,7 @@ export { assess } from "./assess.ts";
 export type { Clock, ClockOf, ClockState, Clocks, Reason } from "./clock.ts";
 export { COUNTINGS, type Counting, countsHours } from "./counting.ts";
 export { type DueInput, type DueResult, dueFrom, type Resume } from "./due.ts";
+export { type ExplainedDay, explainDays } from "./explain.ts";
+export { letterReason, letterText } from "./letter.ts";
 export type { Pause } from "./pauses.ts";
 export { type CountingRule, countingRule, cutoffOf, type DatedRule, type DeadlineRules } from "./rules.ts";

@@ -19,8 +19,14 @@ interface Rule {
 }
 
 export type Settled =
-  | { kind: "due"; due: Minute }
-  | { kind: "held"; since: Minute; left: number; dueBefore: Minute };
+  | { kind: "due"; due: Minute; begun: Start; counted: Stop[] }
+  | { kind: "held"; since: Minute; left: number; dueBefore: Minute; begun: Start; counted: Stop[] };
+
+/** A pause that moved the due date since the count that holds began. */
+export interface Stop {
+  from: Minute;
+  to: Minute;
+}
 
 /**
  * Pauses in order of time, those that overlap made one: no minute is stopped twice. Touching pauses
@@ -40,43 +46,48 @@ export function orderPauses(pauses: readonly Pause[]): Pause[] {
 
 /**
  * Moves a due date by the pauses: clipped to after the start, and counted only if they begin before
- * the due date as it then stands. Says in `reasons` what each one did.
+ * the due date as it then stands. Says in `reasons` what each one did, if asked.
  */
 export function settlePauses(
   calendar: Calendar,
   rule: Rule,
   start: Start,
   first: Minute,
-  reasons: Reason[],
+  reasons: Reason[] | null,
 ): Settled {
+  if (rule.pauses.length === 0) return { kind: "due", due: first, begun: start, counted: [] };
   let due = first;
-  let begin = start.minute ?? startOf(start.day);
+  let begun = start;
+  let counted: Stop[] = [];
   for (const pause of orderPauses(rule.pauses)) {
+    const begin = begun.minute ?? startOf(begun.day);
     if (pause.to !== null && pause.to <= begin) {
-      reasons.push(reason("reasons_pause_before_start", pause.from, pause.to));
+      reasons?.push(reason("reasons_pause_before_start", pause.from, pause.to));
       continue;
     }
     const from = Math.max(pause.from, begin);
     if (from >= due) {
-      reasons.push(reason("reasons_pause_after_due", pause.from, due));
+      reasons?.push(reason("reasons_pause_after_due", pause.from, due));
       continue;
     }
     if (pause.to === null) {
       const left = calendar.workBetween(from, due);
-      reasons.push(reason("reasons_pause_open", from, duration(left)));
-      return { kind: "held", since: from, left, dueBefore: due };
+      reasons?.push(reason("reasons_pause_open", from, duration(left)));
+      return { kind: "held", since: from, left, dueBefore: due, begun, counted };
     }
     if (rule.resume === "restart") {
-      begin = pause.to;
-      due = count(calendar, rule.counting, { day: dayOf(pause.to), minute: pause.to }, rule.amount)!;
-      reasons.push(reason("reasons_pause_restart", from, pause.to, due));
+      begun = { day: dayOf(pause.to), minute: pause.to };
+      counted = [];
+      due = count(calendar, rule.counting, begun, rule.amount)!;
+      reasons?.push(reason("reasons_pause_restart", from, pause.to, due));
     } else {
       const stopped = calendar.workBetween(from, pause.to);
       due = shifted(calendar, rule.counting, due, stopped);
-      reasons.push(reason("reasons_pause_shift", from, pause.to, duration(stopped), due));
+      counted.push({ from, to: pause.to });
+      reasons?.push(reason("reasons_pause_shift", from, pause.to, duration(stopped), due));
     }
   }
-  return { kind: "due", due };
+  return { kind: "due", due, begun, counted };
 }
 
 /** The due date moved on by working minutes; the day countings then end at the close of that day. */

@@ -35,8 +35,29 @@ export function unknownClock(of: ClockOf, missing: string[], more: Partial<Clock
   };
 }
 
-function clock(it: Due, rest: Pick<Clock, "state" | "left" | "share" | "changesAt" | "pausedSince">): Clock {
-  return { ...it, ...rest, missing: [] };
+function clock(
+  { of, name, from, due, dueAsShown, provisional, reasons }: Due,
+  state: Clock["state"],
+  left: number | null,
+  share: number | null,
+  changesAt: Minute | null = null,
+  pausedSince: Minute | null = null,
+): Clock {
+  return {
+    of,
+    state,
+    name,
+    from,
+    due,
+    dueAsShown,
+    provisional,
+    left,
+    share,
+    changesAt,
+    pausedSince,
+    reasons,
+    missing: [],
+  };
 }
 
 /** The clock of a due date that is running at `now`. */
@@ -44,18 +65,12 @@ export function runningClock(calendar: Calendar, rules: DeadlineRules, it: Due, 
   const { due, from } = it;
   const left = calendar.workBetween(now, due);
   const share = shareUsed(calendar, it, now);
-  if (now > due) return clock(it, { state: "late", left, share: 1, changesAt: null, pausedSince: null });
+  if (now > due) return clock(it, "late", left, 1);
   const today = startOf(calendar.workDayOf(calendar.lastWork(due)));
-  if (now >= today) return clock(it, { state: "today", left, share, changesAt: due + 1, pausedSince: null });
+  if (now >= today) return clock(it, "today", left, share, due + 1);
   const soon = soonFrom(calendar, rules, from, due);
   const isSoon = now >= soon;
-  return clock(it, {
-    state: isSoon ? "soon" : "running",
-    left,
-    share,
-    changesAt: isSoon ? today : Math.min(soon, today),
-    pausedSince: null,
-  });
+  return clock(it, isSoon ? "soon" : "running", left, share, isSoon ? today : Math.min(soon, today));
 }
 
 /** When 'sắp đến hạn' begins: the earlier of 'so little left' and 'so much used'. */
@@ -82,13 +97,9 @@ export function pausedClock(
   since: { minute: Minute | null; day: number } | null,
 ): Clock {
   const at = since?.minute ?? null;
-  return clock(it, {
-    state: "paused",
-    left: at === null ? null : calendar.workBetween(at, it.due),
-    share: at === null ? null : shareUsed(calendar, it, at),
-    changesAt: null,
-    pausedSince: since && (at ?? startOf(since.day)),
-  });
+  const left = at === null ? null : calendar.workBetween(at, it.due);
+  const share = at === null ? null : shareUsed(calendar, it, at);
+  return clock(it, "paused", left, share, null, since && (at ?? startOf(since.day)));
 }
 
 /**
@@ -104,14 +115,9 @@ export function finishedClock(
   const dueDay = dayOf(it.due);
   const wholeDay = it.dueAsShown !== null && it.dueAsShown.length === 10;
   const at = finished.minute;
-  const done = (state: Clock["state"]) =>
-    clock(it, {
-      state,
-      left: at === null ? null : calendar.workBetween(at, it.due),
-      share: at === null ? null : shareUsed(calendar, it, at),
-      changesAt: null,
-      pausedSince: null,
-    });
+  const left = at === null ? null : calendar.workBetween(at, it.due);
+  const share = at === null ? null : shareUsed(calendar, it, at);
+  const done = (state: Clock["state"]) => clock(it, state, left, share);
   if (finished.day < dueDay) return done("done-early");
   if (finished.day > dueDay) return done("done-late");
   if (wholeDay) return done("done-on-time");

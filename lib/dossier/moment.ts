@@ -76,10 +76,20 @@ export function weekdayOf(day: Day): number {
   return (((day + 3) % 7) + 7) % 7;
 }
 
+/** The dates of an office's dossiers are few hundred, and each is written thousands of times. */
+const written = new Map<Day, string>();
+const MOST_WRITTEN = 5000;
+
 /** `2026-11-20`. */
 export function isoDay(day: Day): string {
-  const { year, month, date } = dateOf(day);
-  return `${String(year).padStart(4, "0")}-${two(month)}-${two(date)}`;
+  let text = written.get(day);
+  if (text === undefined) {
+    const { year, month, date } = dateOf(day);
+    text = `${String(year).padStart(4, "0")}-${two(month)}-${two(date)}`;
+    if (written.size >= MOST_WRITTEN) written.clear();
+    written.set(day, text);
+  }
+  return text;
 }
 
 /** Day number of `2026-11-20`, or null: another form, or no such date. */
