@@ -1,0 +1,82 @@
+/**
+ * What the worker works with. The worker may die between any two messages:
+ * what stands in a variable here is only a connection, made anew at need.
+ */
+import { deleteDB } from "idb";
+import browser from "webextension-polyfill";
+import { makeCalendar } from "../../lib/calendar/index.ts";
+import type { Procedure } from "../../lib/catalogue/index.ts";
+import { makeCatalogue } from "../../lib/catalogue/index.ts";
+import { assess } from "../../lib/deadline/index.ts";
+import type { PortalId } from "../../lib/dossier/model.ts";
+import { procedure as procedureSchema } from "../../lib/messages/shapes.ts";
+import type { Around, Known } from "../../lib/queue/item.ts";
+import { calendarOf, rulesOf } from "../../lib/settings/calendar.ts";
+import type { Settings } from "../../lib/settings/schema.ts";
+import { allDossiers } from "../../lib/store/dossiers.ts";
+import { DB_NAME } from "../../lib/store/idb-bed.ts";
+import { type Opened, openStore } from "../../lib/store/open.ts";
+import { wipeAll } from "../../lib/store/retention.ts";
+import { keepFault, readDocument } from "../../lib/store/small.ts";
+import type { Bed } from "../../lib/store/tables.ts";
+import { now } from "../edge/clock.ts";
+
+let opened: Promise<Opened> | null = null;
+
+/** The store, opened at the first need. */
+export function store(): Promise<Opened> {
+  opened ??= openStore();
+  return opened;
+}
+export const bed = async (): Promise<Bed> => (await store()).bed;
+
+/** Takes everything away; a database that can't be opened is deleted whole and begun anew. */
+export async function wipeStore(): Promise<void> {
+  const { bed: there } = await store();
+  if (there.lasting) await wipeAll(there);
+  else {
+    opened = null;
+    await deleteDB(DB_NAME);
+  }
+  await browser.storage.local.remove("ledgerHead");
+}
+
+/** The catalogue's procedures that parse. */
+export async function procedures(): Promise<Procedure[]> {
+  const raw = await readDocument(await bed(), "procedures");
+  if (!Array.isArray(raw)) return [];
+  return raw.flatMap((it) => {
+    const parsed = procedureSchema.safeParse(it);
+    return parsed.success ? [parsed.data] : [];
+  });
+}
+
+/** All dossiers with their clocks as of now, and what the queue is made with. */
+export async function assessAll(
+  settings: Settings,
+  portal: PortalId | null = null,
+): Promise<{ known: Known[]; around: Around }> {
+  const calendar = makeCalendar(calendarOf(settings));
+  const rules = rulesOf(settings);
+  const [dossiers, at, catalogue] = await Promise.all([
+    bed().then((it) => allDossiers(it, portal)),
+    now(),
+    procedures().then(makeCatalogue),
+  ]);
+  const known = dossiers.map((dossier) => {
+    const procedure = catalogue(dossier.values.procedureCode?.value);
+    return { dossier, clocks: assess(dossier, procedure, rules, calendar, at) };
+  });
+  return { known, around: { calendar, now: at, untouchedFrom: settings.untouched.days } };
+}
+
+/** Keeps a fault of ours; a fault while keeping it has nowhere left to go. */
+export async function fault(where: string, error: unknown): Promise<void> {
+  try {
+    const what =
+      error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ""}` : String(error);
+    await keepFault(await bed(), await now(), where, what);
+  } catch {
+    // the store itself may be what failed
+  }
+}

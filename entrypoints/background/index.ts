@@ -1,0 +1,102 @@
+/**
+ * The worker: the only owner of the store. Every listener is registered at once
+ * at the top, so that a worker woken by an event hears it; nothing that matters
+ * stands in a variable, since it may die between any two messages.
+ */
+
+import browser from "webextension-polyfill";
+import { defineBackground } from "wxt/utils/define-background";
+import { answer, openEnvelope } from "../../lib/messages/answer.ts";
+import { askerOf, originOf, type Sender } from "../../lib/messages/gate.ts";
+import { pageCalls } from "../../lib/messages/page-calls.ts";
+import { portalCalls } from "../../lib/messages/portal-calls.ts";
+import { failed, type Result } from "../../lib/messages/result.ts";
+import { forgetOld } from "../../lib/store/retention.ts";
+import { tellPages } from "../edge/changed.ts";
+import { now } from "../edge/clock.ts";
+import { refreshBadge } from "./badge.ts";
+import { bed, fault } from "./desk.ts";
+import { pageHandlers } from "./page-handlers.ts";
+import { portalHandlers } from "./portal-handlers.ts";
+import { isGranted, startInOpenTabs, syncScripts } from "./portals.ts";
+import { heldSettings } from "./settings.ts";
+
+const BADGE = "badge";
+const RETENTION = "retention";
+
+export default defineBackground(() => {
+  browser.runtime.onMessage.addListener(heard);
+  browser.runtime.onInstalled.addListener(({ reason }) => kept("installed", () => installed(reason)));
+  browser.runtime.onStartup.addListener(() => kept("startup", start));
+  browser.permissions.onAdded.addListener(({ origins }) => kept("granted", () => granted(origins ?? [])));
+  browser.permissions.onRemoved.addListener(() => kept("removed", syncScripts));
+  browser.alarms.onAlarm.addListener(({ name }) => kept("alarm", () => alarm(name)));
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === "managed" || (__DEMO__ && "demoClock" in changes))
+      kept("changed", async () => {
+        await refreshBadge();
+        await tellPages();
+      });
+  });
+});
+
+/** A fault of ours is kept for support and goes no further. */
+function kept(where: string, work: () => Promise<unknown>): void {
+  void work().catch((error) => fault(where, error));
+}
+
+/** undefined: not ours to answer. */
+function heard(message: unknown, sender: unknown): Promise<Result<unknown>> | undefined {
+  const envelope = openEnvelope(message);
+  if (!envelope) return undefined;
+  return reply(envelope, sender as Sender);
+}
+
+async function reply(
+  { name, args }: { name: string; args: unknown },
+  sender: Sender,
+): Promise<Result<unknown>> {
+  const own = { id: browser.runtime.id, origin: originOf(browser.runtime.getURL(""))! };
+  const asker = askerOf(sender, own);
+  if (!asker) return failed("errors_notAllowed", name);
+  const onFault = (error: unknown, where: string) => void fault(where, error);
+  if (asker.kind === "page") return answer(pageCalls, pageHandlers, name, args, asker, onFault);
+  // A portal that is no longer allowed may still have our script in an open tab.
+  if (!(await isGranted(asker.origin)))
+    return failed("errors_portalNotAllowed", asker.origin.replace(/^https?:\/\//, ""));
+  return answer(portalCalls, portalHandlers, name, args, asker, onFault);
+}
+
+async function installed(reason: string): Promise<void> {
+  await start();
+  if (reason !== "install") return;
+  const { welcomed } = await browser.storage.local.get("welcomed");
+  if (welcomed) return;
+  await browser.storage.local.set({ welcomed: true });
+  await browser.tabs.create({ url: browser.runtime.getURL("welcome.html") });
+}
+
+async function start(): Promise<void> {
+  await syncScripts();
+  await browser.alarms.create(BADGE, { periodInMinutes: 5 });
+  await browser.alarms.create(RETENTION, { delayInMinutes: 1, periodInMinutes: 720 });
+  await refreshBadge();
+}
+
+async function granted(origins: string[]): Promise<void> {
+  await syncScripts();
+  // The browser's question may have closed the page that asked, so the start is made here.
+  await startInOpenTabs(origins);
+  await tellPages();
+}
+
+async function alarm(name: string): Promise<void> {
+  if (name === BADGE) {
+    await refreshBadge();
+    await tellPages();
+  }
+  if (name === RETENTION) {
+    const { settings } = await heldSettings();
+    await forgetOld(await bed(), await now(), settings.retention);
+  }
+}

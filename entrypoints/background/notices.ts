@@ -1,0 +1,36 @@
+import browser from "webextension-polyfill";
+import { type Head, listLedger } from "../../lib/store/ledger.ts";
+import type { StoreNotice } from "../../lib/store/open.ts";
+import { brokenCount } from "../../lib/store/records.ts";
+import { store } from "./desk.ts";
+import type { Held } from "./settings.ts";
+
+/** Where the ledger stood when last written: kept apart from it, so that its loss shows. */
+export async function ledgerHead(): Promise<Head | null> {
+  const { ledgerHead: raw } = await browser.storage.local.get("ledgerHead");
+  const head = raw as Partial<Head> | undefined;
+  return typeof head?.seq === "number" && typeof head.hash === "string"
+    ? { seq: head.seq, hash: head.hash }
+    : null;
+}
+
+export async function rememberHead({ seq, hash }: Head): Promise<void> {
+  const before = await ledgerHead();
+  if (!before || seq > before.seq) await browser.storage.local.set({ ledgerHead: { seq, hash } });
+}
+
+/** What the office should hear of, for the panels. */
+export async function notices(held: Held): Promise<StoreNotice[]> {
+  const { bed, notice } = await store();
+  const out: StoreNotice[] = notice ? [notice] : [];
+  const [broken, head] = await Promise.all([brokenCount(bed), ledgerHead()]);
+  if (broken > 0) out.push({ key: "store_broken", args: [broken] });
+  if (head && bed.lasting && (await listLedger(bed, { limit: 1 })).total < head.seq)
+    out.push({ key: "store_lost", args: [head.seq] });
+  if (held.dropped.length > 0) out.push({ key: "store_settingsDropped", args: [some(held.dropped)] });
+  if (held.policyDropped.length > 0)
+    out.push({ key: "store_policyDropped", args: [some(held.policyDropped)] });
+  return out;
+}
+
+const some = (paths: string[]): string => paths.slice(0, 5).join(", ").slice(0, 300);

@@ -1,0 +1,129 @@
+/** Answers to our own pages. */
+import browser from "webextension-polyfill";
+import type { Handlers } from "../../lib/messages/answer.ts";
+import type { Asker } from "../../lib/messages/gate.ts";
+import type { pageCalls } from "../../lib/messages/page-calls.ts";
+import { queueView } from "../../lib/queue/view.ts";
+import { portalsKnown } from "../../lib/store/dossiers.ts";
+import { listLedger, verifyLedger } from "../../lib/store/ledger.ts";
+import { exportTables } from "../../lib/store/retention.ts";
+import { allFaults } from "../../lib/store/small.ts";
+import { tellPages, tellPortals } from "../edge/changed.ts";
+import { now } from "../edge/clock.ts";
+import { patternOf } from "../edge/origins.ts";
+import { refreshBadge, somethingChanged } from "./badge.ts";
+import { assessAll, bed, wipeStore } from "./desk.ts";
+import { ledgerHead, notices } from "./notices.ts";
+import { openDossier } from "./open-dossier.ts";
+import {
+  grantedOrigins,
+  grantedPatterns,
+  isGranted,
+  mustBeGranted,
+  startInOpenTabs,
+  syncScripts,
+} from "./portals.ts";
+import { changeSettings, type Held, heldSettings, importSettings } from "./settings.ts";
+
+export type FromPage = Extract<Asker, { kind: "page" }>;
+
+const said = ({ settings, fixed, dropped, policyDropped }: Held) => ({
+  settings,
+  fixed,
+  dropped: [...dropped, ...policyDropped],
+});
+
+/** Settings are in every page's clocks: all of them are told. */
+async function settingsChanged(held: Held) {
+  somethingChanged();
+  await tellPortals(await grantedOrigins());
+  return said(held);
+}
+
+export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
+  async queue({ portal }) {
+    const held = await heldSettings();
+    const { known, around } = await assessAll(held.settings);
+    const view = queueView(
+      portal === null ? known : known.filter((it) => it.dossier.portal === portal),
+      around,
+      await notices(held),
+    );
+    // The filter still offers the other portals.
+    return portal === null ? view : { ...view, portals: queueView(known, around).portals };
+  },
+  async openDossier({ portal, code }) {
+    await openDossier(portal, code);
+    return {};
+  },
+  async ledgerList(filter) {
+    return listLedger(await bed(), filter);
+  },
+  async ledgerVerify() {
+    return verifyLedger(await bed(), await ledgerHead());
+  },
+  async settingsGet() {
+    return said(await heldSettings());
+  },
+  async settingsSet({ parts }) {
+    return settingsChanged(await changeSettings(parts));
+  },
+  async importSettings({ json }) {
+    return settingsChanged(await importSettings(json));
+  },
+  async portalList() {
+    const known = await portalsKnown(await bed());
+    const granted = new Set(await grantedPatterns());
+    const portals = [...known].map(([origin, dossiers]) => ({
+      origin,
+      dossiers,
+      allowed: granted.has(patternOf(origin)),
+    }));
+    const shown = new Set(portals.map((it) => patternOf(it.origin)));
+    for (const origin of await grantedOrigins())
+      if (!shown.has(patternOf(origin))) portals.push({ origin, dossiers: 0, allowed: true });
+    return { portals };
+  },
+  async portalAllow({ origin, tabId }) {
+    await mustBeGranted(origin);
+    await syncScripts();
+    const tabs = await startInOpenTabs([patternOf(origin)]);
+    await tellPages();
+    return { started: tabId === null ? tabs.length > 0 : tabs.includes(tabId) };
+  },
+  async portalRemove({ origin }) {
+    if (await isGranted(origin)) await browser.permissions.remove({ origins: [patternOf(origin)] });
+    await syncScripts();
+    await tellPages();
+    // A page that is open asks again, is refused, and takes itself away.
+    await tellPortals([origin]);
+    return {};
+  },
+  async wipe({ settings }) {
+    await wipeStore();
+    if (settings) await browser.storage.local.remove("settings");
+    await refreshBadge();
+    await tellPages();
+    await tellPortals(await grantedOrigins());
+    return {};
+  },
+  async exportAll() {
+    const { version } = browser.runtime.getManifest();
+    const { settings } = await heldSettings();
+    const tables = await exportTables(await bed());
+    return { json: JSON.stringify({ app: "dung-hen", version, at: await now(), settings, tables }, null, 1) };
+  },
+  async faults() {
+    const faults = await allFaults(await bed());
+    return {
+      faults: faults.map(({ at, what, where }) => ({
+        at,
+        what: what.slice(0, 400),
+        where: where.slice(0, 400),
+      })),
+    };
+  },
+  async notices() {
+    return { notices: await notices(await heldSettings()) };
+  },
+};

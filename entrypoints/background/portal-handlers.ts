@@ -1,0 +1,86 @@
+/** Answers to content scripts. The portal is the sender's origin; a message can't name another. */
+import browser from "webextension-polyfill";
+import { procedureKey } from "../../lib/dossier/codes.ts";
+import type { Handlers } from "../../lib/messages/answer.ts";
+import type { Asker } from "../../lib/messages/gate.ts";
+import type { portalCalls } from "../../lib/messages/portal-calls.ts";
+import { profileSchema } from "../../lib/portals/schema.ts";
+import { learnPapers } from "../../lib/reuse/learn.ts";
+import { matchPapers } from "../../lib/reuse/match.ts";
+import { calendarOf } from "../../lib/settings/calendar.ts";
+import { applicantKey } from "../../lib/store/applicant.ts";
+import { dossiersOf, keepSightings } from "../../lib/store/dossiers.ts";
+import { appendEntry } from "../../lib/store/ledger.ts";
+import { keepPapers, keepReuse, papersOf } from "../../lib/store/papers.ts";
+import { committedOf, keepCommitted, keepFault, readDocument } from "../../lib/store/small.ts";
+import { demoClock, now } from "../edge/clock.ts";
+import { englishWords } from "../edge/words.ts";
+import { somethingChanged } from "./badge.ts";
+import { bed, procedures } from "./desk.ts";
+import { rememberHead } from "./notices.ts";
+import { changeSettings, heldSettings } from "./settings.ts";
+
+export type FromPortal = Extract<Asker, { kind: "portal" }>;
+
+export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
+  async context(_args, { origin }) {
+    const { settings } = await heldSettings();
+    const profile = profileSchema.safeParse(await readDocument(await bed(), `profile ${origin}`));
+    return {
+      portal: origin,
+      settings,
+      calendar: calendarOf(settings),
+      profile: profile.success ? profile.data : null,
+      words: settings.language === "en" ? await englishWords() : null,
+      demoClock: await demoClock(),
+      seenToCommit: await committedOf(await bed(), origin),
+    };
+  },
+  async procedures({ codes }) {
+    const wanted = new Set(codes.map(procedureKey));
+    const all = await procedures();
+    return { procedures: all.filter((it) => wanted.has(procedureKey(it.code))) };
+  },
+  async sightings({ sightings }, { origin }) {
+    const { kept, refused } = await keepSightings(await bed(), origin, sightings);
+    if (kept > 0) somethingChanged();
+    return { kept, refused };
+  },
+  async dossiers({ codes }, { origin }) {
+    return { dossiers: await dossiersOf(await bed(), origin, codes) };
+  },
+  async papersSeen({ applicantId, dossierCode, at, dated, papers }, { origin }) {
+    const applicant = await applicantKey(await bed(), origin, applicantId);
+    const seen = learnPapers({ portal: origin, applicant, dossierCode, at, dated, papers });
+    return { learnt: await keepPapers(await bed(), seen) };
+  },
+  async papersFor({ applicantId, papers, dossierCode }, { origin }) {
+    const applicant = await applicantKey(await bed(), origin, applicantId);
+    const known = await papersOf(await bed(), origin, applicant);
+    return { matches: matchPapers({ required: papers, known, now: await now(), dossierCode }) };
+  },
+  async reused({ code, at, paper, source }, { origin }) {
+    await keepReuse(await bed(), { portal: origin, code, at, paper, source });
+    somethingChanged();
+    return {};
+  },
+  async ledger({ entry }, { origin }) {
+    const { version } = browser.runtime.getManifest();
+    const record = await appendEntry(await bed(), origin, entry, version);
+    await rememberHead(record);
+    somethingChanged();
+    return { seq: record.seq };
+  },
+  async committed({ label }, { origin }) {
+    await keepCommitted(await bed(), origin, label, await now());
+    return {};
+  },
+  async panel({ panel }) {
+    await changeSettings({ panel });
+    return {};
+  },
+  async fault({ what }, { origin }) {
+    await keepFault(await bed(), await now(), origin, what);
+    return {};
+  },
+};
