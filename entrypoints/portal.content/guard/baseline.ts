@@ -3,7 +3,7 @@
  * before the officer chose anything. Looked for only when an action was opened
  * or a file is being chosen, never while the page just changes.
  */
-import type { ActionForm, ActionReading } from "../../../lib/reading/types.ts";
+import type { ActionReading } from "../../../lib/reading/types.ts";
 
 const BUTTONS = "button, input[type=submit], input[type=button], a[role=button], [role=button]";
 /** A page with more buttons than this is a list, not a form; what opens stands at the end of it. */
@@ -11,16 +11,15 @@ const MOST = 60;
 /** Milliseconds after a click at which a form has usually opened, and slow ones too. */
 export const AFTER_OPENING = [120, 500, 1500];
 
-export function openForms(doc: Document, read: (target: Element) => ActionReading | null): ActionForm[] {
-  const found = new Map<Element, ActionForm>();
+/** Committing buttons that stand in a form now, as the page shows them. */
+export function openCommits(doc: Document, read: (target: Element) => ActionReading | null): ActionReading[] {
   const buttons = [...doc.querySelectorAll(BUTTONS)].filter(
     (button) => (button.textContent ?? "").length < 60 && (button.checkVisibility?.() ?? true),
   );
-  for (const button of buttons.slice(-MOST)) {
-    const form = read(button)?.form;
-    if (form && form.uploads.length > 0) found.set(form.root, form);
-  }
-  return [...found.values()];
+  return buttons
+    .slice(-MOST)
+    .map(read)
+    .filter((reading) => reading?.form != null) as ActionReading[];
 }
 
 /** The button that Enter in a field would stand for: the commit of the form around it. */

@@ -11,8 +11,8 @@ import type { Chosen } from "./chosen.ts";
 import type { Attempt, GuardContext } from "./context.ts";
 import { factsOf, inputOf } from "./facts.ts";
 import type { Ledger } from "./ledger.ts";
-import type { Notices } from "./notice.ts";
 import type { Passes } from "./passes.ts";
+import type { Reminders } from "./remind.ts";
 
 /** One click gives rise to several events: they are one line in the ledger. */
 const SAME_MS = 2000;
@@ -32,10 +32,10 @@ export interface Gate {
 
 export function makeGate(
   ctx: GuardContext,
-  tools: { asking: Asking; chosen: Chosen; ledger: Ledger; notices: Notices; passes: Passes },
+  tools: { asking: Asking; chosen: Chosen; ledger: Ledger; passes: Passes; remind: Reminders },
   onPassed: (attempt: Attempt, commits: boolean) => void,
 ): Gate {
-  const { asking, chosen, ledger, notices, passes } = tools;
+  const { asking, chosen, ledger, passes, remind } = tools;
   let unsure: { attempt: Attempt; at: number } | null = null;
   let noted: { what: string; at: number } | null = null;
 
@@ -47,25 +47,25 @@ export function makeGate(
     return { facts, verdict };
   };
   /** Once for all the events of one click. */
-  const note = (facts: ActionFacts, verdict: Verdict, decision: "in-order" | "reminded") => {
-    const what = JSON.stringify([decision, facts.kind, facts.label, facts.codes]);
+  const isAgain = (facts: ActionFacts): boolean => {
+    const what = JSON.stringify([facts.kind, facts.label, facts.codes]);
     const now = performance.now();
     const again = noted?.what === what && now - noted.at < SAME_MS;
     noted = { what, at: now };
-    if (again) return;
-    if (decision === "reminded") remind(verdict);
-    void ledger.write(facts, verdict, decision);
+    return again;
   };
-  const remind = (verdict: Verdict) => {
-    const [first] = verdict.findings;
-    if (!first) return;
-    const say = ctx.say();
-    notices.show({
-      kind: "remind",
-      text: say(first.what.key, ...first.what.args),
-      means: say(first.citation.key, ...first.citation.args),
-      todo: say(first.todo.key, ...first.todo.args),
-    });
+  const letGo = (attempt: Attempt, facts: ActionFacts, verdict: Verdict) => {
+    const commits = facts.commits !== false;
+    if (commits) passes.give(attempt.reading);
+    else unsure = { attempt, at: performance.now() };
+    const again = isAgain(facts);
+    if (verdict.level === "remind") {
+      if (!again) remind.about(facts, verdict, () => void ledger.write(facts, verdict, "reminded"));
+    } else if (commits) {
+      remind.clear();
+      if (RECORDED.has(facts.kind) && !again) void ledger.write(facts, verdict, "in-order");
+    }
+    onPassed(attempt, commits);
   };
   const ask = (held: Held): true => {
     asking.ask(held);
@@ -88,14 +88,7 @@ export function makeGate(
       }
       const { facts, verdict } = verdictOn(reading);
       if (isHeld(verdict)) return ask({ attempt, facts, verdict });
-      if (facts.commits === false) unsure = { attempt, at: performance.now() };
-      else passes.give(reading);
-      if (verdict.level === "remind") note(facts, verdict, "reminded");
-      else if (facts.commits !== false) {
-        notices.clear();
-        if (RECORDED.has(facts.kind)) note(facts, verdict, "in-order");
-      }
-      onPassed(attempt, facts.commits !== false);
+      letGo(attempt, facts, verdict);
       return false;
     },
     holdsUnsure(way) {

@@ -2,6 +2,8 @@
  * Hears every way in which an action can begin, before the page does: in the
  * capture phase on the window, added before any script of the page has run.
  */
+
+import type { ActionReading } from "../../../lib/reading/types.ts";
 import { MARK } from "../../portal/hosts.ts";
 import { commitAround } from "./baseline.ts";
 import type { Attempt, GuardReading, Way } from "./context.ts";
@@ -20,8 +22,8 @@ interface Press {
 export interface ListenTools {
   gate: Gate;
   reading: GuardReading;
-  /** An action's form was opened by this click. */
-  opened(attempt: { target: Element; kind: string; codes: string[] }): void;
+  /** This click opens an action's form, or may do so. */
+  opens(action: ActionReading): void;
   /** false: the extension is gone, nothing is held any more. */
   alive(): boolean;
   fault(error: unknown): void;
@@ -68,19 +70,18 @@ export function listen(win: Window, tools: ListenTools, signal: AbortSignal): vo
 
   const clicked = (event: Event, target: Element) => {
     const mine = press?.held && press.target === target ? press : null;
-    if (event.type === "click") press = null;
+    press = null;
     const action = reading.action(target);
-    if (!action) return;
-    if (action.phase === "open") {
-      if (event.type === "click") tools.opened({ target, kind: action.kind, codes: action.codes });
-      return;
+    if (action && action.phase !== "open") {
+      const attempt: Attempt = {
+        way: "click",
+        reading: action,
+        replay: (element) => replayPointer(element, mine?.at ?? null, mine !== null),
+      };
+      if (gate.holds(attempt)) return stop(event);
     }
-    const attempt: Attempt = {
-      way: event.type as Way,
-      reading: action,
-      replay: (element) => replayPointer(element, mine?.at ?? null, mine !== null),
-    };
-    if (gate.holds(attempt)) stop(event);
+    if (action && action.phase !== "commit") tools.opens(action);
+    reading.opened(target);
   };
   on("click", clicked);
   on("dblclick", (event, target) => {

@@ -4,7 +4,7 @@
  */
 import type { ActionReading } from "../../../lib/reading/types.ts";
 import { makeAsking } from "./asking.ts";
-import { AFTER_OPENING, openForms } from "./baseline.ts";
+import { AFTER_OPENING, openCommits } from "./baseline.ts";
 import { watchChosen } from "./chosen.ts";
 import type { Attempt, GuardContext, GuardReading } from "./context.ts";
 import { makeGate } from "./gate.ts";
@@ -16,6 +16,7 @@ import { makeNotices } from "./notice.ts";
 import { makePasses } from "./passes.ts";
 import { productReading } from "./reading.ts";
 import { refind } from "./refind.ts";
+import { makeReminders } from "./remind.ts";
 
 /** Holds what must be asked about in `ctx.doc` until `signal` aborts. Never throws into the page. */
 export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
@@ -34,7 +35,7 @@ export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
   const notices = makeNotices(ctx, signal);
   const ledger = makeLedger(ctx, signal);
   const remember = (fresh: File[] = []) => {
-    for (const form of openForms(ctx.doc, read)) chosen.standing(form, fresh);
+    for (const { form } of openCommits(ctx.doc, read)) if (form) chosen.standing(form, fresh);
   };
   const chosen = watchChosen(ctx.doc, remember, signal);
   const asking = makeAsking(
@@ -50,18 +51,23 @@ export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
     if (commits) openedLast = null;
     else learnFrom(attempt.reading, ctx, () => acts !== mine, signal);
   };
-  const opened = ({ target, kind, codes }: { target: Element; kind: string; codes: string[] }) => {
-    acts += 1;
-    reading.opened(target);
+  const opens = ({ kind, codes, phase }: ActionReading) => {
+    if (phase === "open") acts += 1;
     // The same form opened again keeps what was chosen in it.
     const what = JSON.stringify([kind, codes, ctx.doc.location.href]);
     if (what !== openedLast) chosen.opening();
     openedLast = what;
     for (const wait of AFTER_OPENING) win.setTimeout(() => !signal.aborted && remember(), wait);
   };
-  const gate = makeGate(ctx, { asking, chosen, ledger, notices, passes }, passed);
+  const remind = makeReminders(
+    ctx,
+    notices,
+    (kind) => openCommits(ctx.doc, read).some((commit) => commit.kind === kind),
+    signal,
+  );
+  const gate = makeGate(ctx, { asking, chosen, ledger, passes, remind }, passed);
   const alive = orphanCheck(ctx, notices);
-  listen(win, { gate, reading, opened, alive, fault: ctx.fault }, signal);
+  listen(win, { gate, reading, opens, alive, fault: ctx.fault }, signal);
   watchMainLine(ctx.doc, { gate, reading, alive, fault: ctx.fault }, signal);
 }
 
