@@ -1,5 +1,6 @@
 import type { Reason } from "../deadline/clock.ts";
 import type { Minute, Where } from "../dossier/model.ts";
+import { longDuration } from "./duration.ts";
 import { sayMoment } from "./moment.ts";
 import type { Say } from "./say.ts";
 import { wallOfMoment } from "./wall.ts";
@@ -11,7 +12,7 @@ export function sayWhere(say: Say, where: Where): string {
 
 /** One line behind 'Vì sao?': moments among the arguments are said as people say them. */
 export function sayReason(say: Say, reason: Reason, now: Minute): string {
-  const args = reason.args.map((arg) => (typeof arg === "string" ? momentOr(say, arg, now) : arg));
+  const args = reason.args.map((arg) => (typeof arg === "string" ? sayArg(say, arg, now) : arg));
   const text = say(reason.key, ...args);
   if (!reason.where) return text;
   return say("words_reason_where", text.replace(/\.$/, ""), sayWhere(say, reason.where));
@@ -22,6 +23,10 @@ export function sayMissing(say: Say, key: string): string {
   return say(key);
 }
 
-function momentOr(say: Say, text: string, now: Minute): string {
+/** Instants and dates come as ISO moments, working time as minutes (`PT200M`); the rest is words already. */
+function sayArg(say: Say, text: string, now: Minute): string {
+  const minutes = /^PT(\d+)M$/.exec(text)?.[1];
+  // In hours, never days: a day is eight hours in a process and maybe seven and a half in the office.
+  if (minutes !== undefined) return longDuration(say, Number(minutes), Number.POSITIVE_INFINITY);
   return wallOfMoment(text) ? sayMoment(say, text, now) : text;
 }

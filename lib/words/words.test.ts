@@ -108,6 +108,11 @@ test("reasons: moments in the arguments are said, and where a value was read sta
   );
 });
 
+test("working time in a reason is said in hours, whatever the office's day is", () => {
+  const reason = { key: "reasons_count_working_hours", args: ["PT2430M"] };
+  expect(sayReason(say, reason, NOW)).toBe("Thời hạn 40 giờ 30 phút làm việc");
+});
+
 test("a word that nobody knows is said by its key, and arguments are never looked into", () => {
   expect(say("no_such_word")).toBe("no_such_word");
   expect(say("constructor")).toBe("constructor");
