@@ -12,7 +12,7 @@ import { pageCalls } from "../../lib/messages/page-calls.ts";
 import { portalCalls } from "../../lib/messages/portal-calls.ts";
 import { failed, type Result } from "../../lib/messages/result.ts";
 import { forgetOld } from "../../lib/store/retention.ts";
-import { tellPages } from "../edge/changed.ts";
+import { tellAllTabs, tellPages } from "../edge/changed.ts";
 import { now } from "../edge/clock.ts";
 import { refreshBadge } from "./badge.ts";
 import { bed, fault } from "./desk.ts";
@@ -29,7 +29,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => kept("installed", () => installed(reason)));
   browser.runtime.onStartup.addListener(() => kept("startup", start));
   browser.permissions.onAdded.addListener(({ origins }) => kept("granted", () => granted(origins ?? [])));
-  browser.permissions.onRemoved.addListener(() => kept("removed", syncScripts));
+  browser.permissions.onRemoved.addListener(() => kept("removed", removed));
   browser.alarms.onAlarm.addListener(({ name }) => kept("alarm", () => alarm(name)));
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === "managed" || (__DEMO__ && "demoClock" in changes))
@@ -87,6 +87,13 @@ async function granted(origins: string[]): Promise<void> {
   await syncScripts();
   // The browser's question may have closed the page that asked, so the start is made here.
   await startInOpenTabs(origins);
+  await tellPages();
+}
+
+async function removed(): Promise<void> {
+  await syncScripts();
+  // A page that is open asks again, is refused, and takes itself away.
+  await tellAllTabs();
   await tellPages();
 }
 

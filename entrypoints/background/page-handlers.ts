@@ -94,9 +94,6 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
   async portalRemove({ origin }) {
     if (await isGranted(origin)) await browser.permissions.remove({ origins: [patternOf(origin)] });
     await syncScripts();
-    await tellPages();
-    // A page that is open asks again, is refused, and takes itself away.
-    await tellPortals([origin]);
     return {};
   },
   async wipe({ settings }) {

@@ -1,0 +1,47 @@
+/** What the options and the first-run page do with settings and portals, and what they show of it. */
+import type { Settings } from "../../lib/settings/schema.ts";
+import type { Say } from "../../lib/words/say.ts";
+import { askForPortal, call, sayFault, sayIn, sayVi } from "./page.ts";
+
+export interface SetUp {
+  say: Say;
+  settings: Settings;
+  fixed: string[];
+  portals: { origin: string; dossiers: number; allowed: boolean }[];
+  fault: string | null;
+}
+
+/** Everything these pages show, asked anew; null when the worker can't be reached: `fault` says why. */
+export async function loadSetUp(): Promise<{ setUp: SetUp | null; fault: string | null }> {
+  const [held, list] = await Promise.all([call("settingsGet", {}), call("portalList", {})]);
+  if (!held.ok) return { setUp: null, fault: sayFault(sayVi, held.error) };
+  const { settings, fixed, dropped } = held.value;
+  const say = await sayIn(settings.language);
+  const portals = list.ok ? list.value.portals : [];
+  const lost = dropped.length > 0 ? say("store_settingsDropped", dropped.slice(0, 5).join(", ")) : null;
+  const fault = list.ok ? lost : sayFault(say, list.error);
+  return { setUp: { say, settings, fixed, portals, fault }, fault: null };
+}
+
+/** Saves parts of the settings; gives back what went wrong, in words, or null. */
+export async function saveParts(say: Say, parts: Partial<Settings>): Promise<string | null> {
+  const answer = await call("settingsSet", { parts });
+  return answer.ok ? null : sayFault(say, answer.error);
+}
+
+/** Asks for one portal, in the click itself; gives back what went wrong, in words, or null. */
+export async function allowPortal(
+  say: Say,
+  origin: string,
+  tabId: number | null = null,
+): Promise<string | null> {
+  let granted: boolean;
+  try {
+    granted = await askForPortal(origin);
+  } catch {
+    return say("errors_badCall", origin);
+  }
+  if (!granted) return null;
+  const answer = await call("portalAllow", { origin, tabId });
+  return answer.ok ? null : sayFault(say, answer.error);
+}
