@@ -68,6 +68,7 @@ export function makeGate(
     onPassed(attempt, commits);
   };
   const ask = (held: Held): true => {
+    remind.clear();
     asking.ask(held);
     return true;
   };

@@ -56,7 +56,8 @@ export function makePasses(clock: () => number): Passes {
 /** The same action on the same dossiers, also when the page has made its button anew. */
 function isSame(a: ActionReading, b: ActionReading): boolean {
   if (a.kind !== b.kind || !sameCodes(a.codes, b.codes)) return false;
-  return a.element === b.element || a.form?.root === b.form?.root || a.label === b.label;
+  const sameForm = a.form !== null && a.form.root === b.form?.root;
+  return a.element === b.element || sameForm || a.label === b.label;
 }
 
 /** A second dialog that asks for nothing more: no upload, no text, another element, the same dossiers. */

@@ -14,7 +14,8 @@ export interface Reminders {
 export function makeReminders(
   ctx: GuardContext,
   notices: Notices,
-  formIsOpen: (kind: GuardedKind) => boolean,
+  /** Roots of the forms of this kind of action that stand open. */
+  openForms: (kind: GuardedKind) => Element[],
   signal: AbortSignal,
 ): Reminders {
   const win = ctx.doc.defaultView!;
@@ -48,9 +49,10 @@ export function makeReminders(
         said();
       };
       if (facts.commits !== false) return due();
+      const before = new Set(openForms(facts.kind));
       const timer = win.setTimeout(() => {
         if (signal.aborted) return;
-        if (formIsOpen(facts.kind)) waiting = null;
+        if (openForms(facts.kind).some((root) => !before.has(root))) waiting = null;
         else due();
       }, FORM_OPENS_WITHIN_MS);
       waiting = { due, timer };

@@ -62,7 +62,10 @@ export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
   const remind = makeReminders(
     ctx,
     notices,
-    (kind) => openCommits(ctx.doc, read).some((commit) => commit.kind === kind),
+    (kind) => {
+      const commits = openCommits(ctx.doc, read).filter((commit) => commit.kind === kind);
+      return commits.flatMap(({ form }) => (form ? [form.root] : []));
+    },
     signal,
   );
   const gate = makeGate(ctx, { asking, chosen, ledger, passes, remind }, passed);
