@@ -28,7 +28,7 @@ export function PopupPage(props: PopupPageProps) {
         <Icon name="clock" />
         <h1>{say("extName")}</h1>
         <button type="button" class="tool" aria-label={say("queue_options")} onClick={props.onOptions}>
-          <Icon name="gear" />
+          <Icon name="sliders" />
         </button>
       </header>
       <div class="body">

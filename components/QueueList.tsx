@@ -82,7 +82,7 @@ function Chip({ item, words }: { item: QueueItem; words: ClockWords }) {
 
 /** The step goes without saying; of the others the chip says whose time it is. */
 function chipText(words: ClockWords, { clock }: QueueItem): string {
-  const text = stateText(words, clock, "short");
+  const text = stateText(words, clock, "slim");
   return clock.of === "intake" ? words.say("queue_chip_intake", text) : text;
 }
 

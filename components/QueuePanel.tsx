@@ -37,7 +37,7 @@ export function QueuePanel(props: QueuePanelProps) {
           <span class="muted">{say("queue_count", view.open, timeOfDay(view.madeAt))}</span>
         )}
         <button type="button" class="tool" aria-label={say("queue_options")} onClick={props.onOptions}>
-          <Icon name="gear" />
+          <Icon name="sliders" />
         </button>
       </header>
       {fault && (

@@ -6,11 +6,14 @@ import { bundle } from "../tests/browser/bundle.ts";
 import { PORTAL } from "./gallery/shots.ts";
 
 /** A page with the gallery loaded; an exception in it fails the test that asks `faults`. */
-export async function galleryPage(context: BrowserContext): Promise<{ page: Page; faults: string[] }> {
+export async function galleryPage(
+  context: BrowserContext,
+  html = PORTAL,
+): Promise<{ page: Page; faults: string[] }> {
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(String(error)));
-  await page.setContent(PORTAL);
+  await page.setContent(html);
   await page.addScriptTag({ content: await bundle("components/gallery/index.ts", "gallery") });
   return { page, faults };
 }

@@ -1,23 +1,31 @@
 /**
  * The gallery: every component in every state, in a page of any look. Builders
- * see it with `node components/gallery/shoot.ts`; component tests drive it.
+ * see it with `npx node components/gallery/shoot.ts FOLDER`; component tests drive it.
  */
 
 import { makeSay } from "../../lib/words/say.ts";
 import { vi } from "../../lib/words/vi.ts";
+import { viPages } from "../../lib/words/viPages.ts";
 import en_clock from "../../locales/en/clock.json" with { type: "json" };
 import en_dossier from "../../locales/en/dossier.json" with { type: "json" };
 import en_guard from "../../locales/en/guard.json" with { type: "json" };
+import en_options from "../../locales/en/options.json" with { type: "json" };
+import en_popup from "../../locales/en/popup.json" with { type: "json" };
+import en_queue from "../../locales/en/queue.json" with { type: "json" };
 import en_reuse from "../../locales/en/reuse.json" with { type: "json" };
+import en_welcome from "../../locales/en/welcome.json" with { type: "json" };
 import en_words from "../../locales/en/words.json" with { type: "json" };
 import { GALLERY_WORDS } from "./samples.ts";
 
+export * from "./pages.tsx";
 export * from "./parts.tsx";
 export * from "./probes.ts";
 
-const en = { ...en_clock, ...en_dossier, ...en_guard, ...en_reuse, ...en_words };
-export const sayVi = makeSay({ ...vi, ...GALLERY_WORDS });
-export const sayEn = makeSay(en, { ...vi, ...GALLERY_WORDS });
+const all = { ...vi, ...viPages, ...GALLERY_WORDS };
+const inPages = { ...en_options, ...en_popup, ...en_queue, ...en_welcome };
+const en = { ...en_clock, ...en_dossier, ...en_guard, ...en_reuse, ...en_words, ...inPages };
+export const sayVi = makeSay(all);
+export const sayEn = makeSay(en, all);
 
 /** All that was heard from the parts, in order. */
 export const log: unknown[][] = [];

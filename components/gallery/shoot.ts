@@ -28,7 +28,7 @@ try {
     await page.evaluate(shot.run);
     for (const name of shot.click ?? []) await page.getByRole("button", { name }).click();
     await page.waitForTimeout(200); // past the fade
-    await page.screenshot({ path: join(folder, `${name}.png`) });
+    await page.screenshot({ path: join(folder, `${name}.png`), fullPage: shot.full ?? false });
     await page.close();
     console.log(name);
   }

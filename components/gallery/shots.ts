@@ -4,6 +4,8 @@ export interface Shot {
   run: string;
   /** Names of buttons that are clicked as a person does, one after the other. */
   click?: string[];
+  /** The whole page, however long. */
+  full?: boolean;
   size?: { width: number; height: number };
 }
 
@@ -14,9 +16,10 @@ main{padding:16px}table.portal{border-collapse:collapse}.portal td{border:1px so
 font:13px sans-serif;text-transform:none}
 .portal div{text-transform:none;line-height:1.4}</style><main></main></html>`;
 
-const PAGE = '<!doctype html><html lang="vi"><meta charset="utf-8"><body></body></html>';
+export const PAGE = '<!doctype html><html lang="vi"><meta charset="utf-8"><body></body></html>';
 const main = "document.querySelector('main')";
-const PHONE = { width: 380, height: 768 };
+const PANEL = { width: 380, height: 768 };
+const POPUP = { width: 320, height: 300 };
 
 export const SHOTS: Record<string, Shot> = {
   clocks: {
@@ -51,5 +54,18 @@ export const SHOTS: Record<string, Shot> = {
     run: `gallery.showGuard(${main}, gallery.sayVi, gallery.heard, { many: true }) && 0`,
     click: ["Vẫn tạm dừng", "Vẫn tạm dừng"],
   },
+  queue: { html: PAGE, size: PANEL, run: "gallery.showQueue(gallery.sayVi, gallery.heard)" },
+  queueQuiet: { html: PAGE, size: PANEL, run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "quiet")' },
+  queueEmpty: { html: PAGE, size: PANEL, run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "empty")' },
+  queueFault: { html: PAGE, size: PANEL, run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "fault")' },
+  options: { html: PAGE, run: "gallery.showOptions(gallery.sayVi, gallery.heard)", full: true },
+  optionsNarrow: {
+    html: PAGE,
+    size: PANEL,
+    run: "gallery.showOptions(gallery.sayEn, gallery.heard)",
+    full: true,
+  },
+  welcome: { html: PAGE, run: "gallery.showWelcome(gallery.sayVi, gallery.heard)" },
+  popup: { html: PAGE, size: POPUP, run: "gallery.showPopup(gallery.sayVi, gallery.heard, false)" },
+  popupAllowed: { html: PAGE, size: POPUP, run: "gallery.showPopup(gallery.sayVi, gallery.heard, true)" },
 };
-export { PAGE, PHONE };

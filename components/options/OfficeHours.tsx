@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { isFixed } from "../../lib/settings/policy.ts";
 import { WEEKDAYS, type Weekday } from "../../lib/settings/schema.ts";
+import { capital } from "../../lib/words/clock.ts";
 import { hoursText, parseHours } from "../../lib/words/hours.ts";
 import { type PartProps, Section } from "./Section.tsx";
 
@@ -87,5 +88,3 @@ function Day(props: {
     </div>
   );
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

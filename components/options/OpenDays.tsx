@@ -1,6 +1,7 @@
 import type { CalendarSpec } from "../../lib/calendar/spec.ts";
 import { isFixed } from "../../lib/settings/policy.ts";
 import type { Settings } from "../../lib/settings/schema.ts";
+import { capital } from "../../lib/words/clock.ts";
 import { sayFullDate, sayWeekday } from "../../lib/words/moment.ts";
 import { wallOfMoment } from "../../lib/words/wall.ts";
 import { type PartProps, Section } from "./Section.tsx";
@@ -28,7 +29,7 @@ export function OpenDays({ part, calendar }: { part: PartProps; calendar: Calend
         return (
           <div class="row" key={it.day}>
             <label for={`dh-open-${it.day}`}>
-              {say("words_pair", sayWeekday(say, at), sayFullDate(at))}
+              {capital(say("words_pair", sayWeekday(say, at), sayFullDate(at)))}
               <span class="muted small source">{it.source}</span>
             </label>
             <select
