@@ -97,7 +97,8 @@ export interface PageReading {
   dossiers: DossierReading[];
   actions: ActionReading[];
   papers: PaperReading[];
-  paging: { from: number; to: number; total: number } | null;
+  /** Which of how many; a part that the page does not say is null. */
+  paging: { from: number | null; to: number | null; total: number } | null;
   /** In memory only: goes to the worker to be turned into an HMAC, never to disk. */
   applicantId: Reading<string> | null;
   unread: Unread[];

@@ -1,0 +1,29 @@
+/** Reading actions without reading the page: for a guard that must answer before anything else is there. */
+import { type Opened, openedBy, readAction } from "./actions.ts";
+import type { ReadContext } from "./context.ts";
+import { readChange, readSubmit } from "./submit.ts";
+import type { ActionReading, PageReading } from "./types.ts";
+
+export interface ActionReader {
+  action(target: Element): ActionReading | null;
+  submit(form: HTMLFormElement, submitter: Element | null): ActionReading | null;
+  opened(target: Element): void;
+}
+
+/** @param page the last reading of the page, if there is one: it knows codes of unknown patterns. */
+export function createActionReader(
+  context: () => ReadContext,
+  page: () => PageReading | null = () => null,
+): ActionReader {
+  let opened: Opened | null = null;
+  return {
+    action: (target) =>
+      target.matches("select, input[type=radio]")
+        ? readChange(target, context(), page(), opened)
+        : readAction(target, context(), page(), opened),
+    submit: (form, submitter) => readSubmit(form, submitter, context(), page(), opened),
+    opened(target) {
+      opened = openedBy(target, context(), opened, page());
+    },
+  };
+}

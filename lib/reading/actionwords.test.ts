@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { actionOf, isCommitWord, isDismiss, spokenOf } from "./actionwords.ts";
+
+const cases: Record<string, string[]> = {
+  pause: [
+    "Tạm dừng hồ sơ",
+    "Tạm dừng xử lý",
+    "Dừng xử lý",
+    "Dừng tính",
+    "Tạm dừng",
+    "Tạm dừng các hồ sơ đã chọn",
+    "Xác nhận tạm dừng",
+    "Yêu cầu thực hiện nghĩa vụ tài chính",
+    "Chờ công dân thực hiện NVTC",
+    "Chờ cơ quan thuế xác định NVTC",
+    "Gia hạn hồ sơ",
+    "Niêm yết hồ sơ",
+    "TẠM DỪNG HỒ SƠ",
+    "Tạm dừng hồ sơ".normalize("NFD"),
+    "Tạm dừng hồ sơ…",
+    "Tạm dừng 3 hồ sơ đã chọn",
+  ],
+  supplement: [
+    "Yêu cầu bổ sung",
+    "Yêu cầu bổ sung giấy tờ",
+    "Yêu cầu bổ sung hồ sơ",
+    "Chờ bổ sung",
+    "Gửi yêu cầu bổ sung",
+    "Yêu cầu công dân bổ sung",
+    "Chờ công dân bổ sung",
+  ],
+  refuse: ["Từ chối", "Từ chối tiếp nhận", "Từ chối giải quyết", "Không tiếp nhận", "Xác nhận từ chối"],
+  cancel: ["Hủy hồ sơ", "Xóa hồ sơ", "Rút hồ sơ", "Huỷ hồ sơ", "Dừng giải quyết"],
+  return: [
+    "Trả lại bước trước",
+    "Trả lại",
+    "Thu hồi",
+    "Trả hồ sơ về bước trước",
+    "Chuyển trả bước trước",
+    "Thu hồi hồ sơ",
+  ],
+  forward: [
+    "Chuyển bước",
+    "Chuyển bước xử lý",
+    "Chuyển xử lý",
+    "Trình lãnh đạo",
+    "Ký duyệt",
+    "Cập nhật kết quả",
+    "Kết thúc",
+    "Trình lãnh đạo ký duyệt",
+  ],
+  release: ["Trả kết quả", "Trả kết quả cho công dân"],
+  resume: ["Tiếp tục xử lý", "Xử lý lại", "Hoàn thành bổ sung", "Hủy tạm dừng"],
+  intake: ["Tiếp nhận", "Tiếp nhận hồ sơ", "Lưu và tiếp nhận"],
+};
+for (const [kind, labels] of Object.entries(cases))
+  test.each(labels)(`${kind}: %s`, (label) => expect(actionOf(label)?.kind).toBe(kind));
+
+test.each([
+  "Hủy",
+  "Đóng",
+  "Quay lại",
+  "Hủy bỏ",
+  "Hồ sơ tạm dừng",
+  "Lý do tạm dừng",
+  "Danh sách yêu cầu bổ sung",
+  "In phiếu tiếp nhận",
+  "Ngày tiếp nhận",
+  "Đang tạm dừng",
+  "Xem chi tiết",
+  "Sửa hồ sơ",
+  "Thêm mới hồ sơ",
+  "Tìm kiếm",
+  "Hồ sơ đã trả kết quả",
+  "Chờ tiếp nhận",
+  "Tra cứu hồ sơ",
+  "Lịch sử tạm dừng",
+  "Xóa",
+  "Trả lời",
+  "Trang thái",
+])("no action: %s", (label) => expect(actionOf(label)).toBeNull());
+
+test("dismissing and committing words", () => {
+  for (const label of ["Hủy", "Đóng", "Quay lại", "Huỷ bỏ", "×"]) expect(isDismiss(label)).toBe(true);
+  expect(isDismiss("Hủy hồ sơ")).toBe(false);
+  for (const label of ["Xác nhận", "Đồng ý", "Gửi", "Thực hiện", "Lưu", "Cập nhật"])
+    expect(isCommitWord(label)).toBe(true);
+  expect(isCommitWord("Lưu trữ")).toBe(false);
+});
+
+test("what a title or question speaks of", () => {
+  expect(spokenOf("Bạn có chắc chắn muốn tạm dừng hồ sơ này?")).toBe("pause");
+  expect(spokenOf("Văn bản, tài liệu chứng minh việc tạm dừng")).toBe("pause");
+  expect(spokenOf("Nội dung yêu cầu bổ sung")).toBe("supplement");
+  expect(spokenOf("Bạn có muốn lưu thay đổi?")).toBeNull();
+});

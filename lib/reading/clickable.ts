@@ -1,0 +1,101 @@
+/** The element a click acts on, and what is written on it. */
+import { clean, withoutBullet } from "./fold.ts";
+import { isIcon, joined, type Piece, piecesOf } from "./text.ts";
+import { isOurs } from "./visible.ts";
+
+const BUTTONS =
+  "button, a, summary, input[type=submit], input[type=button], input[type=image], [role=button], [role=menuitem], [role=link], [onclick]";
+const LIGATURE = /^[a-z0-9]+(?:_[a-z0-9]+)*$/;
+const ICON_FONT = /icon|material|awesome|glyph|symbol|remix|feather/i;
+
+/** Climbs from where the pointer is to what reacts: a button, a link, or the outermost element drawn as clickable. */
+export function clickableOf(target: Element): Element | null {
+  const button = target.closest(BUTTONS);
+  if (button) return isOurs(button) || button.closest("[data-dung-hen]") ? null : button;
+  const view = target.ownerDocument.defaultView;
+  if (!view || target.closest("[data-dung-hen]")) return null;
+  let found: Element | null = null;
+  for (
+    let el: Element | null = target, i = 0;
+    el && i < 6 && el !== el.ownerDocument.body;
+    el = el.parentElement, i++
+  ) {
+    if (el.tagName === "TR" || el.tagName === "TABLE" || el.tagName === "LABEL") break;
+    if (view.getComputedStyle(el).cursor === "pointer") found = el;
+    else if (found) break;
+  }
+  return found ?? target.closest("li, [tabindex]");
+}
+
+/** The words on a button: its text without icon text, else what it says to those who cannot see. */
+export function labelOf(el: Element): string {
+  if (el.tagName === "INPUT") {
+    const input = el as HTMLInputElement;
+    return shown(input.value || input.alt || input.title || input.getAttribute("aria-label") || "");
+  }
+  const pieces = piecesOf(el);
+  const text = joined(pieces.length > 1 ? pieces.filter((p) => !isLigature(p)) : pieces);
+  const only = pieces.length === 1 && pieces[0] && isLigature(pieces[0]);
+  return shown(text !== "" && !only && /[\p{L}\p{N}]/u.test(text) ? text : saidOf(el) || text);
+}
+
+/** Label and tooltip texts that are not drawn. */
+export function saidOf(el: Element): string {
+  const names = [
+    "aria-label",
+    "title",
+    "data-original-title",
+    "data-bs-original-title",
+    "data-title",
+    "data-tooltip",
+    "data-tip",
+    "mattooltip",
+    "ng-reflect-message",
+    "tooltip",
+    "ptooltip",
+    "data-content",
+    "alt",
+  ];
+  for (const part of [
+    el,
+    ...el.querySelectorAll(
+      "[title], [aria-label], [alt], [data-original-title], [data-bs-original-title], [mattooltip], [ng-reflect-message], [data-tooltip]",
+    ),
+  ])
+    for (const name of names) {
+      const text = clean(part.getAttribute(name) ?? "");
+      if (text) return text;
+    }
+  const described = el.getAttribute("aria-describedby") ?? el.getAttribute("aria-labelledby");
+  const by = described ? el.ownerDocument.getElementById(described.split(/\s+/)[0] ?? "") : null;
+  return clean(by?.textContent ?? el.querySelector("svg title")?.textContent ?? "");
+}
+
+function isLigature(piece: Piece): boolean {
+  if (!LIGATURE.test(piece.text)) return false;
+  if (piece.text.includes("_") || isIcon(piece.el)) return true;
+  const view = piece.el.ownerDocument.defaultView;
+  return !!view && (ICON_FONT.test(view.getComputedStyle(piece.el).fontFamily) || KNOWN.has(piece.text));
+}
+/** Names that icon fonts draw and no Vietnamese button says. */
+const KNOWN = new Set(
+  "save send pause stop edit delete close done check cancel undo redo reply forward print search add remove clear block info help warning error home menu refresh autorenew sync upload download publish backup attachment visibility settings history schedule alarm event today flag star assignment description folder receipt gavel verified lock link launch share create list".split(
+    " ",
+  ),
+);
+
+function shown(text: string): string {
+  return withoutBullet(text)
+    .replace(/\s+[▲▼▾▸►»›❯⌄˅]$/u, "")
+    .trim();
+}
+
+/** Pieces on a button that are a count in a badge: '(12)', '3'. */
+export function hasCount(el: Element, label: string): boolean {
+  if (/da chon|đã chọn|hàng loạt/iu.test(label.normalize("NFC"))) return false;
+  return (
+    /[([]\s*\d+\s*[)\]]$/.test(label) ||
+    /\s\d+$/.test(label) ||
+    piecesOf(el).some((p) => /^[([]?\d+\+?[)\]]?$/.test(p.text))
+  );
+}

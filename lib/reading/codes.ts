@@ -1,0 +1,67 @@
+/** Dossier and procedure codes in a page's text: by their label first, by their pattern second. */
+import { DOSSIER_CODE, findCodes } from "../dossier/codes.ts";
+import { clean } from "./fold.ts";
+
+export type CodesIn = (text: string) => string[];
+
+/** A finder of dossier codes by pattern; `own` adds an office's pattern (a new uniform code is announced). */
+export function makeCodes(own?: string | null): CodesIn {
+  if (!own) return (text) => (text.includes("-") ? findCodes(text) : []);
+  try {
+    const both = `${DOSSIER_CODE}|(?:${own})`;
+    findCodes("", both);
+    return (text) => findCodes(text, both);
+  } catch {
+    // A pattern that does not compile is refused where it is set; here the usual one still holds.
+    return makeCodes(null);
+  }
+}
+
+/**
+ * The code that stands under a label 'Mã hồ sơ', of whatever pattern: one token
+ * with digits. null: nothing there; `unsure`: something is there that we cannot
+ * call a code. 'Số hồ sơ' is also a heading of counts, so three digits are the least.
+ */
+export function codeUnderLabel(text: string, codesIn: CodesIn): { code: string | null; unsure: boolean } {
+  const shown = clean(text);
+  if (shown === "" || /^(?:[-–—.]+|chưa có.*|không có.*|chưa cấp.*)$/iu.test(shown))
+    return { code: null, unsure: false };
+  const known = codesIn(shown);
+  if (known.length === 1) return { code: known[0] ?? null, unsure: false };
+  if (known.length > 1) return { code: null, unsure: true };
+  const tokens = shown.split(" ").filter((t) => TOKEN.test(t) && !DATE.test(t));
+  const only = tokens.length === 1 ? tokens[0] : undefined;
+  if (only && (tokens.length === shown.split(" ").length || only === shown.split(" ")[0]))
+    return { code: only, unsure: false };
+  return { code: null, unsure: true };
+}
+
+const TOKEN = /^(?=(?:\D*\d){3})[A-Za-zĐđ0-9](?:[A-Za-zĐđ0-9._\-/]*[A-Za-zĐđ0-9])$/;
+const DATE = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}$/;
+
+const PROCEDURE = /(?<![\d.])\d\.\d{6}(?:\.\d{3}\.\d{2}\.\d{2})?(?:\.[A-Y]\d{2})?(?![\d.]\d)/;
+
+/** A procedure's code as the page writes it (`1.001193`, `1.000948.H38`), or null. */
+export function procedureCodeIn(text: string): string | null {
+  return PROCEDURE.exec(text)?.[0] ?? null;
+}
+
+/** A procedure's name without the code that portals put before or behind it. */
+export function procedureNameOf(text: string): string {
+  return clean(text)
+    .replace(
+      new RegExp(
+        String.raw`^[[(]?\s*(?:mã(?:\s+(?:tthc|thủ tục))?\s*:?\s*)?${PROCEDURE.source}\s*[\])]?\s*[-–—:.|]?\s*`,
+        "iu",
+      ),
+      "",
+    )
+    .replace(
+      new RegExp(
+        String.raw`\s*[-–—|]?\s*[[(]?\s*(?:mã(?:\s+(?:tthc|thủ tục))?\s*:?\s*)?${PROCEDURE.source}\s*[\])]?$`,
+        "iu",
+      ),
+      "",
+    )
+    .trim();
+}

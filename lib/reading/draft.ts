@@ -1,0 +1,162 @@
+/**
+ * Collects what was read about one dossier, and settles it: the surest reading
+ * wins, two equally sure ones that contradict leave the value unknown.
+ */
+
+import type {
+  DossierValues,
+  PaperSeen,
+  PauseSeen,
+  Reading,
+  StepSeen,
+  ValueName,
+  Values,
+  Where,
+} from "../dossier/model.ts";
+import { parseMoment } from "../dossier/moment.ts";
+import type { DossierReading, Unread } from "./types.ts";
+
+/** Readings less sure than this are not known. */
+export const LINE = 0.6;
+
+type AnyReading = Reading<DossierValues[ValueName]>;
+const DATES = new Set<string>([
+  "submittedAt",
+  "receivedAt",
+  "dueAt",
+  "stepStartedAt",
+  "stepDueAt",
+  "finishedAt",
+]);
+
+export class Draft {
+  code: string | null = null;
+  codeSure = 0;
+  root: Element;
+  opener: Element | null = null;
+  address: string | null = null;
+  readonly unread: Unread[] = [];
+  readonly spots = new Map<string, Element>();
+  readonly steps: StepSeen[] = [];
+  readonly pauses: PauseSeen[] = [];
+  readonly papers: PaperSeen[] = [];
+  private readonly found = new Map<ValueName, AnyReading[]>();
+
+  constructor(root: Element) {
+    this.root = root;
+  }
+
+  /** Two codes for one dossier: neither is believed unless one was read more surely. */
+  putCode(code: string, sure: number, el: Element): void {
+    if (this.code === code) {
+      this.codeSure = Math.max(this.codeSure, sure);
+      return;
+    }
+    if (this.code !== null && this.codeSure >= sure) return;
+    this.code = code;
+    this.codeSure = sure;
+    this.spots.set("code", el);
+  }
+
+  put<N extends ValueName>(name: N, value: DossierValues[N], where: Where, sure: number, el: Element): void {
+    if (sure < LINE) return;
+    const list = this.found.get(name) ?? [];
+    list.push({ value, where, sure });
+    this.found.set(name, list);
+    if (!this.spots.has(name)) this.spots.set(name, el);
+  }
+
+  miss(what: string, why: string): void {
+    if (!this.unread.some((u) => u.what === what && u.why === why)) this.unread.push({ what, why });
+  }
+
+  has(name: ValueName): boolean {
+    return this.found.has(name);
+  }
+  get size(): number {
+    return this.found.size;
+  }
+
+  /** Takes over what another draft of the same dossier read (its second row, its window). */
+  absorb(other: Draft): void {
+    if (other.code) this.putCode(other.code, other.codeSure, other.spots.get("code") ?? other.root);
+    for (const [name, list] of other.found)
+      for (const r of list)
+        this.put(name, r.value as never, r.where, r.sure, other.spots.get(name) ?? other.root);
+    for (const u of other.unread) this.miss(u.what, u.why);
+    this.steps.push(...other.steps);
+    this.pauses.push(...other.pauses);
+    this.papers.push(...other.papers);
+    this.opener ??= other.opener;
+    this.address ??= other.address;
+  }
+
+  finish(): DossierReading {
+    const values: Values = {};
+    for (const [name, list] of this.found) {
+      const best = settle(name, list);
+      if (best) Object.assign(values, { [name]: best });
+      else
+        this.miss(
+          name,
+          `hai giá trị khác nhau: ${[...new Set(list.map((r) => String(r.value)))].join(" / ")}`,
+        );
+    }
+    doubts(values, (what, why) => this.miss(what, why));
+    const spot = ["status", "statusText", "stepDueAt", "dueAt", "receivedAt", "stepName", "code"];
+    return {
+      code: this.code,
+      values,
+      steps: this.steps,
+      pauses: this.pauses,
+      papers: this.papers,
+      root: this.root,
+      clockSpot: spot.map((n) => this.spots.get(n)).find((el) => el !== undefined) ?? null,
+      opener: this.opener,
+      address: this.address,
+    };
+  }
+}
+
+/** The same date with and without a time of day is one reading, the fuller one. */
+function agree(name: string, a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (DATES.has(name)) {
+    const [x, y] = [String(a), String(b)];
+    return (
+      x.slice(0, 10) === y.slice(0, 10) &&
+      (x.length === 10 || y.length === 10 || x.slice(0, 16) === y.slice(0, 16))
+    );
+  }
+  return typeof a === "object" && JSON.stringify(a) === JSON.stringify(b);
+}
+
+function settle(name: string, list: AnyReading[]): AnyReading | null {
+  const sorted = [...list].sort((a, b) => b.sure - a.sure);
+  const best = sorted[0];
+  if (!best) return null;
+  let pick = best;
+  for (const other of sorted.slice(1)) {
+    if (agree(name, pick.value, other.value)) {
+      if (DATES.has(name) && String(other.value).length > String(pick.value).length) pick = other;
+      continue;
+    }
+    if (best.sure - other.sure < 0.1) return null;
+  }
+  return pick;
+}
+
+/** Contradictions between values: said, not resolved. */
+function doubts(values: Values, say: (what: string, why: string) => void): void {
+  const day = (name: "receivedAt" | "dueAt" | "stepDueAt") => {
+    const v = values[name]?.value;
+    const at = v ? parseMoment(v) : null;
+    return at ? at.day * 1440 + (at.minute === null ? 0 : at.minute - at.day * 1440) : null;
+  };
+  const whole = (name: "dueAt" | "stepDueAt") => (values[name]?.value.length === 10 ? 1439 : 0);
+  const [received, due, step] = [day("receivedAt"), day("dueAt"), day("stepDueAt")];
+  if (received !== null && due !== null && due + whole("dueAt") < received)
+    say("dueAt", "ngày hẹn trả trước ngày tiếp nhận");
+  if (step !== null && due !== null && step > due + whole("dueAt"))
+    say("stepDueAt", "hạn của bước sau ngày hẹn trả của hồ sơ");
+}

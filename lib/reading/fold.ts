@@ -1,0 +1,69 @@
+/**
+ * Comparing words as people do: portals mix NFC and NFD, capitals, hard spaces
+ * and forgotten diacritics, so labels are compared without any of them.
+ */
+
+const MARKS = /[\u0300-\u036f]/g;
+/** Glyphs of icon fonts and characters without width: seen by nobody as text. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff\ue000-\uf8ff]/g;
+const folded = new Map<string, string>();
+
+/** As shown, in NFC, with runs of white space made one and unseen characters dropped. */
+export function clean(text: string): string {
+  return text.replace(UNSEEN, "").replace(/\s+/g, " ").trim().normalize("NFC");
+}
+
+/** Lower case, without diacritics, đ as d: only for comparing, never for showing. */
+export function fold(text: string): string {
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  const made = clean(text)
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(MARKS, "")
+    .replace(/đ/g, "d")
+    .normalize("NFC");
+  // Labels come back again and again; values do not, so the memory stays small.
+  if (text.length <= 60) {
+    if (folded.size > 4000) folded.clear();
+    folded.set(text, made);
+  }
+  return made;
+}
+
+const BULLET = /^(?:(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–—+•▪●○◦*·►▶»✓✔>]+)\s+|^[-–—+•▪●○◦·►▶»]+/i;
+
+/** Drops leading bullets and numbering: '1. ', '- ', '• ', 'a) '. */
+export function withoutBullet(text: string): string {
+  let rest = clean(text);
+  for (let i = 0; i < 2; i++) {
+    const next = rest.replace(BULLET, "").trim();
+    if (next === rest || next === "") break;
+    rest = next;
+  }
+  return rest;
+}
+
+/** Drops what marks a field as needed: '*', '(*)', '(bắt buộc)'; and sorting arrows. */
+export function withoutMark(text: string): string {
+  return clean(text)
+    .replace(/\s*[([]?\s*(?:\*+|bắt buộc)\s*[)\]]?\s*(?=:|$)/giu, "")
+    .replace(/[\s▲▼△▽↑↓⇅⇵⬍]+$/u, "")
+    .trim();
+}
+
+/** Brackets that add a unit or a hint. Any other bracket makes it another label: 'Ngày hẹn trả (bổ sung)'. */
+const HARMLESS =
+  /\s*\((?:ngay|gio|ngay lam viec|gio lam viec|du kien|neu co|bat buoc|[dmyhs/: -]+|\d+|vnd|dong)\)$/;
+
+/** A label fit for the lexicon: folded, without bullets, colon, mark of need or a unit in brackets. */
+export function foldLabel(text: string): string {
+  return fold(withoutMark(withoutBullet(text)))
+    .replace(/\s*:+$/, "")
+    .replace(/\s*\*+$/, "")
+    .replace(HARMLESS, "")
+    .replace(/\s*:+$/, "")
+    .replace(/^["'«“]+|["'»”]+$/g, "")
+    .replace(/\s*\/\s*/g, "/")
+    .trim();
+}

@@ -1,0 +1,127 @@
+/**
+ * The window or inline form a button belongs to. Portals build them in every
+ * way, so they are known by role, by the words modal and dialog in a class, by
+ * lying over the page, or by fields that stand with one committing button.
+ */
+import { isCommitWord } from "./actionwords.ts";
+import { labelOf } from "./clickable.ts";
+import { isReachable, isShown } from "./visible.ts";
+
+export const DIALOG = "dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true]";
+const CLASSED =
+  /(?:^|[\s_-])(?:modal|dialog|popup|jconfirm|swal2?|lightbox|window|bootbox|offcanvas|drawer)(?:$|[\s_-])/i;
+const NOT_FORM = "[role=menu], [role=listbox], [role=tooltip], nav, aside, [role=navigation]";
+
+/** Outermost box of the window an element is in, or null. */
+export function dialogOf(el: Element): Element | null {
+  const known = el.closest(DIALOG);
+  if (known) return known;
+  const { body } = el.ownerDocument;
+  const view = el.ownerDocument.defaultView;
+  let found: Element | null = null;
+  for (let up: Element | null = el; up && up !== body && view; up = up.parentElement) {
+    if (up.matches(NOT_FORM)) return null;
+    const classed = CLASSED.test(up.getAttribute("class") ?? "") || CLASSED.test(up.id);
+    const style = view.getComputedStyle(up);
+    const over = (style.position === "fixed" || style.position === "absolute") && Number(style.zIndex) >= 1;
+    if (
+      (classed && (over || up.parentElement?.getAttribute("class")?.match(CLASSED) || isOver(up, view))) ||
+      (over && isWindow(up, view))
+    )
+      found = up;
+  }
+  return found;
+}
+
+/** A classed box counts when it lies over the page or its frame does. */
+function isOver(el: Element, view: Window): boolean {
+  for (let up: Element | null = el, i = 0; up && i < 4; up = up.parentElement, i++)
+    if (view.getComputedStyle(up).position === "fixed") return true;
+  return false;
+}
+
+/** A box laid over the page that holds fields or a commit button and is not the page's own frame. */
+function isWindow(el: Element, view: Window): boolean {
+  if (el.querySelector("nav, header, aside, [role=navigation], [role=banner]")) return false;
+  const box = el.getBoundingClientRect();
+  if (box.width < 120 || box.height < 60) return false;
+  const whole = box.width >= view.innerWidth * 0.98 && box.height >= view.innerHeight * 0.98;
+  if (
+    whole &&
+    el.parentElement === el.ownerDocument.body &&
+    el.previousElementSibling === null &&
+    el.nextElementSibling === null
+  )
+    return false;
+  return el.querySelector("button, input, textarea, select, a") !== null;
+}
+
+/** Visible windows of a document, innermost boxes not repeated. */
+export function openDialogs(doc: Document): Element[] {
+  const marked = Array.from(
+    doc.querySelectorAll(
+      `${DIALOG}, [class*=modal], [class*=dialog], [class*=popup], [class*=Modal], [class*=Dialog], [class*=jconfirm], [class*=swal]`,
+    ),
+  ).filter(
+    (el) =>
+      el.tagName !== "BODY" &&
+      el.tagName !== "HTML" &&
+      !el.closest("[data-dung-hen]") &&
+      isShown(el) &&
+      isReachable(el) &&
+      dialogOf(el) !== null,
+  );
+  const roots = marked.map((el) => dialogOf(el) as Element);
+  return [...new Set(roots)].filter((el, _, all) => !all.some((o) => o !== el && o.contains(el)));
+}
+
+export const WRITABLE =
+  "textarea, input:not([type]), input[type=text], input[type=file], select, [contenteditable=true], input[type=radio], input[type=date]";
+const SUBSTANTIAL = "textarea, input[type=file], [contenteditable=true]";
+
+/** Fields of a form that a person can see; hidden file inputs count, they are clicked through an icon. */
+export function visibleFields(root: Element): Element[] {
+  return Array.from(root.querySelectorAll(WRITABLE)).filter((el) =>
+    (el as HTMLInputElement).type === "file"
+      ? isShown(el.parentElement ?? el)
+      : isShown(el) && !(el as HTMLInputElement).disabled,
+  );
+}
+
+/** The form of a button: its window, or the part of the page that holds its fields. null: it stands alone. */
+export function formOf(button: Element): { root: Element; dialog: boolean } | null {
+  const dialog = dialogOf(button);
+  if (dialog) return { root: dialog, dialog: true };
+  const body = button.ownerDocument.body;
+  let found: Element | null = null;
+  let climbs = 0;
+  for (let up = button.parentElement; up && up !== body && climbs < 9; up = up.parentElement, climbs++) {
+    if (up.tagName === "TR" || up.matches("[role=row]")) return null;
+    if (found && !canGrow(found, up, button)) break;
+    const fields = visibleFields(up);
+    if (fields.some((f) => f.matches(SUBSTANTIAL)) || (fields.length > 0 && up.matches("form, fieldset"))) {
+      const before: Element | null = found;
+      found = up;
+      if (before && up.querySelector("input[type=file]") && before.querySelector("input[type=file]")) {
+        found = before;
+        break;
+      }
+      if (up.querySelector("input[type=file]") && up.querySelector("textarea, [contenteditable=true]")) break;
+    } else if (up.matches("form")) return null;
+  }
+  return found ? { root: found, dialog: false } : null;
+}
+
+/** A form may take in the part above it for an upload it lacks, not another form's buttons or a list. */
+function canGrow(found: Element, up: Element, button: Element): boolean {
+  if (up.matches("form, main, [role=main], body") && !up.matches("form")) return false;
+  if (found.matches("form")) return false;
+  const more = Array.from(up.querySelectorAll("input[type=file], textarea")).filter(
+    (f) => !found.contains(f),
+  );
+  for (const other of up.querySelectorAll("button, input[type=submit], input[type=button], [role=button]"))
+    if (other !== button && !found.contains(other) && isCommitWord(labelOf(other)) && isReachable(other))
+      return false;
+  if (up.querySelectorAll("table tr").length > found.querySelectorAll("table tr").length + 12) return false;
+  return more.length > 0 || up.parentElement !== null;
+}

@@ -1,0 +1,218 @@
+/** All dossiers that a document lists: tables, grids made of roles or divs, cards. */
+import type { Env } from "./context.ts";
+import { Draft } from "./draft.ts";
+import { clean } from "./fold.ts";
+import { type Grid, gridOf, TABLES } from "./grid.ts";
+import { type Column, type Headers, headersOf } from "./headers.ts";
+import { addressOf, openerOf } from "./opener.ts";
+import { unpack } from "./packed.ts";
+import { asGrid, repeatsIn } from "./repeats.ts";
+import { groupRows, readGroup } from "./rows.ts";
+import { joined, piecesOf } from "./text.ts";
+import type { Unread } from "./types.ts";
+import { takeBare, takeValue } from "./values.ts";
+import { isShown } from "./visible.ts";
+
+/** Read rows kept by their element; whoever watches the page drops those that changed. */
+export interface RowCache {
+  get(row: Element): { draft: Draft; rows: Element[]; key: string } | undefined;
+  set(row: Element, value: { draft: Draft; rows: Element[]; key: string }): void;
+}
+
+export interface Listing {
+  /** The table, or the parent of the cards. */
+  root: Element;
+  drafts: Draft[];
+  unread: Unread[];
+}
+
+/** Lets a long reading be cut into slices: yields after every row. */
+export function* listingsIn(doc: Document, env: Env, cache: RowCache | null): Generator<void, Listing[]> {
+  const found: Listing[] = [];
+  const tables = Array.from(doc.querySelectorAll(TABLES)).filter(
+    (t) => !t.closest("[data-dung-hen]") && isShown(t),
+  );
+  const bare: Grid[] = [];
+  for (const table of tables) {
+    if (found.some((l) => l.root.contains(table))) continue;
+    const grid = gridOf(table);
+    const headers = headersOf(grid, env.meaningOf);
+    if (!headers) {
+      if (grid.rows.length > 0) bare.push(grid);
+      continue;
+    }
+    if (headers.body >= grid.rows.length && grid.rows.length <= headers.lines.length + 1) continue;
+    const listing = yield* readListing(grid, headers, env, cache);
+    if (listing) found.push(listing);
+    yield;
+  }
+  for (const grid of bare) {
+    if (found.some((l) => l.root.contains(grid.root) || grid.root.contains(l.root))) continue;
+    const headers = headersElsewhere(grid, tables, env);
+    const listing = headers ? yield* readListing(grid, headers, env, cache) : null;
+    if (listing) found.push(listing);
+  }
+  const taken = (el: Element) => found.some((l) => l.root === el);
+  for (const items of repeatsIn(doc.body, env, taken)) {
+    if (found.some((l) => items.some((i) => l.root.contains(i) || i.contains(l.root)))) continue;
+    const grid = asGrid(items, env);
+    const headers = grid ? headersOf(grid.grid, env.meaningOf) : null;
+    const listing = grid && headers ? yield* readListing(grid.grid, headers, env, cache) : null;
+    if (listing) found.push(listing);
+    else {
+      const drafts: Draft[] = [];
+      for (const item of items) {
+        drafts.push(kept(item, [item], "", cache, () => readCard(item, env)));
+        yield;
+      }
+      // Codes in a row of links or a text are no list: each must say something of its dossier.
+      const telling = drafts.filter((d) => d.code !== null && d.size > 0).length;
+      if (telling >= 0.6 * drafts.length)
+        found.push({
+          root: items[0]?.parentElement ?? doc.body,
+          drafts: drafts.filter((d) => d.code !== null),
+          unread: [],
+        });
+    }
+    yield;
+  }
+  return found;
+}
+
+function kept(main: Element, rows: Element[], key: string, cache: RowCache | null, read: () => Draft): Draft {
+  const old = cache?.get(main);
+  if (old && old.key === key && old.rows.length === rows.length && old.rows.every((r, i) => r === rows[i]))
+    return old.draft;
+  const draft = read();
+  cache?.set(main, { draft, rows, key });
+  return draft;
+}
+
+function* readListing(
+  grid: Grid,
+  headers: Headers,
+  env: Env,
+  cache: RowCache | null,
+): Generator<void, Listing | null> {
+  const meanings = new Set(headers.lines.flatMap((l) => [...l.values()].flatMap((c) => c.meanings)));
+  const labelled = meanings.has("code");
+  if (!labelled && !rowsHoldCodes(grid, headers, env)) return null;
+  const key = headers.lines.map((l) => [...l].map(([i, c]) => `${i}=${c.name}`).join("|")).join("//");
+  const drafts: Draft[] = [];
+  for (const rows of groupRows(grid, headers, env)) {
+    const main = rows[0];
+    if (!main) continue;
+    drafts.push(
+      kept(
+        main.el,
+        rows.map((r) => r.el),
+        key,
+        cache,
+        () => readGroup(rows, headers, env),
+      ),
+    );
+    yield;
+  }
+  const useful = drafts.filter((d) => d.code !== null || d.size >= 2);
+  const coded = useful.filter((d) => d.code !== null);
+  // A column 'Số hồ sơ' of counts: cells say something, and none of it is a code.
+  if (coded.length === 0 && drafts.some((d) => d.unread.some((u) => u.what === "code"))) return null;
+  if (drafts.length > 0 && useful.length === 0 && !isEmptyNotice(grid, headers)) return null;
+  if (
+    [...meanings].filter((m) => m !== null && m !== "other" && m !== "unclear").length < 2 &&
+    coded.length === 0
+  )
+    return null;
+  return { root: grid.root, drafts: coded.length === 0 && !labelled ? [] : useful, unread: [] };
+}
+
+const isEmptyNotice = (grid: Grid, headers: Headers) => grid.rows.length - headers.body <= 1;
+
+/** No heading says 'Mã hồ sơ', but most rows hold one code each. */
+function rowsHoldCodes(grid: Grid, headers: Headers, env: Env): boolean {
+  const body = grid.rows.slice(headers.body, headers.body + 12);
+  const holding = body.filter((r) => env.codesIn(clean(r.el.textContent ?? "")).length === 1).length;
+  return holding > 0 && holding >= body.length * 0.4;
+}
+
+/**
+ * Headings in a table of their own above the body's table. They fit when the
+ * columns are as many, and the headings' table holds nothing else.
+ */
+function headersElsewhere(grid: Grid, tables: Element[], env: Env): Headers | null {
+  const width = Math.max(
+    ...grid.rows.slice(0, 5).map((r) => (r.cells.at(-1)?.col ?? 0) + (r.cells.at(-1)?.span ?? 1)),
+  );
+  for (let el: Element | null = grid.root.parentElement, up = 0; el && up < 5; el = el.parentElement, up++) {
+    for (const table of [
+      ...tables.filter((t) => t !== grid.root && el?.contains(t)),
+      ...looseHeads(el, grid.root),
+    ]) {
+      if (
+        table.contains(grid.root) ||
+        (grid.root.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_PRECEDING) === 0
+      )
+        continue;
+      const other = table.matches(TABLES) ? gridOf(table) : { root: table, rows: [divRow(table)] };
+      const headers = headersOf(other, env.meaningOf);
+      if (!headers || headers.body < other.rows.length || headers.lines.length !== 1) continue;
+      const own = Math.max(...[...(headers.lines[0] as Map<number, Column>).keys()]) + 1;
+      const most = Math.max(
+        own,
+        ...other.rows.map((r) => (r.cells.at(-1)?.col ?? 0) + (r.cells.at(-1)?.span ?? 1)),
+      );
+      // A heading table often has one column more, over the scroll bar.
+      if (most === width || most === width + 1) return { lines: headers.lines, body: 0 };
+    }
+  }
+  return null;
+}
+
+/** Rows of headings without any table role, right before a table. */
+function looseHeads(scope: Element, table: Element): Element[] {
+  const found: Element[] = [];
+  for (let el: Element | null = table; el && el !== scope; el = el.parentElement)
+    for (const before of [
+      el.previousElementSibling,
+      el.previousElementSibling?.firstElementChild,
+      el.previousElementSibling?.firstElementChild?.firstElementChild,
+    ])
+      if (before && !before.matches(TABLES) && before.childElementCount > 2) found.push(before);
+  return found;
+}
+
+const divRow = (el: Element) => ({
+  el,
+  head: true,
+  cells: Array.from(el.children).map((c, col) => ({ el: c, col, span: 1, own: true })),
+});
+
+/** A card or item: labels inside it, then words that need none. */
+export function readCard(item: Element, env: Env): Draft {
+  const draft = new Draft(item);
+  const { pairs, rest } = unpack(piecesOf(item), env.meaningOf);
+  for (const pair of pairs) {
+    if (pair.meaning === "applicant" || pair.meaning === "applicantId" || pair.meaning === "other") continue;
+    takeValue(
+      draft,
+      {
+        meaning: pair.meaning,
+        where: { kind: "label", name: pair.label },
+        sure: 0.9,
+        pieces: pair.pieces,
+        el: pair.el,
+      },
+      env.codesIn,
+    );
+  }
+  if (draft.code === null) {
+    const tight = env.codesIn(joined(rest));
+    if (tight.length === 1 && tight[0])
+      draft.putCode(tight[0], 0.85, rest.find((p) => p.text.includes(tight[0] as string))?.el ?? item);
+  }
+  takeBare(draft, rest, draft.code ? () => [] : env.codesIn, item);
+  draft.opener = openerOf([item], draft.code);
+  draft.address = addressOf(draft.opener, env.context.origin);
+  if (!draft.opener && item.tagName === "A") draft.address = addressOf(item, env.context.origin);
+  return draft;
+}

@@ -1,0 +1,67 @@
+/** From a label's words to its meaning. */
+import { fold, foldLabel } from "./fold.ts";
+import { LEXICON, type Meaning, OTHERS, UNCLEAR } from "./lexicon.ts";
+
+export type MeaningOf = (label: string) => Meaning | null;
+
+const BASE = new Map<string, Meaning>();
+for (const word of OTHERS) BASE.set(word, "other");
+for (const word of UNCLEAR) BASE.set(word, "unclear");
+for (const [meaning, wordings] of Object.entries(LEXICON))
+  for (const word of wordings) BASE.set(word, meaning as Meaning);
+
+/** An office's or a product's own wordings win over ours. `null` takes a wording away. */
+export type Wordings = Record<string, Meaning | null>;
+
+/**
+ * The meaning of a whole label, or null where it is not known. Matching is by
+ * the whole folded label: a word too many makes it another label.
+ */
+export function makeMeaning(own: Wordings = {}): MeaningOf {
+  const mine = new Map<string, Meaning | null>();
+  for (const [label, meaning] of Object.entries(own)) mine.set(foldLabel(label), meaning);
+  const seen = new Map<string, Meaning | null>();
+  return (label) => {
+    if (label.length > 80) return null;
+    const known = seen.get(label);
+    if (known !== undefined) return known;
+    const made = look(label, mine);
+    if (seen.size > 2000) seen.clear();
+    seen.set(label, made);
+    return made;
+  };
+}
+
+function look(label: string, mine: Map<string, Meaning | null>): Meaning | null {
+  const word = foldLabel(label);
+  if (word === "") return null;
+  const own = mine.get(word);
+  if (own !== undefined) return own;
+  const known = BASE.get(word) ?? BASE.get(loose(word));
+  return known ?? null;
+}
+
+/** Small words that change nothing: 'Ngày, giờ hẹn trả', 'Hạn xử lý (bước)', 'Trạng thái HS'. */
+function loose(word: string): string {
+  return word
+    .replace(/[()[\]]/g, " ")
+    .replace(/\bhs\b/g, "ho so")
+    .replace(/\bkq\b/g, "ket qua")
+    .replace(/\btg\b/g, "thoi gian")
+    .replace(/^(?:ngay gio|ngay\/gio|ngay, gio|gio, ngay|ngay va gio) (?=tiep nhan|hen tra|nop)/, "ngay ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/**
+ * The meanings of a heading that names several values in one column, in order:
+ * 'Mã hồ sơ / Thủ tục', 'Ngày tiếp nhận - Ngày hẹn trả'. Parts not understood are null.
+ */
+export function meaningsOf(label: string, meaningOf: MeaningOf): (Meaning | null)[] {
+  const whole = meaningOf(label);
+  if (whole) return [whole];
+  const parts = label.split(/\s*(?:[/|;,\n]|\s[-–]\s|\s(?:và|va)\s)\s*/iu).filter((p) => fold(p) !== "");
+  if (parts.length < 2 || parts.length > 5) return [];
+  const read = parts.map((p) => meaningOf(p));
+  return read.some((m) => m !== null) ? read : [];
+}

@@ -1,0 +1,32 @@
+/** The link that opens a dossier, and its address on the same origin. */
+import { fold } from "./fold.ts";
+import { textOf } from "./text.ts";
+
+const DETAIL = /^(?:xem )?chi tiet(?: ho so)?$|^xem(?: ho so)?$|^mo ho so$/;
+
+export function openerOf(parts: Element[], code: string | null): Element | null {
+  let detail: Element | null = null;
+  for (const part of parts) {
+    if (part.childElementCount === 0) continue;
+    for (const el of part.querySelectorAll("a, button, [role=button], [role=link]")) {
+      const text = textOf(el);
+      if (code && text.includes(code)) return el;
+      const said = fold(text || el.getAttribute("title") || el.getAttribute("aria-label") || "");
+      if (!detail && DETAIL.test(said)) detail = el;
+    }
+  }
+  return detail;
+}
+
+/** Path, query and hash of a link, if it leads anywhere on this origin. */
+export function addressOf(el: Element | null, origin: string): string | null {
+  if (!(el?.tagName === "A")) return null;
+  const raw = el.getAttribute("href") ?? "";
+  if (raw === "" || raw === "#" || /^(?:javascript|mailto|tel|data|blob):/i.test(raw.trim())) return null;
+  try {
+    const url = new URL((el as HTMLAnchorElement).href);
+    return url.origin === origin ? url.pathname + url.search + url.hash : null;
+  } catch {
+    return null;
+  }
+}

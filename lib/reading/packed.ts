@@ -1,0 +1,164 @@
+/**
+ * Labels inside running text: 'Tiếp nhận: 18/11/2026 - Hẹn trả: 21/11/2026'.
+ * A cell or card often packs a whole dossier so.
+ */
+import type { Meaning } from "./lexicon.ts";
+import type { MeaningOf } from "./meaning.ts";
+import type { Piece } from "./text.ts";
+
+export interface Labelled {
+  meaning: Meaning;
+  /** The label as shown, without the colon. */
+  label: string;
+  text: string;
+  pieces: Piece[];
+  el: Element;
+}
+
+interface Cut {
+  from: number;
+  to: number;
+  label: string;
+  meaning: Meaning | null;
+}
+
+const COLON = /[:：]/g;
+const BREAK = /[;,|•·\n()[\]–—]|\s-\s|\d\s+(?=\p{Lu})/gu;
+
+/**
+ * Where labels with a colon stand in a text. A colon inside a time is none; an
+ * unknown label before a colon still ends the value before it.
+ */
+export function cutsIn(text: string, meaningOf: MeaningOf): Cut[] {
+  const cuts: Cut[] = [];
+  let last = 0;
+  for (const colon of text.matchAll(COLON)) {
+    const at = colon.index;
+    if (/\d$/.test(text.slice(0, at)) && /^\d/.test(text.slice(at + 1))) continue;
+    const before = text.slice(last, at);
+    let start = last;
+    for (const stop of before.matchAll(BREAK)) start = last + stop.index + stop[0].length;
+    let label = text.slice(start, at);
+    let meaning = meaningOf(label);
+    // The label may follow the value before it with nothing between: take its longest known tail.
+    if (!meaning && cuts.length > 0) {
+      const parts = label.trim().split(/\s+/);
+      for (let i = 1; i < parts.length && !meaning; i++) {
+        const tail = parts.slice(i).join(" ");
+        const read = meaningOf(tail);
+        if (read && i <= 8) {
+          meaning = read;
+          start = at - (label.length - label.lastIndexOf(tail));
+          label = tail;
+        }
+      }
+    }
+    // 'Lúc 18/11/2026 - Hẹn trả (dự kiến): …': a bracket belongs to its label.
+    if (!meaning) {
+      const whole =
+        text
+          .slice(last, at)
+          .split(/;|\n|\s-\s|\s\|\s/)
+          .pop() ?? "";
+      meaning = meaningOf(whole);
+      if (meaning) {
+        label = whole;
+        start = at - whole.length;
+      }
+    }
+    if (!meaning && !/\p{L}/u.test(label)) continue;
+    cuts.push({ from: start, to: at + 1, label: label.trim(), meaning });
+    last = at + 1;
+  }
+  return cuts;
+}
+
+/**
+ * Splits the pieces of a cell or card into labelled values and the rest. A
+ * label's value runs to the next label, known or not, or to the end of `reach`
+ * lines after it. `strict`: only words with a colon are labels (a step may be
+ * called 'Tiếp nhận').
+ */
+export function unpack(
+  pieces: Piece[],
+  meaningOf: MeaningOf,
+  strict = false,
+): { pairs: Labelled[]; rest: Piece[] } {
+  const pairs: Labelled[] = [];
+  const rest: Piece[] = [];
+  let open: Labelled | null = null;
+  let openLine = -1;
+  const shut = () => {
+    if (open) pairs.push(open);
+    open = null;
+  };
+  for (const [at, piece] of pieces.entries()) {
+    const text = piece.text;
+    if (/^[:：*\s]+$/.test(text)) continue;
+    const own = piece.field ? null : meaningOf(text);
+    const colon = /[:：]\s*$/.test(text) || /^\s*[:：]/.test(pieces[at + 1]?.text ?? "");
+    if (own && (colon || !strict)) {
+      shut();
+      open = { meaning: own, label: text.replace(/\s*[:：*]+\s*$/, ""), text: "", pieces: [], el: piece.el };
+      openLine = piece.line;
+      continue;
+    }
+    const cuts = piece.field ? [] : cutsIn(text, meaningOf);
+    const known = cuts.some((c) => c.meaning !== null);
+    if (!known) {
+      // A value stands on its label's line or the next; text further down is another matter.
+      const unknownLabel = cuts.length > 0 && /[:：]$/.test(text);
+      if (
+        open &&
+        !unknownLabel &&
+        (open.pieces.length === 0 ? piece.line <= openLine + 1 : piece.line === openLine)
+      ) {
+        add(open, piece, text.replace(/^[:：]\s*/, ""));
+        openLine = piece.line;
+        continue;
+      }
+      shut();
+      rest.push(piece);
+      continue;
+    }
+    const first = cuts[0];
+    const lead = first ? trimSeparators(text.slice(0, first.from)) : "";
+    if (lead) {
+      if (open && piece.line <= openLine + (open.pieces.length === 0 ? 1 : 0)) add(open, piece, lead);
+      else rest.push({ ...piece, text: lead });
+    }
+    shut();
+    for (const [i, cut] of cuts.entries()) {
+      const value = trimSeparators(text.slice(cut.to, cuts[i + 1]?.from ?? text.length));
+      if (cut.meaning === null) continue;
+      const pair: Labelled = {
+        meaning: cut.meaning,
+        label: cut.label,
+        text: value,
+        pieces: [],
+        el: piece.el,
+      };
+      if (value) pair.pieces.push({ ...piece, text: value });
+      if (i === cuts.length - 1) {
+        open = pair;
+        openLine = piece.line;
+      } else pairs.push(pair);
+    }
+  }
+  shut();
+  return { pairs, rest };
+}
+
+function add(pair: Labelled, piece: Piece, text: string): void {
+  if (!text) return;
+  pair.pieces.push({ ...piece, text });
+  pair.text = pair.text ? `${pair.text} ${text}` : text;
+  if (pair.pieces.length === 1) pair.el = piece.el;
+}
+
+function trimSeparators(text: string): string {
+  return text
+    .replace(/^[\s;,|•·–—-]+/, "")
+    .replace(/[\s;,|•·–—([-]+$/, "")
+    .trim();
+}

@@ -1,0 +1,287 @@
+/** A page's reading, put together: lists, the dossier it is about, papers, actions, paging, and what kind of page it is. */
+import type { Opened } from "./actions.ts";
+import { actionsIn } from "./actionscan.ts";
+import { applicantIdIn } from "./applicant.ts";
+import { type Env, envOf, type ReadContext } from "./context.ts";
+import { Draft } from "./draft.ts";
+import { clean } from "./fold.ts";
+import { openDialogs } from "./forms.ts";
+import { gridOf, TABLES } from "./grid.ts";
+import { type Listing, listingsIn, type RowCache } from "./lists.ts";
+import { kindOf } from "./pagekind.ts";
+import { choosePaging, type Paging, readPaging } from "./paging.ts";
+import { type Pair, pairsOf } from "./pairs.ts";
+import { papersIn } from "./papers.ts";
+import { isOtherSite } from "./site.ts";
+import { historyIn } from "./steps.ts";
+import { linesOf, piecesOf } from "./text.ts";
+import type { ActionReading, DossierReading, PageReading } from "./types.ts";
+import { takeValue } from "./values.ts";
+import { isShown } from "./visible.ts";
+
+export const NOTHING: PageReading = {
+  kind: "none",
+  product: null,
+  dossiers: [],
+  actions: [],
+  papers: [],
+  paging: null,
+  applicantId: null,
+  unread: [],
+};
+
+const MENUS =
+  "nav, aside, [role=navigation], footer, [role=contentinfo], [role=tablist], [role=menu], option, datalist";
+
+/** Reads a document and its same-origin frames. */
+export function readPage(doc: Document, context: ReadContext): PageReading {
+  const steps = readSteps(doc, context, null, null);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The reading in slices: yields often enough that no slice takes long. */
+export function* readSteps(
+  doc: Document,
+  context: ReadContext,
+  cache: RowCache | null,
+  opened: Opened | null,
+): Generator<void, PageReading> {
+  const parts: PageReading[] = [yield* readDocument(doc, envOf(context), cache, opened)];
+  for (const inner of framesOf(doc)) parts.push(yield* readSteps(inner, context, cache, opened));
+  return join(parts);
+}
+
+/** Documents of frames that can be read and seen. */
+export function framesOf(doc: Document): Document[] {
+  const found: Document[] = [];
+  for (const frame of doc.querySelectorAll("iframe, frame")) {
+    try {
+      const inner = (frame as HTMLIFrameElement).contentDocument;
+      if (inner?.body && (frame.tagName === "FRAME" || isShown(frame))) found.push(inner);
+    } catch {
+      // Another origin: not ours to read.
+    }
+  }
+  return found;
+}
+
+function* readDocument(
+  doc: Document,
+  env: Env,
+  cache: RowCache | null,
+  opened: Opened | null,
+): Generator<void, PageReading> {
+  if (!doc.body || isOtherSite(doc)) return NOTHING;
+  const dialogs = openDialogs(doc);
+  const listings = yield* listingsIn(doc, env, cache);
+  yield;
+  const roots = new Set(listings.map((l) => l.root));
+  const histories = new Map<Element, NonNullable<ReturnType<typeof historyIn>>>();
+  for (const table of doc.querySelectorAll(TABLES)) {
+    if ([...roots].some((r) => r === table || r.contains(table)) || !isShown(table)) continue;
+    const history = historyIn(gridOf(table), env);
+    if (history) histories.set(table, history);
+  }
+  const actions = yield* actionsIn(doc, env, opened, listings);
+  const forms = actions.flatMap((a) => (a.phase === "commit" && a.form ? [a.form.root] : []));
+  const listed = (el: Element) => roots.has(el) || isListRow(el, listings);
+  const outside = (el: Element) => listed(el) || histories.has(el) || el.matches(MENUS);
+  const pairs = pairsOf(
+    doc.body,
+    env.meaningOf,
+    (el) =>
+      outside(el) || dialogs.includes(el) || (forms.includes(el) && el !== doc.body && el.tagName !== "FORM"),
+  );
+  yield;
+  const own = dossierOf(doc.body, pairs, env, listings.length > 0);
+  const inDialogs: { draft: Draft; pairs: Pair[]; root: Element }[] = [];
+  for (const root of dialogs) {
+    const read = pairsOf(root, env.meaningOf, (el) => outside(el) && el !== root);
+    const draft = dossierOf(root, read, env, true);
+    if (draft) inDialogs.push({ draft, pairs: read, root });
+  }
+  const papers = papersIn(
+    doc,
+    env,
+    (el) =>
+      [...roots].some((r) => r.contains(el)) ||
+      forms.some((f) => f.contains(el) && !isWholeIntake(actions, f)) ||
+      el.closest(MENUS) !== null,
+  );
+  const applicantId = applicantIdIn([...inDialogs.flatMap((d) => d.pairs), ...pairs]);
+  const rowCount = listings.reduce((n, l) => n + l.drafts.length, 0);
+  const paging = choosePaging(pagingIn(doc, outside), rowCount);
+  const kind = kindOf({
+    doc,
+    listings,
+    own,
+    inDialogs: inDialogs.map((d) => d.draft),
+    dialogs,
+    actions,
+    papers,
+    pairs,
+  });
+  if (kind === "none") return { ...NOTHING, product: null };
+
+  const about = inDialogs.find((d) => d.draft.code !== null)?.draft ?? own;
+  if (about) {
+    for (const history of histories.values()) {
+      about.steps.push(...history.steps);
+      about.pauses.push(...history.pauses);
+    }
+    if (kind !== "action" || listings.length === 0)
+      about.papers.push(...papers.map(({ name, required, files }) => ({ name, required, files })));
+  }
+  const drafts = [...listings.flatMap((l) => l.drafts)];
+  const extra = [...(own ? [own] : []), ...inDialogs.map((d) => d.draft)].filter(
+    (d) => d.code !== null || d.size >= 2,
+  );
+  const dossiers = mergeByCode(extra, drafts).map((d) => d.finish());
+  const unread = dossiers.length > 0 ? unreadOf(mergeByCode(extra, drafts)) : [];
+  return { kind, product: null, dossiers, actions, papers, paging, applicantId, unread };
+}
+
+const isListRow = (el: Element, listings: Listing[]) =>
+  listings.some((l) => l.root.contains(el) && l.drafts.some((d) => d.root === el));
+const isWholeIntake = (actions: ActionReading[], form: Element) =>
+  actions.some((a) => a.form?.root === form && a.kind === "intake");
+
+/** The dossier a part of the page is about, from its pairs; a code in a heading where no label gives one. */
+function dossierOf(root: Element, pairs: Pair[], env: Env, strict: boolean): Draft | null {
+  const draft = new Draft(root);
+  for (const pair of pairs) {
+    if (pair.meaning === "applicant" || pair.meaning === "applicantId" || pair.meaning === "other") continue;
+    // A filter's field says what is looked for, a form's what may become; neither is the dossier's.
+    if (
+      pair.editable &&
+      (strict || pair.meaning === "status" || pair.meaning === "stepName" || isFilterField(pair.fieldEl))
+    )
+      continue;
+    takeValue(
+      draft,
+      {
+        meaning: pair.meaning,
+        where: { kind: pair.fieldEl ? "field" : "label", name: pair.label },
+        sure: pair.editable ? 0.75 : 0.92,
+        pieces: pair.pieces,
+        el: pair.el,
+      },
+      env.codesIn,
+    );
+  }
+  if (draft.code === null && !strict) {
+    const code = headingCode(root, env);
+    if (code) draft.putCode(code.code, 0.8, code.el);
+  }
+  return draft.code !== null || (draft.size >= 2 && !strict) ? draft : null;
+}
+
+function isFilterField(field: Element | null): boolean {
+  const box = field?.closest("form, fieldset, section, [class*=filter], [class*=search]");
+  if (!box) return false;
+  return /(?:^|\s)(?:tìm kiếm|lọc|tra cứu)/iu.test(
+    Array.from(box.querySelectorAll("button, input[type=submit], input[type=button], a"))
+      .map((b) => b.textContent || (b as HTMLInputElement).value || "")
+      .join(" ")
+      .normalize("NFC"),
+  );
+}
+
+/** 'Chi tiết hồ sơ H52.1-181126-0001': the one code in headings. */
+function headingCode(root: Element, env: Env): { code: string; el: Element } | null {
+  const found = new Map<string, Element>();
+  for (const el of root.querySelectorAll(
+    "h1, h2, h3, h4, h5, h6, [role=heading], [class*=title], [class*=heading], caption, legend, strong, b",
+  )) {
+    const text = clean(el.textContent ?? "");
+    if (text.length > 200 || !isShown(el)) continue;
+    for (const code of env.codesIn(text)) if (!found.has(code)) found.set(code, el);
+  }
+  const only = [...found][0];
+  return found.size === 1 && only ? { code: only[0], el: only[1] } : null;
+}
+
+function pagingIn(doc: Document, outside: (el: Element) => boolean): Paging[] {
+  const found: Paging[] = [];
+  const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_ELEMENT, (node) =>
+    outside(node as Element) && !(node as Element).matches("nav, footer")
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
+  );
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const el = node as Element;
+    const text = el.textContent ?? "";
+    if (
+      text.length > 160 ||
+      !/\d/.test(text) ||
+      el.tagName === "SCRIPT" ||
+      el.tagName === "STYLE" ||
+      el.tagName === "OPTION"
+    )
+      continue;
+    if (!/[-–—/]|đến|trên|của|trong|tổng|có|of/iu.test(text.normalize("NFC"))) continue;
+    for (const line of linesOf(piecesOf(el))) {
+      const paging = readPaging(line);
+      if (paging && isShown(el)) found.push(paging);
+    }
+  }
+  return found;
+}
+
+/** One entry per code: a window over a list speaks of a row of it. */
+function mergeByCode(extra: Draft[], rows: Draft[]): Draft[] {
+  const out: Draft[] = [];
+  const by = new Map<string, Draft>();
+  for (const draft of [...rows, ...extra]) {
+    const known = draft.code === null ? undefined : by.get(draft.code);
+    if (known && known !== draft) {
+      const both = new Draft(known.root);
+      both.absorb(known);
+      both.absorb(draft);
+      for (const [name, el] of known.spots) both.spots.set(name, el);
+      out[out.indexOf(known)] = both;
+      by.set(draft.code as string, both);
+      continue;
+    }
+    out.push(draft);
+    if (draft.code !== null) by.set(draft.code, draft);
+  }
+  return out;
+}
+
+function unreadOf(drafts: Draft[]): PageReading["unread"] {
+  return drafts
+    .flatMap((d) =>
+      d.unread.map((u) => ({
+        what: d.code && u.what !== "code" ? `${d.code}: ${u.what}` : u.what,
+        why: u.why,
+      })),
+    )
+    .slice(0, 200);
+}
+
+/** Frames of one page add up: the fullest kind wins, lists and actions are joined. */
+function join(parts: PageReading[]): PageReading {
+  const told = parts.filter((p) => p.kind !== "none");
+  const first = told[0];
+  if (!first) return parts[0] ?? NOTHING;
+  if (told.length === 1) return first;
+  const order = ["action", "intake", "detail", "list", "none"];
+  const kind = told.map((p) => p.kind).sort((a, b) => order.indexOf(a) - order.indexOf(b))[0] ?? "none";
+  const dossiers: DossierReading[] = told.flatMap((p) => p.dossiers);
+  return {
+    kind,
+    product: first.product,
+    dossiers: dossiers.filter(
+      (d, i) => d.code === null || dossiers.findIndex((o) => o.code === d.code) === i,
+    ),
+    actions: told.flatMap((p) => p.actions),
+    papers: told.flatMap((p) => p.papers),
+    paging: told.find((p) => p.paging)?.paging ?? null,
+    applicantId: told.find((p) => p.applicantId)?.applicantId ?? null,
+    unread: told.flatMap((p) => p.unread),
+  };
+}

@@ -1,0 +1,68 @@
+/** What kind of page this is, by what was found on it. */
+import type { PageKind } from "../dossier/model.ts";
+import type { Draft } from "./draft.ts";
+import { fold } from "./fold.ts";
+import type { Listing } from "./lists.ts";
+import type { Pair } from "./pairs.ts";
+import { speaksOfPortal } from "./site.ts";
+import { textOf } from "./text.ts";
+import type { ActionReading, PaperReading } from "./types.ts";
+
+export interface Evidence {
+  doc: Document;
+  listings: Listing[];
+  own: Draft | null;
+  inDialogs: Draft[];
+  dialogs: Element[];
+  actions: ActionReading[];
+  papers: PaperReading[];
+  pairs: Pair[];
+}
+
+/** Handling of dossiers shows in structures; words alone make no portal. */
+export function kindOf(e: Evidence): PageKind {
+  const portal = speaksOfPortal(e.doc);
+  const acts = e.actions.some(
+    (a) => a.phase === "commit" && a.form !== null && a.kind !== "intake" && a.sure >= 0.7,
+  );
+  const listed = e.listings.some((l) => l.drafts.length > 0 || portal);
+  const known = (e.own?.size ?? 0) + (e.own?.code ? 1 : 0);
+  const structured = e.actions.length > 0 || e.papers.length > 0 || portal || e.listings.length > 0;
+  const detail = e.own !== null && e.own.code !== null && known >= 3 && structured;
+  if (acts && (listed || known >= 1 || portal || e.inDialogs.length > 0)) return "action";
+  if (isIntake(e, portal)) return "intake";
+  if (e.inDialogs.some((d) => d.code !== null && d.size >= 2)) return "detail";
+  if (detail && !(listed && (e.own?.size ?? 0) < 3)) return "detail";
+  if (listed) return isMail(e) ? "none" : "list";
+  if (e.own !== null && portal && (known >= 2 || (e.own.code !== null && structured))) return "detail";
+  return "none";
+}
+
+/** A form to take a dossier in: papers to be handed in and the applicant's fields, still to be filled. */
+function isIntake(e: Evidence, portal: boolean): boolean {
+  const uploads = e.papers.filter((p) => p.upload !== null || p.reuse !== null).length;
+  const asksApplicant = e.pairs.some(
+    (p) => (p.meaning === "applicantId" || p.meaning === "applicant") && p.editable,
+  );
+  const titled = Array.from(
+    e.doc.querySelectorAll("h1, h2, h3, h4, legend, [role=heading], [class*=title], [class*=breadcrumb]"),
+  ).some((h) =>
+    /^(?:tiep nhan(?: moi)? ho so|tiep nhan truc tiep|them moi ho so|tao (?:moi )?ho so|dang ky ho so|nop ho so|sua ho so|ho so moi|lap ho so|tiep nhan moi|tiep nhan ho so .{0,60})$/.test(
+      fold(textOf(h)).slice(0, 100),
+    ),
+  );
+  const takes = e.actions.some((a) => a.kind === "intake");
+  if (uploads > 0 && asksApplicant) return true;
+  return (titled || (takes && portal)) && (uploads > 0 || asksApplicant) && e.listings.length === 0;
+}
+
+/** A table of dossiers in a letter: no ticks, no buttons, no paging, no word of a portal around it. */
+function isMail(e: Evidence): boolean {
+  if (speaksOfPortal(e.doc) || e.actions.length > 0) return false;
+  const root = e.listings[0]?.root;
+  if (!root) return true;
+  const acts = root.querySelector("input[type=checkbox], button, [role=button], [role=checkbox], a[href]");
+  const rows = e.listings.reduce((n, l) => n + l.drafts.length, 0);
+  const rich = e.listings.some((l) => l.drafts.some((d) => d.size >= 3));
+  return !acts && !(rich && rows >= 2);
+}

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { choosePaging, readPaging } from "./paging.ts";
+
+test.each([
+  ["1–15 / 213", { from: 1, to: 15, total: 213 }],
+  ["1 - 15 trên 213", { from: 1, to: 15, total: 213 }],
+  ["Hiển thị 1 đến 10 của 57", { from: 1, to: 10, total: 57 }],
+  ["Hiển thị từ 11 đến 20 trong tổng số 1.057 hồ sơ", { from: 11, to: 20, total: 1057 }],
+  ["16-30 của 213 hồ sơ", { from: 16, to: 30, total: 213 }],
+  ["Tổng số 8 hồ sơ.", { from: null, to: null, total: 8 }],
+  ["Tổng số: 8", { from: null, to: null, total: 8 }],
+  ["Có 12 kết quả", { from: null, to: null, total: 12 }],
+  ["18/11/2026", null],
+  ["07:30 - 11:30", null],
+  ["Trang 1", null],
+  ["Hồ sơ cần xử lý (8)", null],
+])("%s", (line, paging) => expect(readPaging(line)).toEqual(paging));
+
+test("a total with all its rows on the page is the range", () =>
+  expect(choosePaging([{ from: null, to: null, total: 8 }], 8)).toEqual({ from: 1, to: 8, total: 8 }));

@@ -1,0 +1,242 @@
+/**
+ * Label–value pairs of a page part, by structure: a label's value is what comes
+ * next beside or under it, never something further away. An empty place after a
+ * label is an empty value, not an invitation to look on.
+ */
+
+import { fieldLabel, fieldText, isEditable, isField } from "./fields.ts";
+import { clean } from "./fold.ts";
+import type { Meaning } from "./lexicon.ts";
+import type { MeaningOf } from "./meaning.ts";
+import { cutsIn, type Labelled, unpack } from "./packed.ts";
+import { isIcon, joined, type Piece, piecesOf } from "./text.ts";
+import { isOurs, isShown } from "./visible.ts";
+
+export interface Pair extends Labelled {
+  labelEl: Element;
+  /** The field that holds the value, if one does. */
+  fieldEl: Element | null;
+  /** The value can still be changed by a person (a filter, a form). */
+  editable: boolean;
+}
+
+const STOP = new Set([
+  "TR",
+  "LI",
+  "FORM",
+  "TABLE",
+  "TBODY",
+  "SECTION",
+  "ARTICLE",
+  "BODY",
+  "FIELDSET",
+  "DL",
+  "UL",
+  "OL",
+  "MAIN",
+]);
+const HEADING = new Set(["H1", "H2", "H3", "H4", "H5", "H6", "LEGEND", "NAV", "BUTTON"]);
+const SKIP = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "OPTION", "SVG", "svg", "HEAD"]);
+const MARK = /^[\s:：*()]*$/;
+
+/** All pairs under `root`, leaving out the subtrees `skip` names (lists of dossiers, menus). */
+export function pairsOf(root: Element, meaningOf: MeaningOf, skip: (el: Element) => boolean): Pair[] {
+  const pairs: Pair[] = [];
+  const done = new Set<Element>();
+  const doc = root.ownerDocument;
+  const walker = doc.createTreeWalker(root, 5, (node) => {
+    if (node.nodeType === 3) return NodeFilter.FILTER_ACCEPT;
+    const el = node as Element;
+    if (SKIP.has(el.tagName) || isOurs(el) || skip(el)) return NodeFilter.FILTER_REJECT;
+    return NodeFilter.FILTER_ACCEPT;
+  });
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.nodeType === 3) fromText(node as Text, meaningOf, pairs, done);
+    else if (isField(node as Element)) fromField(node as Element, meaningOf, pairs);
+  }
+  return dedupe(pairs);
+}
+
+function fromText(node: Text, meaningOf: MeaningOf, pairs: Pair[], done: Set<Element>): void {
+  const raw = node.data;
+  if (raw.length > 400 || raw.length < 2 || !/\p{L}/u.test(raw)) return;
+  const el = node.parentElement;
+  if (!el || done.has(el) || isField(el) || isIcon(el)) return;
+  // Frameworks cut one sentence into several text nodes: an element without elements is read as one.
+  const whole = el.childElementCount === 0;
+  const text = clean(whole ? (el.textContent ?? "") : raw);
+  if (whole) done.add(el);
+  const meaning = meaningOf(text);
+  if (meaning) {
+    if (!isShown(el)) return;
+    const name = text.replace(/\s*[:：*]+\s*$/, "");
+    const pair = next(el, whole ? el : node, meaning, name, meaningOf);
+    if (pair) pairs.push(pair);
+    return;
+  }
+  if (!text.includes(":") || !cutsIn(text, meaningOf).some((c) => c.meaning)) return;
+  if (!isShown(el)) return;
+  const piece: Piece = { text, el, line: 0, field: false };
+  const { pairs: found } = unpack([piece], meaningOf);
+  for (const f of found) {
+    if (f.pieces.length === 0) {
+      // 'Mã hồ sơ: A - Trạng thái:' then the value in an element of its own.
+      const pair = f === found.at(-1) ? next(el, whole ? el : node, f.meaning, f.label, meaningOf) : null;
+      if (pair) pairs.push(pair);
+      continue;
+    }
+    const more = whole || f !== found.at(-1) ? null : tailTime(node);
+    if (more) f.pieces.push(more);
+    pairs.push({ ...f, text: joined(f.pieces), labelEl: el, fieldEl: null, editable: false });
+  }
+}
+
+/** 'Ngày: 18/11/2026 <small>08:15</small>': a time of day that stands right behind. */
+function tailTime(node: Node): Piece | null {
+  const after = node.nextSibling;
+  if (after?.nodeType !== 1) return null;
+  const text = clean(after.textContent ?? "");
+  return /^\d{1,2}:\d{2}(?::\d{2})?$/.test(text)
+    ? { text, el: after as Element, line: 0, field: false }
+    : null;
+}
+
+function fromField(el: Element, meaningOf: MeaningOf, pairs: Pair[]): void {
+  const label = fieldLabel(el);
+  const meaning = label ? meaningOf(label) : null;
+  if (!meaning) return;
+  const text = clean(fieldText(el));
+  if (!isShown(el)) return;
+  pairs.push(pairOf(meaning, label, text ? [{ text, el, line: 0, field: true }] : [], el, el));
+}
+
+/** Finds what comes after a label: climbs while the label is alone, then takes the first thing that follows. */
+function next(
+  labelEl: Element,
+  from: Node,
+  meaning: Meaning,
+  label: string,
+  meaningOf: MeaningOf,
+): Pair | null {
+  let at: Node = from;
+  for (let climb = 0; climb < 5; climb++) {
+    const after = following(at, meaningOf);
+    if (after === "label") return null;
+    if (after) {
+      const pieces = after.nodeType === 3 ? textPiece(after as Text) : contents(after as Element);
+      if (pieces.some((p) => !p.field && meaningOf(p.text) !== null && p.text !== label) && pieces.length > 1)
+        return null;
+      if (pieces.some((p) => cutsIn(p.text, meaningOf).some((c) => c.meaning))) return null;
+      if (pieces.length > 8) return null;
+      // An element that follows but is empty is the value's empty place.
+      const extra = pieces.length > 0 ? timeAfter(after) : null;
+      const field = after.nodeType === 1 ? fieldIn(after as Element) : null;
+      if (pieces.length === 0 && !field) return null;
+      return pairOf(meaning, label, extra ? [...pieces, extra] : pieces, labelEl, field);
+    }
+    const up: Element | null = at.parentElement;
+    if (!up || STOP.has(up.tagName) || HEADING.has(up.tagName)) return null;
+    if (hasBefore(at)) return null;
+    at = up;
+  }
+  return null;
+}
+
+function textPiece(node: Text): Piece[] {
+  const text = clean(node.data).replace(/^[:：*\s]+/, "");
+  return text && node.parentElement ? [{ text, el: node.parentElement, line: 0, field: false }] : [];
+}
+
+function contents(el: Element): Piece[] {
+  if (isField(el)) {
+    const text = clean(fieldText(el));
+    return text ? [{ text, el, line: 0, field: true }] : [];
+  }
+  return piecesOf(el)
+    .map((p, i) => (i === 0 ? { ...p, text: p.text.replace(/^[:：]\s*/, "") } : p))
+    .filter((p) => p.text !== "" && !MARK.test(p.text));
+}
+
+function fieldIn(el: Element): Element | null {
+  if (isField(el)) return el;
+  const fields = Array.from(el.querySelectorAll("input, select, textarea")).filter(
+    (f) => (f as HTMLInputElement).type !== "hidden" && isShown(f),
+  );
+  return fields.length === 1 ? (fields[0] ?? null) : null;
+}
+
+/** The next thing with content after a node among its siblings: an element or a text; 'label' if a label comes first. */
+function following(node: Node, meaningOf: MeaningOf): Node | "label" | null {
+  for (let n = node.nextSibling; n; n = n.nextSibling) {
+    if (n.nodeType === 3) {
+      const text = clean((n as Text).data);
+      if (MARK.test(text)) continue;
+      return meaningOf(text) ? "label" : n;
+    }
+    if (n.nodeType !== 1) continue;
+    const el = n as Element;
+    if (el.tagName === "BR" || el.tagName === "WBR" || SKIP.has(el.tagName) || isOurs(el) || isIcon(el))
+      continue;
+    if (HEADING.has(el.tagName)) return "label";
+    const text = clean(el.textContent ?? "");
+    if (text !== "" && MARK.test(text) && !el.querySelector("input, select, textarea")) continue;
+    if (!isShown(el) && el.tagName !== "TD") continue;
+    if (el.childElementCount === 0 && meaningOf(text)) return "label";
+    return el;
+  }
+  return null;
+}
+
+/** A time of day in the sibling right behind the value. */
+function timeAfter(node: Node): Piece | null {
+  for (let n = node.nextSibling; n; n = n.nextSibling) {
+    const text = clean(n.textContent ?? "");
+    if (text === "") continue;
+    const el = n.nodeType === 1 ? (n as Element) : n.parentElement;
+    return el && /^\d{1,2}:\d{2}(?::\d{2})?$/.test(text) && isShown(el)
+      ? { text, el, line: 0, field: false }
+      : null;
+  }
+  return null;
+}
+
+/** Something stands before the node under its parent: the label is not alone there. */
+function hasBefore(node: Node): boolean {
+  for (let n = node.previousSibling; n; n = n.previousSibling) {
+    if (n.nodeType === 8) continue;
+    if (n.nodeType === 1 && (isIcon(n as Element) || isOurs(n as Element) || !isShown(n as Element)))
+      continue;
+    if (!MARK.test(clean(n.textContent ?? ""))) return true;
+  }
+  return false;
+}
+
+function pairOf(
+  meaning: Meaning,
+  label: string,
+  pieces: Piece[],
+  labelEl: Element,
+  fieldEl: Element | null,
+): Pair {
+  return {
+    meaning,
+    label: label.replace(/\s*[:：*]+\s*$/, ""),
+    text: joined(pieces),
+    pieces,
+    el: pieces[0]?.el ?? labelEl,
+    labelEl,
+    fieldEl,
+    editable: fieldEl !== null && isEditable(fieldEl),
+  };
+}
+
+/** A field found by its own label and again by the text before it is one. */
+function dedupe(pairs: Pair[]): Pair[] {
+  const seen = new Map<Element, Meaning>();
+  return pairs.filter((p) => {
+    const key = p.fieldEl ?? p.labelEl;
+    if (p.fieldEl && seen.get(key) === p.meaning) return false;
+    if (p.fieldEl) seen.set(key, p.meaning);
+    return true;
+  });
+}

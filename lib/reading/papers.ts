@@ -1,0 +1,214 @@
+/** Required papers: their names, what was attached, and the portal's own controls for each. */
+import type { Env } from "./context.ts";
+import { clean, fold, foldLabel, withoutBullet, withoutMark } from "./fold.ts";
+import { dialogOf } from "./forms.ts";
+import { type Grid, gridOf, TABLES } from "./grid.ts";
+import { joined, linesOf, piecesOf, textOf } from "./text.ts";
+import type { PaperReading } from "./types.ts";
+import {
+  controlsIn,
+  fileNamesIn,
+  isFileName,
+  isStoreControl,
+  isUploadControl,
+  ownText,
+  rowAround,
+} from "./uploads.ts";
+import { isShown } from "./visible.ts";
+
+const NAMES =
+  /^(?:(?:ten )?(?:thanh phan(?: ho so)?|giay to)(?: (?:dinh kem|can nop|phai nop|kem theo|yeu cau|thanh phan))?|ten (?:giay to|thanh phan|tai lieu)(?: .{0,30})?|loai giay to|danh muc (?:giay to|ho so|thanh phan)|giay to,? tai lieu|ten ho so giay to)$/;
+const HEADING =
+  /^(?:(?:danh sach|danh muc|cac|thong tin|kiem tra)? ?)?(?:thanh phan ho so|giay to (?:dinh kem|can nop|phai nop|kem theo|yeu cau|trong thanh phan)|(?:danh sach )?giay to dinh kem(?: ho so)?|thanh phan giay to|ho so kem theo|ho so dinh kem|tai lieu (?:dinh kem|kem theo|can nop)|giay to thanh phan)(?: (?:ho so|gom|bao gom|can nop|dinh kem|phai nop|kem theo|\(.*\)))*$/;
+
+interface Draft {
+  row: Element;
+  nameEl: Element;
+  name: string;
+  mark: boolean | null;
+}
+
+/** Papers of a document; `within` keeps action forms and lists of dossiers out. */
+export function papersIn(doc: Document, _env: Env, excluded: (el: Element) => boolean): PaperReading[] {
+  const skip = (el: Element) => excluded(el) || !!el.closest("[data-dung-hen]");
+  const drafts: Draft[] = [];
+  for (const table of doc.querySelectorAll(TABLES)) {
+    if (skip(table) || !isShown(table) || inStore(table)) continue;
+    drafts.push(...fromGrid(gridOf(table)));
+  }
+  if (drafts.length === 0) drafts.push(...fromSections(doc, skip));
+  const anyMark = drafts.some((d) => d.mark === true);
+  const out: PaperReading[] = [];
+  for (const d of drafts) {
+    if (out.some((p) => p.row === d.row)) continue;
+    const fileNames = fileNamesIn(d.row).filter((f) => f !== d.name);
+    const input = Array.from(d.row.querySelectorAll<HTMLInputElement>("input[type=file]")).find(
+      (i) => !i.disabled,
+    );
+    for (const f of input?.files ?? []) if (!fileNames.includes(f.name)) fileNames.push(f.name);
+    const upload = controlsIn(d.row, isUploadControl)[0] ?? input ?? null;
+    out.push({
+      name: d.name,
+      required: d.mark ?? (anyMark ? false : null),
+      files: fileNames.length,
+      fileNames,
+      row: d.row,
+      markSpot: d.nameEl,
+      upload,
+      reuse: controlsIn(d.row, isStoreControl)[0] ?? null,
+    });
+  }
+  return out;
+}
+
+/** The window of a paper store lists papers that exist, not papers that are asked for. */
+function inStore(el: Element): boolean {
+  const dialog = dialogOf(el);
+  return (
+    dialog !== null &&
+    /kho|su dung giay to|chon giay to|giay to, tai lieu|giay to da/.test(fold(textOf(dialog).slice(0, 4000)))
+  );
+}
+
+function fromGrid(grid: Grid): Draft[] {
+  const at = grid.rows.findIndex(
+    (r) => r.cells.some((c) => NAMES.test(foldLabel(textOf(c.el)))) && r.cells.length > 1,
+  );
+  const head = grid.rows[at];
+  if (!head) return [];
+  const heads = head.cells.map((c) => ({ col: c.col, text: foldLabel(textOf(c.el)) }));
+  const col = heads.find((h) => NAMES.test(h.text))?.col ?? 0;
+  const needCol = heads.find((h) => /^(?:bat buoc|yeu cau)$/.test(h.text))?.col;
+  const found: Draft[] = [];
+  for (const row of grid.rows.slice(at + 1)) {
+    const cell = row.cells.find((c) => c.col === col && c.own);
+    if (!cell || row.head || cell.span > 2) continue;
+    const name = nameOf(cell.el);
+    if (!name || NAMES.test(foldLabel(name))) continue;
+    const need = needCol === undefined ? undefined : row.cells.find((c) => c.col === needCol)?.el;
+    found.push({
+      row: row.el,
+      nameEl: cell.el,
+      name,
+      mark: (need ? needIn(need) : null) ?? markOf(row.el, cell.el),
+    });
+  }
+  return found;
+}
+
+/** A column 'Bắt buộc': a tick, a word, or nothing. */
+function needIn(cell: Element): boolean | null {
+  const box = cell.querySelector<HTMLInputElement>("input[type=checkbox]");
+  if (box) return box.checked;
+  const aria = cell.querySelector("[aria-checked]");
+  if (aria) return aria.getAttribute("aria-checked") === "true";
+  const text = fold(textOf(cell));
+  if (/^(?:khong|khong bat buoc|-|0)$/.test(text)) return false;
+  return /^(?:x|co|bat buoc|✓|✔|\*|yes|1)$/.test(text)
+    ? true
+    : text === "" && !cell.querySelector("i, svg, img, mat-icon")
+      ? false
+      : null;
+}
+
+/** The name: the first line with words, without bullet, mark of need and file names. */
+function nameOf(el: Element): string | null {
+  const pieces = piecesOf(el, (c) => c.matches("button, [role=button], textarea, select")).filter(
+    (p) =>
+      !p.field &&
+      !isFileName(p.text) &&
+      /\p{L}{2}/u.test(p.text) &&
+      !/^\(?(?:không )?bắt buộc\)?$/iu.test(p.text) &&
+      !p.el.closest("a[download], a[href*='.pdf']"),
+  );
+  const line = linesOf(pieces)[0];
+  const name = line ? withoutMark(withoutBullet(line)).replace(/\s*\((?:không )?bắt buộc\)$/iu, "") : "";
+  return name.length >= 3 && name.length <= 500 ? name : null;
+}
+
+/** Marked as needed: '*', 'Bắt buộc', required fields, or a star that a style draws. */
+function markOf(row: Element, nameEl: Element): boolean | null {
+  const text = joined(piecesOf(row).filter((p) => !isFileName(p.text)));
+  if (/không bắt buộc|nếu có/iu.test(text)) return false;
+  if (/bắt buộc/iu.test(text) || /\*/.test(text)) return true;
+  if (
+    row.querySelector(
+      "[required], [aria-required=true], .required, [class*=field-required], [class*=is-required]",
+    ) ||
+    row.matches("[class*=required]")
+  )
+    return true;
+  const view = row.ownerDocument.defaultView;
+  for (const el of [nameEl, ...nameEl.querySelectorAll("label, span, div")].slice(0, 6))
+    if (view && /^["']\s*\*\s*["']$/.test(view.getComputedStyle(el, "::after").content)) return true;
+  return null;
+}
+
+/** Rows of a section under a heading that says 'Thành phần hồ sơ' and the like. */
+function fromSections(doc: Document, skip: (el: Element) => boolean): Draft[] {
+  const found: Draft[] = [];
+  for (const h of headingsOf(doc)) {
+    if (skip(h) || inStore(h)) continue;
+    const section = sectionOf(h);
+    if (!section || found.some((d) => section.contains(d.row) || d.row.contains(section))) continue;
+    found.push(...rowsIn(section, h, skip));
+  }
+  return found;
+}
+
+function headingsOf(doc: Document): Element[] {
+  const found: Element[] = [];
+  const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = (node as Text).data;
+    if (text.length < 8 || text.length > 90) continue;
+    const word = foldLabel(text).replace(/\s*\(.*\)$/, "");
+    const el = node.parentElement;
+    if (!el || !HEADING.test(word) || !isShown(el)) continue;
+    if (el.closest("[role=tab], [role=tablist], nav, aside, option, th, td button")) continue;
+    found.push(el);
+  }
+  return found;
+}
+
+/** What a heading stands over: the nearest part with more than the heading in it. */
+function sectionOf(h: Element): Element | null {
+  const own = clean(h.textContent ?? "").length;
+  for (let el: Element | null = h, i = 0; el && i < 6; el = el.parentElement, i++) {
+    const parent: Element | null = el.parentElement;
+    if (!parent || parent.tagName === "BODY") return parent;
+    if (clean(parent.textContent ?? "").length > own + 12 || parent.querySelector("input[type=file]"))
+      return parent;
+  }
+  return null;
+}
+
+function rowsIn(section: Element, h: Element, skip: (el: Element) => boolean): Draft[] {
+  const after = (el: Element) =>
+    (h.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && !skip(el);
+  const inputs = Array.from(section.querySelectorAll<HTMLInputElement>("input[type=file]")).filter(
+    (i) => after(i) && isShown(i.parentElement ?? i),
+  );
+  let anchors: Element[] = inputs;
+  if (anchors.length < 2) {
+    const controls = controlsIn(section, isUploadControl).filter(after);
+    if (controls.length > anchors.length) anchors = controls;
+  }
+  if (anchors.length === 0) anchors = controlsIn(section, isStoreControl).filter(after);
+  let rows = anchors
+    .map((a) => rowAround(a, anchors, section))
+    .filter((r) => r !== section || anchors.length === 1);
+  if (anchors.length === 0)
+    rows = Array.from(section.querySelectorAll("li, tr")).filter(
+      (el) => after(el) && isShown(el) && !el.querySelector("li, tr"),
+    );
+  const found: Draft[] = [];
+  for (const row of rows) {
+    if (!isShown(row)) continue;
+    const name = nameOf(row) ?? (ownText(row, row) || null);
+    if (!name || HEADING.test(foldLabel(name).replace(/\s*\(.*\)$/, ""))) continue;
+    const nameEl = piecesOf(row).find((p) => p.text.includes(name.slice(0, 12)))?.el ?? row;
+    found.push({ row, nameEl, name, mark: markOf(row, nameEl) });
+  }
+  return found;
+}

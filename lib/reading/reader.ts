@@ -1,0 +1,108 @@
+/**
+ * Reading a page again and again, cheaply: rows that did not change are not
+ * read twice. Only the caller knows what changed, so it hands the records in.
+ */
+import { type Opened, openedBy, readAction } from "./actions.ts";
+import type { ReadContext } from "./context.ts";
+import type { RowCache } from "./lists.ts";
+import { readSteps } from "./page.ts";
+import { readChange, readSubmit } from "./submit.ts";
+import type { ActionReading, PageReading } from "./types.ts";
+
+export interface Reader {
+  /** Reads everything anew. */
+  read(): PageReading;
+  /** Reads again after these mutations; rows they do not touch are taken from memory. */
+  changed(records: MutationRecord[]): PageReading;
+  /**
+   * `read` in slices of at most `budgetMs`, with `pause` awaited between them,
+   * for very long lists. Rejects with the signal's reason when aborted.
+   */
+  readSliced(
+    pause: () => Promise<void>,
+    now: () => number,
+    budgetMs?: number,
+    signal?: AbortSignal,
+  ): Promise<PageReading>;
+  /** The last reading, or null. */
+  readonly page: PageReading | null;
+  /** What a click on this element would do; see `readAction`. */
+  action(target: Element): ActionReading | null;
+  /** What submitting this form would do. */
+  submit(form: HTMLFormElement, submitter: Element | null): ActionReading | null;
+  /** What choosing this option (select, radio) means, where that alone is an action. */
+  change(target: Element): ActionReading | null;
+  /** Remembers what was clicked, so that a menu or window is tied to its row. */
+  noteOpened(target: Element): void;
+}
+
+type Entry = ReturnType<RowCache["get"]>;
+
+export function createReader(doc: Document, context: ReadContext): Reader {
+  let rows = new WeakMap<Element, NonNullable<Entry>>();
+  let opened: Opened | null = null;
+  let page: PageReading | null = null;
+  const cache: RowCache = { get: (row) => rows.get(row), set: (row, value) => void rows.set(row, value) };
+
+  const all = (): PageReading => {
+    const steps = readSteps(doc, context, cache, opened);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) {
+        page = step.value;
+        return page;
+      }
+    }
+  };
+  const fresh = () => {
+    rows = new WeakMap();
+  };
+  return {
+    get page() {
+      return page;
+    },
+    read() {
+      fresh();
+      return all();
+    },
+    changed(records) {
+      for (const record of records) forget(record, rows);
+      return all();
+    },
+    async readSliced(pause, now, budgetMs = 12, signal) {
+      fresh();
+      const steps = readSteps(doc, context, cache, opened);
+      let began = now();
+      for (;;) {
+        const step = steps.next();
+        if (step.done) {
+          page = step.value;
+          return page;
+        }
+        if (now() - began < budgetMs) continue;
+        await pause();
+        signal?.throwIfAborted();
+        began = now();
+      }
+    },
+    action: (target) => readAction(target, context, page, opened),
+    submit: (form, submitter) => readSubmit(form, submitter, context, page, opened),
+    change: (target) => readChange(target, context, page, opened),
+    noteOpened(target) {
+      opened = openedBy(target, context, opened, page);
+    },
+  };
+}
+
+/** A row whose inside changed, and the row it hangs on, are read again. */
+function forget(record: MutationRecord, rows: WeakMap<Element, NonNullable<Entry>>): void {
+  const start = record.target.nodeType === 1 ? (record.target as Element) : record.target.parentElement;
+  for (let el = start; el; el = el.parentElement) {
+    rows.delete(el);
+    // A second row of a dossier is kept with its first, which stands before it.
+    if (el.tagName === "TR") {
+      if (el.previousElementSibling) rows.delete(el.previousElementSibling);
+      break;
+    }
+  }
+}

@@ -1,0 +1,169 @@
+/** Dossiers from the rows of a grid: columns by their headings, packed cells by the labels in them. */
+import type { Where } from "../dossier/model.ts";
+import type { Env } from "./context.ts";
+import { Draft } from "./draft.ts";
+import { fold } from "./fold.ts";
+import type { Grid, GridCell, GridRow } from "./grid.ts";
+import type { Column, Headers } from "./headers.ts";
+import type { Meaning } from "./lexicon.ts";
+import { addressOf, openerOf } from "./opener.ts";
+import { unpack } from "./packed.ts";
+import { joined, linesOf, type Piece, piecesOf, textOf } from "./text.ts";
+import { takeBare, takeValue } from "./values.ts";
+
+const SURE = { column: 0.95, label: 0.9, inOther: 0.75, byOrder: 0.7 };
+/** Columns of free words: a date in a note is nobody's deadline. */
+const NOTES = /ghi chu|ly do|y kien|trao doi|noi dung yeu cau/;
+
+/** The rows of each dossier, first its main row. null: the grid does not list dossiers. */
+export function groupRows(grid: Grid, headers: Headers, env: Env): GridRow[][] {
+  const body = grid.rows.slice(headers.body).filter((r) => !r.head);
+  const k = headers.lines.length;
+  if (k > 1) return chunk(body, k);
+  const columns = headers.lines[0] ?? new Map<number, Column>();
+  const codeCols = [...columns].filter(([, c]) => c.meanings.includes("code")).map(([i]) => i);
+  const width = Math.max(1, ...columns.keys()) + 1;
+  const groups: GridRow[][] = [];
+  const wide = body.filter((r) => isWide(r, width));
+  const wideBelong =
+    wide.length > 0 && wide.length >= 0.6 * (body.length - wide.length) && !isWide(body[0] as GridRow, width);
+  for (const row of body) {
+    const last = groups.at(-1);
+    if (isWide(row, width)) {
+      if (last && wideBelong) last.push(row);
+      continue;
+    }
+    const cell =
+      codeCols.length > 0
+        ? row.cells.find((c) => codeCols.some((i) => c.col <= i && i < c.col + c.span))
+        : null;
+    if (cell && !cell.own && last) last.push(row);
+    else if (last && codeCols.length > 0 && cell && textOf(cell.el) === "" && saysMore(row, env))
+      last.push(row);
+    else if (last && codeCols.length > 0 && !cell) last.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
+
+/** One cell across (nearly) all columns: a second row of the dossier, a group's title, or 'no data'. */
+function isWide(row: GridRow, width: number): boolean {
+  const own = row.cells.filter((c) => c.own);
+  return own.length <= 2 && own.some((c) => c.span >= Math.max(2, width / 2));
+}
+
+/** A row without a code that speaks in labels belongs to the row above it. */
+function saysMore(row: GridRow, env: Env): boolean {
+  return row.cells.some(
+    (c) => c.own && unpack(piecesOf(c.el), env.meaningOf, true).pairs.some((p) => p.meaning !== "other"),
+  );
+}
+
+function chunk(rows: GridRow[], k: number): GridRow[][] {
+  const groups: GridRow[][] = [];
+  for (let i = 0; i + k <= rows.length; i += k) groups.push(rows.slice(i, i + k));
+  return groups;
+}
+
+/** Reads one dossier out of its rows. */
+export function readGroup(rows: GridRow[], headers: Headers, env: Env): Draft {
+  const main = rows[0] as GridRow;
+  const draft = new Draft(main.el);
+  const later: { cell: GridCell; pieces: Piece[] }[] = [];
+  for (const [i, row] of rows.entries()) {
+    const columns = headers.lines[i] ?? headers.lines[0] ?? new Map<number, Column>();
+    const continued = i > 0 && headers.lines.length === 1;
+    for (const cell of row.cells) {
+      if (!cell.own) continue;
+      // A cell laid across several columns of a second row stands under none of them.
+      const column = continued && cell.span > 1 ? undefined : columns.get(cell.col);
+      readCell(draft, cell, column, env, later);
+    }
+  }
+  for (const { pieces } of later) takeBare(draft, pieces, draft.code ? () => [] : env.codesIn, main.el);
+  const cells = rows.flatMap((r) => r.cells.filter((c) => c.own).map((c) => c.el));
+  draft.opener = openerOf(cells, draft.code);
+  draft.address = addressOf(draft.opener, env.context.origin);
+  return draft;
+}
+
+function readCell(
+  draft: Draft,
+  cell: GridCell,
+  column: Column | undefined,
+  env: Env,
+  later: { cell: GridCell; pieces: Piece[] }[],
+): void {
+  const meanings = column?.meanings ?? [];
+  const where: Where = { kind: "column", name: column?.name ?? "" };
+  const only = meanings.length === 1 ? meanings[0] : undefined;
+  if (only === "applicant" || only === "applicantId" || (only === "other" && NOTES.test(fold(where.name))))
+    return;
+  const plain = cell.el.childElementCount === 0;
+  const pieces = piecesOf(cell.el);
+  if (pieces.length === 0) return;
+  const first = pieces[0] as Piece;
+  if (plain && only && !first.text.includes(":")) {
+    takeValue(draft, { meaning: only, where, sure: SURE.column, pieces, el: cell.el }, env.codesIn);
+    return;
+  }
+  const { pairs, rest } = unpack(pieces, env.meaningOf, only !== undefined && only !== "other");
+  for (const pair of pairs)
+    takeValue(
+      draft,
+      {
+        meaning: pair.meaning,
+        where: { kind: "label", name: pair.label },
+        sure: only === "other" ? SURE.inOther : SURE.label,
+        pieces: pair.pieces,
+        el: cell.el,
+      },
+      env.codesIn,
+    );
+  if (rest.length === 0) return;
+  if (only && only !== "other")
+    takeValue(draft, { meaning: only, where, sure: SURE.column, pieces: rest, el: cell.el }, env.codesIn);
+  else if (meanings.length > 1) takeInOrder(draft, meanings, where, rest, cell.el, env);
+  else if (!only) later.push({ cell, pieces: rest });
+}
+
+/** A column that names several values: the code by its shape, then lines and headings one to one, or not at all. */
+function takeInOrder(
+  draft: Draft,
+  meanings: (Meaning | null)[],
+  where: Where,
+  rest: Piece[],
+  el: Element,
+  env: Env,
+): void {
+  let left = rest;
+  let wanted = meanings;
+  if (meanings.includes("code")) {
+    const codes = env.codesIn(joined(rest));
+    const code = codes.length === 1 ? codes[0] : undefined;
+    const piece = code ? rest.find((p) => p.text.includes(code)) : undefined;
+    if (code && piece) {
+      draft.putCode(code, SURE.column, el);
+      const other = piece.text.replace(code, "").replace(/^[\s\-–|/:,;]+|[\s\-–|/:,;]+$/g, "");
+      left = rest.flatMap((p) => (p === piece ? (other ? [{ ...p, text: other }] : []) : [p]));
+      wanted = meanings.filter((m) => m !== "code");
+    }
+  }
+  let lines = linesOf(left);
+  if (lines.length !== wanted.length && left.length === wanted.length) lines = left.map((p) => p.text);
+  if (lines.length === 1 && wanted.length > 1) lines = (lines[0] ?? "").split(/\s+[-–|]\s+|\s*[|;]\s*/);
+  if (lines.length !== wanted.length) {
+    for (const m of wanted)
+      if (m && m !== "other") draft.miss(m, `cột «${where.name}» chứa nhiều giá trị, không tách được`);
+    return;
+  }
+  for (const [i, meaning] of wanted.entries()) {
+    if (!meaning) continue;
+    const text = lines[i] ?? "";
+    takeValue(
+      draft,
+      { meaning, where, sure: SURE.byOrder, pieces: [{ text, el, line: 0, field: false }], el },
+      env.codesIn,
+    );
+  }
+}

@@ -1,0 +1,155 @@
+/** From a labelled text to a value of the dossier: each meaning has its own test of what may stand there. */
+import type { Moment, ValueName, Where } from "../dossier/model.ts";
+import { type CodesIn, codeUnderLabel, procedureCodeIn, procedureNameOf } from "./codes.ts";
+import { findMoments, readMoment } from "./dates.ts";
+import type { Draft } from "./draft.ts";
+import { clean, fold, withoutBullet } from "./fold.ts";
+import type { Meaning } from "./lexicon.ts";
+import { isCountdown, isPlaceholder, readChannel, readStatus, readTimeAllowed } from "./status.ts";
+import { joined, linesOf, type Piece } from "./text.ts";
+
+export interface Found {
+  meaning: Meaning;
+  where: Where;
+  sure: number;
+  pieces: Piece[];
+  el: Element;
+}
+
+const DATE_OF: Partial<Record<Meaning, ValueName>> = {
+  submittedAt: "submittedAt",
+  receivedAt: "receivedAt",
+  receivedOnline: "receivedAt",
+  dueAt: "dueAt",
+  stepDueAt: "stepDueAt",
+  stepStartedAt: "stepStartedAt",
+  finishedAt: "finishedAt",
+};
+/** Words that may stand beside a date without making it another date. */
+const BESIDE =
+  /thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|truc tiep|truc tuyen|du kien|luc|vao|ngay|gio|den|buoc|han|hen|con|qua|tre|som|dung|sap|trong|lam|viec|phut|giay|hom|nay|mai|am|pm|sa|ch|gmt|utc/g;
+
+/** Puts what the text says into the draft; what stands there but is not understood is said as unread. */
+export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
+  const { meaning, where, sure, pieces, el } = found;
+  const text = joined(pieces);
+  if (meaning === "code") {
+    const tight = clean(pieces.map((p) => p.text).join(""));
+    const one =
+      codesIn(text).length === 0 && codesIn(tight).length === 1 ? tight : (linesOf(pieces)[0] ?? "");
+    const { code, unsure } = codeUnderLabel(codesIn(text).length > 0 ? text : one, codesIn);
+    if (code) draft.putCode(code, 0.95 * sure, el);
+    else if (unsure) draft.miss("code", `không rõ mã trong «${where.name}»`);
+    return;
+  }
+  const name = DATE_OF[meaning];
+  if (name) return takeDate(draft, name, found, text);
+  if (text === "" || isPlaceholder(text)) return;
+  switch (meaning) {
+    case "status":
+      return takeStatus(draft, found);
+    case "procedure":
+      return takeProcedure(draft, found);
+    case "procedureCode": {
+      const code = procedureCodeIn(text);
+      if (code) draft.put("procedureCode", code, where, sure, el);
+      return;
+    }
+    case "stepName": {
+      const line = linesOf(pieces).find((l) => !isCountdown(l) && findMoments(l).found.length === 0);
+      if (line && line.length <= 120) draft.put("stepName", withoutBullet(line), where, sure, el);
+      return;
+    }
+    case "channel": {
+      const channel = readChannel(text) ?? readChannel(linesOf(pieces)[0] ?? "");
+      if (channel) draft.put("channel", channel, where, sure, el);
+      return;
+    }
+    case "timeAllowed": {
+      const allowed = readTimeAllowed(text);
+      if (allowed) draft.put("timeAllowed", allowed, where, sure, el);
+      else if (NO_TIME.test(fold(text))) draft.put("noDueDate", true, where, sure * 0.8, el);
+      return;
+    }
+    case "timeLeft":
+      if (readStatus([text])?.status === 8) draft.put("paused", true, where, sure * 0.9, el);
+      return;
+    case "unclear":
+      if (findMoments(text).found.length > 0)
+        draft.miss(where.name, "nhãn này có thể là hạn của hồ sơ hoặc của bước, chưa chắc là gì");
+  }
+}
+
+const NO_TIME = /^(?:khong quy dinh|khong tinh|khong co thoi han|khong xac dinh thoi han|khong thoi han)/;
+
+function takeDate(draft: Draft, name: ValueName, found: Found, text: string): void {
+  const { where, sure, el, meaning } = found;
+  const put = (moment: Moment, s: number) => {
+    draft.put(name as "dueAt", moment, where, s, el);
+    if (meaning === "receivedOnline") draft.put("channel", "online", where, s, el);
+  };
+  if (text === "") return;
+  const only = readMoment(text);
+  if (only) {
+    const spots = findMoments(text).found[0];
+    const other = spots ? fold(text.slice(0, spots.from) + " " + text.slice(spots.to)) : "";
+    const words = other
+      .replace(BESIDE, " ")
+      .replace(/[\d.,:;()[\]/|–—\-*"'«»]+/g, " ")
+      .trim();
+    // Many other words beside the date: perhaps it is not this label's date.
+    if (words.length > 24) draft.miss(name, `ngày trong «${where.name}» đứng cùng chữ khác`);
+    else put(only, words === "" ? sure : sure * 0.85);
+    const channel = !draft.has("channel") && name === "receivedAt" ? readChannel(words) : null;
+    if (channel) draft.put("channel", channel, where, sure * 0.85, el);
+    return;
+  }
+  const { found: many, broken } = findMoments(text);
+  if (many.length > 1) {
+    const same = new Set(many.map((m) => m.moment.slice(0, 16)));
+    if (same.size === 1 && many[0]) put(many[0].moment, sure);
+    else draft.miss(name, `nhiều ngày trong «${where.name}»`);
+  } else if (broken) draft.miss(name, `ngày không đọc được trong «${where.name}»`);
+  else if (name === "dueAt" && NO_TIME.test(fold(text))) draft.put("noDueDate", true, where, sure, el);
+}
+
+function takeStatus(draft: Draft, { where, sure, pieces, el }: Found): void {
+  const read = readStatus(linesOf(pieces).length > 1 ? linesOf(pieces) : pieces.map((p) => p.text));
+  if (!read) return;
+  draft.put("statusText", read.text, where, sure, el);
+  if (read.status !== null) draft.put("status", read.status, where, sure, el);
+  if (read.paused !== null) draft.put("paused", read.paused, where, sure, el);
+  if (read.channel) draft.put("channel", read.channel, where, sure * 0.9, el);
+}
+
+function takeProcedure(draft: Draft, { where, sure, pieces, el }: Found): void {
+  const text = joined(pieces);
+  const code = procedureCodeIn(text);
+  if (code) draft.put("procedureCode", code, where, sure, el);
+  const line = linesOf(pieces)
+    .map(procedureNameOf)
+    .find((l) => /\p{L}{2}/u.test(l));
+  if (line && line.length >= 4 && line.length <= 600)
+    draft.put("procedureName", withoutBullet(line), where, sure, el);
+}
+
+/** What a bare text says without any label: only words that can mean nothing else. */
+export function takeBare(draft: Draft, pieces: Piece[], codesIn: CodesIn, root: Element): void {
+  const where: Where = { kind: "cell", name: "" };
+  for (const code of codesIn(joined(pieces)))
+    draft.putCode(code, 0.8, pieces.find((p) => p.text.includes(code))?.el ?? root);
+  for (const piece of pieces) {
+    if (piece.text.length > 80) continue;
+    const status = readStatus([piece.text]);
+    if (status?.status && !draft.has("status")) {
+      draft.put("statusText", status.text, where, 0.7, piece.el);
+      draft.put("status", status.status, where, 0.7, piece.el);
+      if (status.paused !== null) draft.put("paused", status.paused, where, 0.7, piece.el);
+    }
+    const channel = readChannel(piece.text);
+    if (channel && !draft.has("channel")) draft.put("channel", channel, where, 0.75, piece.el);
+    const procedure = procedureCodeIn(piece.text);
+    if (procedure && !draft.has("procedureCode"))
+      draft.put("procedureCode", procedure, where, 0.75, piece.el);
+  }
+}

@@ -1,0 +1,33 @@
+/** What a person can see. Our own elements are never read: we would read ourselves. */
+
+export const OURS = "data-dung-hen";
+
+/** Shown at all (display, visibility of the element and all above it). Cheap; for text. */
+export function isShown(el: Element): boolean {
+  return el.checkVisibility({ visibilityProperty: true });
+}
+
+/**
+ * Can be seen and hit: shown, not transparent, with a size, not moved off the
+ * page, not inside a box folded to nothing. For buttons: a hidden duplicate
+ * 'Xác nhận' is a common trap.
+ */
+export function isReachable(el: Element): boolean {
+  if (!el.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+  const box = el.getBoundingClientRect();
+  if (box.width < 2 || box.height < 2) return false;
+  const view = el.ownerDocument.defaultView;
+  if (!view) return false;
+  if (box.right + view.scrollX <= 0 || box.bottom + view.scrollY <= 0) return false;
+  for (let up = el.parentElement; up && up !== el.ownerDocument.body; up = up.parentElement) {
+    if (up.clientHeight > 1 && up.clientWidth > 1) continue;
+    const style = view.getComputedStyle(up);
+    if (style.display === "inline" || style.display === "contents") continue;
+    if (style.overflowX !== "visible" || style.overflowY !== "visible") return false;
+  }
+  return true;
+}
+
+export function isOurs(el: Element): boolean {
+  return el.hasAttribute(OURS);
+}
