@@ -64,7 +64,7 @@ function isSame(a: ActionReading, b: ActionReading): boolean {
 function confirms(first: ActionReading, then: ActionReading): boolean {
   if (first.kind !== then.kind || first.element === then.element) return false;
   if (!sameCodes(first.codes, then.codes)) return false;
-  return then.form === null || (then.form.uploads.length === 0 && then.form.text === null);
+  return then.form !== null && then.form.uploads.length === 0 && then.form.text === null;
 }
 
 /** Where one of the two could not be read there is nothing that tells them apart. */
