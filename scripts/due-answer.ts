@@ -1,7 +1,7 @@
 import { countsHours } from "../lib/deadline/counting.ts";
 import { dueFrom, LONGEST_YEARS } from "../lib/deadline/due.ts";
 import { letterReason } from "../lib/deadline/letter.ts";
-import { plain } from "../lib/deadline/reasons.ts";
+import { ignoredField } from "../lib/deadline/reasons.ts";
 import { momentOf } from "../lib/dossier/moment.ts";
 import type { Say } from "../lib/words/say.ts";
 import { type DueQuestion, Refusal, readQuestion } from "./due-question.ts";
@@ -32,7 +32,7 @@ function work({ calendar, input, unknown }: DueQuestion, say: Say): DueAnswer {
     const field = dueFrom(calendar, { ...input, pauses: [] }).kind === "fault" ? amount : "pauses";
     throw new Refusal(field, `the span is beyond ${LONGEST_YEARS} years`);
   }
-  const notes = unknown.map((field) => plain("reasons_unknown_field", field));
+  const notes = unknown.map(ignoredField);
   const reasons = [...result.reasons, ...notes].map((reason) => letterReason(say, reason));
   if (result.kind === "due") return { dueAt: momentOf(result.due), reasons };
   return { dueAt: null, heldSince: momentOf(result.since), leftMinutes: result.left, reasons };

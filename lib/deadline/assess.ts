@@ -10,7 +10,8 @@ import { otherSteps, stepClock } from "./step-clock.ts";
 
 /**
  * All clocks of a dossier at `now`. Never throws for what a page showed and never guesses: what is
- * missing makes a clock `unknown` and is named. `procedure`: the office's catalogue entry, if any.
+ * missing makes a clock `unknown` and is named. `procedure`: the office's catalogue entry, if any; a
+ * shipped sample gives no times, since the office's own may be shorter.
  */
 export function assess(
   dossier: Dossier,
@@ -20,7 +21,8 @@ export function assess(
   now: Minute,
 ): Clocks {
   const facts = factsOf(dossier);
-  const context: Context = { facts, procedure, rules, calendar, now };
+  const own = procedure?.sample ? null : procedure;
+  const context: Context = { facts, procedure: own, rules, calendar, now };
   const whole = dossierClock(context);
   return {
     dossier: whole,

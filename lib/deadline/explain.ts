@@ -1,7 +1,7 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import type { DayKind } from "../calendar/plan.ts";
 import type { Minute } from "../dossier/model.ts";
-import { type Day, dayOf, isoDay, startOf } from "../dossier/moment.ts";
+import { type Day, isoDay, startOf } from "../dossier/moment.ts";
 import { DAY_OF_PROCESS } from "./counting.ts";
 import type { DueInput, DueResult } from "./due.ts";
 import type { Stop } from "./pauses.ts";

@@ -30,6 +30,11 @@ export function duration(minutes: number): string {
   return `PT${Math.abs(minutes)}M`;
 }
 
+/** A question that came from outside had a field that nobody knows. */
+export function ignoredField(name: string): Reason {
+  return plain("reasons_unknown_field", name);
+}
+
 /** What is counted, and how. */
 export function amountReason({ counting, amount }: { counting: Counting; amount: number }): Reason {
   switch (counting) {
