@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
+import { makeCalendar, shippedSpec } from "../calendar/index.ts";
 import type { PaperSeen, StepSeen } from "../dossier/model.ts";
 import { parseMoment } from "../dossier/moment.ts";
 import { judge } from "./judge.ts";
 import { action, clock, dossier, file, input, upload } from "./sample.ts";
 import type { DossierFacts } from "./types.ts";
 import { waitingMark } from "./waiting.ts";
+import { workedDays } from "./worked-days.ts";
 
 const found = (what: ReturnType<typeof action>, facts: Partial<DossierFacts> | null = {}, now?: number) =>
   judge({ ...input(what, [facts]), ...(now === undefined ? {} : { now }) }).findings.map((f) => f.rule);
@@ -118,4 +120,17 @@ test("an online dossier is spoken of once at 4, 2 and 1 hours left, and when ove
   expect(at(null)).toBe(null);
   expect(waitingMark(null, null)).toBe(null);
   expect(waitingMark(clock("intake", { left: 30, state: "done-on-time" }), null)).toBe(null);
+});
+
+test("working days since receipt leave out days off and take in make-up Saturdays", () => {
+  const calendar = makeCalendar(shippedSpec());
+  const days = (from: string, to: string) =>
+    workedDays(calendar, from, parseMoment(`${to}T10:00:00+07:00`)!.minute!);
+  expect(days("2026-11-16", "2026-11-16")).toBe(0);
+  expect(days("2026-11-16T16:59:00+07:00", "2026-11-19")).toBe(3);
+  expect(days("2026-11-20", "2026-11-23")).toBe(1);
+  expect(days("2026-08-20", "2026-08-24")).toBe(3); // Saturday 22/08 is worked
+  expect(days("2026-11-21", "2026-11-20")).toBe(null);
+  expect(days("hôm qua", "2026-11-20")).toBe(null);
+  expect(days("2020-01-01", "2026-11-20")).toBe(20);
 });

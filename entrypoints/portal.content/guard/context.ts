@@ -3,6 +3,7 @@
  * function, so that it starts before the worker has answered, and so that it
  * runs in a plain page without the extension, as its tests do.
  */
+import type { Calendar } from "../../../lib/calendar/index.ts";
 import type { Minute } from "../../../lib/dossier/model.ts";
 import type { DossierFacts, GuardPolicy } from "../../../lib/guard/types.ts";
 import type { LedgerEntry } from "../../../lib/ledger/types.ts";
@@ -20,6 +21,8 @@ export interface GuardContext {
   policy(): GuardPolicy;
   /** What is known of a dossier of this portal at once, without asking anybody; null: nothing. */
   dossierOf(code: string): DossierFacts | null;
+  /** The office's working calendar, once it has come; without it, no rule counts working days. */
+  calendar?(): Calendar | null;
   readContext(): ReadContext;
   openShadow: boolean;
   /** Writes to the ledger; rejects when it could not be written. The same id twice is written once. */
