@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { at, clock, clocks, DAY, NOW, STATES } from "../../components/gallery/samples.ts";
 import { clockSentence, headline, stateText } from "./clock.ts";
 import { longDuration, roughDuration, shortDuration } from "./duration.ts";
 import { leadOf } from "./lead.ts";
 import { sayMinute, sayMinuteFull, sayMoment } from "./moment.ts";
 import { sayReason } from "./reason.ts";
 import { clockLabel, rowWords } from "./row.ts";
+import { at, clock, clocks, DAY, NOW, STATES } from "./samples.ts";
 import { makeSay } from "./say.ts";
 import { vi } from "./vi.ts";
 
