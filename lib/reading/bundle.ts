@@ -4,6 +4,7 @@ import { type Opened, openedBy } from "./actions.ts";
 import type { ReadContext } from "./context.ts";
 import { readSteps } from "./page.ts";
 import { type ReadReport, reportOf } from "./report.ts";
+import { findToClick as find } from "./workbench.ts";
 
 export { createActionReader } from "./action-reader.ts";
 export { readAction } from "./actions.ts";
@@ -11,6 +12,7 @@ export { readPage } from "./page.ts";
 export { createReader } from "./reader.ts";
 export { reportOf } from "./report.ts";
 export { readChange, readSubmit } from "./submit.ts";
+export { clickFound, stillFor } from "./workbench.ts";
 
 let opened: Opened | null = null;
 const heard = new WeakSet<Document>();
@@ -47,4 +49,10 @@ export function report(context: ReadContext = contextOf()): ReadReport {
     const step = steps.next();
     if (step.done) return reportOf(step.value);
   }
+}
+
+/** Finds what `--click` names, and listens from then on. */
+export function findToClick(text: string): ReturnType<typeof find> {
+  listen();
+  return find(text);
 }

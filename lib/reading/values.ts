@@ -43,13 +43,18 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
     return;
   }
   const name = DATE_OF[meaning];
-  if (name) return takeDate(draft, name, found, text);
+  if (name) {
+    takeDate(draft, name, found, text);
+    return;
+  }
   if (text === "" || isPlaceholder(text)) return;
   switch (meaning) {
     case "status":
-      return takeStatus(draft, found);
+      takeStatus(draft, found);
+      return;
     case "procedure":
-      return takeProcedure(draft, found);
+      takeProcedure(draft, found);
+      return;
     case "procedureCode": {
       const code = procedureCodeIn(text);
       if (code) draft.put("procedureCode", code, where, sure, el);
@@ -92,7 +97,7 @@ function takeDate(draft: Draft, name: ValueName, found: Found, text: string): vo
   const only = readMoment(text);
   if (only) {
     const spots = findMoments(text).found[0];
-    const other = spots ? fold(text.slice(0, spots.from) + " " + text.slice(spots.to)) : "";
+    const other = spots ? fold(`${text.slice(0, spots.from)} ${text.slice(spots.to)}`) : "";
     const words = other
       .replace(BESIDE, " ")
       .replace(/[\d.,:;()[\]/|–—\-*"'«»]+/g, " ")
