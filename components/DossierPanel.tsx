@@ -8,6 +8,7 @@ import { sayMinuteFull } from "../lib/words/moment.ts";
 import { sayMissing } from "../lib/words/reason.ts";
 import type { Say } from "../lib/words/say.ts";
 import { DossierRows } from "./DossierRows.tsx";
+import { Doubts } from "./Doubts.tsx";
 import { type DockPlace, useDock } from "./dock.ts";
 import { Icon } from "./Icon.tsx";
 import { iconOf, toneOf } from "./state.ts";
@@ -19,7 +20,7 @@ export interface DossierPanelProps {
   code: string;
   clocks: Clocks;
   doubts: Doubt[];
-  /** What of this page could not be read: keys of words, or words as they are. */
+  /** What of this page could not be read: by the value's name or the label's own words. */
   unread: Unread[];
   say: Say;
   now: Minute;
@@ -98,7 +99,7 @@ export function DossierPanel(props: DossierPanelProps) {
         {lead.state === "unknown" && <Missing lead={lead} say={say} />}
         <Timeline clocks={clocks} words={words} />
         <DossierRows clocks={clocks} words={words} />
-        <Doubts doubts={props.doubts} unread={props.unread} say={say} />
+        <Doubts code={props.code} doubts={props.doubts} unread={props.unread} say={say} />
       </div>
       <Why clocks={clocks} words={words} open={why} onToggle={() => setWhy(!why)} />
     </section>
@@ -125,29 +126,6 @@ function Missing({ lead, say }: { lead: Clock; say: Say }) {
       <ul>
         {lead.missing.map((key) => (
           <li key={key}>{sayMissing(say, key)}</li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function Doubts({ doubts, unread, say }: { doubts: Doubt[]; unread: Unread[]; say: Say }) {
-  if (doubts.length === 0 && unread.length === 0) return null;
-  return (
-    <div class="box">
-      <h3>{say("dossier_doubts")}</h3>
-      <ul>
-        {doubts.map((doubt) => (
-          <li key={`${doubt.kind}${doubt.of}${doubt.other}`}>
-            {say(
-              `dossier_doubt_${doubt.kind.replaceAll("-", "_")}`,
-              say(`dossier_value_${doubt.of}`),
-              doubt.other ? say(`dossier_value_${doubt.other}`) : "",
-            )}
-          </li>
-        ))}
-        {unread.map((it) => (
-          <li key={it.what}>{say("dossier_unread", say(it.what), say(it.why))}</li>
         ))}
       </ul>
     </div>

@@ -51,6 +51,11 @@ test("a narrow cell gets slim words, never grows, and cuts nothing off", async (
   }
 });
 
+test("a cell of the middle width keeps whose time it is", async () => {
+  await show([125]);
+  expect(await seen(clock(1).locator(".pill"))).toBe("Bước còn 1g20\nHồ sơ hẹn 23/11");
+});
+
 test("no column of the portal grows because of a clock", async () => {
   const width = () => page.locator("#c").evaluate((it) => it.getBoundingClientRect().width);
   await page.evaluate(

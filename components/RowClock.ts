@@ -1,7 +1,7 @@
 import type { Clocks } from "../lib/deadline/clock.ts";
 import { type ClockWords, clockSentence } from "../lib/words/clock.ts";
 import { leadOf } from "../lib/words/lead.ts";
-import { clockLabel, type RowWords, rowWords, secondLine } from "../lib/words/row.ts";
+import { clockLabel, type Line, type RowWords, rowWords, secondLine } from "../lib/words/row.ts";
 import { iconNode } from "./icons.ts";
 import { adoptStyles } from "./mount.ts";
 import { iconOf, toneOf } from "./state.ts";
@@ -95,9 +95,8 @@ function paint(doc: Document, host: HTMLElement, pill: HTMLElement, face: Face):
   host.setAttribute("aria-label", face.label);
   host.lang = face.lang;
   const lines = element(doc, "div", "lines");
-  const name = face.name ? `${face.name} ` : "";
-  lines.append(line(doc, "first", name + face.text, face.slim));
-  if (face.second) lines.append(line(doc, "second", face.second, face.secondSlim));
+  lines.append(line(doc, "first", face.first));
+  if (face.second.wide) lines.append(line(doc, "second", face.second));
   pill.className = `pill ${face.tone}`;
   pill.replaceChildren(iconNode(doc, face.icon), lines);
   if (face.share === null) return;
@@ -130,15 +129,12 @@ function listen(host: HTMLElement, open: () => void): void {
   });
 }
 
-/** One line in two wordings, of which the cell's width shows one. */
-function line(doc: Document, className: string, wide: string, slim: string): HTMLElement {
+/** One line in three wordings, of which the cell's width shows one. */
+function line(doc: Document, className: string, words: Line): HTMLElement {
   const node = element(doc, "div", className);
-  for (const [kind, text] of [
-    ["wide", wide],
-    ["slim", slim],
-  ] as const) {
-    const span = element(doc, "span", kind);
-    span.textContent = text;
+  for (const width of ["wide", "mid", "slim"] as const) {
+    const span = element(doc, "span", width);
+    span.textContent = words[width];
     node.append(span);
   }
   return node;

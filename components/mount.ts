@@ -32,14 +32,6 @@ export function mountShadow(
   };
 }
 
-/** Shows one of our own pages in its body; call the result to say something else in it. */
-export function mountPage(css: string, first: ComponentChild): (next: ComponentChild) => void {
-  adoptStyles(document, css);
-  const show = (node: ComponentChild) => render(node, document.body);
-  show(first);
-  return show;
-}
-
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
 /**

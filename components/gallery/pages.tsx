@@ -1,3 +1,4 @@
+import { type ComponentChild, render } from "preact";
 import { shippedSpec } from "../../lib/calendar/index.ts";
 import type { Clock } from "../../lib/deadline/clock.ts";
 import type { QueueGroup, QueueItem, QueueView } from "../../lib/queue/types.ts";
@@ -5,7 +6,7 @@ import { defaultSettings } from "../../lib/settings/defaults.ts";
 import type { Settings } from "../../lib/settings/schema.ts";
 import { leadOf } from "../../lib/words/lead.ts";
 import type { Say } from "../../lib/words/say.ts";
-import { mountPage } from "../mount.ts";
+import { adoptStyles } from "../mount.ts";
 import { OptionsPage } from "../OptionsPage.tsx";
 import { PopupPage } from "../PopupPage.tsx";
 import { QueuePanel } from "../QueuePanel.tsx";
@@ -15,6 +16,14 @@ import { QUEUE } from "../styles/queue.ts";
 import { WelcomePage } from "../WelcomePage.tsx";
 import type { Heard } from "./parts.tsx";
 import { DAY, NOW, STATES } from "./samples.ts";
+
+/** Shows a page in the body; the result says something else in it. */
+function mountPage(css: string, first: ComponentChild): (next: ComponentChild) => void {
+  adoptStyles(document, css);
+  const show = (node: ComponentChild) => render(node, document.body);
+  show(first);
+  return show;
+}
 
 const PORTAL = "https://motcua.mau.gov.vn";
 const OTHER = "https://datdai.mau.gov.vn";

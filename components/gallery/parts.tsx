@@ -60,7 +60,7 @@ export function showPanel(into: Element, say: Say, heard: Heard, options: PanelO
       doubts: options.doubts
         ? [{ kind: "step-due-after-dossier-due" as const, of: "stepDueAt" as const, other: "dueAt" as const }]
         : [],
-      unread: options.doubts ? [{ what: "Hạn xử lý", why: "không đọc được ngày" }] : [],
+      unread: options.doubts ? [{ what: `${CODES[0]}: stepDueAt`, why: "không đọc được ngày" }] : [],
       say,
       now: NOW,
       dayMinutes: DAY,

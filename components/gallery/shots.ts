@@ -24,7 +24,7 @@ const POPUP = { width: 320, height: 300 };
 export const SHOTS: Record<string, Shot> = {
   clocks: {
     html: PORTAL,
-    run: `gallery.showClocks(${main}, gallery.sayVi, [230, 180, 120, 90], gallery.heard)`,
+    run: `gallery.showClocks(${main}, gallery.sayVi, [230, 180, 125, 90], gallery.heard)`,
   },
   clocksEn: { html: PORTAL, run: `gallery.showClocks(${main}, gallery.sayEn, [230, 90], gallery.heard)` },
   panel: {

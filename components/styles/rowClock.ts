@@ -19,7 +19,7 @@ export const ROW_CLOCK = `
 .icon{width:14px;height:14px;flex:none;margin-top:1px;fill:none;stroke:currentColor;stroke-width:1.6;
   stroke-linecap:round;stroke-linejoin:round}
 .lines{min-width:0}
-.slim{display:none}
+.mid,.slim{display:none}
 .first{font-size:12.5px;font-weight:600;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .second{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .bar{position:absolute;left:0;bottom:0;height:2px;background:currentColor;opacity:.75}
@@ -28,7 +28,8 @@ export const ROW_CLOCK = `
   font:400 12.5px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;font-variant-numeric:tabular-nums;
   animation:dh-fade 120ms ease-out}
 @keyframes dh-fade{from{opacity:0}}
-@container (max-width:132px){.wide{display:none}.slim{display:inline}.pill{padding:2px 5px 3px 4px;gap:4px}.first{font-size:12px}.icon{width:13px}}
+@container (max-width:165px){.wide{display:none}.mid{display:inline}.pill{padding:2px 5px 3px 4px;gap:4px}.first{font-size:12px}.icon{width:13px}}
+@container (max-width:114px){.mid{display:none}.slim{display:inline}}
 @container (max-width:100px){.pill{padding:2px 4px 3px 3px;gap:3px}.icon{width:12px}
   .first{font-size:11.5px}.first,.second{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;white-space:normal}}
 @media (prefers-reduced-motion:reduce){.tip{animation:none}}

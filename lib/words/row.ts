@@ -1,12 +1,11 @@
 import type { Clock, Clocks } from "../deadline/clock.ts";
 import {
   type ClockWords,
-  capital,
   clockSentence,
   dueText,
+  headline,
   nameOf,
   provisional,
-  standsAlone,
   stateText,
 } from "./clock.ts";
 import { roughDuration } from "./duration.ts";
@@ -15,26 +14,34 @@ import { sayDate, timeOfDay } from "./moment.ts";
 import { sayMissing } from "./reason.ts";
 import { wallOf } from "./wall.ts";
 
-/** The words of a row's clock: line one is `name` + `text`, and each line has a slim wording for narrow cells. */
-export interface RowWords {
-  name: string;
-  text: string;
+/** One line of a row's clock in three wordings; the cell's width chooses. */
+export interface Line {
+  wide: string;
+  mid: string;
   slim: string;
-  second: string;
-  secondSlim: string;
+}
+
+/** So many letters of line one fit beside the icon in a cell of the middle width. */
+const MID_LETTERS = 13;
+
+/** The words of a row's clock. `second` may be empty. */
+export interface RowWords {
+  first: Line;
+  second: Line;
 }
 
 /** What a row says: the leading clock first, under it the other one or what matters more. */
 export function rowWords(w: ClockWords, clocks: Clocks): RowWords {
   const { lead } = leadOf(clocks);
-  const alone = standsAlone(lead);
-  const text = stateText(w, lead, "short");
+  const slim = stateText(w, lead, "slim");
+  const mid = headline(w, lead, "slim");
   return {
-    name: alone ? "" : nameOf(w.say, lead),
-    text: alone ? capital(text) : text,
-    slim: stateText(w, lead, "slim"),
-    second: secondLine(w, clocks),
-    secondSlim: secondSlim(w, clocks),
+    first: { wide: headline(w, lead, "short"), mid: mid.length <= MID_LETTERS ? mid : slim, slim },
+    second: {
+      wide: secondLine(w, clocks),
+      mid: secondDue(w, clocks, "mid"),
+      slim: secondDue(w, clocks, "slim"),
+    },
   };
 }
 
@@ -60,14 +67,16 @@ function underPause({ say, dayMinutes }: ClockWords, clocks: Clocks, lead: Clock
   return say(lead.left < 0 ? "clock_paused_over" : "clock_paused_left", amount);
 }
 
-function secondSlim(w: ClockWords, clocks: Clocks): string {
+/** Where there is no room for time left, the date: 'Hồ sơ hẹn 23/11', 'hẹn 23/11'. */
+function secondDue(w: ClockWords, clocks: Clocks, form: "mid" | "slim"): string {
   const { say } = w;
   const { lead, second } = leadOf(clocks);
   if (lead.state === "paused") return clocks.pausedWithoutPaper ? say("clock_no_paper_slim") : "";
-  const shown = second ?? lead;
+  // Of a second clock without a date there is nothing to say; the first one's date then says whose time it is.
+  const shown = second && second.due !== null && !isDone(second.state) ? second : lead;
   const due = dayOrTime(w, shown);
   if (!due) return "";
-  return shown.provisional ? due : say(`clock_slim_due_${shown.of}`, due);
+  return shown.provisional ? due : say(`clock_${form}_due_${shown.of}`, due);
 }
 
 /** '16:30' when due today, else '23/11'; '' where there is no date to say. */

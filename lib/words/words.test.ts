@@ -58,17 +58,32 @@ test("the words of the issue: left, over, paused, unknown", () => {
 });
 
 test.each([
-  ["late", "Bước", "quá 2g40", "Hồ sơ còn 50 phút · 16:30"],
-  ["soon", "Bước", "còn 1g20", "Hồ sơ còn 1 ngày · 23/11"],
-  ["running", "Bước", "còn 2g50", "Hồ sơ còn 2 ngày · dự kiến 25/11"],
-  ["dossierLate", "Hồ sơ", "quá 2 ngày 40 phút", "Bước còn 1g20 · 17:00"],
-  ["paused", "", "Đang tạm dừng 4 ngày", "Khi dừng còn 2 ngày"],
-  ["pausedNoPaper", "", "Đang tạm dừng 4 ngày", "Chưa có văn bản chứng minh"],
-  ["intake", "Tiếp nhận", "còn 7g40", "Hạn tiếp nhận 23/11 15:50"],
-  ["stepUnknown", "Hồ sơ", "còn 1 ngày 50 phút", "Bước chưa rõ"],
-  ["unknown", "", "Chưa rõ hạn", "gallery_missing"],
-])("a row in state %s", (state, name, text, second) => {
-  expect(rowWords(w, STATES[state]!)).toMatchObject({ name, text, second });
+  ["late", "Bước quá 2g40", "Hồ sơ còn 50 phút · 16:30"],
+  ["soon", "Bước còn 1g20", "Hồ sơ còn 1 ngày · 23/11"],
+  ["running", "Bước còn 2g50", "Hồ sơ còn 2 ngày · dự kiến 25/11"],
+  ["dossierLate", "Hồ sơ quá 2 ngày 40 phút", "Bước còn 1g20 · 17:00"],
+  ["paused", "Đang tạm dừng 4 ngày", "Khi dừng còn 2 ngày"],
+  ["pausedNoPaper", "Đang tạm dừng 4 ngày", "Chưa có văn bản chứng minh"],
+  ["intake", "Tiếp nhận còn 7g40", "Hạn tiếp nhận 23/11 15:50"],
+  ["stepUnknown", "Hồ sơ còn 1 ngày 50 phút", "Bước chưa rõ"],
+  ["unknown", "Chưa rõ hạn", "gallery_missing"],
+])("a row in state %s", (state, wide, second) => {
+  expect(rowWords(w, STATES[state]!)).toMatchObject({ first: { wide }, second: { wide: second } });
+});
+
+test("the narrower the cell, the fewer words; the day stays", () => {
+  expect(rowWords(w, STATES.soon!)).toMatchObject({
+    first: { mid: "Bước còn 1g20", slim: "còn 1g20" },
+    second: { mid: "Hồ sơ hẹn 23/11", slim: "hẹn 23/11" },
+  });
+  expect(rowWords(w, STATES.long!).first).toMatchObject({ mid: "còn 4 ngày", slim: "còn 4 ngày" });
+});
+
+test("a narrow cell never leaves open whose time is left", () => {
+  expect(rowWords(w, STATES.stepUnknown!)).toMatchObject({
+    first: { slim: "còn 1 ngày" },
+    second: { mid: "Hồ sơ hẹn 23/11", slim: "hẹn 23/11" },
+  });
 });
 
 test("the more urgent clock speaks first, and of two alike the step", () => {
