@@ -49,7 +49,9 @@ const season = z
     z.refine((it) => it.from.length === it.to.length, {
       error: "from and to must both name a year or neither",
     }),
-    z.refine((it) => it.from.length === 5 || it.from <= it.to, { error: "the season ends before it begins" }),
+    z.refine((it) => it.from.length !== it.to.length || it.from.length === 5 || it.from <= it.to, {
+      error: "the season ends before it begins",
+    }),
   );
 
 const LONGEST_WORDS = 300;
