@@ -4,16 +4,26 @@ import { defineConfig } from "wxt";
 /** Words live in locales/<lang>/<room>.json; the browser wants one messages.json per language. */
 function messages(lang: string): string {
   const folder = new URL(`./locales/${lang}/`, import.meta.url);
-  const all: Record<string, { message: string }> = {};
+  const all: Record<string, { message: string; placeholders?: Record<string, { content: string }> }> = {};
   for (const file of readdirSync(folder).sort()) {
     if (!file.endsWith(".json")) continue;
     const words = JSON.parse(readFileSync(new URL(file, folder), "utf8")) as Record<string, string>;
     for (const [key, message] of Object.entries(words)) {
       if (all[key]) throw new Error(`locales/${lang}: two rooms define the word '${key}'`);
-      all[key] = { message };
+      all[key] = asMessage(message);
     }
   }
   return JSON.stringify(all, null, 1);
+}
+
+/** '$1g$2' would be a placeholder named '1g' to the browser, which then refuses the whole extension: ours get names. */
+function asMessage(message: string) {
+  const used = [...new Set(message.match(/\$[1-9]/g) ?? [])];
+  if (used.length === 0) return { message };
+  return {
+    message: message.replace(/\$([1-9])/g, "$$A$1$$"),
+    placeholders: Object.fromEntries(used.map((it) => [`a${it[1]}`, { content: it }])),
+  };
 }
 
 /** The demo build may read these without asking (tests and pictures); the real one asks per origin. */

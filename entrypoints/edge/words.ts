@@ -7,7 +7,7 @@ export async function englishWords(): Promise<Record<string, string> | null> {
     const file = await fetch(browser.runtime.getURL("_locales/en/messages.json"));
     const all = (await file.json()) as Record<string, { message?: unknown }>;
     const words = Object.entries(all).flatMap(([key, it]) =>
-      typeof it?.message === "string" ? [[key, it.message] as const] : [],
+      typeof it?.message === "string" ? [[key, it.message.replace(/\$A([1-9])\$/g, "$$$1")] as const] : [],
     );
     return Object.fromEntries(words);
   } catch {

@@ -8,7 +8,7 @@ import type { Procedure } from "../../lib/catalogue/model.ts";
 import { assess, type DeadlineRules } from "../../lib/deadline/index.ts";
 import { procedureKey } from "../../lib/dossier/codes.ts";
 import { mergeSighting } from "../../lib/dossier/merge.ts";
-import type { Dossier, Minute, PortalId, Sighting } from "../../lib/dossier/model.ts";
+import type { Dossier, Minute, PageKind, PortalId, Sighting } from "../../lib/dossier/model.ts";
 import type { Assessed } from "./page.ts";
 
 /** What clocks are made with; a new object whenever any of it changes. */
@@ -20,8 +20,11 @@ export interface Rulebook {
 interface Entry {
   /** As the worker knows it; undefined: not asked yet; null: it knows nothing. */
   stored: Dossier | null | undefined;
-  shown: Sighting | null;
-  print: string;
+  /**
+   * What this page showed, one for each kind of page, oldest first: a list tells
+   * the step's date, the dossier's own page often doesn't.
+   */
+  shown: Map<PageKind, { print: string; sighting: Sighting }>;
   merged: Dossier | null;
   assessed: { now: Minute; book: Rulebook; procedure: Procedure | null; result: Assessed } | null;
 }
@@ -40,8 +43,11 @@ export class Knowledge {
     return sightings.filter((sighting) => {
       const entry = this.#entry(sighting.code);
       const print = JSON.stringify({ ...sighting, seenAt: 0 });
-      if (entry.print === print) return false;
-      Object.assign(entry, { print, shown: sighting, merged: null });
+      const before = entry.shown.get(sighting.page);
+      if (before?.print === print && [...entry.shown.keys()].at(-1) === sighting.page) return false;
+      entry.shown.delete(sighting.page);
+      entry.shown.set(sighting.page, { print, sighting });
+      entry.merged = null;
       return true;
     });
   }
@@ -62,9 +68,11 @@ export class Knowledge {
   unaskedProcedures(): string[] {
     const codes = new Set<string>();
     for (const { shown, stored } of this.#entries.values()) {
-      const code = (shown?.values ?? stored?.values)?.procedureCode?.value;
-      const key = code === undefined ? null : procedureKey(code);
-      if (key !== null && !this.#procedures.has(key)) codes.add(key);
+      const seen = [...shown.values()].map((it) => it.sighting.values.procedureCode);
+      for (const code of [...seen, stored?.values.procedureCode]) {
+        const key = code === undefined ? null : procedureKey(code.value);
+        if (key !== null && !this.#procedures.has(key)) codes.add(key);
+      }
     }
     return [...codes];
   }
@@ -105,16 +113,17 @@ export class Knowledge {
 
   #merge(entry: Entry): Dossier | null {
     if (entry.merged) return entry.merged;
-    const { shown } = entry;
-    const stored = entry.stored ?? null;
-    entry.merged = shown && shown.portal === this.#portal ? mergeSighting(stored, shown) : stored;
-    return entry.merged;
+    let merged = entry.stored ?? null;
+    for (const { sighting } of entry.shown.values())
+      if (sighting.portal === this.#portal) merged = mergeSighting(merged, sighting);
+    entry.merged = merged;
+    return merged;
   }
 
   #entry(code: string): Entry {
     let entry = this.#entries.get(code);
     if (!entry) {
-      entry = { stored: undefined, shown: null, print: "", merged: null, assessed: null };
+      entry = { stored: undefined, shown: new Map(), merged: null, assessed: null };
       this.#entries.set(code, entry);
     }
     return entry;
