@@ -140,8 +140,6 @@ function readPauses(value: unknown): Pause[] {
     const field = `pauses[${i}]`;
     if (!isObject(pause)) throw new Refusal(field, `${show(pause)} is not an object with from and to`);
     if (!isGiven(pause.from)) throw new Refusal(`${field}.from`, "is missing");
-    if (pause.to === undefined)
-      throw new Refusal(`${field}.to`, "is missing; null for a pause that still lasts");
     const from = timed(pause.from, `${field}.from`);
     if (!isGiven(pause.to)) return { from, to: null };
     const to = timed(pause.to, `${field}.to`);
