@@ -1,7 +1,8 @@
 /** What a stop of the tour works with: the portal, the page in the browser, and the extension's worker. */
 import type { BrowserContext, Page, Worker } from "playwright-core";
-import { extensionOf, launch } from "../scripts/launch.ts";
+import { launch } from "../scripts/launch.ts";
 import { type Portal, startPortal } from "./portal/server.ts";
+import { type Chrome, extensionReady } from "./ready.ts";
 
 /** The moment of all tours and pictures: a Friday afternoon, 80 working minutes before closing. */
 export const TOUR_NOW = "2026-11-20T15:40:00+07:00";
@@ -22,15 +23,9 @@ export async function setStage(extension: string): Promise<Stage> {
   try {
     const browser = await launch({ extension });
     try {
-      const { worker, id } = await extensionOf(browser.context).catch(() => {
-        throw new Error(
-          `Trình duyệt không nạp được tiện ích ở ${extension} / the browser refused the extension.`,
-        );
-      });
+      const { worker, id } = await extensionReady(browser.context, extension);
       await worker.evaluate((demoClock) => {
-        const { chrome } = globalThis as unknown as {
-          chrome: { storage: { local: { set(items: object): Promise<void> } } };
-        };
+        const { chrome } = globalThis as unknown as { chrome: Chrome };
         return chrome.storage.local.set({ demoClock });
       }, TOUR_NOW);
       const page = await browser.context.newPage();

@@ -5,6 +5,7 @@
 import { launch } from "../scripts/launch.ts";
 import { buildExtension } from "./build.ts";
 import { type Portal, startPortal } from "./portal/server.ts";
+import { extensionReady } from "./ready.ts";
 import { tour } from "./tour.ts";
 
 const USUAL_PORT = 4780;
@@ -40,6 +41,7 @@ async function stayOpen(extension: string): Promise<void> {
       process.once(signal, () => closed());
     }
   });
+  await extensionReady(browser.context, extension);
   const page = browser.context.pages()[0] ?? (await browser.context.newPage());
   await page.goto(portal.url);
   console.log(`Cổng mẫu: ${portal.url}   (đóng cửa sổ hoặc bấm Ctrl-C để dừng)`);

@@ -9,7 +9,7 @@ const head = [
   { key: "applicant", label: "Chủ hồ sơ", width: 112 },
   { key: "procedure", label: "Tên thủ tục" },
 ];
-const status = { key: "status", label: "Trạng thái", width: 138 };
+const status = { key: "status", label: "Trạng thái", width: 196 };
 const menu = { key: "menu", label: "Thao tác", width: 78 };
 const received = { key: "receivedAt", label: "Ngày tiếp nhận", format: LONG, sort: true, width: 96 };
 const due = { key: "dueAt", label: "Ngày hẹn trả", format: SHORT, sort: true, width: 92 };

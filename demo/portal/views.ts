@@ -11,13 +11,19 @@ const DAY = 450;
 /** 'Còn 0.25 ngày', 'Quá hạn 2 ngày': coarse on purpose, as the portals' own texts are. */
 function countdown(dossier: Dossier, now: number): { text: string; tone: string } {
   if (dossier.group === "tam-dung") return { text: "Tạm dừng xử lý", tone: "held" };
-  if (dossier.group === "cho-tiep-nhan" || dossier.finishedAt) return { text: "", tone: "" };
+  // Packed into the status cell, since this list has no column for it.
+  if (dossier.group === "cho-tiep-nhan") return { text: `Ngày nộp: ${shown(dossier.submittedAt)}`, tone: "" };
+  if (dossier.finishedAt) return { text: "", tone: "" };
   if (dossier.noDueDate || !dossier.dueAt) return { text: "Không quy định", tone: "" };
   const due = minuteOf(dossier.dueAt);
   const late = due < now;
   const quarters = Math.max(1, Math.round((openMinutes(Math.min(due, now), Math.max(due, now)) / DAY) * 4));
   return { text: `${late ? "Quá hạn" : "Còn"} ${quarters / 4} ngày`, tone: late ? "late" : "fine" };
 }
+
+/** `20/11/2026 14:38`. */
+const shown = (time: string) =>
+  `${time.slice(8, 10)}/${time.slice(5, 7)}/${time.slice(0, 4)} ${time.slice(11, 16)}`;
 
 function nameOf(code: string): string {
   const { name, nfd } = procedureOf(code);

@@ -1,12 +1,11 @@
+import type { Chrome } from "../ready.ts";
 import { must, type Stop, shownText, until } from "./stop.ts";
 
 /** What the toolbar's badge says; the worker may have slept, so it is asked each time anew. */
 async function badge(stage: Parameters<Stop["visit"]>[0]): Promise<string> {
   const worker = stage.context.serviceWorkers()[0] ?? stage.worker;
   return worker.evaluate(() => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { action: { getBadgeText(about: object): Promise<string> } };
-    };
+    const { chrome } = globalThis as unknown as { chrome: Chrome };
     return chrome.action.getBadgeText({});
   });
 }
