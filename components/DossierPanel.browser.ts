@@ -37,6 +37,7 @@ test("one number first, then the line, the rows, and the reasons one click away"
   expect(text).not.toContain("Hạn bước đọc từ trang");
   await page.getByRole("button", { name: "Vì sao?" }).click();
   expect(await seen(panel())).toContain("Hạn bước đọc từ trang (cột «Hạn xử lý»).");
+  expect(await seen(panel())).toContain("Tiếp nhận: từ 18/11 8:15 · xong đúng hạn");
   expect(faults).toEqual([]);
 });
 

@@ -94,7 +94,8 @@ export function DossierPanel(props: DossierPanelProps) {
             <Icon name={iconOf(lead)} />
             <span>{headline(words, lead, "plain")}</span>
           </h2>
-          <p class="muted">{under(words, lead)}</p>
+          {lead.name && <p>{lead.name}</p>}
+          {lead.due !== null && <p class="muted">{under(words, lead)}</p>}
         </div>
         {lead.state === "unknown" && <Missing lead={lead} say={say} />}
         <Timeline clocks={clocks} words={words} />
@@ -106,16 +107,12 @@ export function DossierPanel(props: DossierPanelProps) {
   );
 }
 
-/** 'Thẩm định hồ sơ · hạn hôm nay 17:00 · giờ làm việc'. */
+/** 'Hạn hôm nay 17:00 · giờ làm việc'. */
 function under({ say, now }: ClockWords, lead: Clock): string {
-  const said = lead.name ? [lead.name] : [];
-  if (lead.due !== null) {
-    said.push(
-      together(say(`clock_due_${lead.of}`, provisional(say, lead, sayMinuteFull(say, lead.due, now)))),
-    );
-    if (lead.left !== null && lead.state !== "paused") said.push(together(say("dossier_by_working_time")));
-  }
-  return said.join(" · ");
+  if (lead.due === null) return "";
+  const due = say(`clock_due_${lead.of}`, provisional(say, lead, sayMinuteFull(say, lead.due, now)));
+  const counted = lead.left !== null && lead.state !== "paused";
+  return counted ? say("words_dot", together(due), together(say("dossier_by_working_time"))) : due;
 }
 
 function Missing({ lead, say }: { lead: Clock; say: Say }) {

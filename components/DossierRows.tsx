@@ -1,6 +1,7 @@
 import type { Clock, Clocks } from "../lib/deadline/clock.ts";
 import { type ClockWords, dueText, nameOf, stateText } from "../lib/words/clock.ts";
 import { leadOf } from "../lib/words/lead.ts";
+import { clocksToTell } from "./clocksToTell.ts";
 import { toneOf } from "./state.ts";
 import { together } from "./together.ts";
 
@@ -8,15 +9,13 @@ import { together } from "./together.ts";
 export function DossierRows({ clocks, words }: { clocks: Clocks; words: ClockWords }) {
   const { say } = words;
   const { lead } = leadOf(clocks);
-  const others = [clocks.step, clocks.dossier, clocks.intake, clocks.supplement, clocks.apology].filter(
-    (clock): clock is Clock => clock !== null && clock !== lead && worthSaying(clock, lead),
-  );
+  const others = clocksToTell(clocks).filter((clock) => clock !== lead);
   const used = lead.share !== null && lead.state !== "paused" ? Math.round(lead.share * 100) : null;
   return (
     <dl class="rows">
       {others.map((clock) => (
         <Row key={clock.of} name={nameOf(say, clock)} tone={toneOf(clock.state)}>
-          {[stateText(words, clock, "plain"), together(dueText(words, clock))].filter(Boolean).join(" · ")}
+          {rowText(words, clock)}
         </Row>
       ))}
       {used !== null && <Row name={say("dossier_used")}>{say("dossier_used_share", used)}</Row>}
@@ -29,9 +28,12 @@ export function DossierRows({ clocks, words }: { clocks: Clocks; words: ClockWor
   );
 }
 
-/** That the step's or the dossier's time is unknown is news, except before it was taken in; of the others it is none. */
-const worthSaying = (clock: Clock, lead: Clock): boolean =>
-  clock.state !== "unknown" || (lead.of !== "intake" && (clock.of === "step" || clock.of === "dossier"));
+/** An apology has no time that is used up, only a last moment; the others say what is left and when. */
+function rowText(words: ClockWords, clock: Clock): string {
+  const due = dueText(words, clock);
+  if (clock.of === "apology" && clock.state !== "late" && due) return words.say("clock_due_apology", due);
+  return [stateText(words, clock, "plain"), together(due)].filter(Boolean).join(" · ");
+}
 
 function Row(props: { name: string; tone?: string; children: preact.ComponentChildren }) {
   return (

@@ -48,7 +48,7 @@ export function GuardDialog(props: GuardDialogProps) {
   return (
     <dialog
       ref={dialog}
-      class="dh fade"
+      class="dh"
       // biome-ignore lint/a11y/noRedundantRoles: written out, so that a page's or a helper's `[role=dialog]` sees it
       role="dialog"
       aria-modal="true"

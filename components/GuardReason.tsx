@@ -37,7 +37,7 @@ export function useReason() {
 export function ReasonField({ reason, say }: { reason: ReturnType<typeof useReason>; say: Say }) {
   useEffect(() => reason.field.current?.focus(), []);
   return (
-    <div class="reason fade">
+    <div class="reason">
       <label for="dh-reason">{say("guard_reason_label")}</label>
       <textarea
         id="dh-reason"

@@ -114,6 +114,19 @@ test("500 clocks are made in under 150 ms and updated in under 40", async () => 
   expect(cost.update).toBeLessThan(40);
 });
 
+test("who wants no motion gets none, and forced colours keep the shape", async () => {
+  await page.emulateMedia({ reducedMotion: "reduce", forcedColors: "active" });
+  await show([230]);
+  await clock(1).hover();
+  const style = (selector: string, what: string) =>
+    clock(1)
+      .locator(selector)
+      .evaluate((it, name) => getComputedStyle(it).getPropertyValue(name), what);
+  expect(await style(".tip", "animation-name")).toBe("none");
+  expect(await style(".pill", "border-top-style")).toBe("solid");
+  expect(await style(".pill", "border-top-color")).not.toBe("rgba(0, 0, 0, 0)");
+});
+
 test.each(["sayVi", "sayEn"])("axe finds nothing wrong in any state (%s)", async (say) => {
   await show([230, 90], say);
   expect(await axeFindings(page, "table")).toEqual([]);

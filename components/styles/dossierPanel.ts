@@ -32,7 +32,7 @@ header b{font-weight:600}
 .scroll{overflow:auto;padding:12px 16px 12px;overscroll-behavior:contain}
 h2{display:flex;gap:8px;font-size:20px;line-height:1.25;font-weight:650}
 h2 .icon{width:20px;height:20px;margin-top:3px}
-.big p{margin-top:3px;font-size:12.5px}
+.big p{margin-top:2px;font-size:12.5px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 h3{margin:0 0 2px;font-size:12.5px;font-weight:600}
 .box{margin-top:10px;padding:8px 11px;border:1px dashed #98a2b3;border-radius:8px;font-size:12.5px}
 .box li{margin-top:2px}
