@@ -4,10 +4,11 @@ import { type Mounted, mountShadow } from "../../../components/mount.ts";
 import { DOSSIER_PANEL } from "../../../components/styles/dossierPanel.ts";
 import { makeHost, realClicksOnly } from "../hosts.ts";
 import type { Assessed, Feature, Page, PageView } from "../page.ts";
-import { freePlace, type Place } from "../place.ts";
+import { controlsInView, coveredBy, freePlace, type Place } from "../place.ts";
 
-/** About what the open panel takes; its exact height depends on the dossier. */
-const SIZE = { width: 380, height: 420 };
+/** About what the panel takes with its reasons closed, and folded to a tab. */
+const OPEN = { width: 340, height: 330 };
+const TAB = { width: 130, height: 44 };
 
 export const dossierPanel: Feature = {
   id: "dossier-panel",
@@ -25,6 +26,8 @@ class Panel {
   #place: Place;
   #folded: boolean;
   #last: PageView | null = null;
+  /** Controls that the officer knows to be under the panel: it was opened or moved over them by hand. */
+  #tolerated = new WeakSet<Element>();
 
   constructor(page: Page) {
     this.#page = page;
@@ -44,14 +47,33 @@ class Panel {
     if (code !== this.#code || !this.#mounted) this.#settle();
     this.#code = code;
     this.#draw(view, code, known);
+    if (this.#giveWay()) this.#draw(view, code, known);
   }
 
   /** For a new dossier: the wanted place, a free one, or folded to a tab where the page has no room. */
   #settle(): void {
     const { panel } = this.#page.settings();
-    const free = freePlace(this.#page.doc, panel, SIZE);
-    this.#place = free ?? { side: panel.side, top: panel.top };
-    this.#folded = panel.folded || free === null;
+    const taken = controlsInView(this.#page.doc);
+    const free = panel.folded ? null : freePlace(this.#page.doc, panel, OPEN, taken);
+    this.#folded = free === null;
+    this.#place = free ??
+      freePlace(this.#page.doc, panel, TAB, taken) ?? { side: panel.side, top: panel.top };
+    this.#tolerated = new WeakSet();
+  }
+
+  /** What the panel covers of the page as it stands. */
+  #covered(): Element[] {
+    const box = this.#mounted?.root.querySelector(".dock")?.getBoundingClientRect();
+    return box ? coveredBy(box, controlsInView(this.#page.doc)) : [];
+  }
+
+  /** A form that opens under the panel needs its buttons more than we need the room: fold. */
+  #giveWay(): boolean {
+    if (this.#folded || this.#covered().every((it) => this.#tolerated.has(it))) return false;
+    this.#folded = true;
+    const taken = controlsInView(this.#page.doc);
+    this.#place = freePlace(this.#page.doc, this.#place, TAB, taken) ?? this.#place;
+    return true;
   }
 
   #draw(view: PageView, code: string, known: Assessed): void {
@@ -90,7 +112,10 @@ class Panel {
     if (change.side !== undefined && change.top !== undefined)
       this.#place = { side: change.side, top: change.top };
     void this.#page.call("panel", { panel: { ...this.#place, folded: this.#folded } });
-    if (this.#last) this.show(this.#last);
+    const view = this.#last;
+    const known = this.#code === null ? null : view?.of(this.#code);
+    if (view && known && this.#code !== null) this.#draw(view, this.#code, known);
+    for (const control of this.#covered()) this.#tolerated.add(control);
   }
 
   #remove(): void {

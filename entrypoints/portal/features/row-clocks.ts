@@ -17,9 +17,12 @@ export const rowClocks: Feature = {
   start(page) {
     const rows = new Rows(page);
     page.signal.addEventListener("abort", () => rows.clear(), { once: true });
-    return (view) => (view ? rows.show(view) : rows.clear());
+    return (view) => (view && isList(view) ? rows.show(view) : rows.clear());
   },
 };
+
+/** A form opened over a list leaves the list in sight; one on a dossier's own page has the panel. */
+const isList = ({ reading }: PageView): boolean => reading.kind === "list" || reading.dossiers.length > 1;
 
 class Rows {
   readonly #page: Page;
