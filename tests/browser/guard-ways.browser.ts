@@ -119,6 +119,19 @@ describe("a native confirm", () => {
     expect(await at.inGuard("guardEntry.play.committed")).toEqual(["Dừng tính"]);
   });
 
+  test("shows it also where the click seemed to lead elsewhere only", async () => {
+    at.page.on("dialog", (native) => void native.accept());
+    await at.page.click("#native-link");
+    await dialog().waitFor();
+    await quiet();
+    expect(at.commits).toEqual([]);
+    await at.page.getByRole("button", { name: "Vẫn tạm dừng" }).click();
+    await dialog().getByRole("textbox").fill("Chờ cơ quan thuế xác định");
+    await at.page.getByRole("button", { name: "Vẫn tạm dừng" }).click();
+    await quiet();
+    expect(at.commits).toEqual(["native-link"]);
+  });
+
   test("is guarded also where a tool of the page accepts every confirm", async () => {
     await at.page.evaluate("window.confirm = () => true");
     expect(await at.page.evaluate("confirm('khác')")).toBe(true);

@@ -26,6 +26,8 @@ export interface Gate {
   wouldHold(reading: ActionReading, way: Attempt["way"]): boolean;
   /** Decides; true: the caller keeps the event from the page. */
   holds(attempt: Attempt): boolean;
+  /** A click that seemed only to open something; a native confirm within it says otherwise. */
+  opens(attempt: Attempt): void;
   /** A click that passed without evidence turns out to commit (a confirm, a submit by script). */
   holdsUnsure(way: Attempt["way"]): boolean;
 }
@@ -92,14 +94,19 @@ export function makeGate(
       letGo(attempt, facts, verdict);
       return false;
     },
+    opens(attempt) {
+      unsure = { attempt, at: performance.now() };
+    },
     holdsUnsure(way) {
       if (asking.open) return true;
       if (!unsure || performance.now() - unsure.at > UNSURE_MS) return false;
       const { attempt } = unsure;
+      // Many a portal opens its forms by a submit of the page.
+      if (attempt.reading.phase === "open" && way !== "confirm") return false;
       if (passes.take(attempt.reading, way)) return false;
       unsure = null;
       const evidence = way === "confirm" ? "confirm" : "post-back";
-      const sure: Attempt = { ...attempt, reading: { ...attempt.reading, evidence } };
+      const sure: Attempt = { ...attempt, reading: { ...attempt.reading, phase: "commit", evidence } };
       const { facts, verdict } = verdictOn(sure.reading);
       ctx.seenToCommit?.(sure.reading.label);
       return isHeld(verdict) && ask({ attempt: sure, facts, verdict });

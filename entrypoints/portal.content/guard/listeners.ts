@@ -72,13 +72,14 @@ export function listen(win: Window, tools: ListenTools, signal: AbortSignal): vo
     const mine = press?.held && press.target === target ? press : null;
     press = null;
     const action = reading.action(target);
-    if (action && action.phase !== "open") {
+    if (action) {
       const attempt: Attempt = {
         way: "click",
         reading: action,
         replay: (element) => replayPointer(element, mine?.at ?? null, mine !== null),
       };
-      if (gate.holds(attempt)) return stop(event);
+      if (action.phase === "open") gate.opens(attempt);
+      else if (gate.holds(attempt)) return stop(event);
     }
     if (action && action.phase !== "commit") tools.opens(action);
     reading.opened(target);
