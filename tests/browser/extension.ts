@@ -1,0 +1,95 @@
+/** The built extension in a real browser, with a page of our own to stand for a portal. */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { resolve } from "node:path";
+import type { BrowserContext, Page } from "playwright-core";
+import { extensionOf, launch } from "../../scripts/launch.ts";
+
+/** The demo build, which may read localhost without asking. */
+export const BUILD = resolve(process.env.DUNG_HEN_BUILD ?? ".output/chrome-mv3-demo");
+export const DEMO_NOW = "2026-11-20T15:40:00+07:00";
+
+export interface Running {
+  context: BrowserContext;
+  id: string;
+  /** An extension page, to ask from and to look with. */
+  page: Page;
+  /** Two origins of one plain server: two portals. */
+  portals: [string, string];
+  url(path: string): string;
+  /** Asks the worker as one of our pages. */
+  ask(name: string, args?: unknown): Promise<Answer>;
+  /** Asks the worker as the content script in a tab: from its isolated world. */
+  askFrom(tab: Page, name: string, args?: unknown): Promise<Answer>;
+  /** Ends the worker as the browser does; resolves when it is gone. */
+  killWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+// biome-ignore lint/suspicious/noExplicitAny: answers are looked at freely in tests
+export type Answer = { ok: true; value: any } | { ok: false; error: { key: string; args: unknown[] } };
+
+export async function runExtension(profile?: string): Promise<Running> {
+  const server = createServer((_request, response) => {
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    response.end("<!doctype html><title>Trang trống</title><p>Trang trống.</p>");
+  });
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  const { port } = server.address() as AddressInfo;
+  const { context, close } = await launch({ extension: BUILD, ...(profile ? { profile } : {}) });
+  const { id, worker } = await extensionOf(context);
+  await worker.evaluate((now) => chrome.storage.local.set({ demoClock: now }), DEMO_NOW);
+  const url = (path: string) => `chrome-extension://${id}/${path}`;
+  const page = await context.newPage();
+  await page.goto(url("options.html"));
+
+  return {
+    context,
+    id,
+    page,
+    portals: [`http://127.0.0.1:${port}`, `http://localhost:${port}`],
+    url,
+    ask: (name, args = {}) =>
+      page.evaluate((message) => chrome.runtime.sendMessage(message), { dungHen: name, args }),
+    askFrom: async (tab, name, args = {}) =>
+      page.evaluate(
+        async ({ address, message }) => {
+          const [found] = await chrome.tabs.query({ url: `${address.split("#")[0]}*` });
+          const [result] = await chrome.scripting.executeScript({
+            target: { tabId: found!.id },
+            args: [message],
+            func: (it: string) => chrome.runtime.sendMessage(JSON.parse(it)),
+          });
+          return result!.result;
+        },
+        // Match patterns name no port; null would be dropped from arguments, so they go as text.
+        { address: tab.url().replace(/:\d+\//, "/"), message: JSON.stringify({ dungHen: name, args }) },
+      ),
+    async killWorker() {
+      const session = await context.newCDPSession(page);
+      const stopped = new Promise<void>((done) => {
+        session.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
+          if (versions.every((version) => version.runningStatus === "stopped")) done();
+        });
+      });
+      await session.send("ServiceWorker.enable");
+      await session.send("ServiceWorker.stopAllWorkers");
+      await stopped;
+      await session.detach();
+    },
+    async close() {
+      await close();
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** The browser's own name in the pages that these functions run in. */
+declare const chrome: {
+  runtime: { sendMessage(message: unknown): Promise<Answer> };
+  storage: { local: { set(values: unknown): Promise<void> } };
+  tabs: { query(what: { url: string }): Promise<{ id: number }[]> };
+  scripting: {
+    executeScript(what: unknown): Promise<{ result: Answer }[]>;
+  };
+};
