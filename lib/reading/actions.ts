@@ -6,11 +6,11 @@ import { fieldText, isField } from "./fields.ts";
 import { clean, fold, foldLabel } from "./fold.ts";
 import { dialogOf, formOf, visibleFields } from "./forms.ts";
 import { isNavigation } from "./navigation.ts";
-import { branchKind, cardOf, chosenBranch, purposeOf, statusWord } from "./purpose.ts";
+import { branchKind, chosenBranch, purposeOf, statusWord } from "./purpose.ts";
 import { codesInside, one, pageCode, rowCode, type Subjects, tickedRows } from "./subjects.ts";
 import { joined, piecesOf } from "./text.ts";
 import type { ActionForm, ActionReading, PageReading } from "./types.ts";
-import { uploadsIn } from "./uploads.ts";
+import { isStoreControl, isUploadControl, uploadsIn } from "./uploads.ts";
 import { isReachable } from "./visible.ts";
 
 /** What was clicked last that may open a menu, a window or a form. Kept by whoever listens (`noteOpened`). */
@@ -86,25 +86,31 @@ export function actionAt(
   if (isDismiss(label) && !own) return null;
   const word = own ? { kind: own.kind, sure: 0.97 } : actionOf(label);
   const commits = isCommitWord(label);
-  const branch = word || !dialogOf(el) ? null : cardBranch(el);
-  if (!word && !commits && !branch) return null;
   if (word && !own && (hasCount(el, label) || isNavigation(el))) return null;
-  const form = formOf(el);
+  const whole = formOf(el);
+  const branch = word || !whole ? null : branchAt(el, whole);
+  if (!word && !commits && !branch) return null;
+  const form = whole && narrowed(el, whole);
   const opener = opened?.word && opened.element !== el ? opened.word : null;
-  if (branch)
+  if (branch) {
+    const phase = visibleFields(branch.card).length > 0 || commits ? "commit" : null;
     return make(
       el,
       label,
-      branch,
-      visibleFields(dialogOf(el) as Element).length > 0 ? "commit" : null,
-      form,
+      branch.word,
+      phase,
+      { root: branch.card, dialog: whole?.dialog ?? false },
       env,
       page,
       opened,
     );
-  if (form && (commits || word)) {
+  }
+  if (form && whole && (commits || word)) {
     const inside =
-      word && !commits ? ownCommit(el, form, word, opener) : purposeOf(form.root, form.dialog, el, opener);
+      word && !commits
+        ? ownCommit(el, whole, word, opener)
+        : ((form.root !== whole.root ? chosenBranch(form.root) : null) ??
+          purposeOf(whole.root, whole.dialog, el, opener));
     if (inside) return make(el, label, own ?? inside, own?.phase ?? "commit", form, env, page, opened);
     if (!word) return null;
   }
@@ -141,14 +147,51 @@ function ownCommit(
   return form.dialog && purpose?.kind === word.kind ? word : null;
 }
 
-/** A button in a window whose card says where it leads: 'Trạng thái: Dừng xử lý'. */
-function cardBranch(el: Element): Word | null {
-  const root = dialogOf(el);
-  if (!root) return null;
-  const card = cardOf(el, root, "button, a, [role=button], input[type=submit], input[type=button]");
-  if (card === el || card === root) return null;
-  const word = branchKind(joined(piecesOf(card)));
-  return word && (word.kind === "pause" || word.kind === "supplement") ? word : null;
+const ANY_BUTTON = "button, a, [role=button], input[type=submit], input[type=button]";
+
+/** A button whose card says where it leads: 'Trạng thái: Dừng xử lý', whatever is written on the button. */
+function branchAt(
+  el: Element,
+  form: { root: Element; dialog: boolean },
+): { word: Word; card: Element } | null {
+  const rivals = Array.from(form.root.querySelectorAll(ANY_BUTTON)).filter(
+    (b) =>
+      b !== el &&
+      labelOf(b) !== "" &&
+      !isDismiss(labelOf(b)) &&
+      !b.closest("[data-dung-hen]") &&
+      isCommitLike(b),
+  );
+  const card = rivals.length > 0 ? cardAmong(el, form.root, rivals) : form.root;
+  if (card === el || (rivals.length > 0 && card === form.root)) return null;
+  const text = joined(piecesOf(card));
+  // A card is small; a whole page's words say what the dossier is, not where a button leads.
+  if (text.length > 700 || (rivals.length === 0 && !form.dialog && text.length > 400)) return null;
+  const word = branchKind(text);
+  if (!word || (word.kind !== "pause" && word.kind !== "supplement")) return null;
+  return rivals.length === 0 && word.sure < 0.9 ? null : { word, card };
+}
+
+const isCommitLike = (b: Element) => isReachable(b) && !isUploadControl(b) && !isStoreControl(b);
+
+/** The part around a button that holds none of the others. */
+function cardAmong(el: Element, root: Element, rivals: Element[]): Element {
+  let card = el;
+  for (let up = el.parentElement; up && root.contains(up) && up !== root; up = up.parentElement) {
+    if (rivals.some((r) => up.contains(r))) break;
+    card = up;
+  }
+  return card;
+}
+
+/** Of several committing buttons in one window each has its own card with its own fields. */
+function narrowed(el: Element, form: { root: Element; dialog: boolean }): { root: Element; dialog: boolean } {
+  const rivals = Array.from(form.root.querySelectorAll(ANY_BUTTON)).filter(
+    (b) => b !== el && !b.contains(el) && isCommitWord(labelOf(b)) && isReachable(b),
+  );
+  if (rivals.length === 0) return form;
+  const card = cardAmong(el, form.root, rivals);
+  return card !== el && visibleFields(card).length > 0 ? { root: card, dialog: form.dialog } : form;
 }
 
 function evidenceOf(el: Element, env: Env): ActionReading["evidence"] {

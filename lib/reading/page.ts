@@ -176,6 +176,10 @@ function dossierOf(root: Element, pairs: Pair[], env: Env, strict: boolean): Dra
     const code = headingCode(root, env);
     if (code) draft.putCode(code.code, 0.8, code.el);
   }
+  if (!strict && draft.code !== null && !draft.has("procedureName")) {
+    const titled = procedureTitle(root);
+    if (titled) draft.put("procedureName", titled.name, { kind: "cell", name: "" }, 0.7, titled.el);
+  }
   return draft.code !== null || (draft.size >= 2 && !strict) ? draft : null;
 }
 
@@ -188,6 +192,21 @@ function isFilterField(field: Element | null): boolean {
       .join(" ")
       .normalize("NFC"),
   );
+}
+
+/** A heading that names a procedure by its own first words: 'Thủ tục đăng ký khai sinh'. */
+function procedureTitle(root: Element): { name: string; el: Element } | null {
+  const found = new Map<string, Element>();
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = clean((node as Text).data);
+    const el = node.parentElement;
+    if (text.length < 16 || text.length > 300 || !/^Thủ tục \p{L}+ \p{L}+/iu.test(text) || !el) continue;
+    if (el.closest("option, li, td, a, button, nav, aside, select, p") || !isShown(el)) continue;
+    if (!/^thủ tục hành chính\b/iu.test(text)) found.set(text, el);
+  }
+  const only = [...found][0];
+  return found.size === 1 && only ? { name: only[0], el: only[1] } : null;
 }
 
 /** 'Chi tiết hồ sơ H52.1-181126-0001': the one code in headings. */

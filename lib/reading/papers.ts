@@ -3,7 +3,7 @@ import type { Env } from "./context.ts";
 import { clean, fold, foldLabel, withoutBullet, withoutMark } from "./fold.ts";
 import { dialogOf } from "./forms.ts";
 import { type Grid, gridOf, TABLES } from "./grid.ts";
-import { joined, linesOf, piecesOf, textOf } from "./text.ts";
+import { joined, piecesOf, textOf } from "./text.ts";
 import type { PaperReading } from "./types.ts";
 import {
   controlsIn,
@@ -121,7 +121,18 @@ function nameOf(el: Element): string | null {
       !/^\(?(?:không )?bắt buộc\)?$/iu.test(p.text) &&
       !p.el.closest("a[download], a[href*='.pdf']"),
   );
-  const line = linesOf(pieces)[0];
+  const first = pieces[0];
+  // What stands in elements of its own beside the name (a count, a note) is not part of it.
+  const line = first
+    ? joined(
+        pieces.filter(
+          (p) =>
+            p === first ||
+            (p.line === first.line &&
+              (p.el === first.el || p.el.contains(first.el) || first.el.contains(p.el))),
+        ),
+      )
+    : "";
   const name = line ? withoutMark(withoutBullet(line)).replace(/\s*\((?:không )?bắt buộc\)$/iu, "") : "";
   return name.length >= 3 && name.length <= 500 ? name : null;
 }

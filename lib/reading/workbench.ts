@@ -25,6 +25,7 @@ export function stillFor(): number {
   return performance.now() - moved;
 }
 
+const ACTS = "button, a, summary, input, [role=button], [role=menuitem], [role=tab], [role=link]";
 const NAMES = ["title", "aria-label"];
 let found: Element | null = null;
 
@@ -56,18 +57,16 @@ export function findToClick(text: string): { x: number; y: number; hit: boolean 
         : `có ${own.length} phần tử / ${own.length} visible elements`;
     return { error: `--click "${text}": ${what}` };
   }
-  let el = own[0] as Element;
-  // The innermost with the same words is what a pointer meets.
-  for (let inner = hits.filter((h) => el !== h && el.contains(h)); inner.length === 1 && inner[0]; ) {
-    el = inner[0];
-    break;
-  }
+  // Of an element and what it is made of, the button or link is meant, else the innermost.
+  const chain = hits.filter((h) => (own[0] as Element).contains(h));
+  const el = (chain.find((h) => h.matches(ACTS)) ?? chain.at(-1)) as Element;
   found = el;
   el.scrollIntoView({ block: "center", inline: "center" });
-  const box = el.getBoundingClientRect();
+  // A link over two lines has a middle where it is not: its first line is taken.
+  const box = el.getClientRects()[0] ?? el.getBoundingClientRect();
   let [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
   const top = el.ownerDocument.elementFromPoint(x, y);
-  const hit = top !== null && (top === el || el.contains(top) || top.contains(el));
+  const hit = top !== null && (top === el || el.contains(top));
   for (
     let view = el.ownerDocument.defaultView;
     view?.frameElement;
