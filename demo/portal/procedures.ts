@@ -10,7 +10,7 @@ const CHECK = "Thẩm định hồ sơ";
 const VERIFY = "Xác minh thực tế";
 const SIGN = "Trình lãnh đạo ký duyệt";
 const CERTIFY = "Chứng thực";
-const COUPLE = "Giấy chứng nhận kết hôn của cha mẹ";
+const MARRIED = "Giấy chứng nhận kết hôn";
 const SINGLE = "Giấy xác nhận tình trạng hôn nhân";
 const HOME = "Giấy tờ chứng minh nơi cư trú";
 
@@ -30,7 +30,12 @@ export const PROCEDURES: readonly Procedure[] = [
     field: "Hộ tịch",
     hours: 8,
     steps: checked(8),
-    papers: [paper("Tờ khai đăng ký khai sinh"), paper("Giấy chứng sinh"), paper(COUPLE), paper(HOME, false)],
+    papers: [
+      paper("Tờ khai đăng ký khai sinh"),
+      paper("Giấy chứng sinh"),
+      paper(MARRIED),
+      paper(HOME, false),
+    ],
     pauseWay: "form",
   },
   {

@@ -1,7 +1,7 @@
 import { RETURNING_CITIZEN } from "../portal/people.ts";
 import { must, type Stop, shownText, until } from "./stop.ts";
 
-const PAPER = "Giấy chứng nhận kết hôn của cha mẹ";
+const PAPER = "Giấy chứng nhận kết hôn";
 
 /** The officer once looked at the citizen's earlier dossier; that is how its papers came to be known. */
 const lookBack: Stop["visit"] = async ({ page, portal }, { say }) => {

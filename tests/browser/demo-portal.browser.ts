@@ -98,9 +98,9 @@ describe("intake", () => {
     await open("danh-sach/cho-tiep-nhan");
     await menu("Thủ tục đăng ký khai sinh", "Tiếp nhận hồ sơ");
     await bed.page.locator(".paper-row").first().waitFor();
-    const line = bed.page.locator(".paper-row").filter({ hasText: "Giấy chứng nhận kết hôn của cha mẹ" });
+    const line = bed.page.locator(".paper-row").filter({ hasText: "Giấy chứng nhận kết hôn" });
     await line.getByTitle("Giấy tờ trong kho").click();
-    const stored = bed.page.getByRole("dialog").locator("tbody tr").filter({ hasText: "kết hôn của cha mẹ" });
+    const stored = bed.page.getByRole("dialog").locator("tbody tr").filter({ hasText: "kết hôn" });
     await stored.getByRole("button", { name: "Sử dụng giấy tờ này" }).click();
     expect(await line.textContent()).toContain("Từ kho giấy tờ");
     await seen("Tiếp nhận hồ sơ").click();
@@ -108,7 +108,7 @@ describe("intake", () => {
     expect(entry).toMatchObject({
       kind: "intake",
       way: "online",
-      text: "dùng lại: Giấy chứng nhận kết hôn của cha mẹ",
+      text: "dùng lại: Giấy chứng nhận kết hôn",
     });
     await expect.poll(() => bed.page.url()).toContain("#/ho-so/");
   });
