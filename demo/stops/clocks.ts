@@ -25,7 +25,7 @@ export const clocks: Stop = {
     for (const [what, words] of [
       ["quá hạn", /quá hạn|quá /i],
       ["tạm dừng", /tạm dừng/i],
-      ["tiếp nhận trực tuyến", /tiếp nhận/i],
+      ["tiếp nhận trực tuyến", /tiếp nhận còn/i],
     ] as const)
       must(
         labels.some((text) => words.test(text)),

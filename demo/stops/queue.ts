@@ -1,7 +1,8 @@
+import type { Page } from "playwright-core";
 import type { Chrome } from "../ready.ts";
 import { must, type Stop, shownText, until } from "./stop.ts";
 
-/** What the toolbar's badge says; the worker may have slept, so it is asked each time anew. */
+/** What the toolbar's badge says; the worker may have slept, so it is looked up each time anew. */
 async function badge(stage: Parameters<Stop["visit"]>[0]): Promise<string> {
   const worker = stage.context.serviceWorkers()[0] ?? stage.worker;
   return worker.evaluate(() => {
@@ -10,45 +11,63 @@ async function badge(stage: Parameters<Stop["visit"]>[0]): Promise<string> {
   });
 }
 
+/** How many dossiers with a code the portal itself has in a group. */
+async function inPortal(url: string, group: string): Promise<number> {
+  const answer = await fetch(`${url}api/dossiers?group=${group}&size=100`);
+  const { rows } = (await answer.json()) as { rows: { code: string | null }[] };
+  return rows.filter((row) => row.code !== null).length;
+}
+
+/** The number on a tile: '14 quá hạn' is 14. -1 while there is no such tile. */
+async function tile(side: Page, words: RegExp): Promise<number> {
+  const texts = await side.getByRole("button").allTextContents();
+  return Number(/^\d+/.exec(texts.find((text) => words.test(text)) ?? "-1")?.[0] ?? -1);
+}
+
 export const queue: Stop = {
   title: "Bảng bên: việc hôm nay, xếp theo mức gấp",
   async visit(stage, { say, picture }) {
     const { page, portal, context, id } = stage;
     await page.goto(`${portal.url}#/danh-sach/can-xu-ly`);
     await page.locator("tbody tr").first().waitFor();
-    const last = 7;
+    const last = Math.ceil(Number(await page.locator(".pager-total b").textContent()) / 15);
     for (let n = 2; n <= last; n += 1) {
-      const from = (n - 1) * 15 + 1;
       await page.getByTitle("Trang sau").click();
-      await page.getByText(new RegExp(`^${from}–`)).waitFor();
-      // The late column, and after it the worker.
+      await page.getByText(new RegExp(`^${(n - 1) * 15 + 1}–`)).waitFor();
+      // Leaves the late column, and after it the worker, the time that a person's glance takes.
       await page.waitForTimeout(700);
     }
     const side = await context.newPage();
     await side.setViewportSize({ width: 380, height: 768 });
     await side.goto(`chrome-extension://${id}/sidepanel.html`);
-    const text = await until(
-      () => shownText(side.locator("body")),
-      (now) => /quá hạn/i.test(now) && /H99\.12\.05-/.test(now),
-      "bảng bên phải liệt kê hồ sơ quá hạn",
+    for (const [group, words] of [
+      ["tam-dung", /tạm dừng/],
+      ["cho-tiep-nhan", /chờ nhận/],
+    ] as const) {
+      const wanted = await inPortal(portal.url, group);
+      await until(
+        () => tile(side, words),
+        (shown) => shown === wanted,
+        `${words}: cổng có ${wanted}`,
+      );
+    }
+    for (const words of [/quá hạn/, /hôm nay/, /ngày mai/])
+      must((await tile(side, words)) > 0, `bảng bên không đếm hồ sơ ${words}`);
+    const tiles = (await side.getByRole("button").allTextContents()).filter((text) => /^\d/.test(text));
+    say(tiles.map((text) => text.replace(/^(\d+)\s*/, "$1 ")).join(", "));
+    const number = await until(
+      () => badge(stage),
+      (shown) => Number(shown) > 0,
+      "biểu tượng không có số việc hôm nay",
     );
-    for (const words of [/hôm nay/i, /mai/i, /tạm dừng/i, /tiếp nhận/i])
-      must(words.test(text), `bảng bên không nói ${words}`);
-    say(text.replace(/\s*\n\s*/g, " · ").slice(0, 240));
-    say(
-      `số trên biểu tượng: ${await until(
-        () => badge(stage),
-        (shown) => Number(shown) > 0,
-        "biểu tượng không có số việc hôm nay",
-      )}`,
-    );
+    say(`số trên biểu tượng: ${number}`);
     await picture("9-bang-ben", side);
 
-    const first = side.getByText(/H99\.12\.05-\d{6}-\d{4}/).first();
-    const code = /H99\.12\.05-\d{6}-\d{4}/.exec((await first.textContent()) ?? "")?.[0] ?? "";
+    const first = side.getByTitle(/^H99\.12\.05-/).first();
+    const code = (await first.getAttribute("title")) ?? "";
     await first.click();
     await until(
-      async () => (await shownText(page.locator("main"))).includes(code) && page.url().includes("#/ho-so/"),
+      async () => page.url().includes("#/ho-so/") && (await shownText(page.locator("main"))).includes(code),
       Boolean,
       `bấm ${code} phải mở hồ sơ trong cổng`,
     );

@@ -29,7 +29,7 @@ export async function until<T>(
   for (;;) {
     const value = await read();
     if (wanted(value)) return value;
-    if (Date.now() > end) throw new Error(`${otherwise} (còn thấy: ${JSON.stringify(value)})`);
+    if (Date.now() > end) throw new Error(`${otherwise} (còn thấy: ${JSON.stringify(value)?.slice(0, 300)})`);
     await new Promise((later) => setTimeout(later, 80));
   }
 }
