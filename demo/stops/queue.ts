@@ -31,8 +31,8 @@ export const queue: Stop = {
     await page.goto(`${portal.url}#/danh-sach/can-xu-ly`);
     await page.locator("tbody tr").first().waitFor();
     const last = Math.ceil(Number(await page.locator(".pager-total b").textContent()) / 15);
-    for (let n = 2; n <= last; n += 1) {
-      await page.getByTitle("Trang sau").click();
+    for (let n = 1; n <= last; n += 1) {
+      if (n > 1) await page.getByTitle("Trang sau").click();
       await page.getByText(new RegExp(`^${(n - 1) * 15 + 1}–`)).waitFor();
       // Leaves the late column, and after it the worker, the time that a person's glance takes.
       await page.waitForTimeout(700);
