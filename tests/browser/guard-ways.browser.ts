@@ -100,6 +100,47 @@ describe("held before the page sees it, let through once by the same path", () =
   });
 });
 
+describe("a request that leaves at the first click", () => {
+  for (const [id, commit, refused] of [
+    ["fetching", "fetch", "AbortError"],
+    ["xhr", "xhr", "aborted"],
+  ])
+    test(`(${commit}) waits for the officer, and is the one that goes on`, async () => {
+      await at.page.click(`#${id}`);
+      await at.page.getByRole("button", { name: "Vẫn tạm dừng" }).click();
+      await dialog().getByRole("textbox").fill("Lãnh đạo đã đồng ý bằng văn bản giấy");
+      await quiet();
+      expect(at.commits).toEqual([]);
+      await at.page.getByRole("button", { name: "Vẫn tạm dừng" }).click();
+      await quiet();
+      expect(at.commits).toEqual([commit]);
+      expect(await at.page.textContent("#said")).toBe("ok");
+      expect(await at.inGuard("guardEntry.play.committed")).toHaveLength(1);
+      expect((await at.ledger()).map((entry) => entry.decision)).toEqual(["anyway"]);
+      await at.page.waitForTimeout(1100);
+      await at.page.click(`#${id}`);
+      await dialog().getByRole("button", { name: "Quay lại" }).click();
+      await quiet();
+      expect(at.commits).toEqual([commit]);
+      expect(await at.page.textContent("#said")).toBe(refused);
+    });
+
+  test("leaves every other request alone", async () => {
+    const said = await at.page.evaluate(`(async () => {
+      const text = async (answer) => (await answer).text();
+      const [a, b, c] = await Promise.all([
+        text(fetch("/commit?what=a", { method: "POST" })),
+        text(fetch(new Request("/commit?what=b", { method: "PUT", body: "x" }))),
+        new Promise((resolve) => { const x = new XMLHttpRequest(); x.open("DELETE", "/commit?what=c"); x.onload = () => resolve(x.response); x.send(); }),
+      ]);
+      const sync = new XMLHttpRequest(); sync.open("POST", "/commit?what=d", false); sync.send();
+      return [a, b, c, sync.responseText, fetch.name, fetch.length];
+    })()`);
+    expect(said).toEqual(["ok", "ok", "ok", "ok", "fetch", 1]);
+    expect(at.commits.sort()).toEqual(["a", "b", "c", "d"]);
+  });
+});
+
 describe("a native confirm", () => {
   test("shows that a click commits: it is held, and asked natively only after the yes", async () => {
     const asked: string[] = [];

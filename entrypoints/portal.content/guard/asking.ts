@@ -45,6 +45,8 @@ export function makeAsking(
     if (gone.has(held)) return;
     gone.add(held);
     const { attempt } = held;
+    // What waits goes on by itself: no event follows that would need a pass.
+    if (attempt.anywhere) return attempt.replay(attempt.reading.element);
     const element = tools.refind(held);
     passes.give(attempt.reading, element ? undefined : PRESS_AGAIN_MS);
     if (element) return attempt.replay(element);

@@ -70,6 +70,8 @@ export interface Attempt {
   reading: ActionReading;
   /** Does what the officer did once more, by the same path. */
   replay(element: Element): void;
-  /** Puts back what the page shows as chosen, where the officer goes back. */
+  /** Puts back what the page shows as chosen, or calls off what waits, where the officer goes back. */
   undo?(): void;
+  /** `replay` needs no button: what was held is a request of the page's. */
+  anywhere?: boolean;
 }

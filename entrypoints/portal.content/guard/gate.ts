@@ -18,6 +18,8 @@ import type { Reminders } from "./remind.ts";
 const SAME_MS = 2000;
 /** A native confirm() comes within the click; slow pages ask the server first. */
 const UNSURE_MS = 3000;
+/** A request of the click's own; later ones belong to what the click has opened. */
+const REQUEST_MS = 1000;
 /** What is in order is written down where someone may later ask for it. */
 const RECORDED = new Set(["pause", "supplement", "refuse", "cancel", "return"]);
 
@@ -29,7 +31,9 @@ export interface Gate {
   /** A click that seemed only to open something; a native confirm within it says otherwise. */
   opens(attempt: Attempt): void;
   /** A click that passed without evidence turns out to commit (a confirm, a submit by script). */
-  holdsUnsure(way: Attempt["way"]): boolean;
+  holdsUnsure(way: Attempt["way"], by?: Omit<Attempt, "way" | "reading">): boolean;
+  /** Such a click was made just now: a request may be its own. */
+  isUnsure(): boolean;
 }
 
 export function makeGate(
@@ -85,6 +89,7 @@ export function makeGate(
       const { reading, way } = attempt;
       if (passes.take(reading, way)) return false;
       if (asking.open) return true;
+      unsure = null;
       if (passes.takeConfirmation(reading)) {
         passes.give(reading);
         return false;
@@ -97,7 +102,8 @@ export function makeGate(
     opens(attempt) {
       unsure = { attempt, at: performance.now() };
     },
-    holdsUnsure(way) {
+    isUnsure: () => unsure !== null && performance.now() - unsure.at < REQUEST_MS,
+    holdsUnsure(way, by) {
       if (asking.open) return true;
       if (!unsure || performance.now() - unsure.at > UNSURE_MS) return false;
       const { attempt } = unsure;
@@ -105,8 +111,13 @@ export function makeGate(
       if (attempt.reading.phase === "open" && way !== "confirm") return false;
       if (passes.take(attempt.reading, way)) return false;
       unsure = null;
-      const evidence = way === "confirm" ? "confirm" : "post-back";
-      const sure: Attempt = { ...attempt, reading: { ...attempt.reading, phase: "commit", evidence } };
+      const evidence = way === "confirm" ? "confirm" : way === "request" ? "seen-before" : "post-back";
+      const sure: Attempt = {
+        ...attempt,
+        ...by,
+        way,
+        reading: { ...attempt.reading, phase: "commit", evidence },
+      };
       const { facts, verdict } = verdictOn(sure.reading);
       ctx.seenToCommit?.(sure.reading.label);
       return isHeld(verdict) && ask({ attempt: sure, facts, verdict });

@@ -1,15 +1,16 @@
 /**
  * The second line: what the page's own scripts do without any event of the
- * officer's (a native confirm, a form submitted by script) is asked about by
- * the script in the page's world (entrypoints/portal-main.content), which
- * waits for our answer within the same call.
+ * officer's (a native confirm, a form submitted by script, a request sent at
+ * the first click) is asked about by the script in the page's world
+ * (entrypoints/portal-main.content), which gets our answer within the same call.
  */
+import { isCommitRequest } from "./commitRequest.ts";
 import type { Attempt, GuardReading } from "./context.ts";
 import type { Gate } from "./gate.ts";
 
 /** Both worlds say this once, before any script of the page runs; after that only the secret name is used. */
-export const HELLO = "dung-hen-hello";
-export const READY = "dung-hen-ready";
+const HELLO = "dung-hen-hello";
+const READY = "dung-hen-ready";
 
 export interface LineTools {
   gate: Gate;
@@ -20,6 +21,8 @@ export interface LineTools {
 
 export function watchMainLine(doc: Document, tools: LineTools, signal: AbortSignal): void {
   let name: string | null = null;
+  const say = (what: string, detail: string) =>
+    doc.dispatchEvent(new CustomEvent(`${name}-${what}`, { detail }));
   const meet = (event: Event) => {
     const said = (event as CustomEvent<unknown>).detail;
     if (name !== null || typeof said !== "string" || !/^dh-[0-9a-f]{16,64}$/.test(said)) return;
@@ -30,22 +33,24 @@ export function watchMainLine(doc: Document, tools: LineTools, signal: AbortSign
     event.stopImmediatePropagation();
     let held = false;
     try {
-      held = tools.alive() && isHeld(event, tools);
+      held = tools.alive() && isHeld(event, tools, (id, go) => say("decided", `${id} ${go ? "go" : "stop"}`));
     } catch (error) {
       tools.fault(error);
     }
-    doc.dispatchEvent(new CustomEvent(`${name}-answer`, { detail: held ? "hold" : "let" }));
+    say("answer", held ? "hold" : "let");
   };
   doc.addEventListener(HELLO, meet, { capture: true, signal });
   doc.dispatchEvent(new CustomEvent(READY));
 }
 
-function isHeld(event: Event, { gate, reading }: LineTools): boolean {
-  const what = (event as CustomEvent<unknown>).detail;
+function isHeld(event: Event, tools: LineTools, decide: (id: number, go: boolean) => void): boolean {
+  const { gate } = tools;
+  const what = String((event as CustomEvent<unknown>).detail);
   if (what === "confirm") return gate.holdsUnsure("confirm");
+  if (what.startsWith("request ")) return isRequestHeld(what.slice(8), gate, decide);
   if (what !== "submit") return false;
   const form = event.composedPath()[0] as HTMLFormElement;
-  const action = reading.submit(form, null);
+  const action = tools.reading.submit(form, null);
   if (!action || action.phase === "open") return gate.holdsUnsure("script-submit");
   const attempt: Attempt = {
     way: "script-submit",
@@ -54,4 +59,16 @@ function isHeld(event: Event, { gate, reading }: LineTools): boolean {
     replay: () => HTMLFormElement.prototype.submit.call(form),
   };
   return gate.holds(attempt);
+}
+
+/** The very request that was held goes on, or is called off: the click is not done again. */
+function isRequestHeld(said: string, gate: Gate, decide: (id: number, go: boolean) => void): boolean {
+  if (!gate.isUnsure()) return false;
+  const [id, method, address, body] = JSON.parse(said) as [number, string, string, string];
+  if (!isCommitRequest(method, address, body)) return false;
+  return gate.holdsUnsure("request", {
+    replay: () => decide(id, true),
+    undo: () => decide(id, false),
+    anywhere: true,
+  });
 }
