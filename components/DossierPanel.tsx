@@ -59,51 +59,50 @@ export function DossierPanel(props: DossierPanelProps) {
       </div>
     );
   return (
-    <section
-      class={`dh dock panel ${dock.place.side} fade`}
-      style={dock.style}
-      lang={say("words_lang")}
-      aria-label={say("dossier_panel", props.code)}
-    >
-      <header {...dock.drag}>
-        <button type="button" class="tool grip" aria-label={say("dossier_move")} onKeyDown={dock.onKey}>
-          <Icon name="grip" />
-        </button>
-        <b>{say("extName")}</b>
-        <span class="code" title={props.code}>
-          {props.code}
-        </span>
-        <button
-          type="button"
-          class="tool fold"
-          aria-expanded="true"
-          aria-label={say("dossier_fold")}
-          onClick={() => props.onFold(true)}
-        >
-          <Icon name="fold" />
-        </button>
-        {props.onClose && (
-          <button type="button" class="tool" aria-label={say("dossier_close")} onClick={props.onClose}>
-            <Icon name="cross" />
+    <div class={`dh dock stand ${dock.place.side} fade`} style={dock.style}>
+      <section class="panel" lang={say("words_lang")} aria-label={say("dossier_panel", props.code)}>
+        <header {...dock.drag}>
+          <button type="button" class="tool grip" aria-label={say("dossier_move")} onKeyDown={dock.onKey}>
+            <Icon name="grip" />
           </button>
-        )}
-      </header>
-      <div class="scroll">
-        <div class="big">
-          <h2 class={tone}>
-            <Icon name={iconOf(lead)} />
-            <span>{headline(words, lead, "plain")}</span>
-          </h2>
-          {lead.name && <p>{lead.name}</p>}
-          {lead.due !== null && <p class="muted">{under(words, lead)}</p>}
+          <b>{say("extName")}</b>
+          <span class="code" title={props.code}>
+            {props.code}
+          </span>
+          <button
+            type="button"
+            class="tool fold"
+            aria-expanded="true"
+            aria-label={say("dossier_fold")}
+            onClick={() => props.onFold(true)}
+          >
+            <Icon name="fold" />
+          </button>
+          {props.onClose && (
+            <button type="button" class="tool" aria-label={say("dossier_close")} onClick={props.onClose}>
+              <Icon name="cross" />
+            </button>
+          )}
+        </header>
+        <div class="scroll">
+          <div class="main">
+            <div class="big">
+              <h2 class={tone}>
+                <Icon name={iconOf(lead)} />
+                <span>{headline(words, lead, "plain")}</span>
+              </h2>
+              {lead.name && <p>{lead.name}</p>}
+              {lead.due !== null && <p class="muted">{under(words, lead)}</p>}
+            </div>
+            {lead.state === "unknown" && <Missing lead={lead} say={say} />}
+            <Timeline clocks={clocks} words={words} />
+            <DossierRows clocks={clocks} words={words} />
+            <Doubts code={props.code} doubts={props.doubts} unread={props.unread} say={say} />
+          </div>
+          <Why clocks={clocks} words={words} open={why} onToggle={() => setWhy(!why)} />
         </div>
-        {lead.state === "unknown" && <Missing lead={lead} say={say} />}
-        <Timeline clocks={clocks} words={words} />
-        <DossierRows clocks={clocks} words={words} />
-        <Doubts code={props.code} doubts={props.doubts} unread={props.unread} say={say} />
-      </div>
-      <Why clocks={clocks} words={words} open={why} onToggle={() => setWhy(!why)} />
-    </section>
+      </section>
+    </div>
   );
 }
 

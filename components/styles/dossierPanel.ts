@@ -12,11 +12,13 @@ export const DOSSIER_PANEL = `${HOST}${BASE}
 .tab.left .tab-btn{border-left:0;border-radius:0 9px 9px 0}
 .tab-btn.unknown{border-style:dashed}
 .tab-btn:hover{background:var(--soft)}
-.panel{display:flex;flex-direction:column;width:322px;max-width:calc(100vw - 16px);
-  max-height:calc(100vh - max(4px,min(calc(var(--top)*100vh),calc(100vh - 110px))) - 8px);
-  background:var(--ground);border:1px solid var(--line);border-radius:11px;overflow:hidden;
+/* The air above the panel gives way before the panel does: opened at 'Vì sao?' it grows upwards, and only then scrolls. */
+.stand{display:flex;flex-direction:column;top:4px;bottom:8px;pointer-events:none}
+.stand::before{content:"";flex:0 1000 calc(var(--top)*100vh)}
+.panel{display:flex;flex-direction:column;flex:0 1 auto;min-height:0;width:322px;max-width:calc(100vw - 16px);
+  pointer-events:auto;background:var(--ground);border:1px solid var(--line);border-radius:11px;overflow:hidden;
   box-shadow:0 6px 22px #1d243329}
-.panel.right{margin-right:8px}.panel.left{margin-left:8px}
+.stand.right{margin-right:8px}.stand.left{margin-left:8px}
 header{display:flex;align-items:center;gap:5px;flex:none;padding:5px 6px 5px 5px;border-bottom:1px solid var(--line);
   cursor:grab;touch-action:none;user-select:none}
 header:active{cursor:grabbing}
@@ -28,8 +30,9 @@ header b{font-weight:600}
 .tool:hover{background:var(--soft);color:var(--ink)}
 .tool.grip{cursor:grab;width:20px}
 .grip .icon{stroke-width:2.2}
-.panel.left .fold .icon{transform:scaleX(-1)}
-.scroll{overflow:auto;padding:12px 16px 12px;overscroll-behavior:contain}
+.left .fold .icon{transform:scaleX(-1)}
+.scroll{overflow:hidden auto;overscroll-behavior:contain}
+.main{padding:12px 16px 12px}
 h2{display:flex;gap:8px;font-size:20px;line-height:1.25;font-weight:650}
 h2 .icon{width:20px;height:20px;margin-top:3px}
 .big p{margin-top:2px;font-size:12.5px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
@@ -61,11 +64,11 @@ h3{margin:0 0 2px;font-size:12.5px;font-weight:600}
 .tl-text.now{color:var(--ink);font-weight:600}
 .tl-text.step-due{color:var(--soon)}
 .tl-text.dossier-due,.tl-text.intake-due{color:var(--good)}
-.why{flex:none;display:flex;flex-direction:column;max-height:55%;border-top:1px solid var(--line);background:var(--soft)}
+.why{border-top:1px solid var(--line);background:var(--soft)}
 .why>button{display:flex;align-items:center;gap:6px;width:100%;padding:8px 14px;border:0;background:none;font-weight:600;text-align:start}
 .why>button .icon{width:13px;height:13px;color:var(--muted)}
 .why.open>button .icon{transform:rotate(90deg)}
-.why-text{overflow:auto;padding:0 16px 11px;font-size:12.5px;overscroll-behavior:contain}
+.why-text{padding:0 16px 11px;font-size:12.5px}
 .why-text h3{margin-top:5px;color:var(--muted)}
 .why-text ol{padding-left:18px}
 .why-text li{margin-top:2px}

@@ -44,31 +44,50 @@ export function coveredBy(box: Box, taken: Taken[]): Element[] {
 }
 
 /**
- * The wanted place if a box of `size` px there covers no control, else the
- * first free one; null where there is none (then the panel folds).
+ * Where a box of `size` px covers no control and the least of the page's text;
+ * `wanted` wins where it covers no control, when `insist` is set. null: no
+ * place is free (then the panel folds).
  */
 export function freePlace(
   doc: Document,
   wanted: Place,
   size: { width: number; height: number },
   taken: Taken[],
+  insist: boolean,
 ): Place | null {
   const sides: Place["side"][] = wanted.side === "left" ? ["left", "right"] : ["right", "left"];
   const places = [wanted, ...sides.flatMap((side) => TOPS.map((top) => ({ side, top })))];
-  return places.find((place) => isFree(doc, place, size, taken)) ?? null;
+  const free = places.filter((place) => {
+    const box = boxOf(doc, place, size);
+    return box.bottom <= doc.defaultView!.innerHeight && coveredBy(box, taken).length === 0;
+  });
+  if (insist && free[0] === wanted) return wanted;
+  let best: { place: Place; words: number } | null = null;
+  for (const place of free) {
+    const words = wordsUnder(doc, boxOf(doc, place, size));
+    // Only a clear gain is worth leaving the wanted edge and height for.
+    if (!best || words < best.words - 1) best = { place, words };
+  }
+  return best?.place ?? null;
 }
 
-function isFree(
-  doc: Document,
-  place: Place,
-  size: { width: number; height: number },
-  taken: Taken[],
-): boolean {
-  const { innerHeight } = doc.defaultView!;
-  const top = place.top * innerHeight;
+function boxOf(doc: Document, place: Place, size: { width: number; height: number }): Box {
+  const top = place.top * doc.defaultView!.innerHeight;
   const left = place.side === "left" ? EDGE : doc.documentElement.clientWidth - EDGE - size.width;
-  const box = { left, top, right: left + size.width, bottom: top + size.height };
-  return box.bottom <= innerHeight && coveredBy(box, taken).length === 0;
+  return { left, top, right: left + size.width, bottom: top + size.height };
+}
+
+/** How much text lies under a box, by looking at a few points of it. */
+function wordsUnder(doc: Document, box: Box): number {
+  let words = 0;
+  for (let row = 0; row < 9; row++)
+    for (let column = 0; column < 4; column++) {
+      const x = box.left + ((column + 0.5) * (box.right - box.left)) / 4;
+      const y = box.top + ((row + 0.5) * (box.bottom - box.top)) / 9;
+      const at = doc.elementFromPoint(x, y);
+      if (at && at.childElementCount === 0 && at.textContent?.trim()) words += 1;
+    }
+  return words;
 }
 
 const overlaps = (a: Box, b: Box): boolean =>

@@ -2,6 +2,7 @@
 import { DossierPanel } from "../../../components/DossierPanel.tsx";
 import { type Mounted, mountShadow } from "../../../components/mount.ts";
 import { DOSSIER_PANEL } from "../../../components/styles/dossierPanel.ts";
+import { defaultSettings } from "../../../lib/settings/defaults.ts";
 import { makeHost, realClicksOnly } from "../hosts.ts";
 import type { Assessed, Feature, Page, PageView } from "../page.ts";
 import { controlsInView, coveredBy, freePlace, type Place } from "../place.ts";
@@ -54,16 +55,19 @@ class Panel {
   #settle(): void {
     const { panel } = this.#page.settings();
     const taken = controlsInView(this.#page.doc);
-    const free = panel.folded ? null : freePlace(this.#page.doc, panel, OPEN, taken);
+    const wanted = { side: panel.side, top: panel.top };
+    // Where the officer put it, it stays if it can; where nobody did, it looks for an empty corner.
+    const first = defaultSettings().panel;
+    const chosen = panel.side !== first.side || panel.top !== first.top;
+    const free = panel.folded ? null : freePlace(this.#page.doc, wanted, OPEN, taken, chosen);
     this.#folded = free === null;
-    this.#place = free ??
-      freePlace(this.#page.doc, panel, TAB, taken) ?? { side: panel.side, top: panel.top };
+    this.#place = free ?? freePlace(this.#page.doc, wanted, TAB, taken, true) ?? wanted;
     this.#tolerated = new WeakSet();
   }
 
   /** What the panel covers of the page as it stands. */
   #covered(): Element[] {
-    const box = this.#mounted?.root.querySelector(".dock")?.getBoundingClientRect();
+    const box = this.#mounted?.root.querySelector(".panel, .tab-btn")?.getBoundingClientRect();
     return box ? coveredBy(box, controlsInView(this.#page.doc)) : [];
   }
 
@@ -72,7 +76,7 @@ class Panel {
     if (this.#folded || this.#covered().every((it) => this.#tolerated.has(it))) return false;
     this.#folded = true;
     const taken = controlsInView(this.#page.doc);
-    this.#place = freePlace(this.#page.doc, this.#place, TAB, taken) ?? this.#place;
+    this.#place = freePlace(this.#page.doc, this.#place, TAB, taken, true) ?? this.#place;
     return true;
   }
 
