@@ -53,8 +53,10 @@ export const queue: Stop = {
     }
     for (const words of [/quá hạn/, /hôm nay/, /ngày mai/])
       must((await tile(side, words)) > 0, `bảng bên không đếm hồ sơ ${words}`);
-    const tiles = (await side.getByRole("button").allTextContents()).filter((text) => /^\d/.test(text));
-    say(tiles.map((text) => text.replace(/^(\d+)\s*/, "$1 ")).join(", "));
+    const tiles = await side
+      .getByRole("button")
+      .evaluateAll((all) => all.map((one) => [...one.childNodes].map((part) => part.textContent).join(" ")));
+    say(tiles.filter((text) => /^\d/.test(text)).join(", "));
     const number = await until(
       () => badge(stage),
       (shown) => Number(shown) > 0,
