@@ -130,7 +130,12 @@ test("it is dragged by its header, stays in the window, and says where it came t
 });
 
 test("the page around gets no wider and keeps its rules to itself", async () => {
+  await page.addStyleTag({
+    content: "div{display:none!important;opacity:.2;transform:scale(.5);position:static}",
+  });
   await show({ state: "late", side: "right" });
+  expect(await panel().isVisible()).toBe(true);
+  expect((await box()).width).toBeGreaterThan(300);
   expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
   const style = await panel()
     .locator("h2")

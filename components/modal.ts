@@ -12,7 +12,6 @@ export function useModal(onBack: () => void) {
   back.current = onBack;
   useLayoutEffect(() => {
     const dialog = ref.current!;
-    const before = deepActive(dialog.ownerDocument);
     const cancel = (event: Event) => {
       event.preventDefault();
       back.current();
@@ -29,21 +28,13 @@ export function useModal(onBack: () => void) {
     for (const type of ["keyup", "keypress", "input"]) dialog.addEventListener(type, stop);
     dialog.showModal();
     return () => {
-      dialog.close();
-      if (before?.isConnected) before.focus({ preventScroll: true });
+      dialog.close(); // gives the focus back to where it was
     };
   }, []);
   return ref;
 }
 
 const stop = (event: Event) => event.stopPropagation();
-
-/** The focused element, also when it stands in somebody's open shadow root. */
-function deepActive(doc: Document): HTMLElement | null {
-  let active = doc.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active instanceof HTMLElement && active !== doc.body ? active : null;
-}
 
 const FOCUSABLE = "button:not(:disabled),textarea,input,select,[href],[tabindex='0']";
 

@@ -121,9 +121,11 @@ test("options: portals are allowed and taken back one by one; an address is cut 
   await button("Thôi đọc motcua.mau.gov.vn").click();
   await button("Cho phép đọc datdai.mau.gov.vn").click();
   const field = page.getByLabel("Thêm cổng theo địa chỉ");
-  await field.fill("chrome://settings");
-  await field.press("Enter");
-  expect(await page.getByText("Địa chỉ này không đúng dạng").count()).toBe(1);
+  for (const wrong of ["chrome://settings", "ftp://mot-cua.example.gov.vn", "một cửa"]) {
+    await field.fill(wrong);
+    await field.press("Enter");
+    expect(await page.getByText("Địa chỉ này không đúng dạng").count()).toBe(1);
+  }
   await field.fill("mot-cua.example.gov.vn/ho-so?id=3");
   await field.press("Enter");
   expect(await heard(page)).toEqual([

@@ -87,6 +87,8 @@ export interface GuardOptions {
   stop?: boolean;
   canAttach?: boolean;
   kind?: "pause" | "cancel";
+  /** The caller is slow to take the dialog away. */
+  stay?: boolean;
 }
 
 export function showGuard(into: Element, say: Say, heard: Heard, options: GuardOptions = {}) {
@@ -94,7 +96,7 @@ export function showGuard(into: Element, say: Say, heard: Heard, options: GuardO
   const codes = options.many ? CODES : CODES.slice(0, 1);
   const done = (what: string, ...args: unknown[]) => {
     heard(what, ...args);
-    mounted.remove();
+    if (!options.stay) mounted.remove();
   };
   const mounted = mountShadow(
     host(into, "guard"),
