@@ -1,62 +1,14 @@
 import "fake-indexeddb/auto";
-import { openDB } from "idb";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Sighting } from "../dossier/model.ts";
-import { minuteOf } from "../dossier/moment.ts";
-import type { LedgerEntry } from "../ledger/types.ts";
 import { applicantKey } from "./applicant.ts";
 import { allDossiers, dossiersOf, keepSightings, portalsKnown } from "./dossiers.ts";
-import { openIdbBed } from "./idb-bed.ts";
-import { appendEntry, listLedger, verifyLedger } from "./ledger.ts";
-import { memoryBed } from "./memory-bed.ts";
-import { MIGRATIONS, migrate, VERSION } from "./migrations.ts";
-import { openStore } from "./open.ts";
+import { appendEntry, listLedger } from "./ledger.ts";
 import { allReuses, keepPapers, keepReuse, papersOf } from "./papers.ts";
 import { brokenCount } from "./records.ts";
 import { exportTables, forgetOld, wipeAll } from "./retention.ts";
+import { beds, entry, NOW, OTHER, PORTAL, sighting } from "./sample.ts";
 import { allFaults, committedOf, keepCommitted, keepFault, readDocument, writeDocument } from "./small.ts";
-import { type Bed, TABLE_NAMES } from "./tables.ts";
-
-const NOW = minuteOf("2026-11-20T15:40:00+07:00")!;
-const PORTAL = "https://motcua.example.gov.vn";
-const OTHER = "https://dichvu.example.gov.vn";
-
-function sighting(code: string, more: Partial<Sighting> = {}): Sighting {
-  return {
-    portal: "https://forged.example",
-    code,
-    seenAt: NOW,
-    page: "list",
-    address: `/ho-so/${code}`,
-    values: { status: { value: 4, where: { kind: "column", name: "Trạng thái" }, sure: 0.9 } },
-    steps: [],
-    pauses: [],
-    papers: [],
-    ...more,
-  };
-}
-function entry(id: string, more: Partial<LedgerEntry> = {}): LedgerEntry {
-  return {
-    id: `0000000000000000-${id}`,
-    at: NOW,
-    action: "pause",
-    label: "Tạm dừng hồ sơ",
-    codes: ["H15-261120-0001"],
-    count: 1,
-    level: "ask",
-    missing: [{ rule: "pause-without-paper", version: 1, level: "ask" }],
-    decision: "anyway",
-    reason: "Chờ xác minh hộ tịch",
-    files: [],
-    ...more,
-  };
-}
-
-let count = 0;
-const beds: [string, () => Promise<Bed>][] = [
-  ["database", () => openIdbBed(`test-${count++}`)],
-  ["memory", async () => memoryBed()],
-];
+import type { Bed } from "./tables.ts";
 
 describe.each(beds)("on the %s", (_name, open) => {
   let bed: Bed;
@@ -159,61 +111,6 @@ describe.each(beds)("on the %s", (_name, open) => {
     expect(await allReuses(bed)).toHaveLength(1);
   });
 
-  test("the ledger numbers without a gap, under pressure too, and writes an entry once", async () => {
-    const all = await Promise.all(
-      Array.from({ length: 12 }, (_, i) => appendEntry(bed, PORTAL, entry(String(i)), "1")),
-    );
-    expect(all.map((it) => it.seq).sort((a, b) => a - b)).toEqual(
-      Array.from({ length: 12 }, (_, i) => i + 1),
-    );
-    const again = await appendEntry(bed, PORTAL, entry("3"), "1");
-    expect(again).toEqual(all[3]);
-    expect(await verifyLedger(bed)).toEqual({ whole: true, entries: 12 });
-    const [a, b] = await Promise.all([
-      appendEntry(bed, PORTAL, entry("x"), "1"),
-      appendEntry(bed, PORTAL, entry("x"), "1"),
-    ]);
-    expect(a.seq).toBe(b.seq);
-  });
-
-  test("whatever is changed in the ledger shows, and where", async () => {
-    for (let i = 1; i <= 4; i++) await appendEntry(bed, PORTAL, entry(String(i)), "1");
-    const rows = (await exportTables(bed)).ledger as Record<string, unknown>[];
-    const head = { seq: 4, hash: rows[3]!.hash as string };
-    const tamper = async (record: unknown) => {
-      await bed.run(["ledger"], "readwrite", (tx) => tx.put("ledger", record));
-      const found = await verifyLedger(bed, head);
-      await bed.run(["ledger"], "readwrite", (tx) => tx.put("ledger", rows[1]));
-      return found;
-    };
-    const broken = { whole: false, entries: 4, brokenAt: 2 };
-    const second = rows[1] as { entry: LedgerEntry };
-    expect(await tamper({ ...second, entry: { ...second.entry, decision: "back" } })).toEqual(broken);
-    expect(await tamper({ ...second, portal: OTHER })).toEqual(broken);
-    expect(await tamper({ ...second, note: "added" })).toEqual(broken);
-    expect(await tamper({ ...second, hash: "0".repeat(64) })).toEqual(broken);
-    expect(await verifyLedger(bed, head)).toEqual({ whole: true, entries: 4 });
-    await bed.run(["ledger"], "readwrite", (tx) => tx.remove("ledger", 4));
-    expect(await verifyLedger(bed)).toEqual({ whole: true, entries: 3 });
-    expect(await verifyLedger(bed, head)).toEqual({ whole: false, entries: 3, brokenAt: 4 });
-    await bed.run(["ledger"], "readwrite", (tx) => tx.remove("ledger", 2));
-    expect(await verifyLedger(bed)).toMatchObject({ whole: false, brokenAt: 2 });
-  });
-
-  test("looking through the ledger by dossier, rule, time and page", async () => {
-    await appendEntry(bed, PORTAL, entry("1", { codes: ["A"], at: NOW - 10 }), "1");
-    await appendEntry(bed, PORTAL, entry("2", { codes: ["A", "B"], missing: [] }), "1");
-    await appendEntry(bed, PORTAL, entry("3", { codes: ["C"] }), "1");
-    const seqs = async (filter: Parameters<typeof listLedger>[1]) =>
-      (await listLedger(bed, filter)).records.map((it) => it.seq);
-    expect(await seqs({})).toEqual([3, 2, 1]);
-    expect(await seqs({ code: "A" })).toEqual([2, 1]);
-    expect(await seqs({ rule: "pause-without-paper" })).toEqual([3, 1]);
-    expect(await seqs({ from: NOW })).toEqual([3, 2]);
-    expect(await seqs({ before: 3, limit: 1 })).toEqual([2]);
-    expect((await listLedger(bed, { limit: 1 })).total).toBe(3);
-  });
-
   test("old dossiers and papers go, the ledger stays", async () => {
     const applicant = await applicantKey(bed, PORTAL, "001099012345");
     const paper = {
@@ -313,67 +210,5 @@ describe.each(beds)("on the %s", (_name, open) => {
     await appendEntry(bed, PORTAL, entry("1"), "1");
     await wipeAll(bed);
     expect(Object.values(await exportTables(bed)).flat()).toEqual([]);
-  });
-});
-
-describe("the database itself", () => {
-  test("every older version comes up to this one with its records", async () => {
-    for (let from = 1; from <= VERSION; from++) {
-      const name = `older-${from}`;
-      const old = await openIdbBed(name, MIGRATIONS.slice(0, from));
-      await keepSightings(old, PORTAL, [sighting("A")]);
-      await appendEntry(old, PORTAL, entry("1"), "1");
-      old.close();
-      const bed = await openIdbBed(name);
-      expect(await allDossiers(bed)).toHaveLength(1);
-      expect(await verifyLedger(bed)).toEqual({ whole: true, entries: 1 });
-      bed.close();
-    }
-  });
-  test("its form is what is written down: a table more is a new step", async () => {
-    const db = await openDB("form", VERSION, { upgrade: (it, from, _to, tx) => migrate(it, from, tx) });
-    expect([...db.objectStoreNames]).toEqual([...TABLE_NAMES].sort());
-    const tx = db.transaction([...TABLE_NAMES]);
-    const form = TABLE_NAMES.map((it) => [
-      it,
-      tx.objectStore(it).keyPath,
-      [...tx.objectStore(it).indexNames],
-    ]);
-    expect(form).toEqual([
-      ["dossiers", ["portal", "code"], ["portal"]],
-      ["papers", ["portal", "applicant", "dossierCode", "name"], ["person"]],
-      ["reuses", "id", []],
-      ["ledger", "seq", ["code", "entry"]],
-      ["committed", ["portal", "label"], ["portal"]],
-      ["documents", "name", []],
-      ["keys", "name", []],
-      ["faults", "id", []],
-      ["broken", "id", []],
-    ]);
-    db.close();
-  });
-  test("one made by a newer version is left alone, and said", async () => {
-    const newer = await openDB("newer", VERSION + 1, {
-      upgrade: (db) => void db.createObjectStore("future"),
-    });
-    await newer.put("future", 1, "kept");
-    newer.close();
-    const opened = await openStore(() => openIdbBed("newer"));
-    expect([opened.bed.lasting, opened.notice]).toEqual([false, { key: "store_newer", args: [] }]);
-    const still = await openDB("newer", VERSION + 1);
-    expect(await still.get("future", "kept")).toBe(1);
-    still.close();
-  });
-  test("one that can't be opened: memory stands in, with a notice", async () => {
-    const opened = await openStore(() => Promise.reject(new DOMException("broken on disk", "UnknownError")));
-    expect(opened.notice).toEqual({ key: "store_memory", args: [] });
-    await keepSightings(opened.bed, PORTAL, [sighting("A")]);
-    expect(await allDossiers(opened.bed)).toHaveLength(1);
-  });
-  test("a connection that ended is opened anew", async () => {
-    const bed = await openIdbBed("ended");
-    await keepSightings(bed, PORTAL, [sighting("A")]);
-    bed.close();
-    expect(await allDossiers(bed)).toHaveLength(1);
   });
 });
