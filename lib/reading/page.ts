@@ -86,7 +86,10 @@ function* readDocument(
     if (history) histories.set(table, history);
   }
   const actions = yield* actionsIn(doc, env, opened, listings);
-  const forms = actions.flatMap((a) => (a.phase === "commit" && a.form ? [a.form.root] : []));
+  // What stands in an action's form may become; what stands in an intake form is the dossier itself.
+  const forms = actions.flatMap((a) =>
+    a.phase === "commit" && a.form && a.kind !== "intake" ? [a.form.root] : [],
+  );
   const listed = (el: Element) => roots.has(el) || isListRow(el, listings);
   const outside = (el: Element) => listed(el) || histories.has(el) || el.matches(MENUS);
   const pairs = pairsOf(
@@ -108,7 +111,7 @@ function* readDocument(
     env,
     (el) =>
       [...roots].some((r) => r.contains(el)) ||
-      forms.some((f) => f.contains(el) && !isWholeIntake(actions, f)) ||
+      forms.some((f) => f.contains(el)) ||
       el.closest(MENUS) !== null,
   );
   const applicantId = applicantIdIn([...inDialogs.flatMap((d) => d.pairs), ...pairs]);
@@ -146,9 +149,6 @@ function* readDocument(
 
 const isListRow = (el: Element, listings: Listing[]) =>
   listings.some((l) => l.root.contains(el) && l.drafts.some((d) => d.root === el));
-const isWholeIntake = (actions: ActionReading[], form: Element) =>
-  actions.some((a) => a.form?.root === form && a.kind === "intake");
-
 /** The dossier a part of the page is about, from its pairs; a code in a heading where no label gives one. */
 function dossierOf(root: Element, pairs: Pair[], env: Env, strict: boolean): Draft | null {
   const draft = new Draft(root);
