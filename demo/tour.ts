@@ -31,6 +31,8 @@ export async function tour(extension: string, say: (line: string) => void = cons
   stage.page.on("pageerror", (error) => faults.push(error.message));
   const picture = async (name: string, page = stage.page) => {
     const path = `${OUT}${name}.png`;
+    // Panels fade in; a picture is taken of what a person ends up seeing.
+    await page.waitForTimeout(300);
     await page.screenshot({ path });
     say(`     ảnh: ${relative(process.cwd(), path)}`);
   };

@@ -21,7 +21,7 @@ function featured(dice: Random, crowd: Person[], now: number): Dossier[] {
   weekend.dueAt = localTime(saturday + 16 * 60 + 30);
   return [
     inProcess(dice, plan("1.001193", 1), 0, shift(now, 80)),
-    inProcess(dice, plan("2.000815", 3), 0, shift(now, -160)),
+    inProcess(dice, plan("2.000884", 3), 0, shift(now, -160)),
     weekend,
     paused(dice, plan("1.003554", 4, shift(now, -4 * 450)), 1, false),
     inProcess(dice, plan("1.001699", 5), 1, shift(now, 1950)),
@@ -33,7 +33,7 @@ function featured(dice: Random, crowd: Person[], now: number): Dossier[] {
   ];
 }
 
-/** What the returning citizen handed in before: every paper of it stands in the store. */
+/** What the returning citizen handed in before, and what of it stands in the store. */
 function earlier(dice: Random, crowd: Person[], now: number): Dossier[] {
   return [
     ["1.001193", 618],
@@ -41,7 +41,11 @@ function earlier(dice: Random, crowd: Person[], now: number): Dossier[] {
     ["1.000894", 1480],
   ].map(([code, days]) => {
     const asOf = shift(now - Number(days) * DAY, 0);
-    return finished(dice, { procedure: procedureOf(String(code)), applicant: crowd[0]!, asOf }, true, 1);
+    const plan = { procedure: procedureOf(String(code)), applicant: crowd[0]!, asOf };
+    const dossier = finished(dice, plan, true, 1);
+    // The elder child's: handed back on paper, and no proof of anything for the next one.
+    for (const paper of dossier.papers) if (paper.name === "Giấy chứng sinh") paper.files = [];
+    return dossier;
   });
 }
 

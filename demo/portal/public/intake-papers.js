@@ -22,7 +22,7 @@ export function paperRows(papers, had, citizen) {
         "span",
         { class: "paper-name" },
         h("b", {}, `${n + 1}. `),
-        h("span", {}, paper.name),
+        paper.name,
         paper.required ? h("span", { class: "must" }, " *") : null,
       ),
       h("span", { class: "paper-count" }, "Bản chính: 1"),
