@@ -1,0 +1,135 @@
+/**
+ * What each build asks of the browser, held to a list written by hand: a new
+ * permission or file in the manifest has to be put here too, on purpose.
+ */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { build } from "wxt";
+
+const out = mkdtempSync(join(tmpdir(), "dung-hen-builds-"));
+type Manifest = Record<string, unknown>;
+const BUILDS = {
+  chrome: { browser: "chrome", mode: "production", folder: "chrome-mv3" },
+  demo: { browser: "chrome", mode: "demo", folder: "chrome-mv3-demo" },
+  firefox: { browser: "firefox", mode: "production", folder: "firefox-mv3" },
+} as const;
+type Name = keyof typeof BUILDS;
+const folderOf = (name: Name) => join(out, BUILDS[name].folder);
+const manifests = {} as Record<Name, Manifest>;
+
+beforeAll(async () => {
+  for (const [name, { browser, mode }] of Object.entries(BUILDS) as [Name, (typeof BUILDS)[Name]][]) {
+    await build({ root: process.cwd(), browser, mode, manifestVersion: 3, outDir: out, logger: quiet });
+    manifests[name] = JSON.parse(readFileSync(join(folderOf(name), "manifest.json"), "utf8")) as Manifest;
+  }
+}, 120_000);
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+const nothing = () => {};
+const quiet = {
+  debug: nothing,
+  log: nothing,
+  info: nothing,
+  warn: nothing,
+  error: console.error,
+  fatal: console.error,
+  success: nothing,
+  level: 0,
+};
+const files = (name: Name) =>
+  readdirSync(folderOf(name), { recursive: true, withFileTypes: true })
+    .filter((it) => it.isFile())
+    .map((it) => relative(folderOf(name), join(it.parentPath, it.name)))
+    // Chunks carry a hash of what is in them.
+    .map((it) => it.replace(/-[\w-]{8}\.(js|css)$/, ".$1"))
+    .sort();
+
+const COMMON = {
+  permissions: ["storage", "scripting", "activeTab", "alarms"],
+  optional_host_permissions: ["https://*/*", "http://*/*"],
+};
+const WRITTEN: Record<Name, Manifest> = {
+  chrome: { ...COMMON, permissions: [...COMMON.permissions, "sidePanel"] },
+  demo: {
+    ...COMMON,
+    permissions: [...COMMON.permissions, "sidePanel"],
+    host_permissions: ["http://localhost/*", "http://127.0.0.1/*"],
+  },
+  firefox: COMMON,
+};
+const GRANTS = ["permissions", "optional_permissions", "host_permissions", "optional_host_permissions"];
+/** Things by which a manifest could reach into pages or be reached from them. */
+const NEVER = [
+  "content_scripts",
+  "web_accessible_resources",
+  "externally_connectable",
+  "content_security_policy",
+  "chrome_url_overrides",
+  "devtools_page",
+  "update_url",
+];
+
+describe.each(Object.keys(BUILDS) as Name[])("the %s build", (name) => {
+  test("asks for what is written here and nothing more", () => {
+    const asked = Object.fromEntries(
+      GRANTS.flatMap((it) => (manifests[name][it] ? [[it, manifests[name][it]]] : [])),
+    );
+    expect(asked).toEqual(WRITTEN[name]);
+  });
+  test("runs in no page by itself, and no page can reach its files", () => {
+    expect(Object.keys(manifests[name]).filter((it) => NEVER.includes(it))).toEqual([]);
+  });
+  test("has the pages and scripts that others find by name", () => {
+    for (const file of ["sidepanel.html", "options.html", "welcome.html", "popup.html", "background.js"])
+      expect(existsSync(join(folderOf(name), file)), file).toBe(true);
+    const worker = readFileSync(join(folderOf(name), "background.js"), "utf8");
+    const scripts = [...worker.matchAll(/["'`]((?:content-scripts\/)?portal[\w-]*\.js)["'`]/g)].map(
+      (found) => found[1]!,
+    );
+    expect(scripts).toHaveLength(2);
+    for (const file of scripts) expect(existsSync(join(folderOf(name), file)), file).toBe(true);
+  });
+  test("its words are ones that the browser takes", () => {
+    for (const lang of ["vi", "en"]) {
+      const text = readFileSync(join(folderOf(name), `_locales/${lang}/messages.json`), "utf8");
+      const all = JSON.parse(text) as Record<
+        string,
+        { message: string; placeholders?: Record<string, unknown> }
+      >;
+      expect(all.extName?.message).toBe("Đúng Hẹn");
+      for (const [key, { message, placeholders = {} }] of Object.entries(all)) {
+        expect(key).toMatch(/^\w+$/);
+        // A name between two dollars that isn't a placeholder makes Chrome refuse the extension.
+        for (const found of message.matchAll(/\$([\w@]+)\$/g))
+          expect(Object.keys(placeholders), `${key}: ${message}`).toContain(found[1]!.toLowerCase());
+      }
+    }
+  });
+  test("no code is made out of text in it", () => {
+    const code = files(name).filter((it) => it.endsWith(".js"));
+    expect(code.length).toBeGreaterThan(5);
+    const all = readdirSync(folderOf(name), { recursive: true, withFileTypes: true }).filter((it) =>
+      it.name.endsWith(".js"),
+    );
+    for (const file of all) {
+      const text = readFileSync(join(file.parentPath, file.name), "utf8");
+      expect(/(?<![\w.$])eval\(|importScripts\(\s*["'`]https?:/.test(text), file.name).toBe(false);
+    }
+  });
+});
+
+test("the demo build has the same files, and differs in its manifest by the hosts alone", () => {
+  expect(files("demo")).toEqual(files("chrome"));
+  const { host_permissions: _hosts, ...demo } = manifests.demo;
+  expect(demo).toEqual(manifests.chrome);
+});
+
+test("the real build's clock can't be set", () => {
+  const worker = (name: Name) => readFileSync(join(folderOf(name), "background.js"), "utf8");
+  const reads = /storage\.local\.get\(["'`]demoClock["'`]\)/;
+  expect(reads.test(worker("demo"))).toBe(true);
+  expect(reads.test(worker("chrome"))).toBe(false);
+  expect(reads.test(worker("firefox"))).toBe(false);
+});
