@@ -100,7 +100,7 @@ describe("intake", () => {
     await bed.page.locator(".paper-row").first().waitFor();
     const line = bed.page.locator(".paper-row").filter({ hasText: "Giấy chứng nhận kết hôn" });
     await line.getByTitle("Giấy tờ trong kho").click();
-    const stored = bed.page.getByRole("dialog").locator("tbody tr").filter({ hasText: "kết hôn" });
+    const stored = bed.page.getByRole("dialog").locator("tbody tr").filter({ hasText: "Giấy chứng nhận kết hôn" });
     await stored.getByRole("button", { name: "Sử dụng giấy tờ này" }).click();
     expect(await line.textContent()).toContain("Từ kho giấy tờ");
     await seen("Tiếp nhận hồ sơ").click();
