@@ -15,7 +15,7 @@ import { papersIn } from "./papers.ts";
 import { isOtherSite } from "./site.ts";
 import { historyIn } from "./steps.ts";
 import { linesOf, piecesOf } from "./text.ts";
-import type { ActionReading, DossierReading, PageReading } from "./types.ts";
+import type { DossierReading, PageReading } from "./types.ts";
 import { takeValue } from "./values.ts";
 import { isShown } from "./visible.ts";
 
