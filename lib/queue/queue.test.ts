@@ -106,6 +106,7 @@ test("the most urgent first: over by most, least left, stops without a paper, st
       { dueAt: "2026-11-20T16:30:00+07:00", stepDueAt: "2026-11-20T15:50:00+07:00" },
       { code: "3-step-first" },
     ),
+    known({ dueAt: "2026-12-31" }, { code: "3-time-enough" }),
     known({ dueAt: "2026-11-20T15:00:00+07:00" }, { code: "2-over" }),
     known({ dueAt: "2026-11-18" }, { code: "1-most-over" }),
   ];
@@ -113,7 +114,7 @@ test("the most urgent first: over by most, least left, stops without a paper, st
   expect(view.items.map((it) => it.code)).toEqual(all.map((it) => it.dossier.code).sort());
   expect(view.items[2]?.clock.of).toBe("step");
   expect(view.counts).toMatchObject({ overdue: 2, today: 1, paused: 2, "paused-without-paper": 1 });
-  expect([view.open, view.unknown]).toEqual([6, 1]);
+  expect([view.open, view.unknown]).toEqual([7, 1]);
   expect(view.needsActionToday).toBe(4);
   expect(needsActionToday(all, around)).toBe(4);
 });

@@ -107,6 +107,7 @@ describe("what is offered", () => {
       known(name, { kind: "result", dated: "2026-08-05", dossierCode: "older" }),
       known(name, { kind: "result", dated: "2026-09-05", dossierCode: "best" }),
     ];
+    papers.push(known(name, { kind: "paper", dated: "2026-10-05", dossierCode: "of unknown age" }));
     expect(match([name], papers)[0]?.known.dossierCode).toBe("best");
     expect(match([name], papers.slice(0, 1))[0]?.validity.state).toBe("over");
   });

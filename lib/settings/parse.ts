@@ -56,7 +56,7 @@ function mend(base: Tree, given: Tree, path: string, ok: (tree: Tree) => boolean
   for (const [key, value] of Object.entries(given)) {
     const at = `${path}.${key}`;
     const tried = { ...kept, [key]: value };
-    if (key !== "__proto__" && ok(tried)) {
+    if (ok(tried)) {
       kept = tried;
       continue;
     }

@@ -1,7 +1,8 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { LedgerEntry } from "../ledger/types.ts";
-import { appendEntry, listLedger, verifyLedger } from "./ledger.ts";
+import { appendEntry, hashOf, listLedger, verifyLedger } from "./ledger.ts";
+import type { LedgerRecord } from "./ledger-types.ts";
 import { exportTables } from "./retention.ts";
 import { beds, entry, NOW, OTHER, PORTAL } from "./sample.ts";
 import type { Bed } from "./tables.ts";
@@ -44,6 +45,9 @@ describe.each(beds)("on the %s", (_name, open) => {
     expect(await tamper({ ...second, entry: { ...second.entry, decision: "back" } })).toEqual(broken);
     expect(await tamper({ ...second, portal: OTHER })).toEqual(broken);
     expect(await tamper({ ...second, note: "added" })).toEqual(broken);
+    // Even with its hash made anew: the next record no longer follows it.
+    const changed = { ...(rows[1] as unknown as LedgerRecord), portal: OTHER };
+    expect(await tamper({ ...changed, hash: await hashOf(changed) })).toEqual({ ...broken, brokenAt: 3 });
     expect(await tamper({ ...second, hash: "0".repeat(64) })).toEqual(broken);
     expect(await verifyLedger(bed, head)).toEqual({ whole: true, entries: 4 });
     await bed.run(["ledger"], "readwrite", (tx) => tx.remove("ledger", 4));

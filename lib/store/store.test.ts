@@ -61,6 +61,16 @@ describe.each(beds)("on the %s", (_name, open) => {
     expect(elsewhere!.untimedPause?.over).toBe(false);
   });
 
+  test("another portal's ledger says nothing about a stop here", async () => {
+    const status = { value: 8 as const, where: { kind: "column" as const, name: "" }, sure: 1 };
+    await keepSightings(bed, PORTAL, [sighting("H15-261120-0001", { seenAt: NOW - 5 })]);
+    await appendEntry(bed, OTHER, entry("other-portal"), "1");
+    await keepSightings(bed, PORTAL, [sighting("H15-261120-0001", { seenAt: NOW + 2, values: { status } })]);
+    const [dossier] = await dossiersOf(bed, PORTAL, ["H15-261120-0001"]);
+    expect(dossier!.pauses).toEqual([]);
+    expect(dossier!.untimedPause).toMatchObject({ firstSeenAt: NOW + 2, over: false });
+  });
+
   test("a spoilt record is set aside and the others are read", async () => {
     await keepSightings(bed, PORTAL, [sighting("A"), sighting("B")]);
     await bed.run(["dossiers"], "readwrite", (tx) =>
