@@ -19,7 +19,7 @@ const show = (options: object, say = "sayVi") =>
     `void gallery.showPanel(document.querySelector("main"), gallery.${say}, gallery.heard, ${JSON.stringify(options)})`,
   );
 const panel = () => page.locator("[data-dung-hen=dossier] .dock");
-const box = async () => (await panel().boundingBox())!;
+const box = async () => (await panel().locator(".panel, .tab-btn").boundingBox())!;
 
 test("one number first, then the line, the rows, and the reasons one click away", async () => {
   await show({ state: "soon" });

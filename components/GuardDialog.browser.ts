@@ -105,6 +105,18 @@ test("keys typed into it are none of the page's, and the page behind takes no cl
   expect(await heard(page)).toEqual([]);
 });
 
+test("in a low window the buttons stay in sight while the text scrolls", async () => {
+  await page.setViewportSize({ width: 1093, height: 420 });
+  await show({ many: true });
+  await button("Vẫn tạm dừng").click();
+  const box = (await dialog().boundingBox())!;
+  expect(box.height).toBeLessThanOrEqual(388);
+  for (const name of ["Đính kèm văn bản", "Quay lại", "Vẫn tạm dừng"]) {
+    const it = (await button(name).boundingBox())!;
+    expect(it.y + it.height).toBeLessThan(box.y + box.height);
+  }
+});
+
 test("level stop offers no way on; no upload, no way to it", async () => {
   await show({ stop: true, canAttach: false });
   expect(await dialog().getByRole("button").allInnerTexts()).toEqual(["Quay lại"]);

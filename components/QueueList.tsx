@@ -86,9 +86,13 @@ function chipText(words: ClockWords, { clock }: QueueItem): string {
   return clock.of === "intake" ? words.say("queue_chip_intake", text) : text;
 }
 
-/** The beginning is alike all over an office, the end tells dossiers apart. */
+/** So many letters stand beside the chip at 380 px. */
+const CODE_LETTERS = 24;
+
+/** A code too long to show loses its beginning, which is alike all over an office; the end tells dossiers apart. */
 export function shortCode(code: string): string {
   const [head, ...rest] = code.split("-");
+  if (code.length <= CODE_LETTERS) return code;
   return rest.length >= 2 && head!.length > 4 ? `${head!.slice(0, 3)}…-${rest.join("-")}` : code;
 }
 

@@ -80,6 +80,25 @@ test("the exact moment stands there on hover and on focus, and goes with Esc", a
   expect(await tip.count()).toBe(0);
 });
 
+test("the exact moment goes when the page scrolls, and comes again in a cell that was moved", async () => {
+  await show([230]);
+  const tip = clock(1).locator(".tip");
+  await clock(1).hover();
+  await expect.poll(() => tip.count()).toBe(1);
+  await page.evaluate(`document.querySelector("main").dispatchEvent(new Event("scroll"))`);
+  expect(await tip.count()).toBe(0);
+  await page.mouse.move(1000, 700);
+  await clock(1).hover();
+  await page.evaluate(
+    `{ const it = document.querySelectorAll("[data-dung-hen=clock]")[1]; it.parentElement.append(it) }`,
+  );
+  await page.mouse.move(1000, 700);
+  await clock(1).hover();
+  await expect
+    .poll(() => tip.evaluateAll((all) => all.filter((it) => it.matches(":popover-open")).length))
+    .toBe(1);
+});
+
 test("a click on a clock asks for the reasons and is none on the row", async () => {
   await show([230]);
   await page.evaluate(`document.querySelector("table").onclick = () => gallery.heard("row")`);

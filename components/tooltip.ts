@@ -6,7 +6,9 @@
 export function tooltip(host: HTMLElement, root: ShadowRoot, lines: () => string[]): { hide(): void } {
   let tip: HTMLElement | null = null;
   const show = () => {
-    if (tip) return;
+    // A framework that moves the cell closes the popover without a word.
+    if (tip?.matches(":popover-open")) return;
+    hide();
     const doc = host.ownerDocument;
     tip = doc.createElement("div");
     tip.className = "tip";
@@ -20,8 +22,11 @@ export function tooltip(host: HTMLElement, root: ShadowRoot, lines: () => string
     root.append(tip);
     tip.showPopover();
     place(host, tip);
+    // It stands where the clock stood: when the page scrolls, it goes.
+    doc.addEventListener("scroll", hide, { capture: true, once: true, passive: true });
   };
   const hide = () => {
+    host.ownerDocument.removeEventListener("scroll", hide, { capture: true });
     tip?.remove();
     tip = null;
   };

@@ -24,7 +24,8 @@ blockquote{margin:11px 0 0;padding:1px 0 1px 10px;border-left:3px solid var(--li
   background:var(--ground);user-select:text}
 .reason textarea[aria-invalid=true]{border-color:var(--late)}
 .reason p{margin-top:3px;font-size:12.5px}
-footer{display:flex;flex-wrap:wrap;align-items:center;gap:8px;margin-top:18px}
+footer{display:flex;flex-wrap:wrap;align-items:center;gap:8px;margin:18px -24px -20px;padding:0 24px 20px;
+  position:sticky;bottom:-20px;background:var(--ground)}
 footer .btn{min-height:38px}
 .anyway{margin-left:auto}
 @media (forced-colors:active){dialog.dh{border-color:CanvasText}}

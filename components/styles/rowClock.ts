@@ -1,10 +1,11 @@
 /**
  * A clock takes the width that its cell has and never asks for more: its
- * inline size is contained, so no column grows because of it. In a narrow cell
+ * inline size is contained, so no column grows because of it (an empty cell that
+ * hugs its content would leave it nothing, hence the least width). In a narrow cell
  * the words that the icon and the column say anyway are left out.
  */
 export const ROW_CLOCK = `
-:host{container-type:inline-size!important;min-width:0!important;flex:1 1 100%!important;
+:host{container-type:inline-size!important;min-width:60px!important;flex:1 1 100%!important;
   margin:3px 0 1px!important;cursor:default!important}
 :host([role=button]){cursor:pointer!important}
 :host(:focus-visible){outline:2px solid #0b5cad!important;outline-offset:1px!important;border-radius:7px!important}
