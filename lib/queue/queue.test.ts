@@ -99,19 +99,27 @@ describe("which tile", () => {
 test("the most urgent first: over by most, least left, stops without a paper, stops, unknown", () => {
   const pauses = [{ from: "2026-11-18T09:00:00+07:00", to: null, hasPaper: false }];
   const all = [
-    known({}, { code: "6-unknown" }),
-    known({ status: 8, dueAt: "2026-11-27" }, { code: "5-stopped" }),
-    known({ status: 8, dueAt: "2026-11-27" }, { code: "4-no-paper", pauses }),
+    known({}, { code: "a-unknown" }),
+    known({ status: 8, dueAt: "2026-11-27" }, { code: "b-stopped" }),
+    known({ status: 8, dueAt: "2026-11-27" }, { code: "c-no-paper", pauses }),
     known(
       { dueAt: "2026-11-20T16:30:00+07:00", stepDueAt: "2026-11-20T15:50:00+07:00" },
-      { code: "3-step-first" },
+      { code: "f-step-first" },
     ),
-    known({ dueAt: "2026-12-31" }, { code: "3-time-enough" }),
-    known({ dueAt: "2026-11-20T15:00:00+07:00" }, { code: "2-over" }),
-    known({ dueAt: "2026-11-18" }, { code: "1-most-over" }),
+    known({ dueAt: "2026-12-31" }, { code: "d-time-enough" }),
+    known({ dueAt: "2026-11-20T15:00:00+07:00" }, { code: "e-over" }),
+    known({ dueAt: "2026-11-18" }, { code: "g-most-over" }),
   ];
   const view = queueView(all, around);
-  expect(view.items.map((it) => it.code)).toEqual(all.map((it) => it.dossier.code).sort());
+  expect(view.items.map((it) => it.code)).toEqual([
+    "g-most-over",
+    "e-over",
+    "f-step-first",
+    "d-time-enough",
+    "c-no-paper",
+    "b-stopped",
+    "a-unknown",
+  ]);
   expect(view.items[2]?.clock.of).toBe("step");
   expect(view.counts).toMatchObject({ overdue: 2, today: 1, paused: 2, "paused-without-paper": 1 });
   expect([view.open, view.unknown]).toEqual([7, 1]);
