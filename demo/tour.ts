@@ -29,6 +29,9 @@ export async function tour(extension: string, say: (line: string) => void = cons
   stage.page.setDefaultTimeout(10_000);
   const faults: string[] = [];
   stage.page.on("pageerror", (error) => faults.push(error.message));
+  stage.page.on("console", (line) => {
+    if (line.type() === "error" && line.text().startsWith("Đúng Hẹn")) faults.push(line.text());
+  });
   const picture = async (name: string, page = stage.page) => {
     const path = `${OUT}${name}.png`;
     // Panels fade in; a picture is taken of what a person ends up seeing.

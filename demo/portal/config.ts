@@ -6,13 +6,13 @@ const LONG = "dd/MM/yyyy HH:mm:ss";
 const SHORT = "dd/MM/yyyy HH:mm";
 const head = [
   { key: "code", label: "Mã hồ sơ", sort: true, width: 128 },
-  { key: "applicant", label: "Chủ hồ sơ", width: 112 },
+  { key: "applicant", label: "Chủ hồ sơ", width: 104 },
   { key: "procedure", label: "Tên thủ tục" },
 ];
 const status = { key: "status", label: "Trạng thái", width: 196 };
 const menu = { key: "menu", label: "Thao tác", width: 78 };
-const received = { key: "receivedAt", label: "Ngày tiếp nhận", format: LONG, sort: true, width: 96 };
-const due = { key: "dueAt", label: "Ngày hẹn trả", format: SHORT, sort: true, width: 92 };
+const received = { key: "receivedAt", label: "Ngày tiếp nhận", format: LONG, sort: true, width: 116 };
+const due = { key: "dueAt", label: "Ngày hẹn trả", format: SHORT, sort: true, width: 108 };
 
 /** Three lists with three sets of columns; one header is stored with combining marks. */
 const COLUMNS = {
