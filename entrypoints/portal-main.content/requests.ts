@@ -49,16 +49,16 @@ function guardFetch(win: Window & typeof globalThis, keeps: Keeps): void {
     const [input, init] = args;
     const asked = input instanceof Request ? input : null;
     const method = String(init?.method ?? asked?.method ?? "GET");
-    let refuse: (reason: unknown) => void = () => {};
     let accept: (answer: Promise<Response>) => void = () => {};
     const kept = keeps(method, asked?.url ?? String(input), init?.body, {
       go: () => accept(send()),
-      stop: () => refuse(new win.DOMException("The request was held back.", "AbortError")),
+      // Called off, it is never answered: a rejection would be an exception of ours in the page,
+      // and any answer a lie. The label is known from then on, so this happens once for each.
+      stop: () => {},
     });
     if (!kept) return send();
-    return new Promise((resolve, reject) => {
+    return new Promise((resolve) => {
       accept = resolve;
-      refuse = reject;
     });
   };
   Object.defineProperty(fetch, "name", { value: "fetch" });

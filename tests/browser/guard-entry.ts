@@ -6,8 +6,10 @@
 
 import type { GuardReading } from "../../entrypoints/portal.content/guard/context.ts";
 import { startGuard } from "../../entrypoints/portal.content/guard/start.ts";
+import { clocks, dossier } from "../../lib/guard/sample.ts";
 import type { DossierFacts, GuardPolicy } from "../../lib/guard/types.ts";
 import type { LedgerEntry } from "../../lib/ledger/types.ts";
+import { readPage } from "../../lib/reading/page.ts";
 import type { ActionReading, UploadReading } from "../../lib/reading/types.ts";
 import { makeSay } from "../../lib/words/say.ts";
 import { vi } from "../../lib/words/vi.ts";
@@ -21,7 +23,7 @@ interface Play {
   worker: "answers" | "refuses" | "silent";
   alive: boolean;
   committed: string[];
-  /** Milliseconds that listeners of ours took for each event, for the bench. */
+  /** Reading throws at whatever it is asked. */
   broken: boolean;
 }
 
@@ -98,7 +100,18 @@ const reading: GuardReading = {
   opened: () => {},
 };
 
-export function start(): void {
+/** What the page itself says of a dossier, where no worker remembers any. */
+function onPage(code: string): DossierFacts | null {
+  const page = readPage(document, { origin: location.origin, address: location.href });
+  const seen = page.dossiers.find((one) => one.code === code);
+  if (!seen) return null;
+  const values = Object.entries(seen.values).map(([name, value]) => [name, { ...value, seenAt: 0 }]);
+  const known = dossier({}, { ...seen, code, values: Object.fromEntries(values) });
+  return { dossier: known, clocks: clocks() };
+}
+
+/** `product`: the product's own reading, on a portal's page; else the stand-in above. */
+export function start(product = false): void {
   startGuard(
     {
       doc: document,
@@ -106,7 +119,7 @@ export function start(): void {
       say: () => makeSay(vi),
       now: () => 29_900_000,
       policy: () => play.policy,
-      dossierOf: (code) => play.dossiers[code] ?? null,
+      dossierOf: (code) => play.dossiers[code] ?? (product ? onPage(code) : null),
       readContext: () => ({ origin: location.origin, address: location.href }),
       openShadow: true,
       append: (entry) => {
@@ -118,7 +131,7 @@ export function start(): void {
       fault: (error) => void play.faults.push(String(error)),
       alive: () => play.alive,
       seenToCommit: (label) => void play.committed.push(label),
-      reading,
+      ...(product ? {} : { reading }),
     },
     new AbortController().signal,
   );

@@ -19,8 +19,9 @@ export interface Guarded {
 
 export async function openGuarded(
   context: BrowserContext,
+  /** A page under tests/fixtures/guard; of no account where `portal` gives an address. */
   fixture: string,
-  options: { mainLine?: boolean; before?: string } = {},
+  options: { mainLine?: boolean; before?: string; portal?: string } = {},
 ): Promise<Guarded> {
   const page = await context.newPage();
   const commits: string[] = [];
@@ -37,14 +38,14 @@ export async function openGuarded(
   const cdp = await context.newCDPSession(page);
   const worlds = await listWorlds(cdp);
   const guard = await bundle("tests/browser/guard-entry.ts", "guardEntry");
-  const source = `${guard}\nglobalThis.guardEntry = guardEntry;\nguardEntry.start();`;
+  const source = `${guard}\nglobalThis.guardEntry = guardEntry;\nguardEntry.start(${options.portal !== undefined});`;
   await cdp.send("Page.addScriptToEvaluateOnNewDocument", { source, worldName: WORLD });
   if (options.mainLine !== false) {
     const line = await bundle("entrypoints/portal-main.content/line.ts", "mainLine");
     await page.addInitScript({ content: `${line}\nmainLine.startMainLine(window);` });
   }
   if (options.before) await page.addInitScript({ content: options.before });
-  await page.goto(`${ORIGIN}/${fixture}`);
+  await page.goto(options.portal ?? `${ORIGIN}/${fixture}`);
   const inGuard = async <T>(code: string, frame?: string): Promise<T> => {
     const answer = await cdp.send("Runtime.evaluate", {
       expression: `JSON.stringify((${code}) ?? null)`,
