@@ -1,0 +1,100 @@
+/** A page that wants our yes: it may lose its action, but it never gets an answer the officer didn't give. */
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { launch } from "../../scripts/launch.ts";
+import { type Guarded, openGuarded } from "./guard-world.ts";
+
+let browser: Awaited<ReturnType<typeof launch>>;
+let at: Guarded;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+afterEach(() => at.close());
+
+const dialog = () => at.page.getByRole("dialog").filter({ hasText: "Quay lại" });
+const quiet = (ms = 250) => at.page.waitForTimeout(ms);
+const attack = (name: string) => at.page.evaluate(`attack("${name}")`);
+async function held(before?: string) {
+  at = await openGuarded(browser.context, "hostile.html", before ? { before } : {});
+  await at.page.click("#go");
+  await at.page.locator("[data-dung-hen=guard]").waitFor({ state: "attached" });
+  await quiet(100);
+}
+
+test("forged presses and forged events are no answer, whatever they are aimed at", async () => {
+  await held();
+  await attack("forge");
+  await attack("events");
+  await quiet();
+  expect(await dialog().isVisible()).toBe(true);
+  expect(at.commits).toEqual([]);
+  expect(await at.ledger()).toEqual([]);
+  // The officer opens the reason; the page fills it in and sends it off.
+  await at.page.getByRole("button", { name: "Vẫn tạm dừng" }).click();
+  await attack("forge");
+  await quiet();
+  expect(at.commits).toEqual([]);
+  expect(await dialog().isVisible()).toBe(true);
+});
+
+for (const way of ["remove", "empty", "close", "hide"])
+  test(`taken away (${way}), the question comes back`, async () => {
+    await held();
+    await attack(way);
+    await quiet();
+    expect(await dialog().isVisible()).toBe(true);
+    await dialog().getByRole("button", { name: "Quay lại" }).click();
+    await quiet();
+    expect(at.commits).toEqual([]);
+    expect((await at.ledger()).map((entry) => entry.decision)).toEqual(["back"]);
+  });
+
+test("taken away for good, the action stays held, and the ledger says so", async () => {
+  await held();
+  await at.page.evaluate("setInterval(() => attack('remove'), 5)");
+  await quiet(600);
+  expect(at.commits).toEqual([]);
+  expect((await at.ledger()).map((entry) => entry.decision)).toEqual(["withdrawn"]);
+  expect(await at.page.getByText("thao tác đã được giữ lại").count()).toBe(1);
+});
+
+for (const way of ["move", "fade", "shrink", "cover"])
+  test(`not plainly seen (${way}), a press is no answer`, async () => {
+    await held();
+    await at.page.getByRole("button", { name: "Vẫn tạm dừng" }).click();
+    await dialog().getByRole("textbox").fill("Lý do đủ dài của cán bộ");
+    await attack(way);
+    await quiet(700);
+    // A real key on the button that has the focus: trusted, but pressed blind.
+    await at.page.keyboard.press("Tab");
+    for (let n = 0; n < 4; n++) {
+      await at.page.keyboard.press("Tab");
+      await at.page.keyboard.press("Enter");
+    }
+    await quiet();
+    expect(at.commits).toEqual([]);
+    expect((await at.ledger()).map((entry) => entry.decision)).not.toContain("anyway");
+  });
+
+test("a page that overrides what everybody leans on changes nothing of it", async () => {
+  await held(`
+    const silent = function () {};
+    for (const name of ["stopPropagation", "stopImmediatePropagation", "preventDefault"]) Event.prototype[name] = silent;
+    Element.prototype.attachShadow = () => { throw new Error("no shadow"); };
+    HTMLDialogElement.prototype.showModal = silent;
+    const add = EventTarget.prototype.addEventListener;
+    EventTarget.prototype.addEventListener = function (type, hear, options) { return add.call(this, type, hear, options); };
+    Object.defineProperty(Event.prototype, "isTrusted", { get: () => true });
+    window.setTimeout = silent;
+    window.MutationObserver = silent;
+  `);
+  await attack("forge");
+  await dialog().waitFor();
+  expect(at.commits).toEqual([]);
+  await at.page.getByRole("button", { name: "Vẫn tạm dừng" }).click();
+  await dialog().getByRole("textbox").fill("Lý do đủ dài của cán bộ");
+  await at.page.getByRole("button", { name: "Vẫn tạm dừng" }).click();
+  await quiet();
+  expect(at.commits).toEqual(["go"]);
+  expect((await at.ledger()).map((entry) => entry.decision)).toEqual(["anyway"]);
+});
