@@ -143,7 +143,8 @@ function readPauses(value: unknown): Pause[] {
     const from = timed(pause.from, `${field}.from`);
     if (!isGiven(pause.to)) return { from, to: null };
     const to = timed(pause.to, `${field}.to`);
-    if (to < from) throw new Refusal(field, "the pause ends before it begins");
+    if (to < from || (to === from && secondsOf(pause.to) < secondsOf(pause.from)))
+      throw new Refusal(field, "the pause ends before it begins");
     return { from, to };
   });
 }
@@ -152,6 +153,12 @@ function timed(value: unknown, field: string): number {
   const { minute } = readMoment(value, field);
   if (minute === null) throw new Refusal(field, `${show(value)} has no time of day`);
   return minute;
+}
+
+/** Past the rounded minute, -30 to under 30: two moments of the same minute still have an order. */
+function secondsOf(text: unknown): number {
+  const seconds = Number(/:\d{2}:(\d{2}(?:\.\d+)?)/u.exec(String(text))?.[1] ?? 0);
+  return seconds < 30 ? seconds : seconds - 60;
 }
 
 let shipped: Calendar | null = null;

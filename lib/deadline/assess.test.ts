@@ -10,6 +10,7 @@ import { assess } from "./assess.ts";
 import type { Clock } from "./clock.ts";
 import { COUNTINGS } from "./counting.ts";
 import type { DeadlineRules } from "./rules.ts";
+import { runs } from "./runs.oracle.ts";
 
 const calendar = makeCalendar({ ...shippedSpec(), open: [] });
 const at = (text: string) => minuteOf(`${text}:00+07:00`)!;
@@ -361,7 +362,7 @@ describe("the state", () => {
         expect(state(changesAt - 1).state).toBe(before);
         expect(state(changesAt).state).not.toBe(before);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -736,7 +737,7 @@ describe("whatever a page shows", () => {
           }
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 });

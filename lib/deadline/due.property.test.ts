@@ -8,8 +8,9 @@ import { dayFromIso, dayOf, isoDay, momentOf } from "../dossier/moment.ts";
 import { COUNTINGS, type Counting, countsHours } from "./counting.ts";
 import { type Office, oracle, type Question } from "./due.oracle.ts";
 import { dueFrom } from "./due.ts";
+import { runs } from "./runs.oracle.ts";
 
-const RUNS = 400;
+const RUNS = runs(400);
 /** Around a year's end, a leap day, and the weeks of Tết and the make-up Saturday of 2026. */
 const FIRST_DAYS = ["2027-12-10", "2028-02-10", "2026-02-01", "2026-08-10", "2026-12-20"].map(
   (text) => dayFromIso(text)!,
@@ -234,7 +235,7 @@ describe("adding and measuring working time", () => {
         used.nthWorkDay(dayOf(at), days || 1);
         expect(used.addWork(at, 777)).toBe(makeCalendar(specOf(given)).addWork(at, 777));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });
