@@ -1,6 +1,7 @@
 /** Reading actions without reading the page: for a guard that must answer before anything else is there. */
-import { type Opened, openedBy, readAction } from "./actions.ts";
+import { readAction } from "./actions.ts";
 import type { ReadContext } from "./context.ts";
+import { type Opened, openedBy } from "./opened.ts";
 import { readChange, readSubmit } from "./submit.ts";
 import type { ActionReading, PageReading } from "./types.ts";
 

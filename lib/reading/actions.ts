@@ -1,61 +1,18 @@
 /** What a click would do: read on the spot, from the button, its surroundings and what was opened before. */
 import { actionOf, isCommitWord, isDismiss, type Word } from "./actionwords.ts";
+import { ANY_BUTTON, branchAt, narrowed } from "./branches.ts";
 import { clickableOf, hasCount, labelOf } from "./clickable.ts";
 import { type Env, envOf, type ReadContext } from "./context.ts";
-import { fieldText, isField } from "./fields.ts";
-import { clean, fold, foldLabel } from "./fold.ts";
-import { dialogOf, formOf, visibleFields } from "./forms.ts";
+import { isEditable } from "./fields.ts";
+import { foldLabel } from "./fold.ts";
+import { readForm } from "./formread.ts";
+import { formOf, visibleFields } from "./forms.ts";
 import { isNavigation } from "./navigation.ts";
-import { branchKind, chosenBranch, purposeOf, statusWord } from "./purpose.ts";
+import type { Opened } from "./opened.ts";
+import { chosenBranch, purposeOf } from "./purpose.ts";
 import { codesInside, one, pageCode, rowCode, type Subjects, tickedRows } from "./subjects.ts";
-import { joined, piecesOf } from "./text.ts";
-import type { ActionForm, ActionReading, PageReading } from "./types.ts";
-import { isStoreControl, isUploadControl, uploadsIn } from "./uploads.ts";
+import type { ActionReading, PageReading } from "./types.ts";
 import { isReachable } from "./visible.ts";
-
-/** What was clicked last that may open a menu, a window or a form. Kept by whoever listens (`noteOpened`). */
-export interface Opened {
-  word: Word | null;
-  label: string;
-  codes: string[];
-  count: number;
-  element: Element;
-}
-
-/** Remembers a click so that a menu or window on the page's end is tied to the row it came from. */
-export function openedBy(
-  target: Element,
-  context: ReadContext,
-  before: Opened | null,
-  page?: PageReading | null,
-): Opened | null {
-  const el = clickableOf(target) ?? target;
-  const env = envOf(context);
-  const label = labelOf(el);
-  const word = label ? actionOf(label) : null;
-  const row = rowCode(el, env, page ?? null);
-  if (row) return { word, label, codes: row.code ? [row.code] : [], count: 1, element: el };
-  // A choice in a menu of a row, or a field in a window, still speaks of that row.
-  const loose =
-    el.closest("[role=menu], [role=menuitem], ul, [class*=menu], [class*=dropdown], [class*=overlay]") !==
-    null;
-  if (word && before && loose) return { word, label, codes: before.codes, count: before.count, element: el };
-  if (word) {
-    const ticked = tickedRows(el.ownerDocument, env, page ?? null);
-    return { word, label, codes: ticked.codes, count: ticked.count, element: el };
-  }
-  if (isDismiss(label)) return null;
-  return before && (dialogOf(el) || formOf(el) || loose)
-    ? before
-    : before?.word && isField(el)
-      ? before
-      : keepIfForm(before, el);
-}
-
-/** A click on nothing in particular does not end the form that stands open. */
-function keepIfForm(before: Opened | null, el: Element): Opened | null {
-  return before && !el.matches("a[href], [role=tab]") ? before : null;
-}
 
 /**
  * What a click on this element would do, or null: nothing that is guarded.
@@ -115,9 +72,28 @@ export function actionAt(
     if (!word) return null;
   }
   if (!word) return null;
+  const intake = word.kind === "intake" ? intakeForm(el) : null;
+  if (intake) return make(el, label, word, own?.phase ?? "commit", intake, env, page, opened);
   const evidence = evidenceOf(el, env);
   if (evidence) return make(el, label, word, own?.phase ?? "commit", null, env, page, opened, evidence);
   return make(el, label, word, own?.phase ?? (opens(el, opened) ? "open" : null), null, env, page, opened);
+}
+
+/** 'Tiếp nhận' under fields that a person fills in is the end of an intake form, not its beginning. */
+function intakeForm(el: Element): { root: Element; dialog: boolean } | null {
+  const { body } = el.ownerDocument;
+  for (let up = el.parentElement, i = 0; up && up !== body && i < 8; up = up.parentElement, i++) {
+    if (up.matches("tr, li, [role=row], table")) return null;
+    const fields = Array.from(up.querySelectorAll("input, textarea")).filter(
+      (f) =>
+        isEditable(f) &&
+        !f.matches("[type=checkbox], [type=radio], [type=search], [type=file]") &&
+        isReachable(f),
+    );
+    if (fields.length >= 2 && !up.querySelector("table tbody tr td a[href]"))
+      return { root: up, dialog: false };
+  }
+  return null;
 }
 
 /** A button with an action's own words inside a form commits when the form is that action's and no other button does. */
@@ -145,53 +121,6 @@ function ownCommit(
   if (fields.length > 0 && (!form.dialog || fields.some((f) => f.matches("textarea, input, select"))))
     return word;
   return form.dialog && purpose?.kind === word.kind ? word : null;
-}
-
-const ANY_BUTTON = "button, a, [role=button], input[type=submit], input[type=button]";
-
-/** A button whose card says where it leads: 'Trạng thái: Dừng xử lý', whatever is written on the button. */
-function branchAt(
-  el: Element,
-  form: { root: Element; dialog: boolean },
-): { word: Word; card: Element } | null {
-  const rivals = Array.from(form.root.querySelectorAll(ANY_BUTTON)).filter(
-    (b) =>
-      b !== el &&
-      labelOf(b) !== "" &&
-      !isDismiss(labelOf(b)) &&
-      !b.closest("[data-dung-hen]") &&
-      isCommitLike(b),
-  );
-  const card = rivals.length > 0 ? cardAmong(el, form.root, rivals) : form.root;
-  if (card === el || (rivals.length > 0 && card === form.root)) return null;
-  const text = joined(piecesOf(card));
-  // A card is small; a whole page's words say what the dossier is, not where a button leads.
-  if (text.length > 700 || (rivals.length === 0 && !form.dialog && text.length > 400)) return null;
-  const word = branchKind(text);
-  if (!word || (word.kind !== "pause" && word.kind !== "supplement")) return null;
-  return rivals.length === 0 && word.sure < 0.9 ? null : { word, card };
-}
-
-const isCommitLike = (b: Element) => isReachable(b) && !isUploadControl(b) && !isStoreControl(b);
-
-/** The part around a button that holds none of the others. */
-function cardAmong(el: Element, root: Element, rivals: Element[]): Element {
-  let card = el;
-  for (let up = el.parentElement; up && root.contains(up) && up !== root; up = up.parentElement) {
-    if (rivals.some((r) => up.contains(r))) break;
-    card = up;
-  }
-  return card;
-}
-
-/** Of several committing buttons in one window each has its own card with its own fields. */
-function narrowed(el: Element, form: { root: Element; dialog: boolean }): { root: Element; dialog: boolean } {
-  const rivals = Array.from(form.root.querySelectorAll(ANY_BUTTON)).filter(
-    (b) => b !== el && !b.contains(el) && isCommitWord(labelOf(b)) && isReachable(b),
-  );
-  if (rivals.length === 0) return form;
-  const card = cardAmong(el, form.root, rivals);
-  return card !== el && visibleFields(card).length > 0 ? { root: card, dialog: form.dialog } : form;
 }
 
 function evidenceOf(el: Element, env: Env): ActionReading["evidence"] {
@@ -281,42 +210,4 @@ function subjectsOf(
   const ticked = tickedRows(el.ownerDocument, env, page);
   if (ticked.count > 0) return ticked;
   return one(pageCode(el.ownerDocument, env, page));
-}
-
-const TEXT_LABEL = /y kien|ly do|noi dung|ghi chu|nguyen nhan|dien giai/;
-const GROUND_LABEL = /ly do|can cu|loai tam dung|truong hop|nguyen nhan/;
-
-/** What stands in an action's form now. */
-export function readForm(root: Element): ActionForm {
-  let text: ActionForm["text"] = null;
-  let ground: string | null = null;
-  for (const field of visibleFields(root)) {
-    const label = nearLabel(field);
-    if (field.matches("textarea, [contenteditable=true], input[type=text], input:not([type])")) {
-      const value = clean(isField(field) ? fieldText(field) : (field.textContent ?? ""));
-      const fits = TEXT_LABEL.test(fold(label));
-      if (field.matches("textarea, [contenteditable=true]") ? !text || fits : fits && !text)
-        text = { label, value, element: field };
-    } else if (field.tagName === "SELECT" && GROUND_LABEL.test(fold(label)))
-      ground = clean(fieldText(field)) || ground;
-    else if (field.matches("input[type=radio]:checked")) {
-      const said = clean((field as HTMLInputElement).labels?.[0]?.textContent ?? "");
-      if (said && GROUND_LABEL.test(fold(label)) && !statusWord(said)) ground = said;
-    }
-  }
-  return { root, uploads: uploadsIn(root), text, ground };
-}
-
-/** The words that stand for a field: its label, else the text before it. */
-function nearLabel(field: Element): string {
-  const own = clean((field as HTMLInputElement).labels?.[0]?.textContent ?? "");
-  const said = field.getAttribute("aria-label") ?? "";
-  if (own && !field.matches("input[type=radio]")) return own.replace(/\s*[:*]+\s*$/, "");
-  for (let el: Element | null = field, i = 0; el && i < 4; el = el.parentElement, i++)
-    for (let before = el.previousElementSibling; before; before = before.previousElementSibling) {
-      const text = joined(piecesOf(before).filter((p) => !p.field));
-      if (text && text.length < 120) return text.replace(/\s*[:*]+\s*$/, "").replace(/\s*\*\s*$/, "");
-      if (text) break;
-    }
-  return clean(said || field.getAttribute("placeholder") || field.getAttribute("title") || "");
 }

@@ -1,11 +1,12 @@
 /** The actions a person sees now: found by their words, not by how buttons are made. */
-import { actionAt, type Opened } from "./actions.ts";
+import { actionAt } from "./actions.ts";
 import { actionOf, isCommitWord } from "./actionwords.ts";
 import { clickableOf } from "./clickable.ts";
 import type { Env } from "./context.ts";
 import { clean } from "./fold.ts";
 import { dialogOf } from "./forms.ts";
 import type { Listing } from "./lists.ts";
+import type { Opened } from "./opened.ts";
 import { textOf } from "./text.ts";
 import type { ActionReading } from "./types.ts";
 import { isReachable } from "./visible.ts";
@@ -42,6 +43,7 @@ export function* actionsIn(
       }
   const found = new Map<Element, ActionReading>();
   const tried = new Set<Element>();
+  const covers = coversOf(doc);
   const consider = (from: Element) => {
     const el = clickableOf(from);
     if (!el || tried.has(el) || found.has(el)) return;
@@ -52,7 +54,7 @@ export function* actionsIn(
       return;
     if (Array.from(found.keys()).some((k) => k.contains(el) || el.contains(k))) return;
     const action = actionAt(el, env, null, opened);
-    if (action && !isBehind(el)) found.set(el, action);
+    if (action && !isBehind(el, covers)) found.set(el, action);
   };
   let count = 0;
   const profiled = env.context.profile?.actions ?? {};
@@ -109,14 +111,46 @@ function inStatus(el: Element, spots: Set<Element>): boolean {
   return false;
 }
 
+/**
+ * Boxes that lie over the whole page (a window's backdrop): what is not in them
+ * or in a window cannot be used now, whether it is on the screen or below it.
+ */
+function coversOf(doc: Document): Element[] {
+  const view = doc.defaultView;
+  if (!view) return [];
+  const [w, h] = [view.innerWidth, view.innerHeight];
+  const covers: Element[] = [];
+  for (const [x, y] of [
+    [4, 4],
+    [w - 4, 4],
+    [4, h - 4],
+    [w - 4, h - 4],
+  ] as const) {
+    const cover = coverAt(doc.elementFromPoint(x, y), view);
+    if (!cover) return [];
+    covers.push(cover);
+  }
+  return [...new Set(covers)];
+}
+
+function coverAt(top: Element | null, view: Window): Element | null {
+  for (let el = top; el && el !== el.ownerDocument.body; el = el.parentElement) {
+    const position = view.getComputedStyle(el).position;
+    if (position !== "fixed" && position !== "absolute") continue;
+    const box = el.getBoundingClientRect();
+    if (box.width >= view.innerWidth * 0.9 && box.height >= view.innerHeight * 0.9) return el;
+  }
+  return null;
+}
+
 /** Covered by a window that lies over it: a person does not see it now. */
-function isBehind(el: Element): boolean {
-  const box = el.getBoundingClientRect();
+function isBehind(el: Element, covers: Element[]): boolean {
   const view = el.ownerDocument.defaultView;
-  if (!view || box.bottom < 0 || box.top > view.innerHeight || box.right < 0 || box.left > view.innerWidth)
-    return false;
-  const x = Math.min(Math.max(box.left + box.width / 2, 0), view.innerWidth - 1);
-  const y = Math.min(Math.max(box.top + box.height / 2, 0), view.innerHeight - 1);
+  if (!view) return false;
+  if (covers.length > 0) return !covers.some((c) => c.contains(el)) && dialogOf(el) === null;
+  const box = el.getBoundingClientRect();
+  const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+  if (x < 0 || y < 0 || x >= view.innerWidth || y >= view.innerHeight) return false;
   const top = el.ownerDocument.elementFromPoint(x, y);
   if (!top || top === el || el.contains(top) || top.contains(el)) return false;
   const over = dialogOf(top);

@@ -71,7 +71,11 @@ export function openDialogs(doc: Document): Element[] {
       isReachable(el) &&
       dialogOf(el) !== null,
   );
+  const view = doc.defaultView;
+  const middle = view ? doc.elementFromPoint(view.innerWidth / 2, view.innerHeight / 2.5) : null;
+  const over = middle ? dialogOf(middle) : null;
   const roots = marked.map((el) => dialogOf(el) as Element);
+  if (over) roots.push(over);
   return [...new Set(roots)].filter((el, _, all) => !all.some((o) => o !== el && o.contains(el)));
 }
 

@@ -53,6 +53,9 @@ function loose(word: string): string {
     .trim();
 }
 
+/** Short words that say enough beside another heading: 'Nhận / Hẹn trả'. */
+const SHORT: Record<string, Meaning> = { nhan: "receivedAt", nop: "submittedAt", hen: "dueAt", ma: "code" };
+
 /**
  * The meanings of a heading that names several values in one column, in order:
  * 'Mã hồ sơ / Thủ tục', 'Ngày tiếp nhận - Ngày hẹn trả'. Parts not understood are null.
@@ -62,6 +65,6 @@ export function meaningsOf(label: string, meaningOf: MeaningOf): (Meaning | null
   if (whole) return [whole];
   const parts = label.split(/\s*(?:[/|;,\n]|\s[-–]\s|\s(?:và|va)\s)\s*/iu).filter((p) => fold(p) !== "");
   if (parts.length < 2 || parts.length > 5) return [];
-  const read = parts.map((p) => meaningOf(p));
+  const read = parts.map((p) => meaningOf(p) ?? SHORT[fold(p)] ?? null);
   return read.some((m) => m !== null) ? read : [];
 }

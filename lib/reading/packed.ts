@@ -13,6 +13,8 @@ export interface Labelled {
   text: string;
   pieces: Piece[];
   el: Element;
+  /** Label and value stood in one text: nothing more belongs to it. */
+  whole?: boolean;
 }
 
 interface Cut {
@@ -108,11 +110,7 @@ export function unpack(
     if (!known) {
       // A value stands on its label's line or the next; text further down is another matter.
       const unknownLabel = cuts.length > 0 && /[:：]$/.test(text);
-      if (
-        open &&
-        !unknownLabel &&
-        (open.pieces.length === 0 ? piece.line <= openLine + 1 : piece.line === openLine)
-      ) {
+      if (open && !unknownLabel && continues(open, openLine, piece)) {
         add(open, piece, text.replace(/^[:：]\s*/, ""));
         openLine = piece.line;
         continue;
@@ -138,7 +136,10 @@ export function unpack(
         pieces: [],
         el: piece.el,
       };
-      if (value) pair.pieces.push({ ...piece, text: value });
+      if (value) {
+        pair.pieces.push({ ...piece, text: value });
+        pair.whole = true;
+      }
       if (i === cuts.length - 1) {
         open = pair;
         openLine = piece.line;
@@ -147,6 +148,13 @@ export function unpack(
   }
   shut();
   return { pairs, rest };
+}
+
+/** 'Mã hồ sơ: X' in one text is whole; after a label of its own the line is its value. */
+function continues(open: Labelled, openLine: number, piece: Piece): boolean {
+  if (open.pieces.length === 0) return piece.line <= openLine + 1;
+  if (piece.line !== openLine) return false;
+  return !open.whole || /^\d{1,2}:\d{2}(?::\d{2})?$/.test(piece.text);
 }
 
 function add(pair: Labelled, piece: Piece, text: string): void {

@@ -28,8 +28,20 @@ export function kindOf(e: Evidence): PageKind {
   const listed = e.listings.some((l) => l.drafts.length > 0 || portal);
   const known = (e.own?.size ?? 0) + (e.own?.code ? 1 : 0);
   const structured = e.actions.length > 0 || e.papers.length > 0 || portal || e.listings.length > 0;
-  const detail = e.own !== null && e.own.code !== null && known >= 3 && structured;
   if (acts && (listed || known >= 1 || portal || e.inDialogs.length > 0)) return "action";
+  const kind = beneath(e, portal, listed, known, structured);
+  // A window that stands open is what the officer is at, whatever lies beneath it.
+  return kind !== "none" && e.dialogs.length > 0 ? "action" : kind;
+}
+
+function beneath(
+  e: Evidence,
+  portal: boolean,
+  listed: boolean,
+  known: number,
+  structured: boolean,
+): PageKind {
+  const detail = e.own !== null && e.own.code !== null && known >= 3 && structured;
   if (isIntake(e, portal)) return "intake";
   if (e.inDialogs.some((d) => d.code !== null && d.size >= 2)) return "detail";
   if (detail && !(listed && (e.own?.size ?? 0) < 3)) return "detail";

@@ -2,9 +2,10 @@
  * Reading a page again and again, cheaply: rows that did not change are not
  * read twice. Only the caller knows what changed, so it hands the records in.
  */
-import { type Opened, openedBy, readAction } from "./actions.ts";
+import { readAction } from "./actions.ts";
 import type { ReadContext } from "./context.ts";
 import type { RowCache } from "./lists.ts";
+import { type Opened, openedBy } from "./opened.ts";
 import { readSteps } from "./page.ts";
 import { readChange, readSubmit } from "./submit.ts";
 import type { ActionReading, PageReading } from "./types.ts";

@@ -1,6 +1,7 @@
 /** Dossiers from the rows of a grid: columns by their headings, packed cells by the labels in them. */
 import type { Where } from "../dossier/model.ts";
 import type { Env } from "./context.ts";
+import { findMoments } from "./dates.ts";
 import { Draft } from "./draft.ts";
 import { fold } from "./fold.ts";
 import type { Grid, GridCell, GridRow } from "./grid.ts";
@@ -8,6 +9,7 @@ import type { Column, Headers } from "./headers.ts";
 import type { Meaning } from "./lexicon.ts";
 import { addressOf, openerOf } from "./opener.ts";
 import { unpack } from "./packed.ts";
+import { isCountdown, statusNamed } from "./status.ts";
 import { joined, linesOf, type Piece, piecesOf, textOf } from "./text.ts";
 import { takeBare, takeValue } from "./values.ts";
 
@@ -82,6 +84,7 @@ export function readGroup(rows: GridRow[], headers: Headers, env: Env): Draft {
   }
   for (const { pieces } of later) takeBare(draft, pieces, draft.code ? () => [] : env.codesIn, main.el);
   const cells = rows.flatMap((r) => r.cells.filter((c) => c.own).map((c) => c.el));
+  takePauseSign(draft, cells);
   draft.opener = openerOf(cells, draft.code);
   draft.address = addressOf(draft.opener, env.context.origin);
   return draft;
@@ -153,8 +156,7 @@ function takeInOrder(
   if (lines.length !== wanted.length && left.length === wanted.length) lines = left.map((p) => p.text);
   if (lines.length === 1 && wanted.length > 1) lines = (lines[0] ?? "").split(/\s+[-–|]\s+|\s*[|;]\s*/);
   if (lines.length !== wanted.length) {
-    for (const m of wanted)
-      if (m && m !== "other") draft.miss(m, `cột «${where.name}» chứa nhiều giá trị, không tách được`);
+    takeByType(draft, wanted, where, lines, el, env);
     return;
   }
   for (const [i, meaning] of wanted.entries()) {
@@ -165,5 +167,52 @@ function takeInOrder(
       { meaning, where, sure: SURE.byOrder, pieces: [{ text, el, line: 0, field: false }], el },
       env.codesIn,
     );
+  }
+}
+
+const DATES = new Set<Meaning>([
+  "submittedAt",
+  "receivedAt",
+  "receivedOnline",
+  "dueAt",
+  "stepDueAt",
+  "stepStartedAt",
+  "finishedAt",
+]);
+
+/** Fewer lines than headings: what can only be the one date or the one text is taken, the rest is not known. */
+function takeByType(
+  draft: Draft,
+  wanted: (Meaning | null)[],
+  where: Where,
+  lines: string[],
+  el: Element,
+  env: Env,
+): void {
+  const isDate = (line: string) => findMoments(line).found.length > 0;
+  for (const date of [true, false]) {
+    const meanings = wanted.filter((m): m is Meaning => m !== null && m !== "other" && DATES.has(m) === date);
+    const fitting = lines.filter((l) => isDate(l) === date && !isCountdown(l));
+    const [meaning] = meanings;
+    const [line] = fitting;
+    const unknown = wanted.some((m) => m === null || m === "other");
+    if (meaning && line && meanings.length === 1 && fitting.length === 1 && !(unknown && !date)) {
+      const pieces = [{ text: line, el, line: 0, field: false }];
+      takeValue(draft, { meaning, where, sure: SURE.byOrder, pieces, el }, env.codesIn);
+    } else if (fitting.length > 0)
+      for (const m of meanings) draft.miss(m, `cột «${where.name}» chứa nhiều giá trị, không tách được`);
+  }
+}
+
+/** A small picture in the row that says 'Tạm dừng' to the pointer: some portals mark stopped dossiers so. */
+function takePauseSign(draft: Draft, cells: Element[]): void {
+  for (const cell of cells) {
+    if (cell.childElementCount === 0) continue;
+    for (const el of cell.querySelectorAll("[title], [aria-label], [data-original-title], img[alt]")) {
+      if (el.closest("button, [role=button], [role=menuitem], [onclick], a[href]")) continue;
+      const said = ["title", "aria-label", "data-original-title", "alt"].map((n) => el.getAttribute(n) ?? "");
+      if (said.some((t) => statusNamed(t) === 8))
+        draft.put("paused", true, { kind: "cell", name: said.find((t) => t !== "") ?? "" }, 0.85, el);
+    }
   }
 }

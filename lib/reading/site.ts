@@ -25,6 +25,10 @@ const AGAINST: [string, RegExp][] = [
     "bank",
     /^(?:so du|so du kha dung|chuyen khoan|chuyen tien|sao ke|lich su giao dich|tai khoan thanh toan|tiet kiem|the tin dung|gui tiet kiem|nap tien|rut tien|khoan vay|lai suat|vay von|vay tieu dung|ho so vay)(?: ?\(?\d*\)?)$/,
   ],
+  [
+    "social",
+    /^(?:thich|tra loi|chia se|binh luan|theo doi|dang binh luan|gui binh luan|viet binh luan|bao cao bai viet)(?: ?\(?\d*\)?)$/,
+  ],
 ];
 
 /** Words of links, buttons and headings that speak of another kind of site; two of one kind are enough. */

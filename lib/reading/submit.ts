@@ -1,11 +1,13 @@
 /** Ways other than a click: a form that is submitted, an option that is chosen. */
-import { actionAt, type Opened, readForm } from "./actions.ts";
+import { actionAt } from "./actions.ts";
 import { actionOf, isCommitWord } from "./actionwords.ts";
 import { labelOf } from "./clickable.ts";
 import { envOf, type ReadContext } from "./context.ts";
 import { fieldText } from "./fields.ts";
 import { clean } from "./fold.ts";
+import { readForm } from "./formread.ts";
 import { formOf } from "./forms.ts";
+import type { Opened } from "./opened.ts";
 import { purposeOf, statusWord } from "./purpose.ts";
 import { one, pageCode, rowCode } from "./subjects.ts";
 import type { ActionReading, PageReading } from "./types.ts";

@@ -154,7 +154,16 @@ export function takeBare(draft: Draft, pieces: Piece[], codesIn: CodesIn, root: 
     const channel = readChannel(piece.text);
     if (channel && !draft.has("channel")) draft.put("channel", channel, where, 0.75, piece.el);
     const procedure = procedureCodeIn(piece.text);
+    if (!draft.has("procedureName")) takeNamed(draft, pieces, piece, procedure);
     if (procedure && !draft.has("procedureCode"))
       draft.put("procedureCode", procedure, where, 0.75, piece.el);
   }
+}
+
+/** 'Thủ tục …', or the words on the line of a procedure's code, name a procedure without any label. */
+function takeNamed(draft: Draft, pieces: Piece[], piece: Piece, code: string | null): void {
+  const line = joined(pieces.filter((p) => p.line === piece.line));
+  const name = code ? procedureNameOf(line) : /^Thủ tục \p{L}+ \p{L}+/iu.test(line) ? line : "";
+  if (!/\p{L}{2}.*\s.*\p{L}{2}/u.test(name) || /\d\.\d{6}/.test(name) || line.length > 400) return;
+  draft.put("procedureName", withoutBullet(name), { kind: "cell", name: "" }, 0.7, piece.el);
 }

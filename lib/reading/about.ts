@@ -1,0 +1,85 @@
+/** The dossier a page or window is about: from its label–value pairs, and from a heading where no label says it. */
+import type { Env } from "./context.ts";
+import { Draft } from "./draft.ts";
+import { clean } from "./fold.ts";
+import type { Pair } from "./pairs.ts";
+import { takeValue } from "./values.ts";
+import { isShown } from "./visible.ts";
+
+/** The dossier a part of the page is about, from its pairs; a code in a heading where no label gives one. */
+export function dossierOf(root: Element, pairs: Pair[], env: Env, strict: boolean): Draft | null {
+  const draft = new Draft(root);
+  for (const pair of pairs) {
+    if (pair.meaning === "applicant" || pair.meaning === "applicantId" || pair.meaning === "other") continue;
+    // A filter's field says what is looked for, a form's what may become; neither is the dossier's.
+    if (
+      pair.editable &&
+      (strict || pair.meaning === "status" || pair.meaning === "stepName" || isFilterField(pair.fieldEl))
+    )
+      continue;
+    takeValue(
+      draft,
+      {
+        meaning: pair.meaning,
+        where: { kind: pair.fieldEl ? "field" : "label", name: pair.label },
+        sure: pair.editable ? 0.75 : 0.92,
+        pieces: pair.pieces,
+        el: pair.el,
+      },
+      env.codesIn,
+    );
+  }
+  if (draft.code === null && !strict) {
+    const code = headingCode(root, env);
+    if (code) draft.putCode(code.code, 0.8, code.el);
+  }
+  if (!strict && draft.code !== null && !draft.has("procedureName")) {
+    const titled = procedureTitle(root);
+    if (titled) draft.put("procedureName", titled.name, { kind: "cell", name: "" }, 0.7, titled.el);
+  }
+  const dossierLike = OF_A_DOSSIER.some((name) => draft.has(name));
+  return draft.code !== null || (draft.size >= 2 && dossierLike && !strict) ? draft : null;
+}
+
+/** A page about a procedure has a name, a code and a time allowed too; only a dossier has these. */
+const OF_A_DOSSIER = ["submittedAt", "receivedAt", "dueAt", "stepName", "stepDueAt", "status"] as const;
+
+function isFilterField(field: Element | null): boolean {
+  const box = field?.closest("form, fieldset, section, [class*=filter], [class*=search]");
+  if (!box) return false;
+  return /(?:^|\s)(?:tìm kiếm|lọc|tra cứu)/iu.test(
+    Array.from(box.querySelectorAll("button, input[type=submit], input[type=button], a"))
+      .map((b) => b.textContent || (b as HTMLInputElement).value || "")
+      .join(" ")
+      .normalize("NFC"),
+  );
+}
+
+/** A heading that names a procedure by its own first words: 'Thủ tục đăng ký khai sinh'. */
+function procedureTitle(root: Element): { name: string; el: Element } | null {
+  const found = new Map<string, Element>();
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = clean((node as Text).data);
+    const el = node.parentElement;
+    if (text.length < 16 || text.length > 300 || !/^Thủ tục \p{L}+ \p{L}+/iu.test(text) || !el) continue;
+    if (el.closest("option, li, td, a, button, nav, aside, select, p") || !isShown(el)) continue;
+    if (!/^thủ tục hành chính\b/iu.test(text)) found.set(text, el);
+  }
+  const only = [...found][0];
+  return found.size === 1 && only ? { name: only[0], el: only[1] } : null;
+}
+
+/** 'Chi tiết hồ sơ H52.1-181126-0001': the one code in headings. */
+function headingCode(root: Element, env: Env): { code: string; el: Element } | null {
+  const found = new Map<string, Element>();
+  for (const el of root.querySelectorAll(
+    "h1, h2, h3, h4, h5, h6, [role=heading], [class*=title], [class*=heading], caption, legend, strong, b",
+  )) {
+    const text = clean(el.textContent ?? "");
+    if (text.length > 200 || !isShown(el)) continue;
+    for (const code of env.codesIn(text)) if (!found.has(code)) found.set(code, el);
+  }
+  const only = [...found][0];
+  return found.size === 1 && only ? { code: only[0], el: only[1] } : null;
+}

@@ -1,0 +1,58 @@
+/** Windows with several branches: each has a card, and only the card's words say where its button leads. */
+import { isCommitWord, isDismiss, type Word } from "./actionwords.ts";
+import { labelOf } from "./clickable.ts";
+import { visibleFields } from "./forms.ts";
+import { branchKind } from "./purpose.ts";
+import { joined, piecesOf } from "./text.ts";
+import { isStoreControl, isUploadControl } from "./uploads.ts";
+import { isReachable } from "./visible.ts";
+
+export const ANY_BUTTON = "button, a, [role=button], input[type=submit], input[type=button]";
+
+/** A button whose card says where it leads: 'Trạng thái: Dừng xử lý', whatever is written on the button. */
+export function branchAt(
+  el: Element,
+  form: { root: Element; dialog: boolean },
+): { word: Word; card: Element } | null {
+  const rivals = Array.from(form.root.querySelectorAll(ANY_BUTTON)).filter(
+    (b) =>
+      b !== el &&
+      labelOf(b) !== "" &&
+      !isDismiss(labelOf(b)) &&
+      !b.closest("[data-dung-hen]") &&
+      isCommitLike(b),
+  );
+  const card = rivals.length > 0 ? cardAmong(el, form.root, rivals) : form.root;
+  if (card === el || (rivals.length > 0 && card === form.root)) return null;
+  const text = joined(piecesOf(card));
+  // A card is small; a whole page's words say what the dossier is, not where a button leads.
+  if (text.length > 700 || (rivals.length === 0 && !form.dialog && text.length > 400)) return null;
+  const word = branchKind(text);
+  if (!word || (word.kind !== "pause" && word.kind !== "supplement")) return null;
+  return rivals.length === 0 && word.sure < 0.9 ? null : { word, card };
+}
+
+const isCommitLike = (b: Element) => isReachable(b) && !isUploadControl(b) && !isStoreControl(b);
+
+/** The part around a button that holds none of the others. */
+function cardAmong(el: Element, root: Element, rivals: Element[]): Element {
+  let card = el;
+  for (let up = el.parentElement; up && root.contains(up) && up !== root; up = up.parentElement) {
+    if (rivals.some((r) => up.contains(r))) break;
+    card = up;
+  }
+  return card;
+}
+
+/** Of several committing buttons in one window each has its own card with its own fields. */
+export function narrowed(
+  el: Element,
+  form: { root: Element; dialog: boolean },
+): { root: Element; dialog: boolean } {
+  const rivals = Array.from(form.root.querySelectorAll(ANY_BUTTON)).filter(
+    (b) => b !== el && !b.contains(el) && isCommitWord(labelOf(b)) && isReachable(b),
+  );
+  if (rivals.length === 0) return form;
+  const card = cardAmong(el, form.root, rivals);
+  return card !== el && visibleFields(card).length > 0 ? { root: card, dialog: form.dialog } : form;
+}

@@ -1,0 +1,47 @@
+/** What stands in an action's form now: its uploads, the officer's text, the ground chosen. */
+
+import { fieldText, isField } from "./fields.ts";
+import { clean, fold } from "./fold.ts";
+import { visibleFields } from "./forms.ts";
+import { statusWord } from "./purpose.ts";
+import { joined, piecesOf } from "./text.ts";
+import type { ActionForm } from "./types.ts";
+import { uploadsIn } from "./uploads.ts";
+
+const TEXT_LABEL = /y kien|ly do|noi dung|ghi chu|nguyen nhan|dien giai/;
+const GROUND_LABEL = /ly do|can cu|loai tam dung|truong hop|nguyen nhan/;
+
+/** What stands in an action's form now. */
+export function readForm(root: Element): ActionForm {
+  let text: ActionForm["text"] = null;
+  let ground: string | null = null;
+  for (const field of visibleFields(root)) {
+    const label = nearLabel(field);
+    if (field.matches("textarea, [contenteditable=true], input[type=text], input:not([type])")) {
+      const value = clean(isField(field) ? fieldText(field) : (field.textContent ?? ""));
+      const fits = TEXT_LABEL.test(fold(label));
+      if (field.matches("textarea, [contenteditable=true]") ? !text || fits : fits && !text)
+        text = { label, value, element: field };
+    } else if (field.tagName === "SELECT" && GROUND_LABEL.test(fold(label)))
+      ground = clean(fieldText(field)) || ground;
+    else if (field.matches("input[type=radio]:checked")) {
+      const said = clean((field as HTMLInputElement).labels?.[0]?.textContent ?? "");
+      if (said && GROUND_LABEL.test(fold(label)) && !statusWord(said)) ground = said;
+    }
+  }
+  return { root, uploads: uploadsIn(root), text, ground };
+}
+
+/** The words that stand for a field: its label, else the text before it. */
+function nearLabel(field: Element): string {
+  const own = clean((field as HTMLInputElement).labels?.[0]?.textContent ?? "");
+  const said = field.getAttribute("aria-label") ?? "";
+  if (own && !field.matches("input[type=radio]")) return own.replace(/\s*[:*]+\s*$/, "");
+  for (let el: Element | null = field, i = 0; el && i < 4; el = el.parentElement, i++)
+    for (let before = el.previousElementSibling; before; before = before.previousElementSibling) {
+      const text = joined(piecesOf(before).filter((p) => !p.field));
+      if (text && text.length < 120) return text.replace(/\s*[:*]+\s*$/, "").replace(/\s*\*\s*$/, "");
+      if (text) break;
+    }
+  return clean(said || field.getAttribute("placeholder") || field.getAttribute("title") || "");
+}
