@@ -43,6 +43,8 @@ async function sync(): Promise<void> {
     matches,
     world,
     allFrames: true,
+    // Frames without an address of their own (srcdoc) belong to the page that made them.
+    matchOriginAsFallback: true,
     runAt: "document_start" as const,
     persistAcrossSessions: true,
   }));

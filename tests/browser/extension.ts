@@ -28,14 +28,29 @@ export interface Running {
 // biome-ignore lint/suspicious/noExplicitAny: answers are looked at freely in tests
 export type Answer = { ok: true; value: any } | { ok: false; error: { key: string; args: unknown[] } };
 
-export async function runExtension(profile?: string): Promise<Running> {
+export interface RunOptions {
+  /** Keep the browser's profile in this folder. */
+  profile?: string;
+  /** Another build than the demo's. */
+  build?: string;
+  /** What every address of the server shows. */
+  html?: string;
+}
+
+const EMPTY = "<!doctype html><title>Trang trống</title><p>Trang trống.</p>";
+
+export async function runExtension({
+  profile,
+  build = BUILD,
+  html = EMPTY,
+}: RunOptions = {}): Promise<Running> {
   const server = createServer((_request, response) => {
     response.setHeader("content-type", "text/html; charset=utf-8");
-    response.end("<!doctype html><title>Trang trống</title><p>Trang trống.</p>");
+    response.end(html);
   });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const { port } = server.address() as AddressInfo;
-  const { context, close } = await launch({ extension: BUILD, ...(profile ? { profile } : {}) });
+  const { context, close } = await launch({ extension: build, ...(profile ? { profile } : {}) });
   const { id, worker } = await extensionOf(context);
   await worker.evaluate((now) => chrome.storage.local.set({ demoClock: now }), DEMO_NOW);
   const url = (path: string) => `chrome-extension://${id}/${path}`;

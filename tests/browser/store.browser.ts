@@ -49,7 +49,7 @@ const entry = (id: string) => ({
 
 beforeAll(async () => {
   profile = mkdtempSync(join(tmpdir(), "dung-hen-store-"));
-  it = await runExtension(profile);
+  it = await runExtension({ profile });
   [tab, other] = [await it.context.newPage(), await it.context.newPage()];
   await tab.goto(`${it.portals[0]}/a`);
   await other.goto(`${it.portals[1]}/b`);
