@@ -91,6 +91,13 @@ test("the unknown says what is missing, doubts and unread values are named", asy
   expect(await panel().locator(".timeline").count()).toBe(0);
 });
 
+test("that the clock is stopped is said once, and only the hatching says when", async () => {
+  await show({ state: "paused" });
+  expect((await seen(panel())).match(/tạm dừng/gi)?.length).toBe(2); // the heading, and the row that counts pauses
+  expect(await panel().locator(".tl-part.paused").count()).toBe(0);
+  expect(await panel().locator(".tl-pause").count()).toBe(1);
+});
+
 test("it folds to a tab that still tells the time, and unfolds", async () => {
   await show({ state: "soon" });
   await page.getByRole("button", { name: "Thu gọn bảng" }).click();

@@ -45,7 +45,7 @@ export function DossierPanel(props: DossierPanelProps) {
   const tone = toneOf(lead.state);
   if (folded)
     return (
-      <div class={`dh dock tab ${dock.place.side} fade`} style={dock.style} lang={say("words_lang")}>
+      <div class={`dh dock tab ${dock.place.side}`} style={dock.style} lang={say("words_lang")}>
         <button
           type="button"
           class={`${tone} tab-btn`}
@@ -59,7 +59,7 @@ export function DossierPanel(props: DossierPanelProps) {
       </div>
     );
   return (
-    <div class={`dh dock stand ${dock.place.side} fade`} style={dock.style}>
+    <div class={`dh dock stand ${dock.place.side}`} style={dock.style}>
       <section class="panel" lang={say("words_lang")} aria-label={say("dossier_panel", props.code)}>
         <header {...dock.drag}>
           <button type="button" class="tool grip" aria-label={say("dossier_move")} onKeyDown={dock.onKey}>

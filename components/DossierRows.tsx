@@ -32,6 +32,7 @@ export function DossierRows({ clocks, words }: { clocks: Clocks; words: ClockWor
 function rowText(words: ClockWords, clock: Clock): string {
   const due = dueText(words, clock);
   if (clock.of === "apology" && clock.state !== "late" && due) return words.say("clock_due_apology", due);
+  if (clock.state === "paused") return stateText(words, clock, "plain");
   return [stateText(words, clock, "plain"), together(due)].filter(Boolean).join(" · ");
 }
 

@@ -22,11 +22,7 @@ const ICON: Record<NoticeProps["kind"], IconName> = { info: "clock", remind: "ho
 export function Notice(props: NoticeProps) {
   const { kind, say } = props;
   return (
-    <div
-      class={`dh notice ${kind} fade`}
-      role={kind === "error" ? "alert" : "status"}
-      lang={say("words_lang")}
-    >
+    <div class={`dh notice ${kind}`} role={kind === "error" ? "alert" : "status"} lang={say("words_lang")}>
       <Icon name={ICON[kind]} />
       <div class="notice-text">
         <b>{props.text}</b>

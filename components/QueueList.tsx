@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { PortalId } from "../lib/dossier/model.ts";
 import type { QueueGroup, QueueItem } from "../lib/queue/types.ts";
-import { type ClockWords, headline, stateText } from "../lib/words/clock.ts";
+import { type ClockWords, capital, headline, stateText } from "../lib/words/clock.ts";
 import type { Say } from "../lib/words/say.ts";
 import { Icon } from "./Icon.tsx";
 import { hostOf } from "./QueuePanel.tsx";
@@ -97,9 +97,12 @@ export function shortCode(code: string): string {
 }
 
 function about(say: Say, item: QueueItem, withPortal: boolean): string {
-  const said = [item.procedureName ?? say("queue_no_procedure")];
+  const said = [item.procedureName ? plainName(item.procedureName) : say("queue_no_procedure")];
   if (item.stepName) said.push(item.stepName);
   else if (item.channel === "online") said.push(say("queue_online"));
   if (withPortal) said.push(hostOf(item.portal));
   return said.join(" · ");
 }
+
+/** 'Thủ tục đăng ký khai sinh' → 'Đăng ký khai sinh': in a list of procedures the first word says nothing. */
+const plainName = (name: string): string => capital(name.replace(/^thủ tục\s+(?=\S)/i, ""));

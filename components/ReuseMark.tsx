@@ -28,7 +28,7 @@ export function ReuseMark(props: ReuseMarkProps) {
   );
   const over = match.validity.state === "over";
   return (
-    <div class={`dh mark ${over ? "soon" : "good"} fade`} lang={say("words_lang")}>
+    <div class={`dh mark ${over ? "soon" : "good"}`} lang={say("words_lang")}>
       <Icon name={over ? "document" : "check"} />
       <div class="what">
         <b>{title(match, say)}</b>

@@ -14,6 +14,8 @@ export function clocksToTell(clocks: Clocks): Clock[] {
  * taken in; of the others it is none. An apology is spoken of when its own time presses.
  */
 function isNews(clock: Clock, lead: Clock): boolean {
+  // That it is stopped is said once.
+  if (clock.state === "paused") return lead.state !== "paused";
   if (clock.of === "apology")
     return clock.state === "soon" || clock.state === "today" || clock.state === "late";
   return (

@@ -32,6 +32,7 @@ test("queue: the tiles count, and each narrows the list to its dossiers", async 
   expect(await page.locator(".item").count()).toBe(8);
   expect(await button("0 3 ngày không động đến").isDisabled()).toBe(true);
   expect(await seen(page.locator(".item").first())).toContain("H52.5.12-261120-0002");
+  expect(await seen(page.locator(".item").nth(2))).toContain("\nĐăng ký kết hôn · ");
   expect(await seen(page.locator(".tile.paused"))).toContain("2 thiếu văn bản");
   expect(faults).toEqual([]);
 });

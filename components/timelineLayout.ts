@@ -27,7 +27,7 @@ export interface TimelineShape {
 
 /**
  * Where everything stands on the line from receipt to the last moment known;
- * null when receipt or every other moment is missing: half a line would lie.
+ * null when receipt is missing, or there is nothing to show but receipt and now.
  */
 export function shapeOf(clocks: Clocks, now: Minute): TimelineShape | null {
   const { dossier, step } = clocks;
@@ -35,7 +35,8 @@ export function shapeOf(clocks: Clocks, now: Minute): TimelineShape | null {
   const intake = dossier.from === null ? clocks.intake : null;
   const start = dossier.from ?? intake?.from ?? null;
   const due = intake ? intake.due : dossier.due;
-  if (start === null || start > now || (due === null && step.due === null)) return null;
+  if (start === null || start > now) return null;
+  if (due === null && step.due === null && clocks.pauses.length === 0) return null;
   const end = Math.max(now, due ?? now, step.due ?? now);
   if (end <= start) return null;
   const x = (at: Minute) => Math.min(1, Math.max(0, (at - start) / (end - start)));
@@ -54,7 +55,8 @@ export function shapeOf(clocks: Clocks, now: Minute): TimelineShape | null {
 /** Time gone by, step by step: those behind us, then the one that runs, in its colour. */
 function stretchesOf(clocks: Clocks, start: Minute, now: Minute, x: (at: Minute) => number): Stretch[] {
   const current: Clock = clocks.step.state === "unknown" ? clocks.dossier : clocks.step;
-  const tone = toneOf(current.state);
+  // Only the hatching says when the clock stood still: how much of this step's time that was may not be known.
+  const tone = current.state === "paused" ? "unknown" : toneOf(current.state);
   const starts = [...clocks.steps, clocks.step]
     .filter((clock) => clock.from !== null && clock.from >= start && clock.from <= now)
     .sort((a, b) => a.from! - b.from!)

@@ -43,9 +43,6 @@ button{cursor:pointer}
 :focus{outline:none}
 :focus-visible{outline:2px solid var(--act);outline-offset:2px}
 .vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.fade{animation:dh-fade 120ms ease-out}
-@keyframes dh-fade{from{opacity:0}}
-@media (prefers-reduced-motion:reduce){.fade{animation:none}}
 @media (forced-colors:active){
   .btn.main{forced-color-adjust:none;background:Highlight;color:HighlightText;border-color:Highlight}
   :focus-visible{outline-color:Highlight}

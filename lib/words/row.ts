@@ -56,7 +56,9 @@ export function secondLine(w: ClockWords, clocks: Clocks): string {
     const due = dayOrTime(w, second);
     return due ? say("words_dot", text, due) : text;
   }
-  const due = dueText(w, lead);
+  // 'dự kiến' takes the room that the time of day would need.
+  const due = lead.provisional ? dayOrTime(w, lead) : dueText(w, lead);
+  if (lead.provisional && due) return say(`clock_mid_due_${lead.of}`, due);
   return due ? say(`clock_due_${lead.of}`, due) : "";
 }
 

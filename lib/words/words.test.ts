@@ -79,6 +79,11 @@ test("the narrower the cell, the fewer words; the day stays", () => {
   expect(rowWords(w, STATES.long!).first).toMatchObject({ mid: "còn 4 ngày", slim: "còn 4 ngày" });
 });
 
+test("a provisional date alone on line two gives its time of day up for the word", () => {
+  const intake = { ...STATES.intake!.intake!, provisional: true };
+  expect(rowWords(w, clocks({ intake })).second.wide).toBe("Hạn nhận dự kiến 23/11");
+});
+
 test("a narrow cell never leaves open whose time is left", () => {
   expect(rowWords(w, STATES.stepUnknown!)).toMatchObject({
     first: { slim: "còn 1 ngày" },
