@@ -1,4 +1,4 @@
-import { must, type Stop, shownText, until } from "./stop.ts";
+import { must, type Stop, seen, shownText, until } from "./stop.ts";
 
 export const dossier: Stop = {
   title: "Hồ sơ: dòng thời gian và vì sao",
@@ -7,7 +7,7 @@ export const dossier: Stop = {
     const code = (await link.textContent()) ?? "";
     await link.click();
     const panel = page.locator("[data-dung-hen=dossier]");
-    await panel.getByText("Vì sao?").first().waitFor();
+    await seen(panel.getByText("Vì sao?").first(), "không thấy bảng hồ sơ với «Vì sao?»");
     const text = await until(
       () => shownText(panel),
       (now) => /1 giờ 20 phút/.test(now),

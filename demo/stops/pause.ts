@@ -1,5 +1,5 @@
 import type { FileChooser, Page } from "playwright-core";
-import { must, type Stop, shownText, until } from "./stop.ts";
+import { must, type Stop, seen, shownText, until } from "./stop.ts";
 
 const OPINION = "Chờ kết quả xác minh của nơi cư trú trước đây";
 const PAPER = {
@@ -19,11 +19,11 @@ export const pauseStopped: Stop = {
     await page.getByRole("button", { name: "Tạm dừng hồ sơ" }).click();
     await page.getByPlaceholder("Nhập ý kiến").fill(OPINION);
     await confirm(page).click();
-    await question(page).waitFor();
+    await seen(question(page), "tạm dừng chưa có văn bản mà không được hỏi");
     const asked = await shownText(question(page));
     must(/văn bản/.test(asked), "hộp hỏi không nói thiếu văn bản");
     for (const name of ["Quay lại", "Đính kèm văn bản", "Vẫn tạm dừng"])
-      await question(page).getByRole("button", { name }).waitFor();
+      await seen(question(page).getByRole("button", { name }), `hộp hỏi thiếu nút «${name}»`);
     await settle(page);
     must(portal.log().length === 0, "lệnh tạm dừng đã lọt tới máy chủ");
     say(asked.split("\n")[0] ?? "");
@@ -43,7 +43,7 @@ export const paperAttached: Stop = {
       await page.locator("main").getByTitle("Tải lên").first().click();
       chooser = await again;
     }
-    await question(page).waitFor({ state: "detached" });
+    await seen(question(page), "hộp hỏi không đóng", true);
     await chooser.setFiles(PAPER);
     await page.locator("main .chip-remove").first().waitFor();
     const kept = await page.getByPlaceholder("Nhập ý kiến").inputValue();

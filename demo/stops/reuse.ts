@@ -1,5 +1,5 @@
 import { RETURNING_CITIZEN } from "../portal/people.ts";
-import { must, type Stop, shownText, until } from "./stop.ts";
+import { must, type Stop, seen, shownText, until } from "./stop.ts";
 
 const PAPER = "Giấy chứng nhận kết hôn";
 
@@ -36,13 +36,13 @@ export const reuse: Stop = {
 
     const line = page.locator(".paper-row").filter({ hasText: PAPER });
     const mark = line.locator("[data-dung-hen=reuse]");
-    await mark.getByRole("button", { name: "Dùng lại" }).waitFor();
+    await seen(mark.getByRole("button", { name: "Dùng lại" }), `hàng «${PAPER}» không có nút «Dùng lại»`);
     tell.say(`${PAPER}: ${(await shownText(mark)).replace(/\s*\n\s*/g, " · ")}`);
     await tell.picture("6-tiep-nhan");
 
     await mark.getByRole("button", { name: "Dùng lại" }).click();
     const store = page.getByRole("dialog", { name: "Giấy tờ, tài liệu" });
-    await store.waitFor();
+    await seen(store, "«Dùng lại» không mở kho giấy tờ của cổng");
     await tell.picture("7-kho-giay-to");
     await store
       .locator("tbody tr")
@@ -50,7 +50,7 @@ export const reuse: Stop = {
       .getByRole("button", { name: "Sử dụng giấy tờ này" })
       .click();
     await mark.getByRole("button", { name: "Đã dùng lại" }).click();
-    await mark.getByText("Đã ghi nhận").waitFor();
+    await seen(mark.getByText("Đã ghi nhận"), "«Đã dùng lại» không được ghi nhận");
     await tell.picture("8-da-dung-lai");
 
     const before = portal.log().length;

@@ -34,6 +34,13 @@ export async function until<T>(
   }
 }
 
+/** Waits until it can be seen (or, `gone`, until it can't); throws with `otherwise` when that never comes. */
+export async function seen(one: Locator, otherwise: string, gone = false): Promise<void> {
+  await one.waitFor({ state: gone ? "detached" : "visible", timeout: 10_000 }).catch(() => {
+    throw new Error(otherwise);
+  });
+}
+
 /** What a person reads in an element: of a part with a shadow root, what stands in the shadow. */
 export function shownText(of: Locator): Promise<string> {
   return of.evaluate((element) =>
