@@ -61,6 +61,8 @@ export const reuse: Stop = {
       "hồ sơ không được tiếp nhận",
     );
     const entry = log.at(-1);
+    // The portal goes on to the dossier by itself once it has the server's answer.
+    await page.waitForURL(/#\/ho-so\//);
     must(entry?.kind === "intake" && entry.text.includes(PAPER), "giấy tờ dùng lại không đi cùng hồ sơ");
     tell.say(`máy chủ nhận: tiếp nhận ${entry.codes.join()}, ${entry.text}`);
   },
