@@ -10,6 +10,8 @@ import { ledgerRecord } from "../messages/shapes.ts";
 import type { Tx } from "./tables.ts";
 
 const WENT_THROUGH = new Set(["anyway", "in-order", "reminded", "failed"]);
+/** Rules that speak of the paper itself: a file that one of them found wanting proves nothing. */
+const PAPER_RULES = new Set(["pause-paper", "pause-document", "pause-same-file"]);
 /** Kinds of action that stop the clock. */
 const STOPS = new Set(["pause", "supplement"]);
 
@@ -29,6 +31,7 @@ export async function pauseFromLedger(tx: Tx, before: Dossier | null, next: Doss
   const entry = entries.at(-1);
   if (!entry) return next;
   const { untimedPause: _gone, ...rest } = next;
-  const hasPaper = entry.files.length > 0;
+  const lacked = entry.missing.some((it) => PAPER_RULES.has(it.rule));
+  const hasPaper = entry.files.length > 0 && !lacked;
   return { ...rest, pauses: [...next.pauses, { from: momentOf(entry.at), to: null, hasPaper }] };
 }

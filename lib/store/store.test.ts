@@ -61,6 +61,24 @@ describe.each(beds)("on the %s", (_name, open) => {
     expect(elsewhere!.untimedPause?.over).toBe(false);
   });
 
+  test.each([
+    ["a sound file", [], true],
+    ["a file found wanting", [{ rule: "pause-same-file", version: 1, level: "ask" as const }], false],
+    [
+      "a file, and only the time was asked about",
+      [{ rule: "pause-overdue", version: 1, level: "ask" as const }],
+      true,
+    ],
+  ])("a stop with %s", async (_what, missing, hasPaper) => {
+    const status = { value: 8 as const, where: { kind: "column" as const, name: "" }, sure: 1 };
+    const files = [{ name: "thong-bao.pdf", size: 9, sha256: null }];
+    await keepSightings(bed, PORTAL, [sighting("H15-261120-0001", { seenAt: NOW - 5 })]);
+    await appendEntry(bed, PORTAL, entry("1", { missing, files }), "1");
+    await keepSightings(bed, PORTAL, [sighting("H15-261120-0001", { seenAt: NOW + 2, values: { status } })]);
+    const [dossier] = await dossiersOf(bed, PORTAL, ["H15-261120-0001"]);
+    expect(dossier!.pauses.map((it) => it.hasPaper)).toEqual([hasPaper]);
+  });
+
   test("another portal's ledger says nothing about a stop here", async () => {
     const status = { value: 8 as const, where: { kind: "column" as const, name: "" }, sure: 1 };
     await keepSightings(bed, PORTAL, [sighting("H15-261120-0001", { seenAt: NOW - 5 })]);

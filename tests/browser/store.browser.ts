@@ -285,6 +285,17 @@ test("nothing personal is in the database, in storage, or on the disk", async ()
   }
 });
 
+test("a database that was lost: it is said, with how far the ledger had come", async () => {
+  await it.killWorker();
+  await it.page.evaluate(`new Promise((done, failed) => {
+    const gone = indexedDB.deleteDatabase("dung-hen");
+    gone.onsuccess = () => done(true);
+    gone.onerror = gone.onblocked = () => failed(new Error("still open"));
+  })`);
+  expect((await value(it.ask("notices"))).notices).toEqual([{ key: "store_lost", args: [3] }]);
+  expect(await value(it.ask("ledgerVerify"))).toEqual({ whole: false, entries: 0, brokenAt: 1 });
+});
+
 test("a database that can't be opened: a clear notice, and the work goes on in memory", async () => {
   await it.killWorker();
   const VERSIONED = `new Promise((done, failed) => {
