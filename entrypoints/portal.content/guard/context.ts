@@ -8,7 +8,7 @@ import type { Minute } from "../../../lib/dossier/model.ts";
 import type { DossierFacts, GuardPolicy } from "../../../lib/guard/types.ts";
 import type { LedgerEntry } from "../../../lib/ledger/types.ts";
 import type { ReadContext } from "../../../lib/reading/context.ts";
-import type { ActionReading } from "../../../lib/reading/types.ts";
+import type { ActionReading, PageReading } from "../../../lib/reading/types.ts";
 import type { Say } from "../../../lib/words/say.ts";
 
 export interface GuardContext {
@@ -24,6 +24,8 @@ export interface GuardContext {
   /** The office's working calendar, once it has come; without it, no rule counts working days. */
   calendar?(): Calendar | null;
   readContext(): ReadContext;
+  /** The page as read last, where it was read: it knows codes of unknown patterns. */
+  lastReading?(): PageReading | null;
   openShadow: boolean;
   /** Writes to the ledger; rejects when it could not be written. The same id twice is written once. */
   append(entry: LedgerEntry): Promise<unknown>;

@@ -66,7 +66,9 @@ export function makeGate(
     else unsure = { attempt, at: performance.now() };
     const again = isAgain(facts);
     if (verdict.level === "remind") {
-      if (!again) remind.about(facts, verdict, () => void ledger.write(facts, verdict, "reminded"));
+      // A choice within a form is committed by the form's button, and that is guarded by itself.
+      if (!again && (commits || attempt.reading.form === null))
+        remind.about(facts, verdict, () => void ledger.write(facts, verdict, "reminded"));
     } else if (commits) {
       remind.clear();
       if (RECORDED.has(facts.kind) && !again) void ledger.write(facts, verdict, "in-order");
@@ -116,11 +118,16 @@ export function makeGate(
         ...attempt,
         ...by,
         way,
-        reading: { ...attempt.reading, phase: "commit", evidence },
+        reading: { ...attempt.reading, phase: "commit", evidence, sure: surer(attempt.reading.sure) },
       };
       const { facts, verdict } = verdictOn(sure.reading);
       ctx.seenToCommit?.(sure.reading.label);
       return isHeld(verdict) && ask({ attempt: sure, facts, verdict });
     },
   };
+}
+
+/** That it commits was half of the doubt; what the words left in doubt stays so. */
+function surer(sure: number): number {
+  return sure >= 0.6 ? Math.max(sure, 0.75) : sure;
 }

@@ -33,8 +33,8 @@ export function listen(win: Window, tools: ListenTools, signal: AbortSignal): vo
   const { gate, reading } = tools;
   let press: Press | null = null;
   let heldKey: string | null = null;
-  /** What a select showed before it was changed, so that it can be put back. */
-  const before = new WeakMap<Element, string>();
+  /** Puts back what was chosen before. */
+  const before = new WeakMap<Element, () => void>();
 
   const on = (type: string, handle: (event: Event, target: Element) => void, options = {}) =>
     win.addEventListener(
@@ -53,7 +53,7 @@ export function listen(win: Window, tools: ListenTools, signal: AbortSignal): vo
 
   const pressed = (event: Event, target: Element) => {
     const way = event.type as Way;
-    if ((event as MouseEvent).button > 0) return;
+    if ((event as MouseEvent).button > 0 || isSelect(target)) return;
     const goesOn = press?.target === target && !way.endsWith("down") && way !== "touchstart";
     if (!goesOn && (way.endsWith("up") || way === "touchend")) return;
     if (!goesOn && !(press?.target === target && press.held)) {
@@ -71,7 +71,7 @@ export function listen(win: Window, tools: ListenTools, signal: AbortSignal): vo
   const clicked = (event: Event, target: Element) => {
     const mine = press?.held && press.target === target ? press : null;
     press = null;
-    const action = reading.action(target);
+    const action = isSelect(target) ? null : reading.action(target);
     if (action) {
       const attempt: Attempt = {
         way: "click",
@@ -128,32 +128,58 @@ export function listen(win: Window, tools: ListenTools, signal: AbortSignal): vo
 
   const remember = (event: Event) => {
     const target = targetOf(event);
-    if (target?.tagName === "SELECT") before.set(target, (target as HTMLSelectElement).value);
+    if (target && isChoice(target)) before.set(target, choiceOf(target));
   };
   for (const type of ["focusin", "pointerdown"])
     win.addEventListener(type, remember, { capture: true, passive: true, signal });
   const changed = (event: Event, target: Element) => {
-    if (target.tagName !== "SELECT") return;
-    const select = target as HTMLSelectElement;
-    const action = reading.action(select);
+    if (!isChoice(target)) return;
+    const action = reading.action(target);
     if (!action || action.phase === "open") return;
-    const [wanted, was] = [select.value, before.get(select)];
+    const [wanted, was] = [choiceOf(target), before.get(target)];
     const attempt: Attempt = {
       way: event.type as Way,
       reading: action,
       replay: () => {
-        select.value = wanted;
-        for (const type of ["input", "change"]) select.dispatchEvent(new Event(type, { bubbles: true }));
+        wanted();
+        for (const type of ["input", "change"]) target.dispatchEvent(new Event(type, { bubbles: true }));
       },
-      undo: () => {
-        if (was !== undefined) select.value = was;
-      },
+      undo: () => was?.(),
     };
     if (gate.holds(attempt)) stop(event);
-    else before.set(select, wanted);
+    else if (event.type === "change") before.set(target, wanted);
   };
   on("input", changed);
   on("change", changed);
+}
+
+/** Opening a list of choices does nothing; the choice is heard as a change. */
+function isSelect(target: Element): boolean {
+  return target.closest("select, input[type=radio]") !== null;
+}
+
+function isChoice(target: Element): boolean {
+  return target.matches("select, input[type=radio]");
+}
+
+/** Remembers what is chosen now; calling it chooses it again. */
+function choiceOf(target: Element): () => void {
+  if (target.tagName === "SELECT") {
+    const select = target as HTMLSelectElement;
+    const { value } = select;
+    return () => {
+      select.value = value;
+    };
+  }
+  const radio = target as HTMLInputElement;
+  const group = [...radio.ownerDocument.querySelectorAll<HTMLInputElement>("input[type=radio]")].filter(
+    (one) => one.name === radio.name && one.form === radio.form,
+  );
+  const chosen = group.find((one) => one.checked);
+  return () => {
+    if (chosen) chosen.checked = true;
+    else for (const one of group) one.checked = false;
+  };
 }
 
 function stop(event: Event): void {
