@@ -420,6 +420,8 @@ describe("a pause", () => {
 
   it("is believed from the page's own word or an open entry, and denied by the page's own word", () => {
     expect(whole({ ...values, paused: true }).state).toBe("paused");
+    expect(whole({ ...values, paused: false, status: 8 }).state).toBe("paused");
+    expect(whole({ ...values, paused: false, status: 4 }).state).toBe("running");
     expect(whole(values, open(full("2026-11-17T08:00"))).state).toBe("paused");
     expect(whole({ ...values, paused: false }, open(full("2026-11-17T08:00"))).state).toBe("running");
     expect(
@@ -550,6 +552,26 @@ describe("the step", () => {
     const dated = { more: { steps: [{ ...entry, dueAt: full("2026-11-18T15:00") }] } };
     expect(due(step({ stepName: "Ký duyệt" }, dated))).toBe("2026-11-18T15:00");
     expect(step({ stepName: "Bước khác" }, history).missing).toEqual(["reasons_missing_step_due"]);
+  });
+
+  it("is compared with its hours where the page shows a date", () => {
+    const given = { stepName: "Ký duyệt", stepStartedAt: full("2026-11-18T08:00") };
+    const shown = (stepDueAt: string) => keys(step({ ...given, stepDueAt: full(stepDueAt) }, { procedure }));
+    expect(shown("2026-11-18T14:00")).toEqual(["reasons_shown", "reasons_agrees"]);
+    expect(shown("2026-11-18T16:00")).toEqual(["reasons_shown", "reasons_later"]);
+    expect(keys(step({ ...given, stepDueAt: full("2026-11-18T16:00") }))).toEqual(["reasons_shown"]);
+  });
+
+  it("that has ended does not stand still with the dossier", () => {
+    const ended = {
+      name: "Tiếp nhận",
+      from: full("2026-11-16T08:00"),
+      to: full("2026-11-16T09:00"),
+      dueAt: null,
+      hours: 4,
+    };
+    const [clock] = clocks({ stepName: "Ký duyệt", status: 8 }, { more: { steps: [ended] } }).steps;
+    expect(clock).toMatchObject({ state: "done-on-time", name: "Tiếp nhận" });
   });
 
   it("moves by pauses, and stands still with the dossier", () => {

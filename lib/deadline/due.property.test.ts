@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { makeCalendar } from "../calendar/calendar.ts";
 import { WEEKDAYS } from "../calendar/hours.ts";
 import { shippedSpec } from "../calendar/shipped.ts";
@@ -119,6 +119,9 @@ function ask(given: Office, asked: Question) {
   if (result.kind === "held") return { left: result.left };
   return result.kind === "due" ? { due: momentOf(result.due) } : result;
 }
+
+/** The walk is slow, and the machine may be busy. */
+vi.setConfig({ testTimeout: 120_000 });
 
 describe("the engine against a walk minute by minute", () => {
   it.each(["shift", "restart"])(

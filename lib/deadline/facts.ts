@@ -41,8 +41,9 @@ export function factsOf(dossier: Dossier): Facts {
   const ended = status !== undefined && isEnded(status);
   const open = dossier.pauses.findLast((pause) => pause.to === null) ?? null;
   const said = values.paused?.value;
-  // A page that says outright 'not paused' outweighs a history that lacks the last entry.
-  const paused = !ended && (said ?? (open !== null || (status !== undefined && isStopped(status)))) === true;
+  const stopped = status !== undefined && isStopped(status);
+  // A page that says outright 'not paused' outweighs a history that lacks its last entry, not a status.
+  const paused = !ended && (said === true || stopped || (open !== null && said !== false));
   const { pauses, vague } = countable(dossier);
   return {
     dossier,
