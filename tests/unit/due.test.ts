@@ -168,9 +168,11 @@ describe("what due refuses", () => {
 });
 
 describe("the command", () => {
-  const run = (input: string): Promise<string> =>
+  // Somebody's machine stands in another zone, with summer time at that.
+  const env = { ...process.env, TZ: "America/New_York" };
+  const run = (input: string, args: string[] = []): Promise<string> =>
     new Promise((resolve, reject) => {
-      const child = execFile(process.execPath, ["scripts/due.ts"], (error, out) =>
+      const child = execFile(process.execPath, ["scripts/due.ts", ...args], { env }, (error, out) =>
         error ? reject(error) : resolve(out),
       );
       child.stdin!.end(input);
@@ -191,6 +193,13 @@ describe("the command", () => {
       "2026-11-17T08:30:00+07:00",
     ]);
     expect(lines.slice(4).map((it) => it.id)).toEqual(many.map((_, id) => id));
+  });
+
+  it("says why in the language that was asked for", async () => {
+    expect(JSON.parse(await run(JSON.stringify(GOOD), ["--lang", "en"])).reasons).toEqual([
+      "Time allowed: 8 hours of working time",
+    ]);
+    expect(JSON.parse(await run(JSON.stringify(GOOD))).reasons).toEqual(["Thời hạn 8 giờ làm việc"]);
   });
 
   it("says what its documentation says", async () => {
