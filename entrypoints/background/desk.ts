@@ -5,11 +5,11 @@
 import { deleteDB } from "idb";
 import browser from "webextension-polyfill";
 import { makeCalendar } from "../../lib/calendar/index.ts";
-import type { Procedure } from "../../lib/catalogue/index.ts";
-import { makeCatalogue } from "../../lib/catalogue/index.ts";
+import { makeCatalogue, type Procedure, sampleProcedures } from "../../lib/catalogue/index.ts";
+import { procedureSchema } from "../../lib/catalogue/schema.ts";
 import { assess } from "../../lib/deadline/index.ts";
 import type { PortalId } from "../../lib/dossier/model.ts";
-import { procedure as procedureSchema } from "../../lib/messages/shapes.ts";
+import { type PortalProfile, profileSchema } from "../../lib/portals/schema.ts";
 import type { Around, Known } from "../../lib/queue/item.ts";
 import { calendarOf, rulesOf } from "../../lib/settings/calendar.ts";
 import type { Settings } from "../../lib/settings/schema.ts";
@@ -41,14 +41,24 @@ export async function wipeStore(): Promise<void> {
   await browser.storage.local.remove("ledgerHead");
 }
 
-/** The catalogue's procedures that parse. */
+/** The office's own procedures, those that parse, and the shipped samples (an own one wins over its sample). */
 export async function procedures(): Promise<Procedure[]> {
+  return [...(await ownProcedures()), ...sampleProcedures()];
+}
+
+async function ownProcedures(): Promise<Procedure[]> {
   const raw = await readDocument(await bed(), "procedures");
   if (!Array.isArray(raw)) return [];
   return raw.flatMap((it) => {
     const parsed = procedureSchema.safeParse(it);
     return parsed.success ? [parsed.data] : [];
   });
+}
+
+/** What the office has pinned of a portal's words, or null. */
+export async function profileOf(portal: PortalId): Promise<PortalProfile | null> {
+  const parsed = profileSchema.safeParse(await readDocument(await bed(), `profile ${portal}`));
+  return parsed.success ? parsed.data : null;
 }
 
 /** All dossiers with their clocks as of now, and what the queue is made with. */

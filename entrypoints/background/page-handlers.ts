@@ -7,12 +7,12 @@ import { queueView } from "../../lib/queue/view.ts";
 import { portalsKnown } from "../../lib/store/dossiers.ts";
 import { listLedger, verifyLedger } from "../../lib/store/ledger.ts";
 import { exportTables } from "../../lib/store/retention.ts";
-import { allFaults } from "../../lib/store/small.ts";
+import { allFaults, writeDocument } from "../../lib/store/small.ts";
 import { tellPages, tellPortals } from "../edge/changed.ts";
 import { now } from "../edge/clock.ts";
 import { patternOf } from "../edge/origins.ts";
 import { refreshBadge, somethingChanged } from "./badge.ts";
-import { assessAll, bed, wipeStore } from "./desk.ts";
+import { assessAll, bed, procedures, profileOf, wipeStore } from "./desk.ts";
 import { ledgerHead, notices } from "./notices.ts";
 import { openDossier } from "./open-dossier.ts";
 import {
@@ -33,10 +33,14 @@ const said = ({ settings, fixed, dropped, policyDropped }: Held) => ({
   dropped: [...dropped, ...policyDropped],
 });
 
-/** Settings are in every page's clocks: all of them are told. */
-async function settingsChanged(held: Held) {
+/** What clocks and readings are made by has changed: every page that shows any is told. */
+async function rulesChanged(): Promise<void> {
   somethingChanged();
   await tellPortals(await grantedOrigins());
+}
+
+async function settingsChanged(held: Held) {
+  await rulesChanged();
   return said(held);
 }
 
@@ -94,6 +98,23 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
   async portalRemove({ origin }) {
     if (await isGranted(origin)) await browser.permissions.remove({ origins: [patternOf(origin)] });
     await syncScripts();
+    return {};
+  },
+  async procedureList() {
+    return { procedures: await procedures() };
+  },
+  async procedureSet({ procedures: given }) {
+    const own = given.filter((it) => !it.sample);
+    await writeDocument(await bed(), "procedures", own);
+    await rulesChanged();
+    return { kept: own.length };
+  },
+  async profileGet({ portal }) {
+    return { profile: await profileOf(portal) };
+  },
+  async profileSet({ portal, profile }) {
+    await writeDocument(await bed(), `profile ${portal}`, profile);
+    await rulesChanged();
     return {};
   },
   async wipe({ settings }) {

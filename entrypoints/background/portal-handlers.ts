@@ -1,10 +1,10 @@
 /** Answers to content scripts. The portal is the sender's origin; a message can't name another. */
 import browser from "webextension-polyfill";
+import { makeCatalogue } from "../../lib/catalogue/index.ts";
 import { procedureKey } from "../../lib/dossier/codes.ts";
 import type { Handlers } from "../../lib/messages/answer.ts";
 import type { Asker } from "../../lib/messages/gate.ts";
 import type { portalCalls } from "../../lib/messages/portal-calls.ts";
-import { profileSchema } from "../../lib/portals/schema.ts";
 import { learnPapers } from "../../lib/reuse/learn.ts";
 import { matchPapers } from "../../lib/reuse/match.ts";
 import { calendarOf } from "../../lib/settings/calendar.ts";
@@ -12,11 +12,11 @@ import { applicantKey } from "../../lib/store/applicant.ts";
 import { dossiersOf, keepSightings } from "../../lib/store/dossiers.ts";
 import { appendEntry } from "../../lib/store/ledger.ts";
 import { keepPapers, keepReuse, papersOf } from "../../lib/store/papers.ts";
-import { committedOf, keepCommitted, keepFault, readDocument } from "../../lib/store/small.ts";
+import { committedOf, keepCommitted, keepFault } from "../../lib/store/small.ts";
 import { demoClock, now } from "../edge/clock.ts";
 import { englishWords } from "../edge/words.ts";
 import { somethingChanged } from "./badge.ts";
-import { bed, procedures } from "./desk.ts";
+import { bed, procedures, profileOf } from "./desk.ts";
 import { rememberHead } from "./notices.ts";
 import { changeSettings, heldSettings } from "./settings.ts";
 
@@ -25,21 +25,20 @@ export type FromPortal = Extract<Asker, { kind: "portal" }>;
 export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
   async context(_args, { origin }) {
     const { settings } = await heldSettings();
-    const profile = profileSchema.safeParse(await readDocument(await bed(), `profile ${origin}`));
     return {
       portal: origin,
       settings,
       calendar: calendarOf(settings),
-      profile: profile.success ? profile.data : null,
+      profile: await profileOf(origin),
       words: settings.language === "en" ? await englishWords() : null,
       demoClock: await demoClock(),
       seenToCommit: await committedOf(await bed(), origin),
     };
   },
   async procedures({ codes }) {
-    const wanted = new Set(codes.map(procedureKey));
-    const all = await procedures();
-    return { procedures: all.filter((it) => wanted.has(procedureKey(it.code))) };
+    const find = makeCatalogue(await procedures());
+    const found = new Map(codes.map((code) => [procedureKey(code), find(code)]));
+    return { procedures: [...found.values()].filter((it) => it !== null) };
   },
   async sightings({ sightings }, { origin }) {
     const { kept, refused } = await keepSightings(await bed(), origin, sightings);

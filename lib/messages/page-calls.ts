@@ -1,11 +1,15 @@
 /** What our own pages (side panel, options, welcome, popup) may ask of the worker. */
+import { procedureSchema } from "../catalogue/schema.ts";
 import { code, minute, origin, text } from "../dossier/schema.ts";
+import { profileSchema } from "../portals/schema.ts";
 import type { QueueView } from "../queue/types.ts";
 import { settingsSchema } from "../settings/schema.ts";
 import { z } from "../zod.ts";
 import { define, nothing } from "./define.ts";
 import { ledgerRecord, said } from "./shapes.ts";
 
+/** A province's whole catalogue has some two thousand. */
+const procedureTable = z.object({ procedures: z.array(procedureSchema).check(z.maxLength(5_000)) });
 const paths = z.array(z.string().check(z.maxLength(400)));
 /** Settings as they hold, what the agency's policy fixes in them, and what could not be read. */
 const settingsAnswer = z.object({ settings: settingsSchema, fixed: paths, dropped: paths });
@@ -50,6 +54,13 @@ export const pageCalls = {
   /** After the browser granted the origin: starts at once in the tab that is open on it. */
   portalAllow: define(z.object({ origin, tabId: z.nullable(z.int()) }), z.object({ started: z.boolean() })),
   portalRemove: define(z.object({ origin }), nothing),
+  /** The office's catalogue and the shipped samples, marked as such. */
+  procedureList: define(nothing, procedureTable),
+  /** Puts the office's whole catalogue in place of what was there; samples are never stored. */
+  procedureSet: define(procedureTable, z.object({ kept: z.int() })),
+  /** What an office has pinned of a portal's words; null: nothing. */
+  profileGet: define(z.object({ portal: origin }), z.object({ profile: z.nullable(profileSchema) })),
+  profileSet: define(z.object({ portal: origin, profile: z.nullable(profileSchema) }), nothing),
   /** Everything kept, the ledger too; the settings only when asked. */
   wipe: define(z.object({ settings: z.boolean() }), nothing),
   exportAll: define(nothing, z.object({ json: z.string() })),

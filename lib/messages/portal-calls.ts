@@ -3,12 +3,13 @@
  * never among the arguments: the worker takes it from the sender's origin.
  */
 import { specSchema } from "../calendar/spec.ts";
+import { procedureSchema } from "../catalogue/schema.ts";
 import { code, dossierSchema, minute, moment, paperSeen, sightingSchema, text } from "../dossier/schema.ts";
 import { profileSchema } from "../portals/schema.ts";
 import { PARTS, settingsSchema } from "../settings/schema.ts";
 import { z } from "../zod.ts";
 import { define, nothing } from "./define.ts";
-import { ledgerEntry, paperMatch, procedure } from "./shapes.ts";
+import { ledgerEntry, paperMatch } from "./shapes.ts";
 
 /** Of an ID number or tax code: held in memory only, turned into an HMAC by the worker. */
 const applicantId = z.string().check(z.minLength(8), z.maxLength(40));
@@ -38,7 +39,7 @@ export const portalCalls = {
   /** What the catalogue knows of these procedure codes; unknown ones are simply absent. */
   procedures: define(
     z.object({ codes: z.array(text).check(z.maxLength(1_000)) }),
-    z.object({ procedures: z.array(procedure) }),
+    z.object({ procedures: z.array(procedureSchema) }),
   ),
   /** Takes in what a page showed; `refused`: sightings that could not be believed. */
   sightings: define(

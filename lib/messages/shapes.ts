@@ -1,6 +1,5 @@
 /** Shapes that calls have in common and that no pure room keeps a schema for. */
-import type { Procedure } from "../catalogue/index.ts";
-import { code, minute, moment, origin, text, timeAllowed } from "../dossier/schema.ts";
+import { code, minute, moment, origin, text } from "../dossier/schema.ts";
 import type { LedgerEntry } from "../ledger/types.ts";
 import type { PaperMatch } from "../reuse/types.ts";
 import type { LedgerRecord } from "../store/ledger-types.ts";
@@ -62,28 +61,6 @@ export const paperMatch: z.ZodMiniType<PaperMatch> = z.object({
     z.object({ state: z.enum(["valid", "over"]), until: moment, source }),
     z.object({ state: z.literal("unknown"), source }),
   ]),
-});
-
-const line = z.string().check(z.maxLength(500));
-export const procedure: z.ZodMiniType<Procedure> = z.object({
-  code: z.string().check(z.maxLength(60)),
-  name: line,
-  field: z.nullable(line),
-  time: z.nullable(timeAllowed),
-  steps: z
-    .array(
-      z.object({
-        name: line,
-        hours: z.number().check(z.positive(), z.maximum(100_000)),
-        role: z.nullable(line),
-      }),
-    )
-    .check(z.maxLength(60)),
-  papers: z.array(z.object({ name: line, required: z.nullable(z.boolean()) })).check(z.maxLength(200)),
-  level: z.nullable(z.enum(["full", "partial", "none"])),
-  fee: z.nullable(z.string().check(z.maxLength(2_000))),
-  source: line,
-  sample: z.boolean(),
 });
 
 /** Words that go into locales' $1…$9. */

@@ -238,6 +238,31 @@ test("settings that are broken on disk: the sound parts hold, and the rest is na
   await it.page.evaluate("chrome.storage.local.remove('settings')");
 });
 
+test("the office's own procedure wins over the shipped sample, and a portal's profile reaches its page", async () => {
+  const { procedures } = await value(it.ask("procedureList"));
+  const sample = procedures.find((one: { code: string; sample: boolean }) => one.code.startsWith("1.001193"));
+  expect(sample.sample).toBe(true);
+  const own = { ...sample, sample: false, name: "Đăng ký khai sinh tại phường" };
+  expect(await value(it.ask("procedureSet", { procedures: [own, { ...sample, code: "9.999999" }] }))).toEqual(
+    { kept: 1 },
+  );
+  await it.killWorker();
+  const found = await value(it.askFrom(tab, "procedures", { codes: ["1.001193.000.00.00.H15", "8.888888"] }));
+  expect(found.procedures).toEqual([own]);
+  const profile = {
+    id: "cua-tinh",
+    name: "Cổng của tỉnh",
+    version: 1,
+    wordings: { "Số HS": "code" },
+    actions: {},
+    statuses: {},
+    codePattern: null,
+  };
+  await value(it.ask("profileSet", { portal: it.portals[0], profile }));
+  expect((await value(it.askFrom(tab, "context"))).profile).toEqual(profile);
+  expect((await value(it.askFrom(other, "context"))).profile).toBeNull();
+});
+
 test("first run opened the welcome page, once", () => {
   expect(it.context.pages().filter((page) => page.url() === it.url("welcome.html"))).toHaveLength(1);
 });
