@@ -88,14 +88,3 @@ function fullDate(text: string): string {
   const read = wallOfMoment(text);
   return read ? sayFullDate(read.at) : text;
 }
-
-/** '2/4 giấy tờ đã có bản số hóa': above the list of required papers. */
-export function ReuseSummary(props: { known: number; total: number; say: Say }) {
-  const { known, total, say } = props;
-  return (
-    <p class={`dh summary ${known > 0 ? "good" : "muted"}`} lang={say("words_lang")} role="status">
-      <Icon name="reuse" />
-      {say("reuse_summary", known, total)}
-    </p>
-  );
-}

@@ -4,7 +4,7 @@ import { DossierPanel } from "../DossierPanel.tsx";
 import { GuardDialog } from "../GuardDialog.tsx";
 import { mountShadow } from "../mount.ts";
 import { Notice } from "../Notice.tsx";
-import { ReuseMark, ReuseSummary } from "../ReuseMark.tsx";
+import { ReuseMark } from "../ReuseMark.tsx";
 import { makeRowClock } from "../RowClock.ts";
 import { DOSSIER_PANEL } from "../styles/dossierPanel.ts";
 import { GUARD_DIALOG } from "../styles/guardDialog.ts";
@@ -116,7 +116,6 @@ export function showGuard(into: Element, say: Say, heard: Heard, options: GuardO
 }
 
 export function showReuse(into: Element, say: Say, heard: Heard): void {
-  mountShadow(host(into, "reuse"), "open", REUSE, h(ReuseSummary, { known: 2, total: 4, say }));
   for (const [match, done] of [
     [MATCH, false],
     [MATCH_OVER, false],

@@ -13,7 +13,6 @@ export const REUSE = `${HOST}${BASE}
 .mark .btn{color:var(--ink)}
 .badge{padding:2px 8px;border:1px solid currentColor;border-radius:6px;font-weight:600}
 .told{padding:0 4px;font-weight:600}
-.summary{display:flex;align-items:center;gap:7px;padding:2px 0;font-weight:600}
 @media (forced-colors:active){.mark{border:1px solid CanvasText}}
 @media print{:host{display:none!important}}
 `;

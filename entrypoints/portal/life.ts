@@ -30,6 +30,7 @@ export class Life {
   #reader: Reader | null = null;
   #reading: PageReading | null = null;
   #papersToldFor = "";
+  #asked: string | null = null;
 
   constructor(doc: Document, link: Link, signal: AbortSignal) {
     this.#doc = doc;
@@ -74,6 +75,10 @@ export class Life {
       now: () => link.now(),
       fault: (where, error) => this.fault(where, error),
       notice: (notice) => this.notice(notice),
+      askWhy: (code) => {
+        this.#asked = code;
+        this.#guarded("draw", () => this.#draw());
+      },
       refresh: () => this.#guarded("draw", () => this.#draw()),
     };
   }
@@ -82,6 +87,7 @@ export class Life {
     const { address } = this.#link.readContext;
     const here = this.#doc.defaultView?.location.href ?? address;
     if (here !== address) {
+      this.#asked = null;
       this.#link.readContext = { ...this.#link.readContext, address: here };
       this.#reader = createReader(this.#doc, this.#link.readContext);
     }
@@ -99,7 +105,13 @@ export class Life {
     // What is shown must know what is seen, also before the worker has been told.
     const fresh = this.knowledge.take(sightingsOf(reading, this.#page.origin, now));
     this.#toTell.push(...fresh);
-    const view: PageView = { reading, now, of: (code) => this.knowledge.of(code, this.#link.book, now) };
+    const asked = this.#asked;
+    const view: PageView = {
+      reading,
+      now,
+      asked,
+      of: (code) => this.knowledge.of(code, this.#link.book, now),
+    };
     for (const draw of this.#draws) {
       const serves = draw.pages.includes(reading.kind);
       if (!serves && !draw.shown) continue;

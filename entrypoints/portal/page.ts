@@ -18,6 +18,8 @@ export interface Assessed {
 export interface PageView {
   reading: PageReading;
   now: Minute;
+  /** The dossier whose reasons the officer asked for on this page, or null. */
+  asked: string | null;
   of(code: string): Assessed | null;
 }
 
@@ -36,6 +38,8 @@ export interface Page {
   fault(where: string, error: unknown): void;
   /** Says something to the officer in a corner of the page; the same is not said twice. */
   notice(notice: PageNotice): void;
+  /** The officer wants to know why a clock says what it says; null: no longer. */
+  askWhy(code: string | null): void;
   /** Looks at the page once more, e.g. after an answer changed what is known. */
   refresh(): void;
 }

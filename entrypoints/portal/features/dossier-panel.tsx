@@ -13,7 +13,7 @@ const TAB = { width: 130, height: 44 };
 
 export const dossierPanel: Feature = {
   id: "dossier-panel",
-  pages: ["detail", "action"],
+  pages: ["list", "detail", "action"],
   start(page) {
     const panel = new Panel(page);
     return (view) => panel.show(view);
@@ -39,20 +39,21 @@ class Panel {
 
   show(view: PageView | null): void {
     this.#last = view;
-    const code = view ? onlyCode(view) : null;
+    const code = view ? (view.asked ?? onlyCode(view)) : null;
     const known = code === null ? null : view!.of(code);
     if (!view || code === null || !known) {
       this.#remove();
       return;
     }
-    if (code !== this.#code || !this.#mounted) this.#settle();
+    if (code !== this.#code || !this.#mounted) this.#settle(view.asked !== null);
     this.#code = code;
     this.#draw(view, code, known);
-    if (this.#giveWay()) this.#draw(view, code, known);
+    if (view.asked !== null) for (const control of this.#covered()) this.#tolerated.add(control);
+    else if (this.#giveWay()) this.#draw(view, code, known);
   }
 
   /** For a new dossier: the wanted place, a free one, or folded to a tab where the page has no room. */
-  #settle(): void {
+  #settle(asked: boolean): void {
     const { panel } = this.#page.settings();
     const taken = controlsInView(this.#page.doc);
     const wanted = { side: panel.side, top: panel.top };
@@ -60,7 +61,8 @@ class Panel {
     const first = defaultSettings().panel;
     const chosen = panel.side !== first.side || panel.top !== first.top;
     const free = panel.folded ? null : freePlace(this.#page.doc, wanted, OPEN, taken, chosen);
-    this.#folded = free === null;
+    // Who asks why wants to read it, whatever it covers.
+    this.#folded = free === null && !asked;
     this.#place = free ?? freePlace(this.#page.doc, wanted, TAB, taken, true) ?? wanted;
     this.#tolerated = new WeakSet();
   }
@@ -94,6 +96,7 @@ class Panel {
         dayMinutes={page.calendar().dayMinutes}
         folded={this.#folded}
         position={this.#place}
+        {...(view.asked === null ? {} : { whyOpen: true, onClose: () => page.askWhy(null) })}
         onFold={(folded) => this.#keep({ folded })}
         onMove={(place) => this.#keep(place)}
       />
@@ -129,8 +132,9 @@ class Panel {
   }
 }
 
-/** The one dossier this page speaks of; with several in sight there is no panel to be wrong about. */
+/** The one dossier this page speaks of; in a list nobody said which one is meant. */
 function onlyCode(view: PageView): string | null {
+  if (view.reading.kind === "list") return null;
   const codes = new Set(view.reading.dossiers.map((it) => it.code));
   const [code] = codes;
   return codes.size === 1 ? (code ?? null) : null;

@@ -90,7 +90,8 @@ class Rows {
 
   #draw(spot: Element, props: RowClockProps): void {
     if (this.#page.signal.aborted || !spot.isConnected || this.#clocks.has(props.code)) return;
-    const clock = makeRowClock(spot.ownerDocument, this.#page.openShadow ? "open" : "closed", props);
+    const mode = this.#page.openShadow ? "open" : "closed";
+    const clock = makeRowClock(spot.ownerDocument, mode, props, (code) => this.#page.askWhy(code));
     spot.append(clock.host);
     this.#clocks.set(props.code, clock);
   }
