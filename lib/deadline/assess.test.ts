@@ -103,6 +103,20 @@ describe("a date on the portal", () => {
     expect(due(whole({ dueAt: "2026-11-21" }, keep))).toBe("2026-11-21T23:59");
   });
 
+  it("moved over a day that nobody has decided on is provisional", () => {
+    const open = makeCalendar(shippedSpec());
+    const clockOf = (dueAt: string) =>
+      assess(dossier({ dueAt, stepDueAt: dueAt }), null, plainRules, open, NOW);
+    expect(clockOf(full("2026-11-21T09:15"))).toMatchObject({
+      dossier: { provisional: true },
+      step: { provisional: true },
+    });
+    expect(clockOf(full("2026-11-23T09:15"))).toMatchObject({
+      dossier: { provisional: false },
+      step: { provisional: false },
+    });
+  });
+
   it("that cannot be is no date", () => {
     expect(whole({ dueAt: "2026-02-30" })).toMatchObject({ state: "unknown", due: null });
     expect(whole({ dueAt: "0001-01-01" })).toMatchObject({ state: "unknown", due: null });

@@ -53,7 +53,7 @@ function ended(calendar: Calendar, facts: Facts, due: Due): Clock {
 function fromPortal(context: Context): Due {
   const { facts, calendar, rules } = context;
   const shown = facts.due!;
-  const { due, reasons } = shownDue(calendar, rules, shown);
+  const { due, provisional, reasons } = shownDue(calendar, rules, shown);
   const input = inputOf(context);
   // A count that leaves out a pause it cannot place would call a right date wrong.
   if (input && !facts.paused && !facts.vaguePauses) reasons.push(...compareWithOurs(calendar, input, shown));
@@ -63,7 +63,7 @@ function fromPortal(context: Context): Due {
     from: beginning(context, input),
     due,
     dueAsShown: shown.text,
-    provisional: false,
+    provisional,
     reasons,
   };
 }

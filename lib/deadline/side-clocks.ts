@@ -27,6 +27,7 @@ export function intakeClock({ facts, rules, calendar, now }: Context): Clock | n
     plain(working ? "reasons_intake_working" : "reasons_intake_plain", duration(minutes)),
   ];
   const provisional = working && calendar.isProvisional(dayOf(from), dayOf(due));
+  if (provisional) reasons.push(plain("reasons_provisional"));
   const it = { of: "intake" as const, name: null, from, due, dueAsShown: null, provisional, reasons };
   return runningClock(calendar, rules, it, now);
 }

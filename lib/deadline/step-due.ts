@@ -44,12 +44,12 @@ export function stepDue(context: Context, known: StepKnown): StepDue {
   const { calendar, rules, facts } = context;
   const { shown, started, name } = known;
   if (!shown) return worked(context, known);
-  const { due, reasons } = shownDue(calendar, rules, shown);
+  const { due, provisional, reasons } = shownDue(calendar, rules, shown);
   const hours = hoursOf(context.procedure, known.step);
   if (hours && started?.minute != null && !facts.paused && !facts.vaguePauses)
     reasons.push(...compareWithOurs(calendar, inputOf(context, started, hours.hours), shown));
   const from = started?.minute ?? null;
-  return { due: { of: "step", name, from, due, dueAsShown: shown.text, provisional: false, reasons } };
+  return { due: { of: "step", name, from, due, dueAsShown: shown.text, provisional, reasons } };
 }
 
 function worked(context: Context, { step, name, started, live }: StepKnown): StepDue {
