@@ -45,6 +45,7 @@ export async function answer<T extends CallTable, A extends Asker>(
     return done(value);
   } catch (error) {
     if (error instanceof Told) return failed(error.key, ...error.args);
+    if ((error as Error)?.name === "QuotaExceededError") return failed("errors_full");
     onFault(error, name);
     return failed("errors_failed", name);
   }

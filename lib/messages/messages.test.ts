@@ -127,6 +127,11 @@ describe("answering", () => {
       ok: false,
       error: { key: "errors_unknownDossier", args: ["A"] },
     });
+    const full = { double: () => Promise.reject(new DOMException("no room", "QuotaExceededError")) };
+    expect(await run(full, "double", { n: 2 })).toEqual({
+      ok: false,
+      error: { key: "errors_full", args: [] },
+    });
     expect(faults).toEqual([]);
     const broken = {
       double: () => {

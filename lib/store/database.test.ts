@@ -7,7 +7,7 @@ import { appendEntry, verifyLedger } from "./ledger.ts";
 import { MIGRATIONS, migrate, VERSION } from "./migrations.ts";
 import { openStore } from "./open.ts";
 import { entry, PORTAL, sighting } from "./sample.ts";
-import { TABLE_NAMES } from "./tables.ts";
+import { type Bed, TABLE_NAMES } from "./tables.ts";
 
 describe("the database itself", () => {
   test("every older version comes up to this one with its records", async () => {
@@ -62,6 +62,23 @@ describe("the database itself", () => {
     expect(opened.notice).toEqual({ key: "store_memory", args: [] });
     await keepSightings(opened.bed, PORTAL, [sighting("A")]);
     expect(await allDossiers(opened.bed)).toHaveLength(1);
+  });
+  test("one that never answers, or can't be read once it is open: memory stands in", async () => {
+    const silent = await openStore(() => new Promise<Bed>(() => {}), 10);
+    expect([silent.bed.lasting, silent.notice?.key]).toEqual([false, "store_memory"]);
+    const database = await openIdbBed("unreadable");
+    let broken = false;
+    const run: Bed["run"] = (...args) =>
+      broken ? Promise.reject(new DOMException("on disk", "UnknownError")) : database.run(...args);
+    const opened = await openStore(async () => ({ ...database, run }));
+    await keepSightings(opened.bed, PORTAL, [sighting("A")]);
+    expect([opened.bed.lasting, opened.notice]).toEqual([true, null]);
+    broken = true;
+    await keepSightings(opened.bed, PORTAL, [sighting("B")]);
+    expect((await allDossiers(opened.bed)).map((it) => it.code)).toEqual(["B"]);
+    expect([opened.bed.lasting, opened.notice?.key]).toEqual([false, "store_memory"]);
+    broken = false;
+    expect((await allDossiers(database)).map((it) => it.code)).toEqual(["A"]);
   });
   test("a connection that ended is opened anew", async () => {
     const bed = await openIdbBed("ended");

@@ -9,20 +9,67 @@ export interface StoreNotice {
 }
 
 export interface Opened {
-  bed: Bed;
+  readonly bed: Bed;
   /** Why it is memory only, or null. */
-  notice: StoreNotice | null;
+  readonly notice: StoreNotice | null;
 }
 
-/** Opens the store; never rejects: what can't be opened is left as it is, and memory stands in. */
-export async function openStore(open: () => Promise<Bed> = () => openIdbBed()): Promise<Opened> {
+/** A database spoilt on disk can also hang instead of failing: milliseconds until memory stands in. */
+const PATIENCE = 5_000;
+const MEMORY: StoreNotice = { key: "store_memory", args: [] };
+
+/**
+ * Opens the store; never rejects: what can't be opened is left as it is, and
+ * memory stands in. It also does when a database that opened turns out to be
+ * unreadable.
+ */
+export async function openStore(
+  open: () => Promise<Bed> = () => openIdbBed(),
+  patience = PATIENCE,
+): Promise<Opened> {
   try {
-    return { bed: await open(), notice: null };
+    return sheltered(await inTime(open(), patience));
   } catch (error) {
     const newer = (error as Error)?.name === "VersionError";
-    return {
-      bed: memoryBed(),
-      notice: { key: newer ? "store_newer" : "store_memory", args: [] },
-    };
+    return { bed: memoryBed(), notice: newer ? { key: "store_newer", args: [] } : MEMORY };
+  }
+}
+
+function sheltered(database: Bed): Opened {
+  let bed = database;
+  let notice: StoreNotice | null = null;
+  return {
+    get notice() {
+      return notice;
+    },
+    bed: {
+      get lasting() {
+        return bed.lasting;
+      },
+      close: () => bed.close(),
+      async run(tables, mode, work) {
+        try {
+          return await bed.run(tables, mode, work);
+        } catch (error) {
+          // 'UnknownError' is the browser's word for a failure below it: the disk, the file.
+          if (!bed.lasting || (error as Error)?.name !== "UnknownError") throw error;
+          bed = memoryBed();
+          notice = MEMORY;
+          return bed.run(tables, mode, work);
+        }
+      },
+    },
+  };
+}
+
+async function inTime<T>(work: Promise<T>, patience: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("the database does not answer")), patience);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
