@@ -134,6 +134,18 @@ describe("a letter", () => {
     );
   });
 
+  it("says hours and minutes, and nothing that is not there", () => {
+    const said = (amount: number) => letter(ask("2026-11-16T08:00", "working-hours", amount)).split("\n")[1];
+    expect([1, 30, 60, 61, 125, 600].map(said)).toEqual([
+      "Thời hạn 1 phút làm việc.",
+      "Thời hạn 30 phút làm việc.",
+      "Thời hạn 1 giờ làm việc.",
+      "Thời hạn 1 giờ 1 phút làm việc.",
+      "Thời hạn 2 giờ 5 phút làm việc.",
+      "Thời hạn 10 giờ làm việc.",
+    ]);
+  });
+
   it("says a date without making up an hour, and marks what is provisional", () => {
     const lines = letter(ask("2026-12-31", "working-days-end-of-day", 1)).split("\n");
     expect(lines[0]).toBe("Hồ sơ tiếp nhận 31/12/2026.");

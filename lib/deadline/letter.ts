@@ -1,12 +1,11 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import { dayOf, isoDay, momentOf, parseMoment, timeOf } from "../dossier/moment.ts";
-import { longDuration } from "../words/duration.ts";
-import type { Say } from "../words/say.ts";
 import type { Reason } from "./clock.ts";
 import type { DueInput, DueResult } from "./due.ts";
 
-/** Durations in letters are hours and minutes: 'ngày' there would be taken for a working day of 8 hours. */
-const NO_DAYS = Number.MAX_SAFE_INTEGER;
+/** Says the word of a key with its arguments; whoever asks for a letter brings the words along. */
+export type Say = (key: string, ...args: (string | number)[]) => string;
+
 const DURATION = /^PT(\d+)M$/u;
 
 /** A moment in full, as letters have it: '15:10 ngày 20/11/2026', or the date where there is no time of day. */
@@ -20,12 +19,23 @@ export function letterMoment(say: Say, text: string): string {
   return say("reasons_letter_at", `${Math.floor(time / 60)}:${String(time % 60).padStart(2, "0")}`, day);
 }
 
+/** In hours and minutes: 'ngày' in a letter would be taken for a working day of 8 hours. */
+function letterDuration(say: Say, minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  const said = [
+    hours === 0 ? "" : say(hours === 1 ? "words_hour_one" : "words_hours", hours),
+    rest === 0 && hours > 0 ? "" : say(rest === 1 ? "words_minute_one" : "words_minutes", rest),
+  ];
+  return said.filter((part) => part !== "").join(" ");
+}
+
 /** A reason in full words, without 'today' or 'tomorrow': fit for a letter, a file, another program. */
 export function letterReason(say: Say, reason: Reason): string {
   const args = reason.args.map((arg) => {
     if (typeof arg === "number") return arg;
     const minutes = DURATION.exec(arg)?.[1];
-    return minutes === undefined ? letterMoment(say, arg) : longDuration(say, Number(minutes), NO_DAYS);
+    return minutes === undefined ? letterMoment(say, arg) : letterDuration(say, Number(minutes));
   });
   return say(reason.key, ...args);
 }
