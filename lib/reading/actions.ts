@@ -1,6 +1,6 @@
 /** What a click would do: read on the spot, from the button, its surroundings and what was opened before. */
 import { actionOf, isCommitWord, isDismiss, type Word } from "./actionwords.ts";
-import { ANY_BUTTON, branchAt, narrowed } from "./branches.ts";
+import { branchAt, narrowed } from "./branches.ts";
 import { clickableOf, hasCount, labelOf } from "./clickable.ts";
 import { type Env, envOf, type ReadContext } from "./context.ts";
 import { isEditable } from "./fields.ts";

@@ -1,14 +1,13 @@
 /** All dossiers that a document lists: tables, grids made of roles or divs, cards. */
 import type { Env } from "./context.ts";
 import { Draft } from "./draft.ts";
-import { clean } from "./fold.ts";
 import { type Grid, gridOf, TABLES } from "./grid.ts";
 import { type Column, type Headers, headersOf } from "./headers.ts";
 import { addressOf, openerOf } from "./opener.ts";
 import { unpack } from "./packed.ts";
 import { asGrid, repeatsIn } from "./repeats.ts";
 import { groupRows, readGroup } from "./rows.ts";
-import { joined, piecesOf } from "./text.ts";
+import { joined, piecesOf, spaced } from "./text.ts";
 import type { Unread } from "./types.ts";
 import { takeBare, takeValue } from "./values.ts";
 import { isShown } from "./visible.ts";
@@ -131,7 +130,7 @@ const isEmptyNotice = (grid: Grid, headers: Headers) => grid.rows.length - heade
 /** No heading says 'Mã hồ sơ', but most rows hold one code each. */
 function rowsHoldCodes(grid: Grid, headers: Headers, env: Env): boolean {
   const body = grid.rows.slice(headers.body, headers.body + 12);
-  const holding = body.filter((r) => env.codesIn(clean(r.el.textContent ?? "")).length === 1).length;
+  const holding = body.filter((r) => env.codesIn(spaced(r.el)).length === 1).length;
   return holding > 0 && holding >= body.length * 0.4;
 }
 

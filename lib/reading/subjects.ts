@@ -1,6 +1,7 @@
 /** Which dossiers an action concerns: its row, the ticked rows, its window, the row its menu came from, or the page's. */
 import type { Env } from "./context.ts";
 import { clean } from "./fold.ts";
+import { spaced } from "./text.ts";
 import type { PageReading } from "./types.ts";
 import { isShown } from "./visible.ts";
 
@@ -24,9 +25,8 @@ export function rowCode(
   const { body } = el.ownerDocument;
   for (let up: Element | null = el; up && up !== body; up = up.parentElement) {
     const isRow = up.tagName === "TR" || up.matches("[role=row], li, article");
-    const text = up.textContent ?? "";
-    if (text.length > 4000) return null;
-    const codes = env.codesIn(clean(text));
+    if ((up.textContent ?? "").length > 4000) return null;
+    const codes = env.codesIn(spaced(up));
     if (codes.length > 1) return null;
     if (codes.length === 1 && hasPeers(up, env)) return { code: codes[0] ?? null, row: up };
     if (isRow && up.tagName === "TR" && codes.length === 0 && hasPeers(up, env))
@@ -47,10 +47,7 @@ function hasPeers(row: Element, env: Env): boolean {
   }
   const peers = [row.previousElementSibling, row.nextElementSibling];
   return peers.some(
-    (p) =>
-      p !== null &&
-      p.tagName === row.tagName &&
-      env.codesIn(clean((p.textContent ?? "").slice(0, 2000))).length === 1,
+    (p) => p !== null && p.tagName === row.tagName && env.codesIn(spaced(p).slice(0, 2000)).length === 1,
   );
 }
 
@@ -74,7 +71,7 @@ export function tickedRows(doc: Document, env: Env, page: PageReading | null): S
 
 /** Codes written in a window or form. */
 export function codesInside(root: Element, env: Env): string[] {
-  const found = new Set(env.codesIn(clean(root.textContent ?? "")));
+  const found = new Set(env.codesIn(spaced(root)));
   for (const field of root.querySelectorAll<HTMLInputElement>("input, textarea"))
     for (const code of env.codesIn(clean(field.value ?? ""))) found.add(code);
   return [...found];

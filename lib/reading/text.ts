@@ -72,8 +72,7 @@ export function isIcon(el: Element): boolean {
   if (tag === "SVG" || tag === "svg" || tag === "MAT-ICON" || tag === "V-ICON") return true;
   const cls = el.getAttribute("class") ?? "";
   if (tag === "I") {
-    const text = el.textContent ?? "";
-    return cls !== "" || !/[^\x20-\x7e]|\s\S/.test(text.trim());
+    return !/[^\x20-\x7e]|\S\s\S/.test(clean(el.textContent ?? ""));
   }
   if (cls === "") return false;
   return (
@@ -89,17 +88,23 @@ export function piecesOf(root: Element, stop?: (el: Element) => boolean): Piece[
   const pieces: Piece[] = [];
   let line = 0;
   let open = true; // the current line has nothing on it yet
+  let gap = true; // white space, a picture or a line's end stands before what comes next
   const newLine = () => {
     if (!open) line++;
     open = true;
+    gap = true;
   };
   const walk = (el: Element) => {
     let run = "";
     const end = () => {
       const text = clean(run);
+      const before = pieces.at(-1);
+      const apart = gap || /^\s/.test(run) || !before || before.field || before.line !== line;
+      if (run !== "") gap = text === "" ? gap || /\s/.test(run) : /\s$/.test(run);
       run = "";
       if (text === "") return;
-      pieces.push({ text, el, line, field: false });
+      if (!apart && before && runsOn(before, text, el)) before.text += text;
+      else pieces.push({ text, el, line, field: false });
       open = false;
     };
     for (let node = el.firstChild; node; node = node.nextSibling) {
@@ -118,10 +123,12 @@ export function piecesOf(root: Element, stop?: (el: Element) => boolean): Piece[
       }
       if (SKIP.has(tag) || tag === "svg" || isOurs(child) || stop?.(child)) {
         end();
+        gap = true;
         continue;
       }
       end();
       if (isField(child)) {
+        gap = true;
         const text = isShown(child) ? clean(fieldText(child)) : "";
         if (text !== "") {
           pieces.push({ text, el: child, line, field: true });
@@ -129,7 +136,10 @@ export function piecesOf(root: Element, stop?: (el: Element) => boolean): Piece[
         }
         continue;
       }
-      if (isIcon(child) || !isShown(child)) continue;
+      if (isIcon(child) || !isShown(child)) {
+        gap = true;
+        continue;
+      }
       const block = BLOCK.has(tag);
       if (block) newLine();
       walk(child);
@@ -140,6 +150,30 @@ export function piecesOf(root: Element, stop?: (el: Element) => boolean): Piece[
   if (SKIP.has(root.tagName)) return pieces;
   walk(root);
   return pieces;
+}
+
+/**
+ * A word or number cut in two by markup ('18/11/<b>2026</b>') is one: nothing
+ * lies between the parts, and both flow on one line. Read apart, '1' and
+ * '8/11/2026' would be another day.
+ */
+function runsOn(before: Piece, text: string, el: Element): boolean {
+  const [left, right] = [before.text.at(-1) ?? "", text[0] ?? ""];
+  const number = /[\d./:-]/.test(left) && /[\d./:-]/.test(right) && (/\d/.test(left) || /\d/.test(right));
+  const word = /\p{L}/u.test(left) && /[\p{Ll}\p{M}]/u.test(right);
+  return (number || word) && flows(before.el, el) && flows(el, before.el);
+}
+
+/** Inline, without room of its own, from an element up to where the other one is too. */
+function flows(el: Element, other: Element): boolean {
+  const view = el.ownerDocument.defaultView;
+  for (let up: Element | null = el; up && view && !up.contains(other); up = up.parentElement) {
+    const style = view.getComputedStyle(up);
+    if (style.display !== "inline" && style.display !== "contents") return false;
+    for (const room of [style.marginLeft, style.marginRight, style.paddingLeft, style.paddingRight])
+      if (Number.parseFloat(room) > 1) return false;
+  }
+  return true;
 }
 
 /** The whole text, lines joined by a space. A plain cell is read without making pieces. */
@@ -162,4 +196,16 @@ export function linesOf(pieces: Piece[]): string[] {
     last = piece.line;
   }
   return lines.map(clean);
+}
+
+/**
+ * All text under an element with a space wherever one text ends: quick, hidden
+ * parts included, never two cells' digits run together into one code.
+ */
+export function spaced(el: Element): string {
+  if (el.childElementCount === 0) return clean(el.textContent ?? "");
+  const walker = el.ownerDocument.createTreeWalker(el, NodeFilter.SHOW_TEXT);
+  let text = "";
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) text += ` ${(node as Text).data}`;
+  return clean(text);
 }

@@ -1,0 +1,54 @@
+/**
+ * Drift: each fixture page is changed in ways a portal's next release could
+ * bring, and read again. Not known is fine, wrong is not. `DRIFT=1000` runs the
+ * thousand of the bench; the suite runs fewer.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launch } from "../../scripts/launch.ts";
+import { type DriftResult, installDrift, runDrift } from "./reading-drift.ts";
+import { type Case, serveFixtures, settle } from "./reading-pages.ts";
+
+const PORTALS = new URL("../fixtures/portals/", import.meta.url);
+const TIMES = Number(process.env.DRIFT ?? 60);
+const SLICE = 50;
+/** Of all that the unchanged pages say, so much must still be read on the average. */
+const SHARE = 0.7;
+
+let browser: Awaited<ReturnType<typeof launch>>;
+let site: Awaited<ReturnType<typeof serveFixtures>>;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serveFixtures()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+for (const name of readdirSync(PORTALS)
+  .filter((n) => n !== "biome.json")
+  .sort()) {
+  const [first] = JSON.parse(readFileSync(new URL(`${name}/expected.json`, PORTALS), "utf8")) as Case[];
+  test(`${name}, ${TIMES} times changed, says nothing wrong`, async () => {
+    const page = await browser.context.newPage();
+    await page.goto(`${site.url}/portals/${name}/`);
+    await settle(page, first?.wait);
+    await page.evaluate(installDrift);
+    const sum: DriftResult = { wrong: [], known: 0, kept: 0 };
+    for (let from = 1; from <= TIMES; from += SLICE) {
+      const part = await page.evaluate(
+        `(${runDrift.toString()})(${from}, ${Math.min(from + SLICE, TIMES + 1)})`,
+      );
+      const { wrong, known, kept } = part as DriftResult;
+      sum.wrong.push(...wrong);
+      sum.known += known;
+      sum.kept += kept;
+    }
+    await page.close();
+    console.info(
+      `${name}: ${((100 * sum.kept) / Math.max(1, sum.known)).toFixed(1)}% of ${sum.known} values still read`,
+    );
+    expect(sum.wrong.slice(0, 8)).toEqual([]);
+    if (sum.known > 0) expect(sum.kept / sum.known).toBeGreaterThan(SHARE);
+  }, 600_000);
+}
