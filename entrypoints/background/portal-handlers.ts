@@ -25,9 +25,12 @@ export type FromPortal = Extract<Asker, { kind: "portal" }>;
 export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
   async context(_args, { origin }) {
     const { settings } = await heldSettings();
+    const { [origin]: rule } = settings.counting.portals;
+    const counting = { ...settings.counting, portals: rule ? { [origin]: rule } : {} };
     return {
       portal: origin,
-      settings,
+      // One portal's page has no need to know which others the officer works in.
+      settings: { ...settings, counting },
       calendar: calendarOf(settings),
       profile: await profileOf(origin),
       words: settings.language === "en" ? await englishWords() : null,

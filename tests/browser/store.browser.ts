@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Running, runExtension } from "./extension.ts";
+import { DEMO_NOW, type Running, runExtension } from "./extension.ts";
 
 const CODE = "H15.50.05.13-261118-0001";
 const ID = "001099012345";
@@ -225,6 +225,17 @@ test("settings: changed in one place, they hold everywhere; wrong ones are refus
   await value(it.ask("settingsSet", { parts: { language: "vi" } }));
 });
 
+test("a portal's page hears of its own counting rule and of no other portal", async () => {
+  const rule = { counting: "calendar-days", resume: "restart", cutoff: null };
+  const held = await value(it.ask("settingsGet"));
+  const counting = { ...held.settings.counting, portals: { [it.portals[0]]: rule } };
+  await value(it.ask("settingsSet", { parts: { counting } }));
+  expect((await value(it.askFrom(tab, "context"))).settings.counting.portals).toEqual({
+    [it.portals[0]]: rule,
+  });
+  expect((await value(it.askFrom(other, "context"))).settings.counting.portals).toEqual({});
+});
+
 test("settings that are broken on disk: the sound parts hold, and the rest is named", async () => {
   await it.page.evaluate(
     "chrome.storage.local.set({settings: {soon: {minutes: 50}, language: 7, counting: null}})",
@@ -308,6 +319,29 @@ test("nothing personal is in the database, in storage, or on the disk", async ()
       expect(file.includes([...secret].join("\0"))).toBe(false);
     }
   }
+});
+
+test("as time passes the badge is counted anew, and what is too old is forgotten; the ledger stays", async () => {
+  const ring = (name: string) =>
+    it.page.evaluate(`chrome.alarms.create("${name}", { when: Date.now() + 50 })`);
+  await it.killWorker();
+  await it.page.evaluate("chrome.action.setBadgeText({ text: '77' })");
+  await ring("badge");
+  await expect
+    .poll(() => it.page.evaluate("chrome.action.getBadgeText({})"), { timeout: 5000 })
+    .not.toBe("77");
+  await it.page.evaluate("chrome.storage.local.set({ demoClock: '2027-11-20T15:40:00+07:00' })");
+  await it.killWorker();
+  await ring("retention");
+  await expect
+    .poll(
+      async () =>
+        (await value(it.ask("portalList"))).portals.map((one: { dossiers: number }) => one.dossiers),
+      { timeout: 5000 },
+    )
+    .toEqual([0, 0]);
+  expect((await value(it.ask("ledgerList"))).total).toBe(3);
+  await it.page.evaluate(`chrome.storage.local.set({ demoClock: "${DEMO_NOW}" })`);
 });
 
 test("a database that was lost: it is said, with how far the ledger had come", async () => {
