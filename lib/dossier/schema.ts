@@ -15,8 +15,8 @@ import type {
   Values,
 } from "./model.ts";
 
-/** Longest text a page may hand us for one value; longer is a misreading, not a value. */
-const LONGEST = 400;
+/** Longest text a page may hand us for one value (papers can be described at length); longer is a misreading. */
+const LONGEST = 2_000;
 
 export const text = z.string().check(z.maxLength(LONGEST));
 /** `2026-11-20` or `2026-11-20T15:10:00+07:00`, nothing else (see Moment). */

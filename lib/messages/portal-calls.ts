@@ -4,7 +4,8 @@
  */
 import { specSchema } from "../calendar/spec.ts";
 import { procedureSchema } from "../catalogue/schema.ts";
-import { code, dossierSchema, minute, moment, paperSeen, sightingSchema, text } from "../dossier/schema.ts";
+import type { Sighting } from "../dossier/model.ts";
+import { code, dossierSchema, minute, moment, paperSeen, text } from "../dossier/schema.ts";
 import { profileSchema } from "../portals/schema.ts";
 import { PARTS, settingsSchema } from "../settings/schema.ts";
 import { z } from "../zod.ts";
@@ -41,9 +42,10 @@ export const portalCalls = {
     z.object({ codes: z.array(text).check(z.maxLength(1_000)) }),
     z.object({ procedures: z.array(procedureSchema) }),
   ),
-  /** Takes in what a page showed; `refused`: sightings that could not be believed. */
+  /** Takes in what a page showed; `refused`: sightings that don't parse or could not be believed. */
   sightings: define(
-    z.object({ sightings: z.array(sightingSchema).check(z.maxLength(1_000)) }),
+    // Parsed one by one by whoever takes them in: an odd row must not cost the others.
+    z.object({ sightings: z.array(z.custom<Sighting>()).check(z.maxLength(1_000)) }),
     z.object({ kept: z.int(), refused: z.int() }),
   ),
   /** What is known of these dossiers on this portal; unknown codes are simply absent. */

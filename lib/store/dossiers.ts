@@ -1,6 +1,7 @@
 import { isDossierCode } from "../dossier/codes.ts";
 import { mergeSighting } from "../dossier/merge.ts";
 import type { Dossier, PortalId, Sighting, ValueName } from "../dossier/model.ts";
+import { sightingSchema } from "../dossier/schema.ts";
 import { pauseFromLedger } from "./own-pause.ts";
 import { isPersonalCode, safeAddress, withoutPersonal } from "./privacy.ts";
 import { readable, SCHEMAS } from "./records.ts";
@@ -14,9 +15,16 @@ export interface Kept {
   dossiers: Dossier[];
 }
 
-/** Takes in what a page showed, all in one transaction. `portal` is the sender's origin and nothing else. */
-export async function keepSightings(bed: Bed, portal: PortalId, sightings: Sighting[]): Promise<Kept> {
-  const clean = sightings.filter((it) => it.page !== "none" && !isPersonalCode(it.code));
+/**
+ * Takes in what a page showed, all in one transaction. `portal` is the sender's
+ * origin and nothing else. Sightings come as the page's script sent them: each is
+ * parsed here, and one that isn't sound doesn't cost the others.
+ */
+export async function keepSightings(bed: Bed, portal: PortalId, sightings: unknown[]): Promise<Kept> {
+  const clean = sightings
+    .map((it) => sightingSchema.safeParse(it))
+    .flatMap((it): Sighting[] => (it.success ? [it.data] : []))
+    .filter((it) => it.page !== "none" && !isPersonalCode(it.code));
   const now = new Map<string, Dossier>();
   await bed.run(["dossiers", "ledger", "broken"], "readwrite", async (tx) => {
     for (const sighting of clean) {

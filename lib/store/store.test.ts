@@ -31,6 +31,17 @@ describe.each(beds)("on the %s", (_name, open) => {
     expect(await allDossiers(bed, OTHER)).toHaveLength(2);
   });
 
+  test("one sighting that isn't sound doesn't cost the others", async () => {
+    const odd = [
+      { ...sighting("B"), seenAt: "now" },
+      null,
+      sighting("C", { page: "none" }),
+      sighting("001099012345"),
+    ];
+    expect(await keepSightings(bed, PORTAL, [sighting("A"), ...odd])).toMatchObject({ kept: 1, refused: 4 });
+    expect((await allDossiers(bed)).map((it) => it.code)).toEqual(["A"]);
+  });
+
   test("two sightings of one dossier in one message add up", async () => {
     const late = sighting("A", {
       seenAt: NOW + 1,
