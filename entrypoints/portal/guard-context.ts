@@ -24,7 +24,6 @@ export function guardContext(doc: Document, link: Link, life: Life | null): Guar
     fault: (error) => {
       const what = error instanceof Error ? `${error.name} ${error.stack ?? ""}` : String(error);
       void link.call("fault", { what: `guard: ${what}`.slice(0, 1_900) });
-      if (__DEMO__) console.error("Đúng Hẹn", error);
     },
     alive: () => link.alive(),
     seenToCommit: (label) => void link.call("committed", { label }),

@@ -14,9 +14,8 @@ import { Link } from "./link.ts";
 export default defineUnlistedScript(() => {
   try {
     begin();
-  } catch (error) {
+  } catch {
     // The portal must not notice us, least of all our mistakes.
-    if (__DEMO__) console.error("Đúng Hẹn", error);
   }
 });
 

@@ -200,7 +200,6 @@ export class Life {
         ? `${error.name} ${(error.stack ?? "").split("\n").slice(1, 5).join(" ")}`
         : "refused";
     void this.#link.call("fault", { what: `${where}: ${what}`.slice(0, 1_900) }).catch(() => {});
-    if (__DEMO__) console.error("Đúng Hẹn", where, error);
   }
 
   #guarded(where: string, run: () => void): void {
