@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { clocks, due, full, type Values } from "./assess.fixture.ts";
+
+describe("the clocks beside", () => {
+  const online: Values = { status: 1, channel: "online", submittedAt: full("2026-11-17T16:00") };
+  it("give an online dossier eight working hours to be taken in, or plain ones", () => {
+    expect(due(clocks(online).intake)).toBe("2026-11-18T16:30");
+    expect(clocks(online).intake).toMatchObject({ state: "today", left: 270 });
+    expect(due(clocks(online, { rules: { intake: { hours: 8, working: false } } }).intake)).toBe(
+      "2026-11-18T00:00",
+    );
+    expect(due(clocks(online, { rules: { intake: { hours: 0.5, working: true } } }).intake)).toBe(
+      "2026-11-17T16:30",
+    );
+  });
+
+  it("have no intake for what is not online, not new or received; and say what is missing", () => {
+    expect(clocks({ ...online, channel: "direct" }).intake).toBeNull();
+    expect(clocks({ ...online, status: 2 }).intake).toBeNull();
+    expect(clocks({ ...online, receivedAt: full("2026-11-17T17:00") }).intake).toBeNull();
+    expect(clocks({ status: 1 }).intake!.missing).toEqual(["reasons_missing_channel"]);
+    expect(clocks({ status: 1, channel: "online" }).intake!.missing).toEqual([
+      "reasons_missing_submitted_at",
+    ]);
+    expect(clocks({ ...online, submittedAt: "2026-11-17" }).intake!.missing).toEqual([
+      "reasons_missing_submitted_time",
+    ]);
+  });
+
+  it("give the citizen the unit's own time for a supplement", () => {
+    const rules = { supplement: { days: 5, counting: "calendar-days" as const } };
+    const asked = { more: { pauses: [{ from: full("2026-11-16T10:00"), to: null, hasPaper: true }] }, rules };
+    expect(due(clocks({ status: 5 }, asked).supplement)).toBe("2026-11-23T17:00");
+    expect(clocks({ status: 8 }, asked).supplement).toBeNull();
+    expect(clocks({ status: 5 }).supplement).toBeNull();
+    expect(clocks({ status: 5 }, { rules }).supplement!.missing).toEqual(["reasons_missing_pause_start"]);
+  });
+
+  it("want the apology a day before the due date at the latest", () => {
+    expect(due(clocks({ dueAt: full("2026-11-23T10:00") }).apology)).toBe("2026-11-20T17:00");
+    expect(clocks({ dueAt: full("2026-11-18T17:00") }).apology).toMatchObject({ state: "late" });
+    expect(
+      clocks({ receivedAt: full("2026-11-18T08:00"), dueAt: full("2026-11-18T17:00") }).apology,
+    ).toBeNull();
+    expect(clocks({ dueAt: full("2026-11-23T10:00"), status: 8 }).apology).toBeNull();
+    expect(clocks({}).apology).toBeNull();
+  });
+});
