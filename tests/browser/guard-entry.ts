@@ -101,14 +101,17 @@ const reading: GuardReading = {
 };
 
 /** The page as the extension's own reader would have read it by now. */
-let last: { at: number; page: PageReading } | null = null;
+let last: { at: number; of: string; page: PageReading } | null = null;
 function lastReading(): PageReading {
-  if (!last || performance.now() - last.at > 1000)
+  const { href } = location;
+  const fresh = last !== null && last.of === href && performance.now() - last.at < 300;
+  if (!fresh)
     last = {
       at: performance.now(),
-      page: readPage(document, { origin: location.origin, address: location.href }),
+      of: href,
+      page: readPage(document, { origin: location.origin, address: href }),
     };
-  return last.page;
+  return last!.page;
 }
 
 /** What the page itself says of a dossier, where no worker remembers any. */
@@ -120,8 +123,11 @@ function onPage(code: string): DossierFacts | null {
   return { dossier: known, clocks: clocks() };
 }
 
-/** `product`: the product's own reading, on a portal's page; else the stand-in above. */
-export function start(product = false): void {
+/**
+ * `product`: the product's own reading, on a portal's page; else the stand-in above.
+ * `remembers`: what the page showed is known, as after the extension has read it.
+ */
+export function start(product = false, remembers = product): void {
   startGuard(
     {
       doc: document,
@@ -129,7 +135,7 @@ export function start(product = false): void {
       say: () => makeSay(vi),
       now: () => 29_900_000,
       policy: () => play.policy,
-      dossierOf: (code) => play.dossiers[code] ?? (product ? onPage(code) : null),
+      dossierOf: (code) => play.dossiers[code] ?? (remembers ? onPage(code) : null),
       readContext: () => ({ origin: location.origin, address: location.href }),
       openShadow: true,
       append: (entry) => {
@@ -141,7 +147,8 @@ export function start(product = false): void {
       fault: (error) => void play.faults.push(String(error)),
       alive: () => play.alive,
       seenToCommit: (label) => void play.committed.push(label),
-      ...(product ? { lastReading } : { reading }),
+      ...(product ? {} : { reading }),
+      ...(remembers ? { lastReading } : {}),
     },
     new AbortController().signal,
   );

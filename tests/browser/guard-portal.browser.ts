@@ -185,21 +185,21 @@ describe("other actions", () => {
   });
 });
 
-test("a day of 300 ordinary actions: not one question, and all of them happen", async () => {
+test("a day of 300 ordinary actions: not one question, and all of them happen", {
+  timeout: 120_000,
+}, async () => {
   const { page } = at;
-  let asked = 0;
   let acts = 0;
   const act = async (run: () => Promise<unknown>) => {
     await run();
     acts += 1;
-    asked += await dialog().count();
+    if ((await dialog().count()) > 0) throw new Error(`asked: ${await dialog().innerText()}`);
   };
   const rows = page.locator("tbody tr");
   const waiting = page
     .getByRole("link", { name: /Thẩm định hồ sơ/ })
     .or(page.getByText("Thẩm định hồ sơ").first());
   while (acts < 300) {
-    await page.goto("about:blank");
     await page.goto(`${portal.url}#/danh-sach/can-xu-ly`);
     await rows.nth(5).waitFor();
     await act(() => page.getByTitle("Trang sau").click());
@@ -235,12 +235,10 @@ test("a day of 300 ordinary actions: not one question, and all of them happen", 
       await act(() => forward.first().click());
       const card = page.locator(".branch").filter({ hasText: "Đang xử lý" }).first();
       if ((await card.count()) > 0) await act(() => card.getByRole("button", { name: "Thực hiện" }).click());
-      await quiet(60);
-      asked += await dialog().count();
+      await act(() => quiet(60));
     }
   }
   expect(acts).toBeGreaterThanOrEqual(300);
-  expect(asked).toBe(0);
   expect(kinds().length).toBeGreaterThan(3);
   expect(new Set(kinds())).toEqual(new Set(["forward"]));
   expect(await at.page.locator("[data-dung-hen=guard]").count()).toBe(0);
