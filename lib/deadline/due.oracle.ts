@@ -22,7 +22,24 @@ export interface Question {
 /** Minutes are counted on the +07:00 wall from 1970, so UTC getters read the wall. */
 const iso = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
 
+/** Naming a day's date is the slow part, and each day is asked for minute by minute. */
+const known = new WeakMap<Office, Map<number, [number, number][]>>();
+
 function hoursOn(office: Office, day: number): [number, number][] {
+  let days = known.get(office);
+  if (!days) {
+    days = new Map();
+    known.set(office, days);
+  }
+  let hours = days.get(day);
+  if (!hours) {
+    hours = lookUp(office, day);
+    days.set(day, hours);
+  }
+  return hours;
+}
+
+function lookUp(office: Office, day: number): [number, number][] {
   if (office.worked.has(iso(day))) return office.hours[1]!;
   if (office.off.has(iso(day))) return [];
   return office.hours[new Date(day * 86_400_000).getUTCDay()]!;

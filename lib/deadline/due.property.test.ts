@@ -10,7 +10,7 @@ import { type Office, oracle, type Question } from "./due.oracle.ts";
 import { dueFrom } from "./due.ts";
 import { runs } from "./runs.oracle.ts";
 
-const RUNS = runs(400);
+const RUNS = runs(600);
 /** Around a year's end, a leap day, and the weeks of Tết and the make-up Saturday of 2026. */
 const FIRST_DAYS = ["2027-12-10", "2028-02-10", "2026-02-01", "2026-08-10", "2026-12-20"].map(
   (text) => dayFromIso(text)!,
