@@ -13,7 +13,7 @@ import { type PortalProfile, profileSchema } from "../../lib/portals/schema.ts";
 import type { Around, Known } from "../../lib/queue/item.ts";
 import { calendarOf, rulesOf } from "../../lib/settings/calendar.ts";
 import type { Settings } from "../../lib/settings/schema.ts";
-import { allDossiers } from "../../lib/store/dossiers.ts";
+import { eachOpenDossier } from "../../lib/store/dossiers.ts";
 import { DB_NAME } from "../../lib/store/idb-bed.ts";
 import { type Opened, openStore } from "../../lib/store/open.ts";
 import { wipeAll } from "../../lib/store/retention.ts";
@@ -61,21 +61,17 @@ export async function profileOf(portal: PortalId): Promise<PortalProfile | null>
   return parsed.success ? parsed.data : null;
 }
 
-/** All dossiers with their clocks as of now, and what the queue is made with. */
-export async function assessAll(
-  settings: Settings,
-  portal: PortalId | null = null,
-): Promise<{ known: Known[]; around: Around }> {
+/** All dossiers in work with their clocks as of now, and what the queue is made with. */
+export async function assessAll(settings: Settings): Promise<{ known: Known[]; around: Around }> {
   const calendar = makeCalendar(calendarOf(settings));
   const rules = rulesOf(settings);
-  const [dossiers, at, catalogue] = await Promise.all([
-    bed().then((it) => allDossiers(it, portal)),
-    now(),
-    procedures().then(makeCatalogue),
-  ]);
-  const known = dossiers.map((dossier) => {
-    const procedure = catalogue(dossier.values.procedureCode?.value);
-    return { dossier, clocks: assess(dossier, procedure, rules, calendar, at) };
+  const [at, catalogue] = await Promise.all([now(), procedures().then(makeCatalogue)]);
+  const known: Known[] = [];
+  await eachOpenDossier(await bed(), (dossiers) => {
+    for (const dossier of dossiers) {
+      const procedure = catalogue(dossier.values.procedureCode?.value);
+      known.push({ dossier, clocks: assess(dossier, procedure, rules, calendar, at) });
+    }
   });
   return { known, around: { calendar, now: at, untouchedFrom: settings.untouched.days } };
 }

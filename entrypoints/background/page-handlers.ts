@@ -48,13 +48,12 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
   async queue({ portal }) {
     const held = await heldSettings();
     const { known, around } = await assessAll(held.settings);
-    const view = queueView(
-      portal === null ? known : known.filter((it) => it.dossier.portal === portal),
-      around,
-      await notices(held),
-    );
-    // The filter still offers the other portals.
-    return portal === null ? view : { ...view, portals: queueView(known, around).portals };
+    const portals = [...(await portalsKnown(await bed()))].map(([id, dossiers]) => ({
+      portal: id,
+      dossiers,
+    }));
+    const shown = portal === null ? known : known.filter((it) => it.dossier.portal === portal);
+    return queueView(shown, around, { portals, notices: await notices(held) });
   },
   async openDossier({ portal, code }) {
     await openDossier(portal, code);

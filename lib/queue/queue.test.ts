@@ -6,12 +6,14 @@ import type { DossierValues, PauseSeen, Values } from "../dossier/model.ts";
 import { minuteOf } from "../dossier/moment.ts";
 import { rulesOf } from "../settings/calendar.ts";
 import { defaultSettings } from "../settings/defaults.ts";
-import { needsActionToday, queueView } from "./view.ts";
+import type { Known } from "./item.ts";
+import { needsActionToday, queueView as viewOf } from "./view.ts";
 
 // A Friday at 15:40; Tuesday 24/11 is a day off.
 const NOW = minuteOf("2026-11-20T15:40:00+07:00")!;
 const calendar = makeCalendar(shippedSpec());
 const rules = rulesOf(defaultSettings());
+const queueView = (it: Known[], where: typeof around) => viewOf(it, where, { portals: [], notices: [] });
 const around = { calendar, now: NOW, untouchedFrom: 3 };
 
 let number = 0;

@@ -16,18 +16,23 @@ const GROUPS: QueueGroup[] = [
   "untouched",
 ];
 
-/** Counts, loads and the list by risk, from all dossiers and their clocks at `now`. */
-export function queueView(known: Known[], around: Around, notices: QueueView["notices"] = []): QueueView {
+/**
+ * Counts, loads and the list by risk, from dossiers and their clocks at `now`.
+ * `portals` and `notices` are only handed on: they are of more than these dossiers.
+ */
+export function queueView(
+  known: Known[],
+  around: Around,
+  { portals, notices }: Pick<QueueView, "portals" | "notices">,
+): QueueView {
   const items = known.filter(isOpen).map((it) => itemOf(it, around));
   items.sort(byRisk);
   const counts = Object.fromEntries(
     GROUPS.map((group) => [group, items.filter((it) => it.groups.includes(group)).length]),
   ) as Record<QueueGroup, number>;
-  const portals = new Map<string, number>();
-  for (const { dossier } of known) portals.set(dossier.portal, (portals.get(dossier.portal) ?? 0) + 1);
   return {
     madeAt: around.now,
-    portals: [...portals].map(([portal, dossiers]) => ({ portal, dossiers })),
+    portals,
     open: items.length,
     counts,
     untouchedDays: around.untouchedFrom,

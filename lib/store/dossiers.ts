@@ -2,6 +2,7 @@ import { isDossierCode } from "../dossier/codes.ts";
 import { mergeSighting } from "../dossier/merge.ts";
 import type { Dossier, PortalId, Sighting, ValueName } from "../dossier/model.ts";
 import { sightingSchema } from "../dossier/schema.ts";
+import { isEnded, isStatusNumber } from "../dossier/status.ts";
 import { pauseFromLedger } from "./own-pause.ts";
 import { isPersonalCode, safeAddress, withoutPersonal } from "./privacy.ts";
 import { readable, SCHEMAS } from "./records.ts";
@@ -67,9 +68,36 @@ export async function allDossiers(bed: Bed, portal: PortalId | null = null): Pro
 
 /** How many dossiers each portal has. */
 export async function portalsKnown(bed: Bed): Promise<Map<PortalId, number>> {
+  const keys = await bed.run(["dossiers"], "readonly", (tx) => tx.keys("dossiers"));
   const counts = new Map<PortalId, number>();
-  for (const { portal } of await allDossiers(bed)) counts.set(portal, (counts.get(portal) ?? 0) + 1);
+  for (const [portal] of keys as [PortalId, string][]) counts.set(portal, (counts.get(portal) ?? 0) + 1);
   return counts;
+}
+
+/** Dossiers handed out at once: about what takes a few milliseconds to go through. */
+const SOME = 200;
+
+/**
+ * All dossiers that have not ended, some at a time, with a breath between: a
+ * decision of the guard that waits to be written must not wait for thousands.
+ */
+export async function eachOpenDossier(
+  bed: Bed,
+  visit: (dossiers: Dossier[]) => void,
+  some = SOME,
+): Promise<void> {
+  const rows = await bed.run(["dossiers"], "readonly", (tx) => tx.all("dossiers"));
+  // Most that is kept has ended: told by a glance, so that only the others are parsed.
+  const open = rows.filter((row) => !endedAtAGlance(row));
+  for (let from = 0; from < open.length; from += some) {
+    visit(await readable(bed, "dossiers", open.slice(from, from + some)));
+    await new Promise((next) => setTimeout(next));
+  }
+}
+
+function endedAtAGlance(row: unknown): boolean {
+  const status = (row as { values?: { status?: { value?: unknown } } } | null)?.values?.status?.value;
+  return isStatusNumber(status) && isEnded(status);
 }
 
 /** Strikes personal numbers out of every text that a page wrote. */

@@ -73,6 +73,7 @@ function within(tx: OpenTx): Tx {
     },
     remove: (table, key) => store(table).delete(key),
     all: (table, by) => (by ? store(table).index(by.index).getAll(by.is) : store(table).getAll()),
+    keys: (table) => store(table).getAllKeys(),
     last: async (table) => (await store(table).openCursor(null, "prev"))?.value,
     count: (table) => store(table).count(),
     clear: (table) => store(table).clear(),

@@ -53,6 +53,7 @@ function within(tables: Map<TableName, Rows>): Tx {
       const found = index ? sorted.filter((it) => hits(keyOf(index.on, it), by.is, index.many)) : sorted;
       return structuredClone(found);
     },
+    keys: async (table) => [...rows(table).keys()].map((key) => JSON.parse(key) as unknown),
     last: async (name) => {
       const table: Table = TABLES[name];
       const sorted = [...rows(name).values()].sort((a, b) =>

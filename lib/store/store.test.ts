@@ -1,7 +1,8 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
+import type { Sighting } from "../dossier/model.ts";
 import { applicantKey } from "./applicant.ts";
-import { allDossiers, dossiersOf, keepSightings, portalsKnown } from "./dossiers.ts";
+import { allDossiers, dossiersOf, eachOpenDossier, keepSightings, portalsKnown } from "./dossiers.ts";
 import { appendEntry, listLedger } from "./ledger.ts";
 import { allReuses, keepPapers, keepReuse, papersOf } from "./papers.ts";
 import { brokenCount } from "./records.ts";
@@ -98,6 +99,22 @@ describe.each(beds)("on the %s", (_name, open) => {
     const [dossier] = await dossiersOf(bed, PORTAL, ["H15-261120-0001"]);
     expect(dossier!.pauses).toEqual([]);
     expect(dossier!.untimedPause).toMatchObject({ firstSeenAt: NOW + 2, over: false });
+  });
+
+  test("those that have not ended are gone through in small lots; a spoilt one stops nothing", async () => {
+    const status = (value: number) => ({
+      values: { status: { value, where: { kind: "cell", name: "" }, sure: 1 } },
+    });
+    const all = [1, 3, 4, 7, 9, 10].map((value) => sighting(`S${value}`, status(value) as Partial<Sighting>));
+    await keepSightings(bed, PORTAL, [...all, sighting("none", { values: {} }), sighting("spoilt")]);
+    await bed.run(["dossiers"], "readwrite", (tx) =>
+      tx.put("dossiers", { portal: PORTAL, code: "spoilt", values: 7 }),
+    );
+    const lots: string[][] = [];
+    await eachOpenDossier(bed, (some) => void lots.push(some.map((it) => it.code)), 2);
+    expect(lots.flat()).toEqual(["S1", "S4", "none"]);
+    expect(Math.max(...lots.map((it) => it.length))).toBe(2);
+    expect(await portalsKnown(bed)).toEqual(new Map([[PORTAL, 7]]));
   });
 
   test("a spoilt record is set aside and the others are read", async () => {

@@ -37,6 +37,7 @@ export interface Tx {
   put(table: TableName, record: unknown): Promise<void>;
   remove(table: TableName, key: Key): Promise<void>;
   all(table: TableName, by?: { index: string; is: Key }): Promise<unknown[]>;
+  keys(table: TableName): Promise<unknown[]>;
   /** The record with the highest key. */
   last(table: TableName): Promise<unknown>;
   count(table: TableName): Promise<number>;
