@@ -88,6 +88,20 @@ describe("held before the page sees it, let through once by the same path", () =
     expect(at.commits).toEqual([]);
   });
 
+  test("«Đính kèm văn bản» leads to the dossier's papers where the action has no upload of its own", async () => {
+    await at.page.evaluate(`document.body.insertAdjacentHTML("beforeend",
+      '<button role="tab" onclick="this.textContent += ' mở'">Thành phần hồ sơ</button>')`);
+    await at.page.click("#one-click");
+    await dialog().getByRole("button", { name: "Đính kèm văn bản" }).click();
+    expect(await at.page.getByRole("tab").textContent()).toBe("Thành phần hồ sơ mở");
+    await at.page.evaluate("document.querySelector('[role=tab]').remove()");
+    await at.page.click("#one-click");
+    await dialog().getByRole("button", { name: "Đính kèm văn bản" }).click();
+    await at.page.getByText("Mở phần thành phần hồ sơ").waitFor();
+    expect(at.commits).toEqual([]);
+    expect((await at.ledger()).map((entry) => entry.decision)).toEqual(["attach", "attach"]);
+  });
+
   test("a button that the page made anew meanwhile is found again", async () => {
     await at.page.click("#reborn");
     await dialog().waitFor();

@@ -1,6 +1,7 @@
 /** From a verdict to what the officer decides, and on to what then happens. */
 import type { ActionFacts, Verdict } from "../../../lib/guard/types.ts";
 import { goToUpload, uploadFor } from "./attach.ts";
+import { goToPapers } from "./attachElsewhere.ts";
 import type { Attempt, GuardContext } from "./context.ts";
 import { type Answer, openDialog } from "./dialog.ts";
 import type { Ledger } from "./ledger.ts";
@@ -64,6 +65,8 @@ export function makeAsking(
     if (answer.decision === "attach") {
       const upload = uploadFor(attempt.reading);
       if (upload) goToUpload(upload);
+      else if (!goToPapers(ctx, attempt.reading))
+        notices.show({ kind: "info", text: ctx.say()("rules_attachWhere") });
     }
     if (answer.decision === "withdrawn")
       notices.show({
@@ -84,7 +87,11 @@ export function makeAsking(
   const show = (held: Held) =>
     openDialog(
       ctx,
-      { facts: held.facts, verdict: held.verdict, canAttach: uploadFor(held.attempt.reading) !== null },
+      {
+        facts: held.facts,
+        verdict: held.verdict,
+        canAttach: held.facts.kind === "pause" || uploadFor(held.attempt.reading) !== null,
+      },
       (answer) => {
         decided(held, answer).catch((error) => {
           if (answer.decision === "anyway") release(held, error);
