@@ -89,8 +89,13 @@ describe("held before the page sees it, let through once by the same path", () =
   });
 
   test("«Đính kèm văn bản» leads to the dossier's papers where the action has no upload of its own", async () => {
-    await at.page.evaluate(`document.body.insertAdjacentHTML("beforeend",
-      '<button role="tab" onclick="this.textContent += ' mở'">Thành phần hồ sơ</button>')`);
+    await at.page.evaluate(() => {
+      const tab = document.createElement("button");
+      tab.setAttribute("role", "tab");
+      tab.textContent = "Thành phần hồ sơ";
+      tab.onclick = () => tab.append(" mở");
+      document.body.append(tab);
+    });
     await at.page.click("#one-click");
     await dialog().getByRole("button", { name: "Đính kèm văn bản" }).click();
     expect(await at.page.getByRole("tab").textContent()).toBe("Thành phần hồ sơ mở");
