@@ -21,10 +21,7 @@ export function guardContext(doc: Document, link: Link, life: Life | null): Guar
       const answer = await link.call("ledger", { entry });
       if (!answer.ok) throw new Error(answer.error.key);
     },
-    fault: (error) => {
-      const what = error instanceof Error ? `${error.name} ${error.stack ?? ""}` : String(error);
-      void link.call("fault", { what: `guard: ${what}`.slice(0, 1_900) });
-    },
+    fault: (error) => link.fault("guard", error),
     alive: () => link.alive(),
     seenToCommit: (label) => void link.call("committed", { label }),
   };

@@ -4,32 +4,40 @@
  * Nothing that goes wrong in here reaches the page.
  */
 import browser from "webextension-polyfill";
-import { createReader, type Reader } from "../../lib/reading/reader.ts";
 import type { PageReading } from "../../lib/reading/types.ts";
+import { Exchange } from "./exchange.ts";
 import { features } from "./features/index.ts";
 import { Knowledge } from "./knowledge.ts";
 import type { Link } from "./link.ts";
+import { breathe, Looking } from "./looking.ts";
 import { Notices } from "./notices.tsx";
 import type { Page, PageNotice, PageView } from "./page.ts";
-import { learnPapers } from "./papers.ts";
 import { sightingsOf } from "./sighting.ts";
-import { type Change, watch } from "./watch.ts";
 
 const MINUTE_MS = 60_000;
-/** As many as one message may carry (lib/messages). */
-const MOST = 1_000;
+/** Dossiers taken in before the page gets its turn. */
+const BATCH = 100;
+
+interface Drawn {
+  id: string;
+  pages: string[];
+  show: (view: PageView | null) => void;
+  shown: boolean;
+}
 
 export class Life {
   readonly knowledge: Knowledge;
+  /** Set by the entrypoint: ends this life when the extension was updated under the page. */
+  orphaned: () => void = () => {};
   readonly #doc: Document;
   readonly #link: Link;
   readonly #signal: AbortSignal;
   readonly #notices = new Notices();
   readonly #page: Page;
-  #draws: { id: string; pages: string[]; show: (view: PageView | null) => void; shown: boolean }[] = [];
-  #reader: Reader | null = null;
+  readonly #exchange: Exchange;
+  #draws: Drawn[] = [];
+  #looking: Looking | null = null;
   #reading: PageReading | null = null;
-  #papersToldFor = "";
   #asked: string | null = null;
 
   constructor(doc: Document, link: Link, signal: AbortSignal) {
@@ -38,6 +46,10 @@ export class Life {
     this.#signal = signal;
     this.knowledge = new Knowledge(link.readContext.origin);
     this.#page = this.#makePage();
+    this.#exchange = new Exchange(this.#page, this.knowledge, ({ key, args }) => {
+      if (key === "errors_orphaned") this.orphaned();
+      else this.notice({ kind: "error", key, args });
+    });
   }
 
   /** Begins once the document can be read and the worker has been asked once. */
@@ -48,15 +60,15 @@ export class Life {
       show: it.start(this.#page),
       shown: false,
     }));
-    this.#reader = createReader(this.#doc, this.#link.readContext);
-    watch(this.#doc, (change) => this.#guarded("watch", () => this.#look(change)), this.#signal);
-    this.#guarded("read", () => this.#look({ records: [], whole: true }));
+    this.#looking = new Looking(
+      this.#doc,
+      this.#link,
+      (reading, moved) => this.#take(reading, moved),
+      (error) => this.fault("read", error),
+      this.#signal,
+    );
     this.#listenToWorker();
     this.#tick();
-  }
-
-  get reading(): PageReading | null {
-    return this.#reading;
   }
 
   #makePage(): Page {
@@ -77,41 +89,34 @@ export class Life {
       notice: (notice) => this.notice(notice),
       askWhy: (code) => {
         this.#asked = code;
-        this.#guarded("draw", () => this.#draw());
+        this.#draw();
       },
-      refresh: () => this.#guarded("draw", () => this.#draw()),
+      refresh: () => this.#draw(),
     };
   }
 
-  #look({ records, whole }: Change): void {
-    const { address } = this.#link.readContext;
-    const here = this.#doc.defaultView?.location.href ?? address;
-    if (here !== address) {
-      this.#asked = null;
-      this.#link.readContext = { ...this.#link.readContext, address: here };
-      this.#reader = createReader(this.#doc, this.#link.readContext);
-    }
-    const reader = this.#reader!;
-    const reading = whole || here !== address ? reader.read() : reader.changed(records);
+  /** Takes a reading in: the first rows at once, so that they have their clocks, the others by and by. */
+  async #take(reading: PageReading, moved: boolean): Promise<void> {
     this.#reading = reading;
-    this.#draw();
-    void this.#exchange(reading);
+    if (moved) this.#asked = null;
+    const now = this.#link.now();
+    const { dossiers, kind } = reading;
+    for (let from = 0; from < Math.max(1, dossiers.length); from += BATCH) {
+      const some = sightingsOf(dossiers.slice(from, from + BATCH), kind, this.#page.origin, now);
+      this.#exchange.tell(this.knowledge.take(some));
+      if (from === 0) this.#draw();
+      if (from + BATCH < dossiers.length) await breathe();
+    }
+    this.#exchange.run(reading, () => this.#draw()).catch((error) => this.fault("exchange", error));
   }
 
   #draw(): void {
     const reading = this.#reading;
-    if (!reading) return;
+    if (!reading || this.#signal.aborted) return;
     const now = this.#link.now();
-    // What is shown must know what is seen, also before the worker has been told.
-    const fresh = this.knowledge.take(sightingsOf(reading, this.#page.origin, now));
-    this.#toTell.push(...fresh);
     const asked = this.#asked;
-    const view: PageView = {
-      reading,
-      now,
-      asked,
-      of: (code) => this.knowledge.of(code, this.#link.book, now),
-    };
+    const { book } = this.#link;
+    const view: PageView = { reading, now, asked, of: (code) => this.knowledge.of(code, book, now) };
     for (const draw of this.#draws) {
       const serves = draw.pages.includes(reading.kind);
       if (!serves && !draw.shown) continue;
@@ -120,44 +125,13 @@ export class Life {
     }
   }
 
-  readonly #toTell: ReturnType<typeof sightingsOf> = [];
-
-  /** Tells the worker what is new and asks what it knows; draws again if that changed anything. */
-  async #exchange(reading: PageReading): Promise<void> {
-    try {
-      const codes = reading.dossiers.flatMap((it) => (it.code === null ? [] : [it.code]));
-      const unasked = this.knowledge.unasked([...new Set(codes)]).slice(0, MOST);
-      const told = this.#toTell.splice(0, MOST);
-      let learnt = false;
-      if (unasked.length > 0) {
-        const answer = await this.#link.call("dossiers", { codes: unasked });
-        if (!answer.ok) return this.#refused(answer.error.key);
-        this.knowledge.learn(unasked, answer.value.dossiers);
-        learnt = true;
-      }
-      const procedures = this.knowledge.unaskedProcedures().slice(0, MOST);
-      if (procedures.length > 0) {
-        const answer = await this.#link.call("procedures", { codes: procedures });
-        if (answer.ok) this.knowledge.learnProcedures(procedures, answer.value.procedures);
-        learnt ||= answer.ok;
-      }
-      if (learnt) this.#guarded("draw", () => this.#draw());
-      if (told.length > 0) {
-        const answer = await this.#link.call("sightings", { sightings: told });
-        if (!answer.ok) return this.#refused(answer.error.key);
-      }
-      this.#papersToldFor = await learnPapers(this.#page, reading, this.#papersToldFor);
-    } catch (error) {
-      this.fault("exchange", error);
-    }
-  }
-
   /** Clocks move by the minute; nothing is read again for that. */
   #tick(): void {
     const win = this.#doc.defaultView!;
     const wait = MINUTE_MS - (Date.now() % MINUTE_MS) + 200;
     const timer = win.setTimeout(() => {
-      if (!this.#doc.hidden) this.#guarded("tick", () => this.#draw());
+      if (this.#signal.aborted) return;
+      if (!this.#doc.hidden) this.#draw();
       this.#tick();
     }, wait);
     this.#signal.addEventListener("abort", () => win.clearTimeout(timer), { once: true });
@@ -169,8 +143,7 @@ export class Life {
       void this.#link.load().then(() => {
         if (this.#signal.aborted) return;
         this.knowledge.forget();
-        this.#reader = createReader(this.#doc, this.#link.readContext);
-        this.#guarded("changed", () => this.#look({ records: [], whole: true }));
+        this.#looking?.anew();
       });
     };
     browser.runtime.onMessage.addListener(heard);
@@ -179,14 +152,6 @@ export class Life {
     });
   }
 
-  #refused(key: string): void {
-    if (key === "errors_orphaned") this.orphaned();
-    else this.notice({ kind: "error", key, args: [] });
-  }
-
-  /** Set by the entrypoint: ends this life when the extension was updated under the page. */
-  orphaned: () => void = () => {};
-
   notice(notice: PageNotice): void {
     this.#guarded("notice", () =>
       this.#notices.show(this.#doc, __DEMO__, this.#link.say, notice, this.#signal),
@@ -194,12 +159,7 @@ export class Life {
   }
 
   fault(where: string, error: unknown): void {
-    // The stack says where in our code; a message could carry the page's text, so only its kind goes.
-    const what =
-      error instanceof Error
-        ? `${error.name} ${(error.stack ?? "").split("\n").slice(1, 5).join(" ")}`
-        : "refused";
-    void this.#link.call("fault", { what: `${where}: ${what}`.slice(0, 1_900) }).catch(() => {});
+    this.#link.fault(where, error);
   }
 
   #guarded(where: string, run: () => void): void {

@@ -58,6 +58,16 @@ export class Link {
     }
   }
 
+  /**
+   * Something of ours went wrong: kept for support. The stack says where in our
+   * code; a message could carry the page's text, so only the error's kind goes.
+   */
+  fault(where: string, error: unknown): void {
+    const stack = error instanceof Error ? (error.stack ?? "").split("\n").slice(1, 6).join(" ") : "";
+    const kind = error instanceof Error ? error.name : "refused";
+    void this.call("fault", { what: `${where}: ${kind} ${stack}`.slice(0, 1_900) });
+  }
+
   #take(context: PageContext): void {
     this.settings = context.settings;
     this.calendar = makeCalendar(context.calendar);

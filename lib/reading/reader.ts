@@ -16,14 +16,16 @@ export interface Reader {
   /** Reads again after these mutations; rows they do not touch are taken from memory. */
   changed(records: MutationRecord[]): PageReading;
   /**
-   * `read` in slices of at most `budgetMs`, with `pause` awaited between them,
-   * for very long lists. Rejects with the signal's reason when aborted.
+   * `read` (or `changed`, where `records` are given) in slices of at most
+   * `budgetMs`, with `pause` awaited between them, for very long lists. Rejects
+   * with the signal's reason when aborted.
    */
   readSliced(
     pause: () => Promise<void>,
     now: () => number,
     budgetMs?: number,
     signal?: AbortSignal,
+    records?: MutationRecord[],
   ): Promise<PageReading>;
   /** The last reading, or null. */
   readonly page: PageReading | null;
@@ -70,8 +72,9 @@ export function createReader(doc: Document, context: ReadContext): Reader {
       for (const record of records) forget(record, rows);
       return all();
     },
-    async readSliced(pause, now, budgetMs = 12, signal) {
-      fresh();
+    async readSliced(pause, now, budgetMs = 12, signal, records) {
+      if (records) for (const record of records) forget(record, rows);
+      else fresh();
       const steps = readSteps(doc, context, cache, opened);
       let began = now();
       for (;;) {

@@ -4,7 +4,6 @@
  * window, so that thousands of rows cost what the screen shows.
  */
 import { makeRowClock, type RowClock, type RowClockProps } from "../../../components/RowClock.ts";
-import type { DossierReading } from "../../../lib/reading/types.ts";
 import type { Feature, Page, PageView } from "../page.ts";
 
 const AT_ONCE = 100;
@@ -24,12 +23,19 @@ export const rowClocks: Feature = {
 /** A form opened over a list leaves the list in sight; one on a dossier's own page has the panel. */
 const isList = ({ reading }: PageView): boolean => reading.kind === "list" || reading.dossiers.length > 1;
 
+/** A row to be given a clock; what it says is worked out when it is drawn. */
+interface Row {
+  code: string;
+  spot: Element;
+}
+
 class Rows {
   readonly #page: Page;
   /** By dossier code: frameworks re-use row nodes, so a clock follows its code from cell to cell. */
   readonly #clocks = new Map<string, RowClock>();
-  #pending: { spot: Element; props: RowClockProps }[] = [];
-  readonly #far = new Map<Element, RowClockProps>();
+  #view: PageView | null = null;
+  #pending: Row[] = [];
+  readonly #far = new Map<Element, Row>();
   #near: IntersectionObserver | null = null;
   #timer = 0;
 
@@ -38,18 +44,16 @@ class Rows {
   }
 
   show(view: PageView): void {
-    const seen = new Set<string>();
+    this.#view = view;
     this.#pending = [];
     this.#far.clear();
     this.#near?.disconnect();
-    for (const row of view.reading.dossiers) {
-      const props = this.#props(row, view);
-      if (!props || !row.clockSpot || seen.has(props.code)) continue;
-      seen.add(props.code);
-      const clock = this.#clocks.get(props.code);
-      if (clock) place(clock, row.clockSpot, props);
-      else if (seen.size <= AT_ONCE) this.#pending.push({ spot: row.clockSpot, props });
-      else this.#later(row.clockSpot, props);
+    const seen = new Set<string>();
+    for (const { code, clockSpot: spot } of view.reading.dossiers) {
+      if (code === null || !spot || seen.has(code)) continue;
+      seen.add(code);
+      if (this.#clocks.has(code) || seen.size <= AT_ONCE) this.#pending.push({ code, spot });
+      else this.#later({ code, spot });
     }
     for (const [code, clock] of this.#clocks)
       if (!seen.has(code)) {
@@ -62,60 +66,50 @@ class Rows {
   clear(): void {
     for (const clock of this.#clocks.values()) clock.remove();
     this.#clocks.clear();
+    this.#view = null;
     this.#pending = [];
     this.#far.clear();
     this.#near?.disconnect();
   }
 
-  #props(row: DossierReading, view: PageView): RowClockProps | null {
-    if (row.code === null) return null;
-    const known = view.of(row.code);
-    if (!known) return null;
-    const { say } = this.#page;
-    return {
-      say,
-      now: view.now,
-      dayMinutes: this.#page.calendar().dayMinutes,
-      code: row.code,
-      clocks: known.clocks,
-    };
-  }
-
   #drawPortion(): void {
     const win = this.#page.doc.defaultView;
     win?.clearTimeout(this.#timer);
-    for (const { spot, props } of this.#pending.splice(0, PORTION)) this.#draw(spot, props);
+    for (const row of this.#pending.splice(0, PORTION)) this.#draw(row);
     if (this.#pending.length > 0 && win) this.#timer = win.setTimeout(() => this.#drawPortion(), 0);
   }
 
-  #draw(spot: Element, props: RowClockProps): void {
-    if (this.#page.signal.aborted || !spot.isConnected || this.#clocks.has(props.code)) return;
-    const mode = this.#page.openShadow ? "open" : "closed";
-    const clock = makeRowClock(spot.ownerDocument, mode, props, (code) => this.#page.askWhy(code));
-    spot.append(clock.host);
-    this.#clocks.set(props.code, clock);
+  #draw({ code, spot }: Row): void {
+    const known = this.#view?.of(code);
+    if (!this.#view || !known || this.#page.signal.aborted || !spot.isConnected) return;
+    const { say } = this.#page;
+    const { dayMinutes } = this.#page.calendar();
+    const props: RowClockProps = { say, now: this.#view.now, dayMinutes, code, clocks: known.clocks };
+    let clock = this.#clocks.get(code);
+    if (clock) clock.update(props);
+    else {
+      const mode = this.#page.openShadow ? "open" : "closed";
+      clock = makeRowClock(spot.ownerDocument, mode, props, (asked) => this.#page.askWhy(asked));
+      this.#clocks.set(code, clock);
+    }
+    // A page that redraws a cell throws our clock out: it goes back in.
+    if (clock.host.parentElement !== spot) spot.append(clock.host);
   }
 
-  #later(spot: Element, props: RowClockProps): void {
+  #later(row: Row): void {
     this.#near ??= new IntersectionObserver((entries) => this.#come(entries), { rootMargin: NEAR });
-    this.#far.set(spot, props);
-    this.#near.observe(spot);
+    this.#far.set(row.spot, row);
+    this.#near.observe(row.spot);
   }
 
   #come(entries: IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
-      const props = isIntersecting ? this.#far.get(target) : undefined;
-      if (!props) continue;
+      const row = isIntersecting ? this.#far.get(target) : undefined;
+      if (!row) continue;
       this.#near?.unobserve(target);
       this.#far.delete(target);
-      this.#pending.push({ spot: target, props });
+      this.#pending.push(row);
     }
     if (this.#pending.length > 0) this.#drawPortion();
   }
-}
-
-/** Puts a clock where its dossier stands now. A page that redraws a cell throws our clock out: it goes back in. */
-function place(clock: RowClock, spot: Element, props: RowClockProps): void {
-  clock.update(props);
-  if (clock.host.parentElement !== spot) spot.append(clock.host);
 }
