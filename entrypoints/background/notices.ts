@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import { type Head, listLedger } from "../../lib/store/ledger.ts";
+import { type Head, ledgerLength } from "../../lib/store/ledger.ts";
 import type { StoreNotice } from "../../lib/store/open.ts";
 import { brokenCount } from "../../lib/store/records.ts";
 import { store } from "./desk.ts";
@@ -23,10 +23,9 @@ export async function rememberHead({ seq, hash }: Head): Promise<void> {
 export async function notices(held: Held): Promise<StoreNotice[]> {
   const { bed, notice } = await store();
   const out: StoreNotice[] = notice ? [notice] : [];
-  const [broken, head] = await Promise.all([brokenCount(bed), ledgerHead()]);
+  const [broken, head, entries] = await Promise.all([brokenCount(bed), ledgerHead(), ledgerLength(bed)]);
   if (broken > 0) out.push({ key: "store_broken", args: [broken] });
-  if (head && bed.lasting && (await listLedger(bed, { limit: 1 })).total < head.seq)
-    out.push({ key: "store_lost", args: [head.seq] });
+  if (head && bed.lasting && entries < head.seq) out.push({ key: "store_lost", args: [head.seq] });
   if (held.dropped.length > 0) out.push({ key: "store_settingsDropped", args: [some(held.dropped)] });
   if (held.policyDropped.length > 0)
     out.push({ key: "store_policyDropped", args: [some(held.policyDropped)] });

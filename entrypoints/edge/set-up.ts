@@ -18,10 +18,14 @@ export async function loadSetUp(): Promise<{ setUp: SetUp | null; fault: string 
   const { settings, fixed, dropped } = held.value;
   const say = await sayIn(settings.language);
   const portals = list.ok ? list.value.portals : [];
-  const lost = dropped.length > 0 ? say("store_settingsDropped", dropped.slice(0, 5).join(", ")) : null;
+  const lost = dropped.length > 0 ? sayDropped(say, dropped) : null;
   const fault = list.ok ? lost : sayFault(say, list.error);
   return { setUp: { say, settings, fixed, portals, fault }, fault: null };
 }
+
+/** Names the first of the settings that could not be read. */
+export const sayDropped = (say: Say, dropped: string[]): string =>
+  say("store_settingsDropped", dropped.slice(0, 5).join(", "));
 
 /** Saves parts of the settings; gives back what went wrong, in words, or null. */
 export async function saveParts(say: Say, parts: Partial<Settings>): Promise<string | null> {

@@ -4,7 +4,7 @@ import { OptionsPage } from "../../components/OptionsPage.tsx";
 import { OPTIONS } from "../../components/styles/options.ts";
 import { calendarOf } from "../../lib/settings/calendar.ts";
 import { call, onNews, sayFault, sayVi, stage } from "../edge/page.ts";
-import { allowPortal, loadSetUp, type SetUp, saveParts } from "../edge/set-up.ts";
+import { allowPortal, loadSetUp, type SetUp, saveParts, sayDropped } from "../edge/set-up.ts";
 
 const draw = stage(OPTIONS);
 let setUp: SetUp | null = null;
@@ -36,7 +36,7 @@ function show(): void {
       onAllow={(origin) => void act(allowPortal(say, origin))}
       onRemove={(origin) => void act(told(call("portalRemove", { origin })))}
       onWipe={(what) => void act(told(call("wipe", what)))}
-      onImport={(json) => void act(told(call("importSettings", { json })))}
+      onImport={(json) => void act(takeIn(json))}
       onExport={() => void exportAll()}
     />,
   );
@@ -52,6 +52,15 @@ async function act(doing: Promise<string | null>): Promise<void> {
 async function told(doing: ReturnType<typeof call>): Promise<string | null> {
   const answer = await doing;
   return answer.ok ? null : sayFault(setUp?.say ?? sayVi, answer.error);
+}
+
+/** What could not be read in the file is said: the rest of it holds. */
+async function takeIn(json: string): Promise<string | null> {
+  const say = setUp?.say ?? sayVi;
+  const answer = await call("importSettings", { json });
+  if (!answer.ok) return sayFault(say, answer.error);
+  const { dropped } = answer.value;
+  return dropped.length > 0 ? sayDropped(say, dropped) : null;
 }
 
 /** A file that the officer chose to take along; nothing leaves the machine but by this. */

@@ -98,6 +98,11 @@ export async function listLedger(bed: Bed, filter: LedgerFilter = {}) {
   return { records: fitting.filter((it) => it.seq < before).slice(0, limit), total: fitting.length };
 }
 
+/** How many entries there are, readable or not. */
+export function ledgerLength(bed: Bed): Promise<number> {
+  return bed.run(["ledger"], "readonly", (tx) => tx.count("ledger"));
+}
+
 async function lastOf(tx: Tx): Promise<Head> {
   const last = (await tx.last("ledger")) as Partial<Head> | undefined;
   // A spoilt last entry must not stop new ones: the chain then shows the break where it is.
