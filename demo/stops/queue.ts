@@ -11,11 +11,11 @@ async function badge(stage: Parameters<Stop["visit"]>[0]): Promise<string> {
   });
 }
 
-/** How many dossiers with a code the portal itself has in a group. */
-async function inPortal(url: string, group: string): Promise<number> {
+/** Codes of the dossiers that the portal itself has in a group. */
+async function inPortal(url: string, group: string): Promise<string[]> {
   const answer = await fetch(`${url}api/dossiers?group=${group}&size=100`);
   const { rows } = (await answer.json()) as { rows: { code: string | null }[] };
-  return rows.filter((row) => row.code !== null).length;
+  return rows.flatMap(({ code }) => code ?? []);
 }
 
 /** The number on a tile: '14 quá hạn' is 14. -1 while there is no such tile. */
@@ -44,7 +44,7 @@ export const queue: Stop = {
       ["tam-dung", /tạm dừng/],
       ["cho-tiep-nhan", /chờ nhận/],
     ] as const) {
-      const wanted = await inPortal(portal.url, group);
+      const wanted = (await inPortal(portal.url, group)).length;
       await until(
         () => tile(side, words),
         (shown) => shown === wanted,
@@ -53,6 +53,12 @@ export const queue: Stop = {
     }
     for (const words of [/quá hạn/, /hôm nay/, /ngày mai/])
       must((await tile(side, words)) > 0, `bảng bên không đếm hồ sơ ${words}`);
+    const listed = await side
+      .getByTitle(/^H99\.12\.05-/)
+      .evaluateAll((all) => all.map((one) => one.getAttribute("title") ?? ""));
+    const ended = new Set(await inPortal(portal.url, "da-ket-thuc"));
+    const wrong = listed.filter((code) => ended.has(code));
+    must(wrong.length === 0, `bảng bên kể cả hồ sơ đã kết thúc: ${wrong.join(", ")}`);
     const tiles = await side
       .getByRole("button")
       .evaluateAll((all) => all.map((one) => [...one.childNodes].map((part) => part.textContent).join(" ")));
