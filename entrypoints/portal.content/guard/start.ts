@@ -17,6 +17,7 @@ import { makePasses } from "./passes.ts";
 import { productReading } from "./reading.ts";
 import { refind } from "./refind.ts";
 import { makeReminders } from "./remind.ts";
+import { noticeScans } from "./scanNotice.ts";
 
 /** Holds what must be asked about in `ctx.doc` until `signal` aborts. Never throws into the page. */
 export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
@@ -37,7 +38,12 @@ export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
   const remember = (fresh: File[] = []) => {
     for (const { form } of openCommits(ctx.doc, read)) if (form) chosen.standing(form, fresh);
   };
-  const chosen = watchChosen(ctx.doc, remember, signal);
+  const choosing = (fresh: File[]) => {
+    remember(fresh);
+    const commits = () => openCommits(ctx.doc, read);
+    setTimeout(() => noticeScans(ctx, chosen, notices, commits).catch(ctx.fault), 0);
+  };
+  const chosen = watchChosen(ctx.doc, choosing, signal);
   const asking = makeAsking(
     ctx,
     { ledger, notices, passes, refind: (held) => refind(held.attempt.reading, ctx.doc, read) },
