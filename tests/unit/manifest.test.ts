@@ -120,6 +120,13 @@ describe.each(Object.keys(BUILDS) as Name[])("the %s build", (name) => {
   });
 });
 
+test("Firefox's is Manifest 3 as well: its script says so, since wxt's own default there is 2", () => {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
+  expect(scripts["build:firefox"]).toContain("--mv3");
+  expect(manifests.firefox.manifest_version).toBe(3);
+  expect(manifests.firefox.sidebar_action).toMatchObject({ open_at_install: false });
+});
+
 test("the demo build has the same files, and differs in its manifest by the hosts alone", () => {
   expect(files("demo")).toEqual(files("chrome"));
   const { host_permissions: _hosts, ...demo } = manifests.demo;
