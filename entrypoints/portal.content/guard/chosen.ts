@@ -40,9 +40,13 @@ export function watchChosen(doc: Document, before: (fresh: File[]) => void, sign
       fact: { name: file.name, size: file.size, type: file.type || null, sha256: null },
     };
     facts.set(file, choice);
-    const look = lookInto(file).then((fact) => {
-      choice.fact = fact;
-    });
+    const look = lookInto(file).then(
+      (fact) => {
+        choice.fact = fact;
+      },
+      // What could not be looked into keeps its name and size; no rule leans on the rest.
+      () => {},
+    );
     looking.add(look);
     void look.finally(() => looking.delete(look));
     return choice;
