@@ -53,6 +53,25 @@ const registered = () =>
   );
 const ours = () => portal.locator("[data-dung-hen]").count();
 
+/** A way to ask the worker from our own script's world in the open tab, permission or not. */
+async function insideTheTab() {
+  const session = await it.context.newCDPSession(portal);
+  const worlds: { id: number; origin: string }[] = [];
+  session.on("Runtime.executionContextCreated", ({ context }) => worlds.push(context));
+  await session.send("Runtime.enable");
+  const world = worlds.find((one) => one.origin === `chrome-extension://${it.id}`)!;
+  return async (name: string, args: unknown): Promise<unknown> => {
+    const message = JSON.stringify({ dungHen: name, args });
+    const { result } = await session.send("Runtime.evaluate", {
+      contextId: world.id,
+      expression: `chrome.runtime.sendMessage(${message})`,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    return result.value;
+  };
+}
+
 test("before it is allowed, a portal is untouched, and its script would not be answered", async () => {
   await expect.poll(registered).toEqual([]);
   await portal.reload();
@@ -87,8 +106,15 @@ test("the real build keeps to the real time", async () => {
 });
 
 test("taken back, the scripts are gone, what is known stays, and nothing new is taken in", async () => {
+  const still = await insideTheTab();
+  expect(await still("dossiers", { codes: [] })).toEqual({ ok: true, value: { dossiers: [] } });
   await withhold();
   await expect.poll(registered).toEqual([]);
+  // Our script still runs in the open tab; nobody answers it any more.
+  expect(await still("dossiers", { codes: [] })).toMatchObject({
+    ok: false,
+    error: { key: "errors_portalNotAllowed" },
+  });
   await portal.reload();
   await portal.waitForTimeout(700);
   expect(await ours()).toBe(0);
