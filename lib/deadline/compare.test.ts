@@ -21,7 +21,8 @@ describe("the portal's date beside ours", () => {
   it.each([
     ["2026-08-25T17:00", "reasons_later", ["reasons_cause_make_up"]],
     ["2026-08-23T17:00", "reasons_earlier", []],
-    ["2026-08-24T18:00", "reasons_differs_no_work", []],
+    ["2026-08-24T18:00", "reasons_differs_no_work", ["reasons_cause_unseen_pause"]],
+    ["2026-08-26T10:00", "reasons_later", ["reasons_cause_unseen_pause"]],
     ["2026-08-24T10:00", "reasons_earlier", ["reasons_cause_working_days_same_time"]],
     ["2026-08-24T11:00", "reasons_earlier", ["reasons_cause_working_hours"]],
     ["2026-08-24T16:11", "reasons_earlier", []],

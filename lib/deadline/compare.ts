@@ -61,7 +61,9 @@ function causeOf(calendar: Calendar, input: DueInput, ours: Minute, shown: Shown
     )
       return [plain(`reasons_cause_${counting.replaceAll("-", "_")}`)];
   }
-  return [];
+  // Lists seldom show pauses that are over; the portal knows of them all the same.
+  const isLater = shown.minute === null ? shown.day > dayOf(ours) : shown.minute > ours;
+  return isLater && input.pauses.length === 0 ? [plain("reasons_cause_unseen_pause")] : [];
 }
 
 /** The same time allowed as another counting takes it; null: it cannot. */

@@ -48,7 +48,12 @@ describe("the step", () => {
     const given = { stepName: "Ký duyệt", stepStartedAt: full("2026-11-18T08:00") };
     const shown = (stepDueAt: string) => keys(step({ ...given, stepDueAt: full(stepDueAt) }, { procedure }));
     expect(shown("2026-11-18T14:00")).toEqual(["reasons_shown", "reasons_agrees"]);
-    expect(shown("2026-11-18T16:00")).toEqual(["reasons_shown", "reasons_later"]);
+    expect(shown("2026-11-18T16:00")).toEqual([
+      "reasons_shown",
+      "reasons_later",
+      "reasons_cause_unseen_pause",
+    ]);
+    expect(shown("2026-11-18T11:00")).toEqual(["reasons_shown", "reasons_earlier"]);
     expect(keys(step({ ...given, stepDueAt: full("2026-11-18T16:00") }))).toEqual(["reasons_shown"]);
   });
 
