@@ -92,6 +92,13 @@ const WAYS: [name: string, prepare: () => Promise<() => Promise<void>>][] = [
     },
   ],
   [
+    "the row menu by keyboard alone",
+    async () => {
+      const item = await entry("Tạm dừng xử lý");
+      return () => item.press("Enter");
+    },
+  ],
+  [
     "a bulk action",
     async () => {
       for (const n of [0, 1]) await at.page.locator("tbody input[type=checkbox]").nth(n).check();

@@ -1,0 +1,56 @@
+/** The built extension: its worker dies at each step of a held action; nothing is lost, nothing done twice. */
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { type Running, runExtension } from "./extension.ts";
+
+const CODE = "H15.50.05.13-261008-0975";
+const REASON = "Lãnh đạo phường đã đồng ý bằng văn bản giấy";
+const HTML = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Chi tiết hồ sơ</title>
+<h1>Chi tiết hồ sơ</h1>
+<p>Mã hồ sơ: <b>${CODE}</b></p><p>Ngày tiếp nhận: <b>18/11/2026 08:15</b></p>
+<p>Ngày hẹn trả: <b>27/11/2026 16:30</b></p><p>Trạng thái: <b>Đang xử lý</b></p>
+<section><h3>Tạm dừng hồ sơ</h3>
+<div>Văn bản, tài liệu chứng minh việc tạm dừng <input type="file"></div>
+<label>Ý kiến của cán bộ <textarea></textarea></label>
+<button type="button" onclick="document.querySelector('output').append('x')">Xác nhận</button></section>
+<output></output>`;
+
+let it: Running;
+let page: Page;
+beforeAll(async () => {
+  it = await runExtension({ html: HTML });
+});
+afterAll(() => it.close());
+beforeEach(async () => {
+  page = await it.context.newPage();
+  await page.goto(`${it.portals[0]}/ho-so`);
+  await page.getByRole("button", { name: "Xác nhận" }).waitFor();
+  await page.waitForTimeout(400);
+});
+afterEach(() => page.close());
+
+const done = () => page.locator("output").innerText();
+const ask = () => page.getByRole("button", { name: "Xác nhận" }).click();
+const anyway = () => page.getByRole("button", { name: "Vẫn tạm dừng" }).click();
+const type = () => page.getByRole("dialog").getByRole("textbox").fill(REASON);
+const STEPS = [ask, anyway, type, anyway];
+
+type Listed = { ok: true; value: { records: { entry: { id: string; decision: string; reason: string } }[] } };
+const entries = async () => ((await it.ask("ledgerList", { code: CODE })) as Listed).value.records;
+
+test.each([0, 1, 2, 3, 4])("killed before step %i", async (when) => {
+  const before = (await entries()).length;
+  for (const [n, step] of STEPS.entries()) {
+    if (n === when) await it.killWorker();
+    await step();
+  }
+  if (when === STEPS.length) await it.killWorker();
+  await expect.poll(done, { timeout: 3000 }).toBe("x");
+  await expect.poll(async () => (await entries()).length, { timeout: 6000 }).toBe(before + 1);
+  await page.waitForTimeout(300);
+  expect(await done()).toBe("x");
+  const all = (await entries()).map(({ entry }) => entry);
+  expect(new Set(all.map(({ id }) => id)).size).toBe(before + 1);
+  for (const entry of all) expect(entry).toMatchObject({ decision: "anyway", reason: REASON });
+  expect(await it.ask("ledgerVerify")).toMatchObject({ ok: true, value: { whole: true } });
+});
