@@ -86,13 +86,19 @@ test("allowed, it starts at once in the tab that stands open, once", async () =>
   await grant();
   await expect.poll(ours, { timeout: 8000 }).toBe(2);
   expect(await registered()).toEqual([HOST, HOST]);
-  // The page that asked says so too; that must not start it twice.
+  // The page that asked says so too; that must not start it a second time over the first.
   await it.killWorker();
-  expect(await it.ask("portalAllow", { origin: it.portals[0], tabId: null })).toEqual({
-    ok: true,
-    value: { started: true },
-  });
-  await portal.waitForTimeout(500);
+  await portal.evaluate(`
+    globalThis.replaced = 0;
+    new MutationObserver((all) => {
+      for (const { addedNodes, removedNodes } of all)
+        for (const node of [...addedNodes, ...removedNodes]) if (node.dataset?.dungHen) replaced++;
+    }).observe(document, { childList: true, subtree: true });
+  `);
+  const again = await it.ask("portalAllow", { origin: it.portals[0], tabId: null });
+  expect(again).toEqual({ ok: true, value: { started: true } });
+  await portal.waitForTimeout(800);
+  expect(await portal.evaluate("replaced")).toBe(0);
   expect(await ours()).toBe(2);
   expect((await it.ask("queue", { portal: null })) as unknown).toMatchObject({
     ok: true,
