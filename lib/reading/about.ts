@@ -1,4 +1,5 @@
 /** The dossier a page or window is about: from its label–value pairs, and from a heading where no label says it. */
+import { codeUnderLabel } from "./codes.ts";
 import type { Env } from "./context.ts";
 import { Draft } from "./draft.ts";
 import { clean } from "./fold.ts";
@@ -9,7 +10,7 @@ import { isShown } from "./visible.ts";
 /** The dossier a part of the page is about, from its pairs; a code in a heading where no label gives one. */
 export function dossierOf(root: Element, pairs: Pair[], env: Env, strict: boolean): Draft | null {
   const draft = new Draft(root);
-  for (const pair of pairs) {
+  for (const pair of ofOneDossier(pairs, env)) {
     if (pair.meaning === "applicant" || pair.meaning === "applicantId" || pair.meaning === "other") continue;
     // A filter's field says what is looked for, a form's what may become; neither is the dossier's.
     if (
@@ -39,6 +40,28 @@ export function dossierOf(root: Element, pairs: Pair[], env: Env, strict: boolea
   }
   const dossierLike = OF_A_DOSSIER.some((name) => draft.has(name));
   return draft.code !== null || (draft.size >= 2 && dossierLike && !strict) ? draft : null;
+}
+
+const ONCE = new Set(["code", "receivedAt", "dueAt", "stepDueAt", "status", "procedure", "stepName"]);
+
+/**
+ * Where labels come more than once, the page speaks of several things: only the
+ * part around the code, in which each label stands once, is the dossier's.
+ */
+function ofOneDossier(pairs: Pair[], env: Env): Pair[] {
+  const telling = pairs.filter((p) => ONCE.has(p.meaning));
+  const count = new Map<string, number>();
+  for (const p of telling) count.set(p.meaning, (count.get(p.meaning) ?? 0) + 1);
+  if (![...count.values()].some((n) => n > 1)) return pairs;
+  const code = pairs.find((p) => p.meaning === "code" && codeUnderLabel(p.text, env.codesIn).code !== null);
+  if (!code) return pairs;
+  let scope: Element = code.labelEl;
+  for (let up = scope.parentElement; up; up = up.parentElement) {
+    const inside = telling.filter((p) => up.contains(p.labelEl));
+    if (new Set(inside.map((p) => p.meaning)).size < inside.length) break;
+    scope = up;
+  }
+  return pairs.filter((p) => scope.contains(p.labelEl));
 }
 
 /** A page about a procedure has a name, a code and a time allowed too; only a dossier has these. */

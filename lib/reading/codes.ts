@@ -27,7 +27,11 @@ export function codeUnderLabel(text: string, codesIn: CodesIn): { code: string |
   if (shown === "" || /^(?:[-–—.]+|chưa có.*|không có.*|chưa cấp.*)$/iu.test(shown))
     return { code: null, unsure: false };
   const known = codesIn(shown);
-  if (known.length === 1) return { code: known[0] ?? null, unsure: false };
+  if (known.length === 1 && known[0]) {
+    // What ends in a dot or hyphen before it belongs to it: the code was cut in two.
+    const before = shown.slice(0, shown.indexOf(known[0])).trimEnd();
+    return /[\d.][.-]$/.test(before) ? { code: null, unsure: true } : { code: known[0], unsure: false };
+  }
   if (known.length > 1) return { code: null, unsure: true };
   const tokens = shown.split(" ").filter((t) => TOKEN.test(t) && !DATE.test(t));
   const only = tokens.length === 1 ? tokens[0] : undefined;

@@ -15,9 +15,14 @@ export interface Column {
 /** `lines`: one set of columns for each table row of a dossier (usually one). */
 export interface Headers {
   lines: Map<number, Column>[];
+  /** Columns of each line: a row with another number says nothing by its places. */
+  widths: number[];
   /** Rows of the body begin here. */
   body: number;
 }
+
+/** How many columns a row reaches over. */
+export const extentOf = (row: GridRow): number => row.cells.reduce((n, c) => Math.max(n, c.col + c.span), 0);
 
 const USEFUL = new Set<Meaning>([
   "code",
@@ -94,7 +99,8 @@ export function headersOf(grid: Grid, meaningOf: MeaningOf): Headers | null {
   if (below && !top.head && score(below, meaningOf) >= 2) return null;
   if (!top.head && top.cells.some((c) => /[:：]\s*$/.test(textOf(c.el)))) return null;
   const stacked = heads.length > 1 ? stackedLines(heads, rows.slice(body), meaningOf) : null;
-  return { lines: stacked ?? [merge(heads, meaningOf)], body };
+  const widths = stacked ? heads.map((h) => extentOf(h)) : [Math.max(...heads.map(extentOf))];
+  return { lines: stacked ?? [merge(heads, meaningOf)], widths, body };
 }
 
 /** The lowest heading over a column names it; where that says nothing, the one above together with it. */

@@ -10,6 +10,13 @@ for (const word of UNCLEAR) BASE.set(word, "unclear");
 for (const [meaning, wordings] of Object.entries(LEXICON))
   for (const word of wordings) BASE.set(word, meaning as Meaning);
 
+const BASIC: MeaningOf = (label) => look(label, new Map());
+
+/** A text that is itself a label or heading: never a value. */
+export function isLabelText(text: string): boolean {
+  return text.length <= 60 && meaningsOf(text, BASIC).some((m) => m !== null);
+}
+
 /** An office's or a product's own wordings win over ours. `null` takes a wording away. */
 export type Wordings = Record<string, Meaning | null>;
 

@@ -11,11 +11,15 @@ const SIDE =
 const TABS =
   /^(?:.*-)?(?:tabs?|tab-?(?:bar|list|header|item|link|nav|label|btn)|nav-?(?:tabs?|pills|item|link|list)|steps?|step-item|stepper|timeline|wizard|chip-?(?:set|group)|legend)$/;
 const NOT_CLASSED = /dropdown|context|popup|action|thao-?tac/i;
+const TOGGLES = "[data-toggle=tab], [data-bs-toggle=tab], [data-toggle=pill], [data-bs-toggle=pill]";
+/** Words of menus that lead to lists: beside them a link leads to one too. */
+const LEADS =
+  /^(?:ho so|cho|da|dang|moi|tat ca|danh sach|tra cuu|tim kiem|bao cao|thong ke|trang chu|danh muc|quan ly|he thong|tong hop|sap den han|qua han|den han|tin tuc|huong dan|lich|so theo doi)(?: |$)/;
 const ROW_MENU =
   /^(?:xem(?: chi tiet| ho so)?|chi tiet(?: ho so)?|sua(?: ho so)?|in .*|tai .*|sao chep.*|cap nhat.*|lich su.*|phan cong.*)$/;
 
 export function isNavigation(el: Element): boolean {
-  if (el.closest(PLACES)) return true;
+  if (el.closest(PLACES) || el.matches(TOGGLES)) return true;
   const { body } = el.ownerDocument;
   for (let up: Element | null = el, i = 0; up && up !== body && i < 10; up = up.parentElement, i++) {
     const name = `${up.getAttribute("class") ?? ""} ${up.id}`;
@@ -36,25 +40,43 @@ function holdsOnlyLinks(el: Element): boolean {
   return el.querySelector("textarea, input[type=file], table") === null;
 }
 
-/** A link among links of which most are no actions and no row menu: a menu of lists. */
+/** A link among links of which some lead to lists or are counted: a menu, not a set of actions. */
 function isOneOfMany(el: Element): boolean {
-  const item = el.closest("li") ?? el;
-  const list = item.parentElement;
-  if (!list) return false;
-  const peers = Array.from(list.children).filter((c) => c.tagName === item.tagName);
-  if (peers.length < 3) return false;
-  let acts = 0;
+  if (el.matches("button, input")) return false;
+  const links = peersOf(el);
+  let leads = 0;
   let counted = 0;
   let said = 0;
-  for (const p of peers.slice(0, 20)) {
-    const link = p.matches("a, button") ? p : (p.querySelector("a, button, [role=menuitem]") ?? p);
+  let acts = 0;
+  for (const link of links.slice(0, 20)) {
     const label = labelOf(link);
     if (label === "") continue;
+    const word = fold(label);
     said++;
     if (/[([]\s*\d+\s*[)\]]$|\s\d+$/.test(label)) counted++;
-    if (actionOf(label) || ROW_MENU.test(fold(label))) acts++;
+    if (link !== el && LEADS.test(word) && !actionOf(label)) leads++;
+    if (actionOf(label) || ROW_MENU.test(word)) acts++;
   }
-  return counted > 0 || (said >= 3 && acts < said / 2 && (el.tagName === "A" || item.tagName === "LI"));
+  return counted > 0 || leads > 0 || (said >= 3 && acts < said / 2);
+}
+
+/** The links or items that stand with one in the nearest part that holds three of their kind, or two. */
+function peersOf(el: Element): Element[] {
+  const item = el.closest("li");
+  const kind = el.tagName === "A" ? "a" : item ? "li" : null;
+  let peers: Element[] = [];
+  for (let up = (item ?? el).parentElement, i = 0; up && i < 4; up = up.parentElement, i++) {
+    if (up.tagName === "TD" || up.matches("[role=cell], [role=gridcell], [role=menu]")) {
+      if (up.querySelectorAll(kind ?? "*").length > 1) return [];
+    }
+    const found = kind
+      ? Array.from(up.querySelectorAll(kind))
+      : Array.from(up.children).filter((c) => c.tagName === el.tagName);
+    if (found.length > 40) break;
+    peers = found;
+    if (found.length >= 3) break;
+  }
+  return peers.length >= 2 ? peers : [];
 }
 
 const SEARCH = /^(?:tim kiem|tim|tra cuu|loc|bo loc|ap dung loc|xoa loc|xoa bo loc|search|filter)\b/;

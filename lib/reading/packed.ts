@@ -4,7 +4,8 @@
  */
 import type { Meaning } from "./lexicon.ts";
 import type { MeaningOf } from "./meaning.ts";
-import type { Piece } from "./text.ts";
+import { isCountdown, readChannel } from "./status.ts";
+import { isContinued, type Piece } from "./text.ts";
 
 export interface Labelled {
   meaning: Meaning;
@@ -82,7 +83,7 @@ export function cutsIn(text: string, meaningOf: MeaningOf): Cut[] {
  * called 'Tiếp nhận').
  */
 export function unpack(
-  pieces: Piece[],
+  all: Piece[],
   meaningOf: MeaningOf,
   strict = false,
 ): { pairs: Labelled[]; rest: Piece[] } {
@@ -94,12 +95,15 @@ export function unpack(
     if (open) pairs.push(open);
     open = null;
   };
+  const pieces = mended(all, meaningOf);
   for (const [at, piece] of pieces.entries()) {
     const text = piece.text;
     if (/^[:：*\s]+$/.test(text)) continue;
     const own = piece.field ? null : meaningOf(text);
     const colon = /[:：]\s*$/.test(text) || /^\s*[:：]/.test(pieces[at + 1]?.text ?? "");
-    if (own && (colon || !strict)) {
+    // 'Lấy ý kiến' cut in two leaves 'ý kiến': a word like a label in the middle of a value.
+    const midway = own === "other" && !colon && open && open.pieces.length > 0 && piece.line === openLine;
+    if (own && !midway && (colon || !strict)) {
       shut();
       open = { meaning: own, label: text.replace(/\s*[:：*]+\s*$/, ""), text: "", pieces: [], el: piece.el };
       openLine = piece.line;
@@ -150,11 +154,46 @@ export function unpack(
   return { pairs, rest };
 }
 
+/** A label that markup cut in two ('Hạn xử <b>lý:</b>') is put together again. */
+function mended(pieces: Piece[], meaningOf: MeaningOf): Piece[] {
+  const whole: Piece[] = [];
+  for (const piece of pieces) {
+    const colon = piece.field ? -1 : piece.text.search(/[:：]/);
+    const known = colon >= 0 && cutsIn(piece.text, meaningOf)[0]?.meaning;
+    let joint = -1;
+    let text = piece.text;
+    for (let back = 1; colon >= 0 && !known && back <= 3; back++) {
+      const before = whole.at(-back);
+      if (!before || before.line !== piece.line || before.field) break;
+      text = `${before.text} ${text}`;
+      const cuts = cutsIn(text, meaningOf);
+      if (
+        meaningOf(text.slice(0, text.search(/[:：]/))) !== null ||
+        cuts.some((c) => c.meaning !== null && c.from > 0)
+      ) {
+        joint = back;
+        break;
+      }
+    }
+    if (joint < 0) {
+      whole.push(piece);
+      continue;
+    }
+    const first = whole.splice(whole.length - joint)[0] as Piece;
+    whole.push({ ...first, text });
+  }
+  return whole;
+}
+
 /** 'Mã hồ sơ: X' in one text is whole; after a label of its own the line is its value. */
 function continues(open: Labelled, openLine: number, piece: Piece): boolean {
   if (open.pieces.length === 0) return piece.line <= openLine + 1;
+  const time = /^\d{1,2}:\d{2}(?::\d{2})?$/.test(piece.text);
+  if (piece.line === openLine + 1 && (time || isContinued(piece.text))) return true;
   if (piece.line !== openLine) return false;
-  return !open.whole || /^\d{1,2}:\d{2}(?::\d{2})?$/.test(piece.text);
+  if (!open.whole || time) return true;
+  // Markup inside the text itself cuts it; what stands beside it is another matter.
+  return open.el.contains(piece.el) && !isCountdown(piece.text) && readChannel(piece.text) === null;
 }
 
 function add(pair: Labelled, piece: Piece, text: string): void {

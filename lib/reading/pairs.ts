@@ -9,7 +9,7 @@ import { clean } from "./fold.ts";
 import type { Meaning } from "./lexicon.ts";
 import type { MeaningOf } from "./meaning.ts";
 import { cutsIn, type Labelled, unpack } from "./packed.ts";
-import { isIcon, joined, type Piece, piecesOf } from "./text.ts";
+import { flows, isIcon, joined, type Piece, piecesOf } from "./text.ts";
 import { isOurs, isShown } from "./visible.ts";
 
 export interface Pair extends Labelled {
@@ -61,11 +61,19 @@ function fromText(node: Text, meaningOf: MeaningOf, pairs: Pair[], done: Set<Ele
   const raw = node.data;
   if (raw.length > 400 || raw.length < 2 || !/\p{L}/u.test(raw)) return;
   const el = node.parentElement;
-  if (!el || done.has(el) || isField(el) || isIcon(el)) return;
+  if (!el || done.has(el) || isField(el) || isIcon(el) || el.closest(ACTING)) return;
   // Frameworks cut one sentence into several text nodes: an element without elements is read as one.
   const whole = el.childElementCount === 0;
   const text = clean(whole ? (el.textContent ?? "") : raw);
   if (whole) done.add(el);
+  const full = whole ? null : longerLabel(node, text, meaningOf);
+  if (full && !isShown(el)) return;
+  if (full) {
+    done.add(el);
+    const pair = next(el, el, full.meaning, full.label, meaningOf);
+    if (pair) pairs.push(pair);
+    return;
+  }
   const meaning = meaningOf(text);
   if (meaning) {
     if (!isShown(el)) return;
@@ -77,7 +85,7 @@ function fromText(node: Text, meaningOf: MeaningOf, pairs: Pair[], done: Set<Ele
   if (!text.includes(":") || !cutsIn(text, meaningOf).some((c) => c.meaning)) return;
   if (!isShown(el)) return;
   const piece: Piece = { text, el, line: 0, field: false };
-  const { pairs: found } = unpack([piece], meaningOf);
+  const { pairs: found } = unpack(whole ? [piece] : onward(node, text), meaningOf);
   for (const f of found) {
     if (f.pieces.length === 0) {
       // 'Mã hồ sơ: A - Trạng thái:' then the value in an element of its own.
@@ -89,6 +97,45 @@ function fromText(node: Text, meaningOf: MeaningOf, pairs: Pair[], done: Set<Ele
     if (more) f.pieces.push(more);
     pairs.push({ ...f, text: joined(f.pieces), labelEl: el, fieldEl: null, editable: false });
   }
+}
+
+const ACTING = "button, a, [role=button], [role=menuitem], [onclick]";
+
+/** A label with markup in it ('Bước <b>hiện tại</b>') is the whole label, not its first words. */
+function longerLabel(
+  node: Text,
+  text: string,
+  meaningOf: MeaningOf,
+): { label: string; meaning: Meaning } | null {
+  const el = node.parentElement as Element;
+  if (clean(el.textContent ?? "").length > 60 || el.querySelector("input, select, textarea")) return null;
+  const label = joined(onward(node, text));
+  const meaning = label === text ? null : meaningOf(label);
+  return meaning ? { label, meaning } : null;
+}
+
+/** A text and what flows on from it in the same line, up to the next label. */
+function onward(node: Text, text: string): Piece[] {
+  const el = node.parentElement as Element;
+  const pieces: Piece[] = [{ text, el, line: 0, field: false }];
+  for (let n = node.nextSibling; n; n = n.nextSibling) {
+    const child = n.nodeType === 1 ? (n as Element) : null;
+    if (
+      child &&
+      (child.tagName === "BR" ||
+        child.matches("a, button") ||
+        isField(child) ||
+        !flows(child, el) ||
+        isOurs(child))
+    )
+      break;
+    if (child && (isIcon(child) || !isShown(child))) continue;
+    const more = clean(n.textContent ?? "");
+    if (more === "") continue;
+    if (more.length > 200 || /[:：]/.test(more.replace(/\d:\d/g, ""))) break;
+    pieces.push({ text: more, el: child ?? el, line: 0, field: false });
+  }
+  return pieces;
 }
 
 /** 'Ngày: 18/11/2026 <small>08:15</small>': a time of day that stands right behind. */
@@ -123,7 +170,10 @@ function next(
     const after = following(at, meaningOf);
     if (after === "label") return null;
     if (after) {
-      const pieces = after.nodeType === 3 ? textPiece(after as Text) : contents(after as Element);
+      const pieces =
+        after.nodeType === 3
+          ? onward(after as Text, textPiece(after as Text)[0]?.text ?? "")
+          : contents(after as Element);
       if (pieces.some((p) => !p.field && meaningOf(p.text) !== null && p.text !== label) && pieces.length > 1)
         return null;
       if (pieces.some((p) => cutsIn(p.text, meaningOf).some((c) => c.meaning))) return null;
@@ -177,7 +227,7 @@ function following(node: Node, meaningOf: MeaningOf): Node | "label" | null {
     const el = n as Element;
     if (el.tagName === "BR" || el.tagName === "WBR" || SKIP.has(el.tagName) || isOurs(el) || isIcon(el))
       continue;
-    if (HEADING.has(el.tagName)) return "label";
+    if (HEADING.has(el.tagName) || el.matches("[role=button]")) return "label";
     const text = clean(el.textContent ?? "");
     if (text !== "" && MARK.test(text) && !el.querySelector("input, select, textarea")) continue;
     if (!isShown(el) && el.tagName !== "TD") continue;

@@ -11,7 +11,6 @@ import {
   isFileName,
   isStoreControl,
   isUploadControl,
-  ownText,
   rowAround,
 } from "./uploads.ts";
 import { isShown } from "./visible.ts";
@@ -134,7 +133,9 @@ function nameOf(el: Element): string | null {
       )
     : "";
   const name = line ? withoutMark(withoutBullet(line)).replace(/\s*\((?:không )?bắt buộc\)$/iu, "") : "";
-  return name.length >= 3 && name.length <= 500 ? name : null;
+  return name.length >= 3 && name.length <= 500 && !/kéo thả|chọn tệp|drop files|thả tệp/iu.test(name)
+    ? name
+    : null;
 }
 
 /** Marked as needed: '*', 'Bắt buộc', required fields, or a star that a style draws. */
@@ -194,9 +195,19 @@ function sectionOf(h: Element): Element | null {
   return null;
 }
 
+/** Where the section ends: the next heading of its kind. */
+function nextHeading(section: Element, h: Element): Element | null {
+  const kind = /^H[1-6]$|^LEGEND$/.test(h.tagName) ? "h1, h2, h3, h4, h5, h6, legend" : null;
+  const all = kind ? Array.from(section.querySelectorAll(kind)) : [];
+  return all[all.indexOf(h) + 1] ?? null;
+}
+
 function rowsIn(section: Element, h: Element, skip: (el: Element) => boolean): Draft[] {
+  const end = nextHeading(section, h);
   const after = (el: Element) =>
-    (h.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && !skip(el);
+    (h.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+    !(end && end.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_FOLLOWING) &&
+    !skip(el);
   const inputs = Array.from(section.querySelectorAll<HTMLInputElement>("input[type=file]")).filter(
     (i) => after(i) && isShown(i.parentElement ?? i),
   );
@@ -211,12 +222,16 @@ function rowsIn(section: Element, h: Element, skip: (el: Element) => boolean): D
     .filter((r) => r !== section || anchors.length === 1);
   if (anchors.length === 0)
     rows = Array.from(section.querySelectorAll("li, tr")).filter(
-      (el) => after(el) && isShown(el) && !el.querySelector("li, tr"),
+      (el) =>
+        after(el) &&
+        isShown(el) &&
+        !el.querySelector("li, tr, th") &&
+        (el.tagName === "LI" || fileNamesIn(el).length > 0),
     );
   const found: Draft[] = [];
   for (const row of rows) {
     if (!isShown(row)) continue;
-    const name = nameOf(row) ?? (ownText(row, row) || null);
+    const name = nameOf(row);
     if (!name || HEADING.test(foldLabel(name).replace(/\s*\(.*\)$/, ""))) continue;
     const nameEl = piecesOf(row).find((p) => p.text.includes(name.slice(0, 12)))?.el ?? row;
     found.push({ row, nameEl, name, mark: markOf(row, nameEl) });

@@ -5,12 +5,12 @@ import { findMoments } from "./dates.ts";
 import { Draft } from "./draft.ts";
 import { fold } from "./fold.ts";
 import type { Grid, GridCell, GridRow } from "./grid.ts";
-import type { Column, Headers } from "./headers.ts";
+import { type Column, extentOf, type Headers } from "./headers.ts";
 import type { Meaning } from "./lexicon.ts";
 import { addressOf, openerOf } from "./opener.ts";
 import { unpack } from "./packed.ts";
 import { isCountdown, statusNamed } from "./status.ts";
-import { joined, linesOf, type Piece, piecesOf, textOf } from "./text.ts";
+import { joined, linesOf, type Piece, piecesOf, saying, textOf } from "./text.ts";
 import { takeBare, takeValue } from "./values.ts";
 
 const SURE = { column: 0.95, label: 0.9, inOther: 0.75, byOrder: 0.7 };
@@ -75,10 +75,12 @@ export function readGroup(rows: GridRow[], headers: Headers, env: Env): Draft {
   for (const [i, row] of rows.entries()) {
     const columns = headers.lines[i] ?? headers.lines[0] ?? new Map<number, Column>();
     const continued = i > 0 && headers.lines.length === 1;
+    const width = headers.widths[i] ?? headers.widths[0];
     for (const cell of row.cells) {
       if (!cell.own) continue;
       // A cell laid across several columns of a second row stands under none of them.
-      const column = continued && cell.span > 1 ? undefined : columns.get(cell.col);
+      const trusted = !(continued && cell.span > 1) && (width === undefined || extentOf(row) === width);
+      const column = trusted ? columns.get(cell.col) : undefined;
       readCell(draft, cell, column, env, later);
     }
   }
@@ -103,7 +105,7 @@ function readCell(
   if (only === "applicant" || only === "applicantId" || (only === "other" && NOTES.test(fold(where.name))))
     return;
   const plain = cell.el.childElementCount === 0;
-  const pieces = piecesOf(cell.el);
+  const pieces = saying(cell.el);
   if (pieces.length === 0) return;
   const first = pieces[0] as Piece;
   if (plain && only && !first.text.includes(":")) {
@@ -127,7 +129,12 @@ function readCell(
   if (only && only !== "other")
     takeValue(draft, { meaning: only, where, sure: SURE.column, pieces: rest, el: cell.el }, env.codesIn);
   else if (meanings.length > 1) takeInOrder(draft, meanings, where, rest, cell.el, env);
-  else if (!only) later.push({ cell, pieces: rest });
+  else if (!only && !(column && column.name !== "" && pieces.length === 1))
+    later.push({ cell, pieces: rest });
+  else if (!only) {
+    // The one word under a heading that we do not know could be anything; a code is a code.
+    for (const code of env.codesIn(joined(rest))) draft.putCode(code, 0.8, cell.el);
+  }
 }
 
 /** A column that names several values: the code by its shape, then lines and headings one to one, or not at all. */
@@ -195,8 +202,8 @@ function takeByType(
     const fitting = lines.filter((l) => isDate(l) === date && !isCountdown(l));
     const [meaning] = meanings;
     const [line] = fitting;
-    const unknown = wanted.some((m) => m === null || m === "other");
-    if (meaning && line && meanings.length === 1 && fitting.length === 1 && !(unknown && !date)) {
+    const unknown = wanted.some((m) => m === null || (m === "other" && !date));
+    if (meaning && line && meanings.length === 1 && fitting.length === 1 && !unknown) {
       const pieces = [{ text: line, el, line: 0, field: false }];
       takeValue(draft, { meaning, where, sure: SURE.byOrder, pieces, el }, env.codesIn);
     } else if (fitting.length > 0)

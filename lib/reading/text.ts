@@ -5,6 +5,7 @@
 
 import { fieldText, isField } from "./fields.ts";
 import { clean } from "./fold.ts";
+import { isCountdown, readChannel, statusNamed } from "./status.ts";
 import { isOurs, isShown } from "./visible.ts";
 
 /** A run of text within one element, or the value of a field. */
@@ -83,6 +84,16 @@ export function isIcon(el: Element): boolean {
   );
 }
 
+const ACTING = "button, [role=button], [role=menuitem]";
+
+/** Pieces that say something of the dossier: what is written on buttons says what they do. */
+export function saying(root: Element): Piece[] {
+  const pieces = piecesOf(root);
+  return root.childElementCount > 0 && root.querySelector(ACTING)
+    ? pieces.filter((p) => p.el.closest(ACTING) === null)
+    : pieces;
+}
+
 /** All pieces of an element, in reading order. `stop` leaves a subtree out. */
 export function piecesOf(root: Element, stop?: (el: Element) => boolean): Piece[] {
   const pieces: Piece[] = [];
@@ -103,7 +114,7 @@ export function piecesOf(root: Element, stop?: (el: Element) => boolean): Piece[
       if (run !== "") gap = text === "" ? gap || /\s/.test(run) : /\s$/.test(run);
       run = "";
       if (text === "") return;
-      if (!apart && before && runsOn(before, text, el)) before.text += text;
+      if (!apart && before && runsOn(before, text, el)) before.text = clean(before.text + text);
       else pieces.push({ text, el, line, field: false });
       open = false;
     };
@@ -160,12 +171,17 @@ export function piecesOf(root: Element, stop?: (el: Element) => boolean): Piece[
 function runsOn(before: Piece, text: string, el: Element): boolean {
   const [left, right] = [before.text.at(-1) ?? "", text[0] ?? ""];
   const number = /[\d./:-]/.test(left) && /[\d./:-]/.test(right) && (/\d/.test(left) || /\d/.test(right));
-  const word = /\p{L}/u.test(left) && /[\p{Ll}\p{M}]/u.test(right);
-  return (number || word) && flows(before.el, el) && flows(el, before.el);
+  const word = /[\p{L}\p{M}]/u.test(left) && /[\p{Ll}\p{M}]/u.test(right);
+  const capitals = /\p{Lu}\p{M}*$/u.test(before.text) && /\p{Lu}/u.test(right);
+  const code =
+    (/(?:^|[.\s-])[A-Z]$/.test(before.text) && /\d/.test(right)) ||
+    (/\d[./-]$/.test(before.text) && /[A-Z]/.test(right)) ||
+    (/\d$/.test(before.text) && /^T\d/.test(text));
+  return (number || word || capitals || code) && flows(before.el, el) && flows(el, before.el);
 }
 
 /** Inline, without room of its own, from an element up to where the other one is too. */
-function flows(el: Element, other: Element): boolean {
+export function flows(el: Element, other: Element): boolean {
   const view = el.ownerDocument.defaultView;
   for (let up: Element | null = el; up && view && !up.contains(other); up = up.parentElement) {
     const style = view.getComputedStyle(up);
@@ -186,12 +202,17 @@ export function joined(pieces: Piece[]): string {
   return clean(pieces.map((p) => p.text).join(" "));
 }
 
+/** A line that begins small goes on from the one before: words broken in two by markup. */
+export const isContinued = (text: string): boolean =>
+  /^\p{Ll}/u.test(text) && !isCountdown(text) && readChannel(text) === null && statusNamed(text) === null;
+
 /** Lines of an element, each the join of its pieces. */
 export function linesOf(pieces: Piece[]): string[] {
   const lines: string[] = [];
   let last = -1;
   for (const piece of pieces) {
-    if (piece.line === last) lines[lines.length - 1] += ` ${piece.text}`;
+    if (piece.line === last || (lines.length > 0 && isContinued(piece.text)))
+      lines[lines.length - 1] += ` ${piece.text}`;
     else lines.push(piece.text);
     last = piece.line;
   }

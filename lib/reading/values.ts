@@ -5,7 +5,15 @@ import { findMoments, readMoment } from "./dates.ts";
 import type { Draft } from "./draft.ts";
 import { clean, fold, withoutBullet } from "./fold.ts";
 import type { Meaning } from "./lexicon.ts";
-import { isCountdown, isPlaceholder, readChannel, readStatus, readTimeAllowed } from "./status.ts";
+import { isLabelText } from "./meaning.ts";
+import {
+  isCountdown,
+  isPlaceholder,
+  readChannel,
+  readStatus,
+  readTimeAllowed,
+  statusNamed,
+} from "./status.ts";
 import { joined, linesOf, type Piece } from "./text.ts";
 
 export interface Found {
@@ -37,7 +45,11 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
     const tight = clean(pieces.map((p) => p.text).join(""));
     const one =
       codesIn(text).length === 0 && codesIn(tight).length === 1 ? tight : (linesOf(pieces)[0] ?? "");
-    const { code, unsure } = codeUnderLabel(codesIn(text).length > 0 ? text : one, codesIn);
+    const lines = linesOf(pieces);
+    // A code of an unknown pattern that runs on in the next line is not known to be whole.
+    const cut = codesIn(text).length === 0 && lines.slice(1).some((l) => /^[\d./-]/.test(l));
+    const read = codeUnderLabel(codesIn(text).length > 0 ? text : one, codesIn);
+    const { code, unsure } = cut ? { code: null, unsure: true } : read;
     if (code) draft.putCode(code, 0.95 * sure, el);
     else if (unsure) draft.miss("code", `không rõ mã trong «${where.name}»`);
     return;
@@ -62,7 +74,8 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
     }
     case "stepName": {
       const line = linesOf(pieces).find((l) => !isCountdown(l) && findMoments(l).found.length === 0);
-      if (line && line.length <= 120) draft.put("stepName", withoutBullet(line), where, sure, el);
+      if (line && line.length <= 120 && !isLabelText(line))
+        draft.put("stepName", withoutBullet(line), where, sure, el);
       return;
     }
     case "channel": {
@@ -118,13 +131,40 @@ function takeDate(draft: Draft, name: ValueName, found: Found, text: string): vo
   else if (name === "dueAt" && NO_TIME.test(fold(text))) draft.put("noDueDate", true, where, sure, el);
 }
 
-function takeStatus(draft: Draft, { where, sure, pieces, el }: Found): void {
-  const read = readStatus(linesOf(pieces).length > 1 ? linesOf(pieces) : pieces.map((p) => p.text));
+function takeStatus(draft: Draft, { where, sure, pieces: all, el }: Found): void {
+  const pieces = all.filter((p) => p.el.closest("button, [role=button], [role=menuitem]") === null);
+  const read = readStatus(statusLines(pieces));
   if (!read) return;
-  draft.put("statusText", read.text, where, sure, el);
+  // Words that are no known status may be another thing that slipped in here.
+  const inLink = where.kind !== "column" && pieces[0]?.el.closest("a") != null;
+  if (
+    read.status === null &&
+    (/[\d:]/.test(read.text) || read.text.length > 60 || inLink || isLabelText(read.text))
+  )
+    return;
+  draft.put("statusText", read.text, where, read.status === null ? sure * 0.85 : sure, el);
   if (read.status !== null) draft.put("status", read.status, where, sure, el);
   if (read.paused !== null) draft.put("paused", read.paused, where, sure, el);
   if (read.channel) draft.put("channel", read.channel, where, sure * 0.9, el);
+}
+
+/** Lines of a status cell; on a line of several pieces the longest beginning that is a status is one. */
+function statusLines(pieces: Piece[]): string[] {
+  const lines: string[] = [];
+  for (let i = 0; i < pieces.length; ) {
+    const line = pieces.filter((p, n) => n >= i && p.line === pieces[i]?.line);
+    let taken = line.length;
+    while (taken > 1 && statusNamed(joined(line.slice(0, taken))) === null) taken--;
+    if (taken === 1 && statusNamed(line[0]?.text ?? "") === null) {
+      const countdown = line.findIndex(
+        (p, n) => n > 0 && (isCountdown(p.text) || statusNamed(p.text) !== null),
+      );
+      taken = countdown > 0 ? countdown : line.length;
+    }
+    lines.push(joined(line.slice(0, taken)));
+    i += taken;
+  }
+  return lines;
 }
 
 function takeProcedure(draft: Draft, { where, sure, pieces, el }: Found): void {
@@ -134,15 +174,19 @@ function takeProcedure(draft: Draft, { where, sure, pieces, el }: Found): void {
   const line = linesOf(pieces)
     .map(procedureNameOf)
     .find((l) => /\p{L}{2}/u.test(l));
-  if (line && line.length >= 4 && line.length <= 600)
+  if (line && line.length >= 4 && line.length <= 600 && !isLabelText(line))
     draft.put("procedureName", withoutBullet(line), where, sure, el);
 }
 
+const CONTROL = "button, a, [role=button], [role=link], [role=menuitem], [onclick], label";
+
 /** What a bare text says without any label: only words that can mean nothing else. */
-export function takeBare(draft: Draft, pieces: Piece[], codesIn: CodesIn, root: Element): void {
+export function takeBare(draft: Draft, all: Piece[], codesIn: CodesIn, root: Element): void {
+  // What a button or link says is what it does, not what the dossier is.
+  const pieces = all.filter((p) => !p.field && p.el.closest(CONTROL) === null);
   const where: Where = { kind: "cell", name: "" };
-  for (const code of codesIn(joined(pieces)))
-    draft.putCode(code, 0.8, pieces.find((p) => p.text.includes(code))?.el ?? root);
+  for (const code of codesIn(joined(all)))
+    draft.putCode(code, 0.8, all.find((p) => p.text.includes(code))?.el ?? root);
   for (const piece of pieces) {
     if (piece.text.length > 80) continue;
     const status = readStatus([piece.text]);
