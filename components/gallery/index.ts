@@ -6,23 +6,43 @@
 import { makeSay } from "../../lib/words/say.ts";
 import { vi } from "../../lib/words/vi.ts";
 import { viPages } from "../../lib/words/viPages.ts";
+import en_calendar from "../../locales/en/calendar.json" with { type: "json" };
+import en_catalogue from "../../locales/en/catalogue.json" with { type: "json" };
 import en_clock from "../../locales/en/clock.json" with { type: "json" };
 import en_dossier from "../../locales/en/dossier.json" with { type: "json" };
+import en_due from "../../locales/en/due.json" with { type: "json" };
 import en_guard from "../../locales/en/guard.json" with { type: "json" };
+import en_ledger from "../../locales/en/ledger.json" with { type: "json" };
 import en_options from "../../locales/en/options.json" with { type: "json" };
 import en_popup from "../../locales/en/popup.json" with { type: "json" };
 import en_queue from "../../locales/en/queue.json" with { type: "json" };
+import en_reasons from "../../locales/en/reasons.json" with { type: "json" };
 import en_reuse from "../../locales/en/reuse.json" with { type: "json" };
+import en_rulesui from "../../locales/en/rulesui.json" with { type: "json" };
+import en_side from "../../locales/en/side.json" with { type: "json" };
 import en_welcome from "../../locales/en/welcome.json" with { type: "json" };
 import en_words from "../../locales/en/words.json" with { type: "json" };
 import { GALLERY_WORDS } from "./samples.ts";
 
 export * from "./pages.tsx";
+export * from "./panels.tsx";
 export * from "./parts.tsx";
 export * from "./probes.ts";
 
 const all = { ...vi, ...viPages, ...GALLERY_WORDS };
-const inPages = { ...en_options, ...en_popup, ...en_queue, ...en_welcome };
+const inPages = {
+  ...en_calendar,
+  ...en_catalogue,
+  ...en_due,
+  ...en_ledger,
+  ...en_options,
+  ...en_popup,
+  ...en_queue,
+  ...en_reasons,
+  ...en_rulesui,
+  ...en_side,
+  ...en_welcome,
+};
 const en = { ...en_clock, ...en_dossier, ...en_guard, ...en_reuse, ...en_words, ...inPages };
 export const sayVi = makeSay(all);
 export const sayEn = makeSay(en, all);

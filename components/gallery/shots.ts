@@ -58,6 +58,33 @@ export const SHOTS: Record<string, Shot> = {
   queueQuiet: { html: PAGE, size: PANEL, run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "quiet")' },
   queueEmpty: { html: PAGE, size: PANEL, run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "empty")' },
   queueFault: { html: PAGE, size: PANEL, run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "fault")' },
+  dueEmpty: {
+    html: PAGE,
+    size: PANEL,
+    run: 'gallery.showSide(gallery.sayVi, gallery.heard, { tab: "due" })',
+  },
+  ledger: {
+    html: PAGE,
+    size: PANEL,
+    run: 'gallery.showSide(gallery.sayVi, gallery.heard, { tab: "ledger" })',
+  },
+  ledgerWhole: {
+    html: PAGE,
+    size: PANEL,
+    run: `gallery.showSide(gallery.sayVi, gallery.heard,
+      { tab: "ledger", entries: 6, checked: { whole: true, entries: 6 } })`,
+  },
+  ledgerBroken: {
+    html: PAGE,
+    size: PANEL,
+    run: `gallery.showSide(gallery.sayEn, gallery.heard,
+      { tab: "ledger", entries: 6, checked: { whole: false, entries: 6, brokenAt: 3 } })`,
+  },
+  ledgerEmpty: {
+    html: PAGE,
+    size: PANEL,
+    run: 'gallery.showSide(gallery.sayVi, gallery.heard, { tab: "ledger", entries: 0 })',
+  },
   options: { html: PAGE, run: "gallery.showOptions(gallery.sayVi, gallery.heard)", full: true },
   optionsNarrow: {
     html: PAGE,

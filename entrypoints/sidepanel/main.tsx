@@ -1,37 +1,92 @@
-/** The queue, kept fresh by what the worker says and by the minute. */
+/** The side panel: the queue, 'Tính hạn' and the ledger, kept fresh by what the worker says and by the minute. */
+import { DueCalculator } from "../../components/due/DueCalculator.tsx";
+import { LedgerView } from "../../components/ledger/LedgerView.tsx";
 import { QueuePanel } from "../../components/QueuePanel.tsx";
-import { QUEUE } from "../../components/styles/queue.ts";
-import { makeCalendar } from "../../lib/calendar/index.ts";
+import { type SideTab, SideTabs } from "../../components/SideTabs.tsx";
+import { SIDE } from "../../components/styles/side.ts";
+import { type Calendar, makeCalendar } from "../../lib/calendar/index.ts";
+import type { Procedure } from "../../lib/catalogue/index.ts";
 import type { PortalId } from "../../lib/dossier/model.ts";
-import type { QueueView } from "../../lib/queue/types.ts";
+import type { QueueItem, QueueView } from "../../lib/queue/types.ts";
 import { calendarOf } from "../../lib/settings/calendar.ts";
+import { defaultSettings } from "../../lib/settings/defaults.ts";
+import type { Settings } from "../../lib/settings/schema.ts";
 import { now } from "../edge/clock.ts";
 import { call, onMinute, onNews, openOptions, sayFault, sayIn, sayVi, stage } from "../edge/page.ts";
+import { Book } from "./ledger.ts";
 
-const draw = stage(QUEUE);
+const draw = stage(SIDE);
 let say = sayVi;
-let dayMinutes = 450;
+let settings: Settings = defaultSettings();
+let calendar: Calendar = makeCalendar(calendarOf(settings));
+let procedures: Procedure[] = [];
 let view: QueueView | null = null;
 let fault: string | null = null;
 let portal: PortalId | null = null;
+let tab: SideTab = "queue";
+let waiting: QueueItem[] = [];
 let at = 0;
+const book = new Book(show);
 
 function show(): void {
   draw(
-    <QueuePanel
-      view={view}
-      fault={fault}
-      portal={portal}
+    <SideTabs
+      tab={tab}
       say={say}
-      now={at}
-      dayMinutes={dayMinutes}
-      onPortal={(next) => {
-        portal = next;
-        void load();
+      onTab={(next) => {
+        tab = next;
+        show();
+        if (next === "ledger") void book.load(say);
       }}
-      onOpen={(which, code) => void open(which, code)}
-      onOptions={() => void openOptions()}
-      onRetry={() => void load()}
+      panels={{
+        queue: (
+          <QueuePanel
+            view={view}
+            fault={fault}
+            portal={portal}
+            say={say}
+            now={at}
+            dayMinutes={calendar.dayMinutes}
+            onPortal={(next) => {
+              portal = next;
+              void load();
+            }}
+            onOpen={(which, code) => void open(which, code)}
+            onOptions={() => void openOptions()}
+            onRetry={() => void load()}
+          />
+        ),
+        due: (
+          <DueCalculator
+            say={say}
+            settings={settings}
+            calendar={calendar}
+            procedures={procedures}
+            now={at}
+            onCopy={(text) =>
+              navigator.clipboard.writeText(text).then(
+                () => true,
+                () => false,
+              )
+            }
+          />
+        ),
+        ledger: (
+          <LedgerView
+            say={say}
+            records={book.records}
+            total={book.total}
+            waiting={waiting}
+            checked={book.checked}
+            exported={book.exported}
+            fault={book.fault}
+            onMore={() => void book.load(say, 1_000)}
+            onVerify={() => void book.verify(say)}
+            onExport={(kind) => void book.export(say, kind, waiting)}
+            onOpen={(which, code) => void open(which, code)}
+          />
+        ),
+      }}
     />,
   );
 }
@@ -40,28 +95,50 @@ let round = 0;
 /** Asks for everything anew; of two that overlap only the later one is shown. */
 async function load(): Promise<void> {
   const mine = ++round;
-  const [held, queue, minute] = await Promise.all([
+  const [held, queue, all, minute] = await Promise.all([
     call("settingsGet", {}),
     call("queue", { portal }),
+    portal === null ? null : call("queue", { portal: null }),
     now(),
   ]);
   const words = held.ok ? await sayIn(held.value.settings.language) : say;
   if (mine !== round) return;
   at = minute;
   say = words;
-  if (held.ok) dayMinutes = makeCalendar(calendarOf(held.value.settings)).dayMinutes;
+  if (held.ok) {
+    settings = held.value.settings;
+    calendar = makeCalendar(calendarOf(settings));
+  }
   if (queue.ok) view = queue.value;
+  // The supervisor's list is about every portal, whatever the queue is narrowed to.
+  const whole = all ?? queue;
+  if (whole.ok) waiting = whole.value.items.filter((it) => it.groups.includes("paused-without-paper"));
   fault = queue.ok ? null : sayFault(say, queue.error);
+  document.documentElement.lang = settings.language;
   show();
+  if (tab === "ledger") void book.load(say);
 }
 
 async function open(which: PortalId, code: string): Promise<void> {
   const answer = await call("openDossier", { portal: which, code });
-  if (answer.ok) return;
-  fault = sayFault(say, answer.error);
+  const said = answer.ok ? null : sayFault(say, answer.error);
+  if (tab === "ledger") book.fault = said;
+  else fault = said;
   show();
 }
 
-onNews(() => void load());
+/** The catalogue is large and changes only by news. */
+async function loadCatalogue(): Promise<void> {
+  const list = await call("procedureList", {});
+  if (list.ok) procedures = list.value.procedures;
+  show();
+}
+
+function loadAll(): void {
+  void load();
+  void loadCatalogue();
+}
+
+onNews(loadAll);
 onMinute(() => void load());
-void load();
+loadAll();

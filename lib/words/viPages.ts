@@ -1,9 +1,27 @@
 /** Vietnamese words of our own pages: side panel, options, welcome, popup. The portal's pages don't carry them. */
+import calendar from "../../locales/vi/calendar.json" with { type: "json" };
+import catalogue from "../../locales/vi/catalogue.json" with { type: "json" };
+import due from "../../locales/vi/due.json" with { type: "json" };
+import ledger from "../../locales/vi/ledger.json" with { type: "json" };
 import options from "../../locales/vi/options.json" with { type: "json" };
 import popup from "../../locales/vi/popup.json" with { type: "json" };
 import queue from "../../locales/vi/queue.json" with { type: "json" };
+import rulesui from "../../locales/vi/rulesui.json" with { type: "json" };
+import side from "../../locales/vi/side.json" with { type: "json" };
 import store from "../../locales/vi/store.json" with { type: "json" };
 import welcome from "../../locales/vi/welcome.json" with { type: "json" };
 import type { WordTable } from "./say.ts";
 
-export const viPages: WordTable = { ...options, ...popup, ...queue, ...store, ...welcome };
+export const viPages: WordTable = {
+  ...calendar,
+  ...catalogue,
+  ...due,
+  ...ledger,
+  ...options,
+  ...popup,
+  ...queue,
+  ...rulesui,
+  ...side,
+  ...store,
+  ...welcome,
+};

@@ -1,0 +1,99 @@
+/** What the ledger's tab holds: loaded when it is first looked at, asked anew when something changed. */
+import browser from "webextension-polyfill";
+import type { Checked } from "../../components/ledger/LedgerTools.tsx";
+import { ledgerTable, toCsv, unprovenTable } from "../../lib/ledger/export.ts";
+import type { Recorded } from "../../lib/ledger/groups.ts";
+import type { QueueItem } from "../../lib/queue/types.ts";
+import type { Say } from "../../lib/words/say.ts";
+import { excelFile, saveFile } from "../edge/files.ts";
+import { call, sayFault } from "../edge/page.ts";
+
+/** So many records go over the wire at a time. */
+const PAGE = 1_000;
+
+export class Book {
+  records: Recorded[] | null = null;
+  total = 0;
+  checked: Checked | "busy" | null = null;
+  exported: number | null = null;
+  fault: string | null = null;
+  #shown: () => void;
+
+  constructor(shown: () => void) {
+    this.#shown = shown;
+  }
+
+  /** As many records as were shown before, asked anew. */
+  async load(say: Say, more = 0): Promise<void> {
+    const wanted = Math.max(PAGE, (this.records?.length ?? 0) + more);
+    const read = await readRecords(say, wanted);
+    if (typeof read === "string") this.fault = read;
+    else {
+      if (read.total !== this.total) this.exported = null;
+      Object.assign(this, read, { fault: null });
+    }
+    this.#shown();
+  }
+
+  async verify(say: Say): Promise<void> {
+    this.checked = "busy";
+    this.#shown();
+    const answer = await call("ledgerVerify", {});
+    this.checked = answer.ok ? answer.value : null;
+    this.fault = answer.ok ? null : sayFault(say, answer.error);
+    this.#shown();
+  }
+
+  /** The whole ledger into a file, whatever is shown of it. */
+  async export(say: Say, kind: "csv" | "xlsx", waiting: QueueItem[]): Promise<void> {
+    const read = await readRecords(say, Number.POSITIVE_INFINITY);
+    if (typeof read === "string") this.fault = read;
+    else
+      try {
+        await save(say, kind, read.records, waiting);
+        this.exported = read.records.length;
+        this.fault = null;
+      } catch {
+        this.fault = say("errors_failed", say(`ledger_${kind}`));
+      }
+    this.#shown();
+  }
+}
+
+async function save(
+  say: Say,
+  kind: "csv" | "xlsx",
+  records: Recorded[],
+  waiting: QueueItem[],
+): Promise<void> {
+  const name = `${say("ledger_file")}-${browser.runtime.getManifest().version}`;
+  const table = ledgerTable(records, say);
+  if (kind === "csv") return saveFile(`${name}.csv`, toCsv(table), "text/csv;charset=utf-8");
+  const unproven = waiting.map((it) => ({
+    ...it,
+    since: it.dossier.pausedSince ?? it.step.pausedSince,
+  }));
+  const sheets = [
+    { name: say("ledger_title"), table },
+    { name: say("ledger_supervise_title"), table: unprovenTable(unproven, say) },
+  ];
+  saveFile(`${name}.xlsx`, await excelFile(sheets));
+}
+
+/** The newest records up to a number; text: what went wrong. */
+async function readRecords(
+  say: Say,
+  wanted: number,
+): Promise<{ records: Recorded[]; total: number } | string> {
+  const records: Recorded[] = [];
+  for (;;) {
+    const before = records.at(-1)?.seq;
+    const limit = Math.min(PAGE, wanted - records.length);
+    const answer = await call("ledgerList", { limit, ...(before === undefined ? {} : { before }) });
+    if (!answer.ok) return sayFault(say, answer.error);
+    records.push(...answer.value.records);
+    const { total } = answer.value;
+    if (answer.value.records.length < limit || records.length >= Math.min(wanted, total))
+      return { records, total };
+  }
+}

@@ -1,0 +1,110 @@
+import papa from "papaparse";
+import { describe, expect, test } from "vitest";
+import { minuteOf } from "../dossier/moment.ts";
+import { makeSay } from "../words/say.ts";
+import { vi } from "../words/vi.ts";
+import { viPages } from "../words/viPages.ts";
+import { harmless, ledgerTable, toCsv } from "./export.ts";
+import { findRecords, groupRecords, pausesLetThrough, type Recorded } from "./groups.ts";
+import type { LedgerEntry } from "./types.ts";
+import { sayDecision, sayRule } from "./words.ts";
+
+const say = makeSay({ ...vi, ...viPages });
+const at = (text: string) => minuteOf(`${text}:00+07:00`)!;
+function record(seq: number, over: Partial<LedgerEntry> = {}): Recorded {
+  return {
+    seq,
+    portal: "https://motcua.example.gov.vn",
+    version: "0.1.0",
+    previous: "0".repeat(64),
+    hash: "a".repeat(64),
+    entry: {
+      id: `0000000000000000${seq}`,
+      at: at("2026-11-20T15:40"),
+      action: "pause",
+      label: "Tạm dừng",
+      codes: ["H52.5.12-261118-0001"],
+      count: 1,
+      level: "ask",
+      missing: [{ rule: "pause-paper", version: 1, level: "ask" }],
+      decision: "anyway",
+      reason: "Chờ xác minh ở nơi khác",
+      files: [],
+      ...over,
+    },
+  };
+}
+
+describe("taking the ledger along", () => {
+  test("a row a record, oldest first, in words, with what the chain is checked by", () => {
+    const table = ledgerTable([record(2), record(1)], say);
+    expect(table).toHaveLength(3);
+    expect(table.map((row) => row[0])).toEqual(["Số", 1, 2]);
+    expect(new Set(table.map((row) => row.length))).toEqual(new Set([17]));
+    expect(table[1]!.slice(1, 6)).toEqual([
+      "20/11/2026 15:40",
+      "https://motcua.example.gov.vn",
+      "H52.5.12-261118-0001",
+      1,
+      "Tạm dừng",
+    ]);
+    expect(table[1]!.at(-1)).toBe("a".repeat(64));
+  });
+  test("CSV is read back as it was, quotes, commas and lines in it", () => {
+    const text = toCsv([["Ghi", 'chú "a", b\r\nc', 7]]);
+    expect(text.charCodeAt(0)).toBe(0xfeff);
+    expect(papa.parse(text.slice(1).trimEnd()).data).toEqual([["Ghi", 'chú "a", b\r\nc', "7"]]);
+  });
+  test.each(["=1+1", "+84", "-2", "@SUM(A1)", "\t=1", "  =1", "＝1", "\r=1", "|calc"])(
+    "no cell is a formula: %j",
+    (reason) => {
+      const table = ledgerTable([record(1, { reason })], say);
+      const read = papa.parse<string[]>(toCsv(table).slice(1)).data;
+      expect(read[1]![10]).toBe(`'${reason}`);
+    },
+  );
+  test("ordinary text is left as it is", () => {
+    for (const text of ["Chờ xác minh", "a=b", "5 - 3", ""]) expect(harmless(text)).toBe(text);
+  });
+});
+
+describe("looking through", () => {
+  const all = [
+    record(4, { at: at("2026-11-23T08:00"), codes: ["B"] }),
+    record(3, { at: at("2026-11-22T23:59"), codes: ["A", "B"], missing: [], decision: "in-order" }),
+    record(2, { at: at("2026-11-16T00:00"), codes: [], count: 2 }),
+    record(1, { at: at("2026-11-15T23:59"), codes: ["A"], decision: "back" }),
+  ];
+  const seqs = (by: Parameters<typeof groupRecords>[1]) =>
+    groupRecords(all, by).map((it) => it.records.map((one) => one.seq));
+  test("a week begins on Monday at midnight", () => expect(seqs("week")).toEqual([[4], [3, 2], [1]]));
+  test("a record of two dossiers is in both groups", () => {
+    expect(groupRecords(all, "dossier").map((it) => it.key)).toEqual(["B", "A", ""]);
+    expect(seqs("dossier")).toEqual([[4, 3], [3, 1], [2]]);
+  });
+  test("by rule, and those at which no rule spoke up", () => expect(seqs("rule")).toEqual([[4, 2, 1], [3]]));
+  test("found by a piece of its code, button, reason or portal", () => {
+    expect(findRecords(all, " b ").map((it) => it.seq)).toEqual([4, 3]);
+    expect(findRecords(all, "XÁC MINH")).toHaveLength(4);
+    expect(findRecords(all, "")).toHaveLength(4);
+    expect(findRecords(all, "không có")).toEqual([]);
+  });
+  test("pauses let through: those that happened, not those taken back or in order", () => {
+    const more = [
+      record(8, { decision: "failed", missing: [] }),
+      record(7, { decision: "reminded" }),
+      record(6, { decision: "reminded", missing: [{ rule: "pause-again", version: 1, level: "remind" }] }),
+      record(5, { action: "supplement" }),
+    ];
+    expect(pausesLetThrough([...more, ...all]).map((it) => it.seq)).toEqual([8, 7, 4, 2]);
+  });
+});
+
+test("every rule and every decision has words; a rule that is gone is said by its id", async () => {
+  const { RULES } = await import("../guard/rules.ts");
+  for (const { id } of RULES) expect(sayRule(say, id), id).not.toBe(id);
+  expect(sayRule(say, "of-an-older-version")).toBe("of-an-older-version");
+  const decisions = ["back", "attach", "anyway", "in-order", "reminded", "failed", "stopped", "withdrawn"];
+  for (const decision of decisions as LedgerEntry["decision"][])
+    expect(sayDecision(say, { decision })).not.toMatch(/^ledger_/);
+});
