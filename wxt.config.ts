@@ -60,7 +60,8 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: "120" }),
+      : // Without its schema Chrome hands an agency's policy to no extension.
+        { minimum_chrome_version: "120", storage: { managed_schema: "policy.json" } }),
   }),
   hooks: {
     "build:publicAssets": (_wxt, assets) => {

@@ -28,10 +28,13 @@ function begin(): void {
   startGuard(guardContext(document, link, life), end.signal);
   const loaded = link.load();
   if (!life) return;
-  life.orphaned = () => {
-    const { signal } = new AbortController();
+  life.ended = (key) => {
+    if (end.signal.aborted) return;
     end.abort();
-    new Life(document, link, signal).notice({ kind: "info", key: "errors_orphaned", args: [] });
+    // Taking a portal back is the officer's own doing and needs no word; an update does.
+    if (key !== "errors_orphaned") return;
+    const { signal } = new AbortController();
+    new Life(document, link, signal).notice({ kind: "info", key, args: [] });
   };
   void whenReadable().then(async () => {
     const answer = await loaded;

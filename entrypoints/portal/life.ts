@@ -15,6 +15,8 @@ import type { Page, PageNotice, PageView } from "./page.ts";
 import { sightingsOf } from "./sighting.ts";
 
 const MINUTE_MS = 60_000;
+/** Refusals after which nothing of ours has a place in the page. */
+const ENDS = new Set(["errors_orphaned", "errors_portalNotAllowed"]);
 /** Dossiers taken in before the page gets its turn. */
 const BATCH = 100;
 
@@ -27,8 +29,8 @@ interface Drawn {
 
 export class Life {
   readonly knowledge: Knowledge;
-  /** Set by the entrypoint: ends this life when the extension was updated under the page. */
-  orphaned: () => void = () => {};
+  /** Set by the entrypoint: ends this life when the extension was updated or this portal taken back. */
+  ended: (key: string) => void = () => {};
   readonly #doc: Document;
   readonly #link: Link;
   readonly #signal: AbortSignal;
@@ -47,7 +49,7 @@ export class Life {
     this.knowledge = new Knowledge(link.readContext.origin);
     this.#page = this.#makePage();
     this.#exchange = new Exchange(this.#page, this.knowledge, ({ key, args }) => {
-      if (key === "errors_orphaned") this.orphaned();
+      if (ENDS.has(key)) this.ended(key);
       else this.notice({ kind: "error", key, args });
     });
   }
@@ -140,8 +142,9 @@ export class Life {
   #listenToWorker(): void {
     const heard = (message: unknown) => {
       if ((message as { dungHen?: unknown } | null)?.dungHen !== "changed") return;
-      void this.#link.load().then(() => {
+      void this.#link.load().then((answer) => {
         if (this.#signal.aborted) return;
+        if (!answer.ok && ENDS.has(answer.error.key)) return this.ended(answer.error.key);
         this.knowledge.forget();
         this.#looking?.anew();
       });
