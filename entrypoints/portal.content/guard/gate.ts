@@ -32,6 +32,8 @@ export interface Gate {
   opens(attempt: Attempt): void;
   /** A click that passed without evidence turns out to commit (a confirm, a submit by script). */
   holdsUnsure(way: Attempt["way"], by?: Omit<Attempt, "way" | "reading">): boolean;
+  /** What a script does follows from an action that was let through. */
+  follows(way: Attempt["way"]): boolean;
   /** Such a click was made just now: a request may be its own. */
   isUnsure(): boolean;
 }
@@ -104,6 +106,7 @@ export function makeGate(
     opens(attempt) {
       unsure = { attempt, at: performance.now() };
     },
+    follows: (way) => passes.takeAny(way),
     isUnsure: () => unsure !== null && performance.now() - unsure.at < REQUEST_MS,
     holdsUnsure(way, by) {
       if (asking.open) return true;

@@ -8,6 +8,7 @@ import { MARK } from "../../portal/hosts.ts";
 import { commitAround } from "./baseline.ts";
 import type { Attempt, GuardReading, Way } from "./context.ts";
 import type { Gate } from "./gate.ts";
+import type { LastPress } from "./lastPress.ts";
 import { isField, isPressedByKey, replayKey, replayPointer } from "./replay.ts";
 
 const PRESSES = ["pointerdown", "mousedown", "pointerup", "mouseup", "touchstart", "touchend"] as const;
@@ -22,6 +23,7 @@ interface Press {
 export interface ListenTools {
   gate: Gate;
   reading: GuardReading;
+  lastPress: LastPress;
   /** This click opens an action's form, or may do so. */
   opens(action: ActionReading): void;
   /** false: the extension is gone, nothing is held any more. */
@@ -72,6 +74,7 @@ export function listen(win: Window, tools: ListenTools, signal: AbortSignal): vo
     const mine = press?.held && press.target === target ? press : null;
     press = null;
     const action = isSelect(target) ? null : reading.action(target);
+    tools.lastPress.note(action);
     if (action) {
       const attempt: Attempt = {
         way: "click",
@@ -95,6 +98,7 @@ export function listen(win: Window, tools: ListenTools, signal: AbortSignal): vo
     if (key.key !== "Enter" && key.key !== " ") return;
     if (key.isComposing) return;
     const action = actionOfKey(key, target, reading);
+    tools.lastPress.note(action);
     if (!action || action.phase === "open") return;
     const attempt: Attempt = {
       way: "keydown",
@@ -119,6 +123,10 @@ export function listen(win: Window, tools: ListenTools, signal: AbortSignal): vo
   on("submit", (event, target) => {
     const form = target as HTMLFormElement;
     const submitter = (event as SubmitEvent).submitter;
+    if (!submitter) {
+      const pressed = tools.lastPress.action();
+      if (gate.follows("submit") || pressed === null || pressed?.phase === "open") return;
+    }
     const action = reading.submit(form, submitter);
     if (!action || action.phase === "open") return;
     const again = (element: Element) =>

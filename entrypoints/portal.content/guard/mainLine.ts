@@ -5,8 +5,9 @@
  * (entrypoints/portal-main.content), which gets our answer within the same call.
  */
 import { isCommitRequest } from "./commitRequest.ts";
-import type { Attempt, GuardReading } from "./context.ts";
+import type { GuardReading } from "./context.ts";
 import type { Gate } from "./gate.ts";
+import type { LastPress } from "./lastPress.ts";
 
 /** Both worlds say this once, before any script of the page runs; after that only the secret name is used. */
 const HELLO = "dung-hen-hello";
@@ -15,6 +16,7 @@ const READY = "dung-hen-ready";
 export interface LineTools {
   gate: Gate;
   reading: GuardReading;
+  lastPress: LastPress;
   alive(): boolean;
   fault(error: unknown): void;
 }
@@ -49,16 +51,18 @@ function isHeld(event: Event, tools: LineTools, decide: (id: number, go: boolean
   if (what === "confirm") return gate.holdsUnsure("confirm");
   if (what.startsWith("request ")) return isRequestHeld(what.slice(8), gate, decide);
   if (what !== "submit") return false;
-  const form = event.composedPath()[0] as HTMLFormElement;
-  const action = tools.reading.submit(form, null);
-  if (!action || action.phase === "open") return gate.holdsUnsure("script-submit");
-  const attempt: Attempt = {
-    way: "script-submit",
-    reading: action,
-    // From our world this is the browser's own submit, which nobody holds.
-    replay: () => HTMLFormElement.prototype.submit.call(form),
-  };
-  return gate.holds(attempt);
+  return isSubmitHeld(event.composedPath()[0] as HTMLFormElement, tools);
+}
+
+/** Told by what was pressed; only where nobody pressed anything does the form speak for itself. */
+function isSubmitHeld(form: HTMLFormElement, { gate, reading, lastPress }: LineTools): boolean {
+  if (gate.follows("script-submit")) return false;
+  if (lastPress.action() !== undefined) return gate.holdsUnsure("script-submit");
+  const action = reading.submit(form, null);
+  if (!action?.form || action.phase === "open") return false;
+  // From our world this is the browser's own submit, which nobody holds.
+  const replay = () => HTMLFormElement.prototype.submit.call(form);
+  return gate.holds({ way: "script-submit", reading: action, replay });
 }
 
 /** The very request that was held goes on, or is called off: the click is not done again. */

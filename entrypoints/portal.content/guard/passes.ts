@@ -21,8 +21,8 @@ export interface Passes {
   give(reading: ActionReading, ms?: number): void;
   /** Uses the pass up for this kind of event; false: there is none. */
   take(reading: ActionReading, way: Way): boolean;
-  /** Whether a commit that was let through is under way, without using it up. */
-  running(kind?: ActionReading["kind"]): boolean;
+  /** What follows by script from an action that was let through, whatever it looks like by itself. */
+  takeAny(way: Way): boolean;
   /** The portal's own question after a commit that was let through: it is the same action. */
   takeConfirmation(reading: ActionReading): boolean;
 }
@@ -44,7 +44,11 @@ export function makePasses(clock: () => number): Passes {
       pass?.used.add(way);
       return pass !== undefined;
     },
-    running: (kind) => live().some((pass) => kind === undefined || pass.reading.kind === kind),
+    takeAny(way) {
+      const pass = live().find((one) => !one.used.has(way));
+      pass?.used.add(way);
+      return pass !== undefined;
+    },
     takeConfirmation(reading) {
       if (!settled || settled.until < clock() || !confirms(settled.reading, reading)) return false;
       settled = null;

@@ -8,6 +8,7 @@ import { AFTER_OPENING, openCommits } from "./baseline.ts";
 import { watchChosen } from "./chosen.ts";
 import type { Attempt, GuardContext, GuardReading } from "./context.ts";
 import { makeGate } from "./gate.ts";
+import { makeLastPress } from "./lastPress.ts";
 import { learnFrom } from "./learn.ts";
 import { makeLedger } from "./ledger.ts";
 import { listen } from "./listeners.ts";
@@ -76,8 +77,9 @@ export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
   );
   const gate = makeGate(ctx, { asking, chosen, ledger, passes, remind }, passed);
   const alive = orphanCheck(ctx, notices);
-  listen(win, { gate, reading, opens, alive, fault: ctx.fault }, signal);
-  watchMainLine(ctx.doc, { gate, reading, alive, fault: ctx.fault }, signal);
+  const lastPress = makeLastPress(() => performance.now());
+  listen(win, { gate, reading, lastPress, opens, alive, fault: ctx.fault }, signal);
+  watchMainLine(ctx.doc, { gate, reading, lastPress, alive, fault: ctx.fault }, signal);
 }
 
 /** After an update nobody answers any more: the guard falls silent, and says so once. */
