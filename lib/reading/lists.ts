@@ -4,6 +4,7 @@ import { codeUnderLabel } from "./codes.ts";
 import type { Env } from "./context.ts";
 import { findMoments } from "./dates.ts";
 import { Draft } from "./draft.ts";
+import { fold } from "./fold.ts";
 import { type Grid, gridOf, TABLES } from "./grid.ts";
 import { type Column, extentOf, type Headers, headersOf } from "./headers.ts";
 import type { Meaning } from "./lexicon.ts";
@@ -91,6 +92,8 @@ function kept(main: Element, rows: Element[], key: string, cache: RowCache | nul
   return draft;
 }
 
+const OF_PAPERS = /^(?:ten|loai) (?:giay to|tai lieu)/;
+
 function* readListing(
   grid: Grid,
   headers: Headers,
@@ -99,6 +102,9 @@ function* readListing(
 ): Generator<void, Listing | null> {
   const meanings = new Set(headers.lines.flatMap((l) => [...l.values()].flatMap((c) => c.meanings)));
   const labelled = meanings.has("code");
+  // A citizen's store of papers names the dossier each paper came from: its states and dates are the paper's.
+  if (!labelled && [...headers.lines].some((l) => [...l.values()].some((c) => OF_PAPERS.test(fold(c.name)))))
+    return null;
   if (!labelled && !rowsHoldCodes(grid, headers, env)) return null;
   const key = headers.lines.map((l) => [...l].map(([i, c]) => `${i}=${c.name}`).join("|")).join("//");
   const drafts: Draft[] = [];

@@ -15,9 +15,9 @@ export function defaultSettings(): Settings {
       sat: [],
       sun: [],
     },
-    calendar: { seasons: [], own: [], off: [], worked: [], open: {} },
+    calendar: { seasons: [], own: [], off: [], worked: [], noticed: [], open: {} },
     counting: {
-      default: { counting: "working-hours", resume: "shift", cutoff: null },
+      default: { counting: "working-days-same-time", resume: "shift", cutoff: null },
       portals: {},
       procedures: {},
     },

@@ -40,7 +40,9 @@ class Marks {
       this.#clear();
       return;
     }
-    const about = view.reading.dossiers[0];
+    // The form's own dossier: with the portal's paper store open, others stand on the page too.
+    const { papers, dossiers } = view.reading;
+    const about = dossiers.find((it) => papers.every((paper) => it.root.contains(paper.row)));
     const procedureCode = about?.values.procedureCode?.value ?? null;
     const names = view.reading.papers.map((it) => it.name);
     const key = JSON.stringify([applicant, procedureCode, about?.code ?? null, names]);
