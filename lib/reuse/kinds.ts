@@ -100,6 +100,9 @@ export const NEVER: readonly RegExp[] = [
   /^(khac|dinh kem|kem theo)$/,
 ];
 
-/** Belongs to somebody who need not be the applicant: the same words may mean another person's paper. */
+/**
+ * Belongs to somebody who need not be the same person each time: a child, someone who acts for the
+ * applicant. Parents and spouse stay the same for the same applicant, so their papers are offered.
+ */
 export const SOMEBODY_ELSE =
-  /\b(cua|ben) (?!(nguoi (nop|yeu cau|de nghi|khai|dang ky)|chu ho so|ca nhan|cong dan|ban than)\b)/;
+  /\b(cua|ben) (?!(nguoi (nop|yeu cau|de nghi|khai|dang ky)|chu ho so|ca nhan|cong dan|ban than|cha|me|bo|vo|chong)\b)/;

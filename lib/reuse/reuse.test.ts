@@ -30,6 +30,7 @@ describe("the same paper", () => {
     ["Giấy xác nhận tình trạng hôn nhân (bản chính, 01 bản)", "Xác nhận tình trạng hôn nhân"],
     ["Thẻ Căn cước / Căn cước công dân", "CCCD"],
     ["Hợp đồng thuê nhà", "Hợp đồng thuê nhà (bản sao)"],
+    ["Giấy chứng nhận kết hôn của cha mẹ", "1. Giấy chứng nhận kết hôn của cha mẹ (bản sao)"],
     ["Giấy tờ tùy thân của người yêu cầu", "Giấy tờ tùy thân của người yêu cầu"],
     ["Giấy chứng sinh".normalize("NFD"), "Giấy chứng sinh"],
   ])("%s = %s", (a, b) => expect(samePaper(a, b)).toBe(true));
@@ -37,7 +38,9 @@ describe("the same paper", () => {
   test.each([
     ["Giấy khai sinh", "Giấy chứng sinh"],
     ["Giấy khai sinh của con", "Giấy khai sinh"],
-    ["Căn cước công dân của cha", "Căn cước công dân của cha"],
+    ["Căn cước công dân của con", "Căn cước công dân của con"],
+    ["Căn cước công dân của cha", "Căn cước công dân"],
+    ["Giấy chứng nhận kết hôn của cha mẹ", "Giấy chứng nhận kết hôn"],
     ["Giấy tờ của người được ủy quyền", "Giấy tờ của người được ủy quyền"],
     ["Tờ khai đăng ký khai sinh", "Tờ khai đăng ký khai sinh"],
     ["Đơn đề nghị", "Đơn đề nghị"],
