@@ -20,6 +20,7 @@ export function calendarOf({ officeHours, calendar }: Settings): CalendarSpec {
     off: [...others(shipped.off), ...calendar.off.filter((it) => !worked.has(it.day))],
     worked: [...others(shipped.worked), ...calendar.worked],
     own: calendar.own,
+    noticed: [...new Set([...shipped.noticed, ...calendar.noticed])],
     open: shipped.open.map((it) => ({ ...it, state: calendar.open[it.day] ?? it.state })),
   };
 }

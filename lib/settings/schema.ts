@@ -65,6 +65,8 @@ const calendarEdits = z.object({
   /** Days off and make-up days beyond the shipped notices, with their source. */
   off: specSchema.shape.off,
   worked: specSchema.shape.worked,
+  /** Years whose official notice the office has entered in `off` and `worked`, beyond the shipped ones. */
+  noticed: z.array(z.int().check(z.minimum(1990), z.maximum(2149))).check(z.maxLength(160)),
   /** Days on which no authority had decided when this version was made, by date. */
   open: z.record(dayText, z.enum(["undecided", "off", "worked"])),
 });
@@ -87,7 +89,16 @@ export const PARTS = {
     /** By rule id; a rule that is not named has its default. */
     levels: z.record(z.string().check(z.regex(/^[a-z0-9-]{1,60}$/)), level),
     /** Grounds on which the unit may pause, each with its citation; empty: not asked. */
-    grounds: z.array(z.object({ name: words, citation: words })).check(z.maxLength(100)),
+    grounds: z
+      .array(
+        z.object({
+          name: words,
+          citation: words,
+          /** Field of the procedures it is for, as the catalogue words it; absent: all fields. */
+          field: z.exactOptional(words),
+        }),
+      )
+      .check(z.maxLength(100)),
   }),
   /** Where the officer put the dossier panel: `top` is a share of the window's height, 0–1. */
   panel: z.object({
