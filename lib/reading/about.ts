@@ -54,7 +54,7 @@ function ofOneDossier(pairs: Pair[], env: Env): Pair[] {
   for (const p of telling) count.set(p.meaning, (count.get(p.meaning) ?? 0) + 1);
   if (![...count.values()].some((n) => n > 1)) return pairs;
   const code = pairs.find((p) => p.meaning === "code" && codeUnderLabel(p.text, env.codesIn).code !== null);
-  if (!code) return pairs;
+  if (!code) return areRepeated(telling) ? [] : pairs.filter((p) => (count.get(p.meaning) ?? 0) < 2);
   let scope: Element = code.labelEl;
   for (let up = scope.parentElement; up; up = up.parentElement) {
     const inside = telling.filter((p) => up.contains(p.labelEl));
@@ -62,6 +62,20 @@ function ofOneDossier(pairs: Pair[], env: Env): Pair[] {
     scope = up;
   }
   return pairs.filter((p) => scope.contains(p.labelEl));
+}
+
+/** Two parts side by side that each carry several of the labels: a list, whose codes we did not see. */
+function areRepeated(telling: Pair[]): boolean {
+  for (const [i, a] of telling.entries())
+    for (const b of telling.slice(i + 1)) {
+      if (a.meaning !== b.meaning) continue;
+      let branch: Element = a.labelEl;
+      while (branch.parentElement && !branch.parentElement.contains(b.labelEl)) branch = branch.parentElement;
+      const other = Array.from(branch.parentElement?.children ?? []).find((c) => c.contains(b.labelEl));
+      const inside = (el: Element) => telling.filter((p) => el.contains(p.labelEl)).length;
+      if (other && other.tagName === branch.tagName && inside(branch) > 1 && inside(other) > 1) return true;
+    }
+  return false;
 }
 
 /** A page about a procedure has a name, a code and a time allowed too; only a dossier has these. */

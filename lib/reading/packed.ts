@@ -101,8 +101,8 @@ export function unpack(
     if (/^[:：*\s]+$/.test(text)) continue;
     const own = piece.field ? null : meaningOf(text);
     const colon = /[:：]\s*$/.test(text) || /^\s*[:：]/.test(pieces[at + 1]?.text ?? "");
-    // 'Lấy ý kiến' cut in two leaves 'ý kiến': a word like a label in the middle of a value.
-    const midway = own === "other" && !colon && open && open.pieces.length > 0 && piece.line === openLine;
+    // 'Lấy ý kiến' cut in two leaves 'ý kiến': a label begins with a capital, or has its colon.
+    const midway = own !== null && !colon && /^\p{Ll}/u.test(text);
     if (own && !midway && (colon || !strict)) {
       shut();
       open = { meaning: own, label: text.replace(/\s*[:：*]+\s*$/, ""), text: "", pieces: [], el: piece.el };
@@ -193,6 +193,7 @@ function continues(open: Labelled, openLine: number, piece: Piece): boolean {
   if (piece.line !== openLine) return false;
   if (!open.whole || time) return true;
   // Markup inside the text itself cuts it; what stands beside it is another matter.
+  if (isContinued(piece.text)) return true;
   return open.el.contains(piece.el) && !isCountdown(piece.text) && readChannel(piece.text) === null;
 }
 
@@ -203,9 +204,10 @@ function add(pair: Labelled, piece: Piece, text: string): void {
   if (pair.pieces.length === 1) pair.el = piece.el;
 }
 
+/** Drops what parts one value from the next. A hyphen right behind a code shows that the code goes on. */
 function trimSeparators(text: string): string {
   return text
     .replace(/^[\s;,|•·–—-]+/, "")
-    .replace(/[\s;,|•·–—([-]+$/, "")
+    .replace(/(?:[\s;,|•·–—([]|\s-)+$/, "")
     .trim();
 }

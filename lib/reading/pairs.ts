@@ -9,7 +9,7 @@ import { clean } from "./fold.ts";
 import type { Meaning } from "./lexicon.ts";
 import type { MeaningOf } from "./meaning.ts";
 import { cutsIn, type Labelled, unpack } from "./packed.ts";
-import { flows, isIcon, joined, type Piece, piecesOf } from "./text.ts";
+import { flows, isIcon, joined, type Piece, piecesOf, runsOn } from "./text.ts";
 import { isOurs, isShown } from "./visible.ts";
 
 export interface Pair extends Labelled {
@@ -133,7 +133,10 @@ function onward(node: Text, text: string): Piece[] {
     const more = clean(n.textContent ?? "");
     if (more === "") continue;
     if (more.length > 200 || /[:：]/.test(more.replace(/\d:\d/g, ""))) break;
-    pieces.push({ text: more, el: child ?? el, line: 0, field: false });
+    const last = pieces.at(-1) as Piece;
+    const joint = `${n.previousSibling?.textContent ?? " "}|${n.textContent ?? ""}`;
+    if (/\S\|\S/.test(joint) && runsOn(last, more, child ?? el)) last.text = clean(last.text + more);
+    else pieces.push({ text: more, el: child ?? el, line: 0, field: false });
   }
   return pieces;
 }

@@ -3,7 +3,7 @@ import type { Env } from "./context.ts";
 import { clean, fold, foldLabel, withoutBullet, withoutMark } from "./fold.ts";
 import { dialogOf } from "./forms.ts";
 import { type Grid, gridOf, TABLES } from "./grid.ts";
-import { joined, piecesOf, textOf } from "./text.ts";
+import { flows, joined, piecesOf, textOf } from "./text.ts";
 import type { PaperReading } from "./types.ts";
 import {
   controlsIn,
@@ -128,7 +128,7 @@ function nameOf(el: Element): string | null {
           (p) =>
             p === first ||
             (p.line === first.line &&
-              (p.el === first.el || p.el.contains(first.el) || first.el.contains(p.el))),
+              (p.el === first.el || (flows(first.el, p.el) && flows(p.el, first.el)))),
         ),
       )
     : "";
@@ -195,6 +195,12 @@ function sectionOf(h: Element): Element | null {
   return null;
 }
 
+/** An item that is one link leads elsewhere, unless it is a file. */
+const isOnlyLink = (el: Element): boolean => {
+  const link = el.querySelector("a");
+  return link !== null && textOf(link) === textOf(el) && fileNamesIn(el).length === 0;
+};
+
 /** Where the section ends: the next heading of its kind. */
 function nextHeading(section: Element, h: Element): Element | null {
   const kind = /^H[1-6]$|^LEGEND$/.test(h.tagName) ? "h1, h2, h3, h4, h5, h6, legend" : null;
@@ -226,7 +232,7 @@ function rowsIn(section: Element, h: Element, skip: (el: Element) => boolean): D
         after(el) &&
         isShown(el) &&
         !el.querySelector("li, tr, th") &&
-        (el.tagName === "LI" || fileNamesIn(el).length > 0),
+        (el.tagName === "LI" ? !isOnlyLink(el) : fileNamesIn(el).length > 0),
     );
   const found: Draft[] = [];
   for (const row of rows) {

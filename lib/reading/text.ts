@@ -168,7 +168,7 @@ export function piecesOf(root: Element, stop?: (el: Element) => boolean): Piece[
  * lies between the parts, and both flow on one line. Read apart, '1' and
  * '8/11/2026' would be another day.
  */
-function runsOn(before: Piece, text: string, el: Element): boolean {
+export function runsOn(before: Pick<Piece, "text" | "el">, text: string, el: Element): boolean {
   const [left, right] = [before.text.at(-1) ?? "", text[0] ?? ""];
   const number = /[\d./:-]/.test(left) && /[\d./:-]/.test(right) && (/\d/.test(left) || /\d/.test(right));
   const word = /[\p{L}\p{M}]/u.test(left) && /[\p{Ll}\p{M}]/u.test(right);

@@ -187,14 +187,18 @@ export function takeBare(draft: Draft, all: Piece[], codesIn: CodesIn, root: Ele
   const where: Where = { kind: "cell", name: "" };
   for (const code of codesIn(joined(all)))
     draft.putCode(code, 0.8, all.find((p) => p.text.includes(code))?.el ?? root);
+  const status = statusLines(pieces)
+    .filter((line) => line.length <= 80)
+    .map((line) => readStatus([line]))
+    .find((read) => read?.status != null);
+  if (status?.status && !draft.has("status")) {
+    const el = pieces.find((p) => status.text.startsWith(p.text.slice(0, 8)))?.el ?? root;
+    draft.put("statusText", status.text, where, 0.7, el);
+    draft.put("status", status.status, where, 0.7, el);
+    if (status.paused !== null) draft.put("paused", status.paused, where, 0.7, el);
+  }
   for (const piece of pieces) {
     if (piece.text.length > 80) continue;
-    const status = readStatus([piece.text]);
-    if (status?.status && !draft.has("status")) {
-      draft.put("statusText", status.text, where, 0.7, piece.el);
-      draft.put("status", status.status, where, 0.7, piece.el);
-      if (status.paused !== null) draft.put("paused", status.paused, where, 0.7, piece.el);
-    }
     const channel = readChannel(piece.text);
     if (channel && !draft.has("channel")) draft.put("channel", channel, where, 0.75, piece.el);
     const procedure = procedureCodeIn(piece.text);
