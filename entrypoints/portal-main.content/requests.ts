@@ -77,10 +77,15 @@ function guardXhr(win: Window & typeof globalThis, keeps: Keeps): void {
     opened.set(this, { method: String(args[0]), address: String(args[1]), waits: args[2] !== false });
   });
   put("send", function (this: XMLHttpRequest, ...args: unknown[]): void {
-    const go = () => Reflect.apply(send, this, args) as void;
+    const go = () => {
+      Reflect.apply(send, this, args);
+    };
     const what = opened.get(this);
     // A synchronous request cannot wait for anybody.
-    if (!what?.waits) return go();
+    if (!what?.waits) {
+      go();
+      return;
+    }
     const stop = () => {
       for (const type of ["abort", "loadend"]) this.dispatchEvent(new win.ProgressEvent(type));
     };

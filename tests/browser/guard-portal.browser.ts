@@ -174,7 +174,7 @@ describe("other actions", () => {
     for (const link of links) {
       await at.page.goto(link);
       await at.page.locator(".actions").waitFor();
-      const online = (await at.page.locator(".facts").innerText()).includes("Trực tuyến");
+      const online = (await at.page.locator(".facts").textContent())?.includes("Trực tuyến");
       const refuse = at.page.locator(".actions").getByText("Từ chối giải quyết", { exact: true });
       if (done.has(String(online)) || (await refuse.count()) === 0) continue;
       done.add(String(online));
@@ -200,7 +200,7 @@ test("a day of 300 ordinary actions: not one question, and all of them happen", 
   const act = async (run: () => Promise<unknown>) => {
     await run();
     acts += 1;
-    if ((await dialog().count()) > 0) throw new Error(`asked: ${await dialog().innerText()}`);
+    if ((await dialog().count()) > 0) throw new Error(`asked: ${await dialog().textContent()}`);
   };
   const rows = page.locator("tbody tr");
   const waiting = page

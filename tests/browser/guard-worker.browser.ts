@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 afterEach(() => page.close());
 
-const done = () => page.locator("output").innerText();
+const done = () => page.locator("output").textContent();
 const ask = () => page.getByRole("button", { name: "Xác nhận" }).click();
 const anyway = () => page.getByRole("button", { name: "Vẫn tạm dừng" }).click();
 const type = () => page.getByRole("dialog").getByRole("textbox").fill(REASON);

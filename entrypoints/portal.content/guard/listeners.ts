@@ -4,9 +4,10 @@
  */
 
 import type { ActionReading } from "../../../lib/reading/types.ts";
-import { MARK } from "../../portal/hosts.ts";
 import { commitAround } from "./baseline.ts";
+import { isSelect, makeChoices } from "./choices.ts";
 import type { Attempt, GuardReading, Way } from "./context.ts";
+import { stop, targetOf } from "./events.ts";
 import type { Gate } from "./gate.ts";
 import type { LastPress } from "./lastPress.ts";
 import { isField, isPressedByKey, replayKey, replayPointer } from "./replay.ts";
@@ -35,8 +36,6 @@ export function listen(win: Window, tools: ListenTools, signal: AbortSignal): vo
   const { gate, reading } = tools;
   let press: Press | null = null;
   let heldKey: string | null = null;
-  /** Puts back what was chosen before. */
-  const before = new WeakMap<Element, () => void>();
 
   const on = (type: string, handle: (event: Event, target: Element) => void, options = {}) =>
     win.addEventListener(
@@ -134,73 +133,12 @@ export function listen(win: Window, tools: ListenTools, signal: AbortSignal): vo
     if (gate.holds({ way: "submit", reading: action, replay: again })) stop(event);
   });
 
-  const remember = (event: Event) => {
-    const target = targetOf(event);
-    if (target && isChoice(target)) before.set(target, choiceOf(target));
-  };
-  for (const type of ["focusin", "pointerdown"])
-    win.addEventListener(type, remember, { capture: true, passive: true, signal });
-  const changed = (event: Event, target: Element) => {
-    if (!isChoice(target)) return;
-    const action = reading.action(target);
-    if (!action || action.phase === "open") return;
-    const [wanted, was] = [choiceOf(target), before.get(target)];
-    const attempt: Attempt = {
-      way: event.type as Way,
-      reading: action,
-      replay: () => {
-        wanted();
-        for (const type of ["input", "change"]) target.dispatchEvent(new Event(type, { bubbles: true }));
-      },
-      undo: () => was?.(),
-    };
-    if (gate.holds(attempt)) stop(event);
-    else if (event.type === "change") before.set(target, wanted);
-  };
-  on("input", changed);
-  on("change", changed);
-}
-
-/** Opening a list of choices does nothing; the choice is heard as a change. */
-function isSelect(target: Element): boolean {
-  return target.closest("select, input[type=radio]") !== null;
-}
-
-function isChoice(target: Element): boolean {
-  return target.matches("select, input[type=radio]");
-}
-
-/** Remembers what is chosen now; calling it chooses it again. */
-function choiceOf(target: Element): () => void {
-  if (target.tagName === "SELECT") {
-    const select = target as HTMLSelectElement;
-    const { value } = select;
-    return () => {
-      select.value = value;
-    };
-  }
-  const radio = target as HTMLInputElement;
-  const group = [...radio.ownerDocument.querySelectorAll<HTMLInputElement>("input[type=radio]")].filter(
-    (one) => one.name === radio.name && one.form === radio.form,
-  );
-  const chosen = group.find((one) => one.checked);
-  return () => {
-    if (chosen) chosen.checked = true;
-    else for (const one of group) one.checked = false;
-  };
-}
-
-function stop(event: Event): void {
-  event.preventDefault();
-  event.stopImmediatePropagation();
-}
-
-/** The element that the event truly began in; null for our own parts. */
-function targetOf(event: Event): Element | null {
-  const path = event.composedPath();
-  if (path.some((node) => (node as Partial<Element>).hasAttribute?.(MARK))) return null;
-  const first = path[0] as Node | undefined;
-  return first?.nodeType === 1 ? (first as Element) : null;
+  const choices = makeChoices(gate, reading);
+  for (const type of ["focusin", "pointerdown"]) on(type, (_event, target) => choices.remember(target));
+  for (const type of ["input", "change"])
+    on(type, (event, target) => {
+      if (choices.holds(type as Way, target)) stop(event);
+    });
 }
 
 /** What a key would do: press what has the focus, or commit the form around a field. */
