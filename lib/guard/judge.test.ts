@@ -20,6 +20,15 @@ test("with a justification nothing is asked, and what is in order is said", () =
   expect(verdict.inOrder.map((w) => w.key)).toContain("rules_pauseOverdue_ok");
 });
 
+test("the opinion filled in is said as done, by the portal's own name of the field", () => {
+  const said = { ...bare(), text: "Chờ xác minh", textLabel: "Ý kiến của cán bộ" };
+  expect(judge(input(said)).inOrder).toContainEqual({
+    key: "rules_pauseWords_ok",
+    args: ["Ý kiến của cán bộ"],
+  });
+  expect(judge(input({ ...said, text: " " })).inOrder.map((w) => w.key)).not.toContain("rules_pauseWords_ok");
+});
+
 test("an action that isn't surely a pause, or doesn't surely commit, is only spoken of", () => {
   expect(judge(input({ ...bare(), sure: 0.69 })).level).toBe("remind");
   expect(judge(input({ ...bare(), sure: 0.7 })).level).toBe("ask");

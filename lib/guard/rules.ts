@@ -9,6 +9,7 @@ import { pauseLastTenth } from "./rules/pause-last-tenth.ts";
 import { pauseOverdue } from "./rules/pause-overdue.ts";
 import { pausePaper } from "./rules/pause-paper.ts";
 import { pauseSameFile } from "./rules/pause-same-file.ts";
+import { pauseWords } from "./rules/pause-words.ts";
 import { returnLateStep } from "./rules/return-late-step.ts";
 import { scanBroken } from "./rules/scan-broken.ts";
 import { scanImage } from "./rules/scan-image.ts";
@@ -25,6 +26,7 @@ export const RULES: readonly Rule[] = [
   pauseDocument,
   pauseSameFile,
   pauseGround,
+  pauseWords,
   pauseAgain,
   pauseOverdue,
   pauseLastTenth,

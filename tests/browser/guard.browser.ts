@@ -28,7 +28,7 @@ test("a pause without a paper does not reach the server; going back loses nothin
   await at.page.fill("textarea", "Chờ xác minh tại xã cũ");
   await at.page.click("#confirm");
   await dialog().waitFor();
-  expect(await dialog().textContent()).toContain("Chưa có tệp mới ở mục «Văn bản chứng minh»");
+  expect(await dialog().textContent()).toContain("Chưa có văn bản chứng minh việc tạm dừng");
   await at.page.getByRole("button", { name: "Quay lại" }).click();
   await quiet();
   expect(await dialog().count()).toBe(0);

@@ -30,8 +30,8 @@ export function makeReminders(
     notices.show({
       kind: "remind",
       text: say(first.what.key, ...first.what.args),
-      means: say(first.citation.key, ...first.citation.args),
-      todo: say(first.todo.key, ...first.todo.args),
+      means: say(first.todo.key, ...first.todo.args),
+      todo: say(first.citation.key, ...first.citation.args),
     });
   };
   const clear = () => {

@@ -29,7 +29,7 @@ export async function noticeScans(
   notices.show({
     kind: "remind",
     text: say(finding.what.key, ...finding.what.args),
-    means: say(finding.citation.key, ...finding.citation.args),
-    todo: say(finding.todo.key, ...finding.todo.args),
+    means: say(finding.todo.key, ...finding.todo.args),
+    todo: say(finding.citation.key, ...finding.citation.args),
   });
 }

@@ -13,11 +13,14 @@ export const pausePaper: Rule = {
   check({ action }) {
     const { fields, named, files } = justification(action);
     if (files.length > 0) return inOrder(word("rules_pausePaper_ok", files[0]!.name));
-    const todo = word(fields.length > 0 ? "rules_pausePaper_todo" : "rules_pausePaper_todoNoField");
-    if (fields.some((field) => field.files.length > 0))
-      return missing(word("rules_pausePaper_whatOld", fields[0]!.label), todo);
-    return named
-      ? missing(word("rules_pausePaper_whatField", fields[0]!.label), todo)
-      : missing(word("rules_pausePaper_what"), todo);
+    const [field] = fields;
+    const todo =
+      field === undefined
+        ? word("rules_pausePaper_todoNoField")
+        : named
+          ? word("rules_pausePaper_todoField", field.label)
+          : word("rules_pausePaper_todo");
+    const old = fields.find((one) => one.files.length > 0);
+    return missing(word(old ? "rules_pausePaper_whatOld" : "rules_pausePaper_what", old?.label ?? ""), todo);
   },
 };
