@@ -147,6 +147,36 @@ describe("a pause without a paper", () => {
   });
 });
 
+const PAPER = {
+  name: "cong-van-xac-minh-ho-tich.pdf",
+  mimeType: "application/pdf",
+  buffer: Buffer.from("%PDF-1.7 …"),
+};
+/** Ways whose form takes a paper, and where in the page that form is. */
+const WITH_FORM: [name: string, form: () => Locator][] = [
+  ["the form on the dossier's page", () => at.page.locator(".action-form")],
+  ["the row menu's form", () => at.page.locator(".action-form")],
+  ["a bulk action", () => at.page.getByRole("dialog")],
+];
+
+describe("a pause with a paper", () => {
+  test.each(WITH_FORM)("by %s: not asked about, and written down with its hash", async (name, form) => {
+    const act = await WAYS.find(([way]) => way === name)![1]();
+    await quiet();
+    await form().locator("input[type=file]").setInputFiles(PAPER);
+    await form().locator(".chip-remove").waitFor();
+    await act();
+    await quiet(500);
+    expect(await dialog().count()).toBe(0);
+    expect(portal.log()).toMatchObject([{ kind: "pause", files: [{ name: PAPER.name }] }]);
+    const entries = await at.ledger();
+    expect(entries.map((entry) => entry.decision)).toEqual(["in-order"]);
+    expect(entries[0]!.files).toEqual([
+      { name: PAPER.name, size: PAPER.buffer.length, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    ]);
+  });
+});
+
 describe("other actions", () => {
   test("an empty request for supplement is asked about; a full one with its notice isn't", async () => {
     await (await detailWith("Yêu cầu bổ sung")).click();

@@ -75,7 +75,7 @@ async function listWorlds(cdp: CDPSession): Promise<(page: Page, frame?: string)
   await cdp.send("Runtime.enable");
   return (page, part) => {
     for (const [frame, url] of urls)
-      if (part ? url.includes(part) : url === page.url()) {
+      if (part ? url.includes(part) : url === page.url().split("#")[0]) {
         const id = byFrame.get(frame);
         if (id) return id;
       }
