@@ -1,18 +1,24 @@
 import type { CalendarSpec } from "../lib/calendar/spec.ts";
+import type { Minute } from "../lib/dossier/model.ts";
 import { isFixed } from "../lib/settings/policy.ts";
 import { Icon } from "./Icon.tsx";
 import { Notice } from "./Notice.tsx";
+import type { CalendarFileActions } from "./options/CalendarFile.tsx";
 import { Counting } from "./options/Counting.tsx";
 import { Data, type DataActions } from "./options/Data.tsx";
+import { GuardRules } from "./options/GuardRules.tsx";
 import { OfficeHours } from "./options/OfficeHours.tsx";
 import { OpenDays } from "./options/OpenDays.tsx";
 import { type PortalRow, Portals } from "./options/Portals.tsx";
+import { type CatalogueActions, Procedures } from "./options/Procedures.tsx";
 import { type PartProps, Section } from "./options/Section.tsx";
 import { Warnings } from "./options/Warnings.tsx";
+import { WorkCalendar } from "./options/WorkCalendar.tsx";
 
-export interface OptionsPageProps extends PartProps, DataActions {
+export interface OptionsPageProps extends PartProps, DataActions, CalendarFileActions, CatalogueActions {
+  now: Minute;
   portals: PortalRow[];
-  /** The calendar that holds, for the days that are still open. */
+  /** The calendar that holds. */
   calendar: CalendarSpec;
   /** The last change is kept: said quietly beside the heading. */
   saved: boolean;
@@ -22,6 +28,19 @@ export interface OptionsPageProps extends PartProps, DataActions {
   onRemove(origin: string): void;
   onCloseFault?: () => void;
 }
+
+/** By the ids of the sections, in their order, with the words of their headings. */
+const CONTENTS = {
+  portals: "options_portals",
+  hours: "options_hours",
+  year: "calendar_title",
+  counting: "options_counting",
+  procedures: "catalogue_title",
+  guard: "rulesui_title",
+  soon: "options_soon",
+  language: "options_language",
+  data: "options_data",
+} as const;
 
 /** The set-up, in short sections; each change is told at once, there is no button to save. */
 export function OptionsPage(props: OptionsPageProps) {
@@ -36,6 +55,13 @@ export function OptionsPage(props: OptionsPageProps) {
           {props.saved && say("options_saved")}
         </span>
       </header>
+      <nav class="contents" aria-label={say("options_title")}>
+        {Object.entries(CONTENTS).map(([id, title]) => (
+          <a key={id} href={`#dh-${id}`}>
+            {say(title)}
+          </a>
+        ))}
+      </nav>
       {props.fault && (
         <Notice
           kind="error"
@@ -47,9 +73,25 @@ export function OptionsPage(props: OptionsPageProps) {
       )}
       <Portals part={part} portals={portals} onAllow={props.onAllow} onRemove={props.onRemove} />
       <OfficeHours part={part} />
-      <Counting part={part} portals={portals.filter((it) => it.allowed)} />
-      <Warnings part={part} />
+      <WorkCalendar
+        part={part}
+        spec={props.calendar}
+        now={props.now}
+        outcome={props.outcome}
+        onCalendarExport={props.onCalendarExport}
+        onCalendarImport={props.onCalendarImport}
+      />
       <OpenDays part={part} calendar={props.calendar} />
+      <Counting part={part} portals={portals.filter((it) => it.allowed)} />
+      <Procedures
+        part={part}
+        procedures={props.procedures}
+        onProcedures={props.onProcedures}
+        onCatalogueRead={props.onCatalogueRead}
+        onCatalogueExport={props.onCatalogueExport}
+      />
+      <GuardRules part={part} fields={fieldsOf(props.procedures)} />
+      <Warnings part={part} />
       <Section id="language" title={say("options_language")} path="language" part={part}>
         <div class="row">
           <label for="dh-lang">{say("options_language_of")}</label>
@@ -74,3 +116,7 @@ export function OptionsPage(props: OptionsPageProps) {
     </main>
   );
 }
+
+/** The fields that the catalogue knows, each once. */
+const fieldsOf = (procedures: CatalogueActions["procedures"]): string[] =>
+  [...new Set(procedures.flatMap((it) => it.field ?? []))].sort((a, b) => a.localeCompare(b, "vi"));

@@ -150,7 +150,8 @@ test("options: wiping takes two clicks, and the first can be taken back", async 
 test("options: settings are read from a file", async () => {
   await show("Options");
   await page
-    .locator("input[type=file]")
+    .getByLabel("Nhập cài đặt")
+    .and(page.locator("input"))
     .setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from('{"soon":1}') });
   await expect.poll(() => heard(page)).toEqual([["import", '{"soon":1}']]);
 });

@@ -47,7 +47,7 @@ describe("the tabs", () => {
     await tab("Sổ theo dõi").click();
     await tab("Tính hạn").click();
     expect(await field("Tiếp nhận lúc").inputValue()).toBe("20/11/2026 15:10");
-    expect(await answer()).toContain("01/12/2026");
+    expect(await answer()).toContain("30/11/2026");
   });
 });
 
@@ -56,6 +56,8 @@ describe("working out a date", () => {
   test("is answered while it is typed, days off named with their source", async () => {
     // 1,440 minutes: 110 on Friday, 450 on the 23rd (still open), none on the 24th, 450 on the 25th, 430 are left.
     await ask("20/11/2026 15:10", "3");
+    expect(await answer()).toContain("15:10, thứ Năm 26/11/2026");
+    await field("Cách tính").selectOption("working-hours");
     expect(await answer()).toContain("16:40, thứ Năm 26/11/2026");
     expect(await answer()).toContain("dự kiến");
     const rows = page.locator(".days-table tbody tr");
@@ -108,6 +110,7 @@ describe("working out a date", () => {
   });
   test("pauses move the date on or begin it anew; an open one holds it", async () => {
     await ask("12/10/2026 8:00", "8", "giờ làm việc");
+    await field("Cách tính").selectOption("working-hours");
     const plain = await answer();
     await button("Thêm lần tạm dừng").click();
     await field("Tạm dừng 1 từ").fill("12/10/2026 10:00");

@@ -1,13 +1,16 @@
 import { type ComponentChild, render } from "preact";
-import { shippedSpec } from "../../lib/calendar/index.ts";
+import { type Procedure, sampleProcedures } from "../../lib/catalogue/index.ts";
+import { readCatalogueRows } from "../../lib/catalogue/rows.ts";
 import type { Clock } from "../../lib/deadline/clock.ts";
 import type { QueueGroup, QueueItem, QueueView } from "../../lib/queue/types.ts";
+import { calendarOf } from "../../lib/settings/calendar.ts";
 import { defaultSettings } from "../../lib/settings/defaults.ts";
 import type { Settings } from "../../lib/settings/schema.ts";
 import { leadOf } from "../../lib/words/lead.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { adoptStyles } from "../mount.ts";
 import { OptionsPage } from "../OptionsPage.tsx";
+import type { CalendarOutcome } from "../options/CalendarFile.tsx";
 import { PopupPage } from "../PopupPage.tsx";
 import { QueuePanel } from "../QueuePanel.tsx";
 import { OPTIONS } from "../styles/options.ts";
@@ -152,15 +155,56 @@ const PORTALS = [
   { origin: OTHER, dossiers: 33, allowed: false },
 ];
 
-export function showOptions(say: Say, heard: Heard, fixed: string[] = []): void {
-  let settings: Settings = defaultSettings();
+/** A procedure of the office's own, with all there is to say of one. */
+export function sampleOwn(n: number): Procedure {
+  return {
+    code: `2.${String(100000 + n)}`,
+    name: `Thủ tục số ${n} của đơn vị`,
+    field: n % 2 ? "Đất đai" : "Xây dựng",
+    time: { amount: 5 + (n % 9), unit: "working-days" },
+    steps: [{ name: "Thẩm định", hours: 24, role: "Công chức" }],
+    papers: [{ name: "Đơn", required: true }],
+    level: "full",
+    fee: "15.000 đồng",
+    source: "Quyết định 100/QĐ-UBND",
+    sample: false,
+  };
+}
+
+export function showOptions(
+  say: Say,
+  heard: Heard,
+  fixed: string[] = [],
+  more: { outcome?: CalendarOutcome; own?: number; parts?: Partial<Settings> } = {},
+): void {
+  let settings: Settings = { ...defaultSettings(), ...more.parts };
+  let own = Array.from({ length: more.own ?? 0 }, (_, i) => sampleOwn(i));
   const node = () => (
     <OptionsPage
       say={say}
       settings={settings}
       fixed={fixed}
       portals={PORTALS}
-      calendar={shippedSpec()}
+      calendar={calendarOf(settings)}
+      now={NOW}
+      outcome={more.outcome ?? null}
+      procedures={[...own, ...sampleProcedures()]}
+      onProcedures={(next) => {
+        heard("procedures", next);
+        own = next;
+        again(node());
+      }}
+      onCatalogueRead={async (file) => {
+        const cells = (await file.text()).split("\n").map((line) => line.split("|"));
+        return (
+          readCatalogueRows(cells, file.name) ?? {
+            fault: { key: "reasons_catalogue_no_header", where: file.name },
+          }
+        );
+      }}
+      onCatalogueExport={() => heard("catalogue")}
+      onCalendarExport={() => heard("calendar")}
+      onCalendarImport={(name, text) => heard("calendarFile", name, text)}
       saved={true}
       fault={null}
       onAllow={(origin) => heard("allow", origin)}

@@ -86,6 +86,12 @@ export const SHOTS: Record<string, Shot> = {
     run: 'gallery.showSide(gallery.sayVi, gallery.heard, { tab: "ledger", entries: 0 })',
   },
   options: { html: PAGE, run: "gallery.showOptions(gallery.sayVi, gallery.heard)", full: true },
+  optionsFaults: {
+    html: PAGE,
+    run: `gallery.showOptions(gallery.sayEn, gallery.heard, ["guard.levels.pause-paper", "calendar"], { own: 30,
+      outcome: { name: "lich.json", faults: [{ path: "off.3.day", what: "not a date that exists, like 2026-11-24" }] } })`,
+    full: true,
+  },
   optionsNarrow: {
     html: PAGE,
     size: PANEL,

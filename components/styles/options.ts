@@ -1,3 +1,4 @@
+import { OPTIONS_PARTS } from "./optionsParts.ts";
 import { PAGE } from "./page.ts";
 
 /** Options and the first-run page: one calm column. */
@@ -46,4 +47,4 @@ html{background:#eef1f6}
 .step .btn.main{margin-top:10px}
 .privacy{margin-top:14px;padding:0 4px}
 @media (max-width:560px){.row,.hours .row{grid-template-columns:minmax(0,1fr)}.under{margin-left:0}.card{padding:13px 14px 15px}}
-`;
+${OPTIONS_PARTS}`;

@@ -1,15 +1,25 @@
 /** The options: each change goes to the worker at once, and what it then holds is shown. */
 import browser from "webextension-polyfill";
 import { OptionsPage } from "../../components/OptionsPage.tsx";
+import type { CalendarOutcome } from "../../components/options/CalendarFile.tsx";
 import { OPTIONS } from "../../components/styles/options.ts";
+import { readCatalogueFile } from "../../lib/catalogue/files.ts";
+import type { Procedure } from "../../lib/catalogue/index.ts";
+import type { Minute } from "../../lib/dossier/model.ts";
 import { calendarOf } from "../../lib/settings/calendar.ts";
+import { now } from "../edge/clock.ts";
+import { saveFile } from "../edge/files.ts";
 import { call, onNews, sayFault, sayVi, stage } from "../edge/page.ts";
 import { allowPortal, loadSetUp, type SetUp, saveParts, sayDropped } from "../edge/set-up.ts";
+import { exportOffice, readOffice } from "./calendar.ts";
 
 const draw = stage(OPTIONS);
 let setUp: SetUp | null = null;
 let fault: string | null = null;
 let saved = false;
+let procedures: Procedure[] = [];
+let outcome: CalendarOutcome | null = null;
+let at: Minute = 0;
 
 function show(): void {
   if (!setUp) {
@@ -25,6 +35,14 @@ function show(): void {
       fixed={fixed}
       portals={portals}
       calendar={calendarOf(settings)}
+      now={at}
+      procedures={procedures}
+      outcome={outcome}
+      onCalendarExport={() => exportOffice(settings)}
+      onCalendarImport={(name, text) => void importOffice(name, text)}
+      onCatalogueRead={(file) => readCatalogueFile(file, file.name)}
+      onCatalogueExport={() => exportCatalogue()}
+      onProcedures={(own) => void act(told(call("procedureSet", { procedures: own })))}
       saved={saved}
       fault={fault ?? setUp.fault}
       onCloseFault={() => {
@@ -63,7 +81,24 @@ async function takeIn(json: string): Promise<string | null> {
   return dropped.length > 0 ? sayDropped(say, dropped) : null;
 }
 
-/** A file that the officer chose to take along; nothing leaves the machine but by this. */
+async function importOffice(name: string, text: string): Promise<void> {
+  const read = readOffice(name, text);
+  outcome = read.outcome;
+  if (!read.parts) return show();
+  await act(saveParts(setUp?.say ?? sayVi, read.parts));
+  // What was refused was not imported, whatever the file said.
+  if (fault !== null) outcome = null;
+  show();
+}
+
+/** The office's own; samples come with the extension. */
+function exportCatalogue(): void {
+  const own = procedures.filter((it) => !it.sample);
+  saveFile(`danh-muc-thu-tuc-${version()}.json`, `${JSON.stringify(own, null, 1)}\n`);
+}
+
+const version = (): string => browser.runtime.getManifest().version;
+
 async function exportAll(): Promise<void> {
   const answer = await call("exportAll", {});
   if (!answer.ok) {
@@ -71,16 +106,13 @@ async function exportAll(): Promise<void> {
     show();
     return;
   }
-  const url = URL.createObjectURL(new Blob([answer.value.json], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = `dung-hen-${browser.runtime.getManifest().version}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  saveFile(`dung-hen-${version()}.json`, answer.value.json);
 }
 
 async function load(): Promise<void> {
-  const loaded = await loadSetUp();
+  const [loaded, list, minute] = await Promise.all([loadSetUp(), call("procedureList", {}), now()]);
+  at = minute;
+  if (list.ok) procedures = list.value.procedures;
   if (loaded.setUp) setUp = loaded.setUp;
   else fault = loaded.fault;
   show();

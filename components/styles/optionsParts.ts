@@ -1,0 +1,64 @@
+/** The calendar, the catalogue and the rules in the options. */
+export const OPTIONS_PARTS = `
+.options{scroll-padding-top:12px}
+.contents{display:flex;flex-wrap:wrap;gap:2px 14px;padding:0 2px 4px}
+.contents a{padding:3px 0;color:var(--act);font-size:13px;text-decoration:none}
+.contents a:hover{text-decoration:underline}
+@media (min-width:1180px){.contents{position:fixed;top:64px;left:calc(50% - 588px);width:180px;flex-direction:column;gap:3px}
+.contents a{padding:5px 9px;border-radius:7px;color:var(--ink)}.contents a:hover{background:#fff;text-decoration:none}}
+.card h3{margin-top:16px;font-size:13.5px;font-weight:650}
+.card h3:focus{outline:none}
+.card .list:empty,.card [role=alert]:empty,.card [role=status]:empty{display:none}
+.card .list .chip{padding:1px 7px;font-size:11.5px}
+.card .search{width:100%;margin-top:8px}
+.card .list .btn{flex:none}
+.fields{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:9px 12px;align-items:end;margin:12px 0 0;padding:12px 14px 14px;
+  min-width:0;border:1px solid var(--line);border-radius:9px;background:var(--soft)}
+.fields legend{float:left;grid-column:1/-1;width:100%;padding:0;font-weight:600}
+.fields .cell{display:flex;flex-direction:column;gap:3px;min-width:0}
+.fields .wide{grid-column:1/-1}
+.fields label{font-size:12.5px}
+.fields input,.fields select{width:100%}
+.fields [aria-invalid=true]{border-color:var(--late)}
+.fields .btn{justify-self:start;grid-column:1/-1}
+.own fieldset{margin:10px 0 0;padding:10px 14px 12px;border:1px solid var(--line);border-radius:9px}
+.own fieldset legend{padding:0 5px;font-weight:600}
+.own .line{margin-top:10px}
+.rules select{flex:none;width:150px}
+.year{margin-top:12px}
+.year-head{display:flex;align-items:center;gap:6px;flex-wrap:wrap}
+.year-head h3{display:flex;align-items:center;gap:8px;margin:0;font-size:16px}
+.year-head .grow{text-align:end}
+.back .icon{transform:scaleX(-1)}
+.told{min-height:40px;margin:6px 0 4px;font-size:13px}
+.months{display:grid;grid-template-columns:repeat(auto-fill,minmax(158px,1fr));gap:14px 16px}
+.month{width:100%;border-collapse:collapse;table-layout:fixed;align-self:start}
+.month caption{text-align:start;font-size:12.5px;font-weight:600;padding-bottom:2px}
+.month th{padding:0;font-size:10.5px;font-weight:400;color:var(--muted)}
+.month td{padding:1px;text-align:center}
+.d{display:grid;place-items:center;width:100%;min-width:20px;height:22px;margin:0;padding:0;border:1px solid transparent;border-radius:5px;
+  background:none;font-size:12px;font-style:normal;line-height:1;font-variant-numeric:tabular-nums}
+.d.rest{color:var(--muted);background:repeating-linear-gradient(135deg,#eef1f6 0 3px,#fff 3px 6px)}
+.d.holiday{background:var(--late-ground);border-color:#e9a9a5;color:var(--late);font-weight:700;text-decoration:line-through}
+.d.make-up{background:var(--good-ground);border:2px solid var(--good);color:var(--good);font-weight:700}
+.d.own{background:var(--paused-ground);border:1px dotted var(--paused);border-bottom:3px double var(--paused);color:var(--paused);font-weight:700}
+.d.open{position:relative;background:#fff;border:1px dashed #98a2b3;color:var(--ink);font-weight:700}
+.d.open::after{content:"?";position:absolute;top:1px;right:2px;font-size:9px}
+button.d:hover,button.d:focus-visible{outline:2px solid var(--act);outline-offset:0}
+.legend{display:flex;flex-wrap:wrap;gap:6px 16px;margin-top:12px;font-size:12.5px}
+.legend li{display:flex;align-items:center;gap:6px}
+.legend .d{width:24px;flex:none}
+.provisional{margin-top:12px}
+.faults{margin-top:9px;padding:9px 12px;border:1px solid #e9a9a5;border-radius:8px;background:var(--late-ground);font-size:13px}
+.faults ul{list-style:disc;padding-inline-start:18px;overflow-wrap:anywhere}
+.preview{margin-top:14px;padding:4px 14px 14px;border:1px solid var(--line);border-radius:9px}
+.preview .notice{margin-top:10px}
+.preview .check{margin-top:8px}
+.days-table{width:100%;margin-top:9px;border-collapse:collapse;font-size:13px}
+.days-table th,.days-table td{padding:5px 10px 5px 0;border-top:1px solid var(--line);text-align:start;vertical-align:top;font-weight:400}
+.days-table thead th{color:var(--muted);font-size:12px}
+.preview>.line{margin-top:12px}
+.card>.notice{margin-top:10px;padding:10px 12px;border:1px solid var(--line);border-radius:9px}
+@media (max-width:560px){.fields{grid-template-columns:minmax(0,1fr)}.rules li,.list li{flex-wrap:wrap}.months{grid-template-columns:repeat(auto-fill,minmax(140px,1fr))}}
+@media (forced-colors:active){.d.holiday,.d.make-up,.d.own,.d.open{border-color:CanvasText}}
+`;
