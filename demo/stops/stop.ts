@@ -45,7 +45,6 @@ export async function seen(one: Locator, otherwise: string, gone = false): Promi
 export function shownText(of: Locator): Promise<string> {
   return of.evaluate((element) =>
     [...(element.shadowRoot?.children ?? [element])]
-      // biome-ignore lint/performance/useDomNodeTextContent: lines and hidden parts matter here
       .map((part) => (part instanceof HTMLElement && part.tagName !== "STYLE" ? part.innerText : ""))
       .join("\n")
       .trim(),

@@ -5,7 +5,7 @@ import { startPortal } from "../../demo/portal/server.ts";
 import { portalBed } from "./demo-bed.ts";
 
 const bed = portalBed();
-const { open, row, codeOf, menu, seen, upload, committed } = bed;
+const { open, codeOf, menu, seen, upload, committed } = bed;
 
 describe("the list", () => {
   test("shows the configured columns, one of them in NFD, and pages", async () => {
@@ -100,7 +100,10 @@ describe("intake", () => {
     await bed.page.locator(".paper-row").first().waitFor();
     const line = bed.page.locator(".paper-row").filter({ hasText: "Giấy chứng nhận kết hôn" });
     await line.getByTitle("Giấy tờ trong kho").click();
-    const stored = bed.page.getByRole("dialog").locator("tbody tr").filter({ hasText: "Giấy chứng nhận kết hôn" });
+    const stored = bed.page
+      .getByRole("dialog")
+      .locator("tbody tr")
+      .filter({ hasText: "Giấy chứng nhận kết hôn" });
     await stored.getByRole("button", { name: "Sử dụng giấy tờ này" }).click();
     expect(await line.textContent()).toContain("Từ kho giấy tờ");
     await seen("Tiếp nhận hồ sơ").click();
