@@ -1,9 +1,8 @@
-/** The actions a person sees now: found by their words, not by how buttons are made. */
+/** The actions a person sees now. */
 import { actionAt } from "./actions.ts";
-import { actionOf, isCommitWord } from "./actionwords.ts";
+import { buttonsIn, type Wanted } from "./buttons.ts";
 import { clickableOf } from "./clickable.ts";
 import type { Env } from "./context.ts";
-import { clean } from "./fold.ts";
 import { dialogOf } from "./forms.ts";
 import type { Listing } from "./lists.ts";
 import type { Opened } from "./opened.ts";
@@ -11,103 +10,59 @@ import { textOf } from "./text.ts";
 import type { ActionReading } from "./types.ts";
 import { isReachable } from "./visible.ts";
 
-const SAID =
-  "[title], [aria-label], [data-original-title], [data-bs-original-title], [mattooltip], [ng-reflect-message], [data-tooltip], [ptooltip], img[alt], input[type=submit], input[type=button], input[type=image]";
-const NAMES = [
-  "title",
-  "aria-label",
-  "data-original-title",
-  "data-bs-original-title",
-  "mattooltip",
-  "ng-reflect-message",
-  "data-tooltip",
-  "ptooltip",
-  "alt",
-  "value",
-];
-const SKIP = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "SELECT", "TEXTAREA", "HEAD"]);
-const LEFT_OUT = "[data-dung-hen]";
+const BUTTON = "button, a, input, [role=button], [role=menuitem], [onclick]";
 
+/** Rows bring the buttons found when they were read; the rest of the page is searched here. */
 export function* actionsIn(
   doc: Document,
   env: Env,
   opened: Opened | null,
   listings: Listing[],
+  dialogs: boolean,
 ): Generator<void, ActionReading[]> {
   const spots = new Set<Element>();
-  for (const l of listings)
-    for (const d of l.drafts)
+  const rows = new Set<Element>();
+  const candidates: Element[] = [];
+  for (const { drafts } of listings)
+    for (const d of drafts) {
+      for (const row of d.rows) rows.add(row);
+      candidates.push(...d.buttons);
       for (const name of ["status", "statusText", "stepName"]) {
         const el = d.spots.get(name);
         if (el) spots.add(el);
       }
-  const found = new Map<Element, ActionReading>();
-  const tried = new Set<Element>();
-  const covers = coversOf(doc);
-  const consider = (from: Element) => {
-    const el = clickableOf(from);
-    if (!el || tried.has(el) || found.has(el)) return;
-    tried.add(el);
-    if (el.closest(LEFT_OUT) || inStatus(el, spots) || !isReachable(el)) return;
-    // A box drawn as clickable around more than the label is a row or card, not a button.
-    if (!el.matches("button, a, input, [role=button], [role=menuitem], [onclick]") && textOf(el).length > 60)
-      return;
-    if (Array.from(found.keys()).some((k) => k.contains(el) || el.contains(k))) return;
-    const action = actionAt(el, env, null, opened);
-    if (action && !isBehind(el, covers)) found.set(el, action);
-  };
-  let count = 0;
-  const profiled = env.context.profile?.actions ?? {};
-  const walker = doc.createTreeWalker(doc.body, 5, (node) => {
-    if (node.nodeType === 3) return NodeFilter.FILTER_ACCEPT;
-    return SKIP.has((node as Element).tagName) || (node as Element).hasAttribute("data-dung-hen")
-      ? NodeFilter.FILTER_REJECT
-      : NodeFilter.FILTER_SKIP;
-  });
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const data = (node as Text).data;
-    if (++count % 400 === 0) yield;
-    if (data.length < 2 || data.length > 110) continue;
-    const text = clean(data);
-    if (text.length < 2 || text.length > 90 || !/^[\p{L}([\d•*·-]/u.test(text)) continue;
-    if (!actionOf(text) && !isCommitWord(text) && profiled[text] === undefined && !inDialogButton(node))
-      continue;
-    if (node.parentElement) consider(node.parentElement);
-  }
-  for (const el of doc.querySelectorAll(SAID)) {
-    if (++count % 400 === 0) yield;
-    for (const name of NAMES) {
-      const text = clean(el.getAttribute(name) ?? "");
-      if (text && text.length < 90 && (actionOf(text) || isCommitWord(text) || profiled[text])) {
-        consider(el);
-        break;
-      }
     }
+  const wanted: Wanted = { profiled: env.context.profile?.actions ?? {}, dialogs };
+  candidates.push(...(yield* buttonsIn(doc.body, wanted, (el) => rows.has(el))));
+  const found = new Map<Element, ActionReading>();
+  const around = new Set<Element>();
+  const tried = new Set<Element>();
+  const covers = candidates.length > 0 ? coversOf(doc) : [];
+  for (const [i, from] of candidates.entries()) {
+    if (i % 40 === 39) yield;
+    const el = clickableOf(from);
+    if (!el || tried.has(el)) continue;
+    tried.add(el);
+    if (isInside(el, (up) => spots.has(up) && !isButton(el, up)) || !isReachable(el)) continue;
+    // A box drawn as clickable around more than the label is a row or card, not a button.
+    if (!el.matches(BUTTON) && textOf(el).length > 60) continue;
+    if (around.has(el) || isInside(el, (up) => found.has(up))) continue;
+    const action = actionAt(el, env, null, opened);
+    if (!action || isBehind(el, covers)) continue;
+    found.set(el, action);
+    for (let up = el.parentElement; up; up = up.parentElement) around.add(up);
   }
-  // Words on a button may be cut into pieces.
-  for (const el of doc.querySelectorAll("button, [role=button], [role=menuitem]")) {
-    if (el.childElementCount === 0 || el.childElementCount > 4 || tried.has(el)) continue;
-    if (++count % 400 === 0) yield;
-    const text = textOf(el);
-    if (text.length < 60 && (actionOf(text) || isCommitWord(text))) consider(el);
-  }
-  return dropShadowed([...found.values()]);
+  return [...found.values()].sort((a, b) =>
+    a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+  );
 }
 
-/** In a window any button may be a branch, whatever is written on it. */
-function inDialogButton(node: Node): boolean {
-  const button = node.parentElement?.closest("button, [role=button], input[type=submit]");
-  return !!button && dialogOf(button) !== null;
-}
+/** A status shown as a link or badge in its own column is no action; a button there is one. */
+const isButton = (el: Element, spot: Element) =>
+  spot !== el && (el.tagName === "BUTTON" || el.matches("[role=button], [role=menuitem]"));
 
-/** A status shown as a link or badge in its own column is no action. */
-function inStatus(el: Element, spots: Set<Element>): boolean {
-  for (const spot of spots)
-    if (
-      spot === el ||
-      (spot.contains(el) && el.tagName !== "BUTTON" && !el.matches("[role=button], [role=menuitem]"))
-    )
-      return true;
+function isInside(el: Element, is: (up: Element) => boolean): boolean {
+  for (let up: Element | null = el, i = 0; up && i < 12; up = up.parentElement, i++) if (is(up)) return true;
   return false;
 }
 
@@ -155,11 +110,4 @@ function isBehind(el: Element, covers: Element[]): boolean {
   if (!top || top === el || el.contains(top) || top.contains(el)) return false;
   const over = dialogOf(top);
   return over !== null && !over.contains(el);
-}
-
-/** One label in one place once. */
-function dropShadowed(all: ActionReading[]): ActionReading[] {
-  return all.sort((a, b) =>
-    a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-  );
 }

@@ -104,11 +104,13 @@ export interface Word {
   kind: ActionKind;
   sure: number;
 }
+/** A code, a date or a number is no label: decided before anything is folded. */
+const COULD = /^[^\d]*(?:\s\d{1,3}\s[^\d]*)?(?:\(\d{1,4}\))?[^\d]*$/;
 const memory = new Map<string, Word | null>();
 
 /** The kind of action a whole label names, or null. */
 export function actionOf(label: string): Word | null {
-  if (label.length > 70) return null;
+  if (label.length > 70 || !COULD.test(label)) return null;
   const known = memory.get(label);
   if (known !== undefined) return known;
   const word = foldLabel(label)
@@ -121,7 +123,7 @@ export function actionOf(label: string): Word | null {
         made = { kind, sure };
         break;
       }
-  if (memory.size > 3000) memory.clear();
+  if (memory.size > 6000) memory.clear();
   memory.set(label, made);
   return made;
 }
@@ -130,9 +132,16 @@ export const isDismiss = (label: string): boolean => DISMISS.test(foldLabel(labe
 
 /** 'Xác nhận', 'Lưu' …: does whatever the form around it is for. */
 export function isCommitWord(label: string): boolean {
+  if (label.length > 60) return false;
+  const known = commits.get(label);
+  if (known !== undefined) return known;
   const word = foldLabel(label);
-  return COMMIT.test(word) || (COMMIT_LEAD.test(word) && word.length < 50);
+  const made = COMMIT.test(word) || COMMIT_LEAD.test(word);
+  if (commits.size > 6000) commits.clear();
+  commits.set(label, made);
+  return made;
 }
+const commits = new Map<string, boolean>();
 
 const SAID: [ActionKind, RegExp][] = [
   [

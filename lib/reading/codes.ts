@@ -50,22 +50,17 @@ export function procedureCodeIn(text: string): string | null {
   return PROCEDURE.exec(text)?.[0] ?? null;
 }
 
+const BEFORE = new RegExp(
+  String.raw`^[[(]?\s*(?:mã(?:\s+(?:tthc|thủ tục))?\s*:?\s*)?${PROCEDURE.source}\s*[\])]?\s*[-–—:.|]?\s*`,
+  "iu",
+);
+const BEHIND = new RegExp(
+  String.raw`\s*[-–—|]?\s*[[(]?\s*(?:mã(?:\s+(?:tthc|thủ tục))?\s*:?\s*)?${PROCEDURE.source}\s*[\])]?$`,
+  "iu",
+);
+
 /** A procedure's name without the code that portals put before or behind it. */
 export function procedureNameOf(text: string): string {
-  return clean(text)
-    .replace(
-      new RegExp(
-        String.raw`^[[(]?\s*(?:mã(?:\s+(?:tthc|thủ tục))?\s*:?\s*)?${PROCEDURE.source}\s*[\])]?\s*[-–—:.|]?\s*`,
-        "iu",
-      ),
-      "",
-    )
-    .replace(
-      new RegExp(
-        String.raw`\s*[-–—|]?\s*[[(]?\s*(?:mã(?:\s+(?:tthc|thủ tục))?\s*:?\s*)?${PROCEDURE.source}\s*[\])]?$`,
-        "iu",
-      ),
-      "",
-    )
-    .trim();
+  const shown = clean(text);
+  return /\d\.\d{6}/.test(shown) ? shown.replace(BEFORE, "").replace(BEHIND, "").trim() : shown;
 }

@@ -118,11 +118,22 @@ function fromIso(text: string): Moment | null {
   return fromEpoch(Date.UTC(y, m - 1, d, ...time) - offset * 60_000);
 }
 
+/** The form that nearly every cell has. */
+const USUAL = /^(\d{2})\/(\d{2})\/(\d{4})(?: (\d{2}):(\d{2})(?::(\d{2}))?)?$/;
+
 /**
  * The one date a text is. More than one, or other words than a weekday and
  * small connecting words beside it, is left to the caller (`findMoments`).
  */
 export function readMoment(text: string): Moment | null {
+  const usual = USUAL.exec(text);
+  if (usual) {
+    const [, d, m, y, h, min, s] = usual;
+    const time: [number, number, number] | undefined = h
+      ? [Number(h), Number(min), Number(s ?? 0)]
+      : undefined;
+    return made(Number(y), Number(m), Number(d), time);
+  }
   const epoch = /^\s*(\d{13})\s*$/.exec(text);
   if (epoch) return fromEpoch(Number(epoch[1]));
   const { found } = findMoments(text);

@@ -33,6 +33,10 @@ export class Draft {
   code: string | null = null;
   codeSure = 0;
   root: Element;
+  /** All elements it was read from, the main row first. */
+  rows: Element[];
+  /** Elements in them whose words could be an action's. */
+  buttons: Element[] = [];
   opener: Element | null = null;
   address: string | null = null;
   readonly unread: Unread[] = [];
@@ -44,6 +48,7 @@ export class Draft {
 
   constructor(root: Element) {
     this.root = root;
+    this.rows = [root];
   }
 
   /** Two codes for one dossier: neither is believed unless one was read more surely. */
@@ -91,11 +96,19 @@ export class Draft {
     this.address ??= other.address;
   }
 
+  private done: DossierReading | null = null;
+
+  /** What it adds up to; settled once. */
   finish(): DossierReading {
+    this.done ??= this.settled();
+    return this.done;
+  }
+
+  private settled(): DossierReading {
     const values: Values = {};
     for (const [name, list] of this.found) {
-      const best = settle(name, list);
-      if (best) Object.assign(values, { [name]: best });
+      const best = list.length === 1 ? list[0] : settle(name, list);
+      if (best) (values as Record<string, unknown>)[name] = best;
       else
         this.miss(
           name,

@@ -8,8 +8,13 @@ const MARKS = /[\u0300-\u036f]/g;
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff\ue000-\uf8ff]/g;
 const folded = new Map<string, string>();
 
+/** Anything that `clean` would change; most texts are tidy, and are given back as they are. */
+const UNTIDY =
+  /[\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff\ue000-\uf8ff\t\n\r\f\v]|\p{M}|^ | $| {2}/u;
+
 /** As shown, in NFC, with runs of white space made one and unseen characters dropped. */
 export function clean(text: string): string {
+  if (!UNTIDY.test(text)) return text;
   return text.replace(UNSEEN, "").replace(/\s+/g, " ").trim().normalize("NFC");
 }
 
@@ -58,6 +63,18 @@ const HARMLESS =
 
 /** A label fit for the lexicon: folded, without bullets, colon, mark of need or a unit in brackets. */
 export function foldLabel(text: string): string {
+  const known = labels.get(text);
+  if (known !== undefined) return known;
+  const made = makeLabel(text);
+  if (text.length <= 60) {
+    if (labels.size > 6000) labels.clear();
+    labels.set(text, made);
+  }
+  return made;
+}
+const labels = new Map<string, string>();
+
+function makeLabel(text: string): string {
   return fold(withoutMark(withoutBullet(text)))
     .replace(/\s*:+$/, "")
     .replace(/\s*\*+$/, "")

@@ -57,42 +57,103 @@ export function rowElements(root: Element): Element[] {
     : roleRows(root);
 }
 
-/** Lays rows out on columns. Hidden cells keep no place: neither does their header. */
-export function layOut(root: Element, elements: Element[]): Grid {
+/** Rows laid out before, by their element; whoever watches the page drops those that changed. */
+export type Layouts = WeakMap<Element, GridRow>;
+
+/**
+ * Lays rows out on columns, yielding now and then. Hidden cells keep no place:
+ * neither does their header.
+ */
+export function* layOut(
+  root: Element,
+  elements: Element[],
+  layouts: Layouts | null = null,
+): Generator<void, Grid> {
   const rows: GridRow[] = [];
-  let down: { cell: GridCell; left: number }[] = [];
-  for (const el of elements) {
+  let down: Down[] = [];
+  let like: Like | null = null;
+  for (const [i, el] of elements.entries()) {
+    if (i % 200 === 199) yield;
     if (isOurs(el)) continue;
-    const cells: GridCell[] = [];
-    const next: typeof down = [];
-    const taken = new Set<number>();
-    for (const d of down) {
-      cells.push({ ...d.cell, own: false });
-      for (let i = 0; i < d.cell.span; i++) taken.add(d.cell.col + i);
-      if (d.left > 1) next.push({ cell: d.cell, left: d.left - 1 });
+    const known = down.length === 0 ? layouts?.get(el) : undefined;
+    if (known) {
+      rows.push(known);
+      continue;
     }
-    let col = 0;
-    let heads = 0;
-    let own = 0;
-    for (const cellEl of cellsOf(el)) {
-      if (isOurs(cellEl)) continue;
-      if (!isShown(cellEl)) continue;
-      while (taken.has(col)) col++;
-      const cell: GridCell = { el: cellEl, col, span: number(cellEl, "colspan"), own: true };
-      cells.push(cell);
-      own++;
-      if (cellEl.tagName === "TH" || cellEl.getAttribute("role") === "columnheader") heads++;
-      const rowspan = number(cellEl, "rowspan");
-      if (rowspan > 1) next.push({ cell, left: rowspan - 1 });
-      col += cell.span;
-    }
-    down = next;
-    if (own === 0 && cells.length === 0) continue;
-    if (!isShown(el) && own === 0) continue;
-    cells.sort((a, b) => a.col - b.col);
-    rows.push({ el, cells, head: heads > 0 && heads >= own - 1 && heads >= 1 && (own > 1 || heads === own) });
+    const laid = layRow(el, down, like);
+    like = laid.like;
+    const simple = down.length === 0 && laid.down.length === 0;
+    down = laid.down;
+    if (!laid.row) continue;
+    rows.push(laid.row);
+    if (simple) layouts?.set(el, laid.row);
   }
   return { root, rows };
 }
 
-export const gridOf = (root: Element): Grid => layOut(root, rowElements(root));
+interface Down {
+  cell: GridCell;
+  left: number;
+}
+
+/** Which cells of the row before are shown, and what they look like to a style sheet. */
+interface Like {
+  looks: string[];
+  shown: boolean[];
+}
+
+/** Seen or not follows from classes and styles: where these are the same as in the row before, so is that. */
+function shownCells(els: Element[], row: Element, like: Like | null): Like {
+  const looks = els.map((c) =>
+    c.hasAttribute("style") || c.hasAttribute("hidden") || c.id !== ""
+      ? `?${c.getAttribute("style")}`
+      : c.className,
+  );
+  const same =
+    like !== null &&
+    looks.length === like.looks.length &&
+    looks.every((l, i) => l === like.looks[i] && !l.startsWith("?"));
+  if (same && like.shown.some((s) => s)) return isShown(row) ? like : { looks, shown: els.map(() => false) };
+  return { looks, shown: els.map((c) => isShown(c)) };
+}
+
+function layRow(
+  el: Element,
+  above: Down[],
+  before: Like | null,
+): { row: GridRow | null; down: Down[]; like: Like } {
+  const cells: GridCell[] = [];
+  const down: Down[] = [];
+  const taken = new Set<number>();
+  for (const d of above) {
+    cells.push({ ...d.cell, own: false });
+    for (let i = 0; i < d.cell.span; i++) taken.add(d.cell.col + i);
+    if (d.left > 1) down.push({ cell: d.cell, left: d.left - 1 });
+  }
+  let col = 0;
+  let heads = 0;
+  let own = 0;
+  const els = cellsOf(el).filter((c) => !isOurs(c));
+  const like = shownCells(els, el, before);
+  for (const [i, cellEl] of els.entries()) {
+    if (!like.shown[i]) continue;
+    while (taken.has(col)) col++;
+    const cell: GridCell = { el: cellEl, col, span: number(cellEl, "colspan"), own: true };
+    cells.push(cell);
+    own++;
+    if (cellEl.tagName === "TH" || cellEl.getAttribute("role") === "columnheader") heads++;
+    const rowspan = number(cellEl, "rowspan");
+    if (rowspan > 1) down.push({ cell, left: rowspan - 1 });
+    col += cell.span;
+  }
+  if (own === 0 && (cells.length === 0 || !isShown(el))) return { row: null, down, like };
+  if (above.length > 0) cells.sort((a, b) => a.col - b.col);
+  const head = heads >= 1 && heads >= own - 1 && (own > 1 || heads === own);
+  return { row: { el, cells, head }, down, like };
+}
+
+/** The whole grid at once. */
+export function gridOf(root: Element): Grid {
+  const steps = layOut(root, rowElements(root));
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}

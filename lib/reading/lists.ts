@@ -1,11 +1,12 @@
 /** All dossiers that a document lists: tables, grids made of roles or divs, cards. */
 
+import { buttonsOf } from "./buttons.ts";
 import { codeUnderLabel } from "./codes.ts";
 import type { Env } from "./context.ts";
 import { findMoments } from "./dates.ts";
 import { Draft } from "./draft.ts";
 import { fold } from "./fold.ts";
-import { type Grid, gridOf, TABLES } from "./grid.ts";
+import { type Grid, gridOf, type Layouts, layOut, rowElements, TABLES } from "./grid.ts";
 import { type Column, extentOf, type Headers, headersOf } from "./headers.ts";
 import type { Meaning } from "./lexicon.ts";
 import { addressOf, openerOf } from "./opener.ts";
@@ -19,6 +20,7 @@ import { isShown } from "./visible.ts";
 
 /** Read rows kept by their element; whoever watches the page drops those that changed. */
 export interface RowCache {
+  layouts: Layouts;
   get(row: Element): { draft: Draft; rows: Element[]; key: string } | undefined;
   set(row: Element, value: { draft: Draft; rows: Element[]; key: string }): void;
 }
@@ -39,7 +41,7 @@ export function* listingsIn(doc: Document, env: Env, cache: RowCache | null): Ge
   const bare: Grid[] = [];
   for (const table of tables) {
     if (found.some((l) => l.root.contains(table))) continue;
-    const grid = gridOf(table);
+    const grid = yield* layOut(table, rowElements(table), cache?.layouts ?? null);
     const headers = headersOf(grid, env.meaningOf);
     if (!headers) {
       if (grid.rows.length > 0) bare.push(grid);
@@ -248,6 +250,7 @@ export function readCard(item: Element, env: Env): Draft {
       draft.putCode(tight[0], 0.85, rest.find((p) => p.text.includes(tight[0] as string))?.el ?? item);
   }
   takeBare(draft, rest, draft.code ? () => [] : env.codesIn, item);
+  draft.buttons = buttonsOf([item], env);
   draft.opener = openerOf([item], draft.code);
   draft.address = addressOf(draft.opener, env.context.origin);
   if (!draft.opener && item.tagName === "A") draft.address = addressOf(item, env.context.origin);

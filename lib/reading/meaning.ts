@@ -14,8 +14,15 @@ const BASIC: MeaningOf = (label) => look(label, new Map());
 
 /** A text that is itself a label or heading: never a value. */
 export function isLabelText(text: string): boolean {
-  return text.length <= 60 && meaningsOf(text, BASIC).some((m) => m !== null);
+  if (text.length > 60 || /\d/.test(text)) return false;
+  const known = labelTexts.get(text);
+  if (known !== undefined) return known;
+  const made = meaningsOf(text, BASIC).some((m) => m !== null);
+  if (labelTexts.size > 4000) labelTexts.clear();
+  labelTexts.set(text, made);
+  return made;
 }
+const labelTexts = new Map<string, boolean>();
 
 /** An office's or a product's own wordings win over ours. `null` takes a wording away. */
 export type Wordings = Record<string, Meaning | null>;

@@ -24,8 +24,8 @@ export function addressOf(el: Element | null, origin: string): string | null {
   const raw = el.getAttribute("href") ?? "";
   if (raw === "" || raw === "#" || /^(?:javascript|mailto|tel|data|blob):/i.test(raw.trim())) return null;
   try {
-    const url = new URL((el as HTMLAnchorElement).href);
-    return url.origin === origin ? url.pathname + url.search + url.hash : null;
+    const { origin: its, pathname, search, hash } = el as HTMLAnchorElement;
+    return its === origin ? pathname + search + hash : null;
   } catch {
     return null;
   }

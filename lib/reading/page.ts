@@ -89,7 +89,7 @@ function* readDocument(
     const history = historyIn(gridOf(table), env);
     if (history) histories.set(table, history);
   }
-  const actions = yield* actionsIn(doc, env, opened, listings);
+  const actions = yield* actionsIn(doc, env, opened, listings, dialogs.length > 0);
   // What stands in an action's form may become; what stands in an intake form is the dossier itself.
   const forms = actions.flatMap((a) =>
     a.phase === "commit" && a.form && a.kind !== "intake" ? [a.form.root] : [],

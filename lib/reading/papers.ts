@@ -159,7 +159,7 @@ function markOf(row: Element, nameEl: Element): boolean | null {
 /** Rows of a section under a heading that says 'Thành phần hồ sơ' and the like. */
 function fromSections(doc: Document, skip: (el: Element) => boolean): Draft[] {
   const found: Draft[] = [];
-  for (const h of headingsOf(doc)) {
+  for (const h of headingsOf(doc, skip)) {
     if (skip(h) || inStore(h)) continue;
     const section = sectionOf(h);
     if (!section || found.some((d) => section.contains(d.row) || d.row.contains(section))) continue;
@@ -168,9 +168,15 @@ function fromSections(doc: Document, skip: (el: Element) => boolean): Draft[] {
   return found;
 }
 
-function headingsOf(doc: Document): Element[] {
+function headingsOf(doc: Document, skip: (el: Element) => boolean): Element[] {
   const found: Element[] = [];
-  const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT);
+  const walker = doc.createTreeWalker(doc.body, 5, (node) =>
+    node.nodeType === 3
+      ? NodeFilter.FILTER_ACCEPT
+      : /^(?:TABLE|TBODY|DIV|UL|OL|SECTION)$/.test((node as Element).tagName) && skip(node as Element)
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_SKIP,
+  );
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = (node as Text).data;
     if (text.length < 8 || text.length > 90) continue;

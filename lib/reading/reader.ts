@@ -4,6 +4,7 @@
  */
 import { readAction } from "./actions.ts";
 import type { ReadContext } from "./context.ts";
+import type { Layouts } from "./grid.ts";
 import type { RowCache } from "./lists.ts";
 import { type Opened, openedBy } from "./opened.ts";
 import { readSteps } from "./page.ts";
@@ -45,7 +46,14 @@ export function createReader(doc: Document, context: ReadContext): Reader {
   let rows = new WeakMap<Element, NonNullable<Entry>>();
   let opened: Opened | null = null;
   let page: PageReading | null = null;
-  const cache: RowCache = { get: (row) => rows.get(row), set: (row, value) => void rows.set(row, value) };
+  let layouts: Layouts = new WeakMap();
+  const cache: RowCache = {
+    get layouts() {
+      return layouts;
+    },
+    get: (row) => rows.get(row),
+    set: (row, value) => void rows.set(row, value),
+  };
 
   const all = (): PageReading => {
     const steps = readSteps(doc, context, cache, opened);
@@ -59,6 +67,7 @@ export function createReader(doc: Document, context: ReadContext): Reader {
   };
   const fresh = () => {
     rows = new WeakMap();
+    layouts = new WeakMap();
   };
   return {
     get page() {
@@ -69,11 +78,11 @@ export function createReader(doc: Document, context: ReadContext): Reader {
       return all();
     },
     changed(records) {
-      for (const record of records) forget(record, rows);
+      for (const record of records) forget(record, rows, layouts);
       return all();
     },
     async readSliced(pause, now, budgetMs = 12, signal, records) {
-      if (records) for (const record of records) forget(record, rows);
+      if (records) for (const record of records) forget(record, rows, layouts);
       else fresh();
       const steps = readSteps(doc, context, cache, opened);
       let began = now();
@@ -99,10 +108,11 @@ export function createReader(doc: Document, context: ReadContext): Reader {
 }
 
 /** A row whose inside changed, and the row it hangs on, are read again. */
-function forget(record: MutationRecord, rows: WeakMap<Element, NonNullable<Entry>>): void {
+function forget(record: MutationRecord, rows: WeakMap<Element, NonNullable<Entry>>, layouts: Layouts): void {
   const start = record.target.nodeType === 1 ? (record.target as Element) : record.target.parentElement;
   for (let el = start; el; el = el.parentElement) {
     rows.delete(el);
+    layouts.delete(el);
     // A second row of a dossier is kept with its first, which stands before it.
     if (el.tagName === "TR") {
       if (el.previousElementSibling) rows.delete(el.previousElementSibling);

@@ -1,5 +1,6 @@
 /** Dossiers from the rows of a grid: columns by their headings, packed cells by the labels in them. */
 import type { Where } from "../dossier/model.ts";
+import { buttonsOf } from "./buttons.ts";
 import type { Env } from "./context.ts";
 import { findMoments } from "./dates.ts";
 import { Draft } from "./draft.ts";
@@ -72,6 +73,7 @@ export function readGroup(rows: GridRow[], headers: Headers, env: Env): Draft {
   const main = rows[0] as GridRow;
   const draft = new Draft(main.el);
   const later: { cell: GridCell; pieces: Piece[] }[] = [];
+  const plain = new Set<Element>();
   for (const [i, row] of rows.entries()) {
     const columns = headers.lines[i] ?? headers.lines[0] ?? new Map<number, Column>();
     const continued = i > 0 && headers.lines.length === 1;
@@ -81,13 +83,16 @@ export function readGroup(rows: GridRow[], headers: Headers, env: Env): Draft {
       // A cell laid across several columns of a second row stands under none of them.
       const trusted = !(continued && cell.span > 1) && (width === undefined || extentOf(row) === width);
       const column = trusted ? columns.get(cell.col) : undefined;
+      if (column && cell.el.childElementCount === 0) plain.add(cell.el);
       readCell(draft, cell, column, env, later);
     }
   }
   for (const { pieces } of later) takeBare(draft, pieces, draft.code ? () => [] : env.codesIn, main.el);
-  const cells = rows.flatMap((r) => r.cells.filter((c) => c.own).map((c) => c.el));
-  takePauseSign(draft, cells);
-  draft.opener = openerOf(cells, draft.code);
+  draft.rows = rows.map((r) => r.el);
+  if (!draft.has("status")) takePauseSign(draft);
+  const spot = draft.spots.get("code");
+  draft.opener = (spot && openerOf([spot], draft.code)) ?? openerOf(draft.rows, draft.code);
+  draft.buttons = buttonsOf(draft.rows, env, (el) => plain.has(el));
   draft.address = addressOf(draft.opener, env.context.origin);
   return draft;
 }
@@ -105,6 +110,7 @@ function readCell(
   if (only === "applicant" || only === "applicantId" || (only === "other" && NOTES.test(fold(where.name))))
     return;
   const plain = cell.el.childElementCount === 0;
+  if (only === "other" && !(cell.el.textContent ?? "").includes(":")) return;
   const pieces = saying(cell.el);
   if (pieces.length === 0) return;
   const first = pieces[0] as Piece;
@@ -212,10 +218,9 @@ function takeByType(
 }
 
 /** A small picture in the row that says 'Tạm dừng' to the pointer: some portals mark stopped dossiers so. */
-function takePauseSign(draft: Draft, cells: Element[]): void {
-  for (const cell of cells) {
-    if (cell.childElementCount === 0) continue;
-    for (const el of cell.querySelectorAll("[title], [aria-label], [data-original-title], img[alt]")) {
+function takePauseSign(draft: Draft): void {
+  for (const row of draft.rows) {
+    for (const el of row.querySelectorAll("[title], [aria-label], [data-original-title], img[alt]")) {
       if (el.closest("button, [role=button], [role=menuitem], [onclick], a[href]")) continue;
       const said = ["title", "aria-label", "data-original-title", "alt"].map((n) => el.getAttribute(n) ?? "");
       if (said.some((t) => statusNamed(t) === 8))

@@ -84,6 +84,17 @@ export interface StatusRead {
  * whatever the status says.
  */
 export function readStatus(lines: string[]): StatusRead | null {
+  const key = lines.join("\n");
+  const known = statuses.get(key);
+  if (known !== undefined) return known;
+  const made = makeStatus(lines);
+  if (statuses.size > 2000) statuses.clear();
+  statuses.set(key, made);
+  return made;
+}
+const statuses = new Map<string, StatusRead | null>();
+
+function makeStatus(lines: string[]): StatusRead | null {
   const parts = lines
     .flatMap((line) => line.split(/\s+[-–|•·]\s+/))
     .map((l) =>

@@ -89,7 +89,7 @@ const ACTING = "button, [role=button], [role=menuitem]";
 /** Pieces that say something of the dossier: what is written on buttons says what they do. */
 export function saying(root: Element): Piece[] {
   const pieces = piecesOf(root);
-  return root.childElementCount > 0 && root.querySelector(ACTING)
+  return pieces.some((p) => p.el !== root && p.el.closest(ACTING) !== null)
     ? pieces.filter((p) => p.el.closest(ACTING) === null)
     : pieces;
 }

@@ -109,6 +109,10 @@ function takeDate(draft: Draft, name: ValueName, found: Found, text: string): vo
   if (text === "") return;
   const only = readMoment(text);
   if (only) {
+    if (text.length <= 19 && /^[\d/: ]+$/.test(text)) {
+      put(only, sure);
+      return;
+    }
     const spots = findMoments(text).found[0];
     const other = spots ? fold(`${text.slice(0, spots.from)} ${text.slice(spots.to)}`) : "";
     const words = other

@@ -2,9 +2,11 @@
 
 export const OURS = "data-dung-hen";
 
+const SHOWN: CheckVisibilityOptions = { visibilityProperty: true };
+
 /** Shown at all (display, visibility of the element and all above it). Cheap; for text. */
 export function isShown(el: Element): boolean {
-  return el.checkVisibility({ visibilityProperty: true });
+  return el.checkVisibility(SHOWN);
 }
 
 /**

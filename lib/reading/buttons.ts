@@ -1,0 +1,101 @@
+/** Elements whose words could be an action's: found by text, tooltip or label, not by how buttons are made. */
+import { actionOf, isCommitWord } from "./actionwords.ts";
+import type { Env } from "./context.ts";
+import { clean } from "./fold.ts";
+import { dialogOf } from "./forms.ts";
+import { textOf } from "./text.ts";
+import { isOurs } from "./visible.ts";
+
+const NAMES = [
+  "title",
+  "aria-label",
+  "data-original-title",
+  "data-bs-original-title",
+  "mattooltip",
+  "ng-reflect-message",
+  "data-tooltip",
+  "ptooltip",
+  "alt",
+  "value",
+];
+const SKIP = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "SELECT", "TEXTAREA", "HEAD"]);
+
+export interface Wanted {
+  /** Labels that a profile names as actions. */
+  profiled: Record<string, unknown>;
+  /** A window stands open: any button in it may be a branch, whatever is written on it. */
+  dialogs: boolean;
+}
+
+/** Candidates under `root` in no particular order; `skip` leaves subtrees out. */
+export function* buttonsIn(
+  root: Element,
+  wanted: Wanted,
+  skip: (el: Element) => boolean,
+): Generator<void, Element[]> {
+  const found: Element[] = [];
+  const says = (text: string) =>
+    actionOf(text) !== null || isCommitWord(text) || wanted.profiled[text] !== undefined;
+  let count = 0;
+  const open: Element[] = [root];
+  for (let el = open.pop(); el; el = open.pop()) {
+    if (++count % 400 === 0) yield;
+    if (el.attributes.length > 0 && attributesSay(el, says)) found.push(el);
+    else if (piecesSay(el, says)) found.push(el);
+    for (let node = el.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === 1) {
+        const child = node as Element;
+        if (!SKIP.has(child.tagName) && !isOurs(child) && !skip(child)) open.push(child);
+      } else if (node.nodeType === 3) {
+        const data = (node as Text).data;
+        if (data.length < 2 || data.length > 110) continue;
+        const text = clean(data);
+        if (text.length < 2 || text.length > 90 || !/^[\p{L}([\d•*·-]/u.test(text)) continue;
+        if (says(text) || (wanted.dialogs && inDialogButton(node))) found.push(el);
+      }
+    }
+  }
+  return found;
+}
+
+/** Candidates in the rows or card of one dossier. */
+export function buttonsOf(
+  rows: Element[],
+  env: Env,
+  skip: (el: Element) => boolean = () => false,
+): Element[] {
+  const wanted: Wanted = { profiled: env.context.profile?.actions ?? {}, dialogs: false };
+  const found: Element[] = [];
+  for (const row of rows) {
+    const search = buttonsIn(row, wanted, skip);
+    for (let step = search.next(); ; step = search.next())
+      if (step.done) {
+        found.push(...step.value);
+        break;
+      }
+  }
+  return found;
+}
+
+function attributesSay(el: Element, says: (text: string) => boolean): boolean {
+  const input = el.tagName === "INPUT";
+  if (input && !/^(?:submit|button|image)$/.test((el as HTMLInputElement).type)) return false;
+  return NAMES.some((name) => {
+    if (name === "value" && !input) return false;
+    const text = clean(el.getAttribute(name) ?? "");
+    return text !== "" && text.length < 90 && says(text);
+  });
+}
+
+/** Words on a button may be cut into pieces. */
+function piecesSay(el: Element, says: (text: string) => boolean): boolean {
+  if (el.childElementCount === 0 || el.childElementCount > 4) return false;
+  if (el.tagName !== "BUTTON" && !el.matches("[role=button], [role=menuitem]")) return false;
+  const text = textOf(el);
+  return text.length < 60 && says(text);
+}
+
+function inDialogButton(node: Node): boolean {
+  const button = node.parentElement?.closest("button, [role=button], input[type=submit]");
+  return !!button && dialogOf(button) !== null;
+}
