@@ -7,7 +7,7 @@ import { originOfPattern, patternOf, singleHosts } from "../edge/origins.ts";
 /** Built files and where each runs; both in every frame, before the page's own scripts. */
 const SCRIPTS = [
   { id: "portal", file: "portal.js", world: "ISOLATED" },
-  { id: "portal-main", file: "content-scripts/portal-main.js", world: "MAIN" },
+  { id: "portal-main", file: "portal-main.js", world: "MAIN" },
 ] as const;
 
 /** Match patterns of the hosts that are granted now. */

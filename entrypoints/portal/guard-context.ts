@@ -1,6 +1,6 @@
 /** What the guard is given in the extension: the line to the worker, and what the page's life knows. */
 import type { DossierFacts } from "../../lib/guard/types.ts";
-import type { GuardContext } from "../portal.content/guard/context.ts";
+import type { GuardContext } from "./guard/context.ts";
 import { Knowledge } from "./knowledge.ts";
 import type { Life } from "./life.ts";
 import type { Link } from "./link.ts";
@@ -16,6 +16,8 @@ export function guardContext(doc: Document, link: Link, life: Life | null): Guar
     policy: () => link.settings.guard,
     dossierOf: (code) => factsOf(knowledge, link, code),
     readContext: () => link.readContext,
+    lastReading: () => life?.reading ?? null,
+    calendar: () => link.calendar,
     openShadow: __DEMO__,
     append: async (entry) => {
       const answer = await link.call("ledger", { entry });

@@ -4,8 +4,8 @@
  * wxt's wrapper announces itself to the page and can be switched off by it.
  */
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { startGuard } from "../portal.content/guard/start.ts";
 import { isRootFrame } from "./frames.ts";
+import { startGuard } from "./guard/start.ts";
 import { guardContext } from "./guard-context.ts";
 import { removeOrphans } from "./hosts.ts";
 import { Life } from "./life.ts";

@@ -73,6 +73,11 @@ export class Life {
     this.#tick();
   }
 
+  /** The page as read last; null before the first reading. */
+  get reading(): PageReading | null {
+    return this.#reading;
+  }
+
   #makePage(): Page {
     const link = this.#link;
     return {

@@ -4,8 +4,8 @@
  * attributes say, so that what is tested here is the catching alone.
  */
 
-import type { GuardReading } from "../../entrypoints/portal.content/guard/context.ts";
-import { startGuard } from "../../entrypoints/portal.content/guard/start.ts";
+import type { GuardReading } from "../../entrypoints/portal/guard/context.ts";
+import { startGuard } from "../../entrypoints/portal/guard/start.ts";
 import { clocks, dossier } from "../../lib/guard/sample.ts";
 import type { DossierFacts, GuardPolicy } from "../../lib/guard/types.ts";
 import type { LedgerEntry } from "../../lib/ledger/types.ts";

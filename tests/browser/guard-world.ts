@@ -41,7 +41,7 @@ export async function openGuarded(
   const source = `${guard}\nglobalThis.guardEntry = guardEntry;\nguardEntry.start(${options.portal !== undefined});`;
   await cdp.send("Page.addScriptToEvaluateOnNewDocument", { source, worldName: WORLD });
   if (options.mainLine !== false) {
-    const line = await bundle("entrypoints/portal-main.content/line.ts", "mainLine");
+    const line = await bundle("entrypoints/portal-main/line.ts", "mainLine");
     await page.addInitScript({ content: `${line}\nmainLine.startMainLine(window);` });
   }
   if (options.before) await page.addInitScript({ content: options.before });

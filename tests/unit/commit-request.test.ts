@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isCommitRequest } from "../../entrypoints/portal.content/guard/commitRequest.ts";
+import { isCommitRequest } from "../../entrypoints/portal/guard/commitRequest.ts";
 
 test.each([
   ["POST", "/api/commit", ""],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { makeWaiting } from "../../entrypoints/portal.content/guard/waiting.ts";
+import { makeWaiting } from "../../entrypoints/portal/features/intake-waiting.ts";
 import { clock, clocks, dossier } from "../../lib/guard/sample.ts";
 
 const view = (left: Record<string, number | null>) => ({

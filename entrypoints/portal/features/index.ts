@@ -1,7 +1,8 @@
 import type { Feature } from "../page.ts";
 import { dossierPanel } from "./dossier-panel.tsx";
+import { intakeWaiting } from "./intake-waiting.ts";
 import { reusePrompts } from "./reuse-prompts.tsx";
 import { rowClocks } from "./row-clocks.ts";
 
 /** Every feature of a page; one that isn't here doesn't run (tests/unit/structure.test.ts). */
-export const features: Feature[] = [rowClocks, dossierPanel, reusePrompts];
+export const features: Feature[] = [rowClocks, dossierPanel, reusePrompts, intakeWaiting];

@@ -2,7 +2,7 @@ import { h } from "preact";
 import { type Mounted, mountShadow } from "../../../components/mount.ts";
 import { Notice, type NoticeProps } from "../../../components/Notice.tsx";
 import { NOTICE } from "../../../components/styles/notice.ts";
-import { makeHost } from "../../portal/hosts.ts";
+import { makeHost } from "../hosts.ts";
 import type { GuardContext } from "./context.ts";
 
 export interface Notices {

@@ -3,7 +3,7 @@ import { GuardDialog } from "../../../components/GuardDialog.tsx";
 import { type Mounted, mountShadow } from "../../../components/mount.ts";
 import { GUARD_DIALOG } from "../../../components/styles/guardDialog.ts";
 import type { ActionFacts, Verdict } from "../../../lib/guard/types.ts";
-import { makeHost } from "../../portal/hosts.ts";
+import { makeHost } from "../hosts.ts";
 import type { GuardContext } from "./context.ts";
 import { type Sight, watchSight } from "./sight.ts";
 

@@ -1,4 +1,4 @@
-import { MARK } from "../../portal/hosts.ts";
+import { MARK } from "../hosts.ts";
 
 /** Keeps an event from the page and from the browser. */
 export function stop(event: Event): void {

@@ -2,7 +2,7 @@
  * The second line: what the page's own scripts do without any event of the
  * officer's (a native confirm, a form submitted by script, a request sent at
  * the first click) is asked about by the script in the page's world
- * (entrypoints/portal-main.content), which gets our answer within the same call.
+ * (entrypoints/portal-main), which gets our answer within the same call.
  */
 import { isCommitRequest } from "./commitRequest.ts";
 import type { GuardReading } from "./context.ts";
