@@ -3,7 +3,7 @@
  * and flags only, never code. A product's file, an office's own profile and an
  * imported one all pass this schema.
  */
-import * as z from "zod/mini";
+import { z } from "../zod.ts";
 
 export const MEANINGS = [
   "code",
