@@ -1,6 +1,7 @@
 /** Windows with several branches: each has a card, and only the card's words say where its button leads. */
 import { isCommitWord, isDismiss, type Word } from "./actionwords.ts";
 import { labelOf } from "./clickable.ts";
+import { fold } from "./fold.ts";
 import { visibleFields } from "./forms.ts";
 import { branchKind } from "./purpose.ts";
 import { joined, piecesOf } from "./text.ts";
@@ -32,7 +33,12 @@ export function branchAt(
   return rivals.length === 0 && word.sure < 0.9 ? null : { word, card };
 }
 
-const isCommitLike = (b: Element) => isReachable(b) && !isUploadControl(b) && !isStoreControl(b);
+const isCommitLike = (b: Element) =>
+  isReachable(b) && !isUploadControl(b) && !isStoreControl(b) && !TAKES_FILE_AWAY.test(fold(labelOf(b)));
+
+/** The little cross of a file's chip, and the file's own link, lead nowhere: they make no second branch. */
+const TAKES_FILE_AWAY =
+  /^(?:(?:go|xoa|bo|loai bo|remove|delete)(?: (?:bo|tep|tep tin|file|van ban|giay to|tai lieu|dinh kem))*|[x×✕✖]|.*\.(?:pdf|docx?|xlsx?|jpe?g|png|zip|rar|xml))$/;
 
 /** The part around a button that holds none of the others. */
 function cardAmong(el: Element, root: Element, rivals: Element[]): Element {

@@ -157,6 +157,7 @@ const WITH_FORM: [name: string, form: () => Locator][] = [
   ["the form on the dossier's page", () => at.page.locator(".action-form")],
   ["the row menu's form", () => at.page.locator(".action-form")],
   ["a bulk action", () => at.page.getByRole("dialog")],
+  ["a branch of the forward form", () => at.page.locator(".branch").filter({ hasText: "Dừng xử lý" })],
 ];
 
 describe("a pause with a paper", () => {
