@@ -68,6 +68,15 @@ describe("working out a date", () => {
     expect(await seen(rows.nth(6))).toContain("ngày đến hạn");
     expect(faults).toEqual([]);
   });
+  test("a receipt on a Saturday: the count begins on Monday, and a year without a notice is said once", async () => {
+    await ask("30/01/2027 15:10", "10");
+    const rows = page.locator(".days-table tbody tr");
+    expect(await seen(rows.nth(0))).toContain("ngày nghỉ hằng tuần");
+    expect(await seen(rows.nth(0))).not.toContain("bắt đầu tính");
+    expect(await seen(rows.nth(2))).toMatch(/thứ Hai.*bắt đầu tính$/s);
+    expect(await seen(rows.nth(3))).toMatch(/ngày thứ 1\s*$/);
+    expect(await seen(rows.nth(5))).toMatch(/Tết Nguyên đán.*dự kiến$/s);
+  });
   test("by whole days: the day of receipt is named as not counted", async () => {
     await ask("12/10/2026", "5");
     await field("Cách tính").selectOption("working-days-end-of-day");

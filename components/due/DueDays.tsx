@@ -12,6 +12,15 @@ const PAGE = 45;
 export function DueDays(props: { days: ExplainedDay[]; counting: Counting; say: Say; held: boolean }) {
   const { days, say } = props;
   const [shown, setShown] = useState(PAGE);
+  const start = days.find((it) => it.minutes > 0)?.day;
+  // A whole year without a notice is said once, above; single open days are said on their own.
+  const settled = new Set(days.filter((it) => !it.provisional).map((it) => it.day.slice(0, 4)));
+  const notes = (it: ExplainedDay) => [
+    ...notesOf(say, it, props, it.day === start),
+    ...(it.provisional && (isSpecial(it) || settled.has(it.day.slice(0, 4)))
+      ? [say("due_day_provisional")]
+      : []),
+  ];
   return (
     <>
       <table class="days-table">
@@ -33,7 +42,7 @@ export function DueDays(props: { days: ExplainedDay[]; counting: Counting; say: 
                   {sayFullDate(at)} <span class="muted">{sayWeekday(say, at)}</span>
                 </th>
                 <td>{counted ?? say("due_day_no")}</td>
-                <td>{notesOf(say, it, props).join("; ")}</td>
+                <td>{notes(it).join("; ")}</td>
               </tr>
             );
           })}
@@ -48,17 +57,21 @@ export function DueDays(props: { days: ExplainedDay[]; counting: Counting; say: 
   );
 }
 
+const isSpecial = ({ kind }: ExplainedDay): boolean => kind !== "work" && kind !== "rest";
+
 /** What of a day counted, in the counting's own unit; null: nothing. */
 function countOf(say: Say, it: ExplainedDay, counting: Counting): string | null {
   if (it.nth !== null) return say("due_day_nth", it.nth);
-  const hours = countsHours(counting) && counting === "working-hours";
-  return hours && it.minutes > 0 ? longDuration(say, it.minutes, Number.POSITIVE_INFINITY) : null;
+  return counting === "working-hours" && it.minutes > 0
+    ? longDuration(say, it.minutes, Number.POSITIVE_INFINITY)
+    : null;
 }
 
 function notesOf(
   say: Say,
   it: ExplainedDay,
   { counting, held }: { counting: Counting; held: boolean },
+  starts: boolean,
 ): string[] {
   const notes: string[] = [];
   const name = [it.name, it.source && `(${it.source})`].filter(Boolean).join(" ");
@@ -67,11 +80,10 @@ function notesOf(
   if (it.kind === "make-up")
     notes.push(it.source ? `${say("due_day_make_up")} (${it.source})` : say("due_day_make_up"));
   if (it.kind === "own") notes.push(say("due_day_own", it.source));
-  if (it.isFirst && counting !== "working-hours")
-    notes.push(say(countsHours(counting) ? "due_day_start" : "due_day_first"));
+  if (it.isFirst && !countsHours(counting)) notes.push(say("due_day_first"));
+  if (starts && counting === "working-days-same-time") notes.push(say("due_day_start"));
   if (it.paused > 0)
     notes.push(say("due_day_paused", longDuration(say, it.paused, Number.POSITIVE_INFINITY)));
   if (it.isLast && !held) notes.push(say("due_day_last"));
-  if (it.provisional && it.kind !== "rest") notes.push(say("due_day_provisional"));
   return notes;
 }

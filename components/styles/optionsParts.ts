@@ -42,8 +42,7 @@ export const OPTIONS_PARTS = `
 .d.holiday{background:var(--late-ground);border-color:#e9a9a5;color:var(--late);font-weight:700;text-decoration:line-through}
 .d.make-up{background:var(--good-ground);border:2px solid var(--good);color:var(--good);font-weight:700}
 .d.own{background:var(--paused-ground);border:1px dotted var(--paused);border-bottom:3px double var(--paused);color:var(--paused);font-weight:700}
-.d.open{position:relative;background:#fff;border:1px dashed #98a2b3;color:var(--ink);font-weight:700}
-.d.open::after{content:"?";position:absolute;top:1px;right:2px;font-size:9px}
+.d.open{background:#fff;border:1px dashed #98a2b3;color:var(--ink);font-weight:700}
 button.d:hover,button.d:focus-visible{outline:2px solid var(--act);outline-offset:0}
 .legend{display:flex;flex-wrap:wrap;gap:6px 16px;margin-top:12px;font-size:12.5px}
 .legend li{display:flex;align-items:center;gap:6px}

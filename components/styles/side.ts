@@ -39,7 +39,7 @@ export const SIDE = `${QUEUE}
 .days-table caption{text-align:start;margin-bottom:5px;font-size:13px;font-weight:600;color:var(--muted)}
 .days-table th,.days-table td{padding:5px 8px 5px 0;border-top:1px solid var(--line);text-align:start;vertical-align:top;font-weight:400}
 .days-table thead th{color:var(--muted);font-size:12px}
-.days-table tbody th{white-space:nowrap}
+.days-table tbody th,.days-table td:nth-child(2),.days-table th:nth-child(2){white-space:nowrap}
 .days-table tbody th .muted{display:block}
 .days-table .off{color:var(--muted)}
 .days-table .last th,.days-table .last td{font-weight:600;border-bottom:1px solid var(--line)}
