@@ -26,6 +26,8 @@ try {
     await page.setContent(shot.html);
     await page.addScriptTag({ content: code });
     await page.evaluate(shot.run);
+    for (const [label, text] of Object.entries(shot.fill ?? {}))
+      await page.getByLabel(label, { exact: true }).fill(text);
     for (const name of shot.click ?? []) await page.getByRole("button", { name }).click();
     await page.waitForTimeout(200); // past the fade
     await page.screenshot({ path: join(folder, `${name}.png`), fullPage: shot.full ?? false });

@@ -2,6 +2,8 @@
 export interface Shot {
   html: string;
   run: string;
+  /** Fields by their labels, typed into in order. */
+  fill?: Record<string, string>;
   /** Names of buttons that are clicked as a person does, one after the other. */
   click?: string[];
   /** The whole page, however long. */
@@ -62,6 +64,22 @@ export const SHOTS: Record<string, Shot> = {
     html: PAGE,
     size: PANEL,
     run: 'gallery.showSide(gallery.sayVi, gallery.heard, { tab: "due" })',
+  },
+  dueAnswered: {
+    html: PAGE,
+    size: { width: 380, height: 900 },
+    run: 'gallery.showSide(gallery.sayVi, gallery.heard, { tab: "due" })',
+    fill: {
+      "Tiếp nhận lúc": "20/11/2026 15:10",
+      "Thủ tục (nếu có trong danh mục)": "1.004873 · Thủ tục cấp Giấy xác nhận tình trạng hôn nhân",
+      "Thời hạn": "3",
+    },
+  },
+  calendar: {
+    html: PAGE,
+    run: `gallery.showOptions(gallery.sayVi, gallery.heard);
+      document.querySelector("#dh-year").scrollIntoView();
+      document.querySelector("[data-day='2026-11-24']").focus({ preventScroll: true })`,
   },
   ledger: {
     html: PAGE,
