@@ -38,7 +38,7 @@ export function actionAt(
 ): ActionReading | null {
   const label = labelOf(el);
   if (label === "" || label.length > 90) return null;
-  const own = env.context.profile?.actions[label];
+  const own = env.actions[label];
   if (own === null) return null;
   if (isDismiss(label) && !own) return null;
   const word = own ? { kind: own.kind, sure: 0.97 } : actionOf(label);

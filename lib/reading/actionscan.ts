@@ -32,7 +32,7 @@ export function* actionsIn(
         if (el) spots.add(el);
       }
     }
-  const wanted: Wanted = { profiled: env.context.profile?.actions ?? {}, dialogs };
+  const wanted: Wanted = { profiled: env.actions, dialogs };
   candidates.push(...(yield* buttonsIn(doc.body, wanted, (el) => rows.has(el))));
   const found = new Map<Element, ActionReading>();
   const around = new Set<Element>();

@@ -23,6 +23,9 @@ export function branchAt(
       !b.closest("[data-dung-hen]") &&
       isCommitLike(b),
   );
+  // Where another button commits, one that does not say so picks a file, adds a line, shows a help.
+  if (isUploadControl(el) || isStoreControl(el)) return null;
+  if (!isCommitWord(labelOf(el)) && rivals.some((r) => isCommitWord(labelOf(r)))) return null;
   const card = rivals.length > 0 ? cardAmong(el, form.root, rivals) : form.root;
   if (card === el || (rivals.length > 0 && card === form.root)) return null;
   const text = joined(piecesOf(card));

@@ -64,7 +64,7 @@ export function buttonsOf(
   env: Env,
   skip: (el: Element) => boolean = () => false,
 ): Element[] {
-  const wanted: Wanted = { profiled: env.context.profile?.actions ?? {}, dialogs: false };
+  const wanted: Wanted = { profiled: env.actions, dialogs: false };
   const found: Element[] = [];
   for (const row of rows) {
     const search = buttonsIn(row, wanted, skip);

@@ -1,5 +1,5 @@
 /** What a reading is told from outside. Everything in it is data. */
-import type { PortalProfile } from "../portals/schema.ts";
+import type { PortalProduct, PortalProfile } from "../portals/schema.ts";
 import { type CodesIn, makeCodes } from "./codes.ts";
 import { type MeaningOf, makeMeaning, type Wordings } from "./meaning.ts";
 
@@ -18,20 +18,30 @@ export interface ReadContext {
 /** A context made ready: lexicon and code pattern put together once per page. */
 export interface Env {
   context: ReadContext;
+  /** Id of the known product, or null. */
+  product: string | null;
+  /** Labels whose action is known from the product or the profile; null: no action. */
+  actions: PortalProfile["actions"];
   meaningOf: MeaningOf;
   codesIn: CodesIn;
 }
 
-let last: { key: ReadContext; env: Env } | null = null;
+let last: { key: ReadContext; product: PortalProduct | null; env: Env } | null = null;
 
-export function envOf(context: ReadContext): Env {
-  if (last?.key === context) return last.env;
+/**
+ * A profile of the portal wins over what is known of its product, an office's
+ * own words win over both.
+ */
+export function envOf(context: ReadContext, product: PortalProduct | null = null): Env {
+  if (last?.key === context && (product === null || last.product === product)) return last.env;
   const profile = context.profile ?? null;
   const env: Env = {
     context,
-    meaningOf: makeMeaning({ ...(profile?.wordings ?? {}), ...(context.lexicon ?? {}) }),
-    codesIn: makeCodes(profile?.codePattern ?? null),
+    product: product?.id ?? null,
+    actions: { ...product?.actions, ...profile?.actions },
+    meaningOf: makeMeaning({ ...product?.wordings, ...profile?.wordings, ...context.lexicon }),
+    codesIn: makeCodes(profile?.codePattern ?? product?.codePattern ?? null),
   };
-  last = { key: context, env };
+  last = { key: context, product, env };
   return env;
 }

@@ -33,7 +33,7 @@ function roleRows(root: Element): Element[] {
 }
 
 function cellsOf(row: Element): Element[] {
-  if (row.tagName === "TR") return Array.from((row as HTMLTableRowElement).cells);
+  if (row.tagName === "TR") return Array.from(row.children);
   const found: Element[] = [];
   const walk = (el: Element, depth: number) => {
     for (const child of el.children) {

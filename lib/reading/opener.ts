@@ -23,6 +23,8 @@ export function addressOf(el: Element | null, origin: string): string | null {
   if (!(el?.tagName === "A")) return null;
   const raw = el.getAttribute("href") ?? "";
   if (raw === "" || raw === "#" || /^(?:javascript|mailto|tel|data|blob):/i.test(raw.trim())) return null;
+  // Addresses on the same origin are written short; asking the link for its parts costs much in a long list.
+  if (raw[0] === "/" && raw[1] !== "/") return raw;
   try {
     const { origin: its, pathname, search, hash } = el as HTMLAnchorElement;
     return its === origin ? pathname + search + hash : null;

@@ -13,6 +13,7 @@ import { kindOf } from "./pagekind.ts";
 import { choosePaging, type Paging, readPaging } from "./paging.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
 import { papersIn } from "./papers.ts";
+import { productOf } from "./product.ts";
 import { isOtherSite } from "./site.ts";
 import { historyIn } from "./steps.ts";
 import { linesOf, piecesOf } from "./text.ts";
@@ -53,7 +54,9 @@ export function* readSteps(
   cache: RowCache | null,
   opened: Opened | null,
 ): Generator<void, PageReading> {
-  const parts: PageReading[] = [yield* readDocument(doc, envOf(context), cache, opened)];
+  const parts: PageReading[] = [
+    yield* readDocument(doc, envOf(context, productOf(doc, context.address)), cache, opened),
+  ];
   for (const inner of framesOf(doc)) parts.push(yield* readSteps(inner, context, cache, opened));
   return join(parts);
 }
@@ -80,6 +83,7 @@ function* readDocument(
 ): Generator<void, PageReading> {
   if (!doc.body || isOtherSite(doc)) return NOTHING;
   const dialogs = openDialogs(doc);
+  yield;
   const listings = yield* listingsIn(doc, env, cache);
   yield;
   const roots = new Set(listings.map((l) => l.root));
@@ -118,6 +122,7 @@ function* readDocument(
       forms.some((f) => f.contains(el)) ||
       el.closest(MENUS) !== null,
   );
+  yield;
   const applicantId = applicantIdIn([...inDialogs.flatMap((d) => d.pairs), ...pairs]);
   const rowCount = listings.reduce((n, l) => n + l.drafts.length, 0);
   const paging = choosePaging(pagingIn(doc, outside), rowCount);
@@ -146,9 +151,15 @@ function* readDocument(
   const extra = [...(own ? [own] : []), ...inDialogs.map((d) => d.draft)].filter(
     (d) => d.code !== null || d.size >= 2,
   );
-  const dossiers = mergeByCode(extra, drafts).map((d) => d.finish());
-  const unread = dossiers.length > 0 ? unreadOf(mergeByCode(extra, drafts)) : [];
-  return { kind, product: null, dossiers, actions, papers, paging, applicantId, unread };
+  const merged = mergeByCode(extra, drafts);
+  const dossiers: DossierReading[] = [];
+  for (const [i, draft] of merged.entries()) {
+    if (i % 250 === 249) yield;
+    dossiers.push(draft.finish());
+  }
+  yield;
+  const unread = dossiers.length > 0 ? unreadOf(merged) : [];
+  return { kind, product: env.product, dossiers, actions, papers, paging, applicantId, unread };
 }
 
 const isListRow = (el: Element, listings: Listing[]) =>

@@ -41,13 +41,14 @@ export function groupRows(grid: Grid, headers: Headers, env: Env): GridRow[][] {
         ? row.cells.find((c) => codeCols.some((i) => c.col <= i && i < c.col + c.span))
         : null;
     if (cell && !cell.own && last) last.push(row);
-    else if (last && codeCols.length > 0 && cell && textOf(cell.el) === "" && saysMore(row, env))
-      last.push(row);
+    else if (last && codeCols.length > 0 && cell && isEmpty(cell.el) && saysMore(row, env)) last.push(row);
     else if (last && codeCols.length > 0 && !cell) last.push(row);
     else groups.push([row]);
   }
   return groups;
 }
+
+const isEmpty = (el: Element): boolean => (el.textContent ?? "").trim() === "" && textOf(el) === "";
 
 /** One cell across (nearly) all columns: a second row of the dossier, a group's title, or 'no data'. */
 function isWide(row: GridRow, width: number): boolean {

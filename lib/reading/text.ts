@@ -88,6 +88,10 @@ const ACTING = "button, [role=button], [role=menuitem]";
 
 /** Pieces that say something of the dossier: what is written on buttons says what they do. */
 export function saying(root: Element): Piece[] {
+  if (root.childElementCount === 0) {
+    const text = clean(root.textContent ?? "");
+    return text === "" ? [] : [{ text, el: root, line: 0, field: false }];
+  }
   const pieces = piecesOf(root);
   return pieces.some((p) => p.el !== root && p.el.closest(ACTING) !== null)
     ? pieces.filter((p) => p.el.closest(ACTING) === null)
