@@ -97,4 +97,69 @@ describe("the portal's date beside ours", () => {
     expect(compare(given, { rules: byDay, more: vague })).toEqual([]);
     expect(compare({ ...given, status: 8 }, { rules: byDay })).toEqual([]);
   });
+
+  it("differs by days where the portal shows no time of day", () => {
+    const args = (dueAt: string) => {
+      const given = { receivedAt: received, timeAllowed: days, dueAt };
+      return whole(given, { rules: byDay })
+        .reasons.filter(({ key }) => key.endsWith("_days"))
+        .map(({ key, args }) => [key, ...args]);
+    };
+    expect(args("2026-08-26")).toEqual([["reasons_later_days", "2026-08-24", 2]]);
+    expect(args("2026-08-21")).toEqual([["reasons_earlier_days", "2026-08-24", 3]]);
+    expect(args("2026-08-24")).toEqual([]);
+  });
+
+  it("names the day off that was not taken out, not the make-up day beside it", () => {
+    const given = {
+      receivedAt: full("2026-08-21T10:00"),
+      timeAllowed: { amount: 8, unit: "working-days" } as const,
+    };
+    // Ours counts the make-up Saturday and leaves out 31/8 to 2/9; the portal knows neither.
+    const clock = whole(
+      { ...given, dueAt: full("2026-09-02T17:00") },
+      { rules: { ...byDay, dueOnDayOff: "keep" } },
+    );
+    expect(clock.reasons.slice(1)).toEqual([
+      { key: "reasons_earlier", args: [full("2026-09-04T17:00"), "PT900M"] },
+      { key: "reasons_cause_days_off", args: ["2026-08-31"] },
+    ]);
+  });
+
+  it("finds the resumption that the portal has instead of ours", () => {
+    const rule = (resume: "shift" | "restart") => ({
+      counting: {
+        ...plainRules.counting,
+        default: { counting: "working-hours" as const, resume, cutoff: null },
+      },
+    });
+    const pauses = [{ from: full("2026-11-16T09:00"), to: full("2026-11-16T10:00"), hasPaper: true }];
+    const given = {
+      receivedAt: full("2026-11-16T08:00"),
+      timeAllowed: { amount: 2, unit: "working-hours" } as const,
+    };
+    const causes = (dueAt: string, resume: "shift" | "restart") =>
+      compare({ ...given, dueAt: full(dueAt) }, { rules: rule(resume), more: { pauses } });
+    // Anew from 10:00: an hour and a half to lunch, and half an hour after.
+    expect(causes("2026-11-16T14:00", "shift")).toEqual(["reasons_later", "reasons_cause_restart"]);
+    expect(causes("2026-11-16T14:00", "restart")).toEqual(["reasons_agrees"]);
+    expect(causes("2026-11-16T11:00", "shift")).toEqual(["reasons_agrees"]);
+    expect(causes("2026-11-16T11:00", "restart")).toEqual(["reasons_earlier", "reasons_cause_shift"]);
+  });
+
+  it("finds days where ours counts hours, and hours where ours counts days", () => {
+    const hours = {
+      receivedAt: full("2026-11-16T08:00"),
+      timeAllowed: { amount: 16, unit: "working-hours" } as const,
+    };
+    expect(compare({ ...hours, dueAt: full("2026-11-18T17:00") })).toEqual([
+      "reasons_later",
+      "reasons_cause_working_days_end_of_day",
+    ]);
+    const odd = { ...hours, timeAllowed: { amount: 12, unit: "working-hours" } as const };
+    expect(compare({ ...odd, dueAt: full("2026-11-18T17:00") })).toEqual([
+      "reasons_later",
+      "reasons_cause_unseen_pause",
+    ]);
+  });
 });

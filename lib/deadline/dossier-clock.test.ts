@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { dayFromIso } from "../dossier/moment.ts";
 import { at, due, full, keys, plainRules, procedure, whole } from "./assess.fixture.ts";
-import type { DeadlineRules } from "./rules.ts";
+import { countingRule, cutoffOf, type DeadlineRules } from "./rules.ts";
 
 describe("a date of our own", () => {
   const received = full("2026-11-16T08:00");
@@ -116,5 +117,29 @@ describe("a date of our own", () => {
     expect(counted({ dated: [{ ...dated[1]!, portal: "https://other.example" }] })).toBe("2026-11-18T09:00");
     expect(counted({ dated: [{ ...dated[1]!, procedure: "1.004874" }] })).toBe("2026-11-18T09:00");
     expect(counted({ dated: [{ ...dated[1]!, to: "2026-11-15" }] })).toBe("2026-11-18T09:00");
+  });
+
+  it("has no dated rule for a date of receipt that nobody knows", () => {
+    const rule = plainRules.counting.default;
+    const other = { ...rule, counting: "calendar-days" as const };
+    const dated = (from: string | null, to: string | null) => ({
+      ...plainRules,
+      counting: { ...plainRules.counting, dated: [{ from, to, portal: null, procedure: null, rule: other }] },
+    });
+    const chosen = (from: string | null, to: string | null, received: string | null) =>
+      countingRule(
+        dated(from, to),
+        "https://motcua.example",
+        undefined,
+        received === null ? null : dayFromIso(received),
+      ).counting;
+    expect(chosen(null, null, null)).toBe("calendar-days");
+    expect(chosen("2026-01-01", null, null)).toBe("working-hours");
+    expect(chosen(null, "2026-01-01", null)).toBe("working-hours");
+    expect(chosen("2026-01-01", "2026-01-31", "2026-01-01")).toBe("calendar-days");
+    expect(chosen("2026-01-01", "2026-01-31", "2026-01-31")).toBe("calendar-days");
+    expect(chosen("2026-01-01", "2026-01-31", "2025-12-31")).toBe("working-hours");
+    expect(chosen("2026-01-01", "2026-01-31", "2026-02-01")).toBe("working-hours");
+    expect([null, "15:00"].map((cutoff) => cutoffOf({ ...rule, cutoff }))).toEqual([null, 900]);
   });
 });
