@@ -106,7 +106,7 @@ export class Knowledge {
     )
       return last.result;
     const clocks = assess(dossier, procedure, book.rules, book.calendar, now);
-    const result = { dossier, clocks };
+    const result = { dossier, clocks, field: procedure?.field ?? null };
     entry.assessed = { now, book, procedure, result };
     return result;
   }

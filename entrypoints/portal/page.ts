@@ -12,6 +12,8 @@ import type { Say } from "../../lib/words/say.ts";
 export interface Assessed {
   dossier: Dossier;
   clocks: Clocks;
+  /** Field of its procedure, as the catalogue has it; null or absent: not known. */
+  field?: string | null;
 }
 
 /** The page as read just now. */

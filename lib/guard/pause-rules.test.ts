@@ -65,6 +65,23 @@ test("the ground is asked for only where the unit has a list", () => {
   expect(found(said(null, null), [{}], { grounds })).toEqual([]);
 });
 
+test("a ground for one field is no ground in another; a field that is not known takes any", () => {
+  const grounds = [
+    { name: "Xác minh hộ tịch", citation: "…", field: "Hộ tịch" },
+    { name: "Niêm yết công khai", citation: "…", field: "Đất đai" },
+  ];
+  const said = { ...pause(upload("justification", file())), ground: "Niêm yết công khai" };
+  expect(found(said, [{ field: "Đất đai" }], { grounds })).toEqual([]);
+  expect(found(said, [{ field: "hộ  tịch" }], { grounds })).toEqual(["pause-ground"]);
+  expect(
+    found(said, [{ field: "Đất đai" }, { field: "Hộ tịch" }], {
+      grounds: [...grounds, { name: "Khác", citation: "…" }],
+    }),
+  ).toEqual(["pause-ground"]);
+  expect(found(said, [{ field: "Xây dựng" }], { grounds })).toEqual([]);
+  for (const facts of [{}, { field: null }]) expect(found(said, [facts], { grounds })).toEqual([]);
+});
+
 test("a second pause, a late one, one in the last tenth: by what is known only", () => {
   const fine = pause(upload("justification", file()));
   const before = dossier({}, { pauses: [{ from: "2026-11-02", to: "2026-11-05", hasPaper: true }] });

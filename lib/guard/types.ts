@@ -69,6 +69,8 @@ export interface PastAction {
 export interface DossierFacts {
   dossier: Dossier;
   clocks: Clocks;
+  /** Field of its procedure; null or absent: not known. */
+  field?: string | null;
   /** Whole working days passed since the day of receipt; null or absent: not known. */
   workedDays?: number | null;
   past?: PastAction[];
@@ -89,8 +91,8 @@ export interface GuardInput {
 export interface GuardPolicy {
   /** By rule id; a rule that is not named has its default. */
   levels: Record<string, Level>;
-  /** Grounds on which the unit may pause, per field; empty: not asked. */
-  grounds: { name: string; citation: string }[];
+  /** Grounds on which the unit may pause, each for one field or (absent) for all; empty: not asked. */
+  grounds: { name: string; citation: string; field?: string }[];
 }
 
 /** A key of locales/<lang>/rules.json with what fills its $1…$9. */
