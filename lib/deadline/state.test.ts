@@ -104,4 +104,12 @@ describe("an ended dossier", () => {
     expect(ended).toMatchObject({ state: "unknown", missing: ["reasons_missing_step_over"] });
     expect(clocks({ ...values, finishedAt: full("2026-11-18T16:00") }).apology).toBeNull();
   });
+
+  it("keeps what was left and used, where the hour of the finish is known", () => {
+    const early = whole({ ...values, finishedAt: full("2026-11-18T17:00") });
+    expect(early).toMatchObject({ left: 120, missing: [], changesAt: null, pausedSince: null });
+    expect(early.share).toBeCloseTo(1320 / 1440, 5);
+    expect(early.reasons.at(-1)).toMatchObject({ key: "reasons_finished", args: [full("2026-11-18T17:00")] });
+    expect(whole({ ...values, finishedAt: "2026-11-18" })).toMatchObject({ left: null, share: null });
+  });
 });

@@ -137,4 +137,50 @@ describe("the step", () => {
       "unknown",
     ]);
   });
+
+  it("of the timeline leaves out the present one, and says whose each clock is and what it lacks", () => {
+    const entry = (name: string, to: string | null) => ({
+      name,
+      from: full("2026-11-18T08:00"),
+      to,
+      dueAt: null,
+      hours: 3,
+    });
+    const steps = [
+      entry("Tiếp nhận", "2026-11-18"),
+      entry("Thẩm định", "2026-02-30"),
+      entry("Ký duyệt", null),
+      { ...entry("Trả", full("2026-11-18T09:00")), hours: null },
+    ];
+    const all = clocks({ stepName: "Ký duyệt" }, { more: { steps } });
+    expect(all.step).toMatchObject({ of: "step", name: "Ký duyệt", state: "today" });
+    expect(all.steps.map(({ of, name, missing }) => [of, name, ...missing])).toEqual([
+      ["step", "Tiếp nhận", "reasons_missing_finished_time"],
+      ["step", "Thẩm định", "reasons_missing_finished_at"],
+      ["step", "Trả", "reasons_missing_step_due"],
+    ]);
+    expect(clocks({ stepName: "Ký duyệt" }).step).toMatchObject({
+      of: "step",
+      name: "Ký duyệt",
+      missing: ["reasons_missing_step_due"],
+    });
+    expect(clocks({ stepName: "Ký duyệt", status: 8 }).step).toMatchObject({
+      of: "step",
+      name: "Ký duyệt",
+      state: "paused",
+    });
+    const ended = clocks({ stepName: "Ký duyệt", status: 10 }, { more: { steps } });
+    expect(ended.step).toMatchObject({ of: "step", name: "Ký duyệt" });
+    expect(ended.steps).toHaveLength(3);
+  });
+
+  it("without a name on the page is the only open one, or none", () => {
+    const open = { name: "Ký duyệt", from: full("2026-11-18T08:00"), to: null, dueAt: null, hours: 3 };
+    const notBegun = { ...open, name: "Trả", from: null };
+    expect(clocks({}, { more: { steps: [open, notBegun] } }).step.name).toBe("Ký duyệt");
+    expect(clocks({}, { more: { steps: [open, { ...open, name: "Trả" }] } }).step).toMatchObject({
+      name: null,
+      missing: ["reasons_missing_step"],
+    });
+  });
 });
