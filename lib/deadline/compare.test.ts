@@ -162,4 +162,13 @@ describe("the portal's date beside ours", () => {
       "reasons_cause_unseen_pause",
     ]);
   });
+
+  it("suspects an unseen pause by the day as well, and only for a later date", () => {
+    const given = { receivedAt: received, timeAllowed: days };
+    const causes = (dueAt: string) =>
+      compare({ ...given, dueAt }, { rules: byDay }).filter((key) => key.includes("_cause_"));
+    expect(causes("2026-08-27")).toEqual(["reasons_cause_unseen_pause"]);
+    expect(causes("2026-08-20")).toEqual([]);
+    expect(causes("2026-08-25")).toEqual(["reasons_cause_make_up"]);
+  });
 });
