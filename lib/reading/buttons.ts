@@ -6,7 +6,7 @@ import { dialogOf } from "./forms.ts";
 import { textOf } from "./text.ts";
 import { isOurs } from "./visible.ts";
 
-const NAMES = [
+const NAMES = new Set([
   "title",
   "aria-label",
   "data-original-title",
@@ -17,7 +17,7 @@ const NAMES = [
   "ptooltip",
   "alt",
   "value",
-];
+]);
 const SKIP = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "SELECT", "TEXTAREA", "HEAD"]);
 
 export interface Wanted {
@@ -80,11 +80,12 @@ export function buttonsOf(
 function attributesSay(el: Element, says: (text: string) => boolean): boolean {
   const input = el.tagName === "INPUT";
   if (input && !/^(?:submit|button|image)$/.test((el as HTMLInputElement).type)) return false;
-  return NAMES.some((name) => {
-    if (name === "value" && !input) return false;
-    const text = clean(el.getAttribute(name) ?? "");
-    return text !== "" && text.length < 90 && says(text);
-  });
+  for (const { name, value } of el.attributes) {
+    if (!NAMES.has(name) || (name === "value" && !input)) continue;
+    const text = clean(value);
+    if (text !== "" && text.length < 90 && says(text)) return true;
+  }
+  return false;
 }
 
 /** Words on a button may be cut into pieces. */

@@ -8,6 +8,8 @@ export function openerOf(parts: Element[], code: string | null): Element | null 
   let detail: Element | null = null;
   for (const part of parts) {
     if (part.childElementCount === 0) continue;
+    const first = part.firstElementChild;
+    if (code && first?.tagName === "A" && first.textContent?.includes(code)) return first;
     for (const el of part.querySelectorAll("a, button, [role=button], [role=link]")) {
       const text = textOf(el);
       if (code && text.includes(code)) return el;

@@ -86,11 +86,25 @@ export function isIcon(el: Element): boolean {
 
 const ACTING = "button, [role=button], [role=menuitem]";
 
+const PLAIN = new Set(["A", "SPAN", "DIV", "B", "STRONG", "P"]);
+
+/** Nothing but white space stands around the one element. */
+function isBareAround(root: Element, only: Element): boolean {
+  for (let n = root.firstChild; n; n = n.nextSibling)
+    if (n !== only && n.nodeType === 3 && /\S/.test((n as Text).data)) return false;
+  return true;
+}
+
 /** Pieces that say something of the dossier: what is written on buttons says what they do. */
 export function saying(root: Element): Piece[] {
   if (root.childElementCount === 0) {
     const text = clean(root.textContent ?? "");
     return text === "" ? [] : [{ text, el: root, line: 0, field: false }];
+  }
+  const only = root.childElementCount === 1 ? root.firstElementChild : null;
+  if (only && PLAIN.has(only.tagName) && only.childElementCount === 0 && isBareAround(root, only)) {
+    const text = isShown(only) && !isIcon(only) && !isOurs(only) ? clean(only.textContent ?? "") : "";
+    return text === "" ? [] : [{ text, el: only, line: 0, field: false }];
   }
   const pieces = piecesOf(root);
   return pieces.some((p) => p.el !== root && p.el.closest(ACTING) !== null)
