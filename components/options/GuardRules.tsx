@@ -12,7 +12,7 @@ const GROUPS = ["pause", "supplement", "other", "intake"] as const;
 export function GuardRules({ part, fields }: { part: PartProps; fields: string[] }) {
   const { say } = part;
   return (
-    <Section id="guard" title={say("rulesui_title")} hint={say("rulesui_hint")} path="guard" part={part}>
+    <Section id="guard" title={say("rulesui_title")} hint={say("rulesui_hint")} part={part}>
       {GROUPS.map((group) => (
         <section key={group} aria-labelledby={`dh-rules-${group}`}>
           <h3 id={`dh-rules-${group}`}>{say(`rulesui_group_${group}`)}</h3>

@@ -61,7 +61,7 @@ describe("the options", () => {
     expect(JSON.parse(json)).toMatchObject({ app: "dung-hen", settings: { soon: { minutes: 45 } } });
     const choose = (text: string) =>
       options
-        .locator("input[type=file]")
+        .locator("section[aria-labelledby=dh-data] input[type=file]")
         .setInputFiles({ name: "cai-dat.json", mimeType: "application/json", buffer: Buffer.from(text) });
     await choose("{ not json");
     await options.getByText("Tệp không đọc được").waitFor();
