@@ -2,7 +2,7 @@
 import { codeUnderLabel } from "./codes.ts";
 import type { Env } from "./context.ts";
 import { Draft } from "./draft.ts";
-import { clean } from "./fold.ts";
+import { clean, foldLabel } from "./fold.ts";
 import type { Pair } from "./pairs.ts";
 import { takeValue } from "./values.ts";
 import { isShown } from "./visible.ts";
@@ -51,14 +51,15 @@ const ONCE = new Set(["code", "receivedAt", "dueAt", "stepDueAt", "status", "pro
 function ofOneDossier(pairs: Pair[], env: Env): Pair[] {
   const telling = pairs.filter((p) => ONCE.has(p.meaning));
   const count = new Map<string, number>();
-  for (const p of telling) count.set(p.meaning, (count.get(p.meaning) ?? 0) + 1);
+  const name = (p: Pair) => `${p.meaning} ${foldLabel(p.label)}`;
+  for (const p of telling) count.set(name(p), (count.get(name(p)) ?? 0) + 1);
   if (![...count.values()].some((n) => n > 1)) return pairs;
   const code = pairs.find((p) => p.meaning === "code" && codeUnderLabel(p.text, env.codesIn).code !== null);
-  if (!code) return areRepeated(telling) ? [] : pairs.filter((p) => (count.get(p.meaning) ?? 0) < 2);
+  if (!code) return areRepeated(telling) ? [] : pairs.filter((p) => (count.get(name(p)) ?? 0) < 2);
   let scope: Element = code.labelEl;
   for (let up = scope.parentElement; up; up = up.parentElement) {
     const inside = telling.filter((p) => up.contains(p.labelEl));
-    if (new Set(inside.map((p) => p.meaning)).size < inside.length) break;
+    if (new Set(inside.map(name)).size < inside.length) break;
     scope = up;
   }
   return pairs.filter((p) => scope.contains(p.labelEl));

@@ -63,12 +63,13 @@ function isOneOfMany(el: Element): boolean {
 /** The links or items that stand with one in the nearest part that holds three of their kind, or two. */
 function peersOf(el: Element): Element[] {
   const item = el.closest("li");
-  const kind = el.tagName === "A" ? "a" : item ? "li" : null;
+  const kind = el.tagName === "A" ? "a, button, input[type=submit], input[type=button]" : item ? "li" : null;
   let peers: Element[] = [];
   for (let up = (item ?? el).parentElement, i = 0; up && i < 4; up = up.parentElement, i++) {
-    if (up.tagName === "TD" || up.matches("[role=cell], [role=gridcell], [role=menu]")) {
-      if (up.querySelectorAll(kind ?? "*").length > 1) return [];
-    }
+    // The links of a dossier's row are its own; a menu may be laid out as a table of one column.
+    if (up.matches("[role=row], [role=menu]") || (up.tagName === "TR" && up.childElementCount > 2)) return [];
+    if (up.matches("td, [role=cell], [role=gridcell]") && up.querySelectorAll(kind ?? "*").length > 1)
+      return [];
     const found = kind
       ? Array.from(up.querySelectorAll(kind))
       : Array.from(up.children).filter((c) => c.tagName === el.tagName);
