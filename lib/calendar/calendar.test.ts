@@ -79,6 +79,31 @@ describe("working time", () => {
   });
 });
 
+describe("days far from those in use", () => {
+  const fresh = () => makeCalendar(shippedSpec());
+  const start = at("2026-11-16T08:00");
+
+  it("are reached backwards and forwards, and measured the same from either end", () => {
+    for (const minutes of [-450 * 900, -450 * 400, 450 * 400, 450 * 2400]) {
+      const there = fresh().addWork(start, minutes);
+      expect(fresh().workBetween(start, there)).toBe(minutes);
+      expect(fresh().workBetween(there, start)).toBe(-minutes);
+    }
+    for (const n of [-900, -300, 300, 2400]) {
+      const there = fresh().nthWorkDay(day("2026-11-16"), n);
+      expect(fresh().nthWorkDay(there, -n)).toBe(day("2026-11-16"));
+    }
+  });
+
+  it("are known to be provisional, and special, whichever was asked for first", () => {
+    expect(fresh().isProvisional(day("2021-01-01"), day("2026-11-16"))).toBe(true);
+    expect(fresh().isProvisional(day("2026-11-24"), day("2031-01-01"))).toBe(true);
+    const list = fresh().specialDays(day("2023-01-02"), day("2026-11-24"));
+    expect(isoDay(list[0]!.day)).toBe("2023-01-02");
+    expect(isoDay(list.at(-1)!.day)).toBe("2026-11-24");
+  });
+});
+
 describe("whose day it is", () => {
   it("gives a make-up day Monday's hours, of the season it falls in", () => {
     const summer = {
