@@ -21,7 +21,8 @@ export function answer(line: string, say: Say): DueAnswer {
     return { ...idOf(question), ...work(question, say) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { error: error.message, field: error.field };
+    const id = error.id ?? question?.id ?? null;
+    return { ...(id === null ? {} : { id }), error: error.message, field: error.field };
   }
 }
 

@@ -11,6 +11,8 @@ import { dayFromIso, parseMoment } from "../lib/dossier/moment.ts";
 /** A line of `due` that cannot be answered; the message begins with the field that is wrong. */
 export class Refusal extends Error {
   readonly field: string;
+  /** Of the line that was refused, where it had one. */
+  id: string | number | null = null;
   constructor(field: string, what: string) {
     super(field === "" ? what : `${field}: ${what}`);
     this.field = field;
@@ -27,6 +29,8 @@ export interface DueQuestion {
 }
 
 type Fields = Record<string, unknown>;
+/** Ten years with their leap days, and a year for what falls on days off. */
+const SPAN_DAYS = 11 * 366;
 const KNOWN = new Set([
   "receivedAt",
   "hours",
@@ -39,9 +43,19 @@ const KNOWN = new Set([
   "id",
 ]);
 
-/** Reads one line of `due`. Throws `Refusal` with the field that is wrong. */
+/** Reads one line of `due`. Throws `Refusal` with the field that is wrong, and the line's id. */
 export function readQuestion(line: string): DueQuestion {
   const fields = readObject(line);
+  const id = typeof fields.id === "string" || typeof fields.id === "number" ? fields.id : null;
+  try {
+    return { ...readFields(fields), id };
+  } catch (error) {
+    if (error instanceof Refusal) error.id = id;
+    throw error;
+  }
+}
+
+function readFields(fields: Fields): Omit<DueQuestion, "id"> {
   const counting = oneOf(fields, "counting", COUNTINGS);
   if (counting === null) throw new Refusal("counting", `is missing; one of ${COUNTINGS.join(", ")}`);
   const received = readReceived(fields, counting);
@@ -55,9 +69,22 @@ export function readQuestion(line: string): DueQuestion {
       cutoff: readCutoff(fields, received),
       pauses: readPauses(fields.pauses),
     },
-    unknown: Object.keys(fields).filter((key) => !KNOWN.has(key)),
-    id: typeof fields.id === "string" || typeof fields.id === "number" ? fields.id : null,
+    unknown: unknownIn(fields),
   };
+}
+
+/** Fields nobody looks at, by their path: a misspelt `pauses[0].end` would else leave a pause open unseen. */
+function unknownIn(fields: Fields): string[] {
+  const among = (value: unknown, known: readonly string[], path: string) =>
+    isObject(value)
+      ? Object.keys(value).flatMap((key) => (known.includes(key) ? [] : [`${path}${key}`]))
+      : [];
+  const pauses = Array.isArray(fields.pauses) ? fields.pauses : [];
+  return [
+    ...among(fields, [...KNOWN], ""),
+    ...pauses.flatMap((pause, i) => among(pause, ["from", "to"], `pauses[${i}].`)),
+    ...among(fields.calendar, ["hours", "seasons", "off", "worked"], "calendar."),
+  ];
 }
 
 function readObject(line: string): Fields {
@@ -103,6 +130,9 @@ function readMoment(value: unknown, field: string): Start {
 function readReceived(fields: Fields, counting: Counting): Start {
   if (!isGiven(fields.receivedAt)) throw new Refusal("receivedAt", "is missing");
   const received = readMoment(fields.receivedAt, "receivedAt");
+  // The calendar must reach ten years on: past its end there are no days to count.
+  if (received.day > LAST_DAY - SPAN_DAYS)
+    throw new Refusal("receivedAt", `${show(fields.receivedAt)} is too late to count ten years on (2188)`);
   if (received.minute === null && countsHours(counting))
     throw new Refusal("receivedAt", `${counting} needs a time of day`);
   return received;
@@ -173,7 +203,7 @@ function readCalendar(value: unknown): Calendar {
   const usual = shippedSpec();
   const parsed = specSchema.safeParse({
     ...usual,
-    hours: value.hours ?? usual.hours,
+    hours: isObject(value.hours) ? withoutNulls(value.hours) : (value.hours ?? usual.hours),
     seasons: value.seasons ?? [],
     off: readDays(value.off, "calendar.off"),
     worked: readDays(value.worked, "calendar.worked"),
@@ -186,6 +216,10 @@ function readCalendar(value: unknown): Calendar {
   const keys = issue.code === "unrecognized_keys" ? `unknown: ${issue.keys.join(", ")}` : issue.message;
   throw new Refusal(`calendar${pathOf(issue.path)}`, keys);
 }
+
+/** null and absent are the same here too: a weekday without hours is shut. */
+const withoutNulls = (hours: Fields): Fields =>
+  Object.fromEntries(Object.entries(hours).filter(([, value]) => value !== null));
 
 function readDays(value: unknown, field: string): { day: string; source: string }[] {
   if (!isGiven(value)) return [];

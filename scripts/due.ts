@@ -2,7 +2,6 @@
  * `npm run --silent due`: one JSON object a line in, one a line out (docs/due.md).
  * `--lang en` says the reasons in English.
  */
-import { createInterface } from "node:readline";
 import { makeSay } from "../lib/words/say.ts";
 import en from "../locales/en/reasons.json" with { type: "json" };
 import enWords from "../locales/en/words.json" with { type: "json" };
@@ -34,15 +33,25 @@ function flush(): void {
   batch.length = 0;
 }
 
-for await (const raw of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-  const line = first ? raw.replace(/^\uFEFF/u, "") : raw;
+function take(raw: string): void {
+  const line = (first ? raw.replace(/^\uFEFF/u, "") : raw).replace(/\r$/u, "");
   first = false;
   if (line.trim() === "") blank += 1;
   else {
     for (; blank > 0; blank -= 1) write("");
     write(line);
   }
-  // Whoever talks to it line by line waits for each answer.
-  if (process.stdin.readableLength === 0) flush();
 }
+
+// By '\n' alone: a line reader would also break at U+2028 or a lone CR, which JSON allows, and answers would fall out of step.
+let rest = "";
+process.stdin.setEncoding("utf8");
+for await (const chunk of process.stdin) {
+  const lines = `${rest}${chunk}`.split("\n");
+  rest = lines.pop() ?? "";
+  for (const line of lines) take(line);
+  // Whoever talks to it line by line waits for each answer.
+  flush();
+}
+if (rest !== "") take(rest);
 flush();

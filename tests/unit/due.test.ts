@@ -89,6 +89,29 @@ describe("what due answers", () => {
     });
   });
 
+  it("gives the id back with a refusal too, where it is needed most", () => {
+    expect(ask({ id: "k", hours: 0 })).toMatchObject({ id: "k", field: "hours" });
+  });
+
+  it.each([
+    [{ pauses: [{ from: "2026-11-16T09:00:00+07:00", end: "x" }] }, "pauses[0].end"],
+    [{ calendar: { offs: ["2026-11-17"] } }, "calendar.offs"],
+  ])("names a misspelt field further in: %j", (change, path) => {
+    expect(ask(change).reasons).toContain(`Field '${path}' is not known: ignored`);
+  });
+
+  it("takes a weekday of null as shut, as if it were not named", () => {
+    const { tue } = HOURS;
+    expect(ask({ calendar: { hours: { mon: null, tue } } })).toEqual(ask({ calendar: { hours: { tue } } }));
+    expect(ask({ calendar: { hours: { mon: null, tue } } }).dueAt).toBe("2026-11-24T08:00:00+07:00");
+  });
+
+  it("refuses a receipt from which ten years can't be counted, and never clamps", () => {
+    const late = { receivedAt: "2195-01-02T08:00:00+07:00", days: 3000, counting: "calendar-days" };
+    expect(ask(late)).toMatchObject({ field: "receivedAt" });
+    expect(ask({ ...late, receivedAt: "2187-01-02T08:00:00+07:00" }).dueAt).toMatch(/^2195-03-/);
+  });
+
   it("says why, in words", () => {
     const { reasons: why } = ask({ receivedAt: "2026-11-23T18:00:00+07:00" });
     expect(why).toEqual([
@@ -193,6 +216,17 @@ describe("the command", () => {
       "2026-11-17T08:30:00+07:00",
     ]);
     expect(lines.slice(4).map((it) => it.id)).toEqual(many.map((_, id) => id));
+  });
+
+  it("breaks lines where they break, not at a separator inside a text", async () => {
+    const out = await run(
+      `${JSON.stringify({ ...GOOD, id: "a\u2028b" })}\n${JSON.stringify({ ...GOOD, id: 2 })}`,
+    );
+    const ids = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => (JSON.parse(line) as Any).id);
+    expect(ids).toEqual(["a\u2028b", 2]);
   });
 
   it("says why in the language that was asked for", async () => {
