@@ -129,7 +129,9 @@ describe("editing the calendar", () => {
     await show([], {
       outcome: { name: "lich.json", faults: [{ path: "off.3.day", what: "not a date that exists" }] },
     });
-    expect(await seen(page.locator(".faults"))).toContain("«off.3.day»: not a date that exists");
+    expect(await seen(page.locator(".faults"))).toContain(
+      "«off.3.day»: không có ngày này (ghi như 2026-11-24)",
+    );
     const file = { name: "a.json", mimeType: "application/json", buffer: Buffer.from("{}") };
     await card("year").locator("input[type=file]").setInputFiles(file);
     await expect.poll(() => heard(page)).toEqual([["calendarFile", "a.json", "{}"]]);

@@ -2,6 +2,7 @@ import { useRef } from "preact/hooks";
 import type { CalendarFault } from "../../lib/calendar/exchange.ts";
 import { dayFromIso, startOf } from "../../lib/dossier/moment.ts";
 import { isFixed } from "../../lib/settings/policy.ts";
+import { sayCalendarFault } from "../../lib/words/calendarFault.ts";
 import { sayFullDate } from "../../lib/words/moment.ts";
 import type { PartProps } from "./Section.tsx";
 
@@ -54,9 +55,7 @@ export function CalendarFile({ part, ...props }: { part: PartProps } & CalendarF
           <p>{say("calendar_import_faults", outcome.name, outcome.faults.length)}</p>
           <ul>
             {outcome.faults.slice(0, MOST).map((it) => (
-              <li key={it.path + it.what}>
-                {say("calendar_import_fault", it.path || say("calendar_import_whole"), it.what)}
-              </li>
+              <li key={it.path + it.what}>{sayCalendarFault(say, it)}</li>
             ))}
           </ul>
         </div>
