@@ -104,25 +104,46 @@ describe("the side panel", () => {
     expect(text).toContain("Hạn trả kết quả: 8:00 ngày 15/10/2026.");
   });
   test("says where a ledger was changed behind our back", async () => {
-    await page.evaluate(`new Promise((done, fail) => {
-      indexedDB.databases().then(([{ name }]) => {
-        const request = indexedDB.open(name);
-        request.onerror = fail;
-        request.onsuccess = () => {
-          const tx = request.result.transaction("ledger", "readwrite");
-          const all = tx.objectStore("ledger");
-          all.get(2).onsuccess = (event) => {
-            const record = event.target.result;
-            all.put({ ...record, entry: { ...record.entry, decision: "back" } });
-          };
-          tx.oncomplete = () => { request.result.close(); done(); };
-        };
-      });
-    })`);
+    await inLedger(`all.get(2).onsuccess = (event) => {
+      const record = event.target.result;
+      all.put({ ...record, entry: { ...record.entry, decision: "back" } });
+    };`);
     await page.getByRole("tab", { name: "Sổ theo dõi" }).click();
     await button("Kiểm tra sổ").click();
     await page.getByText("Sổ đã bị sửa hoặc mất từ mục 2").waitFor();
   });
+});
+
+/** Does something to the ledger's own table, past everything of ours. */
+const inLedger = (work: string) =>
+  page.evaluate(`new Promise((done, fail) => {
+    indexedDB.databases().then(([{ name }]) => {
+      const request = indexedDB.open(name);
+      request.onerror = fail;
+      request.onsuccess = () => {
+        const tx = request.result.transaction("ledger", "readwrite");
+        const all = tx.objectStore("ledger");
+        ${work}
+        tx.oncomplete = () => { request.result.close(); done(); };
+      };
+    });
+  })`);
+
+test("a ledger of thousands comes in pages and is taken along whole", async () => {
+  await inLedger(`all.get(1).onsuccess = ({ target: { result } }) => {
+    for (let seq = 4; seq <= 2_503; seq++)
+      all.put({ ...result, seq, entry: { ...result.entry, id: "00000000000000000000-x" + seq } });
+  };`);
+  await page.reload();
+  await page.getByRole("tab", { name: "Sổ theo dõi" }).click();
+  await button("Đang hiện 1000 trên 2503 mục, tải thêm").click();
+  await button("Đang hiện 2000 trên 2503 mục, tải thêm").waitFor();
+  const { content } = await saved(() => button("Xuất CSV").click());
+  const rows = content.toString("utf8").trimEnd().split("\r\n");
+  expect(rows).toHaveLength(2_504);
+  expect(rows.slice(1).map((row) => Number(row.split(",")[0]))).toEqual(
+    Array.from({ length: 2_503 }, (_, i) => i + 1),
+  );
 });
 
 describe("the options", () => {
