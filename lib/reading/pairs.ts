@@ -83,7 +83,7 @@ function fromText(node: Text, meaningOf: MeaningOf, pairs: Pair[], done: Set<Ele
     return;
   }
   if (!text.includes(":") || !cutsIn(text, meaningOf).some((c) => c.meaning)) return;
-  if (!isShown(el)) return;
+  if (!isShown(el) || (whole && goesOn(el, text))) return;
   const piece: Piece = { text, el, line: 0, field: false };
   const { pairs: found } = unpack(whole ? [piece] : onward(node, text), meaningOf);
   for (const f of found) {
@@ -112,6 +112,15 @@ function longerLabel(
   const label = joined(onward(node, text));
   const meaning = label === text ? null : meaningOf(label);
   return meaning ? { label, meaning } : null;
+}
+
+/** The text is cut in the middle of a word by the markup around it: what it says is not all there. */
+function goesOn(el: Element, text: string): boolean {
+  const after = el.nextSibling;
+  const more = after?.textContent ?? "";
+  if (!after || more === "" || /\s$/.test(el.textContent ?? "") || /^\s/.test(more)) return false;
+  const next = after.nodeType === 1 ? (after as Element) : el;
+  return runsOn({ text, el }, clean(more), next);
 }
 
 /** A text and what flows on from it in the same line, up to the next label. */
@@ -179,7 +188,11 @@ function next(
           : contents(after as Element);
       if (pieces.some((p) => !p.field && meaningOf(p.text) !== null && p.text !== label) && pieces.length > 1)
         return null;
-      if (pieces.some((p) => cutsIn(p.text, meaningOf).some((c) => c.meaning))) return null;
+      // What begins with words and a colon is another label, known or not.
+      if (
+        pieces.some((p, i) => cutsIn(p.text, meaningOf).some((c) => c.meaning || (i === 0 && c.from === 0)))
+      )
+        return null;
       if (pieces.length > 8) return null;
       // An element that follows but is empty is the value's empty place.
       const extra = pieces.length > 0 ? timeAfter(after) : null;

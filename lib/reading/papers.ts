@@ -3,7 +3,7 @@ import type { Env } from "./context.ts";
 import { clean, fold, foldLabel, withoutBullet, withoutMark } from "./fold.ts";
 import { dialogOf } from "./forms.ts";
 import { type Grid, gridOf, TABLES } from "./grid.ts";
-import { flows, joined, piecesOf, textOf } from "./text.ts";
+import { flows, joined, type Piece, piecesOf, textOf } from "./text.ts";
 import type { PaperReading } from "./types.ts";
 import {
   controlsIn,
@@ -110,28 +110,43 @@ function needIn(cell: Element): boolean | null {
       : null;
 }
 
+/** Pieces at the end of a line that together are a file's name, cut up by markup. */
+function fileTail(all: Piece[]): Set<Piece> {
+  const tail = new Set<Piece>();
+  for (let i = 1; i < all.length; i++) {
+    const line = all.slice(i).filter((p) => p.line === all[i]?.line);
+    for (let n = line.length; n > 0; n--) {
+      const name = line
+        .slice(0, n)
+        .map((p) => p.text)
+        .join("");
+      if (/\s/.test(name) || !isFileName(name)) continue;
+      for (const p of line.slice(0, n)) tail.add(p);
+      break;
+    }
+  }
+  return tail;
+}
+
 /** The name: the first line with words, without bullet, mark of need and file names. */
 function nameOf(el: Element): string | null {
-  const pieces = piecesOf(el, (c) => c.matches("button, [role=button], textarea, select")).filter(
+  const all = piecesOf(el, (c) => c.matches("button, [role=button], textarea, select"));
+  const files = fileTail(all);
+  const pieces = all.filter(
     (p) =>
       !p.field &&
+      !files.has(p) &&
       !isFileName(p.text) &&
       /\p{L}{2}/u.test(p.text) &&
       !/^\(?(?:không )?bắt buộc\)?$/iu.test(p.text) &&
       !p.el.closest("a[download], a[href*='.pdf']"),
   );
   const first = pieces[0];
-  // What stands in elements of its own beside the name (a count, a note) is not part of it.
-  const line = first
-    ? joined(
-        pieces.filter(
-          (p) =>
-            p === first ||
-            (p.line === first.line &&
-              (p.el === first.el || (flows(first.el, p.el) && flows(p.el, first.el)))),
-        ),
-      )
-    : "";
+  // What stands in elements of its own beside the name (a count, a note, a file) is not part of it.
+  const flowing = first
+    ? pieces.filter((p) => p.line === first.line && flows(first.el, p.el) && flows(p.el, first.el))
+    : [];
+  const line = joined(flowing);
   const name = line ? withoutMark(withoutBullet(line)).replace(/\s*\((?:không )?bắt buộc\)$/iu, "") : "";
   return name.length >= 3 && name.length <= 500 && !/kéo thả|chọn tệp|drop files|thả tệp/iu.test(name)
     ? name

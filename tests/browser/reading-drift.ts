@@ -284,7 +284,10 @@ export function runDrift(from: number, to: number): DriftResult {
       bad(`paging ${JSON.stringify(read.paging)}`);
     const papers = new Set(base.papers.map((p) => plain(p.name)));
     for (const p of read.papers)
-      if (!papers.has(plain(p.name)) && !drift.renamed.some((r) => p.name.startsWith(r)))
+      if (
+        !papers.has(plain(p.name)) &&
+        !drift.renamed.some((r) => p.name.toLowerCase().startsWith(r.toLowerCase()))
+      )
         bad(`paper ${p.name}`);
   }
   drift.reset();
