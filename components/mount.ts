@@ -40,13 +40,15 @@ const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
  * isolated world did in some versions).
  */
 export function adoptStyles(root: ShadowRoot | Document, css: string): void {
-  const doc = root instanceof ShadowRoot ? root.ownerDocument : root;
+  // By its number: a frame's root is no instance of this window's classes.
+  const shadow = root.nodeType === 11;
+  const doc = shadow ? root.ownerDocument! : (root as Document);
   try {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(doc, css)];
   } catch {
     const style = doc.createElement("style");
     style.textContent = css;
-    (root instanceof ShadowRoot ? root : doc.head).append(style);
+    (shadow ? root : doc.head).append(style);
   }
 }
 

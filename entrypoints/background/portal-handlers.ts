@@ -2,6 +2,7 @@
 import browser from "webextension-polyfill";
 import { makeCatalogue } from "../../lib/catalogue/index.ts";
 import { procedureKey } from "../../lib/dossier/codes.ts";
+import { deedsOf } from "../../lib/ledger/deeds.ts";
 import type { Handlers } from "../../lib/messages/answer.ts";
 import type { Asker } from "../../lib/messages/gate.ts";
 import type { portalCalls } from "../../lib/messages/portal-calls.ts";
@@ -10,7 +11,7 @@ import { matchPapers } from "../../lib/reuse/match.ts";
 import { calendarOf } from "../../lib/settings/calendar.ts";
 import { applicantKey } from "../../lib/store/applicant.ts";
 import { dossiersOf, keepSightings } from "../../lib/store/dossiers.ts";
-import { appendEntry } from "../../lib/store/ledger.ts";
+import { appendEntry, entriesOf } from "../../lib/store/ledger.ts";
 import { keepPapers, keepReuse, papersOf } from "../../lib/store/papers.ts";
 import { committedOf, keepCommitted, keepFault } from "../../lib/store/small.ts";
 import { demoClock, now } from "../edge/clock.ts";
@@ -50,6 +51,9 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
   },
   async dossiers({ codes }, { origin }) {
     return { dossiers: await dossiersOf(await bed(), origin, codes) };
+  },
+  async deeds({ codes }, { origin }) {
+    return { deeds: deedsOf(await entriesOf(await bed(), origin, codes), codes, await now()) };
   },
   async papersSeen({ applicantId, dossierCode, at, dated, papers }, { origin }) {
     const applicant = await applicantKey(await bed(), origin, applicantId);

@@ -60,6 +60,8 @@ export class Exchange {
         this.#refused(answer.error);
         return learnt;
       }
+      const done = await this.#page.call("deeds", { codes: some });
+      if (done.ok) this.#knowledge.learnDeeds(done.value.deeds);
       this.#knowledge.learn(some, answer.value.dossiers);
       learnt ||= answer.value.dossiers.length > 0;
     }

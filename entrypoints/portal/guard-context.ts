@@ -32,8 +32,11 @@ export function guardContext(doc: Document, link: Link, life: Life | null): Guar
 function factsOf(knowledge: Knowledge, link: Link, code: string): DossierFacts | null {
   if (knowledge.unasked([code]).length > 0)
     // For the next time: an answer can't be waited for while an event is being handled.
-    void link.call("dossiers", { codes: [code] }).then((answer) => {
-      if (answer.ok) knowledge.learn([code], answer.value.dossiers);
-    });
-  return knowledge.of(code, link.book, link.now());
+    void Promise.all([link.call("dossiers", { codes: [code] }), link.call("deeds", { codes: [code] })]).then(
+      ([dossiers, deeds]) => {
+        if (deeds.ok) knowledge.learnDeeds(deeds.value.deeds);
+        if (dossiers.ok) knowledge.learn([code], dossiers.value.dossiers);
+      },
+    );
+  return knowledge.factsOf(code, link.book, link.now());
 }

@@ -9,6 +9,8 @@ import { assess, type DeadlineRules } from "../../lib/deadline/index.ts";
 import { procedureKey } from "../../lib/dossier/codes.ts";
 import { mergeSighting } from "../../lib/dossier/merge.ts";
 import type { Dossier, Minute, PageKind, PortalId, Sighting } from "../../lib/dossier/model.ts";
+import type { DossierFacts } from "../../lib/guard/types.ts";
+import type { Deeds } from "../../lib/ledger/deeds.ts";
 import type { Assessed } from "./page.ts";
 
 /** What clocks are made with; a new object whenever any of it changes. */
@@ -32,6 +34,7 @@ interface Entry {
 export class Knowledge {
   readonly #portal: PortalId;
   readonly #entries = new Map<string, Entry>();
+  readonly #deeds = new Map<string, Deeds>();
   readonly #procedures = new Map<string, Procedure | null>();
 
   constructor(portal: PortalId) {
@@ -62,6 +65,18 @@ export class Knowledge {
     const known = new Map(dossiers.map((it) => [it.code, it]));
     for (const code of codes)
       Object.assign(this.#entry(code), { stored: known.get(code) ?? null, merged: null });
+  }
+
+  /** What was done before on these dossiers, as the ledger tells. */
+  learnDeeds(found: Deeds[]): void {
+    for (const it of found) this.#deeds.set(it.code, it);
+  }
+
+  /** What a guard's rule may lean on, or null where nothing is known of the dossier. */
+  factsOf(code: string, book: Rulebook, now: Minute): DossierFacts | null {
+    const known = this.of(code, book, now);
+    const deeds = this.#deeds.get(code);
+    return known && deeds ? { ...known, past: deeds.past, usedFiles: deeds.usedFiles } : known;
   }
 
   /** Procedure codes on the page that the catalogue has not been asked about. */

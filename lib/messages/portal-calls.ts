@@ -10,7 +10,7 @@ import { profileSchema } from "../portals/schema.ts";
 import { PARTS, settingsSchema } from "../settings/schema.ts";
 import { z } from "../zod.ts";
 import { define, nothing } from "./define.ts";
-import { ledgerEntry, paperMatch } from "./shapes.ts";
+import { deeds, ledgerEntry, paperMatch } from "./shapes.ts";
 
 /** Of an ID number or tax code: held in memory only, turned into an HMAC by the worker. */
 const applicantId = z.string().check(z.minLength(8), z.maxLength(40));
@@ -50,6 +50,8 @@ export const portalCalls = {
   ),
   /** What is known of these dossiers on this portal; unknown codes are simply absent. */
   dossiers: define(z.object({ codes }), z.object({ dossiers: z.array(dossierSchema) })),
+  /** What the ledger says was done before on these dossiers; those without a deed are absent. */
+  deeds: define(z.object({ codes }), z.object({ deeds: z.array(deeds) })),
   /** Papers of one applicant's dossier that are digitised: learnt for reuse. */
   papersSeen: define(
     z.object({

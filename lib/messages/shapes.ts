@@ -1,5 +1,6 @@
 /** Shapes that calls have in common and that no pure room keeps a schema for. */
 import { code, minute, moment, origin, text } from "../dossier/schema.ts";
+import type { Deeds } from "../ledger/deeds.ts";
 import type { LedgerEntry } from "../ledger/types.ts";
 import type { PaperMatch } from "../reuse/types.ts";
 import type { LedgerRecord } from "../store/ledger-types.ts";
@@ -9,20 +10,27 @@ const level = z.enum(["off", "remind", "ask", "stop"]);
 const count = z.int().check(z.minimum(0), z.maximum(1_000_000));
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
+const action = z.enum([
+  "pause",
+  "supplement",
+  "refuse",
+  "cancel",
+  "return",
+  "forward",
+  "release",
+  "resume",
+  "intake",
+]);
+export const deeds: z.ZodMiniType<Deeds> = z.object({
+  code,
+  past: z.array(z.object({ kind: action, at: minute })).check(z.maxLength(10_000)),
+  usedFiles: z.array(sha256).check(z.maxLength(10_000)),
+});
+
 export const ledgerEntry: z.ZodMiniType<LedgerEntry> = z.object({
   id: z.string().check(z.regex(/^[0-9a-zA-Z-]{16,64}$/)),
   at: minute,
-  action: z.enum([
-    "pause",
-    "supplement",
-    "refuse",
-    "cancel",
-    "return",
-    "forward",
-    "release",
-    "resume",
-    "intake",
-  ]),
+  action,
   label: text,
   codes: z.array(code).check(z.maxLength(1_000)),
   count,

@@ -98,6 +98,21 @@ export async function listLedger(bed: Bed, filter: LedgerFilter = {}) {
   return { records: fitting.filter((it) => it.seq < before).slice(0, limit), total: fitting.length };
 }
 
+/** Entries of one portal that concern any of these dossiers; each once, unreadable ones left out. */
+export async function entriesOf(bed: Bed, portal: string, codes: readonly string[]): Promise<LedgerEntry[]> {
+  const rows = await bed.run(["ledger"], "readonly", async (tx) => {
+    const all: unknown[] = [];
+    for (const is of codes) all.push(...(await tx.all("ledger", { index: "code", is })));
+    return all;
+  });
+  const found = new Map<number, LedgerEntry>();
+  for (const row of rows) {
+    const read = ledgerRecord.safeParse(row);
+    if (read.success && read.data.portal === portal) found.set(read.data.seq, read.data.entry);
+  }
+  return [...found.values()];
+}
+
 /** How many entries there are, readable or not. */
 export function ledgerLength(bed: Bed): Promise<number> {
   return bed.run(["ledger"], "readonly", (tx) => tx.count("ledger"));

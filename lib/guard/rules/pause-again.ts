@@ -15,7 +15,7 @@ export const pauseAgain: Rule = {
   version: 1,
   kinds: ["pause"],
   reads: "pauses seen in the dossier's history, pauses that went through here before",
-  level: "remind",
+  level: "ask",
   citation: word("rules_pauseAgain_cite"),
   check(input) {
     const { names, count, allKnown } = concerned(input, pausedBefore);

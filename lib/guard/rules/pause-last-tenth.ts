@@ -17,7 +17,7 @@ export const pauseLastTenth: Rule = {
   version: 1,
   kinds: ["pause"],
   reads: "share of the time used, of the step and of the dossier",
-  level: "remind",
+  level: "ask",
   citation: word("rules_pauseStretch_cite"),
   check(input) {
     const { names, count } = concerned(input, nearTheEnd);

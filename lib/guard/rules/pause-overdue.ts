@@ -14,7 +14,7 @@ export const pauseOverdue: Rule = {
   version: 1,
   kinds: ["pause"],
   reads: "state of the dossier's and the step's clock",
-  level: "remind",
+  level: "ask",
   citation: word("rules_pauseStretch_cite"),
   check(input) {
     const { names, count, allKnown } = concerned(input, isOver);

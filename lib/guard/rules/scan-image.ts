@@ -8,7 +8,7 @@ export const scanImage: Rule = {
   version: 1,
   kinds: ["intake"],
   reads: "kind of the files chosen, by their first bytes",
-  level: "remind",
+  level: "ask",
   citation: word("rules_scanSigned_cite"),
   check(input) {
     const bad = scans(input).find((file) => file.kind === "image");

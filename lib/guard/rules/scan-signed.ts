@@ -8,7 +8,7 @@ export const scanSigned: Rule = {
   version: 1,
   kinds: ["intake"],
   reads: "digital signatures in the PDFs chosen, parsed on this machine",
-  level: "remind",
+  level: "ask",
   citation: word("rules_scanSigned_cite"),
   check(input) {
     const pdfs = scans(input).filter((file) => file.kind === "pdf" && file.state === "sound");
