@@ -1,10 +1,11 @@
 /** What the ledger's tab holds: loaded when it is first looked at, asked anew when something changed. */
-import browser from "webextension-polyfill";
 import type { Checked } from "../../components/ledger/LedgerTools.tsx";
+import { dayOf, isoDay } from "../../lib/dossier/moment.ts";
 import { ledgerTable, toCsv, unprovenTable } from "../../lib/ledger/export.ts";
 import type { Recorded } from "../../lib/ledger/groups.ts";
 import type { QueueItem } from "../../lib/queue/types.ts";
 import type { Say } from "../../lib/words/say.ts";
+import { now } from "../edge/clock.ts";
 import { excelFile, saveFile } from "../edge/files.ts";
 import { call, sayFault } from "../edge/page.ts";
 
@@ -66,7 +67,7 @@ async function save(
   records: Recorded[],
   waiting: QueueItem[],
 ): Promise<void> {
-  const name = `${say("ledger_file")}-${browser.runtime.getManifest().version}`;
+  const name = `${say("ledger_file")}-${isoDay(dayOf(await now()))}`;
   const table = ledgerTable(records, say);
   if (kind === "csv") return saveFile(`${name}.csv`, toCsv(table), "text/csv;charset=utf-8");
   const unproven = waiting.map((it) => ({
