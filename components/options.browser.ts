@@ -34,7 +34,10 @@ describe("the year", () => {
       "Thứ Bảy 22/08/2026: làm bù. Nguồn: Thông báo 9441/TB-BNV, Công văn 12729/VPCP-KGVX, Công văn 3383/BNV-CVL",
     );
     expect(await page.locator(".months button[tabindex='0']").count()).toBe(1);
-    await page.locator("[data-day='2026-08-22']").focus();
+    await page.mouse.move(0, 0);
+    expect(await seen(page.locator(".told"))).toContain("Đưa chuột hoặc phím mũi tên");
+    await page.locator("[data-day='2026-01-10']").focus();
+    expect(await seen(page.locator(".told"))).toContain("Thứ Bảy 10/01/2026: làm bù");
     await page.keyboard.press("End");
     expect(await seen(page.locator(".told"))).toContain("Thứ Ba 24/11/2026: Ngày Văn hóa Việt Nam");
     await page.keyboard.press("ArrowLeft");
