@@ -4,12 +4,14 @@
  * label is an empty value, not an invitation to look on.
  */
 
+import { contents, fieldIn, following, HEADING, hasBefore, SKIP, textPiece, timeAfter } from "./after.ts";
 import { fieldLabel, fieldText, isEditable, isField } from "./fields.ts";
+import { goesOn, onward } from "./flow.ts";
 import { clean } from "./fold.ts";
 import type { Meaning } from "./lexicon.ts";
 import type { MeaningOf } from "./meaning.ts";
 import { cutsIn, type Labelled, unpack } from "./packed.ts";
-import { flows, isIcon, joined, type Piece, piecesOf, runsOn } from "./text.ts";
+import { isIcon, joined, type Piece } from "./text.ts";
 import { isOurs, isShown } from "./visible.ts";
 
 export interface Pair extends Labelled {
@@ -35,9 +37,6 @@ const STOP = new Set([
   "OL",
   "MAIN",
 ]);
-const HEADING = new Set(["H1", "H2", "H3", "H4", "H5", "H6", "LEGEND", "NAV", "BUTTON"]);
-const SKIP = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "OPTION", "SVG", "svg", "HEAD"]);
-const MARK = /^[\s:：*()]*$/;
 
 /** All pairs under `root`, leaving out the subtrees `skip` names (lists of dossiers, menus). */
 export function pairsOf(root: Element, meaningOf: MeaningOf, skip: (el: Element) => boolean): Pair[] {
@@ -114,42 +113,6 @@ function longerLabel(
   return meaning ? { label, meaning } : null;
 }
 
-/** The text is cut in the middle of a word by the markup around it: what it says is not all there. */
-function goesOn(el: Element, text: string): boolean {
-  const after = el.nextSibling;
-  const more = after?.textContent ?? "";
-  if (!after || more === "" || /\s$/.test(el.textContent ?? "") || /^\s/.test(more)) return false;
-  const next = after.nodeType === 1 ? (after as Element) : el;
-  return runsOn({ text, el }, clean(more), next);
-}
-
-/** A text and what flows on from it in the same line, up to the next label. */
-function onward(node: Text, text: string): Piece[] {
-  const el = node.parentElement as Element;
-  const pieces: Piece[] = [{ text, el, line: 0, field: false }];
-  for (let n = node.nextSibling; n; n = n.nextSibling) {
-    const child = n.nodeType === 1 ? (n as Element) : null;
-    if (
-      child &&
-      (child.tagName === "BR" ||
-        child.matches("a, button") ||
-        isField(child) ||
-        !flows(child, el) ||
-        isOurs(child))
-    )
-      break;
-    if (child && (isIcon(child) || !isShown(child))) continue;
-    const more = clean(n.textContent ?? "");
-    if (more === "") continue;
-    if (more.length > 200 || /[:：]/.test(more.replace(/\d:\d/g, ""))) break;
-    const last = pieces.at(-1) as Piece;
-    const joint = `${n.previousSibling?.textContent ?? " "}|${n.textContent ?? ""}`;
-    if (/\S\|\S/.test(joint) && runsOn(last, more, child ?? el)) last.text = clean(last.text + more);
-    else pieces.push({ text: more, el: child ?? el, line: 0, field: false });
-  }
-  return pieces;
-}
-
 /** 'Ngày: 18/11/2026 <small>08:15</small>': a time of day that stands right behind. */
 function tailTime(node: Node): Piece | null {
   const after = node.nextSibling;
@@ -206,75 +169,6 @@ function next(
     at = up;
   }
   return null;
-}
-
-function textPiece(node: Text): Piece[] {
-  const text = clean(node.data).replace(/^[:：*\s]+/, "");
-  return text && node.parentElement ? [{ text, el: node.parentElement, line: 0, field: false }] : [];
-}
-
-function contents(el: Element): Piece[] {
-  if (isField(el)) {
-    const text = clean(fieldText(el));
-    return text ? [{ text, el, line: 0, field: true }] : [];
-  }
-  return piecesOf(el)
-    .map((p, i) => (i === 0 ? { ...p, text: p.text.replace(/^[:：]\s*/, "") } : p))
-    .filter((p) => p.text !== "" && !MARK.test(p.text));
-}
-
-function fieldIn(el: Element): Element | null {
-  if (isField(el)) return el;
-  const fields = Array.from(el.querySelectorAll("input, select, textarea")).filter(
-    (f) => (f as HTMLInputElement).type !== "hidden" && isShown(f),
-  );
-  return fields.length === 1 ? (fields[0] ?? null) : null;
-}
-
-/** The next thing with content after a node among its siblings: an element or a text; 'label' if a label comes first. */
-function following(node: Node, meaningOf: MeaningOf): Node | "label" | null {
-  for (let n = node.nextSibling; n; n = n.nextSibling) {
-    if (n.nodeType === 3) {
-      const text = clean((n as Text).data);
-      if (MARK.test(text)) continue;
-      return meaningOf(text) ? "label" : n;
-    }
-    if (n.nodeType !== 1) continue;
-    const el = n as Element;
-    if (el.tagName === "BR" || el.tagName === "WBR" || SKIP.has(el.tagName) || isOurs(el) || isIcon(el))
-      continue;
-    if (HEADING.has(el.tagName) || el.matches("[role=button]")) return "label";
-    const text = clean(el.textContent ?? "");
-    if (text !== "" && MARK.test(text) && !el.querySelector("input, select, textarea")) continue;
-    if (!isShown(el) && el.tagName !== "TD") continue;
-    if (el.childElementCount === 0 && meaningOf(text)) return "label";
-    return el;
-  }
-  return null;
-}
-
-/** A time of day in the sibling right behind the value. */
-function timeAfter(node: Node): Piece | null {
-  for (let n = node.nextSibling; n; n = n.nextSibling) {
-    const text = clean(n.textContent ?? "");
-    if (text === "") continue;
-    const el = n.nodeType === 1 ? (n as Element) : n.parentElement;
-    return el && /^\d{1,2}:\d{2}(?::\d{2})?$/.test(text) && isShown(el)
-      ? { text, el, line: 0, field: false }
-      : null;
-  }
-  return null;
-}
-
-/** Something stands before the node under its parent: the label is not alone there. */
-function hasBefore(node: Node): boolean {
-  for (let n = node.previousSibling; n; n = n.previousSibling) {
-    if (n.nodeType === 8) continue;
-    if (n.nodeType === 1 && (isIcon(n as Element) || isOurs(n as Element) || !isShown(n as Element)))
-      continue;
-    if (!MARK.test(clean(n.textContent ?? ""))) return true;
-  }
-  return false;
 }
 
 function pairOf(
