@@ -28,7 +28,7 @@ const dialog = () => page.getByRole("dialog");
 test("it says what is missing, that nothing happened, what is in order and what to do", async () => {
   await show();
   const text = await seen(dialog());
-  expect(text).toContain("Chưa có tệp mới ở mục «Văn bản, tài liệu chứng minh»");
+  expect(text).toContain("Chưa có văn bản chứng minh việc tạm dừng");
   expect(text).toContain("Hồ sơ H52.5.12-261118-0001 chưa bị tạm dừng");
   expect(text).toContain("Lần tạm dừng đầu tiên");
   expect(text).toContain("Đính kèm văn bản, tài liệu chứng minh rồi xác nhận lại.");

@@ -12,7 +12,7 @@ export const VERDICT: Verdict = {
       rule: "pause-without-paper",
       ruleVersion: 1,
       level: "ask",
-      what: said("rules_pausePaper_whatField", "Văn bản, tài liệu chứng minh"),
+      what: said("rules_pausePaper_what"),
       todo: said("rules_pausePaper_todo"),
       citation: said("rules_pausePaper_cite"),
     },
