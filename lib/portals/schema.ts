@@ -40,24 +40,43 @@ export const ACTION_KINDS = [
 ] as const;
 
 const label = z.string().check(z.minLength(1), z.maxLength(120));
+/** Words of a label, never what stands beside it: a number of anybody's is no wording. */
+const wording = label.check(z.regex(/^(?!.*(?:\d[ .-]?){6}|.*@)/s));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+/** `motcua.example.gov.vn`, with its port where it has one. */
+const host = z.string().check(z.maxLength(120), z.regex(/^[a-z0-9.-]+(?::\d{1,5})?$/));
+
+/** A pattern that compiles, and has no repetition within a repetition: such a one can hold a page up for ever. */
+function isPattern(source: string): boolean {
+  if (/[+*}]\??\)[+*{]/.test(source)) return false;
+  try {
+    new RegExp(source, "u");
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 export const profileSchema = z.object({
   id: z.string().check(z.regex(/^[a-z0-9-]{2,40}$/)),
   name: label,
   /** Raised with every change, so that two copies can be told apart. */
   version: z.int().check(z.positive()),
+  /** The day of the last change. */
+  date: z.exactOptional(day),
+  /** Portals it was made for, e.g. those of one province; none or absent: it says of no portal in particular. */
+  hosts: z.exactOptional(z.array(host).check(z.maxLength(200))),
   /** Label or heading as shown → meaning; null: it is not what the words say. */
-  wordings: z.record(label, z.nullable(z.enum(MEANINGS))),
+  wordings: z.record(wording, z.nullable(z.enum(MEANINGS))),
   /** Label of a button as shown → what it does. null: nothing we know. */
   actions: z.record(
-    label,
+    wording,
     z.nullable(z.object({ kind: z.enum(ACTION_KINDS), phase: z.nullable(z.enum(["open", "commit"])) })),
   ),
   /** Status as shown → national number. */
-  statuses: z.record(label, z.int().check(z.minimum(1), z.maximum(10))),
+  statuses: z.record(wording, z.int().check(z.minimum(1), z.maximum(10))),
   /** Pattern of dossier codes besides the usual one. */
-  codePattern: z.nullable(z.string().check(z.maxLength(200))),
+  codePattern: z.nullable(z.string().check(z.minLength(3), z.maxLength(200), z.refine(isPattern))),
 });
 export type PortalProfile = z.infer<typeof profileSchema>;
 

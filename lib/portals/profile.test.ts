@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { emptyProfile, isEmpty, isFor, pinned, pinOf, pinsOf, unpinned } from "./profile.ts";
+import { profileText, readProfile } from "./profile-file.ts";
+import { MEANINGS, profileSchema } from "./schema.ts";
+
+const DAY = "2026-11-20";
+const first = emptyProfile("motcua.mau.gov.vn:8443", "2026-11-01");
+
+test("a profile begins empty, for its own host, and holds to the schema", () => {
+  expect(profileSchema.safeParse(first).error).toBeUndefined();
+  expect(isEmpty(first)).toBe(true);
+  expect(first.id).toBe("motcua-mau-gov-vn-8443");
+  expect([isFor(first, "motcua.mau.gov.vn:8443"), isFor(first, "khac.gov.vn")]).toEqual([true, false]);
+  expect(isFor({ ...first, hosts: [] }, "khac.gov.vn")).toBe(true);
+});
+
+test("a pin raises the version and dates it; the same label in other letters takes its place", () => {
+  const one = pinned(first, { part: "wordings", label: "Mốc thời gian", as: "dueAt" }, DAY);
+  expect([one.version, one.date, one.wordings]).toEqual([2, DAY, { "Mốc thời gian": "dueAt" }]);
+  const two = pinned(
+    one,
+    { part: "wordings", label: "MỐC THỜI GIAN".normalize("NFD"), as: "stepDueAt" },
+    DAY,
+  );
+  expect(pinsOf(two)).toEqual([{ part: "wordings", label: "MỐC THỜI GIAN", as: "stepDueAt" }]);
+  expect(pinOf(two, "wordings", "mốc thời gian")?.as).toBe("stepDueAt");
+  expect(pinOf(two, "actions", "mốc thời gian")).toBeUndefined();
+  expect(first.wordings).toEqual({});
+});
+
+test("a button is pinned by its kind; what it is not is null; undone it is gone", () => {
+  const stop = pinned(first, { part: "actions", label: "Treo", as: "pause" }, DAY);
+  expect(stop.actions).toEqual({ Treo: { kind: "pause", phase: null } });
+  const no = pinned(stop, { part: "actions", label: "Treo", as: null }, DAY);
+  expect(pinsOf(no)).toEqual([{ part: "actions", label: "Treo", as: null }]);
+  expect(isEmpty(unpinned(no, { part: "actions", label: "TREO", as: null }, DAY))).toBe(true);
+});
+
+test("what was written out is read in again, whatever was pinned", () => {
+  const label = fc
+    .string({ minLength: 1, maxLength: 40, unit: "grapheme" })
+    .filter((it) => /^\p{L}[\p{L} ]*$/u.test(it));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(label, fc.constantFrom(...MEANINGS)), { maxLength: 8 }), (pins) => {
+      const made = pins.reduce(
+        (it, [text, as]) => pinned(it, { part: "wordings", label: text, as }, DAY),
+        first,
+      );
+      expect(readProfile(profileText(made))).toEqual({ profile: made });
+    }),
+  );
+});
+
+const broken = (change: object) => {
+  const read = readProfile(JSON.stringify({ ...first, ...change }));
+  return "faults" in read ? read.faults : [];
+};
+
+test.each([
+  [{ wordings: { Hạn: "deadline" } }, "wordings › Hạn", "setup_fault_choice"],
+  [{ version: "2" }, "version", "setup_fault_type"],
+  [{ version: undefined }, "version", "setup_fault_missing"],
+  [{ version: 0 }, "version", "setup_fault_least"],
+  [{ name: "" }, "name", "setup_fault_least"],
+  [{ statuses: { Chờ: 11 } }, "statuses › Chờ", "setup_fault_most"],
+  [{ actions: { Treo: { kind: "stop", phase: null } } }, "actions › Treo › kind", "setup_fault_choice"],
+  [{ date: "20/11/2026" }, "date", "setup_fault_form"],
+  [{ hosts: ["https://a.gov.vn/"] }, "hosts › 0", "setup_fault_form"],
+  [{ codePattern: "(a+)+b" }, "codePattern", "setup_fault_form"],
+  [{ codePattern: "(unclosed" }, "codePattern", "setup_fault_form"],
+  [{ wordings: { "CCCD 001099000001": "other" } }, "wordings › CCCD 001099000001", "setup_fault_wording"],
+])("%j is refused and named", (change, path, key) => {
+  expect(broken(change)[0]).toMatchObject({ path, key });
+});
+
+test("a file that is no JSON says on which line", () => {
+  const text = profileText(first).replace('"version": 1,', '"version": 1');
+  const read = readProfile(text);
+  expect("faults" in read && read.faults).toEqual([{ path: "", key: "setup_fault_json", args: [5] }]);
+});
