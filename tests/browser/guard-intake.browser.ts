@@ -19,13 +19,16 @@ const scan = (name: string, body: string | Buffer) =>
   at.page.setInputFiles("#scan", { name, mimeType: "application/pdf", buffer: Buffer.from(body) });
 const notice = () => at.page.locator("[data-dung-hen=notice]");
 
-test("an unsigned scan is spoken of when it is chosen, and the intake goes on", async () => {
+test("an unsigned scan is spoken of when it is chosen, and asked about before it is taken in", async () => {
   await scan("giay-chung-sinh.pdf", UNSIGNED);
-  await at.page.getByText("chưa có chữ ký số").waitFor();
+  await at.page.getByText("chưa có chữ ký số").first().waitFor();
   await at.page.click("#take");
-  await at.page.waitForTimeout(300);
-  expect(at.commits).toEqual(["intake"]);
-  expect(await at.page.getByRole("dialog").count()).toBe(0);
+  const dialog = at.page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Vẫn tiếp nhận" }).click();
+  expect(at.commits).toEqual([]);
+  await dialog.getByRole("textbox").fill("Máy ký số đang hỏng, sẽ ký bổ sung trong ngày");
+  await dialog.getByRole("button", { name: "Vẫn tiếp nhận" }).click();
+  await expect.poll(() => at.commits).toEqual(["intake"]);
 });
 
 test("an empty or broken one is asked about before it is taken in", async () => {
