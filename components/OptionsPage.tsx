@@ -9,13 +9,19 @@ import { Data, type DataActions } from "./options/Data.tsx";
 import { GuardRules } from "./options/GuardRules.tsx";
 import { OfficeHours } from "./options/OfficeHours.tsx";
 import { OpenDays } from "./options/OpenDays.tsx";
+import type { ProfileActions } from "./options/PortalProfile.tsx";
 import { type PortalRow, Portals } from "./options/Portals.tsx";
 import { type CatalogueActions, Procedures } from "./options/Procedures.tsx";
 import { type PartProps, Section } from "./options/Section.tsx";
 import { Warnings } from "./options/Warnings.tsx";
 import { WorkCalendar } from "./options/WorkCalendar.tsx";
 
-export interface OptionsPageProps extends PartProps, DataActions, CalendarFileActions, CatalogueActions {
+export interface OptionsPageProps
+  extends PartProps,
+    DataActions,
+    CalendarFileActions,
+    CatalogueActions,
+    ProfileActions {
   now: Minute;
   portals: PortalRow[];
   /** The calendar that holds. */
@@ -71,7 +77,13 @@ export function OptionsPage(props: OptionsPageProps) {
           {...(props.onCloseFault ? { onClose: props.onCloseFault } : {})}
         />
       )}
-      <Portals part={part} portals={portals} onAllow={props.onAllow} onRemove={props.onRemove} />
+      <Portals
+        part={part}
+        portals={portals}
+        onAllow={props.onAllow}
+        onRemove={props.onRemove}
+        profiles={props}
+      />
       <OfficeHours part={part} />
       <WorkCalendar
         part={part}

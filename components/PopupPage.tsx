@@ -15,6 +15,8 @@ export interface PopupPageProps {
   fault: string | null;
   /** Called in the click itself, since the browser asks only then. */
   onAllow(origin: string): void;
+  /** 'Kiểm tra trang này', on a portal that may be read. */
+  onCheck(): void;
   onQueue(): void;
   onOptions(): void;
 }
@@ -59,6 +61,11 @@ export function PopupPage(props: PopupPageProps) {
         >
           {say("popup_queue")}
         </button>
+        {origin !== null && allowed === true && (
+          <button type="button" class="btn wide" onClick={props.onCheck}>
+            {say("profiles_check")}
+          </button>
+        )}
         {props.needsActionToday > 0 && (
           <p class="muted small">{say("popup_today", props.needsActionToday)}</p>
         )}

@@ -15,10 +15,12 @@ import en_guard from "../../locales/en/guard.json" with { type: "json" };
 import en_ledger from "../../locales/en/ledger.json" with { type: "json" };
 import en_options from "../../locales/en/options.json" with { type: "json" };
 import en_popup from "../../locales/en/popup.json" with { type: "json" };
+import en_profiles from "../../locales/en/profiles.json" with { type: "json" };
 import en_queue from "../../locales/en/queue.json" with { type: "json" };
 import en_reasons from "../../locales/en/reasons.json" with { type: "json" };
 import en_reuse from "../../locales/en/reuse.json" with { type: "json" };
 import en_rulesui from "../../locales/en/rulesui.json" with { type: "json" };
+import en_setup from "../../locales/en/setup.json" with { type: "json" };
 import en_side from "../../locales/en/side.json" with { type: "json" };
 import en_welcome from "../../locales/en/welcome.json" with { type: "json" };
 import en_words from "../../locales/en/words.json" with { type: "json" };
@@ -37,13 +39,14 @@ const inPages = {
   ...en_ledger,
   ...en_options,
   ...en_popup,
+  ...en_profiles,
   ...en_queue,
   ...en_reasons,
   ...en_rulesui,
   ...en_side,
   ...en_welcome,
 };
-const en = { ...en_clock, ...en_dossier, ...en_guard, ...en_reuse, ...en_words, ...inPages };
+const en = { ...en_clock, ...en_dossier, ...en_guard, ...en_reuse, ...en_setup, ...en_words, ...inPages };
 export const sayVi = makeSay(all);
 export const sayEn = makeSay(en, all);
 

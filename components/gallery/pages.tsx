@@ -11,6 +11,7 @@ import type { Say } from "../../lib/words/say.ts";
 import { adoptStyles } from "../mount.ts";
 import { OptionsPage } from "../OptionsPage.tsx";
 import type { CalendarOutcome } from "../options/CalendarFile.tsx";
+import type { ProfileOutcome } from "../options/PortalProfile.tsx";
 import { PopupPage } from "../PopupPage.tsx";
 import { QueuePanel } from "../QueuePanel.tsx";
 import { OPTIONS } from "../styles/options.ts";
@@ -18,6 +19,7 @@ import { POPUP } from "../styles/popup.ts";
 import { QUEUE } from "../styles/queue.ts";
 import { WelcomePage } from "../WelcomePage.tsx";
 import type { Heard } from "./parts.tsx";
+import { OTHER, PORTAL, PORTALS } from "./portals.ts";
 import { DAY, NOW, STATES } from "./samples.ts";
 
 /** Shows a page in the body; the result says something else in it. */
@@ -28,8 +30,6 @@ function mountPage(css: string, first: ComponentChild): (next: ComponentChild) =
   return show;
 }
 
-const PORTAL = "https://motcua.mau.gov.vn";
-const OTHER = "https://datdai.mau.gov.vn";
 const NAMES = [
   "Chứng thực bản sao từ bản chính",
   "Đăng ký kết hôn",
@@ -150,11 +150,6 @@ export function showQueue(say: Say, heard: Heard, what: "full" | "empty" | "faul
   );
 }
 
-const PORTALS = [
-  { origin: PORTAL, dossiers: 180, allowed: true },
-  { origin: OTHER, dossiers: 33, allowed: false },
-];
-
 /** A procedure of the office's own, with all there is to say of one. */
 export function sampleOwn(n: number): Procedure {
   return {
@@ -175,7 +170,12 @@ export function showOptions(
   say: Say,
   heard: Heard,
   fixed: string[] = [],
-  more: { outcome?: CalendarOutcome; own?: number; parts?: Partial<Settings> } = {},
+  more: {
+    outcome?: CalendarOutcome;
+    profileOutcome?: ProfileOutcome;
+    own?: number;
+    parts?: Partial<Settings>;
+  } = {},
 ): void {
   let settings: Settings = { ...defaultSettings(), ...more.parts };
   let own = Array.from({ length: more.own ?? 0 }, (_, i) => sampleOwn(i));
@@ -202,6 +202,12 @@ export function showOptions(
           }
         );
       }}
+      profileOutcome={more.profileOutcome ?? null}
+      onCheck={(origin) => heard("check", origin)}
+      onProfileExport={(origin) => heard("profileExport", origin)}
+      onProfileFile={(origin, name, text) => heard("profileFile", origin, name, text)}
+      onProfileUse={(use) => heard("profileUse", use)}
+      onProfileRemove={(origin) => heard("profileRemove", origin)}
       onCatalogueExport={() => heard("catalogue")}
       onCalendarExport={() => heard("calendar")}
       onCalendarImport={(name, text) => heard("calendarFile", name, text)}
@@ -255,6 +261,7 @@ export function showPopup(
       needsActionToday={allowed ? 14 : 0}
       fault={null}
       onAllow={(which) => heard("allow", which)}
+      onCheck={() => heard("check")}
       onQueue={() => heard("queue")}
       onOptions={() => heard("options")}
     />,

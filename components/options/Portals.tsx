@@ -1,11 +1,16 @@
 import { useState } from "preact/hooks";
+import type { PortalProfile as Profile } from "../../lib/portals/schema.ts";
 import { hostOf } from "../QueuePanel.tsx";
+import { PortalProfile, type ProfileActions } from "./PortalProfile.tsx";
 import { type PartProps, Section } from "./Section.tsx";
 
 export interface PortalRow {
   origin: string;
   dossiers: number;
   allowed: boolean;
+  /** Id of the product that its pages were recognised as; null: none. */
+  product: string | null;
+  profile: Profile | null;
 }
 
 /** Which portals may be read: one origin at a time, each taken back by one button. */
@@ -14,13 +19,14 @@ export function Portals(props: {
   portals: PortalRow[];
   onAllow(origin: string): void;
   onRemove(origin: string): void;
+  profiles: ProfileActions;
 }) {
   const { part, portals } = props;
   const { say } = part;
   return (
     <Section id="portals" title={say("options_portals")} hint={say("options_portals_hint")} part={part}>
       {portals.length === 0 && <p>{say("options_portals_none")}</p>}
-      <ul class="list">
+      <ul class="list portals">
         {portals.map((it) => (
           <li key={it.origin}>
             <span class="grow">
@@ -37,6 +43,7 @@ export function Portals(props: {
             >
               {say(it.allowed ? "options_remove" : "options_allow")}
             </button>
+            <PortalProfile {...it} say={say} actions={props.profiles} />
           </li>
         ))}
       </ul>

@@ -57,6 +57,11 @@ button.d:hover,button.d:focus-visible{outline:2px solid var(--act);outline-offse
 .days-table th,.days-table td{padding:5px 10px 5px 0;border-top:1px solid var(--line);text-align:start;vertical-align:top;font-weight:400}
 .days-table thead th{color:var(--muted);font-size:12px}
 .preview>.line{margin-top:12px}
+.portals li{flex-wrap:wrap}
+.portal-more{flex:0 0 100%}
+.portal-more .line{margin-top:6px}
+.portal-more .preview,.portal-more .faults{margin-top:9px}
+.portal-more .preview{padding-top:10px}
 .card>.notice{margin-top:10px;padding:10px 12px;border:1px solid var(--line);border-radius:9px}
 @media (max-width:560px){.fields{grid-template-columns:minmax(0,1fr)}.rules li,.list li{flex-wrap:wrap}.months{grid-template-columns:repeat(auto-fill,minmax(140px,1fr))}}
 @media (forced-colors:active){.d.holiday,.d.make-up,.d.own,.d.open{border-color:CanvasText}}

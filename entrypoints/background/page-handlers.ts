@@ -23,6 +23,7 @@ import {
   startInOpenTabs,
   syncScripts,
 } from "./portals.ts";
+import { describedPortals, keepProfile } from "./profiles.ts";
 import { changeSettings, type Held, heldSettings, importSettings } from "./settings.ts";
 
 export type FromPage = Extract<Asker, { kind: "page" }>;
@@ -77,15 +78,18 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
   async portalList() {
     const known = await portalsKnown(await bed());
     const granted = new Set(await grantedPatterns());
-    const portals = [...known].map(([origin, dossiers]) => ({
+    const portals = new Map(known);
+    const described = await describedPortals(known.keys());
+    for (const origin of described.keys()) if (!portals.has(origin)) portals.set(origin, 0);
+    const shown = new Set([...portals.keys()].map(patternOf));
+    for (const origin of await grantedOrigins()) if (!shown.has(patternOf(origin))) portals.set(origin, 0);
+    const rows = [...portals].map(([origin, dossiers]) => ({
       origin,
       dossiers,
       allowed: granted.has(patternOf(origin)),
+      ...(described.get(origin) ?? { product: null, profile: null }),
     }));
-    const shown = new Set(portals.map((it) => patternOf(it.origin)));
-    for (const origin of await grantedOrigins())
-      if (!shown.has(patternOf(origin))) portals.push({ origin, dossiers: 0, allowed: true });
-    return { portals };
+    return { portals: rows };
   },
   async portalAllow({ origin, tabId }) {
     await mustBeGranted(origin);
@@ -112,8 +116,7 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
     return { profile: await profileOf(portal) };
   },
   async profileSet({ portal, profile }) {
-    await writeDocument(await bed(), `profile ${portal}`, profile);
-    await rulesChanged();
+    await keepProfile(portal, profile);
     return {};
   },
   async wipe({ settings }) {

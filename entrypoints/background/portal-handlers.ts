@@ -19,6 +19,7 @@ import { englishWords } from "../edge/words.ts";
 import { somethingChanged } from "./badge.ts";
 import { bed, procedures, profileOf } from "./desk.ts";
 import { rememberHead } from "./notices.ts";
+import { keepProduct, keepProfile } from "./profiles.ts";
 import { changeSettings, heldSettings } from "./settings.ts";
 
 export type FromPortal = Extract<Asker, { kind: "portal" }>;
@@ -76,6 +77,14 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
     await rememberHead(record);
     somethingChanged();
     return { seq: record.seq };
+  },
+  async profile({ profile }, { origin }) {
+    await keepProfile(origin, profile);
+    return {};
+  },
+  async product({ product }, { origin }) {
+    await keepProduct(origin, product);
+    return {};
   },
   async committed({ label }, { origin }) {
     await keepCommitted(await bed(), origin, label, await now());

@@ -1,4 +1,5 @@
 /** What the options and the first-run page do with settings and portals, and what they show of it. */
+import type { PortalRow } from "../../components/options/Portals.tsx";
 import type { Settings } from "../../lib/settings/schema.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { askForPortal, call, sayFault, sayIn, sayVi } from "./page.ts";
@@ -7,7 +8,7 @@ export interface SetUp {
   say: Say;
   settings: Settings;
   fixed: string[];
-  portals: { origin: string; dossiers: number; allowed: boolean }[];
+  portals: PortalRow[];
   fault: string | null;
 }
 

@@ -2,16 +2,20 @@
 import browser from "webextension-polyfill";
 import { OptionsPage } from "../../components/OptionsPage.tsx";
 import type { CalendarOutcome } from "../../components/options/CalendarFile.tsx";
+import type { ProfileOutcome } from "../../components/options/PortalProfile.tsx";
 import { OPTIONS } from "../../components/styles/options.ts";
 import { readCatalogueFile } from "../../lib/catalogue/files.ts";
 import type { Procedure } from "../../lib/catalogue/index.ts";
 import type { Minute } from "../../lib/dossier/model.ts";
+import type { PortalProfile } from "../../lib/portals/schema.ts";
 import { calendarOf } from "../../lib/settings/calendar.ts";
+import { checkOpenTab } from "../edge/check.ts";
 import { now } from "../edge/clock.ts";
 import { saveFile } from "../edge/files.ts";
 import { call, onNews, sayFault, sayVi, stage } from "../edge/page.ts";
 import { allowPortal, loadSetUp, type SetUp, saveParts, sayDropped } from "../edge/set-up.ts";
 import { exportOffice, readOffice } from "./calendar.ts";
+import { exportProfile, lookAtProfile } from "./profiles.ts";
 
 const draw = stage(OPTIONS);
 let setUp: SetUp | null = null;
@@ -19,6 +23,7 @@ let fault: string | null = null;
 let saved = false;
 let procedures: Procedure[] = [];
 let outcome: CalendarOutcome | null = null;
+let looked: ProfileOutcome | null = null;
 let at: Minute = 0;
 
 function show(): void {
@@ -40,6 +45,12 @@ function show(): void {
       outcome={outcome}
       onCalendarExport={() => exportOffice(settings)}
       onCalendarImport={(name, text) => void importOffice(name, text)}
+      profileOutcome={looked}
+      onCheck={(origin) => void check(origin)}
+      onProfileExport={(origin) => exportProfile(portals.find((it) => it.origin === origin)?.profile)}
+      onProfileFile={(origin, name, text) => look(lookAtProfile(origin, name, text))}
+      onProfileUse={(use) => void useProfile(use)}
+      onProfileRemove={(portal) => void act(told(call("profileSet", { portal, profile: null })))}
       onCatalogueRead={(file) => readCatalogueFile(file, file.name)}
       onCatalogueExport={() => exportCatalogue()}
       onProcedures={(own) => void act(told(call("procedureSet", { procedures: own })))}
@@ -58,6 +69,23 @@ function show(): void {
       onExport={() => void exportAll()}
     />,
   );
+}
+
+function look(outcome: ProfileOutcome | null): void {
+  looked = outcome;
+  show();
+}
+
+/** Only what was looked at is taken. */
+async function useProfile(use: { origin: string; profile: PortalProfile } | null): Promise<void> {
+  looked = null;
+  if (!use) return show();
+  await act(told(call("profileSet", { portal: use.origin, profile: use.profile })));
+}
+
+async function check(origin: string): Promise<void> {
+  fault = (await checkOpenTab(origin)) ? null : (setUp?.say ?? sayVi)("profiles_check_none");
+  show();
 }
 
 /** Waits for something done, shows what came of it and what holds now. */

@@ -2,6 +2,7 @@
 import browser from "webextension-polyfill";
 import { PopupPage } from "../../components/PopupPage.tsx";
 import { POPUP } from "../../components/styles/popup.ts";
+import { startCheck } from "../edge/check.ts";
 import { patternOf, portalOf } from "../edge/origins.ts";
 import { call, onNews, openOptions, openQueue, sayFault, sayIn, sayVi, stage } from "../edge/page.ts";
 import { allowPortal } from "../edge/set-up.ts";
@@ -28,6 +29,7 @@ function show(): void {
       needsActionToday={today}
       fault={fault}
       onAllow={(origin) => void allow(origin)}
+      onCheck={() => void check()}
       onQueue={() => void openQueue(tab.windowId).then(() => window.close())}
       onOptions={() => void openOptions().then(() => window.close())}
     />,
@@ -37,6 +39,13 @@ function show(): void {
 async function allow(origin: string): Promise<void> {
   fault = await allowPortal(say, origin, tab.id);
   await load();
+}
+
+/** The panel opens in the page, and this window has nothing more to say. */
+async function check(): Promise<void> {
+  if (tab.id !== null && (await startCheck(tab.id))) return window.close();
+  fault = say("profiles_check_none");
+  show();
 }
 
 async function load(): Promise<void> {

@@ -3,7 +3,7 @@
  * part's name, so that tests, support staff and our own reader can tell them
  * from the portal's; all of them go when the page's life ends.
  */
-export type PartName = "clock" | "dossier" | "guard" | "reuse" | "notice";
+export type PartName = "clock" | "dossier" | "guard" | "reuse" | "notice" | "setup" | "pointing";
 export const MARK = "data-dung-hen";
 
 /** Makes a host that is removed when `signal` aborts. It is not put anywhere yet. */

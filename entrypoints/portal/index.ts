@@ -27,7 +27,10 @@ function begin(): void {
   // First of all and without waiting: our listeners must stand before the page's own.
   startGuard(guardContext(document, link, life), end.signal);
   const loaded = link.load();
-  if (!life) return;
+  if (!life) {
+    link.loadWhenChanged(end.signal);
+    return;
+  }
   life.ended = (key) => {
     if (end.signal.aborted) return;
     end.abort();

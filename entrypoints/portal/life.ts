@@ -4,7 +4,9 @@
  * Nothing that goes wrong in here reaches the page.
  */
 import browser from "webextension-polyfill";
+import { isEmpty } from "../../lib/portals/profile.ts";
 import type { PageReading } from "../../lib/reading/types.ts";
+import { isCheck } from "../edge/check.ts";
 import { Exchange } from "./exchange.ts";
 import { features } from "./features/index.ts";
 import { Knowledge } from "./knowledge.ts";
@@ -12,6 +14,7 @@ import type { Link } from "./link.ts";
 import { breathe, Looking } from "./looking.ts";
 import { Notices } from "./notices.tsx";
 import type { Page, PageNotice, PageView } from "./page.ts";
+import { makeHold } from "./setup/hold.ts";
 import { sightingsOf } from "./sighting.ts";
 
 const MINUTE_MS = 60_000;
@@ -41,6 +44,7 @@ export class Life {
   #looking: Looking | null = null;
   #reading: PageReading | null = null;
   #asked: string | null = null;
+  #checking = false;
 
   constructor(doc: Document, link: Link, signal: AbortSignal) {
     this.#doc = doc;
@@ -98,6 +102,15 @@ export class Life {
         this.#asked = code;
         this.#draw();
       },
+      profile: () => link.readContext.profile ?? null,
+      useProfile: (profile) => {
+        link.readContext = { ...link.readContext, profile: isEmpty(profile) ? null : profile };
+        this.#looking?.anew();
+        return link.call("profile", { profile });
+      },
+      endCheck: () => this.#check(false),
+      hold: makeHold(this.#doc.defaultView!, this.#signal),
+      version: browser.runtime.getManifest().version,
       refresh: () => this.#draw(),
     };
   }
@@ -123,13 +136,25 @@ export class Life {
     const now = this.#link.now();
     const asked = this.#asked;
     const { book } = this.#link;
-    const view: PageView = { reading, now, asked, of: (code) => this.knowledge.of(code, book, now) };
+    const checking = this.#checking;
+    const view: PageView = {
+      reading,
+      now,
+      asked,
+      checking,
+      of: (code) => this.knowledge.of(code, book, now),
+    };
     for (const draw of this.#draws) {
       const serves = draw.pages.includes(reading.kind);
       if (!serves && !draw.shown) continue;
       draw.shown = serves;
       this.#guarded(draw.id, () => draw.show(serves ? view : null));
     }
+  }
+
+  #check(checking: boolean): void {
+    this.#checking = checking;
+    this.#draw();
   }
 
   /** Clocks move by the minute; nothing is read again for that. */
@@ -145,14 +170,19 @@ export class Life {
   }
 
   #listenToWorker(): void {
-    const heard = (message: unknown) => {
-      if ((message as { dungHen?: unknown } | null)?.dungHen !== "changed") return;
+    const heard = (message: unknown): Promise<boolean> | undefined => {
+      if (isCheck(message)) {
+        this.#check(true);
+        return Promise.resolve(true);
+      }
+      if ((message as { dungHen?: unknown } | null)?.dungHen !== "changed") return undefined;
       void this.#link.load().then((answer) => {
         if (this.#signal.aborted) return;
         if (!answer.ok && ENDS.has(answer.error.key)) return this.ended(answer.error.key);
         this.knowledge.forget();
         this.#looking?.anew();
       });
+      return undefined;
     };
     browser.runtime.onMessage.addListener(heard);
     this.#signal.addEventListener("abort", () => {

@@ -17,6 +17,7 @@ import { defaultSettings } from "../../lib/settings/defaults.ts";
 import type { Settings } from "../../lib/settings/schema.ts";
 import { makeSay, type Say } from "../../lib/words/say.ts";
 import { vi } from "../../lib/words/vi.ts";
+import { isChanged } from "../edge/changed.ts";
 import type { Rulebook } from "./knowledge.ts";
 
 type PageContext = Answered<(typeof portalCalls)["context"]>;
@@ -47,6 +48,17 @@ export class Link {
     const answer = await this.call("context", {});
     if (answer.ok) this.#take(answer.value);
     return answer;
+  }
+
+  /** For a frame in which only the guard works: words and rules may be changed while it stands open. */
+  loadWhenChanged(signal: AbortSignal): void {
+    const heard = (message: unknown): undefined => {
+      if (isChanged(message)) void this.load();
+    };
+    browser.runtime.onMessage.addListener(heard);
+    signal.addEventListener("abort", () => {
+      if (this.alive()) browser.runtime.onMessage.removeListener(heard);
+    });
   }
 
   /** false in an orphan: the extension was updated or removed under the open page. */

@@ -4,9 +4,12 @@ import type { Clocks } from "../../lib/deadline/clock.ts";
 import type { Dossier, Minute, PageKind } from "../../lib/dossier/model.ts";
 import type { Caller } from "../../lib/messages/caller.ts";
 import type { portalCalls } from "../../lib/messages/portal-calls.ts";
+import type { Result } from "../../lib/messages/result.ts";
+import type { PortalProfile } from "../../lib/portals/schema.ts";
 import type { PageReading } from "../../lib/reading/types.ts";
 import type { Settings } from "../../lib/settings/schema.ts";
 import type { Say } from "../../lib/words/say.ts";
+import type { Hold } from "./setup/hold.ts";
 
 /** A dossier with its clocks at the view's moment. */
 export interface Assessed {
@@ -22,6 +25,8 @@ export interface PageView {
   now: Minute;
   /** The dossier whose reasons the officer asked for on this page, or null. */
   asked: string | null;
+  /** The office's person checks how this page is read. */
+  checking: boolean;
   of(code: string): Assessed | null;
 }
 
@@ -42,6 +47,16 @@ export interface Page {
   notice(notice: PageNotice): void;
   /** The officer wants to know why a clock says what it says; null: no longer. */
   askWhy(code: string | null): void;
+  /** What the office has shown of this portal, or null. */
+  profile(): PortalProfile | null;
+  /** Reads the page anew with this profile at once, and has it kept. */
+  useProfile(profile: PortalProfile): Promise<Result<unknown>>;
+  /** The check is over: its panel goes. */
+  endCheck(): void;
+  /** Holds presses and keys from the page while something of it is pointed at. */
+  readonly hold: Hold;
+  /** The extension's version. */
+  readonly version: string;
   /** Looks at the page once more, e.g. after an answer changed what is known. */
   refresh(): void;
 }

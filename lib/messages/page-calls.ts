@@ -49,7 +49,18 @@ export const pageCalls = {
   settingsSet: define(z.object({ parts: z.record(z.string(), z.unknown()) }), settingsAnswer),
   portalList: define(
     nothing,
-    z.object({ portals: z.array(z.object({ origin, dossiers: z.int(), allowed: z.boolean() })) }),
+    z.object({
+      portals: z.array(
+        z.object({
+          origin,
+          dossiers: z.int(),
+          allowed: z.boolean(),
+          /** Id of the known product that its pages were recognised as last; null: none, or none seen yet. */
+          product: z.nullable(profileSchema.shape.id),
+          profile: z.nullable(profileSchema),
+        }),
+      ),
+    }),
   ),
   /** After the browser granted the origin: starts at once in the tab that is open on it. */
   portalAllow: define(z.object({ origin, tabId: z.nullable(z.int()) }), z.object({ started: z.boolean() })),

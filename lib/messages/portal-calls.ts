@@ -90,6 +90,10 @@ export const portalCalls = {
   ),
   /** Writes one decision to the ledger; the same id sent twice is written once. */
   ledger: define(z.object({ entry: ledgerEntry }), z.object({ seq: z.int() })),
+  /** Shown on the page by the office's own person: what holds for this portal from now on; null: nothing. */
+  profile: define(z.object({ profile: z.nullable(profileSchema) }), nothing),
+  /** Which known product the page was recognised as; null: none. */
+  product: define(z.object({ product: z.nullable(profileSchema.shape.id) }), nothing),
   /** A click without a form that was seen to commit: known from then on. */
   committed: define(z.object({ label: text }), nothing),
   /** The officer moved or folded the panel. */

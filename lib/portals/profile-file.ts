@@ -1,7 +1,7 @@
 /** A profile as a file that offices hand on to each other, and what is wrong with one that doesn't parse. */
 import { type PortalProfile, profileSchema } from "./schema.ts";
 
-/** What is wrong, by a word of locales' setup room, with its arguments; `path`: where in the file. */
+/** What is wrong, by a word of locales' profiles room, with its arguments; `path`: where in the file. */
 export interface ProfileFault {
   path: string;
   key: string;
@@ -21,7 +21,7 @@ export function readProfile(text: string): { profile: PortalProfile } | { faults
   try {
     raw = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
-    return { faults: [{ path: "", key: "setup_fault_json", args: [lineOf(text, String(error))] }] };
+    return { faults: [{ path: "", key: "profiles_fault_json", args: [lineOf(text, String(error))] }] };
   }
   const parsed = profileSchema.safeParse(raw);
   if (parsed.success) return { profile: parsed.data };
@@ -46,7 +46,7 @@ function faultOf(issue: Issue, raw: unknown): ProfileFault {
       typeof it === "object" && it !== null ? (it as Record<PropertyKey, unknown>)[key] : undefined,
     raw,
   );
-  const said = (key: string, ...args: (string | number)[]) => ({ path, key: `setup_fault_${key}`, args });
+  const said = (key: string, ...args: (string | number)[]) => ({ path, key: `profiles_fault_${key}`, args });
   if (issue.code === "invalid_key") return said("wording");
   if (found === undefined) return said("missing");
   if (issue.code === "invalid_value") return said("choice", shown(found), (issue.values ?? []).join(", "));

@@ -58,18 +58,18 @@ const broken = (change: object) => {
 };
 
 test.each([
-  [{ wordings: { Hạn: "deadline" } }, "wordings › Hạn", "setup_fault_choice"],
-  [{ version: "2" }, "version", "setup_fault_type"],
-  [{ version: undefined }, "version", "setup_fault_missing"],
-  [{ version: 0 }, "version", "setup_fault_least"],
-  [{ name: "" }, "name", "setup_fault_least"],
-  [{ statuses: { Chờ: 11 } }, "statuses › Chờ", "setup_fault_most"],
-  [{ actions: { Treo: { kind: "stop", phase: null } } }, "actions › Treo › kind", "setup_fault_choice"],
-  [{ date: "20/11/2026" }, "date", "setup_fault_form"],
-  [{ hosts: ["https://a.gov.vn/"] }, "hosts › 0", "setup_fault_form"],
-  [{ codePattern: "(a+)+b" }, "codePattern", "setup_fault_form"],
-  [{ codePattern: "(unclosed" }, "codePattern", "setup_fault_form"],
-  [{ wordings: { "CCCD 001099000001": "other" } }, "wordings › CCCD 001099000001", "setup_fault_wording"],
+  [{ wordings: { Hạn: "deadline" } }, "wordings › Hạn", "profiles_fault_choice"],
+  [{ version: "2" }, "version", "profiles_fault_type"],
+  [{ version: undefined }, "version", "profiles_fault_missing"],
+  [{ version: 0 }, "version", "profiles_fault_least"],
+  [{ name: "" }, "name", "profiles_fault_least"],
+  [{ statuses: { Chờ: 11 } }, "statuses › Chờ", "profiles_fault_most"],
+  [{ actions: { Treo: { kind: "stop", phase: null } } }, "actions › Treo › kind", "profiles_fault_choice"],
+  [{ date: "20/11/2026" }, "date", "profiles_fault_form"],
+  [{ hosts: ["https://a.gov.vn/"] }, "hosts › 0", "profiles_fault_form"],
+  [{ codePattern: "(a+)+b" }, "codePattern", "profiles_fault_form"],
+  [{ codePattern: "(unclosed" }, "codePattern", "profiles_fault_form"],
+  [{ wordings: { "CCCD 001099000001": "other" } }, "wordings › CCCD 001099000001", "profiles_fault_wording"],
 ])("%j is refused and named", (change, path, key) => {
   expect(broken(change)[0]).toMatchObject({ path, key });
 });
@@ -77,5 +77,5 @@ test.each([
 test("a file that is no JSON says on which line", () => {
   const text = profileText(first).replace('"version": 1,', '"version": 1');
   const read = readProfile(text);
-  expect("faults" in read && read.faults).toEqual([{ path: "", key: "setup_fault_json", args: [5] }]);
+  expect("faults" in read && read.faults).toEqual([{ path: "", key: "profiles_fault_json", args: [5] }]);
 });

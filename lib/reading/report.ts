@@ -1,4 +1,9 @@
-/** A reading as plain JSON, for `npm run read` and for fixtures: null for what is not known. */
+/**
+ * Two reports of a page. One as plain JSON, for `npm run read` and for fixtures:
+ * null for what is not known. One for support, in which no value survives.
+ */
+import { type CheckRow, checkRows } from "./check.ts";
+import { structureOf } from "./structure.ts";
 import type { PageReading } from "./types.ts";
 
 export interface ReadReport {
@@ -47,4 +52,29 @@ export function reportOf(page: PageReading): ReadReport {
     paging: page.paging,
     unread: page.unread.map(({ what, why }) => ({ what, why })),
   };
+}
+
+/**
+ * What an officer copies for support: what was read by its meaning, never by its
+ * value, and how the page is built. `about`: versions and the like, of our own.
+ */
+export function supportReport(doc: Document, page: PageReading, about: Record<string, string>): string {
+  const head = { ...about, page: page.kind, product: page.product ?? "-", dossiers: page.dossiers.length };
+  return [
+    "Đúng Hẹn: báo cáo trang",
+    ...Object.entries(head).map(([name, value]) => `${name}: ${value}`),
+    "",
+    ...checkRows(page).map(stateLine),
+    "",
+    structureOf(doc),
+    "",
+  ].join("\n");
+}
+
+/** Reasons can quote the page, so only how many there are is said. */
+function stateLine({ what, state, read, of, samples, why }: CheckRow): string {
+  const sure = samples.flatMap((it) => (it.sure === null ? [] : [it.sure]));
+  const least = sure.length > 0 ? ` ${Math.min(...sure).toFixed(2)}` : "";
+  const where = samples.find((it) => it.where !== null)?.where?.kind ?? "";
+  return `${what}: ${state} ${read}/${of}${least} ${where}${why.length > 0 ? ` doubts ${why.length}` : ""}`.trim();
 }

@@ -12,6 +12,7 @@ import notice from "../../locales/vi/notice.json" with { type: "json" };
 import reasons from "../../locales/vi/reasons.json" with { type: "json" };
 import reuse from "../../locales/vi/reuse.json" with { type: "json" };
 import rules from "../../locales/vi/rules.json" with { type: "json" };
+import setup from "../../locales/vi/setup.json" with { type: "json" };
 import words from "../../locales/vi/words.json" with { type: "json" };
 import type { WordTable } from "./say.ts";
 
@@ -26,5 +27,6 @@ export const vi: WordTable = {
   ...reasons,
   ...reuse,
   ...rules,
+  ...setup,
   ...words,
 };

@@ -5,6 +5,7 @@ import due from "../../locales/vi/due.json" with { type: "json" };
 import ledger from "../../locales/vi/ledger.json" with { type: "json" };
 import options from "../../locales/vi/options.json" with { type: "json" };
 import popup from "../../locales/vi/popup.json" with { type: "json" };
+import profiles from "../../locales/vi/profiles.json" with { type: "json" };
 import queue from "../../locales/vi/queue.json" with { type: "json" };
 import rulesui from "../../locales/vi/rulesui.json" with { type: "json" };
 import side from "../../locales/vi/side.json" with { type: "json" };
@@ -19,6 +20,7 @@ export const viPages: WordTable = {
   ...ledger,
   ...options,
   ...popup,
+  ...profiles,
   ...queue,
   ...rulesui,
   ...side,

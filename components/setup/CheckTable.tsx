@@ -1,0 +1,102 @@
+import type { Minute } from "../../lib/dossier/model.ts";
+import type { CheckRow, CheckWhat } from "../../lib/reading/check.ts";
+import { capital } from "../../lib/words/clock.ts";
+import { sayMoment } from "../../lib/words/moment.ts";
+import { sayWhere } from "../../lib/words/reason.ts";
+import type { Say } from "../../lib/words/say.ts";
+import { wallOfMoment } from "../../lib/words/wall.ts";
+import { Icon } from "../Icon.tsx";
+import { pinFor, sayWhat } from "./choices.ts";
+
+const TONE = { read: "good", doubt: "soon", missing: "late", absent: "muted" } as const;
+const ICON = { read: "check", doubt: "hourglass", missing: "triangle", absent: "dashed" } as const;
+
+/** Each meaning with what was read, from where, how surely; colour, shape and words say the same. */
+export function CheckTable(props: {
+  rows: CheckRow[];
+  say: Say;
+  now: Minute;
+  /** The row being pointed for. */
+  pointing: CheckWhat | "any" | null;
+  onPoint(what: CheckWhat): void;
+}) {
+  const { say } = props;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{say("setup_col_what")}</th>
+          <th scope="col">{say("setup_col_read")}</th>
+          <th scope="col">
+            <span class="vh">{say("setup_point")}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.rows.map((row) => (
+          <Row key={row.what} row={row} {...props} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ row, say, now, pointing, onPoint }: { row: CheckRow } & Parameters<typeof CheckTable>[0]) {
+  const name = sayWhat(say, row.what);
+  const shown = row.samples.filter((it) => it.text !== null);
+  const first = shown.find((it) => it.where !== null);
+  const part = row.state === "doubt" && row.read < row.of;
+  return (
+    <tr class={row.state} data-what={row.what}>
+      <th scope="row">{capital(name)}</th>
+      <td>
+        <span class={`state ${TONE[row.state]}`}>
+          <Icon name={ICON[row.state]} />
+          <span class={row.state === "read" ? "vh" : ""}>
+            {say(`setup_state_${row.state}`)}
+            {part && `: ${say("setup_part", row.read, row.of)}`}
+          </span>
+        </span>
+        {shown.map((it, i) => (
+          <span class="value" key={i}>
+            {sayValue(say, row.what, it.text!, now)}
+          </span>
+        ))}
+        {first?.where && row.what !== "papers" && (
+          <span class="from">
+            {sayWhere(say, first.where)}
+            {first.sure !== null && ` · ${say("setup_sure", Math.round(first.sure * 100))}`}
+          </span>
+        )}
+        {row.why.map((why) => (
+          <span class="from soon" key={why}>
+            {capital(why)}
+          </span>
+        ))}
+      </td>
+      <td class="act">
+        {pinFor(row.what) && (
+          <button
+            type="button"
+            class="link"
+            aria-label={say("setup_point_which", name)}
+            aria-pressed={pointing === row.what}
+            onClick={() => onPoint(row.what)}
+          >
+            {say("setup_point")}
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function sayValue(say: Say, what: CheckWhat, text: string, now: Minute): string {
+  if (what === "channel") return say(`setup_channel_${text}`);
+  if (what === "timeAllowed") {
+    const [amount = "", unit = ""] = text.split(" ");
+    return say(`setup_unit_${unit.replace("-", "_")}`, amount);
+  }
+  if (text === "—") return say("dossier_value_noDueDate");
+  return wallOfMoment(text) ? sayMoment(say, text, now) : text;
+}

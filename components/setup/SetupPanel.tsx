@@ -1,0 +1,137 @@
+import type { Minute, PageKind } from "../../lib/dossier/model.ts";
+import { type Pin, pinsOf } from "../../lib/portals/profile.ts";
+import type { PortalProduct, PortalProfile } from "../../lib/portals/schema.ts";
+import type { CheckRow, CheckWhat } from "../../lib/reading/check.ts";
+import type { Pointed } from "../../lib/reading/pointed.ts";
+import type { Say } from "../../lib/words/say.ts";
+import { Icon } from "../Icon.tsx";
+import { CheckTable } from "./CheckTable.tsx";
+import { sayPinned } from "./choices.ts";
+import { PointForm } from "./PointForm.tsx";
+
+export interface SetupPanelProps {
+  say: Say;
+  now: Minute;
+  side: "left" | "right";
+  kind: PageKind;
+  product: PortalProduct | null;
+  dossiers: number;
+  rows: CheckRow[];
+  profile: PortalProfile | null;
+  /** What is being pointed at, for which row; null: nothing. */
+  pointing: CheckWhat | "any" | null;
+  /** Nothing there could be a label. */
+  nothing: boolean;
+  /** What was pointed at just now, to be named. */
+  found: Pick<Pointed, "as" | "label">[] | null;
+  wanted: CheckWhat | "any";
+  /** A report stands ready; `copied` null: it has to be copied by hand. */
+  report: { text: string; copied: boolean } | null;
+  fault: string | null;
+  onPoint(what: CheckWhat | "any" | null): void;
+  onPin(pin: Pin): void;
+  onCancel(): void;
+  onUndo(pin: Pin): void;
+  onReport(): void;
+  onSide(): void;
+  onClose(): void;
+}
+
+/** What was read of this page, and how to show what wasn't. Docked at an edge; the page stays usable. */
+export function SetupPanel(props: SetupPanelProps) {
+  const { say, profile, pointing, found } = props;
+  const pins = profile ? pinsOf(profile) : [];
+  return (
+    <section class={`dh panel ${props.side}`} lang={say("words_lang")} aria-label={say("setup_title")}>
+      <header>
+        <h2>{say("setup_title")}</h2>
+        <button type="button" class="tool" aria-label={say("setup_side")} onClick={props.onSide}>
+          <Icon name="fold" />
+        </button>
+        <button type="button" class="tool" aria-label={say("setup_close")} onClick={props.onClose}>
+          <Icon name="cross" />
+        </button>
+      </header>
+      <div class="scroll">
+        <p class={props.kind === "none" ? "late" : ""}>
+          <b>{say(`setup_kind_${props.kind}`)}</b>
+          {props.dossiers > 0 && ` · ${say("setup_count", props.dossiers)}`}
+        </p>
+        <p class="from">{productText(say, props.product)}</p>
+        {props.fault && (
+          <p class="late" role="alert">
+            {props.fault}
+          </p>
+        )}
+        {found && found.length > 0 && (
+          <PointForm
+            key={found.map((it) => it.label).join("|")}
+            found={found}
+            wanted={props.wanted}
+            say={say}
+            onPin={props.onPin}
+            onAgain={() => props.onPoint(props.wanted)}
+            onCancel={props.onCancel}
+          />
+        )}
+        <p class="form" role="status" hidden={pointing === null}>
+          {pointing !== null && (
+            <>
+              {props.nothing ? say("setup_nothing") : say("setup_pointing")}{" "}
+              <button type="button" class="link" onClick={() => props.onPoint(null)}>
+                {say("setup_cancel")}
+              </button>
+            </>
+          )}
+        </p>
+        <CheckTable rows={props.rows} say={say} now={props.now} pointing={pointing} onPoint={props.onPoint} />
+        <button type="button" class="link" onClick={() => props.onPoint("any")}>
+          {say("setup_point_any")}
+        </button>
+        {profile && pins.length > 0 && (
+          <>
+            <h3>{say("setup_pins", profile.version)}</h3>
+            <ul>
+              {pins.map((pin) => (
+                <li key={`${pin.part} ${pin.label}`}>
+                  <span>
+                    «{pin.label}»: {sayPinned(say, pin)}
+                  </span>
+                  <button
+                    type="button"
+                    class="link"
+                    aria-label={say("setup_undo_which", pin.label)}
+                    onClick={() => props.onUndo(pin)}
+                  >
+                    {say("setup_undo")}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <div class="report">
+          <button type="button" class="btn small" onClick={props.onReport}>
+            {say("setup_report")}
+          </button>
+          <p class="from" role="status">
+            {props.report
+              ? say(props.report.copied ? "setup_report_copied" : "setup_report_by_hand")
+              : say("setup_report_means")}
+          </p>
+          {props.report && (
+            <textarea readOnly rows={6} aria-label={say("setup_report_text")} value={props.report.text} />
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function productText(say: Say, product: PortalProduct | null): string {
+  if (!product) return say("setup_product_none");
+  const [year, month, day] = (product.lastVerified ?? "").split("-");
+  return product.lastVerified
+    ? say("setup_product_verified", product.name, `${day}/${month}/${year}`)
+    : say("setup_product_unverified", product.name);
+}

@@ -1,0 +1,43 @@
+/** What is known of each portal as a whole: the office's profile of it, and the product it was recognised as. */
+import type { PortalId } from "../../lib/dossier/model.ts";
+import { isEmpty } from "../../lib/portals/profile.ts";
+import type { PortalProfile } from "../../lib/portals/schema.ts";
+import { readDocument, writeDocument } from "../../lib/store/small.ts";
+import { tellPages, tellPortals } from "../edge/changed.ts";
+import { bed, profileOf } from "./desk.ts";
+
+const PROFILE = "profile ";
+const PRODUCT = "product ";
+
+/** Keeps what an office has shown of a portal, and has its open pages read anew; null or an empty one: forgets it. */
+export async function keepProfile(portal: PortalId, profile: PortalProfile | null): Promise<void> {
+  await writeDocument(await bed(), PROFILE + portal, profile && isEmpty(profile) ? null : profile);
+  await tellPortals([portal]);
+  await tellPages();
+}
+
+/** Remembers the product, for the diagnostics in the options. */
+export async function keepProduct(portal: PortalId, product: string | null): Promise<void> {
+  if ((await readDocument(await bed(), PRODUCT + portal)) === product) return;
+  await writeDocument(await bed(), PRODUCT + portal, product);
+  await tellPages();
+}
+
+/** Of these portals and of all that have a profile: product and profile. */
+export async function describedPortals(
+  portals: Iterable<PortalId>,
+): Promise<Map<PortalId, { product: string | null; profile: PortalProfile | null }>> {
+  const names = await (await bed()).run(["documents"], "readonly", (tx) => tx.keys("documents"));
+  const held = names.flatMap((it) =>
+    typeof it === "string" && it.startsWith(PROFILE) ? [it.slice(PROFILE.length)] : [],
+  );
+  const described = new Map<PortalId, { product: string | null; profile: PortalProfile | null }>();
+  for (const portal of new Set([...portals, ...held])) {
+    const product = await readDocument(await bed(), PRODUCT + portal);
+    described.set(portal, {
+      product: typeof product === "string" ? product : null,
+      profile: await profileOf(portal),
+    });
+  }
+  return described;
+}

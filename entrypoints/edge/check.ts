@@ -1,0 +1,31 @@
+/** 'Kiểm tra trang này': one word to the page script in one tab, which then shows its panel there. */
+import browser from "webextension-polyfill";
+import { patternOf } from "./origins.ts";
+
+export const CHECK = { dungHen: "check" } as const;
+export const isCheck = (message: unknown): boolean =>
+  (message as { dungHen?: unknown } | null)?.dungHen === CHECK.dungHen;
+
+/** false: nobody in that tab hears us; the page was opened before the portal was allowed, or is still loading. */
+export async function startCheck(tabId: number): Promise<boolean> {
+  try {
+    return (await browser.tabs.sendMessage(tabId, CHECK, { frameId: 0 })) === true;
+  } catch {
+    return false;
+  }
+}
+
+/** Brings an open tab of the portal to the front and starts there; false: there is none that hears us. */
+export async function checkOpenTab(origin: string): Promise<boolean> {
+  // Match patterns name no port, and two portals may differ in nothing else.
+  const tabs = (await browser.tabs.query({ url: patternOf(origin) })).filter((it) =>
+    it.url?.startsWith(`${origin}/`),
+  );
+  for (const { id, windowId } of tabs) {
+    if (id === undefined || !(await startCheck(id))) continue;
+    await browser.tabs.update(id, { active: true });
+    if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
+    return true;
+  }
+  return false;
+}

@@ -1,0 +1,187 @@
+/** 'Kiểm tra trang này': what was read of the page, and pointing at what wasn't. Only when asked for. */
+import { type Mounted, mountShadow } from "../../../components/mount.ts";
+import { SetupPanel } from "../../../components/setup/SetupPanel.tsx";
+import { SETUP } from "../../../components/styles/setup.ts";
+import { dayOf, isoDay } from "../../../lib/dossier/moment.ts";
+import { PRODUCTS } from "../../../lib/portals/products.ts";
+import { emptyProfile, type Pin, pinned, pinOf, unpinned } from "../../../lib/portals/profile.ts";
+import type { PortalProfile } from "../../../lib/portals/schema.ts";
+import { type CheckWhat, checkRows } from "../../../lib/reading/check.ts";
+import type { Pointed } from "../../../lib/reading/pointed.ts";
+import { supportReport } from "../../../lib/reading/report.ts";
+import { makeHost, realClicksOnly } from "../hosts.ts";
+import type { Feature, Page, PageView } from "../page.ts";
+import { copyText } from "../setup/copy.ts";
+import { startPointing } from "../setup/pointing.ts";
+
+export const setupPanel: Feature = {
+  id: "setup-panel",
+  pages: ["list", "detail", "intake", "action", "none"],
+  start(page) {
+    const panel = new Panel(page);
+    return (view) => panel.show(view);
+  },
+};
+
+type Wanted = CheckWhat | "any";
+
+class Panel {
+  readonly #page: Page;
+  #mounted: Mounted | null = null;
+  #view: PageView | null = null;
+  #side: "left" | "right" = "right";
+  #pointing: AbortController | null = null;
+  #wanted: Wanted = "any";
+  #nothing = false;
+  #found: Pointed[] | null = null;
+  #report: { text: string; copied: boolean } | null = null;
+  #fault: string | null = null;
+  /** What each label meant before it was pointed at here, for the undoing. */
+  readonly #before = new Map<string, Pin | null>();
+  #toldProduct: string | null | undefined;
+
+  constructor(page: Page) {
+    this.#page = page;
+    page.signal.addEventListener("abort", () => this.#close(), { once: true });
+  }
+
+  show(view: PageView | null): void {
+    this.#view = view;
+    if (view && view.reading.kind !== "none") this.#tellProduct(view.reading.product);
+    if (view?.checking) this.#draw();
+    else if (this.#mounted) this.#close();
+  }
+
+  /** For the diagnostics in the options; once, and again when it is another one. */
+  #tellProduct(product: string | null): void {
+    if (product === this.#toldProduct) return;
+    this.#toldProduct = product;
+    void this.#page.call("product", { product });
+  }
+
+  #draw(): void {
+    const [page, view] = [this.#page, this.#view];
+    if (!view?.checking) return;
+    const { reading } = view;
+    const vnode = (
+      <SetupPanel
+        say={page.say}
+        now={view.now}
+        side={this.#side}
+        kind={reading.kind}
+        product={PRODUCTS.find((it) => it.id === reading.product) ?? null}
+        dossiers={reading.dossiers.length}
+        rows={checkRows(reading)}
+        profile={page.profile()}
+        pointing={this.#pointing ? this.#wanted : null}
+        nothing={this.#nothing}
+        found={this.#found}
+        wanted={this.#wanted}
+        report={this.#report}
+        fault={this.#fault}
+        onPoint={(what) => (what === null ? this.#stop() : this.#point(what))}
+        onPin={(pin) => this.#pin(pin)}
+        onCancel={() => {
+          this.#found = null;
+          this.#draw();
+        }}
+        onUndo={(pin) => this.#undo(pin)}
+        onReport={() => void this.#copyReport()}
+        onSide={() => {
+          this.#side = this.#side === "right" ? "left" : "right";
+          this.#draw();
+        }}
+        onClose={() => page.endCheck()}
+      />
+    );
+    if (this.#mounted) {
+      this.#mounted.render(vnode);
+      if (!this.#mounted.root.host.isConnected) page.doc.body.append(this.#mounted.root.host);
+      return;
+    }
+    const host = makeHost(page.doc, "setup", page.signal);
+    this.#mounted = mountShadow(host, page.openShadow ? "open" : "closed", SETUP, vnode);
+    realClicksOnly(this.#mounted.root, page.signal);
+    page.doc.body.append(host);
+  }
+
+  #point(what: Wanted): void {
+    this.#stop();
+    const pointing = new AbortController();
+    this.#pointing = pointing;
+    this.#wanted = what;
+    this.#found = null;
+    const heard = {
+      chosen: (found: Pointed[]) => {
+        this.#nothing = found.length === 0;
+        if (found.length > 0) {
+          this.#found = found;
+          this.#stop();
+        } else this.#draw();
+      },
+      left: () => this.#stop(),
+    };
+    const mode = this.#page.openShadow ? "open" : "closed";
+    startPointing(this.#page.doc, this.#page.hold, mode, heard, pointing.signal);
+    this.#draw();
+  }
+
+  #stop(): void {
+    this.#pointing?.abort();
+    this.#pointing = null;
+    this.#nothing = false;
+    this.#draw();
+  }
+
+  #pin(pin: Pin): void {
+    const profile = this.#profile();
+    const key = `${pin.part} ${pin.label}`;
+    if (!this.#before.has(key)) this.#before.set(key, pinOf(profile, pin.part, pin.label) ?? null);
+    this.#found = null;
+    void this.#use(pinned(profile, pin, this.#day()));
+  }
+
+  /** What it meant before it was pointed at here; else nothing of its own. */
+  #undo(pin: Pin): void {
+    const key = `${pin.part} ${pin.label}`;
+    const before = this.#before.get(key) ?? null;
+    this.#before.delete(key);
+    const profile = this.#profile();
+    void this.#use(before ? pinned(profile, before, this.#day()) : unpinned(profile, pin, this.#day()));
+  }
+
+  #profile(): PortalProfile {
+    return this.#page.profile() ?? emptyProfile(new URL(this.#page.origin).host, this.#day());
+  }
+
+  #day = (): string => isoDay(dayOf(this.#page.now()));
+
+  async #use(profile: PortalProfile): Promise<void> {
+    const kept = this.#page.useProfile(profile);
+    this.#draw();
+    const answer = await kept;
+    this.#fault = answer.ok ? null : this.#page.say(answer.error.key, ...answer.error.args);
+    this.#draw();
+  }
+
+  async #copyReport(): Promise<void> {
+    const [page, view, mounted] = [this.#page, this.#view, this.#mounted];
+    if (!view || !mounted) return;
+    const profile = page.profile();
+    const text = supportReport(page.doc, view.reading, {
+      version: page.version,
+      profile: profile ? String(profile.version) : "-",
+    });
+    this.#report = { text, copied: await copyText(page.doc, mounted.root, text) };
+    this.#draw();
+  }
+
+  #close(): void {
+    this.#pointing?.abort();
+    this.#pointing = null;
+    this.#found = null;
+    this.#report = null;
+    this.#mounted?.remove();
+    this.#mounted = null;
+  }
+}

@@ -1,0 +1,177 @@
+/**
+ * What of a page was read, meaning by meaning, for whoever sets a portal up:
+ * the first dossiers' values with where they stand, what is missing, what is doubted.
+ */
+import type { PageKind, ValueName, Where } from "../dossier/model.ts";
+import type { ActionKind, DossierReading, PageReading } from "./types.ts";
+
+/** Rows of the table: values of a dossier, the two things beside them, and what a person can do. */
+export type CheckWhat = "code" | ValueName | "applicantId" | "papers" | ActionKind;
+
+/** `absent`: not on this page, and nothing is lacking by that. */
+export type CheckState = "read" | "doubt" | "missing" | "absent";
+
+export interface CheckRow {
+  what: CheckWhat;
+  state: CheckState;
+  /** Of the first dossiers, in their order; null: not read there. */
+  samples: { text: string | null; where: Where | null; sure: number | null }[];
+  /** Of how many dossiers it was read. */
+  read: number;
+  of: number;
+  /** Why it is doubted or was not believed, as the reader says it. */
+  why: string[];
+}
+
+/** So many dossiers show whether a column is understood. */
+const SHOWN = 3;
+/** Read, yet less surely than a label of its own would have it. */
+const SURE = 0.8;
+
+const VALUES: ValueName[] = [
+  "procedureName",
+  "submittedAt",
+  "receivedAt",
+  "dueAt",
+  "stepDueAt",
+  "stepName",
+  "statusText",
+  "channel",
+  "timeAllowed",
+];
+const ACTIONS: ActionKind[] = [
+  "pause",
+  "supplement",
+  "resume",
+  "forward",
+  "return",
+  "refuse",
+  "cancel",
+  "release",
+  "intake",
+];
+const LIST: CheckWhat[] = [
+  "code",
+  "procedureName",
+  "receivedAt",
+  "dueAt",
+  "stepDueAt",
+  "stepName",
+  "statusText",
+];
+/** What clocks and questions need on each kind of page; on one not recognised at all, everything. */
+const NEEDED: Record<PageKind, CheckWhat[]> = {
+  list: LIST,
+  none: LIST,
+  detail: ["code", "procedureName", "receivedAt", "dueAt", "statusText"],
+  action: ["code"],
+  intake: ["procedureName", "applicantId", "papers"],
+};
+
+/** The table's rows, always all of them and in the same order. */
+export function checkRows(page: PageReading): CheckRow[] {
+  const needed = new Set(NEEDED[page.kind]);
+  const many = page.dossiers.length > SHOWN || page.kind === "list";
+  return [
+    codeRow(page, needed),
+    ...VALUES.map((name) => valueRow(page, name, needed)),
+    ...(many ? [] : [applicantRow(page, needed), papersRow(page, needed)]),
+    ...ACTIONS.map((kind) => actionRow(page, kind)),
+  ];
+}
+
+function row(what: CheckWhat, page: PageReading, of: (it: DossierReading) => CheckRow["samples"][number]) {
+  const all = page.dossiers.map(of);
+  return {
+    what,
+    samples: all.slice(0, SHOWN),
+    read: all.filter((it) => it.text !== null).length,
+    of: all.length,
+  };
+}
+
+function codeRow(page: PageReading, needed: Set<CheckWhat>): CheckRow {
+  const told = row("code", page, ({ code }) => ({ text: code, where: null, sure: null }));
+  return { ...told, ...judged(told, whyOf(page, "code"), needed.has("code"), []) };
+}
+
+function valueRow(page: PageReading, name: ValueName, needed: Set<CheckWhat>): CheckRow {
+  const told = row(name, page, ({ values }) => {
+    const it = values[name] ?? (name === "dueAt" ? values.noDueDate : undefined);
+    return it
+      ? { text: textOf(it.value), where: it.where, sure: it.sure }
+      : { text: null, where: null, sure: null };
+  });
+  const sure = page.dossiers.flatMap((it) => it.values[name]?.sure ?? []);
+  // A status whose words have no national number is read and not understood.
+  const foreign =
+    name === "statusText"
+      ? page.dossiers.filter((it) => it.values.statusText && !it.values.status).map(() => 0)
+      : [];
+  return { ...told, ...judged(told, whyOf(page, name), needed.has(name), [...sure, ...foreign]) };
+}
+
+function judged(
+  { read, of }: { read: number; of: number },
+  why: string[],
+  needed: boolean,
+  sure: number[],
+): { state: CheckState; why: string[] } {
+  if (read === 0) return { state: needed || why.length > 0 ? "missing" : "absent", why };
+  const part = needed && read < of;
+  return { state: part || why.length > 0 || sure.some((it) => it < SURE) ? "doubt" : "read", why };
+}
+
+/** Why the reader did not believe it, without the codes of the dossiers. */
+function whyOf(page: PageReading, name: string): string[] {
+  const all = page.unread.filter((it) => it.what === name || it.what.endsWith(`: ${name}`));
+  return [...new Set(all.map((it) => it.why))].slice(0, 3);
+}
+
+/** The number itself is nobody's business but the form's: it is said how long it is. */
+function applicantRow(page: PageReading, needed: Set<CheckWhat>): CheckRow {
+  const it = page.applicantId;
+  const text = it === null ? null : "•".repeat(it.value.length);
+  return {
+    what: "applicantId",
+    state: it ? (it.sure < SURE ? "doubt" : "read") : needed.has("applicantId") ? "missing" : "absent",
+    samples: it ? [{ text, where: it.where, sure: it.sure }] : [],
+    read: it ? 1 : 0,
+    of: 1,
+    why: [],
+  };
+}
+
+function papersRow(page: PageReading, needed: Set<CheckWhat>): CheckRow {
+  const names = page.papers.map((it) => it.name);
+  return {
+    what: "papers",
+    state: names.length > 0 ? "read" : needed.has("papers") ? "missing" : "absent",
+    samples: names.slice(0, SHOWN).map((text) => ({ text, where: null, sure: null })),
+    read: names.length,
+    of: names.length,
+    why: [],
+  };
+}
+
+/** Buttons come and go with the page's state, so that one not seen lacks nothing. */
+function actionRow(page: PageReading, kind: ActionKind): CheckRow {
+  const all = page.actions.filter((it) => it.kind === kind);
+  const labels = [...new Set(all.map((it) => it.label))];
+  return {
+    what: kind,
+    state: all.length === 0 ? "absent" : all.some((it) => it.sure < SURE) ? "doubt" : "read",
+    samples: labels
+      .slice(0, SHOWN)
+      .map((text) => ({ text, where: { kind: "button", name: text }, sure: all[0]?.sure ?? null })),
+    read: all.length,
+    of: all.length,
+    why: [],
+  };
+}
+
+function textOf(value: unknown): string {
+  if (value === true) return "—";
+  if (typeof value === "object" && value !== null) return Object.values(value).join(" ");
+  return String(value);
+}
