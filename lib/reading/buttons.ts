@@ -40,12 +40,12 @@ export function* buttonsIn(
   const open: Element[] = [root];
   for (let el = open.pop(); el; el = open.pop()) {
     if (++count % 400 === 0) yield;
-    if (el.attributes.length > 0 && attributesSay(el, says)) found.push(el);
+    if (el.hasAttributes() && attributesSay(el, says)) found.push(el);
     else if (piecesSay(el, says)) found.push(el);
     for (let node = el.firstChild; node; node = node.nextSibling) {
       if (node.nodeType === 1) {
         const child = node as Element;
-        if (!SKIP.has(child.tagName) && !isOurs(child) && !skip(child)) open.push(child);
+        if (!skip(child) && !SKIP.has(child.tagName) && !isOurs(child)) open.push(child);
       } else if (node.nodeType === 3) {
         const data = (node as Text).data;
         if (data.length < 2 || data.length > 110) continue;
@@ -80,9 +80,9 @@ export function buttonsOf(
 function attributesSay(el: Element, says: (text: string) => boolean): boolean {
   const input = el.tagName === "INPUT";
   if (input && !/^(?:submit|button|image)$/.test((el as HTMLInputElement).type)) return false;
-  for (const { name, value } of el.attributes) {
+  for (const name of el.getAttributeNames()) {
     if (!NAMES.has(name) || (name === "value" && !input)) continue;
-    const text = clean(value);
+    const text = clean(el.getAttribute(name) ?? "");
     if (text !== "" && text.length < 90 && says(text)) return true;
   }
   return false;

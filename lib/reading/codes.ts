@@ -6,15 +6,28 @@ export type CodesIn = (text: string) => string[];
 
 /** A finder of dossier codes by pattern; `own` adds an office's pattern (a new uniform code is announced). */
 export function makeCodes(own?: string | null): CodesIn {
-  if (!own) return (text) => (text.includes("-") ? findCodes(text) : []);
+  if (!own) return lastKept((text) => (text.includes("-") ? findCodes(text) : []));
   try {
     const both = `${DOSSIER_CODE}|(?:${own})`;
     findCodes("", both);
-    return (text) => findCodes(text, both);
+    return lastKept((text) => findCodes(text, both));
   } catch {
     // A pattern that does not compile is refused where it is set; here the usual one still holds.
     return makeCodes(null);
   }
+}
+
+/** One cell's text is asked for several times in a row. */
+function lastKept(find: CodesIn): CodesIn {
+  let last: string | null = null;
+  let found: string[] = [];
+  return (text) => {
+    if (text !== last) {
+      found = find(text);
+      last = text;
+    }
+    return found;
+  };
 }
 
 /**

@@ -4,6 +4,7 @@
  * that could be read in two ways is no date.
  */
 import type { Moment } from "../dossier/model.ts";
+import { daysInMonth } from "../dossier/moment.ts";
 
 const pad = (n: number, width = 2) => String(n).padStart(width, "0");
 
@@ -13,7 +14,7 @@ const LAST_YEAR = 2100;
 
 function made(y: number, m: number, d: number, time?: [number, number, number]): Moment | null {
   if (y < FIRST_YEAR || y > LAST_YEAR || m < 1 || m > 12 || d < 1) return null;
-  if (d > new Date(Date.UTC(y, m, 0)).getUTCDate()) return null;
+  if (d > daysInMonth(y, m)) return null;
   const day = `${pad(y, 4)}-${pad(m)}-${pad(d)}`;
   if (!time) return day;
   const [h, min, s] = time;
@@ -129,10 +130,10 @@ export function readMoment(text: string): Moment | null {
   const usual = USUAL.exec(text);
   if (usual) {
     const [, d, m, y, h, min, s] = usual;
-    const time: [number, number, number] | undefined = h
-      ? [Number(h), Number(min), Number(s ?? 0)]
-      : undefined;
-    return made(Number(y), Number(m), Number(d), time);
+    const day = made(Number(y), Number(m), Number(d));
+    if (day === null || h === undefined) return day;
+    const real = Number(h) <= 23 && Number(min) <= 59 && Number(s ?? 0) <= 59;
+    return real ? `${day}T${h}:${min}:${s ?? "00"}+07:00` : null;
   }
   const epoch = /^\s*(\d{13})\s*$/.exec(text);
   if (epoch) return fromEpoch(Number(epoch[1]));

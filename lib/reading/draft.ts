@@ -98,6 +98,14 @@ export class Draft {
 
   private done: DossierReading | null = null;
 
+  /** Takes over what a like cell read, as read from `el`. */
+  repeat(like: Draft, el: Element): void {
+    if (like.code !== null) this.putCode(like.code, like.codeSure, el);
+    for (const [name, list] of like.found)
+      for (const r of list) this.put(name, r.value as never, r.where, r.sure, el);
+    for (const u of like.unread) this.miss(u.what, u.why);
+  }
+
   /** What it adds up to; settled once. */
   finish(): DossierReading {
     this.done ??= this.settled();
@@ -116,7 +124,7 @@ export class Draft {
         );
     }
     doubts(values, (what, why) => this.miss(what, why));
-    const spot = ["status", "statusText", "stepDueAt", "dueAt", "receivedAt", "stepName", "code"];
+    const spot = CLOCK_SPOTS.find((n) => this.spots.has(n));
     return {
       code: this.code,
       values,
@@ -124,12 +132,15 @@ export class Draft {
       pauses: this.pauses,
       papers: this.papers,
       root: this.root,
-      clockSpot: spot.map((n) => this.spots.get(n)).find((el) => el !== undefined) ?? null,
+      clockSpot: spot === undefined ? null : (this.spots.get(spot) ?? null),
       opener: this.opener,
       address: this.address,
     };
   }
 }
+
+/** Where a small clock stands, the best place first. */
+const CLOCK_SPOTS = ["status", "statusText", "stepDueAt", "dueAt", "receivedAt", "stepName", "code"];
 
 /** The same date with and without a time of day is one reading, the fuller one. */
 function agree(name: string, a: unknown, b: unknown): boolean {
@@ -159,8 +170,16 @@ function settle(name: string, list: AnyReading[]): AnyReading | null {
   return pick;
 }
 
+/** A moment as the readers write it, at +07:00. */
+const ISO = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d\+07:00)?$/;
+
 /** Contradictions between values: said, not resolved. */
 function doubts(values: Values, say: (what: string, why: string) => void): void {
+  // Where the dates stand in order by their days, as nearly always, there is nothing to count.
+  const { receivedAt, dueAt, stepDueAt } = values;
+  const inOrder = (a: typeof dueAt, b: typeof dueAt) =>
+    !a || !b || (ISO.test(a.value) && ISO.test(b.value) && a.value.slice(0, 10) < b.value.slice(0, 10));
+  if (inOrder(receivedAt, dueAt) && inOrder(stepDueAt, dueAt)) return;
   const day = (name: "receivedAt" | "dueAt" | "stepDueAt") => {
     const v = values[name]?.value;
     const at = v ? parseMoment(v) : null;

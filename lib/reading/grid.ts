@@ -33,7 +33,7 @@ function roleRows(root: Element): Element[] {
 }
 
 function cellsOf(row: Element): Element[] {
-  if (row.tagName === "TR") return Array.from(row.children);
+  if (row.tagName === "TR") return childrenOf(row);
   const found: Element[] = [];
   const walk = (el: Element, depth: number) => {
     for (const child of el.children) {
@@ -44,6 +44,12 @@ function cellsOf(row: Element): Element[] {
   };
   walk(row, 0);
   return found.length > 0 ? found : Array.from(row.children);
+}
+
+function childrenOf(el: Element): Element[] {
+  const found: Element[] = [];
+  for (let child = el.firstElementChild; child; child = child.nextElementSibling) found.push(child);
+  return found;
 }
 
 const number = (el: Element, name: string) => {
@@ -102,17 +108,28 @@ interface Like {
   shown: boolean[];
 }
 
+/** `?`: a style of its own decides; `+`: attributes that may say more of the cell than its class. */
+const BY_STYLE = "?";
+const WITH_MORE = "+";
+
+/** A cell's class, and whether it has other attributes: nearly all have none, which one question answers. */
+function lookOf(cell: Element): string {
+  if (!cell.hasAttributes()) return "";
+  if (cell.hasAttribute("style") || cell.hasAttribute("hidden") || cell.id !== "") return BY_STYLE;
+  const { className } = cell;
+  return cell.getAttributeNames().length === (cell.hasAttribute("class") ? 1 : 0)
+    ? className
+    : WITH_MORE + className;
+}
+const saysMore = (look: string) => look.startsWith(WITH_MORE) || look.startsWith(BY_STYLE);
+
 /** Seen or not follows from classes and styles: where these are the same as in the row before, so is that. */
 function shownCells(els: Element[], row: Element, like: Like | null): Like {
-  const looks = els.map((c) =>
-    c.hasAttribute("style") || c.hasAttribute("hidden") || c.id !== ""
-      ? `?${c.getAttribute("style")}`
-      : c.className,
-  );
+  const looks = els.map(lookOf);
   const same =
     like !== null &&
     looks.length === like.looks.length &&
-    looks.every((l, i) => l === like.looks[i] && !l.startsWith("?"));
+    looks.every((l, i) => l === like.looks[i] && l !== BY_STYLE);
   if (same && like.shown.some((s) => s)) return isShown(row) ? like : { looks, shown: els.map(() => false) };
   return { looks, shown: els.map((c) => isShown(c)) };
 }
@@ -133,16 +150,18 @@ function layRow(
   let col = 0;
   let heads = 0;
   let own = 0;
-  const els = cellsOf(el).filter((c) => !isOurs(c));
+  const all = cellsOf(el);
+  const els = all.some((c) => c.hasAttributes() && isOurs(c)) ? all.filter((c) => !isOurs(c)) : all;
   const like = shownCells(els, el, before);
   for (const [i, cellEl] of els.entries()) {
     if (!like.shown[i]) continue;
     while (taken.has(col)) col++;
-    const cell: GridCell = { el: cellEl, col, span: number(cellEl, "colspan"), own: true };
+    const more = saysMore(like.looks[i] ?? "");
+    const cell: GridCell = { el: cellEl, col, span: more ? number(cellEl, "colspan") : 1, own: true };
     cells.push(cell);
     own++;
-    if (cellEl.tagName === "TH" || cellEl.getAttribute("role") === "columnheader") heads++;
-    const rowspan = number(cellEl, "rowspan");
+    if (cellEl.tagName === "TH" || (more && cellEl.getAttribute("role") === "columnheader")) heads++;
+    const rowspan = more ? number(cellEl, "rowspan") : 1;
     if (rowspan > 1) down.push({ cell, left: rowspan - 1 });
     col += cell.span;
   }

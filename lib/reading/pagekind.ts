@@ -56,6 +56,8 @@ function isIntake(e: Evidence, portal: boolean): boolean {
   const asksApplicant = e.pairs.some(
     (p) => (p.meaning === "applicantId" || p.meaning === "applicant") && p.editable,
   );
+  if (uploads > 0 && asksApplicant) return true;
+  if (e.listings.length > 0) return false;
   const titled = Array.from(
     e.doc.querySelectorAll("h1, h2, h3, h4, legend, [role=heading], [class*=title], [class*=breadcrumb]"),
   ).some((h) =>
@@ -64,8 +66,7 @@ function isIntake(e: Evidence, portal: boolean): boolean {
     ),
   );
   const takes = e.actions.some((a) => a.kind === "intake");
-  if (uploads > 0 && asksApplicant) return true;
-  return (titled || (takes && portal)) && (uploads > 0 || asksApplicant) && e.listings.length === 0;
+  return (titled || (takes && portal)) && (uploads > 0 || asksApplicant);
 }
 
 /** A table of dossiers in a letter: no ticks, no buttons, no paging, no word of a portal around it. */

@@ -4,19 +4,17 @@ import { buttonsOf } from "./buttons.ts";
 import type { Env } from "./context.ts";
 import { findMoments } from "./dates.ts";
 import { Draft } from "./draft.ts";
-import { fold } from "./fold.ts";
 import type { Grid, GridCell, GridRow } from "./grid.ts";
 import { type Column, extentOf, type Headers } from "./headers.ts";
 import type { Meaning } from "./lexicon.ts";
 import { addressOf, openerOf } from "./opener.ts";
 import { unpack } from "./packed.ts";
+import { type Place, placesOf, UNPLACED } from "./places.ts";
 import { isCountdown, statusNamed } from "./status.ts";
 import { joined, linesOf, type Piece, piecesOf, saying, textOf } from "./text.ts";
 import { takeBare, takeValue } from "./values.ts";
 
 const SURE = { column: 0.95, label: 0.9, inOther: 0.75, byOrder: 0.7 };
-/** Columns of free words: a date in a note is nobody's deadline. */
-const NOTES = /ghi chu|ly do|y kien|trao doi|noi dung yeu cau/;
 
 /** The rows of each dossier, first its main row. null: the grid does not list dossiers. */
 export function groupRows(grid: Grid, headers: Headers, env: Env): GridRow[][] {
@@ -74,18 +72,34 @@ export function readGroup(rows: GridRow[], headers: Headers, env: Env): Draft {
   const main = rows[0] as GridRow;
   const draft = new Draft(main.el);
   const later: { cell: GridCell; pieces: Piece[] }[] = [];
-  const plain = new Set<Element>();
+  const silent = new Set<Element>();
   for (const [i, row] of rows.entries()) {
-    const columns = headers.lines[i] ?? headers.lines[0] ?? new Map<number, Column>();
+    const places = placesOf(headers, i, env);
     const continued = i > 0 && headers.lines.length === 1;
     const width = headers.widths[i] ?? headers.widths[0];
+    const fits = width === undefined || extentOf(row) === width;
     for (const cell of row.cells) {
       if (!cell.own) continue;
       // A cell laid across several columns of a second row stands under none of them.
-      const trusted = !(continued && cell.span > 1) && (width === undefined || extentOf(row) === width);
-      const column = trusted ? columns.get(cell.col) : undefined;
-      if (column && cell.el.childElementCount === 0) plain.add(cell.el);
-      readCell(draft, cell, column, env, later);
+      const trusted = fits && !(continued && cell.span > 1);
+      const place = trusted ? places(cell.col) : UNPLACED;
+      const { memory } = place;
+      if (!memory) {
+        readCell(draft, cell, place, env, later);
+        continue;
+      }
+      const plain = cell.el.childElementCount === 0;
+      const markup = plain || !memory.compares ? null : cell.el.outerHTML;
+      if (plain ? place.column : memory.isSilent(markup, () => buttonsOf([cell.el], env).length === 0))
+        silent.add(cell.el);
+      if (place.passed || (place.only === "other" && !(cell.el.textContent ?? "").includes(":"))) continue;
+      memory.take(draft, cell.el, markup, (into) => {
+        const left = later.length;
+        readCell(into, cell, place, env, later);
+        if (later.length === left || into === draft) return true;
+        later.length = left;
+        return false;
+      });
     }
   }
   for (const { pieces } of later) takeBare(draft, pieces, draft.code ? () => [] : env.codesIn, main.el);
@@ -93,7 +107,7 @@ export function readGroup(rows: GridRow[], headers: Headers, env: Env): Draft {
   if (!draft.has("status")) takePauseSign(draft);
   const spot = draft.spots.get("code");
   draft.opener = (spot && openerOf([spot], draft.code)) ?? openerOf(draft.rows, draft.code);
-  draft.buttons = buttonsOf(draft.rows, env, (el) => plain.has(el));
+  draft.buttons = buttonsOf(draft.rows, env, (el) => silent.has(el));
   draft.address = addressOf(draft.opener, env.context.origin);
   return draft;
 }
@@ -101,15 +115,12 @@ export function readGroup(rows: GridRow[], headers: Headers, env: Env): Draft {
 function readCell(
   draft: Draft,
   cell: GridCell,
-  column: Column | undefined,
+  { column, where, only, passed }: Place,
   env: Env,
   later: { cell: GridCell; pieces: Piece[] }[],
 ): void {
   const meanings = column?.meanings ?? [];
-  const where: Where = { kind: "column", name: column?.name ?? "" };
-  const only = meanings.length === 1 ? meanings[0] : undefined;
-  if (only === "applicant" || only === "applicantId" || (only === "other" && NOTES.test(fold(where.name))))
-    return;
+  if (passed) return;
   const plain = cell.el.childElementCount === 0;
   if (only === "other" && !(cell.el.textContent ?? "").includes(":")) return;
   const pieces = saying(cell.el);

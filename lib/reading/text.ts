@@ -198,8 +198,12 @@ export function runsOn(before: Pick<Piece, "text" | "el">, text: string, el: Ele
   return (number || word || capitals || code) && flows(before.el, el) && flows(el, before.el);
 }
 
+/** How often a style decided about a text: such a text is not the same wherever its markup is. */
+export const styleAsked = { times: 0 };
+
 /** Inline, without room of its own, from an element up to where the other one is too. */
 export function flows(el: Element, other: Element): boolean {
+  styleAsked.times++;
   const view = el.ownerDocument.defaultView;
   for (let up: Element | null = el; up && view && !up.contains(other); up = up.parentElement) {
     const style = view.getComputedStyle(up);
@@ -217,6 +221,7 @@ export function textOf(el: Element): string {
 }
 
 export function joined(pieces: Piece[]): string {
+  if (pieces.length === 1) return clean(pieces[0]?.text ?? "");
   return clean(pieces.map((p) => p.text).join(" "));
 }
 
@@ -226,6 +231,7 @@ export const isContinued = (text: string): boolean =>
 
 /** Lines of an element, each the join of its pieces. */
 export function linesOf(pieces: Piece[]): string[] {
+  if (pieces.length === 1) return [clean(pieces[0]?.text ?? "")];
   const lines: string[] = [];
   let last = -1;
   for (const piece of pieces) {
