@@ -1,10 +1,7 @@
-import type { Minute } from "../../lib/dossier/model.ts";
 import type { CheckRow, CheckWhat } from "../../lib/reading/check.ts";
 import { capital } from "../../lib/words/clock.ts";
-import { sayMoment } from "../../lib/words/moment.ts";
 import { sayWhere } from "../../lib/words/reason.ts";
 import type { Say } from "../../lib/words/say.ts";
-import { wallOfMoment } from "../../lib/words/wall.ts";
 import { Icon } from "../Icon.tsx";
 import { pinFor, sayWhat } from "./choices.ts";
 
@@ -15,7 +12,6 @@ const ICON = { read: "check", doubt: "hourglass", missing: "triangle", absent: "
 export function CheckTable(props: {
   rows: CheckRow[];
   say: Say;
-  now: Minute;
   /** The row being pointed for. */
   pointing: CheckWhat | "any" | null;
   onPoint(what: CheckWhat): void;
@@ -41,27 +37,24 @@ export function CheckTable(props: {
   );
 }
 
-function Row({ row, say, now, pointing, onPoint }: { row: CheckRow } & Parameters<typeof CheckTable>[0]) {
+function Row({ row, say, pointing, onPoint }: { row: CheckRow } & Parameters<typeof CheckTable>[0]) {
   const name = sayWhat(say, row.what);
-  const shown = row.samples.filter((it) => it.text !== null);
-  const first = shown.find((it) => it.where !== null);
-  const part = row.state === "doubt" && row.read < row.of;
+  const first = row.samples.find((it) => it.where !== null);
+  const part = row.state !== "absent" && row.read > 0 && row.read < row.of;
   return (
     <tr class={row.state} data-what={row.what}>
       <th scope="row">{capital(name)}</th>
       <td>
         <span class={`state ${TONE[row.state]}`}>
           <Icon name={ICON[row.state]} />
-          <span class={row.state === "read" ? "vh" : ""}>
-            {say(`setup_state_${row.state}`)}
-            {part && `: ${say("setup_part", row.read, row.of)}`}
-          </span>
+          <span class={row.state === "read" ? "vh" : ""}>{say(`setup_state_${row.state}`)}</span>
         </span>
-        {shown.map((it, i) => (
+        {row.samples.map((it, i) => (
           <span class="value" key={i}>
-            {sayValue(say, row.what, it.text!, now)}
+            {sayValue(say, row.what, it.text)}
           </span>
         ))}
+        {part && <span class="from">{capital(say("setup_part", row.read, row.of))}</span>}
         {first?.where && row.what !== "papers" && (
           <span class="from">
             {sayWhere(say, first.where)}
@@ -91,12 +84,16 @@ function Row({ row, say, now, pointing, onPoint }: { row: CheckRow } & Parameter
   );
 }
 
-function sayValue(say: Say, what: CheckWhat, text: string, now: Minute): string {
+function sayValue(say: Say, what: CheckWhat, text: string): string {
   if (what === "channel") return say(`setup_channel_${text}`);
   if (what === "timeAllowed") {
     const [amount = "", unit = ""] = text.split(" ");
     return say(`setup_unit_${unit.replace("-", "_")}`, amount);
   }
   if (text === "—") return say("dossier_value_noDueDate");
-  return wallOfMoment(text) ? sayMoment(say, text, now) : text;
+  // The whole date and time, as the page gave it: here it is held against the page.
+  const moment = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}))?/.exec(text);
+  if (!moment) return text;
+  const [, year, month, day, time] = moment;
+  return `${day}/${month}/${year}${time ? ` ${time}` : ""}`;
 }

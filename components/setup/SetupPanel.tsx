@@ -1,4 +1,4 @@
-import type { Minute, PageKind } from "../../lib/dossier/model.ts";
+import type { PageKind } from "../../lib/dossier/model.ts";
 import { type Pin, pinsOf } from "../../lib/portals/profile.ts";
 import type { PortalProduct, PortalProfile } from "../../lib/portals/schema.ts";
 import type { CheckRow, CheckWhat } from "../../lib/reading/check.ts";
@@ -11,7 +11,6 @@ import { PointForm } from "./PointForm.tsx";
 
 export interface SetupPanelProps {
   say: Say;
-  now: Minute;
   side: "left" | "right";
   kind: PageKind;
   product: PortalProduct | null;
@@ -84,7 +83,7 @@ export function SetupPanel(props: SetupPanelProps) {
             </>
           )}
         </p>
-        <CheckTable rows={props.rows} say={say} now={props.now} pointing={pointing} onPoint={props.onPoint} />
+        <CheckTable rows={props.rows} say={say} pointing={pointing} onPoint={props.onPoint} />
         <button type="button" class="link" onClick={() => props.onPoint("any")}>
           {say("setup_point_any")}
         </button>

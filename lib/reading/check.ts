@@ -14,8 +14,8 @@ export type CheckState = "read" | "doubt" | "missing" | "absent";
 export interface CheckRow {
   what: CheckWhat;
   state: CheckState;
-  /** Of the first dossiers, in their order; null: not read there. */
-  samples: { text: string | null; where: Where | null; sure: number | null }[];
+  /** Of the first dossiers in which it was read, in their order. */
+  samples: { text: string; where: Where | null; sure: number | null }[];
   /** Of how many dossiers it was read. */
   read: number;
   of: number;
@@ -25,6 +25,8 @@ export interface CheckRow {
 
 /** So many dossiers show whether a column is understood. */
 const SHOWN = 3;
+/** A dossier not taken in yet has no date of receipt: only where many lack a value is the column doubted. */
+const MOST = 0.75;
 /** Read, yet less surely than a label of its own would have it. */
 const SURE = 0.8;
 
@@ -80,27 +82,27 @@ export function checkRows(page: PageReading): CheckRow[] {
   ];
 }
 
-function row(what: CheckWhat, page: PageReading, of: (it: DossierReading) => CheckRow["samples"][number]) {
+function row(
+  what: CheckWhat,
+  page: PageReading,
+  of: (it: DossierReading) => CheckRow["samples"][number] | null,
+) {
   const all = page.dossiers.map(of);
-  return {
-    what,
-    samples: all.slice(0, SHOWN),
-    read: all.filter((it) => it.text !== null).length,
-    of: all.length,
-  };
+  const read = all.filter((it) => it !== null);
+  return { what, samples: read.slice(0, SHOWN), read: read.length, of: all.length };
 }
 
 function codeRow(page: PageReading, needed: Set<CheckWhat>): CheckRow {
-  const told = row("code", page, ({ code }) => ({ text: code, where: null, sure: null }));
+  const told = row("code", page, ({ code }) =>
+    code === null ? null : { text: code, where: null, sure: null },
+  );
   return { ...told, ...judged(told, whyOf(page, "code"), needed.has("code"), []) };
 }
 
 function valueRow(page: PageReading, name: ValueName, needed: Set<CheckWhat>): CheckRow {
   const told = row(name, page, ({ values }) => {
     const it = values[name] ?? (name === "dueAt" ? values.noDueDate : undefined);
-    return it
-      ? { text: textOf(it.value), where: it.where, sure: it.sure }
-      : { text: null, where: null, sure: null };
+    return it ? { text: textOf(it.value), where: it.where, sure: it.sure } : null;
   });
   const sure = page.dossiers.flatMap((it) => it.values[name]?.sure ?? []);
   // A status whose words have no national number is read and not understood.
@@ -118,7 +120,7 @@ function judged(
   sure: number[],
 ): { state: CheckState; why: string[] } {
   if (read === 0) return { state: needed || why.length > 0 ? "missing" : "absent", why };
-  const part = needed && read < of;
+  const part = needed && read < of * MOST;
   return { state: part || why.length > 0 || sure.some((it) => it < SURE) ? "doubt" : "read", why };
 }
 
@@ -131,11 +133,10 @@ function whyOf(page: PageReading, name: string): string[] {
 /** The number itself is nobody's business but the form's: it is said how long it is. */
 function applicantRow(page: PageReading, needed: Set<CheckWhat>): CheckRow {
   const it = page.applicantId;
-  const text = it === null ? null : "•".repeat(it.value.length);
   return {
     what: "applicantId",
     state: it ? (it.sure < SURE ? "doubt" : "read") : needed.has("applicantId") ? "missing" : "absent",
-    samples: it ? [{ text, where: it.where, sure: it.sure }] : [],
+    samples: it ? [{ text: "•".repeat(it.value.length), where: it.where, sure: it.sure }] : [],
     read: it ? 1 : 0,
     of: 1,
     why: [],

@@ -47,8 +47,11 @@ export function pointedAt(target: Element): Pointed[] {
     const own = textOf(target);
     const colon = /^([^:：]{2,60})[:：]/.exec(own)?.[1];
     if (colon) add("label", colon, target);
-    for (const beside of besides(target)) add("label", textOf(beside), beside);
-    if (target.childElementCount <= 2) add("label", own, target);
+    // What stands under a heading or beside a label is a value, maybe somebody's name: never offered.
+    const value = (cell !== null && heading !== null) || colon !== undefined;
+    const before = value || isLabelItself(target) ? [] : besides(target);
+    for (const beside of before) add("label", textOf(beside), beside);
+    if (!value && before.length === 0 && target.childElementCount <= 2) add("label", own, target);
   }
   if (button && !acts) add("button", labelOf(button), button);
   return found;
@@ -131,18 +134,26 @@ function headingText(el: Element): string {
   return text || clean(el.getAttribute("aria-label") ?? el.getAttribute("title") ?? "");
 }
 
+/** Marked as a label, or the first of what stands together, with its value after it. */
+function isLabelItself(el: Element): boolean {
+  if (el.matches("dt, th, label, legend, [role=columnheader], [role=rowheader]")) return true;
+  if (/[:：]\s*\*?$/.test(textOf(el))) return true;
+  const alone = !textBefore(el) && el.previousElementSibling === null;
+  return alone && (el.nextElementSibling !== null || /\S/.test(el.nextSibling?.textContent ?? ""));
+}
+
+/** Words right before the element, on its own level. */
+const textBefore = (el: Element): boolean =>
+  el.previousSibling?.nodeType === 3 && /\S/.test(el.previousSibling.textContent ?? "");
+
 /** What stands before an element on its own level, or right above: where a label would be. */
 function besides(el: Element): Element[] {
-  const found: Element[] = [];
   for (let up: Element | null = el, i = 0; up && i < 3; up = up.parentElement, i++) {
     const before: Element | null = up.tagName === "DD" ? termOf(up) : up.previousElementSibling;
-    if (before && !isField(before) && before.childElementCount <= 3) {
-      found.push(before);
-      break;
-    }
-    if (up.matches(`${CELL}, li, dd, form, section, tr`)) break;
+    if (before) return isField(before) || before.childElementCount > 1 ? [] : [before];
+    if (up.matches(`${CELL}, li, dd, form, section, tr`)) return [];
   }
-  return found;
+  return [];
 }
 
 function termOf(dd: Element): Element | null {

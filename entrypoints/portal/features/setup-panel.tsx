@@ -66,7 +66,6 @@ class Panel {
     const vnode = (
       <SetupPanel
         say={page.say}
-        now={view.now}
         side={this.#side}
         kind={reading.kind}
         product={PRODUCTS.find((it) => it.id === reading.product) ?? null}

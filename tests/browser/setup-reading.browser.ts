@@ -1,0 +1,204 @@
+/** What can be pointed at, what the check says of a page, and that a page's report carries nothing of anybody. */
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { launch } from "../../scripts/launch.ts";
+import { bundle } from "./bundle.ts";
+import { serveFixtures } from "./reading-pages.ts";
+
+let browser: Awaited<ReturnType<typeof launch>>;
+let site: Awaited<ReturnType<typeof serveFixtures>>;
+let page: Page;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serveFixtures()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+beforeEach(async () => {
+  await page?.close();
+  page = await browser.context.newPage();
+});
+
+const CONTEXT = `{ origin: location.origin, address: location.href`;
+async function open(html: string): Promise<void> {
+  await page.goto(`${site.url}/portals/dl-detail/`);
+  await page.setContent(html);
+  await ready();
+}
+const ready = async () => {
+  await page.addScriptTag({ content: await bundle("tests/browser/setup-entry.ts", "setup") });
+};
+const pointed = (selector: string) =>
+  page.evaluate(
+    `setup.pointedAt(document.querySelector(${JSON.stringify(selector)})).map((it) => it.as + " " + it.label)`,
+  );
+interface Row {
+  what: string;
+  state: string;
+  samples: { text: string }[];
+  why: string[];
+}
+const checked = (profile: object | null = null): Promise<Row[]> =>
+  page.evaluate(
+    `setup.checkRows(setup.readPage(document, ${CONTEXT}, profile: ${JSON.stringify(profile)} }))`,
+  );
+const rowOf = (rows: Row[], what: string) => rows.find((it) => it.what === what)!;
+
+const LIST = `<!doctype html><title>Một cửa điện tử</title><h1>Danh sách hồ sơ</h1>
+<table><thead><tr><th>STT</th><th>Mã hồ sơ</th><th>Chủ hồ sơ</th><th>Tên thủ tục</th><th>Ngày tiếp nhận</th>
+<th id="h">Mốc&nbsp;của bước ↓</th><th>Ngày hẹn trả</th></tr></thead><tbody>
+${[1, 2, 3, 4]
+  .map(
+    (
+      n,
+    ) => `<tr><td>${n}</td><td><a id="a${n}" href="#/${n}">H52.1-181126-000${n}</a></td><td id="p${n}"><b>Trần Thị Thử</b></td>
+<td>Đăng ký khai sinh</td><td>18/11/2026 08:0${n}</td><td><span id="c${n}">19/11/2026 17:00</span></td><td>23/11/2026</td></tr>`,
+  )
+  .join("")}</tbody></table><button id="t" type="button"><i class="fa">&#xf04c;</i> Treo hồ sơ</button>`;
+
+describe("pointing", () => {
+  test("a column by its heading and by any cell; a person's name or a code is never offered", async () => {
+    await open(LIST);
+    expect(await pointed("#h")).toEqual(["column Mốc của bước"]);
+    expect(await pointed("#c3")).toEqual(["column Mốc của bước"]);
+    expect(await pointed("#p2 b")).toEqual(["column Chủ hồ sơ"]);
+    expect(await pointed("#a1")).toEqual(["column Mã hồ sơ"]);
+    expect(await pointed("#t i")).toEqual(["button Treo hồ sơ"]);
+  });
+
+  test("labels and fields, by the label and by the value", async () => {
+    await open(`<dl><dt id="d1">Người đứng đơn</dt><dd>Trần Thị Thử</dd><dt>Mốc trả:</dt><dd id="d2">Ngô Văn Mẫu</dd></dl>
+      <div><span id="s1">Chặng</span><span id="s2">Thẩm định</span></div>
+      <p id="s3">Chặng đang làm: Thẩm định</p>
+      <label for="f">Thẻ số *</label><input id="f" value="001099000001"><div><span>Loại nộp</span><input id="g" disabled value="x"></div>
+      <p id="n">001099000001</p>`);
+    expect(await pointed("#d1")).toEqual(["label Người đứng đơn"]);
+    expect(await pointed("#d2")).toEqual(["label Mốc trả"]);
+    expect(await pointed("#s1")).toEqual(["label Chặng"]);
+    expect(await pointed("#s2")).toEqual(["label Chặng"]);
+    expect(await pointed("#s3")).toEqual(["label Chặng đang làm"]);
+    expect(await pointed("#f")).toEqual(["field Thẻ số"]);
+    expect(await pointed("#g")).toEqual(["field Loại nộp"]);
+    expect(await pointed("#n")).toEqual([]);
+  });
+
+  test("a heading that stands in a table of its own, and a page inside a frame", async () => {
+    await page.goto(`${site.url}/portals/frame-list/`);
+    await page.frameLocator("iframe").locator(".messageListItem").first().waitFor();
+    await ready();
+    const frame = (await page.locator("iframe").boundingBox())!;
+    const inner = (await page.frameLocator("iframe").getByText("Hẹn trả").first().boundingBox())!;
+    expect(inner.y).toBeGreaterThan(frame.y);
+    const found = await page.evaluate(
+      `setup.elementAt(document, ${inner.x + 4}, ${inner.y + 4}).ownerDocument === document.querySelector("iframe").contentDocument`,
+    );
+    expect(found).toBe(true);
+    await open(`<div><table><tr><th>Số hiệu</th><th>Mốc trả</th><th></th></tr></table></div>
+      <div><table><tr><td>A1</td><td id="x">20/11/2026</td></tr><tr><td>A2</td><td>20/11/2026</td></tr></table></div>`);
+    expect(await pointed("#x")).toEqual(["column Mốc trả"]);
+  });
+});
+
+describe("the check", () => {
+  test("says what was read and what is missing, and changes as soon as the profile does", async () => {
+    await open(LIST);
+    const before = await checked();
+    expect(rowOf(before, "code")).toMatchObject({ state: "read", read: 4, of: 4 });
+    expect(rowOf(before, "code").samples.map((it) => it.text)[0]).toBe("H52.1-181126-0001");
+    expect(rowOf(before, "stepDueAt").state).toBe("missing");
+    expect(rowOf(before, "pause").state).toBe("absent");
+    const profile = {
+      wordings: { "Mốc của bước": "stepDueAt", "Ngày hẹn trả": "other" },
+      actions: { "Treo hồ sơ": { kind: "pause", phase: null } },
+      codePattern: null,
+    };
+    const after = await checked(profile);
+    expect(rowOf(after, "stepDueAt")).toMatchObject({ state: "read", read: 4 });
+    expect(rowOf(after, "stepDueAt").samples[0]!.text).toMatch(/^2026-11-19T17:00/);
+    expect(rowOf(after, "dueAt").state).toBe("missing");
+    expect(rowOf(after, "pause")).toMatchObject({ state: "read", samples: [{ text: "Treo hồ sơ" }] });
+  });
+
+  test("a contradiction is a doubt with its reason; an id number is told by its length only", async () => {
+    await open(LIST.replaceAll("23/11/2026", "01/11/2026"));
+    expect(rowOf(await checked(), "dueAt")).toMatchObject({
+      state: "doubt",
+      why: ["ngày hẹn trả trước ngày tiếp nhận"],
+    });
+    await page.goto(`${site.url}/portals/formio-intake/`);
+    await ready();
+    await page.waitForTimeout(300);
+    const rows = await checked();
+    expect(JSON.stringify(rowOf(rows, "applicantId"))).not.toMatch(/\d{6}/);
+  });
+});
+
+describe("the report of a page", () => {
+  /** Everything here is somebody's, or made up by the page; none of it may be found in the report. */
+  const SECRETS = [
+    "Nguyễn Văn Bí",
+    "001099000777",
+    "0912345777",
+    "bi@example.vn",
+    "Ngõ Kín",
+    "mật-khẩu",
+    "bimat",
+    "zalo",
+  ];
+  const name = "Nguyễn Văn Bí";
+  const HTML = `<!doctype html><title>${name} bimat</title><body class="bimat-001099000777" data-owner="${name}">
+    <!-- ${name} 001099000777 -->
+    <h1 id="bimat" title="${name}">Một cửa · ${name}</h1>
+    <table summary="${name}"><caption>${name}</caption><thead><tr><th>Mã hồ sơ</th><th>Chủ hồ sơ</th><th>Ngày hẹn trả (001099000777)</th>
+    <th>Trạng thái ${name}</th></tr></thead><tbody>
+    <tr class="zalo" data-id="001099000777"><td><a href="/ho-so/001099000777?ten=${name}">H52.1-181126-0777</a></td><td>${name}</td>
+      <td>20/11/2026</td><td>Đang xử lý bimat</td></tr></tbody></table>
+    <label for="bimat2">Số định danh</label><input id="bimat2" name="zalo" type="${name}" value="001099000777" placeholder="Nhập ${name}">
+    <input value="bi@example.vn" aria-label="${name.normalize("NFD")}"><textarea>Ngõ Kín số 7, 0912345777</textarea>
+    <select title="Ngõ Kín"><option value="001099000777">${name}</option><option label="bimat">0912345777</option></select>
+    <img alt="${name}" src="data:,bimat"><svg><title>${name}</title><text>bimat</text></svg>
+    <x-nguyen-van-bi class="c">Ngõ Kín</x-nguyen-van-bi><x-001099000777 role="${name}">bimat</x-001099000777>
+    <div role="bimat" aria-description="${name}" lang="bimat" style="--n:'${name}'">${name.normalize("NFD")} <b>0912 345 777</b></div>
+    <button onclick="zalo('${name}')" value="${name}">Tiếp nhận và chuyển ${name}</button><button>Xác nhận ${name}</button>
+    <a title="Tạm dừng hồ sơ">${name}</a><p>${name}: bimat</p><p>Chủ hồ sơ: ${name}</p><details><summary>${name}</summary>bimat</details>
+    <span hidden>Ngõ Kín</span><template><p>${name}</p></template><script>var zalo="${name}"</script><style>.bimat{content:"${name}"}</style>
+    <td colspan="777">bimat</td><output>bi@example.vn</output><ruby>bimat<rt>zalo</rt></ruby><div contenteditable="true">Ngõ Kín</div>
+    <iframe srcdoc="<p class=bimat title='${name}'>${name} 001099000777</p>" name="zalo"></iframe></body>`;
+  const report = () =>
+    page.evaluate(
+      `setup.supportReport(document, setup.readPage(document, ${CONTEXT} }), { version: "1" })`,
+    ) as Promise<string>;
+  const bare = (text: string) =>
+    text
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "")
+      .replace(/[đĐ]/g, "d")
+      .toLowerCase()
+      .replace(/[\s.-]+/g, "");
+
+  test("no value survives, whatever it stands in and however it is spelt", async () => {
+    await open(HTML);
+    await page.frameLocator("iframe").locator("p").waitFor();
+    const text = await report();
+    const found = bare(text);
+    for (const secret of [...SECRETS, "Nguyễn", "Văn Bí", "777", "20/11/2026", "0777", "H52"])
+      expect(found, secret).not.toContain(bare(secret));
+    // Only our own words and names are left: nothing of the page's but numbers of how often and which class.
+    expect(text).toContain("‹ma ho so = code›");
+    expect(text).toContain("--- frame");
+    expect(text).toMatch(/th\s*\n.*‹ma ho so = code›/);
+    expect(text).toContain("custom");
+    expect(text).toContain("‹date›");
+  });
+
+  test("equal rows are told once with how many there are, so that a long list stays short", async () => {
+    await open(LIST);
+    const few = await report();
+    await open(LIST.replace("</tbody>", `${"<tr><td>9</td><td>9</td></tr>".repeat(900)}</tbody>`));
+    const many = await report();
+    expect(many.length - few.length).toBeLessThan(400);
+    expect(many).toMatch(/×900/);
+    expect(few).toContain("stepDueAt: missing 0/4");
+  });
+});
