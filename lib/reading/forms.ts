@@ -56,13 +56,12 @@ function isWindow(el: Element, view: Window): boolean {
   return el.querySelector("button, input, textarea, select, a") !== null;
 }
 
-/** Visible windows of a document, innermost boxes not repeated. */
-export function openDialogs(doc: Document): Element[] {
-  const marked = Array.from(
-    doc.querySelectorAll(
-      `${DIALOG}, [class*=modal], [class*=dialog], [class*=popup], [class*=Modal], [class*=Dialog], [class*=jconfirm], [class*=swal]`,
-    ),
-  ).filter(
+/** What windows are marked by, open or not. */
+export const WINDOWS = `${DIALOG}, [class*=modal], [class*=dialog], [class*=popup], [class*=Modal], [class*=Dialog], [class*=jconfirm], [class*=swal]`;
+
+/** Visible windows of a document, innermost boxes not repeated; `marked`: the elements that match `WINDOWS`. */
+export function openDialogs(doc: Document, windows: Element[]): Element[] {
+  const marked = windows.filter(
     (el) =>
       el.tagName !== "BODY" &&
       el.tagName !== "HTML" &&

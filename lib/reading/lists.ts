@@ -1,5 +1,6 @@
 /** All dossiers that a document lists: tables, grids made of roles or divs, cards. */
 
+import type { Around } from "./around.ts";
 import { buttonsOf } from "./buttons.ts";
 import type { Env } from "./context.ts";
 import { Draft } from "./draft.ts";
@@ -9,6 +10,7 @@ import { type Headers, headersOf } from "./headers.ts";
 import { headersElsewhere } from "./heads-apart.ts";
 import { addressOf, openerOf } from "./opener.ts";
 import { unpack } from "./packed.ts";
+import { placed } from "./placing.ts";
 import { asGrid, repeatsIn } from "./repeats.ts";
 import { groupRows, readGroup } from "./rows.ts";
 import { joined, saying, spaced } from "./text.ts";
@@ -19,6 +21,7 @@ import { isShown } from "./visible.ts";
 /** Read rows kept by their element; whoever watches the page drops those that changed. */
 export interface RowCache {
   layouts: Layouts;
+  around: WeakMap<Document, Around>;
   get(row: Element): { draft: Draft; rows: Element[]; key: string } | undefined;
   set(row: Element, value: { draft: Draft; rows: Element[]; key: string }): void;
 }
@@ -95,11 +98,12 @@ function kept(main: Element, rows: Element[], key: string, cache: RowCache | nul
 const OF_PAPERS = /^(?:ten|loai) (?:giay to|tai lieu)/;
 
 function* readListing(
-  grid: Grid,
+  laid: Grid,
   headers: Headers,
   env: Env,
   cache: RowCache | null,
 ): Generator<void, Listing | null> {
+  const grid = yield* placed(laid, headers);
   const meanings = new Set(headers.lines.flatMap((l) => [...l.values()].flatMap((c) => c.meanings)));
   const labelled = meanings.has("code");
   // A citizen's store of papers names the dossier each paper came from: its states and dates are the paper's.

@@ -3,20 +3,18 @@
 import { dossierOf } from "./about.ts";
 import { actionsIn } from "./actionscan.ts";
 import { applicantIdIn } from "./applicant.ts";
+import { aroundIn, outsideOf, stillHolds } from "./around.ts";
+import { matchingAround } from "./changes.ts";
 import { type Env, envOf, type ReadContext } from "./context.ts";
 import { Draft } from "./draft.ts";
-import { openDialogs } from "./forms.ts";
-import { gridOf, TABLES } from "./grid.ts";
-import { type Listing, listingsIn, type RowCache } from "./lists.ts";
+import { openDialogs, WINDOWS } from "./forms.ts";
+import { listingsIn, type RowCache } from "./lists.ts";
 import type { Opened } from "./opened.ts";
 import { kindOf } from "./pagekind.ts";
-import { choosePaging, type Paging, readPaging } from "./paging.ts";
+import { choosePaging } from "./paging.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
-import { papersIn } from "./papers.ts";
 import { productOf } from "./product.ts";
 import { isOtherSite } from "./site.ts";
-import { historyIn } from "./steps.ts";
-import { linesOf, piecesOf } from "./text.ts";
 import type { DossierReading, PageReading } from "./types.ts";
 import { isShown } from "./visible.ts";
 
@@ -30,13 +28,6 @@ export const NOTHING: PageReading = {
   applicantId: null,
   unread: [],
 };
-
-/** What people write to each other: posts, comments, quotations. */
-const TALK =
-  /(?:^|[\s_-])(?:posts?|comments?|reply|replies|thread|entry-content|bai-viet|binh-luan)(?:$|[\s_-])/i;
-const isTalk = (el: Element) => el.tagName === "BLOCKQUOTE" || TALK.test(el.getAttribute("class") ?? "");
-const MENUS =
-  "nav, aside, [role=navigation], footer, [role=contentinfo], [role=tablist], [role=menu], option, datalist";
 
 /** Reads a document and its same-origin frames. */
 export function readPage(doc: Document, context: ReadContext): PageReading {
@@ -81,32 +72,27 @@ function* readDocument(
   cache: RowCache | null,
   opened: Opened | null,
 ): Generator<void, PageReading> {
-  if (!doc.body || isOtherSite(doc)) return NOTHING;
-  const dialogs = openDialogs(doc);
+  const before = cache?.around.get(doc);
+  if (!doc.body || (!before && isOtherSite(doc))) return NOTHING;
+  yield;
+  const dialogs = openDialogs(doc, matchingAround(doc, before?.bare ? before.roots : [], WINDOWS));
   yield;
   const listings = yield* listingsIn(doc, env, cache);
   yield;
-  const roots = new Set(listings.map((l) => l.root));
-  const histories = new Map<Element, NonNullable<ReturnType<typeof historyIn>>>();
-  for (const table of doc.querySelectorAll(TABLES)) {
-    if ([...roots].some((r) => r === table || r.contains(table)) || !isShown(table)) continue;
-    const history = historyIn(gridOf(table), env);
-    if (history) histories.set(table, history);
-  }
   const actions = yield* actionsIn(doc, env, opened, listings, dialogs.length > 0);
   // What stands in an action's form may become; what stands in an intake form is the dossier itself.
   const forms = actions.flatMap((a) =>
     a.phase === "commit" && a.form && a.kind !== "intake" ? [a.form.root] : [],
   );
-  const listed = (el: Element) => roots.has(el) || isListRow(el, listings);
-  const outside = (el: Element) => listed(el) || histories.has(el) || el.matches(MENUS) || isTalk(el);
-  const pairs = pairsOf(
-    doc.body,
-    env.meaningOf,
-    (el) =>
-      outside(el) || dialogs.includes(el) || (forms.includes(el) && el !== doc.body && el.tagName !== "FORM"),
-  );
+  const around = stillHolds(before, listings, dialogs, forms)
+    ? before
+    : yield* aroundIn(doc, env, listings, dialogs, forms);
+  // Kept only where it is sure what lies around; `forget` drops it when that changes.
+  if (around.bare) cache?.around.set(doc, around);
+  else cache?.around.delete(doc);
   yield;
+  const { histories, pairs, papers, portal } = around;
+  const outside = outsideOf(listings, histories);
   const own = dossierOf(doc.body, pairs, env, listings.length > 0);
   const inDialogs: { draft: Draft; pairs: Pair[]; root: Element }[] = [];
   for (const root of dialogs) {
@@ -114,20 +100,12 @@ function* readDocument(
     const draft = dossierOf(root, read, env, true);
     if (draft) inDialogs.push({ draft, pairs: read, root });
   }
-  const papers = papersIn(
-    doc,
-    env,
-    (el) =>
-      [...roots].some((r) => r.contains(el)) ||
-      forms.some((f) => f.contains(el)) ||
-      el.closest(MENUS) !== null,
-  );
-  yield;
   const applicantId = applicantIdIn([...inDialogs.flatMap((d) => d.pairs), ...pairs]);
   const rowCount = listings.reduce((n, l) => n + l.drafts.length, 0);
-  const paging = choosePaging(pagingIn(doc, outside), rowCount);
+  const paging = choosePaging(around.paging, rowCount);
   const kind = kindOf({
     doc,
+    portal,
     listings,
     own,
     inDialogs: inDialogs.map((d) => d.draft),
@@ -160,35 +138,6 @@ function* readDocument(
   yield;
   const unread = dossiers.length > 0 ? unreadOf(merged) : [];
   return { kind, product: env.product, dossiers, actions, papers, paging, applicantId, unread };
-}
-
-const isListRow = (el: Element, listings: Listing[]) =>
-  listings.some((l) => l.root.contains(el) && l.drafts.some((d) => d.root === el));
-function pagingIn(doc: Document, outside: (el: Element) => boolean): Paging[] {
-  const found: Paging[] = [];
-  const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_ELEMENT, (node) =>
-    outside(node as Element) && !(node as Element).matches("nav, footer")
-      ? NodeFilter.FILTER_REJECT
-      : NodeFilter.FILTER_ACCEPT,
-  );
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const el = node as Element;
-    const text = el.textContent ?? "";
-    if (
-      text.length > 160 ||
-      !/\d/.test(text) ||
-      el.tagName === "SCRIPT" ||
-      el.tagName === "STYLE" ||
-      el.tagName === "OPTION"
-    )
-      continue;
-    if (!/[-–—/]|đến|trên|của|trong|tổng|có|of/iu.test(text.normalize("NFC"))) continue;
-    for (const line of linesOf(piecesOf(el))) {
-      const paging = readPaging(line);
-      if (paging && isShown(el)) found.push(paging);
-    }
-  }
-  return found;
 }
 
 /** One entry per code: a window over a list speaks of a row of it. */

@@ -4,12 +4,13 @@ import type { Draft } from "./draft.ts";
 import { fold } from "./fold.ts";
 import type { Listing } from "./lists.ts";
 import type { Pair } from "./pairs.ts";
-import { speaksOfPortal } from "./site.ts";
 import { textOf } from "./text.ts";
 import type { ActionReading, PaperReading } from "./types.ts";
 
 export interface Evidence {
   doc: Document;
+  /** Title or headings say that dossiers are handled here. */
+  portal: boolean;
   listings: Listing[];
   own: Draft | null;
   inDialogs: Draft[];
@@ -21,7 +22,7 @@ export interface Evidence {
 
 /** Handling of dossiers shows in structures; words alone make no portal. */
 export function kindOf(e: Evidence): PageKind {
-  const portal = speaksOfPortal(e.doc);
+  const { portal } = e;
   const acts = e.actions.some(
     (a) => a.phase === "commit" && a.form !== null && a.kind !== "intake" && a.sure >= 0.7,
   );
@@ -71,7 +72,7 @@ function isIntake(e: Evidence, portal: boolean): boolean {
 
 /** A table of dossiers in a letter: no ticks, no buttons, no paging, no word of a portal around it. */
 function isMail(e: Evidence): boolean {
-  if (speaksOfPortal(e.doc) || e.actions.length > 0) return false;
+  if (e.portal || e.actions.length > 0) return false;
   const root = e.listings[0]?.root;
   if (!root) return true;
   const acts = root.querySelector("input[type=checkbox], button, [role=button], [role=checkbox], a[href]");

@@ -3,6 +3,7 @@
  * read twice. Only the caller knows what changed, so it hands the records in.
  */
 import { readAction } from "./actions.ts";
+import { forget } from "./changes.ts";
 import type { ReadContext } from "./context.ts";
 import type { Layouts } from "./grid.ts";
 import type { RowCache } from "./lists.ts";
@@ -47,12 +48,20 @@ export function createReader(doc: Document, context: ReadContext): Reader {
   let opened: Opened | null = null;
   let page: PageReading | null = null;
   let layouts: Layouts = new WeakMap();
-  const cache: RowCache = {
+  let around: RowCache["around"] = new WeakMap();
+  const cache: RowCache & { drop(row: Element): void } = {
+    get around() {
+      return around;
+    },
     get layouts() {
       return layouts;
     },
     get: (row) => rows.get(row),
     set: (row, value) => void rows.set(row, value),
+    drop(row) {
+      rows.delete(row);
+      layouts.delete(row);
+    },
   };
 
   const all = (): PageReading => {
@@ -68,6 +77,7 @@ export function createReader(doc: Document, context: ReadContext): Reader {
   const fresh = () => {
     rows = new WeakMap();
     layouts = new WeakMap();
+    around = new WeakMap();
   };
   return {
     get page() {
@@ -78,11 +88,11 @@ export function createReader(doc: Document, context: ReadContext): Reader {
       return all();
     },
     changed(records) {
-      for (const record of records) forget(record, rows, layouts);
+      for (const record of records) forget(record, cache);
       return all();
     },
     async readSliced(pause, now, budgetMs = 12, signal, records) {
-      if (records) for (const record of records) forget(record, rows, layouts);
+      if (records) for (const record of records) forget(record, cache);
       else fresh();
       const steps = readSteps(doc, context, cache, opened);
       let began = now();
@@ -105,18 +115,4 @@ export function createReader(doc: Document, context: ReadContext): Reader {
       opened = openedBy(target, context, opened, page);
     },
   };
-}
-
-/** A row whose inside changed, and the row it hangs on, are read again. */
-function forget(record: MutationRecord, rows: WeakMap<Element, NonNullable<Entry>>, layouts: Layouts): void {
-  const start = record.target.nodeType === 1 ? (record.target as Element) : record.target.parentElement;
-  for (let el = start; el; el = el.parentElement) {
-    rows.delete(el);
-    layouts.delete(el);
-    // A second row of a dossier is kept with its first, which stands before it.
-    if (el.tagName === "TR") {
-      if (el.previousElementSibling) rows.delete(el.previousElementSibling);
-      break;
-    }
-  }
 }

@@ -31,6 +31,9 @@ const AGAINST: [string, RegExp][] = [
   ],
 ];
 
+/** A date or a code: none of these words, which have a number only behind them. */
+const NUMBERED = /\d[\p{L}./:-]/u;
+
 /** Words of links, buttons and headings that speak of another kind of site; two of one kind are enough. */
 export function isOtherSite(doc: Document): boolean {
   const seen = new Map<string, Set<string>>();
@@ -39,7 +42,8 @@ export function isOtherSite(doc: Document): boolean {
     "a, button, h1, h2, h3, [role=button], [role=tab], [role=menuitem], li, th",
   )) {
     if (left-- <= 0) break;
-    if (el.childElementCount > 3) continue;
+    if (el.childElementCount > 3 || (el.childElementCount === 0 && NUMBERED.test(el.textContent ?? "")))
+      continue;
     const text = fold(textOf(el));
     if (text.length < 3 || text.length > 40) continue;
     for (const [kind, pattern] of AGAINST)

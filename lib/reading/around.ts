@@ -1,0 +1,117 @@
+/** What a document says around its lists of dossiers: pairs, papers, histories, paging. */
+import type { Env } from "./context.ts";
+import { gridOf, TABLES } from "./grid.ts";
+import type { Listing } from "./lists.ts";
+import { type Paging, readPaging } from "./paging.ts";
+import { type Pair, pairsOf } from "./pairs.ts";
+import { papersIn } from "./papers.ts";
+import { speaksOfPortal } from "./site.ts";
+import { type History, historyIn } from "./steps.ts";
+import { linesOf, piecesOf } from "./text.ts";
+import type { PaperReading } from "./types.ts";
+import { isShown } from "./visible.ts";
+
+export interface Around {
+  /** What was read as a list, and is not part of this. */
+  roots: Element[];
+  /** Tables alone were left out: no window and no form of an action stood open. */
+  bare: boolean;
+  histories: Map<Element, History>;
+  pairs: Pair[];
+  papers: PaperReading[];
+  paging: Paging[];
+  portal: boolean;
+}
+
+/** What people write to each other: posts, comments, quotations. */
+const TALK =
+  /(?:^|[\s_-])(?:posts?|comments?|reply|replies|thread|entry-content|bai-viet|binh-luan)(?:$|[\s_-])/i;
+const isTalk = (el: Element) => el.tagName === "BLOCKQUOTE" || TALK.test(el.getAttribute("class") ?? "");
+const MENUS =
+  "nav, aside, [role=navigation], footer, [role=contentinfo], [role=tablist], [role=menu], option, datalist";
+
+const isListRow = (el: Element, listings: Listing[]) =>
+  listings.some((l) => l.root.contains(el) && l.drafts.some((d) => d.root === el));
+
+/** Lists, histories, menus and talk: what a page's or window's own pairs do not stand in. */
+export const outsideOf = (listings: Listing[], histories: Map<Element, History>) => {
+  const roots = new Set(listings.map((l) => l.root));
+  return (el: Element): boolean =>
+    roots.has(el) || isListRow(el, listings) || histories.has(el) || el.matches(MENUS) || isTalk(el);
+};
+
+/** `forms`: what stands in an action's form may become, and is not the dossier's yet. */
+export function* aroundIn(
+  doc: Document,
+  env: Env,
+  listings: Listing[],
+  dialogs: Element[],
+  forms: Element[],
+): Generator<void, Around> {
+  const roots = listings.map((l) => l.root);
+  const histories = new Map<Element, History>();
+  for (const table of doc.querySelectorAll(TABLES)) {
+    if (roots.some((r) => r.contains(table)) || !isShown(table)) continue;
+    const history = historyIn(gridOf(table), env);
+    if (history) histories.set(table, history);
+    yield;
+  }
+  const outside = outsideOf(listings, histories);
+  const pairs = pairsOf(
+    doc.body,
+    env.meaningOf,
+    (el) =>
+      outside(el) || dialogs.includes(el) || (forms.includes(el) && el !== doc.body && el.tagName !== "FORM"),
+  );
+  yield;
+  const papers = papersIn(
+    doc,
+    env,
+    (el) =>
+      roots.some((r) => r.contains(el)) || forms.some((f) => f.contains(el)) || el.closest(MENUS) !== null,
+  );
+  yield;
+  const paging = pagingIn(doc, outside);
+  const bare = dialogs.length === 0 && forms.length === 0 && roots.every((r) => r.matches(TABLES));
+  return { roots, bare, histories, pairs, papers, paging, portal: speaksOfPortal(doc) };
+}
+
+/** What was read around the same lists before still holds: only they have changed since. */
+export const stillHolds = (
+  before: Around | undefined,
+  listings: Listing[],
+  dialogs: Element[],
+  forms: Element[],
+): before is Around =>
+  before?.bare === true &&
+  dialogs.length === 0 &&
+  forms.length === 0 &&
+  listings.length === before.roots.length &&
+  listings.every((l, i) => l.root === before.roots[i]);
+
+function pagingIn(doc: Document, outside: (el: Element) => boolean): Paging[] {
+  const found: Paging[] = [];
+  const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_ELEMENT, (node) =>
+    outside(node as Element) && !(node as Element).matches("nav, footer")
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
+  );
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const el = node as Element;
+    const text = el.textContent ?? "";
+    if (
+      text.length > 160 ||
+      !/\d/.test(text) ||
+      el.tagName === "SCRIPT" ||
+      el.tagName === "STYLE" ||
+      el.tagName === "OPTION"
+    )
+      continue;
+    if (!/[-–—/]|đến|trên|của|trong|tổng|có|of/iu.test(text.normalize("NFC"))) continue;
+    for (const line of linesOf(piecesOf(el))) {
+      const paging = readPaging(line);
+      if (paging && isShown(el)) found.push(paging);
+    }
+  }
+  return found;
+}
