@@ -13,6 +13,8 @@ export interface GridRow {
   el: Element;
   cells: GridCell[];
   head: boolean;
+  /** Its cells' columns were told otherwise than by their order: missing ones shift nothing. */
+  placed?: boolean;
 }
 export interface Grid {
   root: Element;

@@ -19,6 +19,8 @@ export interface Headers {
   widths: number[];
   /** Rows of the body begin here. */
   body: number;
+  /** The heading rows themselves. */
+  heads: GridRow[];
 }
 
 /** How many columns a row reaches over. */
@@ -100,7 +102,7 @@ export function headersOf(grid: Grid, meaningOf: MeaningOf): Headers | null {
   if (!top.head && top.cells.some((c) => /[:：]\s*$/.test(textOf(c.el)))) return null;
   const stacked = heads.length > 1 ? stackedLines(heads, rows.slice(body), meaningOf) : null;
   const widths = stacked ? heads.map((h) => extentOf(h)) : [Math.max(...heads.map(extentOf))];
-  return { lines: stacked ?? [merge(heads, meaningOf)], widths, body };
+  return { lines: stacked ?? [merge(heads, meaningOf)], widths, body, heads };
 }
 
 /** The lowest heading over a column names it; where that says nothing, the one above together with it. */

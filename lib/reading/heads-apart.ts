@@ -32,7 +32,7 @@ export function headersElsewhere(grid: Grid, tables: Element[], env: Env): Heade
       const most = headers.widths[0] ?? named;
       const overBar = most === width + 1 && named <= width;
       if ((most === width || overBar) && suits(columns, grid, env))
-        return { lines: headers.lines, widths: [width], body: 0 };
+        return { lines: headers.lines, widths: [width], body: 0, heads: headers.heads };
     }
   }
   return null;

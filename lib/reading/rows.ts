@@ -10,6 +10,7 @@ import type { Meaning } from "./lexicon.ts";
 import { addressOf, openerOf } from "./opener.ts";
 import { unpack } from "./packed.ts";
 import { type Place, placesOf, UNPLACED } from "./places.ts";
+import { NOWHERE } from "./placing.ts";
 import { isCountdown, statusNamed } from "./status.ts";
 import { joined, linesOf, type Piece, piecesOf, saying, textOf } from "./text.ts";
 import { takeBare, takeValue } from "./values.ts";
@@ -40,7 +41,7 @@ export function groupRows(grid: Grid, headers: Headers, env: Env): GridRow[][] {
         : null;
     if (cell && !cell.own && last) last.push(row);
     else if (last && codeCols.length > 0 && cell && isEmpty(cell.el) && saysMore(row, env)) last.push(row);
-    else if (last && codeCols.length > 0 && !cell) last.push(row);
+    else if (last && codeCols.length > 0 && !cell && !row.placed) last.push(row);
     else groups.push([row]);
   }
   return groups;
@@ -77,12 +78,14 @@ export function readGroup(rows: GridRow[], headers: Headers, env: Env): Draft {
     const places = placesOf(headers, i, env);
     const continued = i > 0 && headers.lines.length === 1;
     const width = headers.widths[i] ?? headers.widths[0];
-    const fits = width === undefined || extentOf(row) === width;
+    const fits = row.placed || width === undefined || extentOf(row) === width;
     for (const cell of row.cells) {
       if (!cell.own) continue;
       // A cell laid across several columns of a second row stands under none of them.
       const trusted = fits && !(continued && cell.span > 1);
       const place = trusted ? places(cell.col) : UNPLACED;
+      if (cell.col === NOWHERE && findMoments(textOf(cell.el)).found.length > 0)
+        draft.miss("cell", "không rõ ô ngày này đứng dưới cột nào");
       const { memory } = place;
       if (!memory) {
         readCell(draft, cell, place, env, later);
