@@ -17,10 +17,10 @@ export async function startCheck(tabId: number): Promise<boolean> {
 
 /** Brings an open tab of the portal to the front and starts there; false: there is none that hears us. */
 export async function checkOpenTab(origin: string): Promise<boolean> {
-  // Match patterns name no port, and two portals may differ in nothing else.
-  const tabs = (await browser.tabs.query({ url: patternOf(origin) })).filter((it) =>
-    it.url?.startsWith(`${origin}/`),
-  );
+  // Match patterns name no port, and two portals may differ in nothing else; a grant alone names none either.
+  const onHost = await browser.tabs.query({ url: patternOf(origin) });
+  const own = onHost.filter((it) => it.url?.startsWith(`${origin}/`));
+  const tabs = own.length > 0 || new URL(origin).port !== "" ? own : onHost;
   for (const { id, windowId } of tabs) {
     if (id === undefined || !(await startCheck(id))) continue;
     await browser.tabs.update(id, { active: true });

@@ -104,9 +104,9 @@ export class Life {
       },
       profile: () => link.readContext.profile ?? null,
       useProfile: (profile) => {
-        link.readContext = { ...link.readContext, profile: isEmpty(profile) ? null : profile };
+        const kept = link.useProfile(isEmpty(profile) ? null : profile);
         this.#looking?.anew();
-        return link.call("profile", { profile });
+        return kept;
       },
       endCheck: () => this.#check(false),
       hold: makeHold(this.#doc.defaultView!, this.#signal),

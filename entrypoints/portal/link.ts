@@ -11,6 +11,7 @@ import { type Caller, makeCaller } from "../../lib/messages/caller.ts";
 import type { Answered } from "../../lib/messages/define.ts";
 import { portalCalls } from "../../lib/messages/portal-calls.ts";
 import type { Result } from "../../lib/messages/result.ts";
+import type { PortalProfile } from "../../lib/portals/schema.ts";
 import type { ReadContext } from "../../lib/reading/context.ts";
 import { calendarOf, rulesOf } from "../../lib/settings/calendar.ts";
 import { defaultSettings } from "../../lib/settings/defaults.ts";
@@ -30,6 +31,7 @@ export class Link {
   book: Rulebook;
   readContext: ReadContext;
   #demoClock: Minute | null = null;
+  #ownProfile: { profile: PortalProfile | null } | null = null;
 
   constructor(win: Window) {
     this.call = makeCaller(portalCalls, (message) => browser.runtime.sendMessage(message));
@@ -47,6 +49,19 @@ export class Link {
   async load(): Promise<Result<PageContext>> {
     const answer = await this.call("context", {});
     if (answer.ok) this.#take(answer.value);
+    return answer;
+  }
+
+  /**
+   * Holds at once what was shown on the page, and has it kept. Until the worker
+   * has it, an older answer must not bring back what held before.
+   */
+  async useProfile(profile: PortalProfile | null): Promise<Result<unknown>> {
+    const own = { profile };
+    this.#ownProfile = own;
+    this.readContext = { ...this.readContext, profile };
+    const answer = await this.call("profile", { profile });
+    if (this.#ownProfile === own) this.#ownProfile = null;
     return answer;
   }
 
@@ -87,6 +102,7 @@ export class Link {
     this.say = context.words ? makeSay(context.words, vi) : makeSay(vi);
     this.#demoClock = __DEMO__ && context.demoClock ? minuteOf(context.demoClock) : null;
     const { origin, address } = this.readContext;
-    this.readContext = { origin, address, profile: context.profile, seenToCommit: context.seenToCommit };
+    const { profile } = this.#ownProfile ?? context;
+    this.readContext = { origin, address, profile, seenToCommit: context.seenToCommit };
   }
 }

@@ -150,7 +150,8 @@ const textBefore = (el: Element): boolean =>
 function besides(el: Element): Element[] {
   for (let up: Element | null = el, i = 0; up && i < 3; up = up.parentElement, i++) {
     const before: Element | null = up.tagName === "DD" ? termOf(up) : up.previousElementSibling;
-    if (before) return isField(before) || before.childElementCount > 1 ? [] : [before];
+    if (before)
+      return isField(before) || before.matches(ACTING) || before.childElementCount > 1 ? [] : [before];
     if (up.matches(`${CELL}, li, dd, form, section, tr`)) return [];
   }
   return [];

@@ -3,6 +3,8 @@
  * click of its own. Added at the document's start, before the page's listeners,
  * and idle until something is pointed at.
  */
+import { MARK } from "../hosts.ts";
+
 const TYPES = [
   "pointerdown",
   "mousedown",
@@ -26,22 +28,45 @@ export interface Hold {
   sheet: HTMLElement | null;
 }
 
+/** The second half of a double click comes when the sheet is gone, and is not the page's either. */
+const REST_MS = 400;
+
 export function makeHold(win: Window, signal: AbortSignal): Hold {
   const hold: Hold = { taken: null, sheet: null };
+  let restUntil = 0;
+  let key: string | null = null;
+  const isOver = (event: Event): boolean => {
+    if (event.type.startsWith("key")) {
+      const same = key !== null && (event as KeyboardEvent).key === key;
+      if (same && event.type === "keyup") key = null;
+      return !same;
+    }
+    // Who has gone on to our own panel clicks no more in the same place.
+    if (event.composedPath().some(isHost)) restUntil = 0;
+    return performance.now() > restUntil;
+  };
   const heard = (event: Event) => {
     const { taken, sheet } = hold;
-    if (!taken || !sheet) return;
-    const key = event.type.startsWith("key");
-    if (!key && !event.composedPath().includes(sheet)) return;
-    // Keys typed in our own panel are the panel's, but for the one that leaves.
-    if (key && !event.composedPath().includes(sheet) && (event as KeyboardEvent).key !== "Escape") return;
+    if (!taken || !sheet) {
+      if (isOver(event)) return;
+    } else {
+      const ours = event.composedPath().includes(sheet);
+      // Keys typed in our own panel are the panel's, but for the one that leaves.
+      if (!ours && (event as KeyboardEvent).key !== "Escape") return;
+    }
     // A touch is heard passively, so that the page's own scrolling never waits for us.
     if (event.cancelable && !event.type.startsWith("touch")) event.preventDefault();
     event.stopImmediatePropagation();
     // A forged event is kept from the page like any other, and chooses nothing.
-    if (event.isTrusted) taken(event);
+    if (!taken || !event.isTrusted) return;
+    if (event.type === "click") restUntil = performance.now() + REST_MS;
+    if (event.type === "keydown") key = (event as KeyboardEvent).key;
+    if (event.type === "keyup") key = null;
+    taken(event);
   };
   for (const type of TYPES)
     win.addEventListener(type, heard, { capture: true, passive: type.startsWith("touch"), signal });
   return hold;
 }
+
+const isHost = (node: EventTarget): boolean => (node as Partial<Element>).hasAttribute?.(MARK) ?? false;
