@@ -1,7 +1,7 @@
 import type { Say } from "../lib/words/say.ts";
+import { hostOf } from "./host.ts";
 import { Icon } from "./Icon.tsx";
 import { Notice } from "./Notice.tsx";
-import { hostOf } from "./QueuePanel.tsx";
 
 export interface PopupPageProps {
   say: Say;

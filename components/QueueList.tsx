@@ -3,8 +3,8 @@ import type { PortalId } from "../lib/dossier/model.ts";
 import type { QueueGroup, QueueItem } from "../lib/queue/types.ts";
 import { type ClockWords, capital, headline, stateText } from "../lib/words/clock.ts";
 import type { Say } from "../lib/words/say.ts";
+import { hostOf } from "./host.ts";
 import { Icon } from "./Icon.tsx";
-import { hostOf } from "./QueuePanel.tsx";
 import { groupName } from "./QueueTiles.tsx";
 import { iconOf, toneOf } from "./state.ts";
 

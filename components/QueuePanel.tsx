@@ -3,6 +3,7 @@ import type { PortalId } from "../lib/dossier/model.ts";
 import type { QueueGroup, QueueView } from "../lib/queue/types.ts";
 import type { ClockWords } from "../lib/words/clock.ts";
 import { timeOfDay } from "../lib/words/moment.ts";
+import { hostOf } from "./host.ts";
 import { Icon } from "./Icon.tsx";
 import { LoadChart } from "./LoadChart.tsx";
 import { Notice } from "./Notice.tsx";
@@ -122,6 +123,3 @@ function Empty({ say, onOptions, known }: QueuePanelProps & { known: boolean }) 
     </div>
   );
 }
-
-/** A portal as officers know it: its host, without the scheme. */
-export const hostOf = (portal: PortalId): string => portal.replace(/^https?:\/\//, "");

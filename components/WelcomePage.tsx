@@ -2,11 +2,11 @@ import type { ComponentChildren } from "preact";
 import { isFixed } from "../lib/settings/policy.ts";
 import { WEEKDAYS } from "../lib/settings/schema.ts";
 import { hoursText } from "../lib/words/hours.ts";
+import { hostOf } from "./host.ts";
 import { Icon } from "./Icon.tsx";
 import { Notice } from "./Notice.tsx";
 import { AddPortal, type PortalRow } from "./options/Portals.tsx";
 import type { PartProps } from "./options/Section.tsx";
-import { hostOf } from "./QueuePanel.tsx";
 
 export interface WelcomePageProps extends PartProps {
   portals: PortalRow[];

@@ -1,6 +1,6 @@
 import { isFixed } from "../../lib/settings/policy.ts";
 import type { CountingRule } from "../../lib/settings/schema.ts";
-import { hostOf } from "../QueuePanel.tsx";
+import { hostOf } from "../host.ts";
 import { RuleFields } from "./CountingRule.tsx";
 import type { PortalRow } from "./Portals.tsx";
 import { ProcedureCounting } from "./ProcedureCounting.tsx";

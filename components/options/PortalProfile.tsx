@@ -4,7 +4,7 @@ import { isFor, pinsOf } from "../../lib/portals/profile.ts";
 import type { ProfileFault } from "../../lib/portals/profile-file.ts";
 import type { PortalProfile as Profile } from "../../lib/portals/schema.ts";
 import type { Say } from "../../lib/words/say.ts";
-import { hostOf } from "../QueuePanel.tsx";
+import { hostOf } from "../host.ts";
 
 /** What came of a file chosen for one portal: something to be used or not, or what is wrong with it. */
 export type ProfileOutcome = { origin: string; name: string } & (

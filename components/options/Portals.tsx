@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { PortalProfile as Profile } from "../../lib/portals/schema.ts";
-import { hostOf } from "../QueuePanel.tsx";
+import { hostOf } from "../host.ts";
 import { PortalProfile, type ProfileActions } from "./PortalProfile.tsx";
 import { type PartProps, Section } from "./Section.tsx";
 
