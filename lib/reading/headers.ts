@@ -1,5 +1,6 @@
 /** What each column holds, by the words over it; never by its place. */
 import { findMoments } from "./dates.ts";
+import { isEditable } from "./fields.ts";
 import { clean } from "./fold.ts";
 import type { Grid, GridRow } from "./grid.ts";
 import type { Meaning } from "./lexicon.ts";
@@ -38,7 +39,8 @@ const USEFUL = new Set<Meaning>([
 ]);
 
 function columnOf(el: Element, meaningOf: MeaningOf): Column {
-  const pieces = piecesOf(el);
+  // What is written into a filter under the heading is looked for, not named.
+  const pieces = piecesOf(el).filter((p) => !p.field);
   const name = clean(pieces.map((p) => p.text).join(" "));
   const shown = name || clean(el.getAttribute("aria-label") ?? el.getAttribute("title") ?? "");
   let meanings = meaningsOf(shown, meaningOf);
@@ -60,7 +62,7 @@ function score(row: GridRow, meaningOf: MeaningOf): number {
   let filled = 0;
   for (const cell of row.cells) {
     if (!cell.own) continue;
-    const text = textOf(cell.el);
+    const text = row.head ? columnOf(cell.el, () => null).name : textOf(cell.el);
     if (text === "") continue;
     filled++;
     if (text.length > 80) return 0;
@@ -71,6 +73,18 @@ function score(row: GridRow, meaningOf: MeaningOf): number {
   }
   return useful >= 1 && known >= 2 && known / filled >= 0.34 ? known : 0;
 }
+
+/** A row of filters: fields to write into, and nothing said beside them. */
+function isFilters(row: GridRow): boolean {
+  const own = row.cells.filter((c) => c.own);
+  const fields = own.filter((c) => Array.from(c.el.querySelectorAll(FIELDS)).some(isEditable));
+  return (
+    fields.length >= 2 &&
+    fields.length >= own.length / 3 &&
+    own.every((c) => piecesOf(c.el).every((p) => p.field || p.el.closest("button, a, label") !== null))
+  );
+}
+const FIELDS = "input:not([type=checkbox]):not([type=radio]):not([type=hidden]), select";
 
 /** Reads the heading rows at the top of a grid; null where there are none. */
 export function headersOf(grid: Grid, meaningOf: MeaningOf): Headers | null {
@@ -90,12 +104,14 @@ export function headersOf(grid: Grid, meaningOf: MeaningOf): Headers | null {
   // A row of group headings may stand above, more heading rows below.
   while (body < rows.length && body < first + 4) {
     const row = rows[body];
-    if (!row || !(row.head || (top.head && score(row, meaningOf) > 1))) break;
+    // Several rows of fields one under the other are a list that can be written into.
+    const filters = row && isFilters(row) && !(rows[body + 1] && isFilters(rows[body + 1] as GridRow));
+    if (!row || !(row.head || filters || (top.head && score(row, meaningOf) > 1))) break;
     body++;
   }
   const heads = rows
     .slice(Math.max(0, first - (rows[first - 1]?.head ? 1 : 0)), body)
-    .filter((r) => r.head || r === top);
+    .filter((r) => r === top || (r.head && !isFilters(r)));
   // Labels in front of values: the row below has labels in the same columns.
   const below = rows[body];
   if (below && !top.head && score(below, meaningOf) >= 2) return null;
