@@ -1,5 +1,6 @@
 /** What the guard is given in the extension: the line to the worker, and what the page's life knows. */
 import type { DossierFacts } from "../../lib/guard/types.ts";
+import { readOwnAccount } from "../../lib/reading/account.ts";
 import type { GuardContext } from "./guard/context.ts";
 import { Knowledge } from "./knowledge.ts";
 import type { Life } from "./life.ts";
@@ -14,7 +15,7 @@ export function guardContext(doc: Document, link: Link, life: Life | null): Guar
     say: () => link.say,
     now: () => link.now(),
     policy: () => link.settings.guard,
-    dossierOf: (code) => factsOf(knowledge, link, code),
+    dossierOf: (code) => factsOf(doc, knowledge, link, code),
     readContext: () => link.readContext,
     lastReading: () => life?.reading ?? null,
     calendar: () => link.calendar,
@@ -29,7 +30,7 @@ export function guardContext(doc: Document, link: Link, life: Life | null): Guar
   };
 }
 
-function factsOf(knowledge: Knowledge, link: Link, code: string): DossierFacts | null {
+function factsOf(doc: Document, knowledge: Knowledge, link: Link, code: string): DossierFacts | null {
   if (knowledge.unasked([code]).length > 0)
     // For the next time: an answer can't be waited for while an event is being handled.
     void Promise.all([link.call("dossiers", { codes: [code] }), link.call("deeds", { codes: [code] })]).then(
@@ -38,5 +39,18 @@ function factsOf(knowledge: Knowledge, link: Link, code: string): DossierFacts |
         if (dossiers.ok) knowledge.learn([code], dossiers.value.dossiers);
       },
     );
-  return knowledge.factsOf(code, link.book, link.now());
+  const facts = knowledge.factsOf(code, link.book, link.now());
+  if (facts?.dossier.values.channel?.value !== "online") return facts;
+  return { ...facts, ownAccount: accountOn(doc, link) };
+}
+
+/** Read once for all dossiers of one action. */
+let account: { at: number; own: boolean | null } | null = null;
+const ONE_ACTION_MS = 200;
+
+function accountOn(doc: Document, link: Link): boolean | null {
+  const at = performance.now();
+  if (!account || at - account.at > ONE_ACTION_MS)
+    account = { at, own: readOwnAccount(doc, link.readContext) };
+  return account.own;
 }

@@ -9,13 +9,7 @@ import type { Pair } from "./pairs.ts";
  * different numbers with nothing to tell them apart are none.
  */
 export function applicantIdIn(pairs: Pair[]): Reading<string> | null {
-  const found: { value: string; label: string; owner: boolean | null; field: boolean }[] = [];
-  for (const pair of pairs) {
-    if (pair.meaning !== "applicantId") continue;
-    const value = pair.text.replace(/[\s.-]/g, "").toUpperCase();
-    if (!/^(?:\d{9}|\d{12}|\d{10}|\d{13}|[A-Z]\d{7,8})$/.test(value)) continue;
-    found.push({ value, label: pair.label, owner: ownerSection(pair.labelEl), field: pair.fieldEl !== null });
-  }
+  const found = idsIn(pairs);
   const owners = found.filter((f) => f.owner !== false);
   const sure = owners.filter((f) => f.owner === true);
   const pick = sure.length > 0 ? sure : owners;
@@ -26,6 +20,31 @@ export function applicantIdIn(pairs: Pair[]): Reading<string> | null {
     where: { kind: first.field ? "field" : "label", name: first.label },
     sure: 0.9,
   };
+}
+
+/** An id number on the page, and whose it is: the applicant's (true), somebody's who files for them (false), or not said. */
+export interface IdOnPage {
+  value: string;
+  label: string;
+  owner: boolean | null;
+  field: boolean;
+}
+
+export function idsIn(pairs: Pair[]): IdOnPage[] {
+  const found: IdOnPage[] = [];
+  for (const pair of pairs) {
+    if (pair.meaning !== "applicantId") continue;
+    const value = idOf(pair.text);
+    if (value === null) continue;
+    found.push({ value, label: pair.label, owner: ownerSection(pair.labelEl), field: pair.fieldEl !== null });
+  }
+  return found;
+}
+
+/** An id, tax or passport number as written, without its spaces; null: it is none. */
+export function idOf(text: string): string | null {
+  const value = text.replace(/[\s.-]/g, "").toUpperCase();
+  return /^(?:\d{9}|\d{12}|\d{10}|\d{13}|[A-Z]\d{7,8})$/.test(value) ? value : null;
 }
 
 /** Does the section speak of the applicant (true), of who files or acts for them (false), or not say (null)? */
