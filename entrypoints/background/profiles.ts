@@ -1,9 +1,12 @@
 /** What is known of each portal as a whole: the office's profile of it, and the product it was recognised as. */
 import type { PortalId } from "../../lib/dossier/model.ts";
+import { outdatedBy } from "../../lib/portals/outdated.ts";
 import { isEmpty } from "../../lib/portals/profile.ts";
 import type { PortalProfile } from "../../lib/portals/schema.ts";
+import { dropOutdated } from "../../lib/store/outdated.ts";
 import { readDocument, writeDocument } from "../../lib/store/small.ts";
 import { tellPages, tellPortals } from "../edge/changed.ts";
+import { somethingChanged } from "./badge.ts";
 import { bed, profileOf } from "./desk.ts";
 
 const PROFILE = "profile ";
@@ -11,7 +14,10 @@ const PRODUCT = "product ";
 
 /** Keeps what an office has shown of a portal, and has its open pages read anew; null or an empty one: forgets it. */
 export async function keepProfile(portal: PortalId, profile: PortalProfile | null): Promise<void> {
-  await writeDocument(await bed(), PROFILE + portal, profile && isEmpty(profile) ? null : profile);
+  const next = profile && isEmpty(profile) ? null : profile;
+  const isOutdated = outdatedBy(await profileOf(portal), next);
+  await writeDocument(await bed(), PROFILE + portal, next);
+  if (isOutdated && (await dropOutdated(await bed(), portal, isOutdated)) > 0) somethingChanged();
   await tellPortals([portal]);
   await tellPages();
 }

@@ -97,6 +97,12 @@ export class Knowledge {
     for (const it of found) this.#procedures.set(procedureKey(it.code) ?? it.code, it);
   }
 
+  /** What this page showed was read by other words: forgotten, so that the next look is told anew. */
+  retell(): void {
+    for (const entry of this.#entries.values())
+      Object.assign(entry, { stored: undefined, merged: null, shown: new Map() });
+  }
+
   /** Has the worker asked again about everything, e.g. after another tab told it more. */
   forget(): void {
     for (const entry of this.#entries.values()) entry.stored = undefined;

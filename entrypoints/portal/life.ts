@@ -106,6 +106,11 @@ export class Life {
       useProfile: (profile) => {
         const kept = link.useProfile(isEmpty(profile) ? null : profile);
         this.#looking?.anew();
+        // The worker has dropped what an older meaning gave: what stands here is told once more.
+        void kept.then(() => {
+          this.knowledge.retell();
+          this.#looking?.anew();
+        });
         return kept;
       },
       endCheck: () => this.#check(false),

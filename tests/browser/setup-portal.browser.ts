@@ -49,6 +49,12 @@ const held = async () => {
   return answer.value.profile;
 };
 
+/** Names of what the worker knows of the first dossier. */
+const stored = async () => {
+  const answer = await it.askFrom(tab, "dossiers", { codes: ["H52.1-181126-0001"] });
+  if (!answer.ok) throw new Error(answer.error.key);
+  return Object.keys(answer.value.dossiers[0].values).sort();
+};
 async function check(): Promise<void> {
   await it.page.bringToFront();
   await it.page.getByRole("button", { name: `Kiểm tra trang đang mở của ${it.portals[0].slice(7)}` }).click();
@@ -117,6 +123,7 @@ describe("pointing", () => {
     await point("hạn bước", tab.locator("#h"));
     await button("Dùng").click();
     await expect.poll(() => line("stepDueAt").getAttribute("class")).toBe("read");
+    await expect.poll(() => stored()).toEqual(["dueAt", "procedureName", "receivedAt", "stepDueAt"]);
     await button("Hoàn tác «Mốc của chặng»").click();
     await expect.poll(() => line("stepDueAt").getAttribute("class")).toBe("missing");
     await expect.poll(async () => await held()).toBe(null);
@@ -127,6 +134,8 @@ describe("pointing", () => {
     expect(await panel().getByLabel("Đây là").inputValue()).toBe("none");
     await button("Dùng").click();
     await expect.poll(() => line("dueAt").getAttribute("class")).toBe("missing");
+    // What was read by the wrong meaning before does not stay with the dossiers either.
+    await expect.poll(() => stored()).toEqual(["procedureName", "receivedAt"]);
   });
 
   test("a button: the guard asks about it from then on", async () => {

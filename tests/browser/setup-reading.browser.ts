@@ -1,4 +1,5 @@
 /** What can be pointed at, what the check says of a page, and that a page's report carries nothing of anybody. */
+import { readdirSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { launch } from "../../scripts/launch.ts";
@@ -190,6 +191,22 @@ describe("the report of a page", () => {
     expect(text).toMatch(/th\s*\n.*‹ma ho so = code›/);
     expect(text).toContain("custom");
     expect(text).toContain("‹date›");
+  });
+
+  test("of no page of ours does a letter survive that is not of our own words", async () => {
+    const folder = new URL("../fixtures/portals/", import.meta.url);
+    for (const name of readdirSync(folder).filter((it) => !it.includes("."))) {
+      await page.goto(`${site.url}/portals/${name}/`);
+      await ready();
+      const whole = await report();
+      const [first, ...lines] = whole.split("\n");
+      expect(first).toBe("Đúng Hẹn: báo cáo trang");
+      const text = lines.join("\n");
+      expect(text, name).toMatch(/^[\x20-\x7e\n‹›×…]*$/);
+      const structure = whole.split("\n\n")[2]!.replace(/(?<= = )[A-Za-z]+(?=›| \+)/g, "");
+      expect(structure, name).toContain("body");
+      expect(structure, name).not.toMatch(/\d{4}|[A-Z]/);
+    }
   });
 
   test("equal rows are told once with how many there are, so that a long list stays short", async () => {
