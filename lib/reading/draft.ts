@@ -44,7 +44,8 @@ export class Draft {
   readonly steps: StepSeen[] = [];
   readonly pauses: PauseSeen[] = [];
   readonly papers: PaperSeen[] = [];
-  private readonly found = new Map<ValueName, AnyReading[]>();
+  /** Lists are never changed in place: dossiers whose cells are alike share them. */
+  private readonly found = new Map<ValueName, readonly AnyReading[]>();
 
   constructor(root: Element) {
     this.root = root;
@@ -65,9 +66,9 @@ export class Draft {
 
   put<N extends ValueName>(name: N, value: DossierValues[N], where: Where, sure: number, el: Element): void {
     if (sure < LINE) return;
-    const list = this.found.get(name) ?? [];
-    list.push({ value, where, sure });
-    this.found.set(name, list);
+    const list = this.found.get(name);
+    const read: AnyReading = { value, where, sure };
+    this.found.set(name, list ? [...list, read] : [read]);
     if (!this.spots.has(name)) this.spots.set(name, el);
   }
 
@@ -77,6 +78,10 @@ export class Draft {
 
   has(name: ValueName): boolean {
     return this.found.has(name);
+  }
+  /** It says when something of it was or is due. */
+  get dated(): boolean {
+    return [...DATES].some((name) => this.found.has(name as ValueName));
   }
   get size(): number {
     return this.found.size;
@@ -101,8 +106,11 @@ export class Draft {
   /** Takes over what a like cell read, as read from `el`. */
   repeat(like: Draft, el: Element): void {
     if (like.code !== null) this.putCode(like.code, like.codeSure, el);
-    for (const [name, list] of like.found)
-      for (const r of list) this.put(name, r.value as never, r.where, r.sure, el);
+    for (const [name, list] of like.found) {
+      const own = this.found.get(name);
+      this.found.set(name, own ? [...own, ...list] : list);
+      if (!this.spots.has(name)) this.spots.set(name, el);
+    }
     for (const u of like.unread) this.miss(u.what, u.why);
   }
 
@@ -155,7 +163,7 @@ function agree(name: string, a: unknown, b: unknown): boolean {
   return typeof a === "object" && JSON.stringify(a) === JSON.stringify(b);
 }
 
-function settle(name: string, list: AnyReading[]): AnyReading | null {
+function settle(name: string, list: readonly AnyReading[]): AnyReading | null {
   const sorted = [...list].sort((a, b) => b.sure - a.sure);
   const best = sorted[0];
   if (!best) return null;

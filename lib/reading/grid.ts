@@ -125,14 +125,19 @@ function lookOf(cell: Element): string {
 }
 const saysMore = (look: string) => look.startsWith(WITH_MORE) || look.startsWith(BY_STYLE);
 
+function lookSame(els: Element[], like: Like): boolean {
+  for (let i = 0; i < els.length; i++) {
+    const look = lookOf(els[i] as Element);
+    if (look === BY_STYLE || look !== like.looks[i]) return false;
+  }
+  return true;
+}
+
 /** Seen or not follows from classes and styles: where these are the same as in the row before, so is that. */
 function shownCells(els: Element[], row: Element, like: Like | null): Like {
+  if (like && els.length === like.looks.length && like.shown.includes(true) && lookSame(els, like))
+    return isShown(row) ? like : { looks: like.looks, shown: els.map(() => false) };
   const looks = els.map(lookOf);
-  const same =
-    like !== null &&
-    looks.length === like.looks.length &&
-    looks.every((l, i) => l === like.looks[i] && l !== BY_STYLE);
-  if (same && like.shown.some((s) => s)) return isShown(row) ? like : { looks, shown: els.map(() => false) };
   return { looks, shown: els.map((c) => isShown(c)) };
 }
 
@@ -143,10 +148,10 @@ function layRow(
 ): { row: GridRow | null; down: Down[]; like: Like } {
   const cells: GridCell[] = [];
   const down: Down[] = [];
-  const taken = new Set<number>();
+  const taken = above.length > 0 ? new Set<number>() : null;
   for (const d of above) {
     cells.push({ ...d.cell, own: false });
-    for (let i = 0; i < d.cell.span; i++) taken.add(d.cell.col + i);
+    for (let i = 0; i < d.cell.span; i++) taken?.add(d.cell.col + i);
     if (d.left > 1) down.push({ cell: d.cell, left: d.left - 1 });
   }
   let col = 0;
@@ -157,7 +162,7 @@ function layRow(
   const like = shownCells(els, el, before);
   for (const [i, cellEl] of els.entries()) {
     if (!like.shown[i]) continue;
-    while (taken.has(col)) col++;
+    while (taken?.has(col)) col++;
     const more = saysMore(like.looks[i] ?? "");
     const cell: GridCell = { el: cellEl, col, span: more ? number(cellEl, "colspan") : 1, own: true };
     cells.push(cell);

@@ -3,6 +3,8 @@
  * same statuses, steps and procedures over and over. What is remembered holds
  * only where nothing but the cell's own markup decided it.
  */
+import { buttonsOf } from "./buttons.ts";
+import type { Env } from "./context.ts";
 import { Draft } from "./draft.ts";
 import { styleAsked } from "./text.ts";
 import { isShown } from "./visible.ts";
@@ -35,56 +37,64 @@ export class CellMemory {
   readonly #texts = new Map<string, Seen | null>();
   readonly #markups = new Map<string, Seen | null>();
   readonly #silent = new Map<string, boolean>();
-  #met = 0;
-  #unmet = 0;
-
-  /** Puts what the cell says into the draft: as a like cell was read, or by `read`. */
-  take(draft: Draft, cell: Element, markup: string | null, read: (into: Draft) => boolean): void {
-    const plain = cell.childElementCount === 0;
-    const key = plain ? (cell.textContent ?? "") : markup;
-    if (key === null || this.#unmet - this.#met > PATIENCE) {
-      read(draft);
-      return;
-    }
-    const kept = plain ? this.#texts : this.#markups;
-    const seen = kept.get(key);
-    if (seen && (plain || sameShown(cell, seen.shown))) {
-      this.#met++;
-      draft.repeat(seen.said, cell);
-      return;
-    }
-    this.#unmet++;
-    const made =
-      seen === null || kept.size >= MOST || key.length > LONGEST ? null : sample(cell, plain, read);
-    if (seen === undefined && kept.size < MOST) kept.set(key, made);
-    if (made) draft.repeat(made.said, cell);
-    else read(draft);
-  }
-
-  /** Whether nothing in cells of this markup bears an action's words. */
-  isSilent(markup: string | null, search: () => boolean): boolean {
-    if (markup === null) return false;
-    const known = this.#silent.get(markup);
-    if (known !== undefined) return known;
-    if (this.#silent.size >= PATIENCE || markup.length > LONGEST) return false;
-    const made = search();
-    this.#silent.set(markup, made);
-    return made;
-  }
+  /** New texts less repeated ones. */
+  #strange = 0;
 
   /** Its cells are worth comparing by their markup. */
   get compares(): boolean {
-    return this.#unmet - this.#met <= PATIENCE || (this.#silent.size > 0 && this.#silent.size < PATIENCE);
+    return this.#strange <= PATIENCE || (this.#silent.size > 0 && this.#silent.size < PATIENCE);
   }
-}
 
-/** null: what this cell says hangs on more than its markup. */
-function sample(cell: Element, plain: boolean, read: (into: Draft) => boolean): Seen | null {
-  if (!plain && cell.querySelector(FIELDS)) return null;
-  const said = new Sample(cell);
-  const before = styleAsked.times;
-  if (!read(said) || said.asked || styleAsked.times !== before) return null;
-  return { said, shown: plain ? [] : Array.from(cell.querySelectorAll("*"), isShown) };
+  /** What a like cell said. null: such a cell is read each time; undefined: none like it was met. */
+  get(key: string, cell: Element, plain: boolean): Draft | null | undefined {
+    if (this.#strange > PATIENCE) return null;
+    const seen = (plain ? this.#texts : this.#markups).get(key);
+    if (!seen) return seen;
+    if (!plain && !sameShown(cell, seen.shown)) return null;
+    this.#strange--;
+    return seen.said;
+  }
+
+  /** Reads a cell that none before was like, and remembers it where that is sure. */
+  learn(
+    key: string,
+    cell: Element,
+    draft: Draft,
+    plain: boolean,
+    read: (into: Draft) => void,
+    later: unknown[],
+  ): void {
+    this.#strange++;
+    const kept = plain ? this.#texts : this.#markups;
+    if (kept.size >= MOST || key.length > LONGEST) {
+      read(draft);
+      return;
+    }
+    const left = later.length;
+    const before = styleAsked.times;
+    const said = new Sample(cell);
+    const fixed = plain || !cell.querySelector(FIELDS);
+    if (fixed) read(said);
+    // What is put off until the rest is known, or hangs on it, is read with the dossier it belongs to.
+    if (!fixed || said.asked || later.length > left || styleAsked.times !== before) {
+      later.length = left;
+      kept.set(key, null);
+      read(draft);
+      return;
+    }
+    kept.set(key, { said, shown: plain ? [] : Array.from(cell.querySelectorAll("*"), isShown) });
+    draft.repeat(said, cell);
+  }
+
+  /** Whether nothing in cells of this markup bears an action's words. */
+  isSilent(markup: string, cell: Element, env: Env): boolean {
+    const known = this.#silent.get(markup);
+    if (known !== undefined) return known;
+    if (this.#silent.size >= PATIENCE || markup.length > LONGEST) return false;
+    const made = buttonsOf([cell], env).length === 0;
+    this.#silent.set(markup, made);
+    return made;
+  }
 }
 
 function sameShown(cell: Element, shown: boolean[]): boolean {

@@ -26,6 +26,7 @@ interface Cut {
 }
 
 const COLON = /[:：]/g;
+const HAS_COLON = /[:：]/;
 const BREAK = /[;,|•·\n()[\]–—]|\s-\s|\d\s+(?=\p{Lu})/gu;
 
 /**
@@ -34,6 +35,7 @@ const BREAK = /[;,|•·\n()[\]–—]|\s-\s|\d\s+(?=\p{Lu})/gu;
  */
 export function cutsIn(text: string, meaningOf: MeaningOf): Cut[] {
   const cuts: Cut[] = [];
+  if (!HAS_COLON.test(text)) return cuts;
   let last = 0;
   for (const colon of text.matchAll(COLON)) {
     const at = colon.index;
@@ -87,6 +89,10 @@ export function unpack(
   meaningOf: MeaningOf,
   strict = false,
 ): { pairs: Labelled[]; rest: Piece[] } {
+  const only = all.length === 1 ? all[0] : undefined;
+  // One text without a colon is a label or a value, and most cells are no more.
+  if (only && !HAS_COLON.test(only.text) && !/^[*\s]+$/.test(only.text))
+    if (strict || only.field || meaningOf(only.text) === null) return { pairs: [], rest: all };
   const pairs: Labelled[] = [];
   const rest: Piece[] = [];
   let open: Labelled | null = null;

@@ -91,18 +91,17 @@ export function readGroup(rows: GridRow[], headers: Headers, env: Env): Draft {
         readCell(draft, cell, place, env, later);
         continue;
       }
-      const plain = cell.el.childElementCount === 0;
-      const markup = plain || !memory.compares ? null : cell.el.outerHTML;
-      if (plain ? place.column : memory.isSilent(markup, () => buttonsOf([cell.el], env).length === 0))
-        silent.add(cell.el);
-      if (place.passed || (place.only === "other" && !(cell.el.textContent ?? "").includes(":"))) continue;
-      memory.take(draft, cell.el, markup, (into) => {
-        const left = later.length;
-        readCell(into, cell, place, env, later);
-        if (later.length === left || into === draft) return true;
-        later.length = left;
-        return false;
-      });
+      const { el } = cell;
+      const plain = el.childElementCount === 0;
+      const markup = plain || !memory.compares ? null : el.outerHTML;
+      if (plain ? place.column : markup && memory.isSilent(markup, el, env)) silent.add(el);
+      if (place.passed || (place.only === "other" && !(el.textContent ?? "").includes(":"))) continue;
+      const key = plain ? (el.textContent ?? "") : markup;
+      const known = key === null ? undefined : memory.get(key, el, plain);
+      if (known) draft.repeat(known, el);
+      else if (known === undefined && key !== null)
+        memory.learn(key, el, draft, plain, (into) => readCell(into, cell, place, env, later), later);
+      else readCell(draft, cell, place, env, later);
     }
   }
   for (const { pieces } of later) takeBare(draft, pieces, draft.code ? () => [] : env.codesIn, main.el);
