@@ -38,8 +38,8 @@ export function dossierOf(root: Element, pairs: Pair[], env: Env, strict: boolea
     const titled = procedureTitle(root);
     if (titled) draft.put("procedureName", titled.name, { kind: "cell", name: "" }, 0.7, titled.el);
   }
-  const dossierLike = OF_A_DOSSIER.some((name) => draft.has(name));
-  return draft.code !== null || (draft.size >= 2 && dossierLike && !strict) ? draft : null;
+  // A page about a procedure, or a manual, has names, codes and states too; only a dossier has days.
+  return draft.code !== null || (draft.size >= 2 && draft.dated && !strict) ? draft : null;
 }
 
 const ONCE = new Set(["code", "receivedAt", "dueAt", "stepDueAt", "status", "procedure", "stepName"]);
@@ -78,9 +78,6 @@ function areRepeated(telling: Pair[]): boolean {
     }
   return false;
 }
-
-/** A page about a procedure has a name, a code and a time allowed too; only a dossier has these. */
-const OF_A_DOSSIER = ["submittedAt", "receivedAt", "dueAt", "stepName", "stepDueAt", "status"] as const;
 
 function isFilterField(field: Element | null): boolean {
   const box = field?.closest("form, fieldset, section, [class*=filter], [class*=search]");

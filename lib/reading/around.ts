@@ -5,9 +5,10 @@ import type { Listing } from "./lists.ts";
 import { type Paging, readPaging } from "./paging.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
 import { papersIn } from "./papers.ts";
-import { speaksOfPortal } from "./site.ts";
+import { namesPortal, speaksOfPortal } from "./site.ts";
 import { type History, historyIn } from "./steps.ts";
 import { linesOf, piecesOf } from "./text.ts";
+import { isManual, isOtherTrade } from "./trades.ts";
 import type { PaperReading } from "./types.ts";
 import { isShown } from "./visible.ts";
 
@@ -21,6 +22,9 @@ export interface Around {
   papers: PaperReading[];
   paging: Paging[];
   portal: boolean;
+  /** Words of a portal that no other trade uses. */
+  named: boolean;
+  trade: boolean;
 }
 
 /** What people write to each other: posts, comments, quotations. */
@@ -37,7 +41,12 @@ const isListRow = (el: Element, listings: Listing[]) =>
 export const outsideOf = (listings: Listing[], histories: Map<Element, History>) => {
   const roots = new Set(listings.map((l) => l.root));
   return (el: Element): boolean =>
-    roots.has(el) || isListRow(el, listings) || histories.has(el) || el.matches(MENUS) || isTalk(el);
+    roots.has(el) ||
+    isListRow(el, listings) ||
+    histories.has(el) ||
+    el.matches(MENUS) ||
+    isTalk(el) ||
+    isManual(el);
 };
 
 /** `forms`: what stands in an action's form may become, and is not the dossier's yet. */
@@ -73,7 +82,8 @@ export function* aroundIn(
   yield;
   const paging = pagingIn(doc, outside);
   const bare = dialogs.length === 0 && forms.length === 0 && roots.every((r) => r.matches(TABLES));
-  return { roots, bare, histories, pairs, papers, paging, portal: speaksOfPortal(doc) };
+  const [portal, named, trade] = [speaksOfPortal(doc), namesPortal(doc), isOtherTrade(doc)];
+  return { roots, bare, histories, pairs, papers, paging, portal, named, trade };
 }
 
 /** What was read around the same lists before still holds: only they have changed since. */

@@ -126,7 +126,7 @@ function* readListing(
     );
     yield;
   }
-  const useful = drafts.filter((d) => d.code !== null || d.size >= 2);
+  const useful = drafts.filter((d) => d.code !== null || (d.size >= 2 && d.dated));
   const coded = useful.filter((d) => d.code !== null);
   // A column 'Số hồ sơ' of counts: cells say something, and none of it is a code.
   if (coded.length === 0 && drafts.some((d) => d.unread.some((u) => u.what === "code"))) return null;

@@ -14,7 +14,7 @@ import { kindOf } from "./pagekind.ts";
 import { choosePaging } from "./paging.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
 import { productOf } from "./product.ts";
-import { isOtherSite } from "./site.ts";
+import { isOtherSite, namesPortal } from "./site.ts";
 import type { DossierReading, PageReading } from "./types.ts";
 import { isShown } from "./visible.ts";
 
@@ -38,17 +38,21 @@ export function readPage(doc: Document, context: ReadContext): PageReading {
   }
 }
 
-/** The reading in slices: yields often enough that no slice takes long. */
+/** The reading in slices: yields often enough that no slice takes long. `within`: a portal's page is around it. */
 export function* readSteps(
   doc: Document,
   context: ReadContext,
   cache: RowCache | null,
   opened: Opened | null,
+  within = false,
 ): Generator<void, PageReading> {
   const parts: PageReading[] = [
-    yield* readDocument(doc, envOf(context, productOf(doc, context.address)), cache, opened),
+    yield* readDocument(doc, envOf(context, productOf(doc, context.address)), cache, opened, within),
   ];
-  for (const inner of framesOf(doc)) parts.push(yield* readSteps(inner, context, cache, opened));
+  // What the page around a frame is, its content is.
+  const frames = framesOf(doc);
+  const named = frames.length > 0 && (within || (namesPortal(doc) && !isOtherSite(doc)));
+  for (const inner of frames) parts.push(yield* readSteps(inner, context, cache, opened, named));
   return join(parts);
 }
 
@@ -71,6 +75,7 @@ function* readDocument(
   env: Env,
   cache: RowCache | null,
   opened: Opened | null,
+  within: boolean,
 ): Generator<void, PageReading> {
   const before = cache?.around.get(doc);
   if (!doc.body || (!before && isOtherSite(doc))) return NOTHING;
@@ -91,7 +96,7 @@ function* readDocument(
   if (around.bare) cache?.around.set(doc, around);
   else cache?.around.delete(doc);
   yield;
-  const { histories, pairs, papers, portal } = around;
+  const { histories, pairs, papers, trade } = around;
   const outside = outsideOf(listings, histories);
   const own = dossierOf(doc.body, pairs, env, listings.length > 0);
   const inDialogs: { draft: Draft; pairs: Pair[]; root: Element }[] = [];
@@ -105,7 +110,10 @@ function* readDocument(
   const paging = choosePaging(around.paging, rowCount);
   const kind = kindOf({
     doc,
-    portal,
+    portal: around.portal || within,
+    named: around.named || within || env.product !== null || env.context.profile != null,
+    trade,
+    codesIn: env.codesIn,
     listings,
     own,
     inDialogs: inDialogs.map((d) => d.draft),

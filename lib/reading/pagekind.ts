@@ -1,5 +1,6 @@
 /** What kind of page this is, by what was found on it. */
-import type { PageKind } from "../dossier/model.ts";
+import type { PageKind, ValueName } from "../dossier/model.ts";
+import type { CodesIn } from "./codes.ts";
 import type { Draft } from "./draft.ts";
 import { fold } from "./fold.ts";
 import type { Listing } from "./lists.ts";
@@ -11,6 +12,11 @@ export interface Evidence {
   doc: Document;
   /** Title or headings say that dossiers are handled here. */
   portal: boolean;
+  /** In words that no other trade uses, or by what is known of this portal. */
+  named: boolean;
+  /** Words of another trade stand in its labels. */
+  trade: boolean;
+  codesIn: CodesIn;
   listings: Listing[];
   own: Draft | null;
   inDialogs: Draft[];
@@ -23,6 +29,7 @@ export interface Evidence {
 /** Handling of dossiers shows in structures; words alone make no portal. */
 export function kindOf(e: Evidence): PageKind {
   const { portal } = e;
+  if (!isOnPortal(e)) return "none";
   const acts = e.actions.some(
     (a) => a.phase === "commit" && a.form !== null && a.kind !== "intake" && a.sure >= 0.7,
   );
@@ -33,6 +40,27 @@ export function kindOf(e: Evidence): PageKind {
   const kind = beneath(e, portal, listed, known, structured);
   // A window that stands open is what the officer is at, whatever lies beneath it.
   return kind !== "none" && e.dialogs.length > 0 ? "action" : kind;
+}
+
+const OWN: ValueName[] = [
+  "procedureName",
+  "procedureCode",
+  "dueAt",
+  "stepName",
+  "stepDueAt",
+  "channel",
+  "timeAllowed",
+];
+
+/** A code and a state are had by every trade's dossiers: a portal is known by its codes, its name or its own words. */
+function isOnPortal(e: Evidence): boolean {
+  if (e.named) return true;
+  const drafts = [...e.listings.flatMap((l) => l.drafts), ...(e.own ? [e.own] : []), ...e.inDialogs];
+  if (drafts.some((d) => d.code !== null && e.codesIn(d.code).length > 0)) return true;
+  if (e.trade) return false;
+  if (!drafts.some((d) => d.code !== null)) return true;
+  const own = OWN.filter((name) => drafts.some((d) => d.has(name))).length;
+  return own >= 2 || (own === 1 && e.portal);
 }
 
 function beneath(

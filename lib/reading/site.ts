@@ -58,14 +58,22 @@ export function isOtherSite(doc: Document): boolean {
   return some && !speaksOfPortal(doc);
 }
 
+const NAMED =
+  /mot cua|dich vu cong|thu tuc hanh chinh|\btthc\b|hanh chinh cong|giai quyet thu tuc|tiep nhan va tra ket qua/;
+
+/** Words that no other trade uses; 'Danh sách hồ sơ' alone is a bank's too. */
+export const namesPortal = (doc: Document): boolean => speaks(doc, NAMED);
+
 /** Title and headings say that this is where dossiers are handled. */
-export function speaksOfPortal(doc: Document): boolean {
-  if (FOR.test(fold(doc.title))) return true;
+export const speaksOfPortal = (doc: Document): boolean => speaks(doc, FOR);
+
+function speaks(doc: Document, words: RegExp): boolean {
+  if (words.test(fold(doc.title))) return true;
   for (const el of doc.querySelectorAll(
     "h1, h2, h3, h4, header, [role=banner], [role=heading], nav a, aside a, legend, [class*=title], [class*=logo]",
   )) {
     const text = fold((el.textContent ?? "").slice(0, 300));
-    if (text.length < 200 && FOR.test(text)) return true;
+    if (text.length < 200 && words.test(text)) return true;
   }
   return false;
 }
