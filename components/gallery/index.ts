@@ -30,6 +30,7 @@ export * from "./pages.tsx";
 export * from "./panels.tsx";
 export * from "./parts.tsx";
 export * from "./probes.ts";
+export * from "./setup.tsx";
 
 const all = { ...vi, ...viPages, ...GALLERY_WORDS };
 const inPages = {

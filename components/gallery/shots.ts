@@ -56,6 +56,13 @@ export const SHOTS: Record<string, Shot> = {
     run: `gallery.showGuard(${main}, gallery.sayVi, gallery.heard, { many: true }) && 0`,
     click: ["Vẫn tạm dừng", "Vẫn tạm dừng"],
   },
+  setup: { html: PORTAL, run: `gallery.showSetup(${main}, gallery.sayVi, gallery.heard, "plain")` },
+  setupPointing: {
+    html: PORTAL,
+    run: `gallery.showSetup(${main}, gallery.sayVi, gallery.heard, "pointing")`,
+  },
+  setupFound: { html: PORTAL, run: `gallery.showSetup(${main}, gallery.sayEn, gallery.heard, "found")` },
+  setupReport: { html: PORTAL, run: `gallery.showSetup(${main}, gallery.sayVi, gallery.heard, "report")` },
   queue: { html: PAGE, size: PANEL, run: "gallery.showQueue(gallery.sayVi, gallery.heard)" },
   queueQuiet: { html: PAGE, size: PANEL, run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "quiet")' },
   queueEmpty: { html: PAGE, size: PANEL, run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "empty")' },
