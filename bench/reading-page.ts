@@ -57,7 +57,7 @@ export interface Timed {
   one: number;
   /** The slowest reading of a click on a row's button. */
   action: number;
-  /** The longest task of a reading in slices. */
+  /** The longest task of a reading in slices; the median of several readings, since a machine that does other work stops anybody. */
   longest: number;
 }
 
@@ -92,7 +92,7 @@ export async function time(rows: number, times: number): Promise<Timed> {
     one: [],
     action: [],
   };
-  let longest = 0;
+  const longest: number[] = [];
   for (let i = 0; i < times; i++) {
     bench.makeList(rows);
     await painted();
@@ -124,16 +124,17 @@ export async function time(rows: number, times: number): Promise<Timed> {
       sums.action.push(of(() => reader.action(button)));
     }
     // The longest stretch without giving the page its turn.
+    let task = 0;
     let began = performance.now();
     await reader.readSliced(
       async () => {
-        longest = Math.max(longest, performance.now() - began);
+        task = Math.max(task, performance.now() - began);
         await new Promise((done) => setTimeout(done, 0));
         began = performance.now();
       },
       () => performance.now(),
     );
-    longest = Math.max(longest, performance.now() - began);
+    longest.push(Math.max(task, performance.now() - began));
   }
   return {
     floor: median(sums.floor),
@@ -142,6 +143,6 @@ export async function time(rows: number, times: number): Promise<Timed> {
     changed: median(sums.changed),
     one: median(sums.one),
     action: Math.max(...sums.action),
-    longest,
+    longest: median(longest),
   };
 }
