@@ -46,14 +46,37 @@ export function codeUnderLabel(text: string, codesIn: CodesIn): { code: string |
     return /[\d.][.-]$/.test(before) ? { code: null, unsure: true } : { code: known[0], unsure: false };
   }
   if (known.length > 1) return { code: null, unsure: true };
-  const tokens = shown.split(" ").filter((t) => TOKEN.test(t) && !DATE.test(t));
+  const tokens = shown.split(" ").filter((t) => TOKEN.test(t) && !DATE.test(t) && !TIME.test(t));
   const only = tokens.length === 1 ? tokens[0] : undefined;
   if (only && (tokens.length === shown.split(" ").length || only === shown.split(" ")[0]))
     return { code: only, unsure: false };
-  return { code: null, unsure: true };
+  return isOwnNumber(shown, codesIn) ? { code: shown, unsure: false } : { code: null, unsure: true };
 }
 
+/**
+ * An office's own number with a word before it or an ending ('HS 457', '12/BN-UBND',
+ * 'Số 12/BN'): short, at least one letter and one digit, no words of a sentence, no day, no count.
+ */
+function isOwnNumber(shown: string, codesIn: CodesIn): boolean {
+  const tokens = shown.replace(/^Số /u, "").split(" ");
+  if (shown.length > 30 || tokens.length > 3 || !/\d/.test(shown) || !/\p{Lu}/u.test(shown)) return false;
+  if (/^\d{1,4} \p{L}+$/u.test(shown) || TIME.test(shown)) return false;
+  // A national code that markup or a typist cut in two is not this one.
+  const tight = shown.replace(/ /g, "");
+  if (codesIn(tight).length > 0 || (tokens.length > 1 && /^(?:[A-Y]\d{2}\.|\d{3}\.\d{2})/.test(tight)))
+    return false;
+  return tokens.every(
+    (t) =>
+      OWN_TOKEN.test(t) &&
+      !DATE.test(t) &&
+      (/\d/.test(t) ? !/\p{Ll}{2}/u.test(t) : t.length <= 6 && !/\p{Ll}/u.test(t)),
+  );
+}
+
+const OWN_TOKEN = /^[\p{L}\d](?:[\p{L}\d./_-]*[\p{L}\d])?$/u;
+
 const TOKEN = /^(?=(?:\D*\d){3})[A-Za-zĐđ0-9](?:[A-Za-zĐđ0-9._\-/]*[A-Za-zĐđ0-9])$/;
+const TIME = /^\d{1,2}[hg:]\d{0,2}$/i;
 const DATE = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}$/;
 
 const PROCEDURE = /(?<![\d.])\d\.\d{6}(?:\.\d{3}\.\d{2}\.\d{2})?(?:\.[A-Y]\d{2})?(?![\d.]\d)/;

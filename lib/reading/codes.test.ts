@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { codeUnderLabel, makeCodes } from "./codes.ts";
+
+const under = (text: string) => codeUnderLabel(text, makeCodes(null)).code;
+
+test.each(["27/TN-XYZ", "HS 812", "MC 00812", "Số 5/BN-TP", "TN 31-b", "812/HS", "KH.2026.0044"])(
+  "«%s» under 'Mã hồ sơ' is the code",
+  (text) => expect(under(text)).toBe(text),
+);
+
+test.each([
+  "18/11/2026",
+  "12 hồ sơ",
+  "3 HS",
+  "Đang xử lý",
+  "Xem 2 tệp",
+  "8h30",
+  "08:30",
+  "HS chờ 2",
+  "H5 2.1-181126-0001",
+  "H52. 1-181126-0001",
+  "Quá hạn 3 ngày",
+  "Chưa cấp",
+  "Hồ sơ được tiếp nhận ngày 12",
+])("«%s» under 'Mã hồ sơ' is none", (text) => expect(under(text)).toBeNull());
