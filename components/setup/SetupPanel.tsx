@@ -83,10 +83,6 @@ export function SetupPanel(props: SetupPanelProps) {
             </>
           )}
         </p>
-        <CheckTable rows={props.rows} say={say} pointing={pointing} onPoint={props.onPoint} />
-        <button type="button" class="link" onClick={() => props.onPoint("any")}>
-          {say("setup_point_any")}
-        </button>
         {profile && pins.length > 0 && (
           <>
             <h3>{say("setup_pins", profile.version)}</h3>
@@ -109,6 +105,10 @@ export function SetupPanel(props: SetupPanelProps) {
             </ul>
           </>
         )}
+        <CheckTable rows={props.rows} say={say} pointing={pointing} onPoint={props.onPoint} />
+        <button type="button" class="link" onClick={() => props.onPoint("any")}>
+          {say("setup_point_any")}
+        </button>
         <div class="report">
           <button type="button" class="btn small" onClick={props.onReport}>
             {say("setup_report")}

@@ -19,10 +19,10 @@ table{width:100%;margin-top:9px;border-collapse:collapse;table-layout:fixed;font
 th,td{padding:5px 8px 5px 0;border-top:1px solid var(--line);text-align:start;vertical-align:top;font-weight:400}
 thead th{border-top:0;color:var(--muted);font-size:12px}
 th:first-child{width:102px}
-th:last-child,.act{width:72px;padding-right:0;text-align:end}
+th:last-child,.act{width:80px;padding-right:6px;text-align:end}
 tbody th{font-weight:600}
 tr.absent tbody th,tr.absent th{font-weight:400;color:var(--muted)}
-tr.missing th{color:var(--late)}
+tr.missing th{color:var(--late)}tr.doubt th{color:var(--soon)}
 tr.missing td,tr.missing th{background:var(--late-ground)}
 tr.doubt td,tr.doubt th{background:var(--soon-ground)}
 tr.missing th:first-child,tr.doubt th:first-child{box-shadow:-14px 0 0 0 var(--ground),inset 3px 0 0 currentColor;padding-left:8px}
