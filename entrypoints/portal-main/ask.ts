@@ -16,6 +16,8 @@ export interface Line {
   ask(detail: string, target: EventTarget): Answer;
   /** Called with the number of a held request and whether it may go. */
   onDecided(hear: (id: number, go: boolean) => void): void;
+  /** Called with an element that a yes of the officer's presses once more, in the page's own name. */
+  onPress(press: (target: EventTarget) => void): void;
 }
 
 /** The platform's functions are taken now: a page may put its own in their places later. */
@@ -23,6 +25,7 @@ export function makeLine(win: Window & typeof globalThis): Line {
   const { CustomEvent, document } = win;
   const { addEventListener, removeEventListener, dispatchEvent } = win.EventTarget.prototype;
   const detailOf = Object.getOwnPropertyDescriptor(CustomEvent.prototype, "detail")!.get!;
+  const { composedPath: pathOf, preventDefault: prevent } = win.Event.prototype;
   const bytes = win.crypto.getRandomValues(new Uint8Array(16));
   const name = `dh-${Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
   const hello = () => dispatchEvent.call(document, new CustomEvent(HELLO, { detail: name }));
@@ -49,6 +52,14 @@ export function makeLine(win: Window & typeof globalThis): Line {
       addEventListener.call(document, `${name}-decided`, (event: Event) => {
         const [id, go] = String(detailOf.call(event)).split(" ");
         hear(Number(id), go === "go");
+      });
+    },
+    onPress(press) {
+      addEventListener.call(document, `${name}-press`, (event: Event) => {
+        const [target] = pathOf.call(event);
+        // Taken: who asked does not press it once more.
+        prevent.call(event);
+        if (target) press(target);
       });
     },
   };

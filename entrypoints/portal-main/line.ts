@@ -6,6 +6,7 @@
  */
 import { makeLine } from "./ask.ts";
 import { guardConfirm } from "./confirms.ts";
+import { pressForGuard } from "./presses.ts";
 import { guardRequests } from "./requests.ts";
 import { guardSubmit } from "./submits.ts";
 
@@ -19,4 +20,5 @@ export function startMainLine(win: Window & typeof globalThis): void {
   guardConfirm(win, line);
   guardSubmit(win, line);
   guardRequests(win, line);
+  pressForGuard(win, line);
 }

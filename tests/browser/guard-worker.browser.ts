@@ -13,6 +13,8 @@ const HTML = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Chi ti
 <div>Văn bản, tài liệu chứng minh việc tạm dừng <input type="file"></div>
 <label>Ý kiến của cán bộ <textarea></textarea></label>
 <button type="button" onclick="document.querySelector('output').append('x')">Xác nhận</button></section>
+<footer><a href="javascript:__doPostBack('dung','')">Tạm dừng hồ sơ</a></footer>
+<script>function __doPostBack() { document.querySelector("output").append("x"); }</script>
 <output></output>`;
 
 let it: Running;
@@ -53,4 +55,18 @@ test.each([0, 1, 2, 3, 4])("killed before step %i", async (when) => {
   expect(new Set(all.map(({ id }) => id)).size).toBe(before + 1);
   for (const entry of all) expect(entry).toMatchObject({ decision: "anyway", reason: REASON });
   expect(await it.ask("ledgerVerify")).toMatchObject({ ok: true, value: { whole: true } });
+});
+
+test("a link whose address is a script runs in the page's own name after a yes, once", async () => {
+  const refused: string[] = [];
+  page.on("console", (said) => said.type() === "error" && refused.push(said.text()));
+  await page.getByRole("link", { name: "Tạm dừng hồ sơ" }).click();
+  await anyway();
+  expect(await done()).toBe("");
+  await type();
+  await anyway();
+  await expect.poll(done, { timeout: 3000 }).toBe("x");
+  await page.waitForTimeout(200);
+  expect(await done()).toBe("x");
+  expect(refused).toEqual([]);
 });

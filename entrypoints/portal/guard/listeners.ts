@@ -10,7 +10,7 @@ import type { Attempt, GuardReading, Way } from "./context.ts";
 import { stop, targetOf } from "./events.ts";
 import type { Gate } from "./gate.ts";
 import type { LastPress } from "./lastPress.ts";
-import { isField, isPressedByKey, replayKey, replayPointer } from "./replay.ts";
+import { isField, isPressedByKey, type PressInPage, replayKey, replayPointer } from "./replay.ts";
 
 const PRESSES = ["pointerdown", "mousedown", "pointerup", "mouseup", "touchstart", "touchend"] as const;
 
@@ -29,6 +29,8 @@ export interface ListenTools {
   opens(action: ActionReading): void;
   /** false: the extension is gone, nothing is held any more. */
   alive(): boolean;
+  /** Presses what only the page's own world can press. */
+  pressInPage: PressInPage;
   fault(error: unknown): void;
 }
 
@@ -78,7 +80,7 @@ export function listen(win: Window, tools: ListenTools, signal: AbortSignal): vo
       const attempt: Attempt = {
         way: "click",
         reading: action,
-        replay: (element) => replayPointer(element, mine?.at ?? null, mine !== null),
+        replay: (element) => replayPointer(element, mine?.at ?? null, mine !== null, tools.pressInPage),
       };
       if (action.phase === "open") gate.opens(attempt);
       else if (gate.holds(attempt)) return stop(event);
@@ -102,7 +104,7 @@ export function listen(win: Window, tools: ListenTools, signal: AbortSignal): vo
     const attempt: Attempt = {
       way: "keydown",
       reading: action,
-      replay: (element) => replayKey(target.isConnected ? target : element, key),
+      replay: (element) => replayKey(target.isConnected ? target : element, key, tools.pressInPage),
     };
     if (!gate.holds(attempt)) return;
     heldKey = key.key;

@@ -21,7 +21,12 @@ export interface LineTools {
   fault(error: unknown): void;
 }
 
-export function watchMainLine(doc: Document, tools: LineTools, signal: AbortSignal): void {
+export interface MainLine {
+  /** Presses an element in the page's own world; false: there is no line to it. */
+  press(element: Element): boolean;
+}
+
+export function watchMainLine(doc: Document, tools: LineTools, signal: AbortSignal): MainLine {
   let name: string | null = null;
   const say = (what: string, detail: string) =>
     doc.dispatchEvent(new CustomEvent(`${name}-${what}`, { detail }));
@@ -43,6 +48,13 @@ export function watchMainLine(doc: Document, tools: LineTools, signal: AbortSign
   };
   doc.addEventListener(HELLO, meet, { capture: true, signal });
   doc.dispatchEvent(new CustomEvent(READY));
+  return {
+    press: (element) =>
+      name !== null &&
+      !element.dispatchEvent(
+        new CustomEvent(`${name}-press`, { bubbles: true, composed: true, cancelable: true }),
+      ),
+  };
 }
 
 function isHeld(event: Event, tools: LineTools, decide: (id: number, go: boolean) => void): boolean {

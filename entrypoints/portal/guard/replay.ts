@@ -3,10 +3,18 @@
  * we kept from it, in their order, and then the click itself.
  */
 
+/** Presses in the page's own world; false: that can't be done. */
+export type PressInPage = (element: Element) => boolean;
+
 const POINTER_BEFORE = ["pointerdown", "mousedown", "pointerup", "mouseup"] as const;
 
 /** What a mouse click is made of; `at`: where the officer pressed. `heldBefore`: the page missed the press. */
-export function replayPointer(element: Element, at: MouseEvent | null, heldBefore: boolean): void {
+export function replayPointer(
+  element: Element,
+  at: MouseEvent | null,
+  heldBefore: boolean,
+  inPage: PressInPage,
+): void {
   if (heldBefore) {
     const win = element.ownerDocument.defaultView!;
     const place = {
@@ -27,11 +35,11 @@ export function replayPointer(element: Element, at: MouseEvent | null, heldBefor
       );
     }
   }
-  if (element.isConnected) click(element);
+  if (element.isConnected) click(element, inPage);
 }
 
 /** A key on a button or in a field: its own events, then what the browser would have done for it. */
-export function replayKey(target: Element, key: KeyboardEvent): void {
+export function replayKey(target: Element, key: KeyboardEvent, inPage: PressInPage): void {
   const copy = (type: string) =>
     new KeyboardEvent(type, {
       key: key.key,
@@ -50,7 +58,7 @@ export function replayKey(target: Element, key: KeyboardEvent): void {
     } as KeyboardEventInit);
   const wanted = target.dispatchEvent(copy("keydown")) && target.dispatchEvent(copy("keypress"));
   if (wanted && target.isConnected) {
-    if (isPressedByKey(target, key.key)) click(target);
+    if (isPressedByKey(target, key.key)) click(target, inPage);
     else if (key.key === "Enter" && isField(target)) submitFrom(target as HTMLInputElement);
   }
   target.dispatchEvent(copy("keyup"));
@@ -88,7 +96,15 @@ export function isField(element: Element): boolean {
   );
 }
 
-function click(element: Element): void {
+/** Our own press would run a link's script under our rules, which forbid it: the page's line presses those. */
+function click(element: Element, inPage: PressInPage): void {
+  if (runsScript(element) && inPage(element)) return;
   if ("click" in element && typeof element.click === "function") element.click();
   else element.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, composed: true }));
+}
+
+function runsScript(element: Element): boolean {
+  const scripted = (address: string | null | undefined) => /^\s*javascript:/i.test(address ?? "");
+  const form = element.closest("form")?.getAttribute("action");
+  return scripted(element.closest("a[href], area[href]")?.getAttribute("href")) || scripted(form);
 }

@@ -78,8 +78,9 @@ export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
   const gate = makeGate(ctx, { asking, chosen, ledger, passes, remind }, passed);
   const alive = orphanCheck(ctx, notices);
   const lastPress = makeLastPress(() => performance.now());
-  listen(win, { gate, reading, lastPress, opens, alive, fault: ctx.fault }, signal);
-  watchMainLine(ctx.doc, { gate, reading, lastPress, alive, fault: ctx.fault }, signal);
+  const line = watchMainLine(ctx.doc, { gate, reading, lastPress, alive, fault: ctx.fault }, signal);
+  const pressInPage = (element: Element) => line.press(element);
+  listen(win, { gate, reading, lastPress, opens, alive, pressInPage, fault: ctx.fault }, signal);
 }
 
 /** After an update nobody answers any more: the guard falls silent, and says so once. */
