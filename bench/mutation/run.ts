@@ -1,7 +1,7 @@
 /**
  * Mutation testing of lib/calendar and lib/deadline: changes the code in some 2,500 small ways and sees
- * whether a test notices. Takes half an hour and more. `npx node bench/mutation/run.ts`, from the
- * project's root; the figure and what survived is in docs/mutation.md.
+ * whether a test notices. Takes twenty minutes and more. `npx node bench/mutation/run.ts`, from the
+ * project's root; the figure and what survived is in docs/proof.md.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";

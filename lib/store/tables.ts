@@ -14,7 +14,7 @@ export const TABLES = {
     indexes: { entry: { on: "entry.id", unique: true }, code: { on: "entry.codes", many: true } },
   },
   committed: { key: ["portal", "label"], indexes: { portal: { on: "portal" } } },
-  /** Office data kept whole under a name: portal profiles, calendar edits, procedures. */
+  /** Office data kept whole under a name: portal profiles, procedures. */
   documents: { key: "name", indexes: {} },
   keys: { key: "name", indexes: {} },
   faults: { key: "id", indexes: {} },
