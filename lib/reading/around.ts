@@ -1,4 +1,6 @@
 /** What a document says around its lists of dossiers: pairs, papers, histories, paging. */
+
+import { matchingAround } from "./changes.ts";
 import type { Env } from "./context.ts";
 import { gridOf, TABLES } from "./grid.ts";
 import type { Listing } from "./lists.ts";
@@ -59,8 +61,8 @@ export function* aroundIn(
 ): Generator<void, Around> {
   const roots = listings.map((l) => l.root);
   const histories = new Map<Element, History>();
-  for (const table of doc.querySelectorAll(TABLES)) {
-    if (roots.some((r) => r.contains(table)) || !isShown(table)) continue;
+  const tables = matchingAround(doc, roots, TABLES).filter((t) => !roots.includes(t) && isShown(t));
+  for (const table of tables) {
     const history = historyIn(gridOf(table), env);
     if (history) histories.set(table, history);
     yield;
@@ -75,7 +77,7 @@ export function* aroundIn(
   yield;
   const papers = papersIn(
     doc,
-    env,
+    tables,
     (el) =>
       roots.some((r) => r.contains(el)) || forms.some((f) => f.contains(el)) || el.closest(MENUS) !== null,
   );

@@ -56,8 +56,9 @@ function isWindow(el: Element, view: Window): boolean {
   return el.querySelector("button, input, textarea, select, a") !== null;
 }
 
-/** What windows are marked by, open or not. */
-export const WINDOWS = `${DIALOG}, [class*=modal], [class*=dialog], [class*=popup], [class*=Modal], [class*=Dialog], [class*=jconfirm], [class*=swal]`;
+/** What windows are marked by, open or not; few and short, since every element is held against them. */
+export const WINDOWS =
+  "dialog[open], [role$=dialog], [aria-modal=true], [class*=odal], [class*=ialog], [class*=popup], [class*=jconfirm], [class*=swal]";
 
 /** Visible windows of a document, innermost boxes not repeated; `marked`: the elements that match `WINDOWS`. */
 export function openDialogs(doc: Document, windows: Element[]): Element[] {

@@ -1,8 +1,7 @@
 /** Required papers: their names, what was attached, and the portal's own controls for each. */
-import type { Env } from "./context.ts";
 import { clean, fold, foldLabel } from "./fold.ts";
 import { dialogOf } from "./forms.ts";
-import { type Grid, gridOf, TABLES } from "./grid.ts";
+import { type Grid, gridOf } from "./grid.ts";
 import { markOf, nameOf, needIn } from "./papername.ts";
 import { piecesOf, textOf } from "./text.ts";
 import type { PaperReading } from "./types.ts";
@@ -21,12 +20,16 @@ interface Draft {
   mark: boolean | null;
 }
 
-/** Papers of a document; `within` keeps action forms and lists of dossiers out. */
-export function papersIn(doc: Document, _env: Env, excluded: (el: Element) => boolean): PaperReading[] {
+/** Papers of a document, in its shown `tables` or in sections; `excluded` keeps action forms and lists of dossiers out. */
+export function papersIn(
+  doc: Document,
+  tables: Element[],
+  excluded: (el: Element) => boolean,
+): PaperReading[] {
   const skip = (el: Element) => excluded(el) || !!el.closest("[data-dung-hen]");
   const drafts: Draft[] = [];
-  for (const table of doc.querySelectorAll(TABLES)) {
-    if (skip(table) || !isShown(table) || inStore(table)) continue;
+  for (const table of tables) {
+    if (skip(table) || inStore(table)) continue;
     drafts.push(...fromGrid(gridOf(table)));
   }
   if (drafts.length === 0) drafts.push(...fromSections(doc, skip));

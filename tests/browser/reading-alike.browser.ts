@@ -84,8 +84,7 @@ test("what changes around the list, and a window drawn into a row, are read at o
     const box = document.createElement("div");
     box.className = "modal";
     box.style.cssText = "position:fixed;z-index:9;top:0;left:0;width:300px;height:200px;background:#fff";
-    box.innerHTML =
-      "<h4>Tạm dừng hồ sơ</h4><label>Lý do<textarea></textarea></label><button>Xác nhận</button>";
+    box.innerHTML = "<h4>Ghi chú</h4><p>Không có</p><button>Đóng</button>";
     cell.append(box);
     out.push(again());
     box.remove();
