@@ -58,6 +58,19 @@ export function* buttonsIn(
   return found;
 }
 
+/** A code and the like: big letters, digits and points in one word, with digits behind a hyphen. */
+const CODE_LIKE = /^\s*[A-Z\d][A-Z\d.]*-[A-Z\d.-]*\d\s*$/;
+
+/**
+ * A cell that is nothing but a link or box around a code: none of its words can
+ * be an action's. Told without searching it, since every row has one.
+ */
+export function isCodeAlone(cell: Element): boolean {
+  const only = cell.childElementCount === 1 ? cell.firstElementChild : null;
+  if (!only || only.childElementCount > 0 || !CODE_LIKE.test(cell.textContent ?? "")) return false;
+  return [cell, only].every((el) => !el.hasAttributes() || !el.getAttributeNames().some((n) => NAMES.has(n)));
+}
+
 /** Candidates in the rows or card of one dossier. */
 export function buttonsOf(
   rows: Element[],

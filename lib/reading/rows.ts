@@ -1,9 +1,9 @@
 /** Dossiers from the rows of a grid: columns by their headings, packed cells by the labels in them. */
 import type { Where } from "../dossier/model.ts";
-import { buttonsOf } from "./buttons.ts";
+import { buttonsOf, isCodeAlone } from "./buttons.ts";
 import type { Env } from "./context.ts";
 import { findMoments } from "./dates.ts";
-import { Draft } from "./draft.ts";
+import { BY_ORDER, Draft } from "./draft.ts";
 import type { Grid, GridCell, GridRow } from "./grid.ts";
 import { type Column, extentOf, type Headers } from "./headers.ts";
 import type { Meaning } from "./lexicon.ts";
@@ -15,7 +15,7 @@ import { isCountdown, statusNamed } from "./status.ts";
 import { joined, linesOf, type Piece, piecesOf, saying, textOf } from "./text.ts";
 import { takeBare, takeValue } from "./values.ts";
 
-const SURE = { column: 0.95, label: 0.9, inOther: 0.75, byOrder: 0.7 };
+const SURE = { column: 0.95, label: 0.9, inOther: 0.75, byOrder: BY_ORDER };
 
 /** The rows of each dossier, first its main row. null: the grid does not list dossiers. */
 export function groupRows(grid: Grid, headers: Headers, env: Env): GridRow[][] {
@@ -94,7 +94,8 @@ export function readGroup(rows: GridRow[], headers: Headers, env: Env): Draft {
       const { el } = cell;
       const plain = el.childElementCount === 0;
       const markup = plain || !memory.compares ? null : el.outerHTML;
-      if (plain ? place.column : markup && memory.isSilent(markup, el, env)) silent.add(el);
+      if (plain ? place.column : (markup && memory.isSilent(markup, el, env)) || isCodeAlone(el))
+        silent.add(el);
       if (place.passed || (place.only === "other" && !(el.textContent ?? "").includes(":"))) continue;
       const key = plain ? (el.textContent ?? "") : markup;
       const known = key === null ? undefined : memory.get(key, el, plain);
@@ -141,6 +142,7 @@ function readCell(
         where: { kind: "label", name: pair.label },
         sure: only === "other" ? SURE.inOther : SURE.label,
         pieces: pair.pieces,
+        doubt: pair.doubt,
         el: cell.el,
       },
       env.codesIn,
