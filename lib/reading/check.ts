@@ -106,11 +106,15 @@ function valueRow(page: PageReading, name: ValueName, needed: Set<CheckWhat>): C
   });
   const sure = page.dossiers.flatMap((it) => it.values[name]?.sure ?? []);
   // A status whose words have no national number is read and not understood.
-  const foreign =
-    name === "statusText"
-      ? page.dossiers.filter((it) => it.values.statusText && !it.values.status).map(() => 0)
-      : [];
-  return { ...told, ...judged(told, whyOf(page, name), needed.has(name), [...sure, ...foreign]) };
+  const foreign = name === "statusText" ? foreignStatuses(page) : [];
+  return { ...told, ...judged(told, [...foreign, ...whyOf(page, name)], needed.has(name), sure) };
+}
+
+function foreignStatuses(page: PageReading): string[] {
+  const foreign = page.dossiers.flatMap(({ values: { status, statusText } }) =>
+    statusText && !status ? [statusText.value] : [],
+  );
+  return [...new Set(foreign)].slice(0, SHOWN).map((it) => `«${it}» chưa rõ là trạng thái nào`);
 }
 
 function judged(

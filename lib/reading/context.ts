@@ -2,6 +2,7 @@
 import type { PortalProduct, PortalProfile } from "../portals/schema.ts";
 import { type CodesIn, makeCodes } from "./codes.ts";
 import { type MeaningOf, makeMeaning, type Wordings } from "./meaning.ts";
+import { makeStatuses, type StatusesOf } from "./own-status.ts";
 
 export interface ReadContext {
   /** The page's origin; addresses of dossiers are kept only on it. */
@@ -22,6 +23,8 @@ export interface Env {
   product: string | null;
   /** Labels whose action is known from the product or the profile; null: no action. */
   actions: PortalProfile["actions"];
+  /** What statuses in the product's or the office's own words mean. */
+  statuses: StatusesOf;
   meaningOf: MeaningOf;
   codesIn: CodesIn;
 }
@@ -39,6 +42,7 @@ export function envOf(context: ReadContext, product: PortalProduct | null = null
     context,
     product: product?.id ?? null,
     actions: { ...product?.actions, ...profile?.actions },
+    statuses: makeStatuses(product?.statuses, profile?.statuses),
     meaningOf: makeMeaning({ ...product?.wordings, ...profile?.wordings, ...context.lexicon }),
     codesIn: makeCodes(profile?.codePattern ?? product?.codePattern ?? null),
   };

@@ -10,6 +10,7 @@ import { Draft } from "./draft.ts";
 import { openDialogs, WINDOWS } from "./forms.ts";
 import { listingsIn, type RowCache } from "./lists.ts";
 import type { Opened } from "./opened.ts";
+import { withOwnStatus } from "./own-status.ts";
 import { kindOf } from "./pagekind.ts";
 import { choosePaging } from "./paging.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
@@ -141,7 +142,7 @@ function* readDocument(
   const dossiers: DossierReading[] = [];
   for (const [i, draft] of merged.entries()) {
     if (i % 250 === 249) yield;
-    dossiers.push(draft.finish());
+    dossiers.push(withOwnStatus(draft.finish(), env.statuses));
   }
   yield;
   const unread = dossiers.length > 0 ? unreadOf(merged) : [];

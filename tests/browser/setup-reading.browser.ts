@@ -121,6 +121,20 @@ describe("the check", () => {
     expect(rowOf(after, "pause")).toMatchObject({ state: "read", samples: [{ text: "Treo hồ sơ" }] });
   });
 
+  test("a status in words of their own is a doubt until the profile says which of the ten it is", async () => {
+    await open(LIST.replaceAll("Chủ hồ sơ", "Trạng thái").replaceAll("Trần Thị Thử", "Treo chờ giấy"));
+    expect(rowOf(await checked(), "statusText")).toMatchObject({
+      state: "doubt",
+      why: ["«Treo chờ giấy» chưa rõ là trạng thái nào"],
+    });
+    const profile = { wordings: {}, actions: {}, statuses: { "TREO CHỜ GIẤY": 8 }, codePattern: null };
+    expect(rowOf(await checked(profile), "statusText")).toMatchObject({ state: "read", why: [] });
+    const read = await page.evaluate(
+      `(({ status, paused }) => [status.value, paused.value])(setup.readPage(document, ${CONTEXT}, profile: ${JSON.stringify(profile)} }).dossiers[0].values)`,
+    );
+    expect(read).toEqual([8, true]);
+  });
+
   test("a contradiction is a doubt with its reason; an id number is told by its length only", async () => {
     await open(LIST.replaceAll("23/11/2026", "01/11/2026"));
     expect(rowOf(await checked(), "dueAt")).toMatchObject({
