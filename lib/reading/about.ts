@@ -1,7 +1,7 @@
 /** The dossier a page or window is about: from its label–value pairs, and from a heading where no label says it. */
 import { codeUnderLabel } from "./codes.ts";
 import type { Env } from "./context.ts";
-import { Draft } from "./draft.ts";
+import { BY_ORDER, Draft } from "./draft.ts";
 import { clean, foldLabel } from "./fold.ts";
 import type { Pair } from "./pairs.ts";
 import { takeValue } from "./values.ts";
@@ -23,8 +23,9 @@ export function dossierOf(root: Element, pairs: Pair[], env: Env, strict: boolea
       {
         meaning: pair.meaning,
         where: { kind: pair.fieldEl ? "field" : "label", name: pair.label },
-        sure: pair.editable ? 0.75 : 0.92,
+        sure: pair.byOrder ? BY_ORDER : pair.editable ? 0.75 : 0.92,
         pieces: pair.pieces,
+        doubt: pair.doubt,
         el: pair.el,
       },
       env.codesIn,

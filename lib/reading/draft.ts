@@ -18,6 +18,8 @@ import type { DossierReading, Unread } from "./types.ts";
 
 /** Readings less sure than this are not known. */
 export const LINE = 0.6;
+/** Values told from each other by their order only. */
+export const BY_ORDER = 0.7;
 
 type AnyReading = Reading<DossierValues[ValueName]>;
 const DATES = new Set<string>([
@@ -131,6 +133,8 @@ export class Draft {
           `hai giá trị khác nhau: ${[...new Set(list.map((r) => String(r.value)))].join(" / ")}`,
         );
     }
+    if (values.submittedAt && !values.receivedAt)
+      this.miss("receivedAt", "chỉ thấy ngày nộp, không thấy ngày tiếp nhận");
     doubts(values, (what, why) => this.miss(what, why));
     const spot = CLOCK_SPOTS.find((n) => this.spots.has(n));
     return {
@@ -181,7 +185,7 @@ function settle(name: string, list: readonly AnyReading[]): AnyReading | null {
 /** A moment as the readers write it, at +07:00. */
 const ISO = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d\+07:00)?$/;
 
-/** Contradictions between values: said, not resolved. */
+/** Contradictions between values: said, not resolved; where only their order told them apart, neither is known. */
 function doubts(values: Values, say: (what: string, why: string) => void): void {
   // Where the dates stand in order by their days, as nearly always, there is nothing to count.
   const { receivedAt, dueAt, stepDueAt } = values;
@@ -194,9 +198,19 @@ function doubts(values: Values, say: (what: string, why: string) => void): void 
     return at ? at.day * 1440 + (at.minute === null ? 0 : at.minute - at.day * 1440) : null;
   };
   const whole = (name: "dueAt" | "stepDueAt") => (values[name]?.value.length === 10 ? 1439 : 0);
+  // Read by their order alone and at odds with each other: the order is what is wrong.
+  const drop = (a: ValueName, b: ValueName) => {
+    if (Math.max(values[a]?.sure ?? 1, values[b]?.sure ?? 1) > BY_ORDER) return;
+    delete values[a];
+    delete values[b];
+  };
   const [received, due, step] = [day("receivedAt"), day("dueAt"), day("stepDueAt")];
-  if (received !== null && due !== null && due + whole("dueAt") < received)
+  if (received !== null && due !== null && due + whole("dueAt") < received) {
     say("dueAt", "ngày hẹn trả trước ngày tiếp nhận");
-  if (step !== null && due !== null && step > due + whole("dueAt"))
+    drop("receivedAt", "dueAt");
+  }
+  if (step !== null && due !== null && step > due + whole("dueAt")) {
     say("stepDueAt", "hạn của bước sau ngày hẹn trả của hồ sơ");
+    drop("stepDueAt", "dueAt");
+  }
 }

@@ -161,6 +161,7 @@ export function readCard(item: Element, env: Env): Draft {
         where: { kind: "label", name: pair.label },
         sure: 0.9,
         pieces: pair.pieces,
+        doubt: pair.doubt,
         el: pair.el,
       },
       env.codesIn,

@@ -2,6 +2,7 @@
  * Labels inside running text: 'Tiếp nhận: 18/11/2026 - Hẹn trả: 21/11/2026'.
  * A cell or card often packs a whole dossier so.
  */
+import { faced } from "./faced.ts";
 import type { Meaning } from "./lexicon.ts";
 import type { MeaningOf } from "./meaning.ts";
 import { isCountdown, readChannel } from "./status.ts";
@@ -16,6 +17,10 @@ export interface Labelled {
   el: Element;
   /** Label and value stood in one text: nothing more belongs to it. */
   whole?: boolean;
+  /** Why the value is not known, though something stands there. */
+  doubt?: string;
+  /** Told from its neighbours by the order alone. */
+  byOrder?: boolean;
 }
 
 interface Cut {
@@ -101,7 +106,9 @@ export function unpack(
     if (open) pairs.push(open);
     open = null;
   };
-  const pieces = mended(all, meaningOf);
+  const mend = mended(all, meaningOf);
+  const { pieces, doubts } = strict ? { pieces: mend, doubts: [] } : faced(mend, meaningOf);
+  pairs.push(...doubts);
   for (const [at, piece] of pieces.entries()) {
     const text = piece.text;
     if (/^[:：*\s]+$/.test(text)) continue;

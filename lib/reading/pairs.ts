@@ -5,6 +5,7 @@
  */
 
 import { contents, fieldIn, following, HEADING, hasBefore, SKIP, textPiece, timeAfter } from "./after.ts";
+import { UNSURE_FACING } from "./facing.ts";
 import { fieldLabel, fieldText, isEditable, isField } from "./fields.ts";
 import { goesOn, onward } from "./flow.ts";
 import { clean } from "./fold.ts";
@@ -12,6 +13,7 @@ import type { Meaning } from "./lexicon.ts";
 import type { MeaningOf } from "./meaning.ts";
 import { cutsIn, type Labelled, unpack } from "./packed.ts";
 import { isIcon, joined, type Piece } from "./text.ts";
+import { turnedLabel } from "./turned.ts";
 import { isOurs, isShown } from "./visible.ts";
 
 export interface Pair extends Labelled {
@@ -142,6 +144,13 @@ function next(
 ): Pair | null {
   let at: Node = from;
   for (let climb = 0; climb < 5; climb++) {
+    const turned = hasBefore(at) ? turnedLabel(at, meaningOf) : null;
+    if (turned && turned.facing !== "forward") {
+      const { before } = turned;
+      if (!before) return { ...pairOf(meaning, label, [], labelEl, null), doubt: UNSURE_FACING };
+      const pieces = before.nodeType === 3 ? textPiece(before as Text) : contents(before as Element);
+      return { ...pairOf(meaning, label, pieces, labelEl, null), byOrder: true };
+    }
     const after = following(at, meaningOf);
     if (after === "label") return null;
     if (after) {

@@ -22,6 +22,7 @@ export interface Found {
   sure: number;
   pieces: Piece[];
   el: Element;
+  doubt?: string | undefined;
 }
 
 const DATE_OF: Partial<Record<Meaning, ValueName>> = {
@@ -40,6 +41,10 @@ const BESIDE =
 /** Puts what the text says into the draft; what stands there but is not understood is said as unread. */
 export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
   const { meaning, where, sure, pieces, el } = found;
+  if (found.doubt) {
+    draft.miss(meaning, found.doubt);
+    return;
+  }
   const text = joined(pieces);
   if (meaning === "code") {
     const tight = clean(pieces.map((p) => p.text).join(""));

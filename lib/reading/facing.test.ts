@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { facingOf, type Item } from "./facing.ts";
+import { makeMeaning } from "./meaning.ts";
+
+const meaningOf = makeMeaning();
+/** '|' parts what stands on one line, '/' begins a new line. */
+const items = (text: string): Item[] =>
+  text.split(" / ").flatMap((line, n) =>
+    line.split(" | ").map((part) => ({
+      text: part,
+      meaning: meaningOf(part),
+      colon: part.endsWith(":"),
+      line: n,
+    })),
+  );
+
+test.each([
+  ["Ngày tiếp nhận | 02-11-2026 | Ngày hẹn trả | 09-11-2026", "forward"],
+  ["02-11-2026 | Ngày tiếp nhận | 09-11-2026 | Ngày hẹn trả", "backward"],
+  ["02-11-2026 / Ngày tiếp nhận / 09-11-2026 / Ngày hẹn trả", "backward"],
+  ["02-11-2026 / Ngày tiếp nhận | 03-11-2026", "forward"],
+  ["02-11-2026 | Ngày tiếp nhận / 03-11-2026", "backward"],
+  ["02-11-2026 | Ngày tiếp nhận | 03-11-2026", "unsure"],
+  ["02-11-2026 | Ngày tiếp nhận | 09-11-2026 | Ngày hẹn trả | 10-11-2026", "unsure"],
+  ["02-11-2026 | Ngày tiếp nhận: | 03-11-2026", "forward"],
+  ["Cấp giấy phép | Ngày tiếp nhận | 02-11-2026 | Ngày hẹn trả", "forward"],
+  ["Đang xử lý / Trạng thái", "backward"],
+])("%s faces %s", (text, way) => expect(facingOf(items(text.replaceAll(/(\d)-(\d)/g, "$1/$2")))).toBe(way));
