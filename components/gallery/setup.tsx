@@ -26,6 +26,7 @@ const ROWS: CheckRow[] = [
   row("receivedAt", "doubt", ["2026-11-20T08:15:00+07:00"], { why: ["hai giá trị khác nhau"] }),
   row("dueAt", "read", ["2026-11-23", "2026-11-24", "2026-11-25"]),
   row("stepDueAt", "missing", []),
+  row("statusText", "doubt", ["Treo chờ giấy"], { foreign: ["Treo chờ giấy"] }),
   row("channel", "read", ["online", "direct", "post"]),
   row("timeAllowed", "read", ["40 working-hours", "5 working-days", "7 calendar-days"]),
   row("papers", "absent", []),

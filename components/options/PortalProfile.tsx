@@ -149,7 +149,7 @@ function Faults({ outcome, say }: { outcome: { name: string; faults: ProfileFaul
 /** Name, version, day, and how many labels and buttons. */
 function told(say: Say, profile: Profile): (string | number)[] {
   const pins = pinsOf(profile);
-  const labels = pins.filter((it) => it.part === "wordings").length;
+  const labels = pins.filter((it) => it.part !== "actions").length;
   const day = profile.date ? dayOf(profile.date) : say("profiles_undated");
   return [profile.name, profile.version, day, labels, pins.length - labels];
 }

@@ -1,3 +1,5 @@
+import { isStatusNumber, STATUS_NAMES } from "../../lib/dossier/status.ts";
+import type { Pin } from "../../lib/portals/profile.ts";
 import type { CheckRow, CheckWhat } from "../../lib/reading/check.ts";
 import { capital } from "../../lib/words/clock.ts";
 import { sayWhere } from "../../lib/words/reason.ts";
@@ -15,6 +17,7 @@ export function CheckTable(props: {
   /** The row being pointed for. */
   pointing: CheckWhat | "any" | null;
   onPoint(what: CheckWhat): void;
+  onPin(pin: Pin): void;
 }) {
   const { say } = props;
   return (
@@ -37,7 +40,7 @@ export function CheckTable(props: {
   );
 }
 
-function Row({ row, say, pointing, onPoint }: { row: CheckRow } & Parameters<typeof CheckTable>[0]) {
+function Row({ row, say, pointing, onPoint, onPin }: { row: CheckRow } & Parameters<typeof CheckTable>[0]) {
   const name = sayWhat(say, row.what);
   const first = row.samples.find((it) => it.where !== null);
   const part = row.state !== "absent" && row.read > 0 && row.read < row.of;
@@ -61,6 +64,25 @@ function Row({ row, say, pointing, onPoint }: { row: CheckRow } & Parameters<typ
             {first.sure !== null && ` · ${say("setup_sure", Math.round(first.sure * 100))}`}
           </span>
         )}
+        {row.foreign?.map((label) => (
+          <label class="line" key={label}>
+            <span>{say("setup_status_which", label)}</span>
+            <select
+              value=""
+              onChange={(event) => {
+                const as = Number(event.currentTarget.value);
+                if (isStatusNumber(as)) onPin({ part: "statuses", label, as });
+              }}
+            >
+              <option value="">{say("setup_choose")}</option>
+              {Object.keys(STATUS_NAMES).map((n) => (
+                <option key={n} value={n}>
+                  {say(`setup_status_${n}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
         {row.why.map((why) => (
           <span class="from soon" key={why}>
             {capital(why)}

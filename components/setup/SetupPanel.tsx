@@ -105,7 +105,13 @@ export function SetupPanel(props: SetupPanelProps) {
             </ul>
           </>
         )}
-        <CheckTable rows={props.rows} say={say} pointing={pointing} onPoint={props.onPoint} />
+        <CheckTable
+          rows={props.rows}
+          say={say}
+          pointing={pointing}
+          onPoint={props.onPoint}
+          onPin={props.onPin}
+        />
         <button type="button" class="link" onClick={() => props.onPoint("any")}>
           {say("setup_point_any")}
         </button>

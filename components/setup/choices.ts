@@ -37,18 +37,19 @@ export const ACTIONS: PinnedAction[] = [
 const isAction = (what: string): what is PinnedAction => (ACTIONS as string[]).includes(what);
 
 /** The pin that would fill this row; null: nothing can be pointed at for it (papers are found by their list). */
-export function pinFor(what: CheckWhat): Pick<Pin, "part" | "as"> | null {
+export function pinFor(what: CheckWhat): { part: "actions" | "wordings"; as: Pin["as"] } | null {
   if (isAction(what)) return { part: "actions", as: what };
   const as = what === "procedureName" ? "procedure" : what === "statusText" ? "status" : what;
   return (MEANINGS as string[]).includes(as) ? { part: "wordings", as: as as PinnedMeaning } : null;
 }
 
 /** A button is said to be an action, everything else to be a value. */
-export const partOf = (pointed: Pick<Pointed, "as">): Pin["part"] =>
+export const partOf = (pointed: Pick<Pointed, "as">): "actions" | "wordings" =>
   pointed.as === "button" ? "actions" : "wordings";
 
 /** 'ngày hẹn trả', 'tạm dừng', 'không phải mục nào ở đây'. */
 export function sayPinned(say: Say, pin: Pick<Pin, "part" | "as">): string {
+  if (pin.part === "statuses") return say(`setup_status_${pin.as}`);
   if (pin.part === "actions")
     return pin.as === null ? say("setup_not_action") : say(`setup_action_${pin.as}`);
   return pin.as === null || pin.as === "other" || pin.as === "unclear"

@@ -33,9 +33,11 @@ describe("the panel", () => {
     expect(await line("channel")).toContain("trực tuyến");
     expect(await line("papers")).not.toContain("Chỉ cho tôi");
     expect(await seen(panel())).toContain("Chưa nhận ra đây là trang hồ sơ");
+    await page.getByLabel("«Treo chờ giấy» là:").selectOption("8");
     await button("Chỉ cho tôi: nút tạm dừng").click();
     await button("Hoàn tác «Treo hồ sơ»").click();
     expect(await heard(page)).toEqual([
+      ["pin", { part: "statuses", label: "Treo chờ giấy", as: 8 }],
       ["point", "pause"],
       ["undo", { part: "actions", label: "Treo hồ sơ", as: "pause" }],
     ]);

@@ -37,6 +37,16 @@ test("a button is pinned by its kind; what it is not is null; undone it is gone"
   expect(isEmpty(unpinned(no, { part: "actions", label: "TREO", as: null }, DAY))).toBe(true);
 });
 
+test("a status of the portal's own is pinned to one of the ten, and undone", () => {
+  const pin = { part: "statuses", label: "Treo chờ giấy", as: 8 } as const;
+  const made = pinned(first, pin, DAY);
+  expect([made.statuses, pinsOf(made), isEmpty(made)]).toEqual([{ "Treo chờ giấy": 8 }, [pin], false]);
+  expect(pinned(made, { ...pin, label: "TREO chờ giấy", as: 5 }, DAY).statuses).toEqual({
+    "TREO chờ giấy": 5,
+  });
+  expect(isEmpty(unpinned(made, pin, DAY))).toBe(true);
+});
+
 test("what was written out is read in again, whatever was pinned", () => {
   const label = fc
     .string({ minLength: 1, maxLength: 40, unit: "grapheme" })

@@ -3,6 +3,8 @@
  * means, or what a button does. Nothing is changed in place.
  */
 import { foldText } from "../dossier/fold.ts";
+import type { StatusNumber } from "../dossier/model.ts";
+import { isStatusNumber } from "../dossier/status.ts";
 import type { ACTION_KINDS, MEANINGS, PortalProfile } from "./schema.ts";
 
 export type PinnedMeaning = (typeof MEANINGS)[number];
@@ -11,7 +13,9 @@ export type PinnedAction = (typeof ACTION_KINDS)[number];
 /** One thing pointed at and named. `other` and a null action say what it is *not*. */
 export type Pin =
   | { part: "wordings"; label: string; as: PinnedMeaning | null }
-  | { part: "actions"; label: string; as: PinnedAction | null };
+  | { part: "actions"; label: string; as: PinnedAction | null }
+  /** A status as the portal words it, and which of the national ten it is. */
+  | { part: "statuses"; label: string; as: StatusNumber };
 
 /** The beginning of a profile for the portal on `host`; its version grows with the first pin. */
 export function emptyProfile(host: string, day: string): PortalProfile {
@@ -39,6 +43,9 @@ export function pinsOf(profile: PortalProfile): Pin[] {
     ...Object.entries(profile.actions).map(
       ([label, it]): Pin => ({ part: "actions", label, as: it?.kind ?? null }),
     ),
+    ...Object.entries(profile.statuses).flatMap(([label, as]): Pin[] =>
+      isStatusNumber(as) ? [{ part: "statuses", label, as }] : [],
+    ),
   ];
 }
 
@@ -51,8 +58,10 @@ export function pinOf(profile: PortalProfile, part: Pin["part"], label: string):
 /** The profile with this pin in it, one version on, dated `day` (`2026-11-20`). The label's earlier pin goes. */
 export function pinned(profile: PortalProfile, pin: Pin, day: string): PortalProfile {
   const next = without(profile, pin.part, pin.label);
-  if (pin.part === "wordings") next.wordings[pin.label.normalize("NFC")] = pin.as;
-  else next.actions[pin.label.normalize("NFC")] = pin.as === null ? null : { kind: pin.as, phase: null };
+  const label = pin.label.normalize("NFC");
+  if (pin.part === "wordings") next.wordings[label] = pin.as;
+  else if (pin.part === "statuses") next.statuses[label] = pin.as;
+  else next.actions[label] = pin.as === null ? null : { kind: pin.as, phase: null };
   return { ...next, version: profile.version + 1, date: day };
 }
 
@@ -70,12 +79,13 @@ function without(profile: PortalProfile, part: Pin["part"], label: string): Port
     ...profile,
     wordings: part === "wordings" ? rest(profile.wordings) : { ...profile.wordings },
     actions: part === "actions" ? rest(profile.actions) : { ...profile.actions },
+    statuses: part === "statuses" ? rest(profile.statuses) : { ...profile.statuses },
   };
 }
 
 /** Does it say of nothing at all? Then there is nothing to keep. */
 export const isEmpty = (profile: PortalProfile): boolean =>
-  pinsOf(profile).length === 0 && Object.keys(profile.statuses).length === 0 && profile.codePattern === null;
+  pinsOf(profile).length === 0 && profile.codePattern === null;
 
 /** Was it made for this host, or for none in particular? `*.tinh.gov.vn` is not written: each host is named. */
 export const isFor = (profile: PortalProfile, host: string): boolean =>

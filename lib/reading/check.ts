@@ -19,6 +19,8 @@ export interface CheckRow {
   /** Of how many dossiers it was read. */
   read: number;
   of: number;
+  /** Statuses in words that are none of the national ten, as far as is known. */
+  foreign?: string[];
   /** Why it is doubted or was not believed, as the reader says it. */
   why: string[];
 }
@@ -107,14 +109,16 @@ function valueRow(page: PageReading, name: ValueName, needed: Set<CheckWhat>): C
   const sure = page.dossiers.flatMap((it) => it.values[name]?.sure ?? []);
   // A status whose words have no national number is read and not understood.
   const foreign = name === "statusText" ? foreignStatuses(page) : [];
-  return { ...told, ...judged(told, [...foreign, ...whyOf(page, name)], needed.has(name), sure) };
+  const why = [...foreign.map((it) => `«${it}» chưa rõ là trạng thái nào`), ...whyOf(page, name)];
+  const made = { ...told, ...judged(told, why, needed.has(name), sure) };
+  return foreign.length > 0 ? { ...made, foreign } : made;
 }
 
 function foreignStatuses(page: PageReading): string[] {
   const foreign = page.dossiers.flatMap(({ values: { status, statusText } }) =>
     statusText && !status ? [statusText.value] : [],
   );
-  return [...new Set(foreign)].slice(0, SHOWN).map((it) => `«${it}» chưa rõ là trạng thái nào`);
+  return [...new Set(foreign)].slice(0, SHOWN);
 }
 
 function judged(
