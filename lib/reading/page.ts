@@ -7,6 +7,7 @@ import { aroundIn, outsideOf, stillHolds } from "./around.ts";
 import { matchingAround } from "./changes.ts";
 import { type Env, envOf, type ReadContext } from "./context.ts";
 import { Draft } from "./draft.ts";
+import { formPapersIn } from "./formpapers.ts";
 import { openDialogs, WINDOWS } from "./forms.ts";
 import { listingsIn, type RowCache } from "./lists.ts";
 import type { Opened } from "./opened.ts";
@@ -146,7 +147,8 @@ function* readDocument(
   }
   yield;
   const unread = dossiers.length > 0 ? unreadOf(merged) : [];
-  return { kind, product: env.product, dossiers, actions, papers, paging, applicantId, unread };
+  const formPapers = formPapersIn(actions);
+  return { kind, product: env.product, dossiers, actions, papers, formPapers, paging, applicantId, unread };
 }
 
 /** One entry per code: a window over a list speaks of a row of it. */
@@ -198,6 +200,7 @@ function join(parts: PageReading[]): PageReading {
     ),
     actions: told.flatMap((p) => p.actions),
     papers: told.flatMap((p) => p.papers),
+    formPapers: told.flatMap((p) => p.formPapers ?? []),
     paging: told.find((p) => p.paging)?.paging ?? null,
     applicantId: told.find((p) => p.applicantId)?.applicantId ?? null,
     unread: told.flatMap((p) => p.unread),

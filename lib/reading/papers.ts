@@ -13,11 +13,13 @@ const NAMES =
 const HEADING =
   /^(?:(?:danh sach|danh muc|cac|thong tin|kiem tra)? ?)?(?:thanh phan ho so|giay to (?:dinh kem|can nop|phai nop|kem theo|yeu cau|trong thanh phan)|(?:danh sach )?giay to dinh kem(?: ho so)?|thanh phan giay to|ho so kem theo|ho so dinh kem|tai lieu (?:dinh kem|kem theo|can nop)|giay to thanh phan)(?: (?:ho so|gom|bao gom|can nop|dinh kem|phai nop|kem theo|\(.*\)))*$/;
 
-interface Draft {
+export interface PaperDraft {
   row: Element;
   nameEl: Element;
   name: string;
   mark: boolean | null;
+  /** Its upload and files, where it has no row of its own to look for them in. */
+  alone?: { upload: Element; files: string[] };
 }
 
 /** Papers of a document, in its shown `tables` or in sections; `excluded` keeps action forms and lists of dossiers out. */
@@ -27,22 +29,27 @@ export function papersIn(
   excluded: (el: Element) => boolean,
 ): PaperReading[] {
   const skip = (el: Element) => excluded(el) || !!el.closest("[data-dung-hen]");
-  const drafts: Draft[] = [];
+  const drafts: PaperDraft[] = [];
   for (const table of tables) {
     if (skip(table) || inStore(table)) continue;
     drafts.push(...fromGrid(gridOf(table)));
   }
   if (drafts.length === 0) drafts.push(...fromSections(doc, skip));
+  return settled(drafts);
+}
+
+/** Rows found, each once, with what was attached and what can be done there. */
+export function settled(drafts: PaperDraft[]): PaperReading[] {
   const anyMark = drafts.some((d) => d.mark === true);
   const out: PaperReading[] = [];
   for (const d of drafts) {
     if (out.some((p) => p.row === d.row)) continue;
-    const fileNames = fileNamesIn(d.row).filter((f) => f !== d.name);
+    const fileNames = d.alone?.files ?? fileNamesIn(d.row).filter((f) => f !== d.name);
     const input = Array.from(d.row.querySelectorAll<HTMLInputElement>("input[type=file]")).find(
       (i) => !i.disabled,
     );
     for (const f of input?.files ?? []) if (!fileNames.includes(f.name)) fileNames.push(f.name);
-    const upload = controlsIn(d.row, isUploadControl)[0] ?? input ?? null;
+    const upload = d.alone?.upload ?? controlsIn(d.row, isUploadControl)[0] ?? input ?? null;
     out.push({
       name: d.name,
       required: d.mark ?? (anyMark ? false : null),
@@ -66,7 +73,7 @@ function inStore(el: Element): boolean {
   );
 }
 
-function fromGrid(grid: Grid): Draft[] {
+export function fromGrid(grid: Grid): PaperDraft[] {
   const at = grid.rows.findIndex(
     (r) => r.cells.some((c) => NAMES.test(foldLabel(textOf(c.el)))) && r.cells.length > 1,
   );
@@ -75,7 +82,7 @@ function fromGrid(grid: Grid): Draft[] {
   const heads = head.cells.map((c) => ({ col: c.col, text: foldLabel(textOf(c.el)) }));
   const col = heads.find((h) => NAMES.test(h.text))?.col ?? 0;
   const needCol = heads.find((h) => /^(?:bat buoc|yeu cau)$/.test(h.text))?.col;
-  const found: Draft[] = [];
+  const found: PaperDraft[] = [];
   for (const row of grid.rows.slice(at + 1)) {
     const cell = row.cells.find((c) => c.col === col && c.own);
     if (!cell || row.head || cell.span > 2) continue;
@@ -93,8 +100,8 @@ function fromGrid(grid: Grid): Draft[] {
 }
 
 /** Rows of a section under a heading that says 'Thành phần hồ sơ' and the like. */
-function fromSections(doc: Document, skip: (el: Element) => boolean): Draft[] {
-  const found: Draft[] = [];
+function fromSections(doc: Document, skip: (el: Element) => boolean): PaperDraft[] {
+  const found: PaperDraft[] = [];
   for (const h of headingsOf(doc, skip)) {
     if (skip(h) || inStore(h)) continue;
     const section = sectionOf(h);
@@ -150,7 +157,7 @@ function nextHeading(section: Element, h: Element): Element | null {
   return all[all.indexOf(h) + 1] ?? null;
 }
 
-function rowsIn(section: Element, h: Element, skip: (el: Element) => boolean): Draft[] {
+function rowsIn(section: Element, h: Element, skip: (el: Element) => boolean): PaperDraft[] {
   const end = nextHeading(section, h);
   const after = (el: Element) =>
     (h.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
@@ -176,7 +183,7 @@ function rowsIn(section: Element, h: Element, skip: (el: Element) => boolean): D
         !el.querySelector("li, tr, th") &&
         (el.tagName === "LI" ? !isOnlyLink(el) : fileNamesIn(el).length > 0),
     );
-  const found: Draft[] = [];
+  const found: PaperDraft[] = [];
   for (const row of rows) {
     if (!isShown(row)) continue;
     const name = nameOf(row);

@@ -42,7 +42,7 @@ export function reportOf(page: PageReading): ReadReport {
         channel: d.values.channel?.value ?? null,
       })),
     actions: page.actions.map(({ kind, label, phase }) => ({ kind, label, phase })),
-    papers: page.papers.map((p) => ({
+    papers: [...page.papers, ...(page.formPapers ?? [])].map((p) => ({
       name: p.name,
       required: p.required,
       files: p.fileNames,

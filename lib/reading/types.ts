@@ -97,6 +97,8 @@ export interface PageReading {
   dossiers: DossierReading[];
   actions: ActionReading[];
   papers: PaperReading[];
+  /** Papers that an action's open form asks for; not yet the dossier's. */
+  formPapers?: PaperReading[];
   /** Which of how many; a part that the page does not say is null. */
   paging: { from: number | null; to: number | null; total: number } | null;
   /** In memory only: goes to the worker to be turned into an HMAC, never to disk. */
