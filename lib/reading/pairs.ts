@@ -144,7 +144,8 @@ function next(
 ): Pair | null {
   let at: Node = from;
   for (let climb = 0; climb < 5; climb++) {
-    const turned = hasBefore(at) ? turnedLabel(at, meaningOf) : null;
+    // A heading cell, a term, a field's label say by themselves that the value follows.
+    const turned = hasBefore(at) && !labelEl.closest("dt, th, label") ? turnedLabel(at, meaningOf) : null;
     if (turned && turned.facing !== "forward") {
       const { before } = turned;
       if (!before) return { ...pairOf(meaning, label, [], labelEl, null), doubt: UNSURE_FACING };
