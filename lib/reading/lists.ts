@@ -120,7 +120,8 @@ function* readListing(
         main.el,
         rows.map((r) => r.el),
         key,
-        cache,
+        // What it shares with the row above may change without it.
+        main.cells.every((c) => c.own) ? cache : null,
         () => readGroup(rows, headers, env),
       ),
     );

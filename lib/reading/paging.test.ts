@@ -13,6 +13,11 @@ test.each([
   ["18/11/2026", null],
   ["07:30 - 11:30", null],
   ["Trang 1", null],
+  ["Trang 3/9 (128 hồ sơ)", { from: null, to: null, total: 128 }],
+  ["Trang 3 / 9 | Tổng số: 128 bản ghi", { from: null, to: null, total: 128 }],
+  ["Trang 3 trên 9 - tổng cộng 128", { from: null, to: null, total: 128 }],
+  ["Trang 3/9 (xong 2 hồ sơ)", null],
+  ["Trang 3/9", null],
   ["Hồ sơ cần xử lý (8)", null],
 ])("%s", (line, paging) => expect(readPaging(line)).toEqual(paging));
 

@@ -23,12 +23,26 @@ const TOTALS = [
   new RegExp(String.raw`^(?:tim thay|co tat ca|co|tat ca)\s+${N}\s+${UNIT}\s*\.?$`),
 ];
 
+/** 'Trang 2/15 (213 hồ sơ)', 'Trang 2 / 29 | Tổng cộng: 57 bản ghi': the page's number says nothing of rows. */
+const PAGES = [
+  new RegExp(
+    String.raw`trang\s+${N}\s*(?:/|tren|cua)\s*${N}(?:\s*trang)?\s*[(|,;.–—-]\s*(?:tong\s*(?:so|cong)?\s*:?\s*)?${N}\s*${UNIT}`,
+  ),
+  new RegExp(
+    String.raw`trang\s+${N}\s*(?:/|tren|cua)\s*${N}(?:\s*trang)?\s*[(|,;.–—-]\s*tong\s*(?:so|cong)?\s*(?:${UNIT})?\s*:?\s*${N}\s*\)?$`,
+  ),
+];
+
 const num = (text: string | undefined) => Number((text ?? "").replace(/[.,]/g, ""));
 
 /** Reads one line; null where it says nothing of paging. */
 export function readPaging(line: string): Paging | null {
   if (line.length > 140 || !/\d/.test(line)) return null;
   const text = fold(line);
+  for (const pattern of PAGES) {
+    const m = pattern.exec(text);
+    if (m) return num(m[1]) <= num(m[2]) ? { from: null, to: null, total: num(m[3]) } : null;
+  }
   for (const pattern of RANGES) {
     const m = pattern.exec(text);
     if (!m) continue;

@@ -9,9 +9,10 @@ import { type Column, extentOf, type Headers } from "./headers.ts";
 import type { Meaning } from "./lexicon.ts";
 import { addressOf, openerOf } from "./opener.ts";
 import { unpack } from "./packed.ts";
+import { takePauseSign } from "./pausesign.ts";
 import { type Place, placesOf, UNPLACED } from "./places.ts";
 import { NOWHERE } from "./placing.ts";
-import { isCountdown, statusNamed } from "./status.ts";
+import { isCountdown } from "./status.ts";
 import { joined, linesOf, type Piece, piecesOf, saying, textOf } from "./text.ts";
 import { takeBare, takeValue } from "./values.ts";
 
@@ -79,8 +80,9 @@ export function readGroup(rows: GridRow[], headers: Headers, env: Env): Draft {
     const continued = i > 0 && headers.lines.length === 1;
     const width = headers.widths[i] ?? headers.widths[0];
     const fits = row.placed || width === undefined || extentOf(row) === width;
-    for (const cell of row.cells) {
-      if (!cell.own) continue;
+    // A cell that reaches down over several dossiers is each one's; within one dossier it was read above.
+    for (const cell of ownFirst(row)) {
+      if (!cell.own && (continued || draft.code === null || headers.lines.length > 1)) continue;
       // A cell laid across several columns of a second row stands under none of them.
       const trusted = fits && !(continued && cell.span > 1);
       const place = trusted ? places(cell.col) : UNPLACED;
@@ -107,6 +109,10 @@ export function readGroup(rows: GridRow[], headers: Headers, env: Env): Draft {
   }
   for (const { pieces } of later) takeBare(draft, pieces, draft.code ? () => [] : env.codesIn, main.el);
   draft.rows = rows.map((r) => r.el);
+  // A shared cell is no place for one dossier's clock.
+  if (main.cells.some((c) => !c.own))
+    for (const [name, el] of draft.spots)
+      if (!draft.rows.some((r) => r.contains(el))) draft.spots.delete(name);
   if (!draft.has("status")) takePauseSign(draft);
   const spot = draft.spots.get("code");
   draft.opener = (spot && openerOf([spot], draft.code)) ?? openerOf(draft.rows, draft.code);
@@ -114,6 +120,9 @@ export function readGroup(rows: GridRow[], headers: Headers, env: Env): Draft {
   draft.address = addressOf(draft.opener, env.context.origin);
   return draft;
 }
+
+const ownFirst = ({ cells }: GridRow): GridCell[] =>
+  cells.every((c) => c.own) ? cells : [...cells.filter((c) => c.own), ...cells.filter((c) => !c.own)];
 
 function readCell(
   draft: Draft,
@@ -230,17 +239,5 @@ function takeByType(
       takeValue(draft, { meaning, where, sure: SURE.byOrder, pieces, el }, env.codesIn);
     } else if (fitting.length > 0)
       for (const m of meanings) draft.miss(m, `cột «${where.name}» chứa nhiều giá trị, không tách được`);
-  }
-}
-
-/** A small picture in the row that says 'Tạm dừng' to the pointer: some portals mark stopped dossiers so. */
-function takePauseSign(draft: Draft): void {
-  for (const row of draft.rows) {
-    for (const el of row.querySelectorAll("[title], [aria-label], [data-original-title], img[alt]")) {
-      if (el.closest("button, [role=button], [role=menuitem], [onclick], a[href]")) continue;
-      const said = ["title", "aria-label", "data-original-title", "alt"].map((n) => el.getAttribute(n) ?? "");
-      if (said.some((t) => statusNamed(t) === 8))
-        draft.put("paused", true, { kind: "cell", name: said.find((t) => t !== "") ?? "" }, 0.85, el);
-    }
   }
 }

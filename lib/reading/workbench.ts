@@ -45,7 +45,9 @@ export function findToClick(text: string): { x: number; y: number; hit: boolean 
         (el.tagName === "INPUT" && !/^(?:submit|button|image)$/.test((el as HTMLInputElement).type))
           ? ""
           : labelOf(el);
-      if ((named || shown === wanted) && isReachable(el)) hits.push(el);
+      // A button with a title is also called by what is drawn on it.
+      const drawn = short && el.tagName !== "INPUT" && clean(el.textContent ?? "") === wanted;
+      if ((named || drawn || shown === wanted) && isReachable(el)) hits.push(el);
     }
   }
   // An element and what it is made of are one; so are a label and its field.
