@@ -10,7 +10,7 @@ export function guardConfirm(win: Window & typeof globalThis, line: Line): void 
   let deep = 0;
   const around = (answer: Confirm) =>
     function confirm(this: unknown, ...args: unknown[]): unknown {
-      if (deep === 0 && line.ask("confirm", win.document) === "hold") return false;
+      if (deep === 0 && line.ask(`confirm ${wordsOf(args[0])}`, win.document) === "hold") return false;
       deep += 1;
       try {
         return Reflect.apply(answer, this ?? win, args);
@@ -28,4 +28,9 @@ export function guardConfirm(win: Window & typeof globalThis, line: Line): void 
       given = typeof value === "function" ? around(value as Confirm) : value;
     },
   });
+}
+
+/** What a question says; asking a page's object for it must not run the page's code twice. */
+function wordsOf(question: unknown): string {
+  return typeof question === "string" || typeof question === "number" ? String(question).slice(0, 400) : "";
 }

@@ -1,5 +1,6 @@
 /** Reading actions without reading the page: for a guard that must answer before anything else is there. */
 import { readAction } from "./actions.ts";
+import { readAsked } from "./asked.ts";
 import type { ReadContext } from "./context.ts";
 import { type Opened, openedBy } from "./opened.ts";
 import { readChange, readSubmit } from "./submit.ts";
@@ -8,6 +9,8 @@ import type { ActionReading, PageReading } from "./types.ts";
 export interface ActionReader {
   action(target: Element): ActionReading | null;
   submit(form: HTMLFormElement, submitter: Element | null): ActionReading | null;
+  /** What a yes to the page's own question would do; `pressed`: what was pressed last. */
+  asked(question: string, pressed: Element | null, doc: Document): ActionReading | null;
   opened(target: Element): void;
 }
 
@@ -23,6 +26,7 @@ export function createActionReader(
         ? readChange(target, context(), page(), opened)
         : readAction(target, context(), page(), opened),
     submit: (form, submitter) => readSubmit(form, submitter, context(), page(), opened),
+    asked: (question, pressed, doc) => readAsked(question, pressed, doc, context(), page(), opened),
     opened(target) {
       opened = openedBy(target, context(), opened, page());
     },

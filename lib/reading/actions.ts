@@ -3,14 +3,14 @@ import { actionOf, isCommitWord, isDismiss, type Word } from "./actionwords.ts";
 import { branchAt, narrowed } from "./branches.ts";
 import { clickableOf, hasCount, labelOf } from "./clickable.ts";
 import { type Env, envOf, type ReadContext } from "./context.ts";
+import { evidenceOf, opens } from "./evidence.ts";
 import { isEditable } from "./fields.ts";
-import { foldLabel } from "./fold.ts";
 import { readForm } from "./formread.ts";
 import { formOf, visibleFields } from "./forms.ts";
-import { isNavigation } from "./navigation.ts";
+import { leadsElsewhere } from "./navigation.ts";
 import type { Opened } from "./opened.ts";
 import { chosenBranch, purposeOf } from "./purpose.ts";
-import { codesInside, one, pageCode, rowCode, type Subjects, tickedRows } from "./subjects.ts";
+import { subjectsOf, tickedRows } from "./subjects.ts";
 import type { ActionReading, PageReading } from "./types.ts";
 import { isReachable } from "./visible.ts";
 
@@ -43,7 +43,8 @@ export function actionAt(
   if (isDismiss(label) && !own) return null;
   const word = own ? { kind: own.kind, sure: 0.97 } : actionOf(label);
   const commits = isCommitWord(label);
-  if (word && !own && (hasCount(el, label) || isNavigation(el))) return null;
+  const evidence = word ? evidenceOf(el, env) : null;
+  if (word && !own && isOnlyAWay(el, label, evidence, env, page)) return null;
   const whole = formOf(el);
   const branch = word || !whole ? null : branchAt(el, whole);
   if (!word && !commits && !branch) return null;
@@ -74,9 +75,29 @@ export function actionAt(
   if (!word) return null;
   const intake = word.kind === "intake" ? intakeForm(el) : null;
   if (intake) return make(el, label, word, own?.phase ?? "commit", intake, env, page, opened);
-  const evidence = evidenceOf(el, env);
   if (evidence) return make(el, label, word, own?.phase ?? "commit", null, env, page, opened, evidence);
   return make(el, label, word, own?.phase ?? (opens(el, opened) ? "open" : null), null, env, page, opened);
+}
+
+/**
+ * A menu's entry, a tab, a filter: it bears an action's words and only shows. What asks the person, or
+ * posts back from outside a menu, does more than show, whatever stands beside it; a confirm does everywhere.
+ */
+function isOnlyAWay(
+  el: Element,
+  label: string,
+  evidence: ActionReading["evidence"],
+  env: Env,
+  page: PageReading | null,
+): boolean {
+  if (evidence === "confirm") return false;
+  const leads = leadsElsewhere(el);
+  if (hasCount(el, label)) {
+    const { count } = tickedRows(el.ownerDocument, env, page);
+    if (leads === "place" || count === 0 || !new RegExp(`\\b${count}\\b`).test(el.textContent ?? ""))
+      return true;
+  }
+  return leads === "place" || (leads === "look" && evidence !== "post-back");
 }
 
 /** 'Tiếp nhận' under fields that a person fills in is the end of an intake form, not its beginning. */
@@ -123,51 +144,8 @@ function ownCommit(
   return form.dialog && purpose?.kind === word.kind ? word : null;
 }
 
-function evidenceOf(el: Element, env: Env): ActionReading["evidence"] {
-  const script = `${el.getAttribute("onclick") ?? ""} ${el.getAttribute("href") ?? ""} ${el.getAttribute("onmousedown") ?? ""}`;
-  if (/\bconfirm\s*\(/.test(script) || el.hasAttribute("data-confirm")) return "confirm";
-  if (/__doPostBack|WebForm_DoPostBack/.test(script)) return "post-back";
-  if (env.context.seenToCommit?.includes(foldLabel(labelOf(el)))) return "seen-before";
-  const form = el.closest("form");
-  const submits =
-    form &&
-    (el.matches("input[type=submit], input[type=image]") ||
-      (el.tagName === "BUTTON" && (el as HTMLButtonElement).type === "submit"));
-  if (!form || !submits) return null;
-  if (form.querySelector("input[name=__VIEWSTATE]")) return "post-back";
-  const fields = visibleFields(form).filter((f) => isReachable(f) || (f as HTMLInputElement).type === "file");
-  return fields.length === 0 && form.querySelectorAll("button, input[type=submit]").length <= 2
-    ? "form-without-fields"
-    : null;
-}
-
-/** Something about the button says that it shows more before it does anything; or its form already stands open. */
-function opens(el: Element, opened: Opened | null): boolean {
-  if (/(?:\.\.\.|…)$/.test(labelOf(el))) return true;
-  if (
-    el.matches(
-      "[aria-haspopup=dialog], [data-toggle=modal], [data-bs-toggle=modal], [data-toggle=collapse], [data-bs-toggle=collapse], [aria-expanded], [data-fancybox], [popovertarget]",
-    )
-  )
-    return true;
-  if (opened?.element === el && opened.word) return openFormBeside(el);
-  const href = el.tagName === "A" ? (el.getAttribute("href") ?? "") : "";
-  return href.length > 1 && !/^(?:javascript:|#$|#!$)/i.test(href);
-}
-
-/** The form it opened can be seen. */
-function openFormBeside(el: Element): boolean {
-  for (let up = el.parentElement, i = 0; up && i < 6; up = up.parentElement, i++)
-    if (
-      Array.from(up.querySelectorAll("textarea, input[type=file]")).some((f) =>
-        isReachable(f.parentElement ?? f),
-      )
-    )
-      return true;
-  return false;
-}
-
-function make(
+/** A reading of an action at `el`, with the dossiers it concerns and what stands in its form. */
+export function make(
   el: Element,
   label: string,
   word: Pick<ActionReading, "kind"> & { sure?: number },
@@ -190,24 +168,4 @@ function make(
     form: form && phase !== "open" ? readForm(form.root) : null,
     evidence,
   };
-}
-
-function subjectsOf(
-  el: Element,
-  form: { root: Element; dialog: boolean } | null,
-  env: Env,
-  page: PageReading | null,
-  opened: Opened | null,
-): Subjects {
-  const row = rowCode(el, env, page);
-  if (row) return one(row.code);
-  if (form?.dialog) {
-    const codes = codesInside(form.root, env);
-    if (codes.length > 0) return { codes, count: Math.max(codes.length, opened?.count ?? 0) };
-  }
-  if (opened && opened.element !== el && opened.count > 0)
-    return { codes: opened.codes, count: opened.count };
-  const ticked = tickedRows(el.ownerDocument, env, page);
-  if (ticked.count > 0) return ticked;
-  return one(pageCode(el.ownerDocument, env, page));
 }

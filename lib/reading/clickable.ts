@@ -14,6 +14,8 @@ export function clickableOf(target: Element): Element | null {
   if (button) return isOurs(button) || button.closest("[data-dung-hen]") ? null : button;
   const view = target.ownerDocument.defaultView;
   if (!view || target.closest("[data-dung-hen]")) return null;
+  const label = target.closest("label");
+  if (label && actsFor(label) !== label) return label;
   let found: Element | null = null;
   for (
     let el: Element | null = target, i = 0;
@@ -25,6 +27,12 @@ export function clickableOf(target: Element): Element | null {
     else if (found) break;
   }
   return found ?? target.closest("li, [tabindex]");
+}
+
+/** What reacts in its place: a label may stand for a button that lies elsewhere. */
+export function actsFor(el: Element): Element {
+  const control = el.tagName === "LABEL" ? (el as HTMLLabelElement).control : null;
+  return control?.matches(BUTTONS) ? control : el;
 }
 
 /** The words on a button: its text without icon text, else what it says to those who cannot see. */
@@ -84,8 +92,12 @@ const KNOWN = new Set(
   ),
 );
 
+/** The key that does the same: '(F8)', '[Ctrl+S]'. */
+const HOT_KEY = /\s*[([]\s*(?:F\d{1,2}|(?:(?:Ctrl|Alt|Shift)\s*\+\s*)+\w{1,6})\s*[)\]]$/i;
+
 function shown(text: string): string {
   return withoutBullet(text)
+    .replace(HOT_KEY, "")
     .replace(/\s+[▲▼▾▸►»›❯⌄˅]$/u, "")
     .trim();
 }

@@ -18,18 +18,21 @@ const LEADS =
 const ROW_MENU =
   /^(?:xem(?: chi tiet| ho so)?|chi tiet(?: ho so)?|sua(?: ho so)?|in .*|tai .*|sao chep.*|cap nhat.*|lich su.*|phan cong.*)$/;
 
-export function isNavigation(el: Element): boolean {
-  if (el.closest(PLACES) || el.matches(TOGGLES)) return true;
+/** `place`: it stands where only ways to elsewhere stand. `look`: it only looks like one of them. */
+export type Leads = "place" | "look" | null;
+
+export function leadsElsewhere(el: Element): Leads {
+  if (el.closest(PLACES) || el.matches(TOGGLES)) return "place";
   const { body } = el.ownerDocument;
   for (let up: Element | null = el, i = 0; up && up !== body && i < 10; up = up.parentElement, i++) {
     const name = `${up.getAttribute("class") ?? ""} ${up.id}`;
     if (name.length < 4 || NOT_CLASSED.test(name)) continue;
     const words = camel(name).toLowerCase().replace(/_+/g, "-").split(/\s+/);
-    if (words.some((w) => SIDE.test(w)) && holdsOnlyLinks(up)) return true;
+    if (words.some((w) => SIDE.test(w)) && holdsOnlyLinks(up)) return "place";
     if (i < 3 && el.tagName !== "BUTTON" && words.some((w) => TABS.test(w)) && holdsOnlyLinks(up))
-      return true;
+      return "look";
   }
-  return isOneOfMany(el) || isFilter(el);
+  return isOneOfMany(el) || isFilter(el) ? "look" : null;
 }
 
 /** 'leftMenu' → 'left-menu'. */
@@ -74,11 +77,14 @@ function peersOf(el: Element): Element[] {
       ? Array.from(up.querySelectorAll(kind))
       : Array.from(up.children).filter((c) => c.tagName === el.tagName);
     if (found.length > 40) break;
-    peers = found;
-    if (found.length >= 3) break;
+    // A page's menu and its tabs are no neighbours of what stands under them.
+    peers = found.filter((one) => one === el || !one.closest(APART));
+    if (peers.length >= 3) break;
   }
   return peers.length >= 2 ? peers : [];
 }
+
+const APART = "nav, header, footer, aside, [role=navigation], [role=tablist], [role=banner]";
 
 const SEARCH = /^(?:tim kiem|tim|tra cuu|loc|bo loc|ap dung loc|xoa loc|xoa bo loc|search|filter)\b/;
 
@@ -87,7 +93,7 @@ function isFilter(el: Element): boolean {
   if (el.matches("[aria-pressed], [role=checkbox], [role=radio], [role=switch], [aria-selected]"))
     return true;
   const box = el.parentElement;
-  if (!box) return false;
+  if (!box || box === el.ownerDocument.body) return false;
   const peers = Array.from(box.querySelectorAll("button, a, input[type=submit], input[type=button]"));
   return (
     peers.length <= 6 &&

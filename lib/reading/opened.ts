@@ -4,7 +4,7 @@ import { clickableOf, labelOf } from "./clickable.ts";
 import { envOf, type ReadContext } from "./context.ts";
 import { isField } from "./fields.ts";
 import { dialogOf, formOf } from "./forms.ts";
-import { rowCode, tickedRows } from "./subjects.ts";
+import { OVERLAY, rowCode, tickedRows } from "./subjects.ts";
 import type { PageReading } from "./types.ts";
 
 /** What was clicked last that may open a menu, a window or a form. Kept by whoever listens (`noteOpened`). */
@@ -23,6 +23,8 @@ export function openedBy(
   before: Opened | null,
   page?: PageReading | null,
 ): Opened | null {
+  // Ticking a row opens nothing.
+  if (target.closest("input[type=checkbox], [role=checkbox]")) return before;
   const el = clickableOf(target) ?? target;
   const env = envOf(context);
   const label = labelOf(el);
@@ -30,9 +32,7 @@ export function openedBy(
   const row = rowCode(el, env, page ?? null);
   if (row) return { word, label, codes: row.code ? [row.code] : [], count: 1, element: el };
   // A choice in a menu of a row, or a field in a window, still speaks of that row.
-  const loose =
-    el.closest("[role=menu], [role=menuitem], ul, [class*=menu], [class*=dropdown], [class*=overlay]") !==
-    null;
+  const loose = el.closest(OVERLAY) !== null;
   if (word && before && loose) return { word, label, codes: before.codes, count: before.count, element: el };
   if (word) {
     const ticked = tickedRows(el.ownerDocument, env, page ?? null);

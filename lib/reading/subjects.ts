@@ -1,6 +1,7 @@
 /** Which dossiers an action concerns: its row, the ticked rows, its window, the row its menu came from, or the page's. */
 import type { Env } from "./context.ts";
 import { clean } from "./fold.ts";
+import type { Opened } from "./opened.ts";
 import { spaced } from "./text.ts";
 import type { PageReading } from "./types.ts";
 import { isShown } from "./visible.ts";
@@ -120,4 +121,34 @@ export function pageCode(doc: Document, env: Env, page: PageReading | null): str
 
 export function one(code: string | null): Subjects {
   return code ? { codes: [code], count: 1 } : { ...NONE, count: 1 };
+}
+
+/** Menus and the like, which a page may hang up far from the row they belong to. */
+export const OVERLAY = "[role=menu], [role=menuitem], ul, [class*=menu], [class*=dropdown], [class*=overlay]";
+
+/**
+ * Which dossiers a button concerns. Ticked rows say it for a button that stands by itself, unless it
+ * was an action of one row that was opened last.
+ */
+export function subjectsOf(
+  el: Element,
+  form: { root: Element; dialog: boolean } | null,
+  env: Env,
+  page: PageReading | null,
+  opened: Opened | null,
+): Subjects {
+  const row = rowCode(el, env, page);
+  if (row) return one(row.code);
+  if (form?.dialog) {
+    const codes = codesInside(form.root, env);
+    if (codes.length > 0) return { codes, count: Math.max(codes.length, opened?.count ?? 0) };
+  }
+  const before =
+    opened && opened.element !== el && opened.count > 0 ? { codes: opened.codes, count: opened.count } : null;
+  const ofRow = before && (opened?.word || form || el.closest(OVERLAY));
+  if (ofRow) return before;
+  const ticked = tickedRows(el.ownerDocument, env, page);
+  if (ticked.count > 0) return ticked;
+  if (before) return before;
+  return one(pageCode(el.ownerDocument, env, page));
 }

@@ -48,7 +48,7 @@ export function makeAsking(
     const { attempt } = held;
     // What waits goes on by itself: no event follows that would need a pass.
     if (attempt.anywhere) return attempt.replay(attempt.reading.element);
-    const element = tools.refind(held);
+    const element = attempt.byHand ? null : tools.refind(held);
     passes.give(attempt.reading, element ? undefined : PRESS_AGAIN_MS);
     if (element) return attempt.replay(element);
     notices.show({ kind: "info", text: ctx.say()("rules_pressAgain") });

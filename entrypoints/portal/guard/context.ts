@@ -44,6 +44,8 @@ export interface GuardReading {
   action(target: Element): ActionReading | null;
   /** What submitting this form would do. */
   submit(form: HTMLFormElement, submitter: Element | null): ActionReading | null;
+  /** What a yes to the page's own question would do; `pressed`: what was pressed last, if anything was. */
+  asked?(question: string, pressed: Element | null, doc: Document): ActionReading | null;
   /** An opener was clicked: a menu that appears later on the body belongs to its row. */
   opened(target: Element): void;
 }
@@ -74,6 +76,8 @@ export interface Attempt {
   replay(element: Element): void;
   /** Puts back what the page shows as chosen, or calls off what waits, where the officer goes back. */
   undo?(): void;
+  /** Nothing that could be pressed again is known: the officer does it once more by hand. */
+  byHand?: boolean;
   /** `replay` needs no button: what was held is a request of the page's. */
   anywhere?: boolean;
 }

@@ -32,6 +32,8 @@ export interface Gate {
   opens(attempt: Attempt): void;
   /** A click that passed without evidence turns out to commit (a confirm, a submit by script). */
   holdsUnsure(way: Attempt["way"], by?: Omit<Attempt, "way" | "reading">): boolean;
+  /** A native question belongs to a commit that was let through, asked about already where it had to be. */
+  settles(reading: ActionReading): boolean;
   /** What a script does follows from an action that was let through. */
   follows(way: Attempt["way"]): boolean;
   /** Such a click was made just now: a request may be its own. */
@@ -106,6 +108,7 @@ export function makeGate(
     opens(attempt) {
       unsure = { attempt, at: performance.now() };
     },
+    settles: (reading) => passes.takeAny("confirm") || passes.takeQuestion(reading),
     follows: (way) => passes.takeAny(way),
     isUnsure: () => unsure !== null && performance.now() - unsure.at < REQUEST_MS,
     holdsUnsure(way, by) {

@@ -75,7 +75,7 @@ export function listen(win: Window, tools: ListenTools, signal: AbortSignal): vo
     const mine = press?.held && press.target === target ? press : null;
     press = null;
     const action = isSelect(target) ? null : reading.action(target);
-    tools.lastPress.note(action);
+    tools.lastPress.note(action, target);
     if (action) {
       const attempt: Attempt = {
         way: "click",
@@ -99,7 +99,7 @@ export function listen(win: Window, tools: ListenTools, signal: AbortSignal): vo
     if (key.key !== "Enter" && key.key !== " ") return;
     if (key.isComposing) return;
     const action = actionOfKey(key, target, reading);
-    tools.lastPress.note(action);
+    tools.lastPress.note(action, target);
     if (!action || action.phase === "open") return;
     const attempt: Attempt = {
       way: "keydown",

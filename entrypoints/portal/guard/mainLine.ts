@@ -8,6 +8,7 @@ import { isCommitRequest } from "./commitRequest.ts";
 import type { GuardReading } from "./context.ts";
 import type { Gate } from "./gate.ts";
 import type { LastPress } from "./lastPress.ts";
+import { replayPointer } from "./replay.ts";
 
 /** Both worlds say this once, before any script of the page runs; after that only the secret name is used. */
 const HELLO = "dung-hen-hello";
@@ -30,6 +31,11 @@ export function watchMainLine(doc: Document, tools: LineTools, signal: AbortSign
   let name: string | null = null;
   const say = (what: string, detail: string) =>
     doc.dispatchEvent(new CustomEvent(`${name}-${what}`, { detail }));
+  const press = (element: Element) =>
+    name !== null &&
+    !element.dispatchEvent(
+      new CustomEvent(`${name}-press`, { bubbles: true, composed: true, cancelable: true }),
+    );
   const meet = (event: Event) => {
     const said = (event as CustomEvent<unknown>).detail;
     if (name !== null || typeof said !== "string" || !/^dh-[0-9a-f]{16,64}$/.test(said)) return;
@@ -40,7 +46,9 @@ export function watchMainLine(doc: Document, tools: LineTools, signal: AbortSign
     event.stopImmediatePropagation();
     let held = false;
     try {
-      held = tools.alive() && isHeld(event, tools, (id, go) => say("decided", `${id} ${go ? "go" : "stop"}`));
+      held =
+        tools.alive() &&
+        isHeld(event, tools, (id, go) => say("decided", `${id} ${go ? "go" : "stop"}`), doc, press);
     } catch (error) {
       tools.fault(error);
     }
@@ -48,22 +56,33 @@ export function watchMainLine(doc: Document, tools: LineTools, signal: AbortSign
   };
   doc.addEventListener(HELLO, meet, { capture: true, signal });
   doc.dispatchEvent(new CustomEvent(READY));
-  return {
-    press: (element) =>
-      name !== null &&
-      !element.dispatchEvent(
-        new CustomEvent(`${name}-press`, { bubbles: true, composed: true, cancelable: true }),
-      ),
-  };
+  return { press };
 }
 
-function isHeld(event: Event, tools: LineTools, decide: (id: number, go: boolean) => void): boolean {
+function isHeld(
+  event: Event,
+  tools: LineTools,
+  decide: (id: number, go: boolean) => void,
+  doc: Document,
+  press: MainLine["press"],
+): boolean {
   const { gate } = tools;
   const what = String((event as CustomEvent<unknown>).detail);
-  if (what === "confirm") return gate.holdsUnsure("confirm");
+  if (what.startsWith("confirm ")) return isConfirmHeld(what.slice(8), tools, doc, press);
   if (what.startsWith("request ")) return isRequestHeld(what.slice(8), gate, decide);
   if (what !== "submit") return false;
   return isSubmitHeld(event.composedPath()[0] as HTMLFormElement, tools);
+}
+
+/** A question is about what it says, whatever the click that led to it looked like. */
+function isConfirmHeld(words: string, tools: LineTools, doc: Document, press: MainLine["press"]): boolean {
+  const { gate, reading, lastPress } = tools;
+  if (gate.holdsUnsure("confirm")) return true;
+  const target = lastPress.target();
+  const action = reading.asked?.(words, target, doc);
+  if (!action || gate.settles(action)) return false;
+  const replay = (element: Element) => replayPointer(element, null, false, press);
+  return gate.holds({ way: "confirm", reading: action, replay, byHand: target === null });
 }
 
 /** Told by what was pressed; only where nobody pressed anything does the form speak for itself. */

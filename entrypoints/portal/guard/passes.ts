@@ -25,6 +25,8 @@ export interface Passes {
   takeAny(way: Way): boolean;
   /** The portal's own question after a commit that was let through: it is the same action. */
   takeConfirmation(reading: ActionReading): boolean;
+  /** The same in the browser's own box, for what was pressed for it. */
+  takeQuestion(reading: ActionReading): boolean;
 }
 
 export function makePasses(clock: () => number): Passes {
@@ -48,6 +50,13 @@ export function makePasses(clock: () => number): Passes {
       const pass = live().find((one) => !one.used.has(way));
       pass?.used.add(way);
       return pass !== undefined;
+    },
+    takeQuestion(reading) {
+      const first = settled && settled.until > clock() ? settled.reading : null;
+      if (first?.kind !== reading.kind || !sameCodes(first.codes, reading.codes)) return false;
+      if (!first.element.contains(reading.element)) return false;
+      settled = null;
+      return true;
     },
     takeConfirmation(reading) {
       if (!settled || settled.until < clock() || !confirms(settled.reading, reading)) return false;

@@ -1,0 +1,62 @@
+/** A question that the page asks in the browser's own box: it says outright what a yes would do. */
+import { make } from "./actions.ts";
+import { actionOf, spokenOf, type Word } from "./actionwords.ts";
+import { clickableOf, labelOf } from "./clickable.ts";
+import { envOf, type ReadContext } from "./context.ts";
+import { fold } from "./fold.ts";
+import { formOf } from "./forms.ts";
+import type { Opened } from "./opened.ts";
+import type { ActionReading, PageReading } from "./types.ts";
+
+/** Words before what is asked about: 'Anh/chị có chắc chắn muốn …', 'Xác nhận …', 'Đồng ý …'. */
+const BEFORE =
+  /^(?:(?:canh bao|luu y|chu y|thong bao|xac nhan)\s*[:!-]\s*)?(?:(?:anh\/chi|anh chi|ban|quy vi|can bo|ong\/ba)\s+)?(?:(?:co|that su|thuc su|chac chan|chac|la|rang|muon|se|dong y|hay|vui long|xac nhan|xac nhan viec|thuc hien|tien hanh|cho|cho phep|viec)\s+)*/;
+const AFTER = /\s*(?:(?:khong|hay khong|chua|chu|phai khong|dung khong)\s*)*$/;
+/** A status that is taken on: 'chuyển hồ sơ sang trạng thái tạm dừng'. */
+const TURNED = /^(?:chuyen|doi|cap nhat)(?: \S+){0,6} (?:sang|thanh)(?: trang thai)? (.+)$/;
+const CODES = /\b[a-z]\d[\w.]*-\d{6}-\d+\b/g;
+const COUNT = /\s*[([]\s*\d+\s*[)\]]$|\s\d+$/;
+
+/** The action that a question asks about, or null. What stands in a sentence that asks nothing is not taken. */
+export function askedAbout(question: string): Word | null {
+  for (const sentence of fold(question.slice(0, 400)).split(/[?!;\n]+|\.(?=\s|$)/)) {
+    const said = sentence
+      .replace(CODES, " ")
+      .replace(/["'«»“”]/g, " ")
+      .replace(/\s+/g, " ")
+      .trim();
+    if (said === "" || said.length > 160 || spokenOf(said) === "resume") continue;
+    const asked = said
+      .replace(BEFORE, "")
+      .replace(AFTER, "")
+      .replace(/[\s,:-]+$/, "");
+    const word = actionOf(TURNED.exec(asked)?.[1] ?? asked);
+    if (word) return word;
+  }
+  return null;
+}
+
+/**
+ * The action a native question is about: by its own words, else by those on what was pressed, also
+ * where that looked like a menu's entry. `pressed`: what the officer pressed last, if it is known.
+ */
+export function readAsked(
+  question: string,
+  pressed: Element | null,
+  doc: Document,
+  context: ReadContext,
+  page: PageReading | null,
+  opened: Opened | null,
+): ActionReading | null {
+  const el = pressed ? (clickableOf(pressed) ?? pressed) : doc.documentElement;
+  const label = pressed ? labelOf(el) : "";
+  const about = askedAbout(question);
+  const word = about ?? (spokenOf(question) === null ? actionOf(label.replace(COUNT, "")) : null);
+  if (!word || !GUARDED.has(word.kind)) return null;
+  const form = pressed ? formOf(el) : null;
+  const said = label !== "" && label.length < 90 ? label : question.slice(0, 90);
+  return make(el, said, word, "commit", form, envOf(context), page, opened, "confirm");
+}
+
+/** What is asked about by itself, without a form to look into. */
+const GUARDED = new Set(["pause", "supplement", "refuse", "cancel"]);
