@@ -124,7 +124,7 @@ test("taken back, the scripts are gone, what is known stays, and nothing new is 
   await portal.reload();
   await portal.waitForTimeout(700);
   expect(await ours()).toBe(0);
-  expect(await it.ask("portalList")).toEqual({
+  expect(await it.ask("portalList")).toMatchObject({
     ok: true,
     value: { portals: [{ origin: it.portals[0], dossiers: 2, allowed: false }] },
   });
