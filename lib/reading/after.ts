@@ -7,7 +7,8 @@ import { isOurs, isShown } from "./visible.ts";
 
 export const HEADING = new Set(["H1", "H2", "H3", "H4", "H5", "H6", "LEGEND", "NAV", "BUTTON"]);
 export const SKIP = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "OPTION", "SVG", "svg", "HEAD"]);
-const MARK = /^[\s:：*()]*$/;
+/** Marks that are no value: a colon, a star of need, the cross and arrow of a built select. */
+const MARK = /^[\s:：*()×✕✖▾▼⌄]*$/;
 
 export function textPiece(node: Text): Piece[] {
   const text = clean(node.data).replace(/^[:：*\s]+/, "");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { codeUnderLabel, makeCodes } from "./codes.ts";
+import { codeUnderLabel, isProcedureName, makeCodes } from "./codes.ts";
 
 const under = (text: string) => codeUnderLabel(text, makeCodes(null)).code;
 
@@ -23,3 +23,15 @@ test.each([
   "Chưa cấp",
   "Hồ sơ được tiếp nhận ngày 12",
 ])("«%s» under 'Mã hồ sơ' is none", (text) => expect(under(text)).toBeNull());
+
+test.each([
+  "Đăng ký lại khai tử",
+  "Cấp thẻ căn cước",
+  "1.004873 - Cấp giấy xác nhận",
+  "Thủ tục nhận con nuôi",
+])("«%s» names a procedure", (text) => expect(isProcedureName(text)).toBe(true));
+
+test.each(["Thẩm định hồ sơ", "Trình lãnh đạo ký", "Cấp số văn bản", "Tiếp nhận", "Xác minh thực địa"])(
+  "«%s» is a step's task",
+  (text) => expect(isProcedureName(text)).toBe(false),
+);

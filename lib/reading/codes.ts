@@ -95,6 +95,14 @@ const BEHIND = new RegExp(
   "iu",
 );
 
+/** First words that procedures have and steps of handling do not. */
+const OF_A_PROCEDURE =
+  /^(?:thủ tục \p{L}+|đăng ký (?!lịch)\p{L}+|cấp (?!số|phát|mã)\p{L}+|chứng thực|công nhận|gia hạn|trợ cấp|hỗ trợ|liên thông|tách thửa|hợp thửa|đính chính|chuyển mục đích)(?=\s|$|[^\p{L}])/iu;
+
+/** The words name a procedure and could be no step's task. */
+export const isProcedureName = (text: string): boolean =>
+  OF_A_PROCEDURE.test(procedureNameOf(text)) && text.length >= 8;
+
 /** A procedure's name without the code that portals put before or behind it. */
 export function procedureNameOf(text: string): string {
   const shown = clean(text);

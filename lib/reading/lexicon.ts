@@ -11,6 +11,7 @@ export type Meaning =
   | "applicantId"
   | "procedure"
   | "procedureCode"
+  | "work"
   | "submittedAt"
   | "receivedAt"
   | "receivedOnline"
@@ -42,6 +43,8 @@ export const LEXICON: Record<Exclude<Meaning, "unclear" | "other">, string[]> = 
     "ten thu tuc|thu tuc hanh chinh|ten tthc|ten cong viec|ten thu tuc hanh chinh|thu tuc|tthc|ten thu tuc ho so|ten dich vu cong|dich vu cong|thu tuc yeu cau|thu tuc giai quyet",
   ),
   procedureCode: words("ma thu tuc|ma tthc|ma thu tuc hanh chinh|ma so tthc|ma so thu tuc"),
+  // Some portals say so of the procedure, some of what is done at the step: the value tells, or nothing does.
+  work: words("noi dung cong viec|noi dung yeu cau giai quyet|noi dung giai quyet"),
   submittedAt: words(
     "ngay nop|ngay nop ho so|thoi gian nop|thoi gian nop ho so|thoi diem nop|thoi diem nop ho so|ngay gui ho so|ngay nop truc tuyen|ngay gui|ngay dang ky|nop luc",
   ),

@@ -49,13 +49,13 @@ const STATUS: [StatusNumber, string[]][] = [
   [
     8,
     list(
-      "dung xu ly|tam dung|tam dung xu ly|dang tam dung|dang tam dung xu ly|tam dung ho so|da tam dung|tam dung giai quyet|tam dung tinh|dung tinh|ho so tam dung|dang dung xu ly|tam dung tinh thoi gian|tam dung thoi gian xu ly|tam dung tinh han",
+      "dung xu ly|tam dung|tam dung xu ly|dang tam dung|dang tam dung xu ly|tam dung ho so|da tam dung|tam dung giai quyet|tam dung tinh|dung tinh|ho so tam dung|dang dung xu ly|tam dung tinh thoi gian|tam dung thoi gian xu ly|tam dung tinh han|ho so dang tam dung|ho so dang tam dung xu ly|ho so tam dung xu ly|ho so da tam dung|ho so dang dung xu ly|dang tam dung tinh thoi gian",
     ),
   ],
   [
     9,
     list(
-      "da xu ly xong|da co ket qua|cho tra ket qua|da giai quyet|da giai quyet xong|hoan thanh xu ly|da hoan thanh xu ly|xu ly xong|co ket qua|dang cho tra ket qua|cho tra|da xong",
+      "da xu ly xong|da co ket qua|cho tra ket qua|da giai quyet|da giai quyet xong|hoan thanh xu ly|da hoan thanh xu ly|xu ly xong|co ket qua|dang cho tra ket qua|cho tra|da xong|da co ket qua, cho tra|da co ket qua cho tra|da co ket qua, cho tra ket qua|da co ket qua cho tra ket qua|co ket qua, cho tra|da xu ly xong, cho tra ket qua|da giai quyet, cho tra ket qua",
     ),
   ],
   [10, list("da tra ket qua|da tra|da tra kq|da tra ket qua cho cong dan|da tra ket qua ho so")],

@@ -1,6 +1,6 @@
 /** From a labelled text to a value of the dossier: each meaning has its own test of what may stand there. */
 import type { Moment, ValueName, Where } from "../dossier/model.ts";
-import { type CodesIn, codeUnderLabel, procedureCodeIn, procedureNameOf } from "./codes.ts";
+import { type CodesIn, codeUnderLabel, isProcedureName, procedureCodeIn, procedureNameOf } from "./codes.ts";
 import { findMoments, readMoment } from "./dates.ts";
 import type { Draft } from "./draft.ts";
 import { clean, fold, withoutBullet } from "./fold.ts";
@@ -71,6 +71,10 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
       return;
     case "procedure":
       takeProcedure(draft, found);
+      return;
+    case "work":
+      if (isProcedureName(text)) takeProcedure(draft, { ...found, sure: sure * 0.8 });
+      else draft.miss("procedureName", `«${where.name}» có thể là thủ tục hoặc việc của bước`);
       return;
     case "procedureCode": {
       const code = procedureCodeIn(text);
