@@ -1,7 +1,8 @@
 /** How a text goes on behind the markup around it, in the same line. */
 import { isField } from "./fields.ts";
 import { clean } from "./fold.ts";
-import { flows, isIcon, type Piece, runsOn } from "./text.ts";
+import { flows, runsOn } from "./runs.ts";
+import { isIcon, type Piece } from "./text.ts";
 import { isOurs, isShown } from "./visible.ts";
 
 /** The text is cut in the middle of a word by the markup around it: what it says is not all there. */

@@ -6,7 +6,7 @@
 import { buttonsOf } from "./buttons.ts";
 import type { Env } from "./context.ts";
 import { Draft } from "./draft.ts";
-import { styleAsked } from "./text.ts";
+import { styleAsked } from "./runs.ts";
 import { isShown } from "./visible.ts";
 
 /** Collects what one cell says; knows whether the rest of the dossier would have changed that. */

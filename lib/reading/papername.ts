@@ -1,6 +1,7 @@
 /** What a required paper is called, and whether it must be handed in. */
 import { fold, withoutBullet, withoutMark } from "./fold.ts";
-import { flows, joined, type Piece, piecesOf, textOf } from "./text.ts";
+import { flows } from "./runs.ts";
+import { joined, type Piece, piecesOf, textOf } from "./text.ts";
 import { isFileName } from "./uploads.ts";
 
 /** A column 'Bắt buộc': a tick, a word, or nothing. */

@@ -5,6 +5,7 @@
 
 import { fieldText, isField } from "./fields.ts";
 import { clean } from "./fold.ts";
+import { runsOn } from "./runs.ts";
 import { isCountdown, readChannel, statusNamed } from "./status.ts";
 import { isOurs, isShown } from "./visible.ts";
 
@@ -179,39 +180,6 @@ export function piecesOf(root: Element, stop?: (el: Element) => boolean): Piece[
   if (SKIP.has(root.tagName)) return pieces;
   walk(root);
   return pieces;
-}
-
-/**
- * A word or number cut in two by markup ('18/11/<b>2026</b>') is one: nothing
- * lies between the parts, and both flow on one line. Read apart, '1' and
- * '8/11/2026' would be another day.
- */
-export function runsOn(before: Pick<Piece, "text" | "el">, text: string, el: Element): boolean {
-  const [left, right] = [before.text.at(-1) ?? "", text[0] ?? ""];
-  const number = /[\d./:-]/.test(left) && /[\d./:-]/.test(right) && (/\d/.test(left) || /\d/.test(right));
-  const word = /[\p{L}\p{M}]/u.test(left) && /[\p{Ll}\p{M}]/u.test(right);
-  const capitals = /\p{Lu}\p{M}*$/u.test(before.text) && /\p{Lu}/u.test(right);
-  const code =
-    (/(?:^|[.\s-])[A-Z]$/.test(before.text) && /\d/.test(right)) ||
-    (/\d[./-]$/.test(before.text) && /[A-Z]/.test(right)) ||
-    (/\d$/.test(before.text) && /^T\d/.test(text));
-  return (number || word || capitals || code) && flows(before.el, el) && flows(el, before.el);
-}
-
-/** How often a style decided about a text: such a text is not the same wherever its markup is. */
-export const styleAsked = { times: 0 };
-
-/** Inline, without room of its own, from an element up to where the other one is too. */
-export function flows(el: Element, other: Element): boolean {
-  styleAsked.times++;
-  const view = el.ownerDocument.defaultView;
-  for (let up: Element | null = el; up && view && !up.contains(other); up = up.parentElement) {
-    const style = view.getComputedStyle(up);
-    if (style.display !== "inline" && style.display !== "contents") return false;
-    for (const room of [style.marginLeft, style.marginRight, style.paddingLeft, style.paddingRight])
-      if (Number.parseFloat(room) > 1) return false;
-  }
-  return true;
 }
 
 /** The whole text, lines joined by a space. A plain cell is read without making pieces. */
