@@ -40,22 +40,23 @@ export function readPage(doc: Document, context: ReadContext): PageReading {
   }
 }
 
-/** The reading in slices: yields often enough that no slice takes long. `within`: a portal's page is around it. */
+/** The reading in slices: yields often enough that no slice takes long. `within`: a portal's page is around it; null: none is. */
 export function* readSteps(
   doc: Document,
   context: ReadContext,
   cache: RowCache | null,
   opened: Opened | null,
-  within = false,
+  within: boolean | null = null,
 ): Generator<void, PageReading> {
   const parts: PageReading[] = [
-    yield* readDocument(doc, envOf(context, productOf(doc, context.address)), cache, opened, within),
+    yield* readDocument(doc, envOf(context, productOf(doc, context.address)), cache, opened, within === true),
   ];
   // What the page around a frame is, its content is.
   const frames = framesOf(doc);
-  const named = frames.length > 0 && (within || (namesPortal(doc) && !isOtherSite(doc)));
+  const named = frames.length > 0 && (within === true || (namesPortal(doc) && !isOtherSite(doc)));
   for (const inner of frames) parts.push(yield* readSteps(inner, context, cache, opened, named));
-  return join(parts);
+  const all = join(parts);
+  return within === null && all.kind === "none" ? NOTHING : all;
 }
 
 /** Documents of frames that can be read and seen. */
@@ -124,7 +125,8 @@ function* readDocument(
     papers,
     pairs,
   });
-  if (kind === "none") return { ...NOTHING, product: null };
+  // Buttons around a frame act on what stands in it, which is not known here.
+  if (kind === "none") return { ...NOTHING, actions: within || around.named ? actions : [] };
 
   const about = inDialogs.find((d) => d.draft.code !== null)?.draft ?? own;
   if (about) {
@@ -187,8 +189,10 @@ function unreadOf(drafts: Draft[]): PageReading["unread"] {
 function join(parts: PageReading[]): PageReading {
   const told = parts.filter((p) => p.kind !== "none");
   const first = told[0];
-  if (!first) return parts[0] ?? NOTHING;
-  if (told.length === 1) return first;
+  const outer = parts[0];
+  if (!first) return outer ?? NOTHING;
+  const around = outer?.kind === "none" ? outer.actions : [];
+  if (told.length === 1) return { ...first, actions: [...around, ...first.actions] };
   const order = ["action", "intake", "detail", "list", "none"];
   const kind = told.map((p) => p.kind).sort((a, b) => order.indexOf(a) - order.indexOf(b))[0] ?? "none";
   const dossiers: DossierReading[] = told.flatMap((p) => p.dossiers);
@@ -198,7 +202,7 @@ function join(parts: PageReading[]): PageReading {
     dossiers: dossiers.filter(
       (d, i) => d.code === null || dossiers.findIndex((o) => o.code === d.code) === i,
     ),
-    actions: told.flatMap((p) => p.actions),
+    actions: [...around, ...told.flatMap((p) => p.actions)],
     papers: told.flatMap((p) => p.papers),
     formPapers: told.flatMap((p) => p.formPapers ?? []),
     paging: told.find((p) => p.paging)?.paging ?? null,
