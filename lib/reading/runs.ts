@@ -1,12 +1,10 @@
 /** Whether two pieces of text run on: cut apart by markup alone, or standing apart on the page. */
-import type { Piece } from "./text.ts";
-
 /**
  * A word or number cut in two by markup ('18/11/<b>2026</b>') is one: nothing
  * lies between the parts, and both flow on one line. Read apart, '1' and
  * '8/11/2026' would be another day.
  */
-export function runsOn(before: Pick<Piece, "text" | "el">, text: string, el: Element): boolean {
+export function runsOn(before: { text: string; el: Element }, text: string, el: Element): boolean {
   const [left, right] = [before.text.at(-1) ?? "", text[0] ?? ""];
   const number = /[\d./:-]/.test(left) && /[\d./:-]/.test(right) && (/\d/.test(left) || /\d/.test(right));
   const word = /[\p{L}\p{M}]/u.test(left) && /[\p{Ll}\p{M}]/u.test(right);
