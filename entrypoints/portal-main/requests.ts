@@ -37,6 +37,7 @@ export function guardRequests(win: Window & typeof globalThis, line: Line): void
   };
   guardFetch(win, keeps);
   guardXhr(win, keeps);
+  guardBeacon(win, keeps);
 }
 
 type Keeps = (method: string, address: string, body: unknown, one: Held) => boolean;
@@ -91,6 +92,19 @@ function guardXhr(win: Window & typeof globalThis, keeps: Keeps): void {
     };
     if (!keeps(what.method, what.address, args[0], { go, stop })) go();
   });
+}
+
+/** A beacon has no answer: one that waits is said to be on its way, as any other is. */
+function guardBeacon(win: Window & typeof globalThis, keeps: Keeps): void {
+  const proto = win.Navigator.prototype;
+  const native = proto.sendBeacon as typeof proto.sendBeacon | undefined;
+  if (!native) return;
+  const sendBeacon = function (this: Navigator, ...args: Parameters<typeof native>): boolean {
+    const send = () => Reflect.apply(native, this, args) as boolean;
+    return keeps("POST", String(args[0]), args[1], { go: send, stop: () => {} }) || send();
+  };
+  const put = { value: sendBeacon, configurable: true, enumerable: true, writable: true };
+  Object.defineProperty(proto, "sendBeacon", put);
 }
 
 /** Names and short values of a form's fields; files are none of it. */

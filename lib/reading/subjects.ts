@@ -20,7 +20,7 @@ export function rowCode(
 ): { code: string | null; row: Element } | null {
   const known =
     page?.kind === "list" || (page && page.dossiers.length > 1)
-      ? page.dossiers.find((d) => d.root.contains(el))
+      ? page.dossiers.find((d) => d.root.contains(el) && !holdsAnother(d.root, page))
       : undefined;
   if (known) return { code: known.code, row: known.root };
   const { body } = el.ownerDocument;
@@ -34,6 +34,11 @@ export function rowCode(
       return { code: null, row: up };
   }
   return null;
+}
+
+/** The part of the page's own dossier may hold rows of others. */
+function holdsAnother(root: Element, page: PageReading): boolean {
+  return page.dossiers.some((d) => d.root !== root && root.contains(d.root));
 }
 
 /** A row has neighbours of its kind that name other dossiers, or is a row of a table by its tag. */

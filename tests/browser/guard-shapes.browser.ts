@@ -29,6 +29,10 @@ async function goOn(): Promise<void> {
   await ours().getByRole("button", { name: "Vẫn tạm dừng" }).click();
 }
 
+const tickTwo = async () => {
+  for (const id of ["r1", "r2", "go"]) await at.page.click(`#${id}`);
+};
+
 /** Held at the click, and done once after a yes; `asked`: the portal's own questions by then. */
 const HELD: [shape: string, asked: number, act?: () => Promise<void>][] = [
   ["link-alone", 1],
@@ -42,6 +46,10 @@ const HELD: [shape: string, asked: number, act?: () => Promise<void>][] = [
   ["hot-key", 1, () => at.page.keyboard.press("F9")],
   ["toggle", 1],
   ["late", 1],
+  ["ticked-rows", 1, tickTwo],
+  ["beacon", 0],
+  ["slow-request", 0],
+  ["its-number", 0],
 ];
 
 describe("held, and done once after a yes", () => {
@@ -53,17 +61,28 @@ describe("held, and done once after a yes", () => {
     expect(at.commits).toEqual([]);
     expect(natively).toEqual([]);
     await goOn();
-    await expect.poll(() => at.commits, { timeout: 3000 }).toEqual(["pause"]);
+    await expect.poll(() => at.commits, { timeout: 3000 }).toEqual(["held"]);
     await quiet();
-    expect(at.commits).toEqual(["pause"]);
+    expect(at.commits).toEqual(["held"]);
     expect(natively).toHaveLength(asked);
     expect(await ours().count()).toBe(0);
-    expect((await at.ledger()).map((entry) => entry.decision)).toEqual(["anyway"]);
+    expect((await at.ledger()).at(-1)?.decision).toBe("anyway");
     expect(await at.inGuard("guardEntry.play.faults")).toEqual([]);
   });
 });
 
+test("ticked rows are the ones asked about, all of them, not the one ticked last", async () => {
+  await open("ticked-rows");
+  await tickTwo();
+  await ours().waitFor();
+  expect(await ours().textContent()).toMatch(/2 hồ sơ đã chọn.*0041, H40.12-261119-0042/);
+});
+
 const FREE: [shape: string, commit: string][] = [
+  ["note-after", "note"],
+  ["session", "session"],
+  ["form-and-draft", "draft"],
+  ["dismissed", "close"],
   ["other-confirm", "print"],
   ["resume-confirm", "resume"],
   ["tab-post-back", "tab"],
@@ -72,6 +91,8 @@ const FREE: [shape: string, commit: string][] = [
 describe("nobody is asked", () => {
   test.each(FREE)("%s", async (shape, commit) => {
     await open(shape);
+    const first = at.page.locator("#first");
+    if ((await first.count()) > 0) await first.click();
     await at.page.click("#go");
     await expect.poll(() => at.commits, { timeout: 3000 }).toEqual([commit]);
     await quiet();

@@ -11,18 +11,42 @@ const WRITES =
   /(?:^|[/._-])(?:commit|update|save|pause|suspend|stop|dung|tam-?dung|action|process|submit|confirm|change|status|transition|execute|complete|do|next|forward|luu|cap-?nhat|xu-?ly)(?:$|[/._?=-]|[A-Z])/;
 const PAUSES = /\b(?:pause|paused|suspend|tam ?dung|dung ?xu ?ly|dung ?tinh)\b/;
 
-export function isCommitRequest(method: string, address: string, body: string): boolean {
+/** `names`: what the dossier is known by, its code or the portal's own number for it. */
+export function isCommitRequest(
+  method: string,
+  address: string,
+  body: string,
+  names: readonly string[],
+): boolean {
+  if (saysPause(address, body)) return true;
+  const named = `${address} ${body}`.toLowerCase();
+  // A page saves drafts, sessions and logs as it goes: what changes something must be about the dossier.
+  if (!names.some((name) => isNamed(named, name.toLowerCase()))) return false;
   if (/^(?:put|patch|delete)$/i.test(method)) return true;
-  let path = address;
+  if (/^\s*(?:\{"query":\s*")?\s*mutation\b/.test(body)) return true;
+  const path = pathOf(address);
+  return !READS.test(path) && WRITES.test(path);
+}
+
+/** The request says itself that it pauses something, and is not one that loads a form for it. */
+export function saysPause(address: string, body: string): boolean {
+  const path = pathOf(address);
+  return !READS.test(path) && PAUSES.test(foldText(`${path} ${body}`).replace(/[_-]/g, " "));
+}
+
+function pathOf(address: string): string {
   try {
     const url = new URL(address, "https://x.invalid");
-    path = url.pathname + url.search;
+    return url.pathname + url.search;
   } catch {
     // An address that is none: its words still count.
+    return address;
   }
-  if (/^\s*(?:\{"query":\s*")?\s*mutation\b/.test(body)) return true;
-  const words = foldText(`${path} ${body}`).replace(/[_-]/g, " ");
-  const spoken = PAUSES.test(words);
-  if (READS.test(path)) return false;
-  return spoken || WRITES.test(path);
+}
+
+/** Not as a part of a longer number. */
+function isNamed(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (!/[a-z0-9]/.test(text[at - 1] ?? "") && !/[a-z0-9]/.test(text[at + name.length] ?? "")) return true;
+  return false;
 }

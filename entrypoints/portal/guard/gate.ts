@@ -5,11 +5,13 @@
  */
 import { judge } from "../../../lib/guard/judge.ts";
 import type { ActionFacts, Verdict } from "../../../lib/guard/types.ts";
+import { actsFor } from "../../../lib/reading/clickable.ts";
 import type { ActionReading } from "../../../lib/reading/types.ts";
 import type { Asking, Held } from "./asking.ts";
 import type { Chosen } from "./chosen.ts";
 import type { Attempt, GuardContext } from "./context.ts";
 import { factsOf, inputOf } from "./facts.ts";
+import { type FieldsNow, fieldsNow } from "./fieldsNow.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Passes } from "./passes.ts";
 import type { Reminders } from "./remind.ts";
@@ -18,7 +20,7 @@ import type { Reminders } from "./remind.ts";
 const SAME_MS = 2000;
 /** A native confirm() comes within the click; slow pages ask the server first. */
 const UNSURE_MS = 3000;
-/** A request of the click's own; later ones belong to what the click has opened. */
+/** A request of the click's own; later ones belong to what the click has opened, unless they say what they do. */
 const REQUEST_MS = 1000;
 /** What is in order is written down where someone may later ask for it. */
 const RECORDED = new Set(["pause", "supplement", "refuse", "cancel", "return"]);
@@ -36,8 +38,10 @@ export interface Gate {
   settles(reading: ActionReading): boolean;
   /** What a script does follows from an action that was let through. */
   follows(way: Attempt["way"]): boolean;
-  /** Such a click was made just now: a request may be its own. */
-  isUnsure(): boolean;
+  /** Such a click was made just now: a request may be its own. `late`: it says itself that it is a pause. */
+  unsure(late: boolean): ActionReading | null;
+  /** The officer has pressed something else: what follows is that one's doing. */
+  forget(target: Element): void;
 }
 
 export function makeGate(
@@ -46,7 +50,10 @@ export function makeGate(
   onPassed: (attempt: Attempt, commits: boolean) => void,
 ): Gate {
   const { asking, chosen, ledger, passes, remind } = tools;
-  let unsure: { attempt: Attempt; at: number } | null = null;
+  let unsure: { attempt: Attempt; at: number; fields: FieldsNow } | null = null;
+  const doubt = (attempt: Attempt) => {
+    unsure = { attempt, at: performance.now(), fields: fieldsNow(ctx.doc) };
+  };
   let noted: { what: string; at: number } | null = null;
 
   const verdictOn = (reading: ActionReading): { facts: ActionFacts; verdict: Verdict } => {
@@ -67,7 +74,7 @@ export function makeGate(
   const letGo = (attempt: Attempt, facts: ActionFacts, verdict: Verdict) => {
     const commits = facts.commits !== false;
     if (commits) passes.give(attempt.reading);
-    else unsure = { attempt, at: performance.now() };
+    else doubt(attempt);
     const again = isAgain(facts);
     if (verdict.level === "remind") {
       // A choice within a form is committed by the form's button, and that is guarded by itself.
@@ -105,12 +112,18 @@ export function makeGate(
       letGo(attempt, facts, verdict);
       return false;
     },
-    opens(attempt) {
-      unsure = { attempt, at: performance.now() };
-    },
+    opens: doubt,
     settles: (reading) => passes.takeAny("confirm") || passes.takeQuestion(reading),
     follows: (way) => passes.takeAny(way),
-    isUnsure: () => unsure !== null && performance.now() - unsure.at < REQUEST_MS,
+    unsure(late) {
+      if (!unsure || performance.now() - unsure.at > (late ? UNSURE_MS : REQUEST_MS)) return null;
+      // A form with fields has come up: the click only opened it, and the form's commit is guarded by itself.
+      return unsure.attempt.reading.form || !unsure.fields.more() ? unsure.attempt.reading : null;
+    },
+    forget(target) {
+      // A click on a label is followed by the browser's own on what the label is for.
+      if (unsure && actsFor(unsure.attempt.reading.element) !== target) unsure = null;
+    },
     holdsUnsure(way, by) {
       if (asking.open) return true;
       if (!unsure || performance.now() - unsure.at > UNSURE_MS) return false;
@@ -123,6 +136,10 @@ export function makeGate(
       const sure: Attempt = {
         ...attempt,
         ...by,
+        undo: () => {
+          by?.undo?.();
+          attempt.undo?.();
+        },
         way,
         reading: { ...attempt.reading, phase: "commit", evidence, sure: surer(attempt.reading.sure) },
       };

@@ -74,6 +74,7 @@ export function listen(win: Window, tools: ListenTools, signal: AbortSignal): vo
   const clicked = (event: Event, target: Element) => {
     const mine = press?.held && press.target === target ? press : null;
     press = null;
+    if (event.isTrusted) gate.forget(target);
     const action = isSelect(target) ? null : reading.action(target);
     tools.lastPress.note(action, target);
     if (action) {
@@ -96,6 +97,7 @@ export function listen(win: Window, tools: ListenTools, signal: AbortSignal): vo
 
   on("keydown", (event, target) => {
     const key = event as KeyboardEvent;
+    if (event.isTrusted && !key.repeat) gate.forget(target);
     if (key.key !== "Enter" && key.key !== " ") return;
     if (key.isComposing) return;
     const action = actionOfKey(key, target, reading);

@@ -4,10 +4,11 @@
  * the first click) is asked about by the script in the page's world
  * (entrypoints/portal-main), which gets our answer within the same call.
  */
-import { isCommitRequest } from "./commitRequest.ts";
+import { isCommitRequest, saysPause } from "./commitRequest.ts";
 import type { GuardReading } from "./context.ts";
 import type { Gate } from "./gate.ts";
 import type { LastPress } from "./lastPress.ts";
+import { namesOf } from "./namesOf.ts";
 import { replayPointer } from "./replay.ts";
 
 /** Both worlds say this once, before any script of the page runs; after that only the secret name is used. */
@@ -69,7 +70,7 @@ function isHeld(
   const { gate } = tools;
   const what = String((event as CustomEvent<unknown>).detail);
   if (what.startsWith("confirm ")) return isConfirmHeld(what.slice(8), tools, doc, press);
-  if (what.startsWith("request ")) return isRequestHeld(what.slice(8), gate, decide);
+  if (what.startsWith("request ")) return isRequestHeld(what.slice(8), gate, decide, doc.URL);
   if (what !== "submit") return false;
   return isSubmitHeld(event.composedPath()[0] as HTMLFormElement, tools);
 }
@@ -97,10 +98,16 @@ function isSubmitHeld(form: HTMLFormElement, { gate, reading, lastPress }: LineT
 }
 
 /** The very request that was held goes on, or is called off: the click is not done again. */
-function isRequestHeld(said: string, gate: Gate, decide: (id: number, go: boolean) => void): boolean {
-  if (!gate.isUnsure()) return false;
-  const [id, method, address, body] = JSON.parse(said) as [number, string, string, string];
-  if (!isCommitRequest(method, address, body)) return false;
+function isRequestHeld(
+  said: string,
+  gate: Gate,
+  decide: (id: number, go: boolean) => void,
+  address: string,
+): boolean {
+  if (!gate.unsure(true)) return false;
+  const [id, method, to, body] = JSON.parse(said) as [number, string, string, string];
+  const action = gate.unsure(saysPause(to, body));
+  if (!action || !isCommitRequest(method, to, body, namesOf(action, address))) return false;
   return gate.holdsUnsure("request", {
     replay: () => decide(id, true),
     undo: () => decide(id, false),
