@@ -11,6 +11,7 @@ import { namesPortal, speaksOfPortal } from "./site.ts";
 import { type History, historyIn } from "./steps.ts";
 import { linesOf, piecesOf } from "./text.ts";
 import { isManual, isOtherTrade } from "./trades.ts";
+import { isSideways } from "./transposed.ts";
 import type { PaperReading } from "./types.ts";
 import { isShown } from "./visible.ts";
 
@@ -40,7 +41,7 @@ const isListRow = (el: Element, listings: Listing[]) =>
   listings.some((l) => l.root.contains(el) && l.drafts.some((d) => d.root === el));
 
 /** Lists, histories, menus and talk: what a page's or window's own pairs do not stand in. */
-export const outsideOf = (listings: Listing[], histories: Map<Element, History>) => {
+export const outsideOf = (listings: Listing[], histories: Map<Element, History>, env: Env) => {
   const roots = new Set(listings.map((l) => l.root));
   return (el: Element): boolean =>
     roots.has(el) ||
@@ -48,7 +49,8 @@ export const outsideOf = (listings: Listing[], histories: Map<Element, History>)
     histories.has(el) ||
     el.matches(MENUS) ||
     isTalk(el) ||
-    isManual(el);
+    isManual(el) ||
+    isSideways(el, env);
 };
 
 /** `forms`: what stands in an action's form may become, and is not the dossier's yet. */
@@ -67,7 +69,7 @@ export function* aroundIn(
     if (history) histories.set(table, history);
     yield;
   }
-  const outside = outsideOf(listings, histories);
+  const outside = outsideOf(listings, histories, env);
   const pairs = pairsOf(
     doc.body,
     env.meaningOf,

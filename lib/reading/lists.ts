@@ -14,6 +14,7 @@ import { placed } from "./placing.ts";
 import { asGrid, repeatsIn } from "./repeats.ts";
 import { groupRows, readGroup } from "./rows.ts";
 import { joined, saying, spaced } from "./text.ts";
+import { uprightOf } from "./transposed.ts";
 import type { Unread } from "./types.ts";
 import { takeBare, takeValue } from "./values.ts";
 import { isShown } from "./visible.ts";
@@ -42,14 +43,18 @@ export function* listingsIn(doc: Document, env: Env, cache: RowCache | null): Ge
   const bare: Grid[] = [];
   for (const table of tables) {
     if (found.some((l) => l.root.contains(table))) continue;
-    const grid = yield* layOut(table, rowElements(table), cache?.layouts ?? null);
-    const headers = headersOf(grid, env.meaningOf);
+    const laid = yield* layOut(table, rowElements(table), cache?.layouts ?? null);
+    const written = headersOf(laid, env.meaningOf);
+    const upright = written ? null : uprightOf(laid, env);
+    const grid = upright ?? laid;
+    const headers = upright ? headersOf(upright, env.meaningOf) : written;
     if (!headers) {
       if (grid.rows.length > 0) bare.push(grid);
       continue;
     }
     if (headers.body >= grid.rows.length && grid.rows.length <= headers.lines.length + 1) continue;
-    const listing = yield* readListing(grid, headers, env, cache);
+    // A column's cells change one by one, so that nothing of it is kept.
+    const listing = yield* readListing(grid, headers, env, upright ? null : cache);
     if (listing) found.push(listing);
     yield;
   }

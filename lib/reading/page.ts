@@ -100,7 +100,7 @@ function* readDocument(
   else cache?.around.delete(doc);
   yield;
   const { histories, pairs, papers, trade } = around;
-  const outside = outsideOf(listings, histories);
+  const outside = outsideOf(listings, histories, env);
   const own = dossierOf(doc.body, pairs, env, listings.length > 0);
   const inDialogs: { draft: Draft; pairs: Pair[]; root: Element }[] = [];
   for (const root of dialogs) {

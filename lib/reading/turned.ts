@@ -17,6 +17,8 @@ const REACH = 12;
 /** What a label says of its side: how it faces, and the value before it where it faces back. */
 export function turnedLabel(label: Node, meaningOf: MeaningOf): { facing: Facing; before: Node | null } {
   const forward = { facing: "forward" as const, before: null };
+  // In a table's row the value stands behind its label or under it.
+  if (label.nodeName === "TD" || label.nodeName === "TH") return forward;
   const items = [...side(label, "previousSibling", meaningOf).reverse(), ...side(label, null, meaningOf)];
   const at = items.findIndex((i) => i.node === label);
   const before = items[at - 1];

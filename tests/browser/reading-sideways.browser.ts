@@ -1,0 +1,45 @@
+/** Dossiers side by side in a table that lies on its side: each column is one, or nothing is read of any. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { ReadReport } from "../../lib/reading/report.ts";
+import { launch } from "../../scripts/launch.ts";
+import { settle } from "./reading-pages.ts";
+
+let browser: Awaited<ReturnType<typeof launch>>;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const PAGE = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Bộ phận một cửa</title>
+  <h3>Hồ sơ liên thông</h3>
+  <table border="1">
+  <tr><th>Mã hồ sơ</th><td>H48.6-261001-0071</td><td>H48.6-261002-0072</td><td>H48.6-261005-0073</td></tr>
+  <tr><th>Tên thủ tục</th><td>Đăng ký khai sinh</td><td>Đăng ký thường trú</td><td>Cấp thẻ bảo hiểm y tế</td></tr>
+  <tr><th>Ngày tiếp nhận</th><td>01/10/2026</td><td>02/10/2026</td><td>05/10/2026</td></tr>
+  <tr><th>Ngày hẹn trả</th><td>08/10/2026</td><td></td><td>12/10/2026</td></tr>
+  <tr><th>Trạng thái</th><td>Đã có kết quả</td><td>Chờ bổ sung</td><td>Đang xử lý</td></tr>
+  </table>`;
+
+async function read(html: string): Promise<ReadReport> {
+  const page = await browser.context.newPage();
+  await page.setContent(html);
+  await settle(page);
+  const report = (await page.evaluate("reading.report()")) as ReadReport;
+  await page.close();
+  return report;
+}
+
+test("each column is a dossier of its own", async () => {
+  const { pageKind, dossiers } = await read(PAGE);
+  expect(pageKind).toBe("list");
+  expect(dossiers.map((d) => [d.code, d.receivedAt, d.dueAt, d.status])).toEqual([
+    ["H48.6-261001-0071", "2026-10-01", "2026-10-08", 9],
+    ["H48.6-261002-0072", "2026-10-02", null, 5],
+    ["H48.6-261005-0073", "2026-10-05", "2026-10-12", 4],
+  ]);
+});
+
+test("with a code missing nobody is given another's days", async () => {
+  const { dossiers } = await read(PAGE.replace("<td>H48.6-261001-0071</td>", ""));
+  expect(dossiers.filter((d) => d.receivedAt !== null || d.dueAt !== null)).toEqual([]);
+});
