@@ -43,7 +43,7 @@ export function isSideways(el: Element, env: Env): boolean {
       .slice(0, 12)
       .map((c) => textOf(c));
     const meaning = label && rest.length > 1 ? env.meaningOf(label) : null;
-    if (!meaning) continue;
+    if (!meaning || rest.some((t) => env.meaningOf(t) !== null)) continue;
     const same = rest.filter((t) =>
       meaning === "code" ? env.codesIn(t).length === 1 : fitsLabel(meaning, t),
     );

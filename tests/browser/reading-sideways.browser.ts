@@ -43,3 +43,13 @@ test("with a code missing nobody is given another's days", async () => {
   const { dossiers } = await read(PAGE.replace("<td>H48.6-261001-0071</td>", ""));
   expect(dossiers.filter((d) => d.receivedAt !== null || d.dueAt !== null)).toEqual([]);
 });
+
+test("two labels with their days in one row are one dossier's", async () => {
+  const { dossiers } = await read(`<!doctype html><html lang="vi"><meta charset="utf-8"><title>Một cửa</title>
+    <h3>Chi tiết hồ sơ</h3><table><tr><td>Mã hồ sơ:</td><td>H48.6-261001-0071</td><td>Trạng thái:</td><td>Đang xử lý</td></tr>
+    <tr><td>Ngày tiếp nhận:</td><td>01/10/2026</td><td>Ngày hẹn trả:</td><td>08/10/2026</td></tr></table>
+    <button>Trình lãnh đạo</button>`);
+  expect(dossiers.map((d) => [d.code, d.receivedAt, d.dueAt])).toEqual([
+    ["H48.6-261001-0071", "2026-10-01", "2026-10-08"],
+  ]);
+});
