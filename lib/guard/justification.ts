@@ -28,12 +28,15 @@ const NO_DOCUMENT =
   /\.(?:exe|msi|bat|cmd|com|scr|lnk|dll|js|vbs|apk|iso|mp3|wav|m4a|aac|ogg|mp4|avi|mov|mkv|wmv)$/i;
 
 /**
- * A file that surely is no document: empty, or a program, sound or film by its bytes, type or
- * name. Pictures and archives may hold a signed paper, so they are not called so.
+ * A file that surely is no document: empty, a program, sound or film by its bytes, type or
+ * name, or called a PDF without being one. Pictures and archives may hold a signed paper, so they are not called so.
  */
 export function isNoDocument(file: FileFact): boolean {
   if (file.size === 0 || file.state === "empty") return true;
   if (file.kind === "other") return true;
+  // Looked into, and not what its name says: no reader will open it.
+  const looked = file.state !== null && file.state !== undefined;
+  if (looked && file.kind !== "pdf" && /\.pdf$/i.test(file.name)) return true;
   if (file.kind !== null && file.kind !== undefined && file.kind !== "text") return false;
   return NO_DOCUMENT.test(file.name) || /^(?:audio|video)\//.test(file.type ?? "");
 }

@@ -31,13 +31,15 @@ test("an empty or strange file is no document; one sound file is enough", () => 
   expect(found(just(file({ size: 0 })))).toEqual(["pause-document"]);
   expect(found(just(file({ state: "empty", size: null })))).toEqual(["pause-document"]);
   expect(found(just(file({ kind: "other" })))).toEqual(["pause-document"]);
+  expect(found(just(file({ name: "a.PDF", kind: "text" })))).toEqual(["pause-document"]);
+  expect(found(just(file({ name: "a.pdf", kind: null, state: null })))).toEqual([]);
   const chip = { size: null, type: null, kind: null, state: null };
   expect(found(just(file({ ...chip, name: "ghi-am.MP3" })))).toEqual(["pause-document"]);
   expect(found(just(file({ ...chip, type: "video/mp4" })))).toEqual(["pause-document"]);
   expect(found(just(file({ ...chip, name: "thong-bao-bo...pdf" })))).toEqual([]);
-  expect(found(just(file({ kind: "archive" })))).toEqual([]);
+  expect(found(just(file({ name: "a.zip", kind: "archive" })))).toEqual([]);
   expect(found(just(file({ kind: null, state: null, size: null })))).toEqual([]);
-  expect(found(just(file({ kind: "image" })))).toEqual([]);
+  expect(found(just(file({ name: "a.jpg", kind: "image" })))).toEqual([]);
   expect(found(just(file({ size: 0 }), file()))).toEqual([]);
 });
 

@@ -10,6 +10,7 @@ import { formOf, visibleFields } from "./forms.ts";
 import { leadsElsewhere } from "./navigation.ts";
 import type { Opened } from "./opened.ts";
 import { chosenBranch, purposeOf } from "./purpose.ts";
+import { actsAlone, purposeOfSection, sectionOf } from "./section.ts";
 import { subjectsOf, tickedRows } from "./subjects.ts";
 import type { ActionReading, PageReading } from "./types.ts";
 import { isReachable } from "./visible.ts";
@@ -71,6 +72,14 @@ export function actionAt(
           purposeOf(whole.root, whole.dialog, el, opener));
     if (inside) return make(el, label, own ?? inside, own?.phase ?? "commit", form, env, page, opened);
     if (!word) return null;
+  }
+  const section = whole ? null : sectionOf(el);
+  if (section && (commits || word)) {
+    const purpose = purposeOfSection(section, opener);
+    const same = commits && word?.kind === purpose?.kind;
+    const alone = opened?.element !== el && actsAlone(el, section);
+    const inside = word && !same ? (alone ? word : null) : purpose;
+    if (inside) return make(el, label, own ?? inside, own?.phase ?? "commit", section, env, page, opened);
   }
   if (!word) return null;
   const intake = word.kind === "intake" ? intakeForm(el) : null;
@@ -150,7 +159,7 @@ export function make(
   label: string,
   word: Pick<ActionReading, "kind"> & { sure?: number },
   phase: ActionReading["phase"],
-  form: { root: Element; dialog: boolean } | null,
+  form: { root: Element; dialog: boolean; parts?: Element[] } | null,
   env: Env,
   page: PageReading | null,
   opened: Opened | null,
@@ -165,7 +174,7 @@ export function make(
     element: el,
     codes: subjects.codes,
     count: Math.max(1, subjects.count),
-    form: form && phase !== "open" ? readForm(form.root) : null,
+    form: form && phase !== "open" ? readForm(form.root, form.parts) : null,
     evidence,
   };
 }

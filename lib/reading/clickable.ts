@@ -10,7 +10,7 @@ const ICON_FONT = /icon|material|awesome|glyph|symbol|remix|feather/i;
 
 /** Climbs from where the pointer is to what reacts: a button, a link, or the outermost element drawn as clickable. */
 export function clickableOf(target: Element): Element | null {
-  const button = target.closest(BUTTONS);
+  const button = target.closest(BUTTONS) ?? target.assignedSlot?.closest(BUTTONS) ?? null;
   if (button) return isOurs(button) || button.closest("[data-dung-hen]") ? null : button;
   const view = target.ownerDocument.defaultView;
   if (!view || target.closest("[data-dung-hen]")) return null;
@@ -41,10 +41,17 @@ export function labelOf(el: Element): string {
     const input = el as HTMLInputElement;
     return shown(input.value || input.alt || input.title || input.getAttribute("aria-label") || "");
   }
-  const pieces = piecesOf(el);
+  const pieces = [el, ...slotted(el)].flatMap((part) => piecesOf(part));
   const text = joined(pieces.length > 1 ? pieces.filter((p) => !isLigature(p)) : pieces);
   const only = pieces.length === 1 && pieces[0] && isLigature(pieces[0]);
   return shown(text !== "" && !only && /[\p{L}\p{N}]/u.test(text) ? text : saidOf(el) || text);
+}
+
+/** A button in a shadow root may show what its host was given. */
+function slotted(el: Element): Element[] {
+  const [slot] = el.getElementsByTagName("slot");
+  const host = slot?.assignedNodes().length ? slot.getRootNode() : null;
+  return host instanceof ShadowRoot ? [host.host] : [];
 }
 
 /** Label and tooltip texts that are not drawn. */

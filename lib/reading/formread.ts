@@ -11,11 +11,11 @@ import { uploadsIn } from "./uploads.ts";
 const TEXT_LABEL = /y kien|ly do|noi dung|ghi chu|nguyen nhan|dien giai/;
 const GROUND_LABEL = /ly do|can cu|loai tam dung|truong hop|nguyen nhan/;
 
-/** What stands in an action's form now. */
-export function readForm(root: Element): ActionForm {
+/** What stands in an action's form now. `parts`: where only these of its root belong to it. */
+export function readForm(root: Element, parts: readonly Element[] = [root]): ActionForm {
   let text: ActionForm["text"] = null;
   let ground: string | null = null;
-  for (const field of visibleFields(root)) {
+  for (const field of parts.flatMap(visibleFields)) {
     const label = nearLabel(field);
     if (field.matches("textarea, [contenteditable=true], input[type=text], input:not([type])")) {
       const value = clean(isField(field) ? fieldText(field) : (field.textContent ?? ""));
@@ -29,7 +29,7 @@ export function readForm(root: Element): ActionForm {
       if (said && GROUND_LABEL.test(fold(label)) && !statusWord(said)) ground = said;
     }
   }
-  return { root, uploads: uploadsIn(root), text, ground };
+  return { root, uploads: parts.flatMap(uploadsIn), text, ground };
 }
 
 /** The words that stand for a field: its label, else the text before it. */
@@ -38,8 +38,13 @@ function nearLabel(field: Element): string {
   const said = field.getAttribute("aria-label") ?? "";
   if (own && !field.matches("input[type=radio]")) return own.replace(/\s*[:*]+\s*$/, "");
   for (let el: Element | null = field, i = 0; el && i < 4; el = el.parentElement, i++)
-    for (let before = el.previousElementSibling; before; before = before.previousElementSibling) {
-      const text = joined(piecesOf(before).filter((p) => !p.field));
+    for (let before: Node | null = el.previousSibling; before; before = before.previousSibling) {
+      const text =
+        before.nodeType === 3
+          ? clean((before as Text).data).replace(/^[:*\s]+$/, "")
+          : before.nodeType === 1
+            ? joined(piecesOf(before as Element).filter((p) => !p.field))
+            : "";
       if (text && text.length < 120) return text.replace(/\s*[:*]+\s*$/, "").replace(/\s*\*\s*$/, "");
       if (text) break;
     }

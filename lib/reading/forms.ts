@@ -81,7 +81,7 @@ export function openDialogs(doc: Document, windows: Element[]): Element[] {
 
 export const WRITABLE =
   "textarea, input:not([type]), input[type=text], input[type=file], select, [contenteditable=true], input[type=radio], input[type=date]";
-const SUBSTANTIAL = "textarea, input[type=file], [contenteditable=true]";
+export const SUBSTANTIAL = "textarea, input[type=file], [contenteditable=true]";
 
 /** Fields of a form that a person can see; hidden file inputs count, they are clicked through an icon. */
 export function visibleFields(root: Element): Element[] {
@@ -113,7 +113,11 @@ export function formOf(button: Element): { root: Element; dialog: boolean } | nu
       if (up.querySelector("input[type=file]") && up.querySelector("textarea, [contenteditable=true]")) break;
     } else if (up.matches("form")) return null;
   }
-  return found ? { root: found, dialog: false } : null;
+  if (found) return { root: found, dialog: false };
+  // A button that is a part of its own making stands in the form around that part.
+  const shadow = button.getRootNode();
+  const inside = shadow instanceof ShadowRoot && shadow.querySelector(SUBSTANTIAL) === null;
+  return inside ? formOf(shadow.host) : null;
 }
 
 /** A form may take in the part above it for an upload it lacks, not another form's buttons or a list. */

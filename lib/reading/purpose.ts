@@ -155,10 +155,10 @@ export function purposeOf(
 }
 
 /** Without codes and names a title's words stand alone: 'Chi tiết hồ sơ' speaks of nothing. */
-const bare = (title: string) => title.replace(/[A-Z\d][\w.]*-\d{6}-\d+/g, " ");
+export const bare = (title: string) => title.replace(/[A-Z\d][\w.]*-\d{6}-\d+/g, " ");
 
 /** What labels of fields and a question's words ask about; two answers are none. */
-function askedIn(root: Element): ActionKind | null {
+export function askedIn(root: Element): ActionKind | null {
   const kinds = new Map<ActionKind, number>();
   const texts = new Set<string>();
   for (const el of root.querySelectorAll(LABELS)) {

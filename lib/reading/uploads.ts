@@ -109,6 +109,31 @@ export function uploadsIn(root: Element): UploadReading[] {
       ),
   );
   const anchors: Element[] = [...inputs, ...controls];
+  const zones = dropZonesIn(root, anchors);
+  return [...zones, ...fieldsOf(root, anchors)];
+}
+
+const DROP = /\b(?:keo(?: va)? tha|tha (?:tep|file|van ban|tai lieu|vao day)|drag|drop)\b/;
+
+/** A place to drop files on that has no field of its own: its words say for what, names appear beside it. */
+function dropZonesIn(root: Element, anchors: Element[]): UploadReading[] {
+  return Array.from(root.querySelectorAll("div, p, span, section, label"))
+    .filter((el) => {
+      const text = el.childElementCount > 3 ? "" : clean(el.textContent ?? "");
+      if (text === "" || text.length > 120 || !DROP.test(fold(text)) || !isShown(el)) return false;
+      if (Array.from(el.children).some((inner) => DROP.test(fold(inner.textContent ?? "")))) return false;
+      return !anchors.some((one) => one.contains(el) || rowAround(one, anchors, root).contains(el));
+    })
+    .map((zone) => {
+      const around = zone.parentElement ?? zone;
+      const row = root.contains(around) && !anchors.some((one) => around.contains(one)) ? around : zone;
+      const label = clean(zone.textContent ?? "");
+      const files = fileNamesIn(row).map((name) => ({ name, size: null, type: null }));
+      return { label, role: roleOf(label), control: zone, input: null, files, blobs: [] };
+    });
+}
+
+function fieldsOf(root: Element, anchors: Element[]): UploadReading[] {
   return anchors.map((anchor) => {
     const row = rowAround(anchor, anchors, root);
     const input = anchor.tagName === "INPUT" ? (anchor as HTMLInputElement) : null;

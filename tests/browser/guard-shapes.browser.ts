@@ -50,6 +50,16 @@ const HELD: [shape: string, asked: number, act?: () => Promise<void>][] = [
   ["beacon", 0],
   ["slow-request", 0],
   ["its-number", 0],
+  ["body-form", 0],
+  ["body-beside-form", 0],
+  ["body-no-heading", 0],
+  ["shadow-form", 0],
+  ["shadow-button", 1],
+  ["enter-only", 0, () => at.page.press("#go", "Enter")],
+  ["drop", 0],
+  ["body-image", 1],
+  ["body-nested", 1],
+  ["body-label", 1],
 ];
 
 describe("held, and done once after a yes", () => {
@@ -71,6 +81,27 @@ describe("held, and done once after a yes", () => {
   });
 });
 
+test("a form that is all there is in a frame without an address is held there", async () => {
+  await open("frame-form");
+  const frame = at.page.frameLocator("iframe").first();
+  await frame.locator("#go").click();
+  await frame.getByRole("button", { name: "Vẫn tạm dừng" }).waitFor();
+  expect(at.commits).toEqual([]);
+});
+
+test("a paper dropped where the words ask for it counts, and nobody is asked", async () => {
+  await open("drop");
+  await at.page.evaluate(`(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(["%PDF-1.7 thong bao"], "thong-bao.pdf", { type: "application/pdf" }));
+    document.querySelector("#zone").dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
+  })()`);
+  await quiet();
+  await at.page.click("#go");
+  await expect.poll(() => at.commits).toEqual(["held"]);
+  expect(await ours().count()).toBe(0);
+});
+
 test("ticked rows are the ones asked about, all of them, not the one ticked last", async () => {
   await open("ticked-rows");
   await tickTwo();
@@ -80,6 +111,8 @@ test("ticked rows are the ones asked about, all of them, not the one ticked last
 
 const FREE: [shape: string, commit: string][] = [
   ["note-after", "note"],
+  ["body-note", "note"],
+  ["body-toolbar", "forward"],
   ["session", "session"],
   ["form-and-draft", "draft"],
   ["dismissed", "close"],

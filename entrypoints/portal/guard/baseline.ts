@@ -32,9 +32,14 @@ export function commitAround(
     const buttons = [...scope.querySelectorAll(BUTTONS)].slice(0, MOST);
     for (const button of buttons) {
       const reading = read(button);
-      if (reading?.phase === "commit" && reading.form?.root.contains(field)) return reading;
+      if (reading?.phase === "commit" && reading.form && isIn(field, reading.form.root)) return reading;
     }
     if (scope.matches("form, dialog, [role=dialog], body")) return null;
   }
   return null;
+}
+
+function isIn(field: Element, root: Element): boolean {
+  const within = field.getRootNode();
+  return root.contains(field) || (within instanceof ShadowRoot && within.host === root);
 }

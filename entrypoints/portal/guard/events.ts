@@ -11,5 +11,25 @@ export function targetOf(event: Event): Element | null {
   const path = event.composedPath();
   if (path.some((node) => (node as Partial<Element>).hasAttribute?.(MARK))) return null;
   const first = path[0] as Node | undefined;
-  return first?.nodeType === 1 ? (first as Element) : null;
+  return first?.nodeType === 1 ? inside(first as Element, event) : null;
+}
+
+interface ShadowOpener {
+  dom?: { openOrClosedShadowRoot?(host: Element): ShadowRoot | null };
+}
+
+/** A closed shadow root keeps what was pressed in it to itself; the browser tells extensions. */
+function inside(target: Element, event: Event): Element {
+  const open = (globalThis as { chrome?: ShadowOpener }).chrome?.dom?.openOrClosedShadowRoot;
+  let deepest = target;
+  for (let depth = 0; open && depth < 8; depth++) {
+    const root = deepest.localName.includes("-") ? open(deepest) : null;
+    if (!root || root.mode === "open") break;
+    const at = event as Partial<MouseEvent>;
+    const pressed = at.clientX !== undefined && (at.clientX !== 0 || at.clientY !== 0);
+    const found = pressed ? root.elementFromPoint(at.clientX!, at.clientY!) : root.activeElement;
+    if (!found || found === deepest) break;
+    deepest = found;
+  }
+  return deepest;
 }

@@ -11,6 +11,8 @@ const ITS_QUESTION_MS = 10_000;
  */
 export interface LastPress {
   note(action: ActionReading | null, target: Element): void;
+  /** Enter sends a form that has no button: what it does the form itself has to say. */
+  forget(): void;
   /** What was pressed, for a question that may follow; null: nothing was, or it is gone. */
   target(): Element | null;
   /** undefined: nobody has pressed anything just now. */
@@ -22,6 +24,9 @@ export function makeLastPress(clock: () => number): LastPress {
   return {
     note(action, target) {
       last = { action, target, at: clock() };
+    },
+    forget() {
+      last = null;
     },
     target: () => (last?.target.isConnected && clock() - last.at < ITS_QUESTION_MS ? last.target : null),
     action: () => (last && clock() - last.at < ITS_DOING_MS ? last.action : undefined),

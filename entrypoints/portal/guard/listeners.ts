@@ -101,7 +101,8 @@ export function listen(win: Window, tools: ListenTools, signal: AbortSignal): vo
     if (key.key !== "Enter" && key.key !== " ") return;
     if (key.isComposing) return;
     const action = actionOfKey(key, target, reading);
-    tools.lastPress.note(action, target);
+    if (!action && isField(target) && hasNoButton(target)) tools.lastPress.forget();
+    else tools.lastPress.note(action, target);
     if (!action || action.phase === "open") return;
     const attempt: Attempt = {
       way: "keydown",
@@ -153,4 +154,9 @@ function actionOfKey(key: KeyboardEvent, target: Element, reading: GuardReading)
   if (key.key !== "Enter") return null;
   const sends = target.matches("textarea, [contenteditable]") ? key.ctrlKey || key.metaKey : isField(target);
   return sends ? commitAround(target, (element) => reading.action(element)) : null;
+}
+
+function hasNoButton(field: Element): boolean {
+  const form = field.closest("form");
+  return form !== null && form.querySelector("button, input[type=submit], [role=button]") === null;
 }

@@ -5,7 +5,7 @@ import { missing, word } from "../words.ts";
 /** A pause whose justification is empty or no document at all. One sound file is enough. */
 export const pauseDocument: Rule = {
   id: "pause-document",
-  version: 1,
+  version: 2,
   kinds: ["pause"],
   reads: "size and kind of the files newly chosen for the justification",
   level: "ask",
