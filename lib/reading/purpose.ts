@@ -77,7 +77,8 @@ function statusOf(text: string): number | null {
 }
 
 const CHOSEN =
-  "input[type=radio]:checked, option:checked, [role=radio][aria-checked=true], [role=option][aria-selected=true], [aria-current=true]";
+  "[role=combobox]:not(input), [class*=select][class*=rendered], [class*=select][class*=value], [class*=select][class*=single], [class*=chosen-single], input[type=radio]:checked, option:checked, [role=radio][aria-checked=true], [role=option][aria-selected=true], [aria-current=true]";
+const MARKED = "input, option, [role=radio], [role=option], [aria-current]";
 const RADIOS = "input[type=radio], [role=radio]";
 
 /** The branch chosen in a form, by a radio, a select or a card. */
@@ -88,6 +89,13 @@ export function chosenBranch(root: Element): Word | null {
       if (!select || !isShown(select)) continue;
       const read =
         actionOf(clean((el as HTMLOptionElement).text)) ?? statusWord(clean((el as HTMLOptionElement).text));
+      if (read) return read;
+      continue;
+    }
+    if (!el.matches(MARKED)) {
+      // A list built from other elements shows what is chosen in it, and nothing else.
+      const text = isShown(el) ? textOf(el) : "";
+      const read = text === "" || text.length > 60 ? null : (actionOf(text) ?? statusWord(text));
       if (read) return read;
       continue;
     }

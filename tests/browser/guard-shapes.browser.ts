@@ -57,6 +57,8 @@ const HELD: [shape: string, asked: number, act?: () => Promise<void>][] = [
   ["shadow-button", 1],
   ["enter-only", 0, () => at.page.press("#go", "Enter")],
   ["drop", 0],
+  ["own-list", 0],
+  ["drawn-list", 0],
   ["body-image", 1],
   ["body-nested", 1],
   ["body-label", 1],
@@ -112,6 +114,7 @@ test("ticked rows are the ones asked about, all of them, not the one ticked last
 const FREE: [shape: string, commit: string][] = [
   ["note-after", "note"],
   ["body-note", "note"],
+  ["own-list-other", "save"],
   ["body-toolbar", "forward"],
   ["session", "session"],
   ["form-and-draft", "draft"],
