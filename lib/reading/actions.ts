@@ -1,8 +1,10 @@
 /** What a click would do: read on the spot, from the button, its surroundings and what was opened before. */
+
 import { actionOf, isCommitWord, isDismiss, type Word } from "./actionwords.ts";
 import { branchAt, narrowed } from "./branches.ts";
 import { clickableOf, hasCount, labelOf } from "./clickable.ts";
 import { type Env, envOf, type ReadContext } from "./context.ts";
+import { allIn, holds, isA, parentOf, textIn } from "./dom.ts";
 import { evidenceOf, opens } from "./evidence.ts";
 import { isEditable } from "./fields.ts";
 import { readForm } from "./formread.ts";
@@ -103,8 +105,7 @@ function isOnlyAWay(
   const leads = leadsElsewhere(el);
   if (hasCount(el, label)) {
     const { count } = tickedRows(el.ownerDocument, env, page);
-    if (leads === "place" || count === 0 || !new RegExp(`\\b${count}\\b`).test(el.textContent ?? ""))
-      return true;
+    if (leads === "place" || count === 0 || !new RegExp(`\\b${count}\\b`).test(textIn(el) ?? "")) return true;
   }
   return leads === "place" || (leads === "look" && evidence !== "post-back");
 }
@@ -112,15 +113,15 @@ function isOnlyAWay(
 /** 'Tiếp nhận' under fields that a person fills in is the end of an intake form, not its beginning. */
 function intakeForm(el: Element): { root: Element; dialog: boolean } | null {
   const { body } = el.ownerDocument;
-  for (let up = el.parentElement, i = 0; up && up !== body && i < 8; up = up.parentElement, i++) {
-    if (up.matches("tr, li, [role=row], table")) return null;
-    const fields = Array.from(up.querySelectorAll("input, textarea")).filter(
+  for (let up = parentOf(el), i = 0; up && up !== body && i < 8; up = parentOf(up), i++) {
+    if (isA(up, "tr, li, [role=row], table")) return null;
+    const fields = Array.from(allIn(up, "input, textarea")).filter(
       (f) =>
         isEditable(f) &&
         !f.matches("[type=checkbox], [type=radio], [type=search], [type=file]") &&
         isReachable(f),
     );
-    if (fields.length >= 2 && !up.querySelector("table tbody tr td a[href]"))
+    if (fields.length >= 2 && !(allIn(up, "table tbody tr td a[href]")[0] ?? null))
       return { root: up, dialog: false };
   }
   return null;
@@ -134,8 +135,8 @@ function ownCommit(
   opener: Word | null,
 ): Word | null {
   const others = Array.from(
-    form.root.querySelectorAll("button, a, [role=button], input[type=submit], input[type=button]"),
-  ).filter((o) => o !== el && !el.contains(o) && !o.contains(el));
+    allIn(form.root, "button, a, [role=button], input[type=submit], input[type=button]"),
+  ).filter((o) => o !== el && !holds(el, o) && !o.contains(el));
   let rivals = 0;
   for (const o of others) {
     const label = labelOf(o);

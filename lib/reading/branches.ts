@@ -1,6 +1,8 @@
 /** Windows with several branches: each has a card, and only the card's words say where its button leads. */
+
 import { isCommitWord, isDismiss, type Word } from "./actionwords.ts";
 import { labelOf } from "./clickable.ts";
+import { allIn, holds, parentOf } from "./dom.ts";
 import { fold } from "./fold.ts";
 import { visibleFields } from "./forms.ts";
 import { branchKind } from "./purpose.ts";
@@ -15,7 +17,7 @@ export function branchAt(
   el: Element,
   form: { root: Element; dialog: boolean },
 ): { word: Word; card: Element } | null {
-  const rivals = Array.from(form.root.querySelectorAll(ANY_BUTTON)).filter(
+  const rivals = Array.from(allIn(form.root, ANY_BUTTON)).filter(
     (b) =>
       b !== el &&
       labelOf(b) !== "" &&
@@ -46,8 +48,8 @@ const TAKES_FILE_AWAY =
 /** The part around a button that holds none of the others. */
 function cardAmong(el: Element, root: Element, rivals: Element[]): Element {
   let card = el;
-  for (let up = el.parentElement; up && root.contains(up) && up !== root; up = up.parentElement) {
-    if (rivals.some((r) => up.contains(r))) break;
+  for (let up = parentOf(el); up && holds(root, up) && up !== root; up = parentOf(up)) {
+    if (rivals.some((r) => holds(up, r))) break;
     card = up;
   }
   return card;
@@ -58,7 +60,7 @@ export function narrowed(
   el: Element,
   form: { root: Element; dialog: boolean },
 ): { root: Element; dialog: boolean } {
-  const rivals = Array.from(form.root.querySelectorAll(ANY_BUTTON)).filter(
+  const rivals = Array.from(allIn(form.root, ANY_BUTTON)).filter(
     (b) => b !== el && !b.contains(el) && isCommitWord(labelOf(b)) && isReachable(b),
   );
   if (rivals.length === 0) return form;

@@ -1,4 +1,5 @@
 /** The element a click acts on, and what is written on it. */
+import { allIn, attributeOf, documentOf, parentOf, tagOf } from "./dom.ts";
 import { clean, withoutBullet } from "./fold.ts";
 import { isIcon, joined, type Piece, piecesOf } from "./text.ts";
 import { isOurs } from "./visible.ts";
@@ -19,10 +20,10 @@ export function clickableOf(target: Element): Element | null {
   let found: Element | null = null;
   for (
     let el: Element | null = target, i = 0;
-    el && i < 6 && el !== el.ownerDocument.body;
-    el = el.parentElement, i++
+    el && i < 6 && el !== documentOf(el).body;
+    el = parentOf(el), i++
   ) {
-    if (el.tagName === "TR" || el.tagName === "TABLE" || el.tagName === "LABEL") break;
+    if (tagOf(el) === "TR" || tagOf(el) === "TABLE" || tagOf(el) === "LABEL") break;
     if (view.getComputedStyle(el).cursor === "pointer") found = el;
     else if (found) break;
   }
@@ -31,13 +32,13 @@ export function clickableOf(target: Element): Element | null {
 
 /** What reacts in its place: a label may stand for a button that lies elsewhere. */
 export function actsFor(el: Element): Element {
-  const control = el.tagName === "LABEL" ? (el as HTMLLabelElement).control : null;
+  const control = tagOf(el) === "LABEL" ? (el as HTMLLabelElement).control : null;
   return control?.matches(BUTTONS) ? control : el;
 }
 
 /** The words on a button: its text without icon text, else what it says to those who cannot see. */
 export function labelOf(el: Element): string {
-  if (el.tagName === "INPUT") {
+  if (tagOf(el) === "INPUT") {
     const input = el as HTMLInputElement;
     return shown(input.value || input.alt || input.title || input.getAttribute("aria-label") || "");
   }
@@ -78,12 +79,12 @@ export function saidOf(el: Element): string {
     ),
   ])
     for (const name of names) {
-      const text = clean(part.getAttribute(name) ?? "");
+      const text = clean(attributeOf(part, name) ?? "");
       if (text) return text;
     }
-  const described = el.getAttribute("aria-describedby") ?? el.getAttribute("aria-labelledby");
-  const by = described ? el.ownerDocument.getElementById(described.split(/\s+/)[0] ?? "") : null;
-  return clean(by?.textContent ?? el.querySelector("svg title")?.textContent ?? "");
+  const described = attributeOf(el, "aria-describedby") ?? attributeOf(el, "aria-labelledby");
+  const by = described ? documentOf(el).getElementById(described.split(/\s+/)[0] ?? "") : null;
+  return clean(by?.textContent ?? (allIn(el, "svg title")[0] ?? null)?.textContent ?? "");
 }
 
 function isLigature(piece: Piece): boolean {

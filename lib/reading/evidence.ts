@@ -1,6 +1,8 @@
 /** What a button's markup shows of itself: that a click commits at once, or that it only opens something. */
+
 import { actsFor, labelOf } from "./clickable.ts";
 import type { Env } from "./context.ts";
+import { allIn, attributeOf, closestTo, hasAttribute, isA, parentOf, tagOf } from "./dom.ts";
 import { foldLabel } from "./fold.ts";
 import { visibleFields } from "./forms.ts";
 import type { Opened } from "./opened.ts";
@@ -10,19 +12,19 @@ import { isReachable } from "./visible.ts";
 /** What in the markup shows that a click commits at once, or null: nothing does. */
 export function evidenceOf(pressed: Element, env: Env): ActionReading["evidence"] {
   const el = actsFor(pressed);
-  const script = `${el.getAttribute("onclick") ?? ""} ${el.getAttribute("href") ?? ""} ${el.getAttribute("onmousedown") ?? ""}`;
-  if (/\bconfirm\s*\(/.test(script) || el.hasAttribute("data-confirm")) return "confirm";
+  const script = `${attributeOf(el, "onclick") ?? ""} ${attributeOf(el, "href") ?? ""} ${attributeOf(el, "onmousedown") ?? ""}`;
+  if (/\bconfirm\s*\(/.test(script) || hasAttribute(el, "data-confirm")) return "confirm";
   if (/__doPostBack|WebForm_DoPostBack/.test(script)) return "post-back";
   if (env.context.seenToCommit?.includes(foldLabel(labelOf(pressed)))) return "seen-before";
-  const form = el.closest("form");
+  const form = closestTo(el, "form");
   const submits =
     form &&
-    (el.matches("input[type=submit], input[type=image]") ||
-      (el.tagName === "BUTTON" && (el as HTMLButtonElement).type === "submit"));
+    (isA(el, "input[type=submit], input[type=image]") ||
+      (tagOf(el) === "BUTTON" && (el as HTMLButtonElement).type === "submit"));
   if (!form || !submits) return null;
-  if (form.querySelector("input[name=__VIEWSTATE]")) return "post-back";
+  if (allIn(form, "input[name=__VIEWSTATE]")[0] ?? null) return "post-back";
   const fields = visibleFields(form).filter((f) => isReachable(f) || (f as HTMLInputElement).type === "file");
-  return fields.length === 0 && form.querySelectorAll("button, input[type=submit]").length <= 2
+  return fields.length === 0 && allIn(form, "button, input[type=submit]").length <= 2
     ? "form-without-fields"
     : null;
 }
@@ -31,24 +33,21 @@ export function evidenceOf(pressed: Element, env: Env): ActionReading["evidence"
 export function opens(el: Element, opened: Opened | null): boolean {
   if (/(?:\.\.\.|…)$/.test(labelOf(el))) return true;
   if (
-    el.matches(
+    isA(
+      el,
       "[aria-haspopup=dialog], [data-toggle=modal], [data-bs-toggle=modal], [data-toggle=collapse], [data-bs-toggle=collapse], [aria-expanded], [data-fancybox], [popovertarget]",
     )
   )
     return true;
   if (opened?.element === el && opened.word) return openFormBeside(el);
-  const href = el.tagName === "A" ? (el.getAttribute("href") ?? "") : "";
+  const href = tagOf(el) === "A" ? (attributeOf(el, "href") ?? "") : "";
   return href.length > 1 && !/^(?:javascript:|#$|#!$)/i.test(href);
 }
 
 /** The form it opened can be seen. */
 function openFormBeside(el: Element): boolean {
-  for (let up = el.parentElement, i = 0; up && i < 6; up = up.parentElement, i++)
-    if (
-      Array.from(up.querySelectorAll("textarea, input[type=file]")).some((f) =>
-        isReachable(f.parentElement ?? f),
-      )
-    )
+  for (let up = parentOf(el), i = 0; up && i < 6; up = parentOf(up), i++)
+    if (Array.from(allIn(up, "textarea, input[type=file]")).some((f) => isReachable(f.parentElement ?? f)))
       return true;
   return false;
 }

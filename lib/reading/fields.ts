@@ -1,4 +1,5 @@
 /** What stands in a form field, native or built from other elements, disabled or not. */
+import { attributeOf, isA, tagOf } from "./dom.ts";
 import { clean } from "./fold.ts";
 
 const SILENT = new Set([
@@ -22,19 +23,19 @@ export function isField(el: Element): boolean {
 
 /** The chosen option's text, or the value typed. Placeholders ('Chọn…', 'Nhập…') are no value. */
 export function fieldText(el: Element): string {
-  if (el.tagName === "SELECT") {
+  if (tagOf(el) === "SELECT") {
     const chosen = (el as HTMLSelectElement).selectedOptions[0];
     if (!chosen || chosen.value === "" || /^\s*(?:[-–—]|chọn\b|tất cả)/iu.test(chosen.text)) return "";
     return chosen.text;
   }
-  if (el.tagName === "TEXTAREA") return (el as HTMLTextAreaElement).value;
+  if (tagOf(el) === "TEXTAREA") return (el as HTMLTextAreaElement).value;
   const input = el as HTMLInputElement;
   return SILENT.has(input.type) ? "" : input.value;
 }
 
 /** A field a person can write into now. */
 export function isEditable(el: Element): boolean {
-  if (el.matches("input, textarea, select"))
+  if (isA(el, "input, textarea, select"))
     return (
       !(el as HTMLInputElement).disabled &&
       !(el as HTMLInputElement).readOnly &&
@@ -50,7 +51,7 @@ export function fieldLabel(el: Element): string {
     const text = clean(labels[0]?.textContent ?? "");
     if (text) return text;
   }
-  const by = el.getAttribute("aria-labelledby");
+  const by = attributeOf(el, "aria-labelledby");
   if (by) {
     const text = clean(
       by
@@ -61,6 +62,6 @@ export function fieldLabel(el: Element): string {
     if (text) return text;
   }
   return clean(
-    el.getAttribute("aria-label") ?? el.getAttribute("placeholder") ?? el.getAttribute("title") ?? "",
+    attributeOf(el, "aria-label") ?? attributeOf(el, "placeholder") ?? attributeOf(el, "title") ?? "",
   );
 }

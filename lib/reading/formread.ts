@@ -1,5 +1,6 @@
 /** What stands in an action's form now: its uploads, the officer's text, the ground chosen. */
 
+import { parentOf } from "./dom.ts";
 import { fieldText, isField } from "./fields.ts";
 import { clean, fold } from "./fold.ts";
 import { visibleFields } from "./forms.ts";
@@ -37,7 +38,7 @@ function nearLabel(field: Element): string {
   const own = clean((field as HTMLInputElement).labels?.[0]?.textContent ?? "");
   const said = field.getAttribute("aria-label") ?? "";
   if (own && !field.matches("input[type=radio]")) return own.replace(/\s*[:*]+\s*$/, "");
-  for (let el: Element | null = field, i = 0; el && i < 4; el = el.parentElement, i++)
+  for (let el: Element | null = field, i = 0; el && i < 4; el = parentOf(el), i++)
     for (let before: Node | null = el.previousSibling; before; before = before.previousSibling) {
       const text =
         before.nodeType === 3

@@ -3,8 +3,21 @@
  * way, so they are known by role, by the words modal and dialog in a class, by
  * lying over the page, or by fields that stand with one committing button.
  */
+
 import { isCommitWord } from "./actionwords.ts";
 import { labelOf } from "./clickable.ts";
+import {
+  allIn,
+  attributeOf,
+  beforeOf,
+  boxOf,
+  closestTo,
+  documentOf,
+  holds,
+  isA,
+  parentOf,
+  tagOf,
+} from "./dom.ts";
 import { isReachable, isShown } from "./visible.ts";
 
 export const DIALOG = "dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true]";
@@ -14,18 +27,18 @@ const NOT_FORM = "[role=menu], [role=listbox], [role=tooltip], nav, aside, [role
 
 /** Outermost box of the window an element is in, or null. */
 export function dialogOf(el: Element): Element | null {
-  const known = el.closest(DIALOG);
+  const known = closestTo(el, DIALOG);
   if (known) return known;
-  const { body } = el.ownerDocument;
-  const view = el.ownerDocument.defaultView;
+  const { body } = documentOf(el);
+  const view = documentOf(el).defaultView;
   let found: Element | null = null;
-  for (let up: Element | null = el; up && up !== body && view; up = up.parentElement) {
-    if (up.matches(NOT_FORM)) return null;
-    const classed = CLASSED.test(up.getAttribute("class") ?? "") || CLASSED.test(up.id);
+  for (let up: Element | null = el; up && up !== body && view; up = parentOf(up)) {
+    if (isA(up, NOT_FORM)) return null;
+    const classed = CLASSED.test(attributeOf(up, "class") ?? "") || CLASSED.test(up.id);
     const style = view.getComputedStyle(up);
     const over = (style.position === "fixed" || style.position === "absolute") && Number(style.zIndex) >= 1;
     if (
-      (classed && (over || up.parentElement?.getAttribute("class")?.match(CLASSED) || isOver(up, view))) ||
+      (classed && (over || parentOf(up)?.getAttribute("class")?.match(CLASSED) || isOver(up, view))) ||
       (over && isWindow(up, view))
     )
       found = up;
@@ -35,25 +48,25 @@ export function dialogOf(el: Element): Element | null {
 
 /** A classed box counts when it lies over the page or its frame does. */
 function isOver(el: Element, view: Window): boolean {
-  for (let up: Element | null = el, i = 0; up && i < 4; up = up.parentElement, i++)
+  for (let up: Element | null = el, i = 0; up && i < 4; up = parentOf(up), i++)
     if (view.getComputedStyle(up).position === "fixed") return true;
   return false;
 }
 
 /** A box laid over the page that holds fields or a commit button and is not the page's own frame. */
 function isWindow(el: Element, view: Window): boolean {
-  if (el.querySelector("nav, header, aside, [role=navigation], [role=banner]")) return false;
-  const box = el.getBoundingClientRect();
+  if (allIn(el, "nav, header, aside, [role=navigation], [role=banner]")[0] ?? null) return false;
+  const box = boxOf(el);
   if (box.width < 120 || box.height < 60) return false;
   const whole = box.width >= view.innerWidth * 0.98 && box.height >= view.innerHeight * 0.98;
   if (
     whole &&
-    el.parentElement === el.ownerDocument.body &&
-    el.previousElementSibling === null &&
+    parentOf(el) === documentOf(el).body &&
+    beforeOf(el) === null &&
     el.nextElementSibling === null
   )
     return false;
-  return el.querySelector("button, input, textarea, select, a") !== null;
+  return (allIn(el, "button, input, textarea, select, a")[0] ?? null) !== null;
 }
 
 /** What windows are marked by, open or not; few and short, since every element is held against them. */
@@ -64,9 +77,9 @@ export const WINDOWS =
 export function openDialogs(doc: Document, windows: Element[]): Element[] {
   const marked = windows.filter(
     (el) =>
-      el.tagName !== "BODY" &&
-      el.tagName !== "HTML" &&
-      !el.closest("[data-dung-hen]") &&
+      tagOf(el) !== "BODY" &&
+      tagOf(el) !== "HTML" &&
+      !closestTo(el, "[data-dung-hen]") &&
       isShown(el) &&
       isReachable(el) &&
       dialogOf(el) !== null,
@@ -85,9 +98,9 @@ export const SUBSTANTIAL = "textarea, input[type=file], [contenteditable=true]";
 
 /** Fields of a form that a person can see; hidden file inputs count, they are clicked through an icon. */
 export function visibleFields(root: Element): Element[] {
-  return Array.from(root.querySelectorAll(WRITABLE)).filter((el) =>
+  return Array.from(allIn(root, WRITABLE)).filter((el) =>
     (el as HTMLInputElement).type === "file"
-      ? isShown(el.parentElement ?? el)
+      ? isShown(parentOf(el) ?? el)
       : isShown(el) && !(el as HTMLInputElement).disabled,
   );
 }
@@ -99,19 +112,27 @@ export function formOf(button: Element): { root: Element; dialog: boolean } | nu
   const body = button.ownerDocument.body;
   let found: Element | null = null;
   let climbs = 0;
-  for (let up = button.parentElement; up && up !== body && climbs < 9; up = up.parentElement, climbs++) {
-    if (up.tagName === "TR" || up.matches("[role=row]")) return null;
+  for (
+    let up: Element | null = button.parentElement;
+    up && up !== body && climbs < 9;
+    up = parentOf(up), climbs++
+  ) {
+    if (tagOf(up) === "TR" || isA(up, "[role=row]")) return null;
     if (found && !canGrow(found, up, button)) break;
     const fields = visibleFields(up);
-    if (fields.some((f) => f.matches(SUBSTANTIAL)) || (fields.length > 0 && up.matches("form, fieldset"))) {
+    if (fields.some((f) => f.matches(SUBSTANTIAL)) || (fields.length > 0 && isA(up, "form, fieldset"))) {
       const before: Element | null = found;
       found = up;
-      if (before && up.querySelector("input[type=file]") && before.querySelector("input[type=file]")) {
+      if (before && (allIn(up, "input[type=file]")[0] ?? null) && before.querySelector("input[type=file]")) {
         found = before;
         break;
       }
-      if (up.querySelector("input[type=file]") && up.querySelector("textarea, [contenteditable=true]")) break;
-    } else if (up.matches("form")) return null;
+      if (
+        (allIn(up, "input[type=file]")[0] ?? null) &&
+        (allIn(up, "textarea, [contenteditable=true]")[0] ?? null)
+      )
+        break;
+    } else if (isA(up, "form")) return null;
   }
   if (found) return { root: found, dialog: false };
   // A button that is a part of its own making stands in the form around that part.
@@ -122,14 +143,12 @@ export function formOf(button: Element): { root: Element; dialog: boolean } | nu
 
 /** A form may take in the part above it for an upload it lacks, not another form's buttons or a list. */
 function canGrow(found: Element, up: Element, button: Element): boolean {
-  if (up.matches("form, main, [role=main], body") && !up.matches("form")) return false;
-  if (found.matches("form")) return false;
-  const more = Array.from(up.querySelectorAll("input[type=file], textarea")).filter(
-    (f) => !found.contains(f),
-  );
-  for (const other of up.querySelectorAll("button, input[type=submit], input[type=button], [role=button]"))
-    if (other !== button && !found.contains(other) && isCommitWord(labelOf(other)) && isReachable(other))
+  if (isA(up, "form, main, [role=main], body") && !isA(up, "form")) return false;
+  if (isA(found, "form")) return false;
+  const more = Array.from(allIn(up, "input[type=file], textarea")).filter((f) => !holds(found, f));
+  for (const other of allIn(up, "button, input[type=submit], input[type=button], [role=button]"))
+    if (other !== button && !holds(found, other) && isCommitWord(labelOf(other)) && isReachable(other))
       return false;
-  if (up.querySelectorAll("table tr").length > found.querySelectorAll("table tr").length + 12) return false;
-  return more.length > 0 || up.parentElement !== null;
+  if (allIn(up, "table tr").length > allIn(found, "table tr").length + 12) return false;
+  return more.length > 0 || parentOf(up) !== null;
 }

@@ -1,6 +1,8 @@
 /** Menus, tabs, filters and the like: they bear the words of actions and do nothing but show. */
+
 import { actionOf } from "./actionwords.ts";
 import { labelOf } from "./clickable.ts";
+import { allIn, attributeOf, childrenOf, closestTo, isA, parentOf, tagOf } from "./dom.ts";
 import { fold } from "./fold.ts";
 
 const PLACES =
@@ -22,14 +24,14 @@ const ROW_MENU =
 export type Leads = "place" | "look" | null;
 
 export function leadsElsewhere(el: Element): Leads {
-  if (el.closest(PLACES) || el.matches(TOGGLES)) return "place";
+  if (closestTo(el, PLACES) || isA(el, TOGGLES)) return "place";
   const { body } = el.ownerDocument;
-  for (let up: Element | null = el, i = 0; up && up !== body && i < 10; up = up.parentElement, i++) {
-    const name = `${up.getAttribute("class") ?? ""} ${up.id}`;
+  for (let up: Element | null = el, i = 0; up && up !== body && i < 10; up = parentOf(up), i++) {
+    const name = `${attributeOf(up, "class") ?? ""} ${up.id}`;
     if (name.length < 4 || NOT_CLASSED.test(name)) continue;
     const words = camel(name).toLowerCase().replace(/_+/g, "-").split(/\s+/);
     if (words.some((w) => SIDE.test(w)) && holdsOnlyLinks(up)) return "place";
-    if (i < 3 && el.tagName !== "BUTTON" && words.some((w) => TABS.test(w)) && holdsOnlyLinks(up))
+    if (i < 3 && tagOf(el) !== "BUTTON" && words.some((w) => TABS.test(w)) && holdsOnlyLinks(up))
       return "look";
   }
   return isOneOfMany(el) || isFilter(el) ? "look" : null;
@@ -40,12 +42,12 @@ const camel = (name: string) => name.replace(/([a-z])([A-Z])/g, "$1-$2");
 
 /** A part that only leads elsewhere has no fields or upload in it; a page's frame called 'tabs' does. */
 function holdsOnlyLinks(el: Element): boolean {
-  return el.querySelector("textarea, input[type=file], table") === null;
+  return (allIn(el, "textarea, input[type=file], table")[0] ?? null) === null;
 }
 
 /** A link among links of which some lead to lists or are counted: a menu, not a set of actions. */
 function isOneOfMany(el: Element): boolean {
-  if (el.matches("button, input")) return false;
+  if (isA(el, "button, input")) return false;
   const links = peersOf(el);
   let leads = 0;
   let counted = 0;
@@ -65,17 +67,16 @@ function isOneOfMany(el: Element): boolean {
 
 /** The links or items that stand with one in the nearest part that holds three of their kind, or two. */
 function peersOf(el: Element): Element[] {
-  const item = el.closest("li");
-  const kind = el.tagName === "A" ? "a, button, input[type=submit], input[type=button]" : item ? "li" : null;
+  const item = closestTo(el, "li");
+  const kind = tagOf(el) === "A" ? "a, button, input[type=submit], input[type=button]" : item ? "li" : null;
   let peers: Element[] = [];
-  for (let up = (item ?? el).parentElement, i = 0; up && i < 4; up = up.parentElement, i++) {
+  for (let up: Element | null = (item ?? el).parentElement, i = 0; up && i < 4; up = parentOf(up), i++) {
     // The links of a dossier's row are its own; a menu may be laid out as a table of one column.
-    if (up.matches("[role=row], [role=menu]") || (up.tagName === "TR" && up.childElementCount > 2)) return [];
-    if (up.matches("td, [role=cell], [role=gridcell]") && up.querySelectorAll(kind ?? "*").length > 1)
-      return [];
+    if (isA(up, "[role=row], [role=menu]") || (tagOf(up) === "TR" && childrenOf(up) > 2)) return [];
+    if (isA(up, "td, [role=cell], [role=gridcell]") && allIn(up, kind ?? "*").length > 1) return [];
     const found = kind
-      ? Array.from(up.querySelectorAll(kind))
-      : Array.from(up.children).filter((c) => c.tagName === el.tagName);
+      ? Array.from(allIn(up, kind))
+      : Array.from(up.children).filter((c) => c.tagName === tagOf(el));
     if (found.length > 40) break;
     // A page's menu and its tabs are no neighbours of what stands under them.
     peers = found.filter((one) => one === el || !one.closest(APART));
@@ -90,14 +91,13 @@ const SEARCH = /^(?:tim kiem|tim|tra cuu|loc|bo loc|ap dung loc|xoa loc|xoa bo l
 
 /** A toggle that stands in one group with a search button, or is pressed and released like a filter. */
 function isFilter(el: Element): boolean {
-  if (el.matches("[aria-pressed], [role=checkbox], [role=radio], [role=switch], [aria-selected]"))
-    return true;
-  const box = el.parentElement;
+  if (isA(el, "[aria-pressed], [role=checkbox], [role=radio], [role=switch], [aria-selected]")) return true;
+  const box = parentOf(el);
   if (!box || box === el.ownerDocument.body) return false;
-  const peers = Array.from(box.querySelectorAll("button, a, input[type=submit], input[type=button]"));
+  const peers = Array.from(allIn(box, "button, a, input[type=submit], input[type=button]"));
   return (
     peers.length <= 6 &&
     peers.some((p) => p !== el && SEARCH.test(fold(labelOf(p)))) &&
-    box.querySelector("textarea, input[type=file]") === null
+    (allIn(box, "textarea, input[type=file]")[0] ?? null) === null
   );
 }

@@ -1,7 +1,9 @@
 /** The button clicked last: it ties a menu, window or form that appears elsewhere to the row it came from. */
+
 import { actionOf, isDismiss, type Word } from "./actionwords.ts";
 import { clickableOf, labelOf } from "./clickable.ts";
 import { envOf, type ReadContext } from "./context.ts";
+import { closestTo, isA } from "./dom.ts";
 import { isField } from "./fields.ts";
 import { dialogOf, formOf } from "./forms.ts";
 import { OVERLAY, rowCode, tickedRows } from "./subjects.ts";
@@ -32,7 +34,7 @@ export function openedBy(
   const row = rowCode(el, env, page ?? null);
   if (row) return { word, label, codes: row.code ? [row.code] : [], count: 1, element: el };
   // A choice in a menu of a row, or a field in a window, still speaks of that row.
-  const loose = el.closest(OVERLAY) !== null;
+  const loose = closestTo(el, OVERLAY) !== null;
   if (word && before && loose) return { word, label, codes: before.codes, count: before.count, element: el };
   if (word) {
     const ticked = tickedRows(el.ownerDocument, env, page ?? null);
@@ -48,5 +50,5 @@ export function openedBy(
 
 /** A click on nothing in particular does not end the form that stands open. */
 function keepIfForm(before: Opened | null, el: Element): Opened | null {
-  return before && !el.matches("a[href], [role=tab]") ? before : null;
+  return before && !isA(el, "a[href], [role=tab]") ? before : null;
 }

@@ -1,6 +1,20 @@
 /** What a window or form is for: its title, the branch chosen in it, what its fields ask, the button that opened it. */
+
 import { actionOf, spokenOf, type Word } from "./actionwords.ts";
 import { labelOf } from "./clickable.ts";
+import {
+  allIn,
+  attributeOf,
+  beforeOf,
+  childrenOf,
+  closestTo,
+  documentOf,
+  holds,
+  isA,
+  parentOf,
+  tagOf,
+  textIn,
+} from "./dom.ts";
 import { clean, fold } from "./fold.ts";
 import { statusNamed } from "./status.ts";
 import { joined, piecesOf, textOf } from "./text.ts";
@@ -14,12 +28,12 @@ const LABELS = "label, legend, textarea, th, [class*=label], [class*=Label], dt,
 /** First headings inside a window or form, then those right before it. */
 function titlesOf(root: Element, dialog: boolean): string[] {
   const titles: string[] = [];
-  const by = root.getAttribute("aria-labelledby");
-  const named = by ? root.ownerDocument.getElementById(by) : null;
+  const by = attributeOf(root, "aria-labelledby");
+  const named = by ? documentOf(root).getElementById(by) : null;
   if (named) titles.push(textOf(named));
-  const label = root.getAttribute("aria-label");
+  const label = attributeOf(root, "aria-label");
   if (label) titles.push(clean(label));
-  for (const h of root.querySelectorAll(HEADINGS)) {
+  for (const h of allIn(root, HEADINGS)) {
     if (titles.length > 6) break;
     if (!isShown(h) || h.querySelector("textarea, input:not([type=hidden])")) continue;
     const text = textOf(h);
@@ -31,12 +45,8 @@ function titlesOf(root: Element, dialog: boolean): string[] {
     return titles;
   }
   let el: Element | null = root;
-  for (let up = 0; el && up < 2 && titles.length < 8; up++, el = el.parentElement)
-    for (
-      let before = el.previousElementSibling, n = 0;
-      before && n < 2;
-      before = before.previousElementSibling, n++
-    ) {
+  for (let up = 0; el && up < 2 && titles.length < 8; up++, el = parentOf(el))
+    for (let before = beforeOf(el), n = 0; before && n < 2; before = before.previousElementSibling, n++) {
       const h = before.matches("h1, h2, h3, h4, h5, h6, legend, [role=heading]") ? before : null;
       if (h && isShown(h)) titles.push(textOf(h));
     }
@@ -83,16 +93,16 @@ const RADIOS = "input[type=radio], [role=radio]";
 
 /** The branch chosen in a form, by a radio, a select or a card. */
 export function chosenBranch(root: Element): Word | null {
-  for (const el of root.querySelectorAll(CHOSEN)) {
-    if (el.tagName === "OPTION") {
-      const select = el.closest("select");
+  for (const el of allIn(root, CHOSEN)) {
+    if (tagOf(el) === "OPTION") {
+      const select = closestTo(el, "select");
       if (!select || !isShown(select)) continue;
       const read =
         actionOf(clean((el as HTMLOptionElement).text)) ?? statusWord(clean((el as HTMLOptionElement).text));
       if (read) return read;
       continue;
     }
-    if (!el.matches(MARKED)) {
+    if (!isA(el, MARKED)) {
       // A list built from other elements shows what is chosen in it, and nothing else.
       const text = isShown(el) ? textOf(el) : "";
       const read = text === "" || text.length > 60 ? null : (actionOf(text) ?? statusWord(text));
@@ -120,9 +130,8 @@ export function statusWord(text: string): Word | null {
 export function cardOf(el: Element, root: Element, rivals: string): Element {
   let card = el;
   const label = (el as HTMLInputElement).labels?.[0];
-  for (let up = el.parentElement; up && root.contains(up) && up !== root; up = up.parentElement) {
-    if (Array.from(up.querySelectorAll(rivals)).some((o) => o !== el && !o.contains(el) && !el.contains(o)))
-      break;
+  for (let up = parentOf(el); up && holds(root, up) && up !== root; up = parentOf(up)) {
+    if (Array.from(allIn(up, rivals)).some((o) => o !== el && !o.contains(el) && !holds(el, o))) break;
     card = up;
   }
   return card === el && label ? label : card;
@@ -169,14 +178,14 @@ export const bare = (title: string) => title.replace(/[A-Z\d][\w.]*-\d{6}-\d+/g,
 export function askedIn(root: Element): ActionKind | null {
   const kinds = new Map<ActionKind, number>();
   const texts = new Set<string>();
-  for (const el of root.querySelectorAll(LABELS)) {
-    if (el.closest("button, a, [role=button], nav, [role=tablist], select, [role=menu]")) continue;
-    if (el.childElementCount > 3 || !isShown(el)) continue;
+  for (const el of allIn(root, LABELS)) {
+    if (closestTo(el, "button, a, [role=button], nav, [role=tablist], select, [role=menu]")) continue;
+    if (childrenOf(el) > 3 || !isShown(el)) continue;
     const text = clean(
-      el.tagName === "TEXTAREA"
-        ? (el.getAttribute("placeholder") ?? "")
-        : el.childElementCount === 0
-          ? (el.textContent ?? "")
+      tagOf(el) === "TEXTAREA"
+        ? (attributeOf(el, "placeholder") ?? "")
+        : childrenOf(el) === 0
+          ? (textIn(el) ?? "")
           : textOf(el),
     );
     if (text === "" || text.length > 200 || texts.has(text)) continue;
@@ -194,11 +203,11 @@ export function askedIn(root: Element): ActionKind | null {
 
 /** A button above the form that shows it is the one in use. */
 function activeOpener(root: Element): Word | null {
-  for (let el: Element | null = root, i = 0; el && i < 3; el = el.parentElement, i++)
-    for (const b of el.parentElement?.querySelectorAll(
+  for (let el: Element | null = root, i = 0; el && i < 3; el = parentOf(el), i++)
+    for (const b of parentOf(el)?.querySelectorAll(
       "[aria-expanded=true], [aria-pressed=true], button[class*=active], a[class*=active]",
     ) ?? []) {
-      if (root.contains(b) || b.closest("nav, [role=tablist]")) continue;
+      if (holds(root, b) || b.closest("nav, [role=tablist]")) continue;
       const word = actionOf(labelOf(b));
       if (word) return word;
     }

@@ -1,6 +1,8 @@
 /** A form without a box of its own: heading, fields and button stand side by side in the body of a page, a frame or a shadow root. */
+
 import { actionOf, isCommitWord, spokenOf, type Word } from "./actionwords.ts";
 import { labelOf } from "./clickable.ts";
+import { allIn, beforeOf, isA } from "./dom.ts";
 import { SUBSTANTIAL, visibleFields } from "./forms.ts";
 import { askedIn, bare, chosenBranch, type Purpose } from "./purpose.ts";
 import { joined, piecesOf, textOf } from "./text.ts";
@@ -29,16 +31,16 @@ export function sectionOf(button: Element): Section | null {
   const root = above === body ? body : above instanceof ShadowRoot ? above.host : null;
   if (!root) return null;
   const parts = [top];
-  for (let el = top.previousElementSibling; el && parts.length < MOST_PARTS; el = el.previousElementSibling) {
+  for (let el = top.previousElementSibling; el && parts.length < MOST_PARTS; el = beforeOf(el)) {
     if (isBorder(el)) break;
     parts.unshift(el);
-    if (el.matches(HEADING)) break;
+    if (isA(el, HEADING)) break;
   }
   for (let el = top.nextElementSibling; el && parts.length < MOST_PARTS; el = el.nextElementSibling) {
-    if (isBorder(el) || el.matches(HEADING)) break;
+    if (isBorder(el) || isA(el, HEADING)) break;
     parts.push(el);
   }
-  const shown = parts.filter((part) => isShown(part) && !part.matches("script, style, template"));
+  const shown = parts.filter((part) => isShown(part) && !isA(part, "script, style, template"));
   const has = shown.some((part) => visibleFields(part).some((field) => field.matches(SUBSTANTIAL)));
   return has ? { root, parts: shown, dialog: false } : null;
 }
@@ -57,8 +59,8 @@ export function actsAlone(button: Element, { parts }: Section): boolean {
 
 /** Another form begins, or what is no form. */
 function isBorder(el: Element): boolean {
-  if (el.matches(BORDER)) return true;
-  const inner = el.matches(COMMITS) ? [] : Array.from(el.querySelectorAll(COMMITS));
+  if (isA(el, BORDER)) return true;
+  const inner = isA(el, COMMITS) ? [] : Array.from(allIn(el, COMMITS));
   return inner.some((one) => isCommitWord(labelOf(one)) && isReachable(one));
 }
 
@@ -68,7 +70,7 @@ export function purposeOfSection({ parts }: Section, opener: Word | null): Purpo
     const branch = chosenBranch(part);
     if (branch?.kind === "pause" || branch?.kind === "supplement") return branch;
   }
-  const heading = parts.find((part) => part.matches(HEADING));
+  const heading = parts.find((part) => isA(part, HEADING));
   const title = heading ? textOf(heading) : "";
   const titled = title === "" ? null : (actionOf(title)?.kind ?? spokenOf(bare(title)));
   if (titled) return { kind: titled, sure: 0.85 };

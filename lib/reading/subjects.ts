@@ -1,5 +1,7 @@
 /** Which dossiers an action concerns: its row, the ticked rows, its window, the row its menu came from, or the page's. */
+
 import type { Env } from "./context.ts";
+import { allIn, closestTo, holds, isA, parentOf, tagOf, textIn } from "./dom.ts";
 import { clean } from "./fold.ts";
 import type { Opened } from "./opened.ts";
 import { spaced } from "./text.ts";
@@ -24,13 +26,13 @@ export function rowCode(
       : undefined;
   if (known) return { code: known.code, row: known.root };
   const { body } = el.ownerDocument;
-  for (let up: Element | null = el; up && up !== body; up = up.parentElement) {
-    const isRow = up.tagName === "TR" || up.matches("[role=row], li, article");
-    if ((up.textContent ?? "").length > 4000) return null;
+  for (let up: Element | null = el; up && up !== body; up = parentOf(up)) {
+    const isRow = tagOf(up) === "TR" || isA(up, "[role=row], li, article");
+    if ((textIn(up) ?? "").length > 4000) return null;
     const codes = env.codesIn(spaced(up));
     if (codes.length > 1) return null;
     if (codes.length === 1 && hasPeers(up, env)) return { code: codes[0] ?? null, row: up };
-    if (isRow && up.tagName === "TR" && codes.length === 0 && hasPeers(up, env))
+    if (isRow && tagOf(up) === "TR" && codes.length === 0 && hasPeers(up, env))
       return { code: null, row: up };
   }
   return null;
@@ -38,7 +40,7 @@ export function rowCode(
 
 /** The part of the page's own dossier may hold rows of others. */
 function holdsAnother(root: Element, page: PageReading): boolean {
-  return page.dossiers.some((d) => d.root !== root && root.contains(d.root));
+  return page.dossiers.some((d) => d.root !== root && holds(root, d.root));
 }
 
 /** A row has neighbours of its kind that name other dossiers, or is a row of a table by its tag. */
@@ -65,8 +67,8 @@ export function tickedRows(doc: Document, env: Env, page: PageReading | null): S
   const codes = new Set<string>();
   const rows = new Set<Element>();
   for (const box of doc.querySelectorAll(TICKED)) {
-    if (box.closest("thead, th, [role=columnheader], [data-dung-hen]")) continue;
-    if (!isShown(box.parentElement ?? box)) continue;
+    if (closestTo(box, "thead, th, [role=columnheader], [data-dung-hen]")) continue;
+    if (!isShown(parentOf(box) ?? box)) continue;
     const row = rowCode(box, env, page);
     if (!row || rows.has(row.row)) continue;
     rows.add(row.row);
@@ -78,7 +80,7 @@ export function tickedRows(doc: Document, env: Env, page: PageReading | null): S
 /** Codes written in a window or form. */
 export function codesInside(root: Element, env: Env): string[] {
   const found = new Set(env.codesIn(spaced(root)));
-  for (const field of root.querySelectorAll<HTMLInputElement>("input, textarea"))
+  for (const field of allIn<HTMLInputElement>(root, "input, textarea"))
     for (const code of env.codesIn(clean(field.value ?? ""))) found.add(code);
   return [...found];
 }
@@ -150,7 +152,7 @@ export function subjectsOf(
   }
   const before =
     opened && opened.element !== el && opened.count > 0 ? { codes: opened.codes, count: opened.count } : null;
-  const ofRow = before && (opened?.word || form || el.closest(OVERLAY));
+  const ofRow = before && (opened?.word || form || closestTo(el, OVERLAY));
   if (ofRow) return before;
   const ticked = tickedRows(el.ownerDocument, env, page);
   if (ticked.count > 0) return ticked;

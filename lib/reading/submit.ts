@@ -1,8 +1,10 @@
 /** Ways other than a click: a form that is submitted, an option that is chosen. */
+
 import { actionAt } from "./actions.ts";
 import { actionOf, isCommitWord } from "./actionwords.ts";
 import { labelOf } from "./clickable.ts";
 import { envOf, type ReadContext } from "./context.ts";
+import { allIn, closestTo, tagOf } from "./dom.ts";
 import { fieldText } from "./fields.ts";
 import { clean } from "./fold.ts";
 import { readForm } from "./formread.ts";
@@ -29,7 +31,7 @@ export function readSubmit(
   }
   // Enter in a field, or a script: the form's committing button says what it is.
   const buttons = Array.from(
-    form.querySelectorAll("button, input[type=submit], input[type=button], [role=button]"),
+    allIn(form, "button, input[type=submit], input[type=button], [role=button]"),
   ).filter(isReachable);
   const commit = buttons.find((b) => isCommitWord(labelOf(b))) ?? buttons.find((b) => actionOf(labelOf(b)));
   if (commit) {
@@ -107,17 +109,17 @@ const SEARCH = /tìm|lọc|tra cứu|search|filter/iu;
 /** A choice beside a search button, or among 'Tất cả', looks for dossiers and changes none. */
 function looksLikeFilter(el: Element): boolean {
   if (
-    el.tagName === "SELECT" &&
+    tagOf(el) === "SELECT" &&
     Array.from((el as HTMLSelectElement).options).some((o) =>
       /^\W*(?:tất cả|all)/iu.test(o.text.normalize("NFC")),
     )
   )
     return true;
-  if (el.closest("[role=search], thead, th")) return true;
-  const box = el.closest("form, fieldset, [class*=filter], [class*=search], tr, section");
+  if (closestTo(el, "[role=search], thead, th")) return true;
+  const box = closestTo(el, "form, fieldset, [class*=filter], [class*=search], tr, section");
   return (
     !!box &&
-    Array.from(box.querySelectorAll("button, input[type=submit], input[type=button]")).some((b) =>
+    Array.from(allIn(box, "button, input[type=submit], input[type=button]")).some((b) =>
       SEARCH.test(labelOf(b).normalize("NFC")),
     )
   );

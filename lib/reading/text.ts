@@ -3,6 +3,7 @@
  * and icon fonts left out, in pieces that remember where they stood.
  */
 
+import { attributeOf, childrenOf, documentOf, firstChildOf, nextOf, tagOf, textIn } from "./dom.ts";
 import { fieldText, isField } from "./fields.ts";
 import { clean } from "./fold.ts";
 import { runsOn } from "./runs.ts";
@@ -70,18 +71,16 @@ const LIGATURE = /^[a-z0-9]+(?:_[a-z0-9]+)*$/;
 
 /** An element whose text is drawn as a picture. `<i>` in running text is only slanted. */
 export function isIcon(el: Element): boolean {
-  const tag = el.tagName;
+  const tag = tagOf(el);
   if (tag === "SVG" || tag === "svg" || tag === "MAT-ICON" || tag === "V-ICON") return true;
-  const cls = el.getAttribute("class") ?? "";
+  const cls = attributeOf(el, "class") ?? "";
   if (tag === "I") {
-    return !/[^\x20-\x7e]|\S\s\S/.test(clean(el.textContent ?? ""));
+    return !/[^\x20-\x7e]|\S\s\S/.test(clean(textIn(el) ?? ""));
   }
   if (cls === "") return false;
   return (
     ICON_CLASS.test(cls) &&
-    (el.childElementCount === 0
-      ? LIGATURE.test((el.textContent ?? "").trim()) || el.textContent?.trim() === ""
-      : false)
+    (childrenOf(el) === 0 ? LIGATURE.test((textIn(el) ?? "").trim()) || textIn(el)?.trim() === "" : false)
   );
 }
 
@@ -91,18 +90,18 @@ const PLAIN = new Set(["A", "SPAN", "DIV", "B", "STRONG", "P"]);
 
 /** Nothing but white space stands around the one element. */
 function isBareAround(root: Element, only: Element): boolean {
-  for (let n = root.firstChild; n; n = n.nextSibling)
+  for (let n = firstChildOf(root); n; n = n.nextSibling)
     if (n !== only && n.nodeType === 3 && /\S/.test((n as Text).data)) return false;
   return true;
 }
 
 /** Pieces that say something of the dossier: what is written on buttons says what they do. */
 export function saying(root: Element): Piece[] {
-  if (root.childElementCount === 0) {
-    const text = clean(root.textContent ?? "");
+  if (childrenOf(root) === 0) {
+    const text = clean(textIn(root) ?? "");
     return text === "" ? [] : [{ text, el: root, line: 0, field: false }];
   }
-  const only = root.childElementCount === 1 ? root.firstElementChild : null;
+  const only = childrenOf(root) === 1 ? root.firstElementChild : null;
   if (only && PLAIN.has(only.tagName) && only.childElementCount === 0 && isBareAround(root, only)) {
     const text = isShown(only) && !isIcon(only) && !isOurs(only) ? clean(only.textContent ?? "") : "";
     return text === "" ? [] : [{ text, el: only, line: 0, field: false }];
@@ -137,14 +136,14 @@ export function piecesOf(root: Element, stop?: (el: Element) => boolean): Piece[
       else pieces.push({ text, el, line, field: false });
       open = false;
     };
-    for (let node = el.firstChild; node; node = node.nextSibling) {
+    for (let node = firstChildOf(el); node; node = nextOf(node)) {
       if (node.nodeType === 3) {
         run += (node as Text).data;
         continue;
       }
       if (node.nodeType !== 1) continue;
       const child = node as Element;
-      const tag = child.tagName;
+      const tag = tagOf(child);
       if (tag === "WBR") continue;
       if (tag === "BR") {
         end();
@@ -177,14 +176,14 @@ export function piecesOf(root: Element, stop?: (el: Element) => boolean): Piece[
     }
     end();
   };
-  if (SKIP.has(root.tagName)) return pieces;
+  if (SKIP.has(tagOf(root))) return pieces;
   walk(root);
   return pieces;
 }
 
 /** The whole text, lines joined by a space. A plain cell is read without making pieces. */
 export function textOf(el: Element): string {
-  if (el.childElementCount === 0 && !isField(el)) return clean(el.textContent ?? "");
+  if (childrenOf(el) === 0 && !isField(el)) return clean(textIn(el) ?? "");
   return joined(piecesOf(el));
 }
 
@@ -216,8 +215,8 @@ export function linesOf(pieces: Piece[]): string[] {
  * parts included, never two cells' digits run together into one code.
  */
 export function spaced(el: Element): string {
-  if (el.childElementCount === 0) return clean(el.textContent ?? "");
-  const walker = el.ownerDocument.createTreeWalker(el, NodeFilter.SHOW_TEXT);
+  if (childrenOf(el) === 0) return clean(textIn(el) ?? "");
+  const walker = documentOf(el).createTreeWalker(el, NodeFilter.SHOW_TEXT);
   let text = "";
   for (let node = walker.nextNode(); node; node = walker.nextNode()) text += ` ${(node as Text).data}`;
   return clean(text);

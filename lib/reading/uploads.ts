@@ -1,6 +1,7 @@
 /** Upload fields: what their words say they are for, and what stands in them now. */
 
 import { labelOf, saidOf } from "./clickable.ts";
+import { allIn, childrenOf, closestTo, holds, isA, parentOf, tagOf, textIn } from "./dom.ts";
 import { fieldLabel } from "./fields.ts";
 import { clean, fold, withoutBullet, withoutMark } from "./fold.ts";
 import { joined, piecesOf } from "./text.ts";
@@ -41,12 +42,12 @@ export const CONTROLS =
 
 /** The controls of a row in the order a person meets them, outermost only. */
 export function controlsIn(root: Element, is: (el: Element) => boolean): Element[] {
-  const hits = Array.from(root.querySelectorAll(CONTROLS)).filter(
-    (el) => isShown(el) && !el.closest("[data-dung-hen]") && is(el),
+  const hits = Array.from(allIn(root, CONTROLS)).filter(
+    (el) => isShown(el) && !closestTo(el, "[data-dung-hen]") && is(el),
   );
   return hits.filter(
     (el) =>
-      !hits.some((o) => o !== el && el.contains(o) && o.matches("button, a, [role=button], label")) &&
+      !hits.some((o) => o !== el && holds(el, o) && o.matches("button, a, [role=button], label")) &&
       !hits.some((o) => o !== el && o.contains(el) && o.matches("button, a, [role=button], label")),
   );
 }
@@ -54,11 +55,11 @@ export function controlsIn(root: Element, is: (el: Element) => boolean): Element
 /** The largest part around a field that holds no other upload: its row, its group, its card. */
 export function rowAround(field: Element, others: Element[], limit: Element): Element {
   let row: Element = field;
-  for (let up = field.parentElement; up && limit.contains(up); up = up.parentElement) {
-    if (others.some((o) => o !== field && up.contains(o))) break;
+  for (let up: Element | null = field.parentElement; up && holds(limit, up); up = parentOf(up)) {
+    if (others.some((o) => o !== field && holds(up, o))) break;
     row = up;
     if (up === limit) break;
-    if (up.tagName === "TR" || up.tagName === "LI" || up.matches("[role=row]")) break;
+    if (tagOf(up) === "TR" || tagOf(up) === "LI" || isA(up, "[role=row]")) break;
     // Text has come in: the words that name the field. What lies further out belongs to the form.
     if (ownText(up, field) !== "") break;
   }
@@ -68,7 +69,7 @@ export function rowAround(field: Element, others: Element[], limit: Element): El
 /** The words of a row without file names, controls and other fields. */
 export function ownText(row: Element, _field: Element): string {
   const text = joined(
-    piecesOf(row, (el) => el.matches("button, [role=button], a, textarea, select, [role=alert]")).filter(
+    piecesOf(row, (el) => isA(el, "button, [role=button], a, textarea, select, [role=alert]")).filter(
       (p) =>
         !p.field &&
         !isFileName(p.text) &&
@@ -96,8 +97,8 @@ function roleOf(label: string): UploadReading["role"] {
 
 /** All uploads of an action's form. */
 export function uploadsIn(root: Element): UploadReading[] {
-  const inputs = Array.from(root.querySelectorAll<HTMLInputElement>("input[type=file]")).filter((el) =>
-    isShown(el.parentElement ?? el),
+  const inputs = Array.from(allIn<HTMLInputElement>(root, "input[type=file]")).filter((el) =>
+    isShown(parentOf(el) ?? el),
   );
   const controls = controlsIn(root, isUploadControl).filter(
     (c) =>
@@ -117,16 +118,16 @@ const DROP = /\b(?:keo(?: va)? tha|tha (?:tep|file|van ban|tai lieu|vao day)|dra
 
 /** A place to drop files on that has no field of its own: its words say for what, names appear beside it. */
 function dropZonesIn(root: Element, anchors: Element[]): UploadReading[] {
-  return Array.from(root.querySelectorAll("div, p, span, section, label"))
+  return Array.from(allIn(root, "div, p, span, section, label"))
     .filter((el) => {
-      const text = el.childElementCount > 3 ? "" : clean(el.textContent ?? "");
+      const text = childrenOf(el) > 3 ? "" : clean(textIn(el) ?? "");
       if (text === "" || text.length > 120 || !DROP.test(fold(text)) || !isShown(el)) return false;
       if (Array.from(el.children).some((inner) => DROP.test(fold(inner.textContent ?? "")))) return false;
       return !anchors.some((one) => one.contains(el) || rowAround(one, anchors, root).contains(el));
     })
     .map((zone) => {
       const around = zone.parentElement ?? zone;
-      const row = root.contains(around) && !anchors.some((one) => around.contains(one)) ? around : zone;
+      const row = holds(root, around) && !anchors.some((one) => holds(around, one)) ? around : zone;
       const label = clean(zone.textContent ?? "");
       const files = fileNamesIn(row).map((name) => ({ name, size: null, type: null }));
       return { label, role: roleOf(label), control: zone, input: null, files, blobs: [] };

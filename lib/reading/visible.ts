@@ -1,4 +1,5 @@
 /** What a person can see. Our own elements are never read: we would read ourselves. */
+import { boxOf, hasAttribute, isVisible, parentOf } from "./dom.ts";
 
 export const OURS = "data-dung-hen";
 
@@ -6,7 +7,7 @@ const SHOWN: CheckVisibilityOptions = { visibilityProperty: true };
 
 /** Shown at all (display, visibility of the element and all above it). Cheap; for text. */
 export function isShown(el: Element): boolean {
-  return el.checkVisibility(SHOWN);
+  return isVisible(el, SHOWN);
 }
 
 /**
@@ -15,13 +16,13 @@ export function isShown(el: Element): boolean {
  * 'Xác nhận' is a common trap.
  */
 export function isReachable(el: Element): boolean {
-  if (!el.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
-  const box = el.getBoundingClientRect();
+  if (!isVisible(el, { visibilityProperty: true, opacityProperty: true })) return false;
+  const box = boxOf(el);
   if (box.width < 2 || box.height < 2) return false;
   const view = el.ownerDocument.defaultView;
   if (!view) return false;
   if (box.right + view.scrollX <= 0 || box.bottom + view.scrollY <= 0) return false;
-  for (let up = el.parentElement; up && up !== el.ownerDocument.body; up = up.parentElement) {
+  for (let up = parentOf(el); up && up !== el.ownerDocument.body; up = parentOf(up)) {
     if (up.clientHeight > 1 && up.clientWidth > 1) continue;
     const style = view.getComputedStyle(up);
     if (style.display === "inline" || style.display === "contents") continue;
@@ -31,5 +32,5 @@ export function isReachable(el: Element): boolean {
 }
 
 export function isOurs(el: Element): boolean {
-  return el.hasAttribute(OURS);
+  return hasAttribute(el, OURS);
 }

@@ -114,9 +114,17 @@ function lastReading(): PageReading {
   return last!.page;
 }
 
+function orNull<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
+
 /** What the page itself says of a dossier, where no worker remembers any. */
 function onPage(code: string): DossierFacts | null {
-  const seen = lastReading().dossiers.find((one) => one.code === code);
+  const seen = orNull(lastReading)?.dossiers.find((one) => one.code === code);
   if (!seen) return null;
   const values = Object.entries(seen.values).map(([name, value]) => [name, { ...value, seenAt: 0 }]);
   const known = dossier({}, { ...seen, code, values: Object.fromEntries(values) });
@@ -148,7 +156,8 @@ export function start(product = false, remembers = product): void {
       alive: () => play.alive,
       seenToCommit: (label) => void play.committed.push(label),
       ...(product ? {} : { reading }),
-      ...(remembers ? { lastReading } : {}),
+      // As in the extension: a page that cannot be read as a whole leaves the guard without a reading of it.
+      ...(remembers ? { lastReading: () => orNull(lastReading) } : {}),
     },
     new AbortController().signal,
   );

@@ -3,6 +3,7 @@
  * before the officer chose anything. Looked for only when an action was opened
  * or a file is being chosen, never while the page just changes.
  */
+import { allIn, holds, isA, parentOf } from "../../../lib/reading/dom.ts";
 import type { ActionReading } from "../../../lib/reading/types.ts";
 
 const BUTTONS = "button, input[type=submit], input[type=button], a[role=button], [role=button]";
@@ -27,19 +28,19 @@ export function commitAround(
   field: Element,
   read: (target: Element) => ActionReading | null,
 ): ActionReading | null {
-  let scope = field.parentElement;
-  for (let level = 0; scope && level < 10; level++, scope = scope.parentElement) {
-    const buttons = [...scope.querySelectorAll(BUTTONS)].slice(0, MOST);
+  let scope = parentOf(field);
+  for (let level = 0; scope && level < 10; level++, scope = parentOf(scope)) {
+    const buttons = [...allIn(scope, BUTTONS)].slice(0, MOST);
     for (const button of buttons) {
       const reading = read(button);
       if (reading?.phase === "commit" && reading.form && isIn(field, reading.form.root)) return reading;
     }
-    if (scope.matches("form, dialog, [role=dialog], body")) return null;
+    if (isA(scope, "form, dialog, [role=dialog], body")) return null;
   }
   return null;
 }
 
 function isIn(field: Element, root: Element): boolean {
   const within = field.getRootNode();
-  return root.contains(field) || (within instanceof ShadowRoot && within.host === root);
+  return holds(root, field) || (within instanceof ShadowRoot && within.host === root);
 }

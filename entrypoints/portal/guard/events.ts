@@ -1,3 +1,4 @@
+import { hasAttribute } from "../../../lib/reading/dom.ts";
 import { MARK } from "../hosts.ts";
 
 /** Keeps an event from the page and from the browser. */
@@ -9,7 +10,7 @@ export function stop(event: Event): void {
 /** The element that the event truly began in; null for our own parts. */
 export function targetOf(event: Event): Element | null {
   const path = event.composedPath();
-  if (path.some((node) => (node as Partial<Element>).hasAttribute?.(MARK))) return null;
+  if (path.some((node) => node instanceof Element && hasAttribute(node, MARK))) return null;
   const first = path[0] as Node | undefined;
   return first?.nodeType === 1 ? inside(first as Element, event) : null;
 }

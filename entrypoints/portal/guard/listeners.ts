@@ -3,6 +3,7 @@
  * capture phase on the window, added before any script of the page has run.
  */
 
+import { allIn } from "../../../lib/reading/dom.ts";
 import type { ActionReading } from "../../../lib/reading/types.ts";
 import { commitAround } from "./baseline.ts";
 import { isSelect, makeChoices } from "./choices.ts";
@@ -134,7 +135,9 @@ export function listen(win: Window, tools: ListenTools, signal: AbortSignal): vo
     const action = reading.submit(form, submitter);
     if (!action || action.phase === "open") return;
     const again = (element: Element) =>
-      form.isConnected ? form.requestSubmit(submitter) : (element as HTMLElement).click();
+      form.isConnected
+        ? HTMLFormElement.prototype.requestSubmit.call(form, submitter)
+        : (element as HTMLElement).click();
     if (gate.holds({ way: "submit", reading: action, replay: again })) stop(event);
   });
 
@@ -158,5 +161,5 @@ function actionOfKey(key: KeyboardEvent, target: Element, reading: GuardReading)
 
 function hasNoButton(field: Element): boolean {
   const form = field.closest("form");
-  return form !== null && form.querySelector("button, input[type=submit], [role=button]") === null;
+  return form !== null && allIn(form, "button, input[type=submit], [role=button]").length === 0;
 }

@@ -1,3 +1,4 @@
+import { allIn, attributeOf, parentOf } from "../../../lib/reading/dom.ts";
 import type { ActionReading } from "../../../lib/reading/types.ts";
 
 /** What a portal numbers its dossiers with: digits, or a long name of hex digits. */
@@ -9,12 +10,18 @@ export function namesOf({ codes, element, form }: ActionReading, address: string
   const numbers = (text: string) => text.match(NUMBER) ?? [];
   const names = [...codes, ...numbers(pathIn(address))];
   let up: Element | null = element;
-  for (let level = 0; up && level < LEVELS; level++, up = up.parentElement)
-    for (const { name, value } of Array.from(up.attributes))
-      if (/^(?:data-|id$|href$|value$|onclick$)/.test(name) && value.length < 300)
-        names.push(...numbers(value));
+  for (let level = 0; up && level < LEVELS; level++, up = parentOf(up))
+    for (const name of [
+      "id",
+      "href",
+      "value",
+      "onclick",
+      ...(up instanceof HTMLFormElement ? [] : up.getAttributeNames()),
+    ])
+      if (/^(?:data-|id$|href$|value$|onclick$)/.test(name))
+        names.push(...numbers((attributeOf(up, name) ?? "").slice(0, 300)));
   const scope = form?.root ?? element.closest("form, tr, [role=row]");
-  for (const field of Array.from(scope?.querySelectorAll("input[type=hidden]") ?? []).slice(0, 40))
+  for (const field of Array.from(scope ? allIn(scope, "input[type=hidden]") : []).slice(0, 40))
     names.push(...numbers(field.getAttribute("value") ?? ""));
   return names;
 }

@@ -3,6 +3,8 @@
  * we kept from it, in their order, and then the click itself.
  */
 
+import { attributeOf } from "../../../lib/reading/dom.ts";
+
 /** Presses in the page's own world; false: that can't be done. */
 export type PressInPage = (element: Element) => boolean;
 
@@ -105,6 +107,11 @@ function click(element: Element, inPage: PressInPage): void {
 
 function runsScript(element: Element): boolean {
   const scripted = (address: string | null | undefined) => /^\s*javascript:/i.test(address ?? "");
-  const form = element.closest("form")?.getAttribute("action");
+  const form = formAddress(element);
   return scripted(element.closest("a[href], area[href]")?.getAttribute("href")) || scripted(form);
+}
+
+function formAddress(element: Element): string | null {
+  const form = element.closest("form");
+  return form && attributeOf(form, "action");
 }
