@@ -67,7 +67,9 @@ test("going on anyway asks for a reason of ten characters and then takes it", as
   await show();
   await button("Vẫn tạm dừng").click();
   const field = page.getByLabel("Lý do vẫn làm tiếp");
-  expect(await field.evaluate((it) => it === (it.getRootNode() as ShadowRoot).activeElement)).toBe(true);
+  await expect
+    .poll(() => field.evaluate((it) => it === (it.getRootNode() as ShadowRoot).activeElement))
+    .toBe(true);
   await button("Vẫn tạm dừng").click();
   await field.fill("   ngắn    ");
   await button("Vẫn tạm dừng").click();
