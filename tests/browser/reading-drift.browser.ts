@@ -10,7 +10,7 @@ import { type DriftResult, installDrift, runDrift } from "./reading-drift.ts";
 import { type Case, serveFixtures, settle } from "./reading-pages.ts";
 
 const PORTALS = new URL("../fixtures/portals/", import.meta.url);
-const TIMES = Number(process.env.DRIFT ?? 60);
+const TIMES = Number(process.env.DRIFT ?? 100);
 const SLICE = 50;
 /** Of all that the unchanged pages say, so much must still be read on the average. */
 const SHARE = 0.7;
