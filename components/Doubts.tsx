@@ -2,6 +2,7 @@ import type { Doubt } from "../lib/dossier/model.ts";
 import type { Unread } from "../lib/reading/types.ts";
 import { capital } from "../lib/words/clock.ts";
 import type { Say } from "../lib/words/say.ts";
+import { sayUnread } from "../lib/words/unread.ts";
 
 /** More than this is no help to an officer; the page check of the options shows all. */
 const UNREAD_SHOWN = 4;
@@ -32,7 +33,7 @@ const doubtText = (say: Say, doubt: Doubt): string =>
 /** `H52…-0001: dueAt` is said as 'Ngày hẹn trả': the panel is about one dossier anyway. */
 function unreadText(say: Say, code: string, { what, why }: Unread): string {
   const name = what.startsWith(`${code}: `) ? what.slice(code.length + 2) : what;
-  return say("dossier_unread", capital(valueName(say, name)), why);
+  return say("dossier_unread", capital(valueName(say, name)), sayUnread(say, why));
 }
 
 /** A value's name in words; a label's own words stay as they are. */

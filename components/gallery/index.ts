@@ -11,6 +11,7 @@ import en_catalogue from "../../locales/en/catalogue.json" with { type: "json" }
 import en_clock from "../../locales/en/clock.json" with { type: "json" };
 import en_dossier from "../../locales/en/dossier.json" with { type: "json" };
 import en_due from "../../locales/en/due.json" with { type: "json" };
+import en_errors from "../../locales/en/errors.json" with { type: "json" };
 import en_guard from "../../locales/en/guard.json" with { type: "json" };
 import en_ledger from "../../locales/en/ledger.json" with { type: "json" };
 import en_options from "../../locales/en/options.json" with { type: "json" };
@@ -22,6 +23,7 @@ import en_reuse from "../../locales/en/reuse.json" with { type: "json" };
 import en_rulesui from "../../locales/en/rulesui.json" with { type: "json" };
 import en_setup from "../../locales/en/setup.json" with { type: "json" };
 import en_side from "../../locales/en/side.json" with { type: "json" };
+import en_unread from "../../locales/en/unread.json" with { type: "json" };
 import en_welcome from "../../locales/en/welcome.json" with { type: "json" };
 import en_words from "../../locales/en/words.json" with { type: "json" };
 import { GALLERY_WORDS } from "./samples.ts";
@@ -37,6 +39,7 @@ const inPages = {
   ...en_calendar,
   ...en_catalogue,
   ...en_due,
+  ...en_errors,
   ...en_ledger,
   ...en_options,
   ...en_popup,
@@ -45,6 +48,7 @@ const inPages = {
   ...en_reasons,
   ...en_rulesui,
   ...en_side,
+  ...en_unread,
   ...en_welcome,
 };
 const en = { ...en_clock, ...en_dossier, ...en_guard, ...en_reuse, ...en_setup, ...en_words, ...inPages };

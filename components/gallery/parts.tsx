@@ -1,4 +1,5 @@
 import { h } from "preact";
+import { because } from "../../lib/reading/reasons.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { DossierPanel } from "../DossierPanel.tsx";
 import { GuardDialog } from "../GuardDialog.tsx";
@@ -60,7 +61,9 @@ export function showPanel(into: Element, say: Say, heard: Heard, options: PanelO
       doubts: options.doubts
         ? [{ kind: "step-due-after-dossier-due" as const, of: "stepDueAt" as const, other: "dueAt" as const }]
         : [],
-      unread: options.doubts ? [{ what: `${CODES[0]}: stepDueAt`, why: "không đọc được ngày" }] : [],
+      unread: options.doubts
+        ? [{ what: `${CODES[0]}: stepDueAt`, why: because("unread_date_broken", "Hạn xử lý") }]
+        : [],
       say,
       now: NOW,
       dayMinutes: DAY,

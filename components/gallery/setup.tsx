@@ -1,4 +1,5 @@
 import type { CheckRow, CheckWhat } from "../../lib/reading/check.ts";
+import { because } from "../../lib/reading/reasons.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { mountShadow } from "../mount.ts";
 import { SetupPanel } from "../setup/SetupPanel.tsx";
@@ -23,7 +24,9 @@ const row = (
 
 const ROWS: CheckRow[] = [
   row("code", "read", ["H52.5.12-261120-0001", "H52.5.12-261120-0002", "H52.5.12-261120-0003"]),
-  row("receivedAt", "doubt", ["2026-11-20T08:15:00+07:00"], { why: ["hai giá trị khác nhau"] }),
+  row("receivedAt", "doubt", ["2026-11-20T08:15:00+07:00"], {
+    why: [because("unread_two_values", "2026-11-20T08:15:00+07:00 / 2026-11-19")],
+  }),
   row("dueAt", "read", ["2026-11-23", "2026-11-24", "2026-11-25"]),
   row("stepDueAt", "missing", []),
   row("statusText", "doubt", ["Treo chờ giấy"], { foreign: ["Treo chờ giấy"] }),

@@ -4,6 +4,7 @@ import type { CheckRow, CheckWhat } from "../../lib/reading/check.ts";
 import { capital } from "../../lib/words/clock.ts";
 import { sayWhere } from "../../lib/words/reason.ts";
 import type { Say } from "../../lib/words/say.ts";
+import { sayUnread } from "../../lib/words/unread.ts";
 import { Icon } from "../Icon.tsx";
 import { pinFor, sayWhat } from "./choices.ts";
 
@@ -83,11 +84,13 @@ function Row({ row, say, pointing, onPoint, onPin }: { row: CheckRow } & Paramet
             </select>
           </label>
         ))}
-        {row.why.map((why) => (
-          <span class="from soon" key={why}>
-            {capital(why)}
-          </span>
-        ))}
+        {row.why
+          .map((why) => capital(sayUnread(say, why)))
+          .map((why) => (
+            <span class="from soon" key={why}>
+              {why}
+            </span>
+          ))}
       </td>
       <td class="act">
         {pinFor(row.what) && (

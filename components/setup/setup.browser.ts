@@ -22,12 +22,21 @@ const panel = () => page.locator("[data-dung-hen=setup] .panel");
 const button = (name: string) => page.getByRole("button", { name, exact: true });
 
 describe("the panel", () => {
+  test("in English nothing is left in Vietnamese but the portal's own words", async () => {
+    await show("plain", "sayEn");
+    expect(await seen(panel().locator("tr[data-what=receivedAt]"))).toContain(
+      "Two different values: 20/11/2026",
+    );
+    const ours = (await seen(panel())).replace(/«[^»]*»|Treo chờ giấy|Treo hồ sơ|Đúng Hẹn/g, "");
+    expect(ours.normalize("NFC")).not.toMatch(/[ăâđêôơưạ-ỹ]/iu);
+  });
+
   test("what is missing, doubted and read is said in words, with icons, not by colour alone", async () => {
     await show("plain");
     const line = (what: string) => seen(panel().locator(`tr[data-what=${what}]`));
     expect(await line("stepDueAt")).toContain("Chưa đọc được");
     expect(await line("receivedAt")).toContain("Cần xem lại");
-    expect(await line("receivedAt")).toContain("Hai giá trị khác nhau");
+    expect(await line("receivedAt")).toContain("Hai giá trị khác nhau: 20/11/2026 08:15 / 19/11/2026");
     expect(await line("receivedAt")).toContain("20/11/2026 08:15");
     expect(await line("timeAllowed")).toContain("40 giờ làm việc");
     expect(await line("channel")).toContain("trực tuyến");

@@ -3,6 +3,7 @@
  * the first dossiers' values with where they stand, what is missing, what is doubted.
  */
 import type { PageKind, ValueName, Where } from "../dossier/model.ts";
+import { because, isSameWhy, type Why } from "./reasons.ts";
 import type { ActionKind, DossierReading, PageReading } from "./types.ts";
 
 /** Rows of the table: values of a dossier, the two things beside them, and what a person can do. */
@@ -21,8 +22,8 @@ export interface CheckRow {
   of: number;
   /** Statuses in words that are none of the national ten, as far as is known. */
   foreign?: string[];
-  /** Why it is doubted or was not believed, as the reader says it. */
-  why: string[];
+  /** Why it is doubted or was not believed. */
+  why: Why[];
 }
 
 /** So many dossiers show whether a column is understood. */
@@ -109,7 +110,7 @@ function valueRow(page: PageReading, name: ValueName, needed: Set<CheckWhat>): C
   const sure = page.dossiers.flatMap((it) => it.values[name]?.sure ?? []);
   // A status whose words have no national number is read and not understood.
   const foreign = name === "statusText" ? foreignStatuses(page) : [];
-  const why = [...foreign.map((it) => `«${it}» chưa rõ là trạng thái nào`), ...whyOf(page, name)];
+  const why = [...foreign.map((it) => because("unread_status_foreign", it)), ...whyOf(page, name)];
   const made = { ...told, ...judged(told, why, needed.has(name), sure) };
   return foreign.length > 0 ? { ...made, foreign } : made;
 }
@@ -123,19 +124,21 @@ function foreignStatuses(page: PageReading): string[] {
 
 function judged(
   { read, of }: { read: number; of: number },
-  why: string[],
+  why: Why[],
   needed: boolean,
   sure: number[],
-): { state: CheckState; why: string[] } {
+): { state: CheckState; why: Why[] } {
   if (read === 0) return { state: needed || why.length > 0 ? "missing" : "absent", why };
   const part = needed && read < of * MOST;
   return { state: part || why.length > 0 || sure.some((it) => it < SURE) ? "doubt" : "read", why };
 }
 
 /** Why the reader did not believe it, without the codes of the dossiers. */
-function whyOf(page: PageReading, name: string): string[] {
+function whyOf(page: PageReading, name: string): Why[] {
   const all = page.unread.filter((it) => it.what === name || it.what.endsWith(`: ${name}`));
-  return [...new Set(all.map((it) => it.why))].slice(0, 3);
+  const each: Why[] = [];
+  for (const { why } of all) if (!each.some((it) => isSameWhy(it, why))) each.push(why);
+  return each.slice(0, SHOWN);
 }
 
 /** The number itself is nobody's business but the form's: it is said how long it is. */

@@ -14,6 +14,7 @@ import type {
   Where,
 } from "../dossier/model.ts";
 import { parseMoment } from "../dossier/moment.ts";
+import { because, isSameWhy, type Why } from "./reasons.ts";
 import type { DossierReading, Unread } from "./types.ts";
 
 /** Readings less sure than this are not known. */
@@ -74,8 +75,8 @@ export class Draft {
     if (!this.spots.has(name)) this.spots.set(name, el);
   }
 
-  miss(what: string, why: string): void {
-    if (!this.unread.some((u) => u.what === what && u.why === why)) this.unread.push({ what, why });
+  miss(what: string, why: Why): void {
+    if (!this.unread.some((u) => u.what === what && isSameWhy(u.why, why))) this.unread.push({ what, why });
   }
 
   has(name: ValueName): boolean {
@@ -130,11 +131,10 @@ export class Draft {
       else
         this.miss(
           name,
-          `hai giá trị khác nhau: ${[...new Set(list.map((r) => String(r.value)))].join(" / ")}`,
+          because("unread_two_values", [...new Set(list.map((r) => String(r.value)))].join(" / ")),
         );
     }
-    if (values.submittedAt && !values.receivedAt)
-      this.miss("receivedAt", "chỉ thấy ngày nộp, không thấy ngày tiếp nhận");
+    if (values.submittedAt && !values.receivedAt) this.miss("receivedAt", because("unread_only_submitted"));
     doubts(values, (what, why) => this.miss(what, why));
     const spot = CLOCK_SPOTS.find((n) => this.spots.has(n));
     return {
@@ -186,7 +186,7 @@ function settle(name: string, list: readonly AnyReading[]): AnyReading | null {
 const ISO = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d\+07:00)?$/;
 
 /** Contradictions between values: said, not resolved; where only their order told them apart, neither is known. */
-function doubts(values: Values, say: (what: string, why: string) => void): void {
+function doubts(values: Values, say: (what: string, why: Why) => void): void {
   // Where the dates stand in order by their days, as nearly always, there is nothing to count.
   const { receivedAt, dueAt, stepDueAt } = values;
   const inOrder = (a: typeof dueAt, b: typeof dueAt) =>
@@ -206,11 +206,11 @@ function doubts(values: Values, say: (what: string, why: string) => void): void 
   };
   const [received, due, step] = [day("receivedAt"), day("dueAt"), day("stepDueAt")];
   if (received !== null && due !== null && due + whole("dueAt") < received) {
-    say("dueAt", "ngày hẹn trả trước ngày tiếp nhận");
+    say("dueAt", because("unread_due_before_receipt"));
     drop("receivedAt", "dueAt");
   }
   if (step !== null && due !== null && step > due + whole("dueAt")) {
-    say("stepDueAt", "hạn của bước sau ngày hẹn trả của hồ sơ");
+    say("stepDueAt", because("unread_step_after_due"));
     drop("stepDueAt", "dueAt");
   }
 }

@@ -5,6 +5,7 @@
  */
 import { findMoments } from "./dates.ts";
 import type { Meaning } from "./lexicon.ts";
+import { because } from "./reasons.ts";
 import { statusNamed } from "./status.ts";
 
 export interface Item {
@@ -69,4 +70,4 @@ export function facingOf(items: Item[]): Facing {
   return before === asked && after < asked ? "backward" : "unsure";
 }
 
-export const UNSURE_FACING = "không rõ giá trị đứng trước hay sau nhãn";
+export const UNSURE_FACING = because("unread_facing");

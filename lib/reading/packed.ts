@@ -5,6 +5,7 @@
 import { faced } from "./faced.ts";
 import type { Meaning } from "./lexicon.ts";
 import type { MeaningOf } from "./meaning.ts";
+import type { Why } from "./reasons.ts";
 import { isCountdown, readChannel } from "./status.ts";
 import { isContinued, type Piece } from "./text.ts";
 
@@ -18,7 +19,7 @@ export interface Labelled {
   /** Label and value stood in one text: nothing more belongs to it. */
   whole?: boolean;
   /** Why the value is not known, though something stands there. */
-  doubt?: string;
+  doubt?: Why;
   /** Told from its neighbours by the order alone. */
   byOrder?: boolean;
 }

@@ -2,6 +2,8 @@
  * Two reports of a page. One as plain JSON, for `npm run read` and for fixtures:
  * null for what is not known. One for support, in which no value survives.
  */
+import vi from "../../locales/vi/unread.json" with { type: "json" };
+import { makeSay } from "../words/say.ts";
 import { type CheckRow, checkRows } from "./check.ts";
 import { structureOf } from "./structure.ts";
 import type { PageReading } from "./types.ts";
@@ -21,6 +23,9 @@ export interface ReadReport {
   paging: PageReading["paging"];
   unread: { what: string; why: string }[];
 }
+
+/** The workbench speaks Vietnamese, whatever the interface does. */
+const sayVi = makeSay(vi);
 
 export function reportOf(page: PageReading): ReadReport {
   return {
@@ -50,7 +55,7 @@ export function reportOf(page: PageReading): ReadReport {
       canReuse: p.reuse !== null,
     })),
     paging: page.paging,
-    unread: page.unread.map(({ what, why }) => ({ what, why })),
+    unread: page.unread.map(({ what, why }) => ({ what, why: sayVi(why.key, ...why.args) })),
   };
 }
 

@@ -12,6 +12,7 @@ import { unpack } from "./packed.ts";
 import { takePauseSign } from "./pausesign.ts";
 import { type Place, placesOf, UNPLACED } from "./places.ts";
 import { NOWHERE } from "./placing.ts";
+import { because } from "./reasons.ts";
 import { isCountdown } from "./status.ts";
 import { joined, linesOf, type Piece, piecesOf, saying, textOf } from "./text.ts";
 import { takeBare, takeValue } from "./values.ts";
@@ -87,7 +88,7 @@ export function readGroup(rows: GridRow[], headers: Headers, env: Env): Draft {
       const trusted = fits && !(continued && cell.span > 1);
       const place = trusted ? places(cell.col) : UNPLACED;
       if (cell.col === NOWHERE && findMoments(textOf(cell.el)).found.length > 0)
-        draft.miss("cell", "không rõ ô ngày này đứng dưới cột nào");
+        draft.miss("cell", because("unread_date_no_column"));
       const { memory } = place;
       if (!memory) {
         readCell(draft, cell, place, env, later);
@@ -238,6 +239,6 @@ function takeByType(
       const pieces = [{ text: line, el, line: 0, field: false }];
       takeValue(draft, { meaning, where, sure: SURE.byOrder, pieces, el }, env.codesIn);
     } else if (fitting.length > 0)
-      for (const m of meanings) draft.miss(m, `cột «${where.name}» chứa nhiều giá trị, không tách được`);
+      for (const m of meanings) draft.miss(m, because("unread_column_packed", where.name));
   }
 }

@@ -4,6 +4,7 @@
  * row without knowing a selector. Elements never leave the content script.
  */
 import type { PageKind, PaperSeen, PauseSeen, Reading, StepSeen, Values } from "../dossier/model.ts";
+import type { Why } from "./reasons.ts";
 
 export type ActionKind =
   | "pause"
@@ -87,7 +88,8 @@ export interface PaperReading extends PaperSeen {
 
 export interface Unread {
   what: string;
-  why: string;
+  /** Said in words at the edge (lib/words/unread.ts). */
+  why: Why;
 }
 
 export interface PageReading {

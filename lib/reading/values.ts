@@ -6,6 +6,7 @@ import type { Draft } from "./draft.ts";
 import { clean, fold, withoutBullet } from "./fold.ts";
 import type { Meaning } from "./lexicon.ts";
 import { isLabelText } from "./meaning.ts";
+import { because, type Why } from "./reasons.ts";
 import {
   isCountdown,
   isPlaceholder,
@@ -22,7 +23,7 @@ export interface Found {
   sure: number;
   pieces: Piece[];
   el: Element;
-  doubt?: string | undefined;
+  doubt?: Why | undefined;
 }
 
 const DATE_OF: Partial<Record<Meaning, ValueName>> = {
@@ -56,7 +57,7 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
     const read = codeUnderLabel(codesIn(text).length > 0 ? text : one, codesIn);
     const { code, unsure } = cut ? { code: null, unsure: true } : read;
     if (code) draft.putCode(code, 0.95 * sure, el);
-    else if (unsure) draft.miss("code", `không rõ mã trong «${where.name}»`);
+    else if (unsure) draft.miss("code", because("unread_code_unsure", where.name));
     return;
   }
   const name = DATE_OF[meaning];
@@ -74,7 +75,7 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
       return;
     case "work":
       if (isProcedureName(text)) takeProcedure(draft, { ...found, sure: sure * 0.8 });
-      else draft.miss("procedureName", `«${where.name}» có thể là thủ tục hoặc việc của bước`);
+      else draft.miss("procedureName", because("unread_work_or_procedure", where.name));
       return;
     case "procedureCode": {
       const code = procedureCodeIn(text);
@@ -102,8 +103,7 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
       if (readStatus([text])?.status === 8) draft.put("paused", true, where, sure * 0.9, el);
       return;
     case "unclear":
-      if (findMoments(text).found.length > 0)
-        draft.miss(where.name, "nhãn này có thể là hạn của hồ sơ hoặc của bước, chưa chắc là gì");
+      if (findMoments(text).found.length > 0) draft.miss(where.name, because("unread_due_of_what"));
   }
 }
 
@@ -129,7 +129,7 @@ function takeDate(draft: Draft, name: ValueName, found: Found, text: string): vo
       .replace(/[\d.,:;()[\]/|–—\-*"'«»]+/g, " ")
       .trim();
     // Many other words beside the date: perhaps it is not this label's date.
-    if (words.length > 24) draft.miss(name, `ngày trong «${where.name}» đứng cùng chữ khác`);
+    if (words.length > 24) draft.miss(name, because("unread_date_with_words", where.name));
     else put(only, words === "" ? sure : sure * 0.85);
     const channel = !draft.has("channel") && name === "receivedAt" ? readChannel(words) : null;
     if (channel) draft.put("channel", channel, where, sure * 0.85, el);
@@ -139,8 +139,8 @@ function takeDate(draft: Draft, name: ValueName, found: Found, text: string): vo
   if (many.length > 1) {
     const same = new Set(many.map((m) => m.moment.slice(0, 16)));
     if (same.size === 1 && many[0]) put(many[0].moment, sure);
-    else draft.miss(name, `nhiều ngày trong «${where.name}»`);
-  } else if (broken) draft.miss(name, `ngày không đọc được trong «${where.name}»`);
+    else draft.miss(name, because("unread_many_dates", where.name));
+  } else if (broken) draft.miss(name, because("unread_date_broken", where.name));
   else if (name === "dueAt" && NO_TIME.test(fold(text))) draft.put("noDueDate", true, where, sure, el);
 }
 

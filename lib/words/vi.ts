@@ -13,6 +13,7 @@ import reasons from "../../locales/vi/reasons.json" with { type: "json" };
 import reuse from "../../locales/vi/reuse.json" with { type: "json" };
 import rules from "../../locales/vi/rules.json" with { type: "json" };
 import setup from "../../locales/vi/setup.json" with { type: "json" };
+import unread from "../../locales/vi/unread.json" with { type: "json" };
 import words from "../../locales/vi/words.json" with { type: "json" };
 import type { WordTable } from "./say.ts";
 
@@ -28,5 +29,6 @@ export const vi: WordTable = {
   ...reuse,
   ...rules,
   ...setup,
+  ...unread,
   ...words,
 };

@@ -38,7 +38,7 @@ interface Row {
   what: string;
   state: string;
   samples: { text: string }[];
-  why: string[];
+  why: { key: string; args: string[] }[];
 }
 const checked = (profile: object | null = null): Promise<Row[]> =>
   page.evaluate(
@@ -125,7 +125,7 @@ describe("the check", () => {
     await open(LIST.replaceAll("Chủ hồ sơ", "Trạng thái").replaceAll("Trần Thị Thử", "Treo chờ giấy"));
     expect(rowOf(await checked(), "statusText")).toMatchObject({
       state: "doubt",
-      why: ["«Treo chờ giấy» chưa rõ là trạng thái nào"],
+      why: [{ key: "unread_status_foreign", args: ["Treo chờ giấy"] }],
     });
     const profile = { wordings: {}, actions: {}, statuses: { "TREO CHỜ GIẤY": 8 }, codePattern: null };
     expect(rowOf(await checked(profile), "statusText")).toMatchObject({ state: "read", why: [] });
@@ -139,7 +139,7 @@ describe("the check", () => {
     await open(LIST.replaceAll("23/11/2026", "01/11/2026"));
     expect(rowOf(await checked(), "dueAt")).toMatchObject({
       state: "doubt",
-      why: ["ngày hẹn trả trước ngày tiếp nhận"],
+      why: [{ key: "unread_due_before_receipt", args: [] }],
     });
     await page.goto(`${site.url}/portals/formio-intake/`);
     await ready();
