@@ -34,3 +34,22 @@ test("a day of submission alone is said not to be the receipt", () => {
   expect(draft.finish().values.receivedAt).toBeUndefined();
   expect(draft.unread.map((u) => u.what)).toEqual(["receivedAt"]);
 });
+
+const stepped = (received: string, step: string) => {
+  const draft = new Draft(el);
+  draft.put("receivedAt", received, where, 0.95, el);
+  draft.put("stepDueAt", step, where, 0.95, el);
+  return { ...draft.finish(), unread: draft.unread };
+};
+
+test("a step due before the receipt is doubted, and one due years before is not believed", () => {
+  const near = stepped("2026-11-20", "2026-11-19");
+  expect(near.values.stepDueAt?.value).toBe("2026-11-19");
+  expect(near.unread.map((u) => u.what)).toEqual(["stepDueAt"]);
+  const far = stepped("2026-11-10", "1990-03-02");
+  expect(far.values.stepDueAt).toBeUndefined();
+  expect(far.values.receivedAt?.value).toBe("2026-11-10");
+  expect(far.unread.map((u) => u.what)).toEqual(["stepDueAt"]);
+  const sameDay = stepped("2026-11-20T15:10:00+07:00", "2026-11-20");
+  expect(sameDay.unread).toEqual([]);
+});

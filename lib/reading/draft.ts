@@ -185,13 +185,15 @@ function settle(name: string, list: readonly AnyReading[]): AnyReading | null {
 /** A moment as the readers write it, at +07:00. */
 const ISO = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d\+07:00)?$/;
 
+const A_YEAR = 366 * 1440;
+
 /** Contradictions between values: said, not resolved; where only their order told them apart, neither is known. */
 function doubts(values: Values, say: (what: string, why: Why) => void): void {
   // Where the dates stand in order by their days, as nearly always, there is nothing to count.
   const { receivedAt, dueAt, stepDueAt } = values;
   const inOrder = (a: typeof dueAt, b: typeof dueAt) =>
     !a || !b || (ISO.test(a.value) && ISO.test(b.value) && a.value.slice(0, 10) < b.value.slice(0, 10));
-  if (inOrder(receivedAt, dueAt) && inOrder(stepDueAt, dueAt)) return;
+  if (inOrder(receivedAt, dueAt) && inOrder(stepDueAt, dueAt) && inOrder(receivedAt, stepDueAt)) return;
   const day = (name: "receivedAt" | "dueAt" | "stepDueAt") => {
     const v = values[name]?.value;
     const at = v ? parseMoment(v) : null;
@@ -212,5 +214,11 @@ function doubts(values: Values, say: (what: string, why: Why) => void): void {
   if (step !== null && due !== null && step > due + whole("dueAt")) {
     say("stepDueAt", because("unread_step_after_due"));
     drop("stepDueAt", "dueAt");
+  }
+  if (received !== null && step !== null && step + whole("stepDueAt") < received) {
+    say("stepDueAt", because("unread_step_before_receipt"));
+    drop("receivedAt", "stepDueAt");
+    // Nobody hands a step over years late: another date slipped in under this label.
+    if (received - step > A_YEAR) delete values.stepDueAt;
   }
 }

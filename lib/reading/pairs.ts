@@ -71,7 +71,7 @@ function fromText(node: Text, meaningOf: MeaningOf, pairs: Pair[], done: Set<Ele
   if (full && !isShown(el)) return;
   if (full) {
     done.add(el);
-    const pair = next(el, el, full.meaning, full.label, meaningOf);
+    const pair = next(el, full.to, full.meaning, full.label, meaningOf);
     if (pair) pairs.push(pair);
     return;
   }
@@ -107,12 +107,26 @@ function longerLabel(
   node: Text,
   text: string,
   meaningOf: MeaningOf,
-): { label: string; meaning: Meaning } | null {
+): { label: string; meaning: Meaning; to: Node } | null {
   const el = node.parentElement as Element;
   if (clean(el.textContent ?? "").length > 60 || el.querySelector("input, select, textarea")) return null;
   const label = joined(onward(node, text));
   const meaning = label === text ? null : meaningOf(label);
-  return meaning ? { label, meaning } : null;
+  return meaning ? { label, meaning, to: labelEnd(node, label) } : null;
+}
+
+/** The last of a label's own nodes; the element, where it holds nothing else: what comes behind is the value. */
+function labelEnd(node: Text, label: string): Node {
+  const bare = (text: string) => text.replace(/\s+/g, "").normalize("NFC");
+  const wanted = bare(label);
+  let said = "";
+  for (let n: Node | null = node; n; n = n.nextSibling) {
+    said += bare(n.textContent ?? "");
+    if (said.length < wanted.length) continue;
+    const rest = (n.parentElement?.textContent ?? "").replace(/[\s:：*]+$/, "");
+    return bare(rest) === wanted ? (n.parentElement as Element) : n;
+  }
+  return node.parentElement as Element;
 }
 
 /** 'Ngày: 18/11/2026 <small>08:15</small>': a time of day that stands right behind. */

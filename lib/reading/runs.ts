@@ -13,7 +13,9 @@ export function runsOn(before: { text: string; el: Element }, text: string, el: 
     (/(?:^|[.\s-])[A-Z]$/.test(before.text) && /\d/.test(right)) ||
     (/\d[./-]$/.test(before.text) && /[A-Z]/.test(right)) ||
     (/\d$/.test(before.text) && /^T\d/.test(text));
-  return (number || word || capitals || code) && flows(before.el, el) && flows(el, before.el);
+  // A comma begins no text of its own: 'Đã có kết quả<b>, chờ trả</b>'.
+  const clause = /[\p{L}\p{M}\d]/u.test(left) && /[,;)]/.test(right);
+  return (number || word || capitals || code || clause) && flows(before.el, el) && flows(el, before.el);
 }
 
 /** How often a style decided about a text: such a text is not the same wherever its markup is. */
