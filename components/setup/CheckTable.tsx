@@ -97,6 +97,7 @@ function Row({ row, say, pointing, onPoint, onPin }: { row: CheckRow } & Paramet
           <button
             type="button"
             class="link"
+            data-point={row.what}
             aria-label={say("setup_point_which", name)}
             aria-pressed={pointing === row.what}
             onClick={() => onPoint(row.what)}

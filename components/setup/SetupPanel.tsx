@@ -7,6 +7,7 @@ import type { Say } from "../../lib/words/say.ts";
 import { Icon } from "../Icon.tsx";
 import { CheckTable } from "./CheckTable.tsx";
 import { sayPinned } from "./choices.ts";
+import { useFocusBack } from "./focusBack.ts";
 import { PointForm } from "./PointForm.tsx";
 
 export interface SetupPanelProps {
@@ -40,8 +41,14 @@ export interface SetupPanelProps {
 export function SetupPanel(props: SetupPanelProps) {
   const { say, profile, pointing, found } = props;
   const pins = profile ? pinsOf(profile) : [];
+  const panel = useFocusBack(props.wanted, pointing !== null, found !== null);
   return (
-    <section class={`dh panel ${props.side}`} lang={say("words_lang")} aria-label={say("setup_title")}>
+    <section
+      ref={panel}
+      class={`dh panel ${props.side}`}
+      lang={say("words_lang")}
+      aria-label={say("setup_title")}
+    >
       <header>
         <h2>{say("setup_title")}</h2>
         <button type="button" class="tool" aria-label={say("setup_side")} onClick={props.onSide}>
@@ -112,7 +119,7 @@ export function SetupPanel(props: SetupPanelProps) {
           onPoint={props.onPoint}
           onPin={props.onPin}
         />
-        <button type="button" class="link" onClick={() => props.onPoint("any")}>
+        <button type="button" class="link" data-point="any" onClick={() => props.onPoint("any")}>
           {say("setup_point_any")}
         </button>
         <div class="report">

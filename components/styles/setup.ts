@@ -59,5 +59,6 @@ export const POINTING = `${HOST}
 .mark{position:fixed;pointer-events:none;border:2px solid #0b5cad;border-radius:4px;background:#0b5cad1f;box-shadow:0 0 0 1px #fff}
 .name{position:absolute;left:-2px;top:100%;margin-top:3px;max-width:320px;padding:2px 8px;border-radius:6px;background:#0b5cad;color:#fff;
   font:12.5px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+.told{position:fixed;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (forced-colors:active){.mark{forced-color-adjust:none}}
 `;

@@ -22,10 +22,14 @@ export interface Pointed {
 const CELL = "td, th, [role=cell], [role=gridcell], [role=columnheader], [role=rowheader]";
 const ACTING =
   "button, summary, input[type=submit], input[type=button], input[type=image], [role=button], [role=menuitem], [onclick]";
+export const HEADINGS = "h1, h2, h3, h4, h5, h6, legend, [role=heading]";
 const LONGEST = 60;
 
+/** Tables laid out already, for whoever asks about many of their cells. */
+export type Grids = Map<Element, Grid>;
+
 /** Everything that `target` could be the label of, the likeliest first; empty: nothing that is a label. */
-export function pointedAt(target: Element): Pointed[] {
+export function pointedAt(target: Element, grids: Grids = new Map()): Pointed[] {
   const found: Pointed[] = [];
   const add = (as: Pointed["as"], text: string, element: Element) => {
     const label = labelIn(text);
@@ -41,7 +45,7 @@ export function pointedAt(target: Element): Pointed[] {
     for (const beside of besides(field)) add("field", textOf(beside), field);
   }
   const cell = target.closest(CELL);
-  const heading = cell && headingOf(cell);
+  const heading = cell && headingOf(cell, grids);
   if (cell && heading !== null) add("column", heading, cell);
   if (!field && !acts) {
     const own = textOf(target);
@@ -82,10 +86,11 @@ function labelIn(text: string): string | null {
 }
 
 /** The heading over a cell, or of a heading cell itself; null where the table has none. */
-function headingOf(cell: Element): string | null {
+function headingOf(cell: Element, grids: Grids): string | null {
   const table = cell.closest(TABLES);
   if (!table) return null;
-  const grid = gridOf(table);
+  const grid = grids.get(table) ?? gridOf(table);
+  grids.set(table, grid);
   const place = placeOf(grid, cell);
   if (!place) return null;
   const own = grid.rows.filter((row) => row.head);
@@ -135,8 +140,8 @@ function headingText(el: Element): string {
 }
 
 /** Marked as a label, or the first of what stands together, with its value after it. */
-function isLabelItself(el: Element): boolean {
-  if (el.matches("dt, th, label, legend, [role=columnheader], [role=rowheader]")) return true;
+export function isLabelItself(el: Element): boolean {
+  if (el.matches(`dt, th, label, ${HEADINGS}, [role=columnheader], [role=rowheader]`)) return true;
   if (/[:：]\s*\*?$/.test(textOf(el))) return true;
   const alone = !textBefore(el) && el.previousElementSibling === null;
   return alone && (el.nextElementSibling !== null || /\S/.test(el.nextSibling?.textContent ?? ""));
@@ -149,7 +154,8 @@ const textBefore = (el: Element): boolean =>
 /** What stands before an element on its own level, or right above: where a label would be. */
 function besides(el: Element): Element[] {
   for (let up: Element | null = el, i = 0; up && i < 3; up = up.parentElement, i++) {
-    const before: Element | null = up.tagName === "DD" ? termOf(up) : up.previousElementSibling;
+    let before: Element | null = up.tagName === "DD" ? termOf(up) : up.previousElementSibling;
+    while (before && isOurs(before)) before = before.previousElementSibling;
     if (before)
       return isField(before) || before.matches(ACTING) || before.childElementCount > 1 ? [] : [before];
     if (up.matches(`${CELL}, li, dd, form, section, tr`)) return [];

@@ -169,6 +169,60 @@ describe("pointing", () => {
     await expect.poll(() => line("stepDueAt").innerText()).toContain("1/5");
   });
 
+  test("by keys alone: read out and outlined, taken by Enter, the page hears no key, the focus comes back", async () => {
+    await check();
+    await button("Chỉ cho tôi: hạn bước").focus();
+    await tab.keyboard.press("Enter");
+    await tab.evaluate("heard.length = 0");
+    const pointing = tab.locator("[data-dung-hen=pointing]");
+    expect(await axeFindings(tab, "[data-dung-hen=pointing]")).toEqual([]);
+    for (let i = 0; i < 6; i++) await tab.keyboard.press("ArrowRight");
+    expect(await pointing.getByRole("status").textContent()).toBe("cột «Ngày tiếp nhận»");
+    await tab.keyboard.press("Tab");
+    await tab.keyboard.press("Tab");
+    await tab.keyboard.press("Shift+Tab");
+    expect(await pointing.getByRole("status").textContent()).toBe("cột «Mốc của chặng»");
+    const [mark, head] = await Promise.all([
+      pointing.locator(".mark").boundingBox(),
+      tab.locator("#h").boundingBox(),
+    ]);
+    expect(Math.abs(mark!.x - head!.x) + Math.abs(mark!.y - head!.y)).toBeLessThan(6);
+    await tab.keyboard.press("Enter");
+    expect(await heard()).toEqual([]);
+    // The choice that the row asked for stands ready, with the focus on it.
+    const focused = () =>
+      panel().evaluate((it) => it.shadowRoot?.activeElement?.textContent?.slice(0, 30) ?? "");
+    expect(
+      await panel()
+        .getByLabel("Đây là")
+        .evaluate((it) => it.getRootNode().activeElement === it),
+    ).toBe(true);
+    await tab.keyboard.press("Tab");
+    await tab.keyboard.press("Enter");
+    await expect.poll(() => line("stepDueAt").getAttribute("class")).toBe("read");
+    expect(await focused()).toBe("Chỉ cho tôi");
+    // Esc leads back to where one came from.
+    await tab.keyboard.press("Enter");
+    await tab.keyboard.press("ArrowDown");
+    await tab.keyboard.press("Escape");
+    await pointing.waitFor({ state: "detached" });
+    expect(await focused()).toBe("Chỉ cho tôi");
+  });
+
+  test("a page that takes the focus back gets no key while something is pointed at", async () => {
+    await check();
+    await button("Chỉ cho tôi: hạn bước").click();
+    await tab.evaluate(
+      `(() => { const field = document.createElement("input"); field.id = "thief"; document.body.prepend(field); field.focus(); })()`,
+    );
+    await tab.evaluate("heard.length = 0");
+    await tab.keyboard.press("ArrowRight");
+    await tab.keyboard.type("x");
+    expect(await heard()).toEqual([]);
+    expect(await tab.inputValue("#thief")).toBe("");
+    expect(await tab.locator("[data-dung-hen=pointing]").getByRole("status").textContent()).not.toBe("");
+  });
+
   test("the page forges nothing: neither our buttons nor the pointing take its clicks", async () => {
     await check();
     await tab.evaluate(

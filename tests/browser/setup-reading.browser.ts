@@ -101,6 +101,51 @@ describe("pointing", () => {
   });
 });
 
+describe("pointing by keys", () => {
+  const stops = () =>
+    page.evaluate(`[...setup.pointables(document)].map(([it]) => it.as + " " + it.label)`) as Promise<
+      string[]
+    >;
+
+  test("each label, heading and button once, in reading order, menus last; no name and no number", async () => {
+    await open(`<nav><a href="#a">Trang chủ</a></nav><div data-dung-hen="clock"><button>Của ta</button></div>${LIST}
+      <script>var x = "Mật:";</script><p>Một câu chữ nào đó</p><button hidden>Ẩn</button>
+      <label>Ghi chú <input></label><div><span>Chặng:</span><span>Thẩm định</span></div>`);
+    expect(await stops()).toEqual([
+      "label Danh sách hồ sơ",
+      "column STT",
+      "column Mã hồ sơ",
+      "column Chủ hồ sơ",
+      "column Tên thủ tục",
+      "column Ngày tiếp nhận",
+      "column Mốc của bước",
+      "column Ngày hẹn trả",
+      "button Treo hồ sơ",
+      "label Ghi chú",
+      "label Chặng",
+      "button Trang chủ",
+    ]);
+  });
+
+  test("a list of 500 rows is walked over in well under a second, and frames are gone into", async () => {
+    const row = "<tr><td>1</td><td><a href='#x'>H52.1-181126-0009</a></td><td><b>Trần</b></td></tr>".repeat(
+      500,
+    );
+    await open(`<table><tr><th>STT</th><th>Số</th><th>Ai đó</th></tr>${row}</table>
+      <iframe srcdoc="<table><tr><th>Cột trong khung</th><th>Cột hai</th></tr><tr><td>1</td><td>2</td></tr></table>"></iframe>`);
+    await page.frameLocator("iframe").locator("td").first().waitFor();
+    const began = Date.now();
+    expect(await stops()).toEqual([
+      "column STT",
+      "column Số",
+      "column Ai đó",
+      "column Cột trong khung",
+      "column Cột hai",
+    ]);
+    expect(Date.now() - began).toBeLessThan(900);
+  });
+});
+
 describe("the check", () => {
   test("says what was read and what is missing, and changes as soon as the profile does", async () => {
     await open(LIST);

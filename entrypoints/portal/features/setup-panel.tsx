@@ -121,7 +121,7 @@ class Panel {
       left: () => this.#stop(),
     };
     const mode = this.#page.openShadow ? "open" : "closed";
-    startPointing(this.#page.doc, this.#page.hold, mode, heard, pointing.signal);
+    startPointing(this.#page.doc, this.#page.hold, mode, this.#page.say, heard, pointing.signal);
     this.#draw();
   }
 

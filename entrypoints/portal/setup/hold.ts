@@ -1,6 +1,6 @@
 /**
  * Holds what the officer does while pointing: the page must not take it for a
- * click of its own. Added at the document's start, before the page's listeners,
+ * click or key of its own. Added at the document's start, before the page's listeners,
  * and idle until something is pointed at.
  */
 import { MARK } from "../hosts.ts";
@@ -50,13 +50,17 @@ export function makeHold(win: Window, signal: AbortSignal): Hold {
     if (!taken || !sheet) {
       if (isOver(event)) return;
     } else {
-      const ours = event.composedPath().includes(sheet);
-      // Keys typed in our own panel are the panel's, but for the one that leaves.
+      const path = event.composedPath();
+      // A page may take the focus back, and gets no key all the same. Those typed in our own panel are the
+      // panel's, but for the one that leaves.
+      const ours = path.includes(sheet) || (event.type.startsWith("key") && !path.some(isHost));
       if (!ours && (event as KeyboardEvent).key !== "Escape") return;
     }
+    event.stopImmediatePropagation();
+    // What the keys do in the browser itself (reload, another tab) they still do.
+    if (isBrowsers(event)) return;
     // A touch is heard passively, so that the page's own scrolling never waits for us.
     if (event.cancelable && !event.type.startsWith("touch")) event.preventDefault();
-    event.stopImmediatePropagation();
     // A forged event is kept from the page like any other, and chooses nothing.
     if (!taken || !event.isTrusted) return;
     if (event.type === "click") restUntil = performance.now() + REST_MS;
@@ -68,5 +72,10 @@ export function makeHold(win: Window, signal: AbortSignal): Hold {
     win.addEventListener(type, heard, { capture: true, passive: type.startsWith("touch"), signal });
   return hold;
 }
+
+const isBrowsers = (event: Event): boolean => {
+  const { key, ctrlKey, altKey, metaKey } = event as Partial<KeyboardEvent>;
+  return key !== undefined && (ctrlKey === true || altKey === true || metaKey === true || /^F\d/.test(key));
+};
 
 const isHost = (node: EventTarget): boolean => (node as Partial<Element>).hasAttribute?.(MARK) ?? false;

@@ -1,16 +1,19 @@
 /**
  * Pointing at a part of the page: a sheet of ours lies over it and takes the
- * mouse, so that the page sees neither hover nor click; the outline is drawn on
- * the sheet. What lies under it is looked up, in same-origin frames too.
+ * mouse and the keys, so that the page sees neither hover nor click; the outline
+ * is drawn on the sheet. What lies under it is looked up, in same-origin frames too.
  */
 import { adoptStyles } from "../../../components/mount.ts";
 import { POINTING } from "../../../components/styles/setup.ts";
 import { elementAt, type Pointed, pointedAt } from "../../../lib/reading/pointed.ts";
+import type { Say } from "../../../lib/words/say.ts";
 import { makeHost } from "../hosts.ts";
 import type { Hold } from "./hold.ts";
+import { boxOf, scrollUnder } from "./place.ts";
+import { Steps } from "./steps.ts";
 
 interface Heard {
-  /** What was clicked; an empty list: nothing there can be a label. */
+  /** What was clicked or taken by a key; an empty list: nothing there can be a label. */
   chosen(found: Pointed[]): void;
   /** Esc. */
   left(): void;
@@ -21,41 +24,63 @@ export function startPointing(
   doc: Document,
   hold: Hold,
   mode: ShadowRootMode,
+  say: Say,
   heard: Heard,
   signal: AbortSignal,
 ): void {
   const host = makeHost(doc, "pointing", signal);
   const root = host.attachShadow({ mode });
   adoptStyles(root, POINTING);
-  const sheet = doc.createElement("div");
-  sheet.className = "sheet";
-  sheet.tabIndex = -1;
-  const mark = doc.createElement("div");
-  mark.className = "mark";
-  mark.hidden = true;
-  const name = doc.createElement("span");
-  name.className = "name";
-  mark.append(name);
-  root.append(sheet, mark);
+  const { sheet, mark, name, told } = drawn(doc, say);
+  root.append(sheet, mark, told);
 
   let under: Element | null = null;
-  const show = (x: number, y: number) => {
-    const at = elementAt(doc, x, y);
-    if (at === under) return;
-    under = at;
-    const [first] = at ? pointedAt(at) : [];
+  let shown: Pointed[] = [];
+  const place = () => {
+    const [first] = shown;
     mark.hidden = !first;
     if (!first) return;
     const box = boxOf(first.element, doc);
     for (const side of ["left", "top", "width", "height"] as const) mark.style[side] = `${box[side]}px`;
     name.textContent = first.label;
   };
-  sheet.addEventListener("pointermove", (event) => show(event.clientX, event.clientY), { signal });
+  const show = (found: Pointed[]) => {
+    shown = found;
+    place();
+  };
+  // A page that scrolls under a hand at rest makes the browser move the pointer: that is not the hand.
+  let last = "";
+  const hover = ({ clientX, clientY }: PointerEvent) => {
+    const now = `${clientX} ${clientY}`;
+    if (now === last) return;
+    last = now;
+    const at = elementAt(doc, clientX, clientY);
+    if (at === under) return;
+    under = at;
+    show(at ? pointedAt(at) : []);
+  };
+  sheet.addEventListener("pointermove", hover, { signal });
   sheet.addEventListener("wheel", (event) => scrollUnder(event, doc), { passive: false, signal });
+  doc.addEventListener("scroll", place, { capture: true, passive: true, signal });
 
+  const steps = new Steps(doc);
+  const go = (to: Pointed[] | null) => {
+    if (!to?.[0]) return;
+    under = null;
+    to[0].element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+    show(to);
+    told.textContent = to.map((it) => say(`words_where_${it.as}`, it.label)).join(", ");
+  };
+  const key = ({ key, shiftKey }: KeyboardEvent) => {
+    if (key === "Escape") heard.left();
+    else if (key === "ArrowRight" || key === "ArrowDown" || (key === "Tab" && !shiftKey)) go(steps.on());
+    else if (key === "ArrowLeft" || key === "ArrowUp" || key === "Tab") go(steps.back());
+    else if (key === "Home") go(steps.first());
+    else if ((key === "Enter" || key === " ") && shown.length > 0) heard.chosen(shown);
+  };
   hold.sheet = host;
   hold.taken = (event) => {
-    if (event.type === "keydown" && (event as KeyboardEvent).key === "Escape") return heard.left();
+    if (event.type === "keydown") return key(event as KeyboardEvent);
     if (event.type !== "click") return;
     const { clientX, clientY } = event as MouseEvent;
     const at = elementAt(doc, clientX, clientY);
@@ -72,33 +97,22 @@ export function startPointing(
   sheet.focus({ preventScroll: true });
 }
 
-/** Where an element stands in the outermost window, whatever frames it is in. */
-function boxOf(el: Element, doc: Document): { left: number; top: number; width: number; height: number } {
-  const { left, top, width, height } = el.getBoundingClientRect();
-  const box = { left, top, width, height };
-  for (let inner = el.ownerDocument; inner !== doc; ) {
-    const frame = inner.defaultView?.frameElement;
-    if (!frame) break;
-    const around = frame.getBoundingClientRect();
-    box.left += around.left + frame.clientLeft;
-    box.top += around.top + frame.clientTop;
-    inner = frame.ownerDocument;
-  }
-  return box;
+/** The sheet, the outline with its name, and what is read out to those who can't see it. */
+function drawn(doc: Document, say: Say) {
+  const made = (tag: string, className: string) =>
+    Object.assign(doc.createElement(tag), { className }) as HTMLElement;
+  const sheet = made("div", "sheet");
+  sheet.tabIndex = -1;
+  // Arrow keys are ours while it has the focus, not the screen reader's.
+  sheet.setAttribute("role", "application");
+  sheet.setAttribute("aria-label", say("setup_pointing"));
+  const mark = made("div", "mark");
+  mark.hidden = true;
+  const name = made("span", "name");
+  mark.append(name);
+  const told = made("div", "told");
+  told.setAttribute("role", "status");
+  told.setAttribute("aria-live", "assertive");
+  told.lang = say("words_lang");
+  return { sheet, mark, name, told };
 }
-
-/** The wheel moves what is under the sheet; the window itself moves by its own. */
-function scrollUnder(event: WheelEvent, doc: Document): void {
-  const at = elementAt(doc, event.clientX, event.clientY);
-  for (let el: Element | null = at; el; el = el.parentElement ?? frameOf(el, doc)) {
-    const before = el.scrollTop;
-    if (el.scrollHeight <= el.clientHeight + 1 || el === doc.documentElement) continue;
-    el.scrollTop += event.deltaY;
-    if (el.scrollTop === before) continue;
-    event.preventDefault();
-    return;
-  }
-}
-
-const frameOf = (el: Element, doc: Document): Element | null =>
-  el.ownerDocument === doc ? null : (el.ownerDocument.defaultView?.frameElement ?? null);
