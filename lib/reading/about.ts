@@ -2,8 +2,10 @@
 import { codeUnderLabel } from "./codes.ts";
 import type { Env } from "./context.ts";
 import { BY_ORDER, Draft } from "./draft.ts";
+import { goesOn, onward } from "./flow.ts";
 import { clean, foldLabel } from "./fold.ts";
 import type { Pair } from "./pairs.ts";
+import { joined } from "./text.ts";
 import { takeValue } from "./values.ts";
 import { isShown } from "./visible.ts";
 
@@ -100,7 +102,10 @@ function procedureTitle(root: Element): { name: string; el: Element } | null {
     const el = node.parentElement;
     if (text.length < 16 || text.length > 300 || !/^Thủ tục \p{L}+ \p{L}+/iu.test(text) || !el) continue;
     if (el.closest("option, li, td, a, button, nav, aside, select, p") || !isShown(el)) continue;
-    if (!/^thủ tục hành chính\b/iu.test(text)) found.set(text, el);
+    const name = joined(onward(node as Text, text));
+    // Cut in the middle of a word by markup around it: what it says is not all there.
+    if (goesOn(el, name)) return null;
+    if (!/^thủ tục hành chính\b/iu.test(name)) found.set(name, el);
   }
   const only = [...found][0];
   return found.size === 1 && only ? { name: only[0], el: only[1] } : null;

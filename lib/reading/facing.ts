@@ -49,13 +49,21 @@ export function facingOf(items: Item[]): Facing {
   let after = 0;
   let first: Facing | null = null;
   let asked = 0;
+  let led = false; // a value stands before the first label
+  let open = false; // none stands behind the last
   for (const [i, item] of items.entries()) {
     const { meaning } = item;
     if (meaning === null || !(DATED.has(meaning) || meaning === "status")) continue;
     asked++;
     const near = (other: Item | undefined) =>
       other !== undefined && other.meaning === null && fitsLabel(meaning, other.text) ? other : null;
-    let [back, on] = [near(items[i - 1]), near(items[i + 1])];
+    const beforeIt = items[i - 1];
+    let [back, on] = [near(beforeIt), near(items[i + 1])];
+    // A day among other words before the first label may be its value with something put in between.
+    if (!back && first === null && beforeIt?.meaning === null && findMoments(beforeIt.text).found.length > 0)
+      back = beforeIt;
+    if (first === null) led = back !== null;
+    open = on === null;
     // What stands on the label's own line is nearer than what stands on the next.
     if (back && on && (back.line === item.line) !== (on.line === item.line))
       if (back.line === item.line) on = null;
@@ -64,6 +72,7 @@ export function facingOf(items: Item[]): Facing {
     if (on) after++;
     first ??= back && !on ? "backward" : back && on ? "unsure" : "forward";
   }
+  if (before > 0 && led && open && first === "forward") return "unsure";
   if (before === 0 || first === "forward") return "forward";
   if (after === 0) return before === asked ? "backward" : "unsure";
   // 'v l v l': each label but the last has one on both sides; the last has none behind it.

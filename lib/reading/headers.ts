@@ -74,16 +74,17 @@ function score(row: GridRow, meaningOf: MeaningOf): number {
   return useful >= 1 && known >= 2 && known / filled >= 0.34 ? known : 0;
 }
 
-/** A row of filters: fields to write into, and nothing said beside them. */
+/** A row of filters: fields to write into, and hardly a thing said beside them, least of all a number. */
 function isFilters(row: GridRow): boolean {
   const own = row.cells.filter((c) => c.own);
   const fields = own.filter((c) => Array.from(c.el.querySelectorAll(FIELDS)).some(isEditable));
-  return (
-    fields.length >= 2 &&
-    fields.length >= own.length / 3 &&
-    own.every((c) => piecesOf(c.el).every((p) => p.field || p.el.closest("button, a, label") !== null))
+  if (fields.length < 2 || fields.length < own.length / 3) return false;
+  const said = own.flatMap((c) =>
+    piecesOf(c.el).filter((p) => !p.field && p.el.closest("button, a, label") === null),
   );
+  return said.length < fields.length && said.every((p) => !/\d/.test(p.text.replace(DAY, "")));
 }
+const DAY = /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/g;
 const FIELDS = "input:not([type=checkbox]):not([type=radio]):not([type=hidden]), select";
 
 /** Reads the heading rows at the top of a grid; null where there are none. */

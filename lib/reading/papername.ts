@@ -37,6 +37,9 @@ function fileTail(all: Piece[]): Set<Piece> {
   return tail;
 }
 
+/** A bullet in an element of its own. 'ý' alone is a word. */
+const BULLET = /^(?:[a-z]|[ivx]{1,4})[.)]?$/i;
+
 /** The name: the first line with words, without bullet, mark of need and file names. */
 export function nameOf(el: Element): string | null {
   const all = piecesOf(el, (c) => c.matches("button, [role=button], textarea, select"));
@@ -46,7 +49,8 @@ export function nameOf(el: Element): string | null {
       !p.field &&
       !files.has(p) &&
       !isFileName(p.text) &&
-      /\p{L}{2}/u.test(p.text) &&
+      /\p{L}/u.test(p.text) &&
+      !BULLET.test(p.text) &&
       !/^\(?(?:không )?bắt buộc\)?$/iu.test(p.text) &&
       !p.el.closest("a[download], a[href*='.pdf']"),
   );

@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launch } from "../../scripts/launch.ts";
 import { type DriftResult, installDrift, runDrift } from "./reading-drift.ts";
-import { type Case, serveFixtures, settle } from "./reading-pages.ts";
+import { type Case, readCase, serveFixtures } from "./reading-pages.ts";
 
 const PORTALS = new URL("../fixtures/portals/", import.meta.url);
 const TIMES = Number(process.env.DRIFT ?? 100);
@@ -28,27 +28,28 @@ afterAll(async () => {
 for (const name of readdirSync(PORTALS)
   .filter((n) => n !== "biome.json")
   .sort()) {
-  const [first] = JSON.parse(readFileSync(new URL(`${name}/expected.json`, PORTALS), "utf8")) as Case[];
-  test(`${name}, ${TIMES} times changed, says nothing wrong`, async () => {
-    const page = await browser.context.newPage();
-    await page.goto(`${site.url}/portals/${name}/`);
-    await settle(page, first?.wait);
-    await page.evaluate(installDrift);
-    const sum: DriftResult = { wrong: [], known: 0, kept: 0 };
-    for (let from = 1; from <= TIMES; from += SLICE) {
-      const part = await page.evaluate(
-        `(${runDrift.toString()})(${from}, ${Math.min(from + SLICE, TIMES + 1)})`,
+  const cases = JSON.parse(readFileSync(new URL(`${name}/expected.json`, PORTALS), "utf8")) as Case[];
+  const told = JSON.stringify(cases.flatMap((c) => c.report.dossiers));
+  for (const one of cases)
+    test(`${name} ${one.at ?? ""} ${(one.click ?? []).join(" → ")} changed ${TIMES} times says nothing wrong`, async () => {
+      const page = await browser.context.newPage();
+      await readCase(page, `${site.url}/portals/${name}/${one.at ?? ""}`, one);
+      await page.evaluate(installDrift);
+      const sum: DriftResult = { wrong: [], known: 0, kept: 0 };
+      for (let from = 1; from <= TIMES; from += SLICE) {
+        const part = await page.evaluate(
+          `(${runDrift.toString()})(${from}, ${Math.min(from + SLICE, TIMES + 1)}, ${told})`,
+        );
+        const { wrong, known, kept } = part as DriftResult;
+        sum.wrong.push(...wrong);
+        sum.known += known;
+        sum.kept += kept;
+      }
+      await page.close();
+      console.info(
+        `${name} ${one.at ?? ""}: ${((100 * sum.kept) / Math.max(1, sum.known)).toFixed(1)}% of ${sum.known} values still read`,
       );
-      const { wrong, known, kept } = part as DriftResult;
-      sum.wrong.push(...wrong);
-      sum.known += known;
-      sum.kept += kept;
-    }
-    await page.close();
-    console.info(
-      `${name}: ${((100 * sum.kept) / Math.max(1, sum.known)).toFixed(1)}% of ${sum.known} values still read`,
-    );
-    expect(sum.wrong.slice(0, 8)).toEqual([]);
-    if (sum.known > 0) expect(sum.kept / sum.known).toBeGreaterThan(SHARE);
-  }, 600_000);
+      expect(sum.wrong.slice(0, 8)).toEqual([]);
+      if (sum.known > 0) expect(sum.kept / sum.known).toBeGreaterThan(SHARE);
+    }, 600_000);
 }

@@ -2,6 +2,10 @@
  * Mutations a portal's next release could bring, for the drift test. Runs in
  * the page: everything it needs is inside. Each takes a seeded random source.
  */
+import type { ReadReport } from "../../lib/reading/report.ts";
+
+export type DossierReport = ReadReport["dossiers"][number];
+
 export interface DriftResult {
   /** Values that were read and are not what the page says. */
   wrong: string[];
@@ -25,7 +29,7 @@ export function installDrift(): void {
   const saved = roots.map((d) => d.body.innerHTML);
   const styles = roots.map((d) => Array.from(d.querySelectorAll("style"), (s) => s.textContent ?? ""));
   const fields = roots.map((d) =>
-    Array.from(d.querySelectorAll("input, textarea"), (f) => (f as HTMLInputElement).value),
+    Array.from(d.querySelectorAll("input, textarea, select"), (f) => (f as HTMLInputElement).value),
   );
 
   const RENAMED = ["Thông tin A", "Mốc thời gian 2", "Dữ liệu khác", "Ngày ghi nhận"];
@@ -131,6 +135,7 @@ export function installDrift(): void {
         const near = text.parentElement?.parentElement?.parentElement ?? doc.body;
         const cut = near.querySelector("[data-cut]") ?? text.parentElement?.closest("[data-cut]");
         const box = doc.createElement(cut ? "span" : (pick(["span", "div", "span", "b"], random) as string));
+        box.setAttribute("data-one", "");
         text.replaceWith(box);
         box.append(text);
       }
@@ -214,7 +219,7 @@ export function installDrift(): void {
       doc.body.innerHTML = saved[i] ?? "";
       for (const [j, style] of Array.from(doc.querySelectorAll("style")).entries())
         style.textContent = styles[i]?.[j] ?? "";
-      for (const [j, field] of Array.from(doc.querySelectorAll("input, textarea")).entries())
+      for (const [j, field] of Array.from(doc.querySelectorAll("input, textarea, select")).entries())
         if ((field as HTMLInputElement).type !== "file")
           (field as HTMLInputElement).value = fields[i]?.[j] ?? "";
     }
@@ -233,14 +238,21 @@ export function installDrift(): void {
   Object.assign(globalThis, { drift: { renamed: RENAMED, mutate, reset } });
 }
 
-/** Runs in the page: mutates, reads, compares, puts back. */
-export function runDrift(from: number, to: number): DriftResult {
+/**
+ * Runs in the page: mutates, reads, compares, puts back. `told`: what other states of
+ * the page say of the same dossiers, for what this one leaves open.
+ */
+export function runDrift(from: number, to: number, told: DossierReport[]): DriftResult {
   const { drift, reading } = globalThis as unknown as {
     drift: { renamed: string[]; mutate(seed: number): number[]; reset(): void };
-    reading: { report(): import("../../lib/reading/report.ts").ReadReport };
+    reading: { report(): ReadReport };
   };
   const plain = (value: unknown) =>
     typeof value === "string" ? value.normalize("NFC").toLowerCase() : value;
+  /** A day without its time of day is known less, not wrongly. */
+  const isSame = (was: unknown, now: unknown) =>
+    plain(was) === plain(now) ||
+    (typeof was === "string" && typeof now === "string" && now.length === 10 && was.startsWith(`${now}T`));
   const base = reading.report();
   const fields = Object.keys(base.dossiers[0] ?? {}).filter((f) => f !== "code");
   const byCode = new Map(base.dossiers.map((d) => [d.code, d]));
@@ -262,7 +274,8 @@ export function runDrift(from: number, to: number): DriftResult {
         if (d[f] === null) continue;
         // Without its code a dossier may be any of them, and each of its values must be one of theirs.
         const allowed = same && d.code !== null ? [same] : base.dossiers;
-        if (!allowed.some((b) => plain(b[f]) === plain(d[f])))
+        const others = told.filter((t) => same?.[f] === null && t.code === d.code);
+        if (![...allowed, ...others].some((b) => isSame(b[f], d[f])))
           bad(`${String(d.code)} ${f} = ${JSON.stringify(d[f])}, not ${JSON.stringify(same?.[f])}`);
       }
     }
