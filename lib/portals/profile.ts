@@ -5,15 +5,18 @@
 import { foldText } from "../dossier/fold.ts";
 import type { StatusNumber } from "../dossier/model.ts";
 import { isStatusNumber } from "../dossier/status.ts";
-import type { ACTION_KINDS, MEANINGS, PortalProfile } from "./schema.ts";
+import { type ACTION_KINDS, FORMAT, type MEANINGS, type PAPER_PARTS, type PortalProfile } from "./schema.ts";
 
 export type PinnedMeaning = (typeof MEANINGS)[number];
 export type PinnedAction = (typeof ACTION_KINDS)[number];
+export type PinnedPaper = (typeof PAPER_PARTS)[number];
 
 /** One thing pointed at and named. `other` and a null action say what it is *not*. */
 export type Pin =
   | { part: "wordings"; label: string; as: PinnedMeaning | null }
   | { part: "actions"; label: string; as: PinnedAction | null }
+  /** In the list of required papers: the heading of their names or of their files, or a row's own control. */
+  | { part: "papers"; label: string; as: PinnedPaper | null }
   /** A status as the portal words it, and which of the national ten it is. */
   | { part: "statuses"; label: string; as: StatusNumber };
 
@@ -27,11 +30,13 @@ export function emptyProfile(host: string, day: string): PortalProfile {
     id: id.length < 2 ? "portal" : id,
     name: host,
     version: 1,
+    format: FORMAT,
     date: day,
     hosts: [host],
     wordings: {},
     actions: {},
     statuses: {},
+    papers: {},
     codePattern: null,
   };
 }
@@ -43,6 +48,7 @@ export function pinsOf(profile: PortalProfile): Pin[] {
     ...Object.entries(profile.actions).map(
       ([label, it]): Pin => ({ part: "actions", label, as: it?.kind ?? null }),
     ),
+    ...Object.entries(profile.papers ?? {}).map(([label, as]): Pin => ({ part: "papers", label, as })),
     ...Object.entries(profile.statuses).flatMap(([label, as]): Pin[] =>
       isStatusNumber(as) ? [{ part: "statuses", label, as }] : [],
     ),
@@ -55,31 +61,47 @@ export function pinOf(profile: PortalProfile, part: Pin["part"], label: string):
   return pinsOf(profile).find((it) => it.part === part && foldText(it.label) === same);
 }
 
+/** A heading of papers is no other heading, and a paper's control no other button. */
+function insteadOf({ part, as }: Pin): readonly Pin["part"][] {
+  if (part === "wordings" || part === "actions") return [part, "papers"];
+  if (part !== "papers" || as === null) return [part];
+  return [part, as === "upload" || as === "store" ? "actions" : "wordings"];
+}
+
 /** The profile with this pin in it, one version on, dated `day` (`2026-11-20`). The label's earlier pin goes. */
 export function pinned(profile: PortalProfile, pin: Pin, day: string): PortalProfile {
-  const next = without(profile, pin.part, pin.label);
+  const next = without(profile, insteadOf(pin), pin.label);
   const label = pin.label.normalize("NFC");
   if (pin.part === "wordings") next.wordings[label] = pin.as;
   else if (pin.part === "statuses") next.statuses[label] = pin.as;
+  else if (pin.part === "papers") next.papers[label] = pin.as;
   else next.actions[label] = pin.as === null ? null : { kind: pin.as, phase: null };
   return { ...next, version: profile.version + 1, date: day };
 }
 
 /** The profile without the pin of this label; one version on as well. */
 export function unpinned(profile: PortalProfile, pin: Pin, day: string): PortalProfile {
-  return { ...without(profile, pin.part, pin.label), version: profile.version + 1, date: day };
+  return { ...without(profile, [pin.part], pin.label), version: profile.version + 1, date: day };
 }
 
 /** A copy that can be written to, without any spelling of the label. */
-function without(profile: PortalProfile, part: Pin["part"], label: string): PortalProfile {
+function without(
+  profile: PortalProfile,
+  parts: readonly Pin["part"][],
+  label: string,
+): PortalProfile & Required<Pick<PortalProfile, "papers">> {
   const same = foldText(label);
-  const rest = <T>(from: Record<string, T>): Record<string, T> =>
-    Object.fromEntries(Object.entries(from).filter(([other]) => foldText(other) !== same));
+  const rest = <T>(part: Pin["part"], from: Record<string, T>): Record<string, T> =>
+    parts.includes(part)
+      ? Object.fromEntries(Object.entries(from).filter(([other]) => foldText(other) !== same))
+      : { ...from };
   return {
     ...profile,
-    wordings: part === "wordings" ? rest(profile.wordings) : { ...profile.wordings },
-    actions: part === "actions" ? rest(profile.actions) : { ...profile.actions },
-    statuses: part === "statuses" ? rest(profile.statuses) : { ...profile.statuses },
+    format: FORMAT,
+    wordings: rest("wordings", profile.wordings),
+    actions: rest("actions", profile.actions),
+    statuses: rest("statuses", profile.statuses),
+    papers: rest("papers", profile.papers ?? {}),
   };
 }
 

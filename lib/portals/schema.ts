@@ -39,6 +39,12 @@ export const ACTION_KINDS = [
   "intake",
 ] as const;
 
+/** What a heading or a control says in the list of required papers. */
+export const PAPER_PARTS = ["name", "files", "upload", "store"] as const;
+
+/** Of the file. 2: papers. A file without it is of the first; what is missing in it is as it always was. */
+export const FORMAT = 2;
+
 const label = z.string().check(z.minLength(1), z.maxLength(120));
 /** Words of a label, never what stands beside it: a number of anybody's is no wording. */
 const wording = label.check(z.regex(/^(?!.*(?:\d[ .-]?){6}|.*@)/s));
@@ -62,6 +68,8 @@ export const profileSchema = z.object({
   name: label,
   /** Raised with every change, so that two copies can be told apart. */
   version: z.int().check(z.positive()),
+  /** Of a later one we would lose a part without a word. */
+  format: z.exactOptional(z.int().check(z.minimum(1), z.maximum(FORMAT))),
   /** The day of the last change. */
   date: z.exactOptional(day),
   /** Portals it was made for, e.g. those of one province; none or absent: it says of no portal in particular. */
@@ -75,6 +83,8 @@ export const profileSchema = z.object({
   ),
   /** Status as shown → national number. */
   statuses: z.record(wording, z.int().check(z.minimum(1), z.maximum(10))),
+  /** Of required papers: heading of their names or files, or what a row's control is called → what it is; null: none. */
+  papers: z.exactOptional(z.record(wording, z.nullable(z.enum(PAPER_PARTS)))),
   /** Pattern of dossier codes besides the usual one. */
   codePattern: z.nullable(z.string().check(z.minLength(3), z.maxLength(200), z.refine(isPattern))),
 });

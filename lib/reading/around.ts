@@ -82,6 +82,7 @@ export function* aroundIn(
     tables,
     (el) =>
       roots.some((r) => r.contains(el)) || forms.some((f) => f.contains(el)) || el.closest(MENUS) !== null,
+    env.papers,
   );
   yield;
   const paging = pagingIn(doc, outside);

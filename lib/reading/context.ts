@@ -3,6 +3,7 @@ import type { PortalProduct, PortalProfile } from "../portals/schema.ts";
 import { type CodesIn, makeCodes } from "./codes.ts";
 import { type MeaningOf, makeMeaning, type Wordings } from "./meaning.ts";
 import { makeStatuses, type StatusesOf } from "./own-status.ts";
+import { makePaperWords, type PaperWords } from "./paperwords.ts";
 
 export interface ReadContext {
   /** The page's origin; addresses of dossiers are kept only on it. */
@@ -25,6 +26,8 @@ export interface Env {
   actions: PortalProfile["actions"];
   /** What statuses in the product's or the office's own words mean. */
   statuses: StatusesOf;
+  /** What the parts of the list of required papers are called here. */
+  papers: PaperWords;
   meaningOf: MeaningOf;
   codesIn: CodesIn;
 }
@@ -43,6 +46,7 @@ export function envOf(context: ReadContext, product: PortalProduct | null = null
     product: product?.id ?? null,
     actions: { ...product?.actions, ...profile?.actions },
     statuses: makeStatuses(product?.statuses, profile?.statuses),
+    papers: makePaperWords(product?.papers, profile?.papers),
     meaningOf: makeMeaning({ ...product?.wordings, ...profile?.wordings, ...context.lexicon }),
     codesIn: makeCodes(profile?.codePattern ?? product?.codePattern ?? null),
   };

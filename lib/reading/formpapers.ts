@@ -6,23 +6,24 @@ import { fold } from "./fold.ts";
 import { gridOf, TABLES } from "./grid.ts";
 import { markOf, nameOf } from "./papername.ts";
 import { fromGrid, type PaperDraft, settled } from "./papers.ts";
+import type { PaperWords } from "./paperwords.ts";
 import { piecesOf } from "./text.ts";
 import type { ActionForm, ActionReading, PaperReading } from "./types.ts";
 import { rowAround } from "./uploads.ts";
 import { isShown } from "./visible.ts";
 
 /** Papers of the forms that stand open, each once. */
-export function formPapersIn(actions: ActionReading[]): PaperReading[] {
+export function formPapersIn(actions: ActionReading[], words: PaperWords): PaperReading[] {
   const forms = new Map<Element, ActionForm>();
   for (const { phase, form, kind } of actions)
     if (phase === "commit" && form && kind !== "intake") forms.set(form.root, form);
-  return [...forms.values()].flatMap((form) => settled(draftsOf(form)));
+  return [...forms.values()].flatMap((form) => settled(draftsOf(form, words), words));
 }
 
-function draftsOf({ root, uploads }: ActionForm): PaperDraft[] {
+function draftsOf({ root, uploads }: ActionForm, words: PaperWords): PaperDraft[] {
   const found: PaperDraft[] = [];
   for (const table of root.querySelectorAll(TABLES))
-    if (isShown(table)) found.push(...fromGrid(gridOf(table)));
+    if (isShown(table)) found.push(...fromGrid(gridOf(table), words));
   const anchors = uploads.flatMap((u) => u.input ?? u.control ?? []);
   for (const { input, control, label, blobs } of uploads) {
     const anchor = input ?? control;

@@ -149,7 +149,7 @@ function* readDocument(
   }
   yield;
   const unread = dossiers.length > 0 ? unreadOf(merged) : [];
-  const formPapers = formPapersIn(actions);
+  const formPapers = formPapersIn(actions, env.papers);
   return { kind, product: env.product, dossiers, actions, papers, formPapers, paging, applicantId, unread };
 }
 

@@ -3,9 +3,10 @@ import { clean, fold, foldLabel } from "./fold.ts";
 import { dialogOf } from "./forms.ts";
 import { type Grid, gridOf } from "./grid.ts";
 import { markOf, nameOf, needIn } from "./papername.ts";
-import { piecesOf, textOf } from "./text.ts";
+import { controlsBy, NO_WORDS, type PaperWords } from "./paperwords.ts";
+import { linesOf, piecesOf, textOf } from "./text.ts";
 import type { PaperReading } from "./types.ts";
-import { controlsIn, fileNamesIn, isStoreControl, isUploadControl, rowAround } from "./uploads.ts";
+import { controlsIn, fileNamesIn, rowAround } from "./uploads.ts";
 import { isShown } from "./visible.ts";
 
 const NAMES =
@@ -18,6 +19,8 @@ export interface PaperDraft {
   nameEl: Element;
   name: string;
   mark: boolean | null;
+  /** The cell in which its files stand, where that is known. */
+  filesIn?: Element;
   /** Its upload and files, where it has no row of its own to look for them in. */
   alone?: { upload: Element; files: string[] };
 }
@@ -27,29 +30,31 @@ export function papersIn(
   doc: Document,
   tables: Element[],
   excluded: (el: Element) => boolean,
+  words: PaperWords = NO_WORDS,
 ): PaperReading[] {
   const skip = (el: Element) => excluded(el) || !!el.closest("[data-dung-hen]");
   const drafts: PaperDraft[] = [];
   for (const table of tables) {
     if (skip(table) || inStore(table)) continue;
-    drafts.push(...fromGrid(gridOf(table)));
+    drafts.push(...fromGrid(gridOf(table), words));
   }
-  if (drafts.length === 0) drafts.push(...fromSections(doc, skip));
-  return settled(drafts);
+  if (drafts.length === 0) drafts.push(...fromSections(doc, skip, words));
+  return settled(drafts, words);
 }
 
 /** Rows found, each once, with what was attached and what can be done there. */
-export function settled(drafts: PaperDraft[]): PaperReading[] {
+export function settled(drafts: PaperDraft[], words: PaperWords = NO_WORDS): PaperReading[] {
+  const { isUpload, isStore } = controlsBy(words);
   const anyMark = drafts.some((d) => d.mark === true);
   const out: PaperReading[] = [];
   for (const d of drafts) {
     if (out.some((p) => p.row === d.row)) continue;
-    const fileNames = d.alone?.files ?? fileNamesIn(d.row).filter((f) => f !== d.name);
+    const fileNames = d.alone?.files ?? filesOf(d).filter((f) => f !== d.name);
     const input = Array.from(d.row.querySelectorAll<HTMLInputElement>("input[type=file]")).find(
       (i) => !i.disabled,
     );
     for (const f of input?.files ?? []) if (!fileNames.includes(f.name)) fileNames.push(f.name);
-    const upload = d.alone?.upload ?? controlsIn(d.row, isUploadControl)[0] ?? input ?? null;
+    const upload = d.alone?.upload ?? controlsIn(d.row, isUpload)[0] ?? input ?? null;
     out.push({
       name: d.name,
       required: d.mark ?? (anyMark ? false : null),
@@ -58,11 +63,23 @@ export function settled(drafts: PaperDraft[]): PaperReading[] {
       row: d.row,
       markSpot: d.nameEl,
       upload,
-      reuse: controlsIn(d.row, isStoreControl)[0] ?? null,
+      reuse: controlsIn(d.row, isStore)[0] ?? null,
     });
   }
   return out;
 }
+
+/** Where the portal says which column its files are in, each line there is one, whatever it is called. */
+function filesOf({ row, filesIn }: PaperDraft): string[] {
+  if (!filesIn) return fileNamesIn(row);
+  const named = fileNamesIn(filesIn);
+  const own = piecesOf(filesIn, (el) => el.matches("button, [role=button], select, textarea"));
+  return named.length > 0
+    ? named
+    : linesOf(own).filter((it) => /[\p{L}\d]{2}/u.test(it) && !NO_FILE.test(fold(it)));
+}
+
+const NO_FILE = /^(?:chua co.*|khong co.*|khong|trong|no file.*|none|0)$/;
 
 /** The window of a paper store lists papers that exist, not papers that are asked for. */
 function inStore(el: Element): boolean {
@@ -73,45 +90,50 @@ function inStore(el: Element): boolean {
   );
 }
 
-export function fromGrid(grid: Grid): PaperDraft[] {
-  const at = grid.rows.findIndex(
-    (r) => r.cells.some((c) => NAMES.test(foldLabel(textOf(c.el)))) && r.cells.length > 1,
-  );
+export function fromGrid(grid: Grid, words: PaperWords = NO_WORDS): PaperDraft[] {
+  const isNames = (text: string) => {
+    const told = words(text);
+    return told === undefined ? NAMES.test(foldLabel(text)) : told === "name";
+  };
+  const at = grid.rows.findIndex((r) => r.cells.some((c) => isNames(textOf(c.el))) && r.cells.length > 1);
   const head = grid.rows[at];
   if (!head) return [];
-  const heads = head.cells.map((c) => ({ col: c.col, text: foldLabel(textOf(c.el)) }));
-  const col = heads.find((h) => NAMES.test(h.text))?.col ?? 0;
-  const needCol = heads.find((h) => /^(?:bat buoc|yeu cau)$/.test(h.text))?.col;
+  const heads = head.cells.map((c) => ({ col: c.col, text: textOf(c.el) }));
+  const col = heads.find((h) => isNames(h.text))?.col ?? 0;
+  const needCol = heads.find((h) => /^(?:bat buoc|yeu cau)$/.test(foldLabel(h.text)))?.col;
+  const filesCol = heads.find((h) => words(h.text) === "files")?.col;
   const found: PaperDraft[] = [];
   for (const row of grid.rows.slice(at + 1)) {
     const cell = row.cells.find((c) => c.col === col && c.own);
     if (!cell || row.head || cell.span > 2) continue;
     const name = nameOf(cell.el);
-    if (!name || NAMES.test(foldLabel(name))) continue;
+    if (!name || isNames(name)) continue;
     const need = needCol === undefined ? undefined : row.cells.find((c) => c.col === needCol)?.el;
+    const filesIn = filesCol === undefined ? undefined : row.cells.find((c) => c.col === filesCol)?.el;
     found.push({
       row: row.el,
       nameEl: cell.el,
       name,
       mark: (need ? needIn(need) : null) ?? markOf(row.el, cell.el),
+      ...(filesIn ? { filesIn } : {}),
     });
   }
   return found;
 }
 
 /** Rows of a section under a heading that says 'Thành phần hồ sơ' and the like. */
-function fromSections(doc: Document, skip: (el: Element) => boolean): PaperDraft[] {
+function fromSections(doc: Document, skip: (el: Element) => boolean, words: PaperWords): PaperDraft[] {
   const found: PaperDraft[] = [];
-  for (const h of headingsOf(doc, skip)) {
+  for (const h of headingsOf(doc, skip, words)) {
     if (skip(h) || inStore(h)) continue;
     const section = sectionOf(h);
     if (!section || found.some((d) => section.contains(d.row) || d.row.contains(section))) continue;
-    found.push(...rowsIn(section, h, skip));
+    found.push(...rowsIn(section, h, skip, words));
   }
   return found;
 }
 
-function headingsOf(doc: Document, skip: (el: Element) => boolean): Element[] {
+function headingsOf(doc: Document, skip: (el: Element) => boolean, words: PaperWords): Element[] {
   const found: Element[] = [];
   const walker = doc.createTreeWalker(doc.body, 5, (node) =>
     node.nodeType === 3
@@ -122,14 +144,19 @@ function headingsOf(doc: Document, skip: (el: Element) => boolean): Element[] {
   );
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = (node as Text).data;
-    if (text.length < 8 || text.length > 90) continue;
-    const word = foldLabel(text).replace(/\s*\(.*\)$/, "");
+    if (text.length < 2 || text.length > 90) continue;
     const el = node.parentElement;
-    if (!el || !HEADING.test(word) || !isShown(el)) continue;
+    if (!el || !isHeading(text, words) || !isShown(el)) continue;
     if (el.closest("[role=tab], [role=tablist], nav, aside, option, th, td button")) continue;
     found.push(el);
   }
   return found;
+}
+
+function isHeading(text: string, words: PaperWords): boolean {
+  const told = words(text);
+  if (told !== undefined) return told === "name";
+  return text.length >= 8 && HEADING.test(foldLabel(text).replace(/\s*\(.*\)$/, ""));
 }
 
 /** What a heading stands over: the nearest part with more than the heading in it. */
@@ -157,7 +184,13 @@ function nextHeading(section: Element, h: Element): Element | null {
   return all[all.indexOf(h) + 1] ?? null;
 }
 
-function rowsIn(section: Element, h: Element, skip: (el: Element) => boolean): PaperDraft[] {
+function rowsIn(
+  section: Element,
+  h: Element,
+  skip: (el: Element) => boolean,
+  words: PaperWords,
+): PaperDraft[] {
+  const { isUpload, isStore } = controlsBy(words);
   const end = nextHeading(section, h);
   const after = (el: Element) =>
     (h.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
@@ -168,10 +201,10 @@ function rowsIn(section: Element, h: Element, skip: (el: Element) => boolean): P
   );
   let anchors: Element[] = inputs;
   if (anchors.length < 2) {
-    const controls = controlsIn(section, isUploadControl).filter(after);
+    const controls = controlsIn(section, isUpload).filter(after);
     if (controls.length > anchors.length) anchors = controls;
   }
-  if (anchors.length === 0) anchors = controlsIn(section, isStoreControl).filter(after);
+  if (anchors.length === 0) anchors = controlsIn(section, isStore).filter(after);
   let rows = anchors
     .map((a) => rowAround(a, anchors, section))
     .filter((r) => r !== section || anchors.length === 1);
@@ -187,7 +220,7 @@ function rowsIn(section: Element, h: Element, skip: (el: Element) => boolean): P
   for (const row of rows) {
     if (!isShown(row)) continue;
     const name = nameOf(row);
-    if (!name || HEADING.test(foldLabel(name).replace(/\s*\(.*\)$/, ""))) continue;
+    if (!name || isHeading(name, words)) continue;
     const nameEl = piecesOf(row).find((p) => p.text.includes(name.slice(0, 12)))?.el ?? row;
     found.push({ row, nameEl, name, mark: markOf(row, nameEl) });
   }

@@ -195,7 +195,7 @@ describe("pointing", () => {
     expect(
       await panel()
         .getByLabel("Đây là")
-        .evaluate((it) => it.getRootNode().activeElement === it),
+        .evaluate((it) => (it.getRootNode() as ShadowRoot).activeElement === it),
     ).toBe(true);
     await tab.keyboard.press("Tab");
     await tab.keyboard.press("Enter");
