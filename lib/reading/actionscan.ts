@@ -4,7 +4,7 @@ import { buttonsIn, type Wanted } from "./buttons.ts";
 import { clickableOf } from "./clickable.ts";
 import type { Env } from "./context.ts";
 import { dialogOf } from "./forms.ts";
-import type { Listing } from "./lists.ts";
+import type { Listing } from "./listing.ts";
 import type { Opened } from "./opened.ts";
 import { textOf } from "./text.ts";
 import type { ActionReading } from "./types.ts";

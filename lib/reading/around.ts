@@ -2,33 +2,17 @@
 
 import { matchingAround } from "./changes.ts";
 import type { Env } from "./context.ts";
-import { gridOf, TABLES } from "./grid.ts";
-import type { Listing } from "./lists.ts";
+import { gridOf, ROLE_TABLES, TABLES } from "./grid.ts";
+import type { Around, Listing } from "./listing.ts";
 import { type Paging, readPaging } from "./paging.ts";
-import { type Pair, pairsOf } from "./pairs.ts";
+import { pairsOf } from "./pairs.ts";
 import { papersIn } from "./papers.ts";
 import { namesPortal, speaksOfPortal } from "./site.ts";
 import { type History, historyIn } from "./steps.ts";
 import { linesOf, piecesOf } from "./text.ts";
 import { isManual, isOtherTrade } from "./trades.ts";
 import { isSideways } from "./transposed.ts";
-import type { PaperReading } from "./types.ts";
 import { isShown } from "./visible.ts";
-
-export interface Around {
-  /** What was read as a list, and is not part of this. */
-  roots: Element[];
-  /** Tables alone were left out: no window and no form of an action stood open. */
-  bare: boolean;
-  histories: Map<Element, History>;
-  pairs: Pair[];
-  papers: PaperReading[];
-  paging: Paging[];
-  portal: boolean;
-  /** Words of a portal that no other trade uses. */
-  named: boolean;
-  trade: boolean;
-}
 
 /** What people write to each other: posts, comments, quotations. */
 const TALK =
@@ -86,10 +70,12 @@ export function* aroundIn(
   );
   yield;
   const paging = pagingIn(doc, outside);
-  const bare = dialogs.length === 0 && forms.length === 0 && roots.every((r) => r.matches(TABLES));
+  const bare = dialogs.length === 0 && forms.length === 0 && roots.every(isTable);
   const [portal, named, trade] = [speaksOfPortal(doc), namesPortal(doc), isOtherTrade(doc)];
   return { roots, bare, histories, pairs, papers, paging, portal, named, trade };
 }
+
+const isTable = (root: Element) => root.matches(TABLES) || root.closest(ROLE_TABLES) !== null;
 
 /** What was read around the same lists before still holds: only they have changed since. */
 export const stillHolds = (

@@ -1,6 +1,6 @@
 /** What a change in the page makes stale of what was read before. */
 import { WINDOWS } from "./forms.ts";
-import type { RowCache } from "./lists.ts";
+import type { RowCache } from "./listing.ts";
 
 /** Elements under the document's body, in order, that lie in none of `roots`: the lists are long, the rest is not. */
 export function matchingAround(doc: Document, roots: Element[], selector: string): Element[] {

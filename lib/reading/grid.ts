@@ -13,6 +13,8 @@ export interface GridRow {
   el: Element;
   cells: GridCell[];
   head: boolean;
+  /** Further elements of it, where columns that stay are kept apart from those that scroll. */
+  parts?: Element[];
   /** Its cells' columns were told otherwise than by their order: missing ones shift nothing. */
   placed?: boolean;
 }
@@ -22,17 +24,34 @@ export interface Grid {
 }
 
 const CELL = new Set(["cell", "gridcell", "columnheader", "rowheader"]);
-export const TABLES = "table, [role=table], [role=grid], [role=treegrid]";
+export const ROLE_TABLES = "[role=table], [role=grid], [role=treegrid]";
+export const TABLES = `table, ${ROLE_TABLES}`;
 
 /** The rows of a native table that are its own (not those of tables inside it). */
 function nativeRows(table: HTMLTableElement): Element[] {
   return Array.from(table.rows);
 }
 
+/** A table that says it is none: the rows in it are its grid's, as where each row is a table of its own. */
+const LAYOUT = "table[role=presentation], table[role=none]";
+
 function roleRows(root: Element): Element[] {
   const rows = Array.from(root.querySelectorAll("[role=row], tr"));
-  return rows.filter((row) => row.parentElement?.closest(TABLES) === root);
+  return rows.filter((row) => {
+    let owner = row.parentElement?.closest(TABLES);
+    while (owner && owner !== root && owner.matches(LAYOUT)) {
+      const cell = owner.parentElement?.closest(IN_ROW);
+      // What stands in a row's cell is that row's.
+      if (cell && root.contains(cell)) return false;
+      owner = owner.parentElement?.closest(TABLES);
+    }
+    return owner === root;
+  });
 }
+const IN_ROW = "tr, [role=row], td, th, [role=gridcell], [role=cell]";
+
+/** All elements of a row, its main one first. */
+export const elementsOf = (row: GridRow): Element[] => (row.parts ? [row.el, ...row.parts] : [row.el]);
 
 function cellsOf(row: Element): Element[] {
   if (row.tagName === "TR") return childrenOf(row);

@@ -3,7 +3,7 @@ import type { PageKind, ValueName } from "../dossier/model.ts";
 import type { CodesIn } from "./codes.ts";
 import type { Draft } from "./draft.ts";
 import { fold } from "./fold.ts";
-import type { Listing } from "./lists.ts";
+import type { Listing } from "./listing.ts";
 import type { Pair } from "./pairs.ts";
 import { textOf } from "./text.ts";
 import type { ActionReading, PaperReading } from "./types.ts";

@@ -6,7 +6,7 @@ import { readAction } from "./actions.ts";
 import { forget } from "./changes.ts";
 import type { ReadContext } from "./context.ts";
 import type { Layouts } from "./grid.ts";
-import type { RowCache } from "./lists.ts";
+import type { RowCache } from "./listing.ts";
 import { type Opened, openedBy } from "./opened.ts";
 import { readSteps } from "./page.ts";
 import { readChange, readSubmit } from "./submit.ts";

@@ -4,7 +4,7 @@ import { buttonsOf, isCodeAlone } from "./buttons.ts";
 import type { Env } from "./context.ts";
 import { findMoments } from "./dates.ts";
 import { BY_ORDER, Draft } from "./draft.ts";
-import type { Grid, GridCell, GridRow } from "./grid.ts";
+import { elementsOf, type Grid, type GridCell, type GridRow } from "./grid.ts";
 import { type Column, extentOf, type Headers } from "./headers.ts";
 import type { Meaning } from "./lexicon.ts";
 import { addressOf, openerOf } from "./opener.ts";
@@ -109,7 +109,7 @@ export function readGroup(rows: GridRow[], headers: Headers, env: Env): Draft {
     }
   }
   for (const { pieces } of later) takeBare(draft, pieces, draft.code ? () => [] : env.codesIn, main.el);
-  draft.rows = rows.map((r) => r.el);
+  draft.rows = rows.flatMap(elementsOf);
   // A shared cell is no place for one dossier's clock.
   if (main.cells.some((c) => !c.own))
     for (const [name, el] of draft.spots)
@@ -192,9 +192,10 @@ function takeInOrder(
     }
   }
   let lines = linesOf(left);
-  if (lines.length !== wanted.length && left.length === wanted.length) lines = left.map((p) => p.text);
+  // Parts side by side on one line; on several lines markup has cut one of them.
+  if (lines.length === 1 && left.length === wanted.length) lines = left.map((p) => p.text);
   if (lines.length === 1 && wanted.length > 1) lines = (lines[0] ?? "").split(/\s+[-–|]\s+|\s*[|;]\s*/);
-  if (lines.length !== wanted.length) {
+  if (lines.length !== wanted.length || !lines.every((line, i) => couldBe(wanted[i] ?? null, line))) {
     takeByType(draft, wanted, where, lines, el, env);
     return;
   }
@@ -218,6 +219,10 @@ const DATES = new Set<Meaning>([
   "stepStartedAt",
   "finishedAt",
 ]);
+
+/** A day stands only where a day is wanted, and words only where words are. */
+const couldBe = (meaning: Meaning | null, line: string): boolean =>
+  meaning === null || meaning === "other" || DATES.has(meaning) === findMoments(line).found.length > 0;
 
 /** Fewer lines than headings: what can only be the one date or the one text is taken, the rest is not known. */
 function takeByType(

@@ -1,0 +1,85 @@
+/** A grid with its headings, read as a list of dossiers. */
+import type { Env } from "./context.ts";
+import type { Draft } from "./draft.ts";
+import { fold } from "./fold.ts";
+import { elementsOf, type Grid } from "./grid.ts";
+import type { Headers } from "./headers.ts";
+import type { Listing, RowCache } from "./listing.ts";
+import { placed } from "./placing.ts";
+import { groupRows, readGroup } from "./rows.ts";
+import { spaced } from "./text.ts";
+
+/** What its rows said before, as long as none of them changed; else what they say now. */
+export function kept(rows: Element[], key: string, cache: RowCache | null, read: () => Draft): Draft {
+  const main = rows[0];
+  if (!cache || !main) return read();
+  const old = cache.get(main);
+  const same = old !== undefined && old.key === key && old.rows.length === rows.length;
+  if (same && old.rows.every((r, i) => r === rows[i] && (i === 0 || cache.get(r) === old))) return old.draft;
+  const made = { draft: read(), rows, key };
+  for (const row of rows) cache.set(row, made);
+  return made.draft;
+}
+
+const OF_PAPERS = /^(?:ten|loai) (?:giay to|tai lieu)/;
+
+/** The dossiers of a grid under these headings; null where it does not list dossiers. */
+export function* readListing(
+  laid: Grid,
+  headers: Headers,
+  env: Env,
+  cache: RowCache | null,
+): Generator<void, Listing | null> {
+  const grid = yield* placed(laid, headers);
+  const meanings = new Set(headers.lines.flatMap((l) => [...l.values()].flatMap((c) => c.meanings)));
+  const labelled = meanings.has("code");
+  // A citizen's store of papers names the dossier each paper came from: its states and dates are the paper's.
+  if (!labelled && [...headers.lines].some((l) => [...l.values()].some((c) => OF_PAPERS.test(fold(c.name)))))
+    return null;
+  if (!labelled && !rowsHoldCodes(grid, headers, env)) return null;
+  const key = headers.lines.map((l) => [...l].map(([i, c]) => `${i}=${c.name}`).join("|")).join("//");
+  const drafts: Draft[] = [];
+  for (const rows of groupRows(grid, headers, env)) {
+    const main = rows[0];
+    if (!main) continue;
+    drafts.push(
+      kept(
+        rows.flatMap(elementsOf),
+        key,
+        // What it shares with the row above may change without it.
+        main.cells.every((c) => c.own) ? cache : null,
+        () => readGroup(rows, headers, env),
+      ),
+    );
+    yield;
+  }
+  const useful = drafts.filter((d) => d.code !== null || (d.size >= 2 && d.dated));
+  const coded = useful.filter((d) => d.code !== null);
+  // A column 'Số hồ sơ' of counts: cells say something, and none of it is a code.
+  if (coded.length === 0 && drafts.some((d) => d.unread.some((u) => u.what === "code"))) return null;
+  if (drafts.length > 0 && useful.length === 0 && !isEmptyNotice(grid, headers)) return null;
+  if (
+    [...meanings].filter((m) => m !== null && m !== "other" && m !== "unclear").length < 2 &&
+    coded.length === 0
+  )
+    return null;
+  return { root: rootOf(grid, headers), drafts: coded.length === 0 && !labelled ? [] : useful };
+}
+
+const isEmptyNotice = (grid: Grid, headers: Headers) => grid.rows.length - headers.body <= 1;
+
+/** No heading says 'Mã hồ sơ', but most rows hold one code each. */
+function rowsHoldCodes(grid: Grid, headers: Headers, env: Env): boolean {
+  const body = grid.rows.slice(headers.body, headers.body + 12);
+  const holding = body.filter((r) => env.codesIn(elementsOf(r).map(spaced).join(" ")).length === 1).length;
+  return holding > 0 && holding >= body.length * 0.4;
+}
+
+/** What holds the rows: a grid made of roles may bear its tools and its paging inside, a table doesn't. */
+function rootOf({ root, rows }: Grid, { body }: Headers): Element {
+  const [first, last] = [rows[body]?.el, rows.at(-1)?.el];
+  if (!first || !last || root.tagName === "TABLE" || !root.contains(first)) return root;
+  let up: Element = first.closest("table")?.parentElement ?? first.parentElement ?? root;
+  while (up !== root && up.parentElement && !up.contains(last)) up = up.parentElement;
+  return root.contains(up) ? up : root;
+}
