@@ -33,6 +33,7 @@ const ROWS: CheckRow[] = [
   row("channel", "read", ["online", "direct", "post"]),
   row("timeAllowed", "read", ["40 working-hours", "5 working-days", "7 calendar-days"]),
   row("papers", "absent", []),
+  row("paperFiles", "read", ["7"], { read: 2, of: 5 }),
   row("pause", "read", ["Treo hồ sơ"]),
   row("forward", "absent", []),
 ];

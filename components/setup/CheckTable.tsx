@@ -58,7 +58,13 @@ function Row({ row, say, pointing, onPoint, onPin }: { row: CheckRow } & Paramet
             {sayValue(say, row.what, it.text)}
           </span>
         ))}
-        {part && <span class="from">{capital(say("setup_part", row.read, row.of))}</span>}
+        {part && (
+          <span class="from">
+            {capital(
+              say(row.what.startsWith("paper") ? "setup_part_papers" : "setup_part", row.read, row.of),
+            )}
+          </span>
+        )}
         {first?.where && row.what !== "papers" && (
           <span class="from">
             {sayWhere(say, first.where)}
@@ -111,6 +117,7 @@ function Row({ row, say, pointing, onPoint, onPin }: { row: CheckRow } & Paramet
 }
 
 function sayValue(say: Say, what: CheckWhat, text: string): string {
+  if (what === "paperFiles") return say("setup_files", text);
   if (what === "channel") return say(`setup_channel_${text}`);
   if (what === "timeAllowed") {
     const [amount = "", unit = ""] = text.split(" ");

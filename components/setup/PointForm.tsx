@@ -3,7 +3,7 @@ import type { Pin } from "../../lib/portals/profile.ts";
 import type { CheckWhat } from "../../lib/reading/check.ts";
 import type { Pointed } from "../../lib/reading/pointed.ts";
 import type { Say } from "../../lib/words/say.ts";
-import { ACTIONS, MEANINGS, partOf, pinFor, sayPinned } from "./choices.ts";
+import { type Choice, choicesFor, noneOf, pinFor, sayPinned } from "./choices.ts";
 
 /** Says what the thing pointed at is; what it is *not* can be said as well. */
 export function PointForm(props: {
@@ -17,24 +17,22 @@ export function PointForm(props: {
 }) {
   const { found, say } = props;
   const wanted = props.wanted === "any" ? null : pinFor(props.wanted);
-  const likely = found.findIndex((it) => wanted === null || partOf(it) === wanted.part);
-  const [at, setAt] = useState(Math.max(0, likely));
+  const fits = (it: Pick<Pointed, "as">) =>
+    wanted === null || choicesFor(it).some((to) => isSame(to, wanted));
+  const [at, setAt] = useState(Math.max(0, found.findIndex(fits)));
   const pointed = found[at] ?? found[0]!;
-  const part = partOf(pointed);
+  const choices = choicesFor(pointed);
   const [chosen, setChosen] = useState<string | null>(null);
-  const as = chosen ?? (wanted?.part === part ? String(wanted.as) : "");
-  const label = pointed.label;
-  const pin = (): Pin | null => {
-    if (part === "actions") {
-      if (as === "none") return { part, label, as: null };
-      const kind = ACTIONS.find((it) => it === as);
-      return kind ? { part, label, as: kind } : null;
-    }
-    if (as === "none") return { part, label, as: "other" };
-    const meaning = MEANINGS.find((it) => it === as);
-    return meaning ? { part, label, as: meaning } : null;
-  };
-  const made = pin();
+  const as = chosen ?? (wanted && fits(pointed) ? wanted.as : "");
+  const { label } = pointed;
+  const choice = choices.find((it) => it.as === as);
+  const made: Pin | null =
+    as === "none" ? noneOf(pointed, wanted) : choice ? ({ ...choice, label } as Pin) : null;
+  const option = (it: Choice) => (
+    <option key={it.as} value={it.as}>
+      {sayPinned(say, it)}
+    </option>
+  );
   return (
     <section class="form" aria-label={say("setup_found")}>
       {found.length === 1 ? (
@@ -52,7 +50,7 @@ export function PointForm(props: {
                 checked={i === at}
                 onChange={() => {
                   setAt(i);
-                  if (partOf(it) !== part) setChosen(null);
+                  if (choicesFor(it) !== choices) setChosen(null);
                 }}
               />
               <span>{say(`words_where_${it.as}`, it.label)}</span>
@@ -66,12 +64,11 @@ export function PointForm(props: {
           <option value="" disabled>
             {say("setup_choose")}
           </option>
-          {(part === "actions" ? ACTIONS : MEANINGS).map((it) => (
-            <option key={it} value={it}>
-              {sayPinned(say, { part, as: it } as Pin)}
-            </option>
-          ))}
-          <option value="none">{sayPinned(say, { part, as: null })}</option>
+          {choices.filter((it) => it.part !== "papers").map(option)}
+          <optgroup label={say("setup_papers")}>
+            {choices.filter((it) => it.part === "papers").map(option)}
+          </optgroup>
+          <option value="none">{sayPinned(say, noneOf(pointed, wanted))}</option>
         </select>
       </label>
       <p class="from">{say("setup_words_only")}</p>
@@ -94,3 +91,5 @@ export function PointForm(props: {
     </section>
   );
 }
+
+const isSame = (a: Choice, b: Choice): boolean => a.part === b.part && a.as === b.as;

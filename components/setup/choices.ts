@@ -1,5 +1,5 @@
 /** What can be said of something pointed at, and which of it a row of the table asks for. */
-import type { Pin, PinnedAction, PinnedMeaning } from "../../lib/portals/profile.ts";
+import type { Pin, PinnedAction, PinnedMeaning, PinnedPaper } from "../../lib/portals/profile.ts";
 import type { CheckWhat } from "../../lib/reading/check.ts";
 import type { Pointed } from "../../lib/reading/pointed.ts";
 import type { Say } from "../../lib/words/say.ts";
@@ -34,21 +34,51 @@ export const ACTIONS: PinnedAction[] = [
   "intake",
 ];
 
+const PAPERS = { papers: "name", paperFiles: "files", paperUpload: "upload", paperStore: "store" } as const;
+
 const isAction = (what: string): what is PinnedAction => (ACTIONS as string[]).includes(what);
 
-/** The pin that would fill this row; null: nothing can be pointed at for it (papers are found by their list). */
-export function pinFor(what: CheckWhat): { part: "actions" | "wordings"; as: Pin["as"] } | null {
+/** What something can be said to be: the part of the profile, and what in it. */
+export type Choice =
+  | { part: "wordings"; as: PinnedMeaning }
+  | { part: "actions"; as: PinnedAction }
+  | { part: "papers"; as: PinnedPaper };
+
+/** What would fill this row; null: nothing can be pointed at for it. */
+export function pinFor(what: CheckWhat): Choice | null {
   if (isAction(what)) return { part: "actions", as: what };
+  if (Object.hasOwn(PAPERS, what)) return { part: "papers", as: PAPERS[what as keyof typeof PAPERS] };
   const as = what === "procedureName" ? "procedure" : what === "statusText" ? "status" : what;
   return (MEANINGS as string[]).includes(as) ? { part: "wordings", as: as as PinnedMeaning } : null;
 }
 
-/** A button is said to be an action, everything else to be a value. */
-export const partOf = (pointed: Pick<Pointed, "as">): "actions" | "wordings" =>
-  pointed.as === "button" ? "actions" : "wordings";
+const BUTTONS: Choice[] = [
+  ...ACTIONS.map((as): Choice => ({ part: "actions", as })),
+  { part: "papers", as: "upload" },
+  { part: "papers", as: "store" },
+];
+const LABELS: Choice[] = [
+  ...MEANINGS.map((as): Choice => ({ part: "wordings", as })),
+  { part: "papers", as: "name" },
+  { part: "papers", as: "files" },
+];
+
+/** A button is said to do something, everything else to stand over or beside a value. */
+export const choicesFor = (pointed: Pick<Pointed, "as">): Choice[] =>
+  pointed.as === "button" ? BUTTONS : LABELS;
+
+/** Said to be nothing of what the row asks for. */
+export function noneOf(pointed: Pick<Pointed, "as" | "label">, wanted: Choice | null): Pin {
+  const { label } = pointed;
+  if (wanted?.part === "papers") return { part: "papers", label, as: null };
+  return pointed.as === "button"
+    ? { part: "actions", label, as: null }
+    : { part: "wordings", label, as: "other" };
+}
 
 /** 'ngày hẹn trả', 'tạm dừng', 'không phải mục nào ở đây'. */
 export function sayPinned(say: Say, pin: Pick<Pin, "part" | "as">): string {
+  if (pin.part === "papers") return say(pin.as === null ? "setup_not_paper" : `setup_paper_${pin.as}`);
   if (pin.part === "statuses") return say(`setup_status_${pin.as}`);
   if (pin.part === "actions")
     return pin.as === null ? say("setup_not_action") : say(`setup_action_${pin.as}`);

@@ -40,7 +40,8 @@ describe("the panel", () => {
     expect(await line("receivedAt")).toContain("20/11/2026 08:15");
     expect(await line("timeAllowed")).toContain("40 giờ làm việc");
     expect(await line("channel")).toContain("trực tuyến");
-    expect(await line("papers")).not.toContain("Chỉ cho tôi");
+    expect(await line("papers")).toContain("Thành phần hồ sơ");
+    expect(await line("paperFiles")).toContain("7 tệp");
     expect(await seen(panel())).toContain("Chưa nhận ra đây là trang hồ sơ");
     await page.getByLabel("«Treo chờ giấy» là:").selectOption("8");
     await button("Chỉ cho tôi: nút tạm dừng").click();

@@ -1,5 +1,5 @@
 /** A profile as a file that offices hand on to each other, and what is wrong with one that doesn't parse. */
-import { type PortalProfile, profileSchema } from "./schema.ts";
+import { FORMAT, type PortalProfile, profileSchema } from "./schema.ts";
 
 /** What is wrong, by a word of locales' profiles room, with its arguments; `path`: where in the file. */
 export interface ProfileFault {
@@ -46,6 +46,9 @@ function faultOf(issue: Issue, raw: unknown): ProfileFault {
       typeof it === "object" && it !== null ? (it as Record<PropertyKey, unknown>)[key] : undefined,
     raw,
   );
+  // Nothing else of it is worth correcting: it was written by a later version of ours.
+  if (path === "format" && typeof found === "number" && found > FORMAT)
+    return { path, key: "profiles_fault_later", args: [found] };
   const said = (key: string, ...args: (string | number)[]) => ({ path, key: `profiles_fault_${key}`, args });
   if (issue.code === "invalid_key") return said("wording");
   if (found === undefined) return said("missing");

@@ -47,6 +47,32 @@ test("a status of the portal's own is pinned to one of the ten, and undone", () 
   expect(isEmpty(unpinned(made, pin, DAY))).toBe(true);
 });
 
+test("papers have parts of their own, and a label is the one or the other", () => {
+  const column = pinned(first, { part: "wordings", label: "Đầu mục", as: "procedure" }, DAY);
+  const name = pinned(column, { part: "papers", label: "ĐẦU MỤC", as: "name" }, DAY);
+  expect(pinsOf(name)).toEqual([{ part: "papers", label: "ĐẦU MỤC", as: "name" }]);
+  const taken = pinned(first, { part: "actions", label: "Nạp", as: "intake" }, DAY);
+  const both = pinned(taken, { part: "wordings", label: "Nạp", as: "receivedAt" }, DAY);
+  const upload = pinned(both, { part: "papers", label: "Nạp", as: "upload" }, DAY);
+  expect(pinsOf(upload).map((it) => it.part)).toEqual(["wordings", "papers"]);
+  const again = pinned(upload, { part: "actions", label: "Nạp", as: "intake" }, DAY);
+  expect(pinsOf(again).map((it) => it.part)).toEqual(["wordings", "actions"]);
+  expect(isEmpty(unpinned(name, { part: "papers", label: "đầu mục", as: null }, DAY))).toBe(true);
+  expect(readProfile(profileText(upload))).toEqual({ profile: upload });
+});
+
+test("a file from before papers is taken as it is; one of a later format is refused by name", () => {
+  const { format: _, papers: __, ...old } = first;
+  expect(readProfile(JSON.stringify(old))).toEqual({ profile: old });
+  expect(pinsOf(old)).toEqual([]);
+  expect(pinned(old, { part: "papers", label: "Đầu mục", as: "name" }, DAY)).toMatchObject({
+    format: 2,
+    papers: { "Đầu mục": "name" },
+  });
+  const later = readProfile(JSON.stringify({ ...first, format: 3, photos: {} }));
+  expect(later).toEqual({ faults: [{ path: "format", key: "profiles_fault_later", args: [3] }] });
+});
+
 test("what was written out is read in again, whatever was pinned", () => {
   const label = fc
     .string({ minLength: 1, maxLength: 40, unit: "grapheme" })
@@ -74,6 +100,7 @@ test.each([
   [{ version: 0 }, "version", "profiles_fault_least"],
   [{ name: "" }, "name", "profiles_fault_least"],
   [{ statuses: { Chờ: 11 } }, "statuses › Chờ", "profiles_fault_most"],
+  [{ papers: { "Đầu mục": "title" } }, "papers › Đầu mục", "profiles_fault_choice"],
   [{ actions: { Treo: { kind: "stop", phase: null } } }, "actions › Treo › kind", "profiles_fault_choice"],
   [{ date: "20/11/2026" }, "date", "profiles_fault_form"],
   [{ hosts: ["https://a.gov.vn/"] }, "hosts › 0", "profiles_fault_form"],

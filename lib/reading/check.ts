@@ -3,11 +3,12 @@
  * the first dossiers' values with where they stand, what is missing, what is doubted.
  */
 import type { PageKind, ValueName, Where } from "../dossier/model.ts";
+import { type PaperWhat, paperRows } from "./check-papers.ts";
 import { because, isSameWhy, type Why } from "./reasons.ts";
 import type { ActionKind, DossierReading, PageReading } from "./types.ts";
 
 /** Rows of the table: values of a dossier, the two things beside them, and what a person can do. */
-export type CheckWhat = "code" | ValueName | "applicantId" | "papers" | ActionKind;
+export type CheckWhat = "code" | ValueName | "applicantId" | PaperWhat | ActionKind;
 
 /** `absent`: not on this page, and nothing is lacking by that. */
 export type CheckState = "read" | "doubt" | "missing" | "absent";
@@ -80,7 +81,7 @@ export function checkRows(page: PageReading): CheckRow[] {
   return [
     codeRow(page, needed),
     ...VALUES.map((name) => valueRow(page, name, needed)),
-    ...(many ? [] : [applicantRow(page, needed), papersRow(page, needed)]),
+    ...(many ? [] : [applicantRow(page, needed), ...paperRows(page, needed.has("papers"), SHOWN)]),
     ...ACTIONS.map((kind) => actionRow(page, kind)),
   ];
 }
@@ -150,18 +151,6 @@ function applicantRow(page: PageReading, needed: Set<CheckWhat>): CheckRow {
     samples: it ? [{ text: "•".repeat(it.value.length), where: it.where, sure: it.sure }] : [],
     read: it ? 1 : 0,
     of: 1,
-    why: [],
-  };
-}
-
-function papersRow(page: PageReading, needed: Set<CheckWhat>): CheckRow {
-  const names = page.papers.map((it) => it.name);
-  return {
-    what: "papers",
-    state: names.length > 0 ? "read" : needed.has("papers") ? "missing" : "absent",
-    samples: names.slice(0, SHOWN).map((text) => ({ text, where: null, sure: null })),
-    read: names.length,
-    of: names.length,
     why: [],
   };
 }

@@ -24,10 +24,9 @@ export interface ReadReport {
   unread: { what: string; why: string }[];
 }
 
-/** The workbench speaks Vietnamese, whatever the interface does. */
-const sayVi = makeSay(vi);
-
 export function reportOf(page: PageReading): ReadReport {
+  // The workbench speaks Vietnamese, whatever the interface does.
+  const sayVi = makeSay(vi);
   return {
     portal: page.product,
     pageKind: page.kind,

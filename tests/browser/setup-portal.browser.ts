@@ -104,11 +104,13 @@ describe("pointing", () => {
         id: expect.stringMatching(/^127-0-0-1-\d+$/),
         name: it.portals[0].slice(7),
         version: 2,
+        format: 2,
         date: "2026-11-20",
         hosts: [it.portals[0].slice(7)],
         wordings: { "Mốc của chặng": "stepDueAt" },
         actions: {},
         statuses: {},
+        papers: {},
         codePattern: null,
       });
     // The clocks of the page know it as well, and a page opened anew does too.

@@ -37,6 +37,7 @@ const pointed = (selector: string) =>
 interface Row {
   what: string;
   state: string;
+  read: number;
   samples: { text: string }[];
   why: { key: string; args: string[] }[];
 }
@@ -191,6 +192,49 @@ describe("the check", () => {
     await page.waitForTimeout(300);
     const rows = await checked();
     expect(JSON.stringify(rowOf(rows, "applicantId"))).not.toMatch(/\d{6}/);
+  });
+});
+
+const INTAKE = `<!doctype html><title>Một cửa điện tử</title><h1>Tiếp nhận hồ sơ</h1>
+<p><label for="i">Số định danh</label><input id="i"></p><p><label for="t">Thủ tục</label><input id="t" value="Đăng ký khai sinh"></p>
+<table><tr><th>STT</th><th>Đầu mục</th><th>Bản chụp</th><th></th></tr>
+<tr><td>1</td><td id="n1">Tờ khai đăng ký khai sinh</td><td>Bản của ông Bí</td><td><button>Nạp</button> <button>Lục lại</button></td></tr>
+<tr><td>2</td><td>Giấy chứng sinh</td><td>chưa có</td><td><button>Nạp</button> <button>Lục lại</button></td></tr></table>`;
+
+describe("required papers", () => {
+  test("a list in words of its own is read once its parts were pointed at, files by their column", async () => {
+    await open(INTAKE);
+    const before = await checked();
+    expect(rowOf(before, "papers").state).toBe("missing");
+    expect(await pointed("#n1")).toEqual(["column Đầu mục"]);
+    const papers = { "Đầu mục": "name", "Bản chụp": "files", Nạp: "upload", "Lục lại": "store" };
+    const profile = { wordings: {}, actions: {}, statuses: {}, papers, codePattern: null };
+    const after = await checked(profile);
+    expect(rowOf(after, "papers").samples.map((it) => it.text)).toEqual([
+      "Tờ khai đăng ký khai sinh",
+      "Giấy chứng sinh",
+    ]);
+    expect(rowOf(after, "paperFiles")).toMatchObject({
+      state: "read",
+      read: 1,
+      of: 2,
+      samples: [{ text: "1" }],
+    });
+    expect(rowOf(after, "paperUpload")).toMatchObject({ state: "read", read: 2, samples: [{ text: "Nạp" }] });
+    expect(rowOf(after, "paperStore")).toMatchObject({ state: "read", samples: [{ text: "Lục lại" }] });
+    expect(JSON.stringify(after)).not.toContain("Bí");
+  });
+
+  test("what is taken for papers and isn't can be said too, and a heading over a plain list counts", async () => {
+    const list =
+      "<h3>Cần mang theo</h3><ul><li>Tờ khai <input type=file></li><li>Giấy chứng sinh <input type=file></li></ul>";
+    await open(`${INTAKE.replace("Đầu mục", "Tên giấy tờ")}${list}`);
+    expect(rowOf(await checked(), "papers").read).toBe(2);
+    const profile = { wordings: {}, actions: {}, statuses: {}, codePattern: null };
+    const none = await checked({ ...profile, papers: { "Tên giấy tờ": null } });
+    expect(rowOf(none, "papers").read).toBe(0);
+    const other = await checked({ ...profile, papers: { "TÊN GIẤY TỜ": null, "Cần mang theo": "name" } });
+    expect(rowOf(other, "papers").samples.map((it) => it.text)).toEqual(["Tờ khai", "Giấy chứng sinh"]);
   });
 });
 
