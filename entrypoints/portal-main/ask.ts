@@ -34,8 +34,14 @@ export function makeLine(win: Window & typeof globalThis): Line {
   const late = () => removeEventListener.call(document, READY, hello);
   addEventListener.call(document, "DOMContentLoaded", late, { once: true, capture: true });
   hello();
+  const lasting: [string, (event: Event) => void][] = [];
+  /** `document.open()` takes listeners away; one that is there is not added twice. */
+  const listen = () => {
+    for (const [what, hear] of lasting) addEventListener.call(document, `${name}-${what}`, hear);
+  };
   return {
     ask(detail, target) {
+      listen();
       let answer: unknown = "let";
       const hear = (event: Event) => {
         answer = detailOf.call(event);
@@ -49,18 +55,26 @@ export function makeLine(win: Window & typeof globalThis): Line {
       return answer === "hold" ? "hold" : "let";
     },
     onDecided(hear) {
-      addEventListener.call(document, `${name}-decided`, (event: Event) => {
-        const [id, go] = String(detailOf.call(event)).split(" ");
-        hear(Number(id), go === "go");
-      });
+      lasting.push([
+        "decided",
+        (event) => {
+          const [id, go] = String(detailOf.call(event)).split(" ");
+          hear(Number(id), go === "go");
+        },
+      ]);
+      listen();
     },
     onPress(press) {
-      addEventListener.call(document, `${name}-press`, (event: Event) => {
-        const [target] = pathOf.call(event);
-        // Taken: who asked does not press it once more.
-        prevent.call(event);
-        if (target) press(target);
-      });
+      lasting.push([
+        "press",
+        (event) => {
+          const [target] = pathOf.call(event);
+          // Taken: who asked does not press it once more.
+          prevent.call(event);
+          if (target) press(target);
+        },
+      ]);
+      listen();
     },
   };
 }

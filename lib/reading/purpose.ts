@@ -119,11 +119,9 @@ export function chosenBranch(root: Element): Word | null {
 
 export function statusWord(text: string): Word | null {
   const n = statusNamed(text);
-  return n === 5
-    ? { kind: "supplement", sure: 0.85 }
-    : n === 6 || n === 8
-      ? { kind: "pause", sure: 0.88 }
-      : null;
+  if (n === 3) return { kind: "refuse", sure: 0.85 };
+  if (n === 5) return { kind: "supplement", sure: 0.85 };
+  return n === 6 || n === 8 ? { kind: "pause", sure: 0.88 } : null;
 }
 
 /** The part around a choice that holds no other choice. */

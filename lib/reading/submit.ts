@@ -60,8 +60,8 @@ export function readSubmit(
 }
 
 /**
- * A select or radio whose choice is a pause. It commits by itself only where
- * the page says so (a post-back on change); elsewhere a button commits it.
+ * A select or radio whose choice moves a dossier. It commits by itself only where the page says so (a
+ * post-back on change); elsewhere a button commits it, and only a choice that stops the clock is spoken of.
  */
 export function readChange(
   target: Element,
@@ -76,14 +76,14 @@ export function readChange(
     ? clean((target as HTMLInputElement).labels?.[0]?.textContent ?? "")
     : clean(fieldText(target));
   const word = actionOf(said) ?? statusWord(said);
-  if (!word || (word.kind !== "pause" && word.kind !== "supplement")) return null;
-  if (looksLikeFilter(target)) return null;
+  if (!word || looksLikeFilter(target)) return null;
   const script = target.getAttribute("onchange") ?? target.getAttribute("onclick") ?? "";
   const evidence = /__doPostBack|WebForm_DoPostBack|\.submit\s*\(/.test(script)
     ? "post-back"
     : /\bconfirm\s*\(/.test(script)
       ? "confirm"
       : null;
+  if (!evidence && word.kind !== "pause" && word.kind !== "supplement") return null;
   const form = formOf(target);
   const row = rowCode(target, env, page ?? null);
   const about = row

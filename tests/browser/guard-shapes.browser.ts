@@ -88,7 +88,7 @@ test("a form that is all there is in a frame without an address is held there", 
   await open("frame-form");
   const frame = at.page.frameLocator("iframe").first();
   await frame.locator("#go").click();
-  await frame.getByRole("button", { name: "Vẫn tạm dừng" }).waitFor();
+  await at.page.getByRole("button", { name: "Vẫn tạm dừng" }).waitFor();
   expect(at.commits).toEqual([]);
 });
 

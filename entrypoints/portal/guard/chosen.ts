@@ -6,6 +6,7 @@
 import { lookInto } from "../../../lib/files/look.ts";
 import type { FileFact } from "../../../lib/guard/types.ts";
 import type { ActionForm, UploadReading } from "../../../lib/reading/types.ts";
+import type { Lasting } from "./lasting.ts";
 
 const KEPT = 50;
 
@@ -26,7 +27,7 @@ interface Choice {
 }
 
 /** Starts listening in `doc` for files being chosen or dropped; `before` is told of them ahead of each choice. */
-export function watchChosen(doc: Document, before: (fresh: File[]) => void, signal: AbortSignal): Chosen {
+export function watchChosen(doc: Document, before: (fresh: File[]) => void, lasting: Lasting): Chosen {
   let choices: Choice[] = [];
   let facts = new WeakMap<File, Choice>();
   const looking = new Set<Promise<void>>();
@@ -56,14 +57,11 @@ export function watchChosen(doc: Document, before: (fresh: File[]) => void, sign
     before([...files]);
     choices = [...choices, ...[...files].map(note)].slice(-KEPT);
   };
-  const options = { capture: true, passive: true, signal };
+  const options = { capture: true, passive: true };
   const win = doc.defaultView!;
-  win.addEventListener(
-    "change",
-    (event) => taken((event.composedPath()[0] as HTMLInputElement).files),
-    options,
-  );
-  win.addEventListener("drop", (event) => taken(event.dataTransfer?.files), options);
+  const chose = (event: Event) => taken((event.composedPath()[0] as HTMLInputElement).files);
+  lasting.on(win, "change", chose, options);
+  lasting.on(win, "drop", (event) => taken((event as DragEvent).dataTransfer?.files), options);
 
   const oneFile = (
     form: ActionForm,

@@ -18,6 +18,8 @@ export function isCommitRequest(
   body: string,
   names: readonly string[],
 ): boolean {
+  // No form is loaded as a picture, and a picture that says nothing is only drawn.
+  if (method === "PICTURE") return PAUSES.test(worded(pathOf(address)));
   if (saysPause(address, body)) return true;
   const named = `${address} ${body}`.toLowerCase();
   // A page saves drafts, sessions and logs as it goes: what changes something must be about the dossier.
@@ -31,8 +33,10 @@ export function isCommitRequest(
 /** The request says itself that it pauses something, and is not one that loads a form for it. */
 export function saysPause(address: string, body: string): boolean {
   const path = pathOf(address);
-  return !READS.test(path) && PAUSES.test(foldText(`${path} ${body}`).replace(/[_-]/g, " "));
+  return !READS.test(path) && PAUSES.test(worded(`${path} ${body}`));
 }
+
+const worded = (text: string) => foldText(text).replace(/[_-]/g, " ");
 
 function pathOf(address: string): string {
   try {

@@ -5,6 +5,7 @@ import { GUARD_DIALOG } from "../../../components/styles/guardDialog.ts";
 import type { ActionFacts, Verdict } from "../../../lib/guard/types.ts";
 import { makeHost } from "../hosts.ts";
 import type { GuardContext } from "./context.ts";
+import { homeOf, whenLeft } from "./home.ts";
 import { type Sight, watchSight } from "./sight.ts";
 
 /** What the officer decided; `withdrawn`: the page would not let our dialog stand. */
@@ -31,7 +32,8 @@ export function openDialog(
 ): void {
   const life = new AbortController();
   signal.addEventListener("abort", () => life.abort(), { once: true, signal: life.signal });
-  const host = makeHost(ctx.doc, "guard", life.signal);
+  const home = homeOf(ctx.doc);
+  const host = makeHost(home, "guard", life.signal);
   let mounted: Mounted | null = null;
   let sight: Sight | null = null;
   let keeper: MutationObserver | null = null;
@@ -47,7 +49,7 @@ export function openDialog(
   };
   const dialogIn = () => mounted?.root.querySelector("dialog") ?? null;
   const show = () => {
-    ctx.doc.documentElement.append(host);
+    home.documentElement.append(host);
     const dialog = dialogIn();
     if (dialog?.matches(":modal")) return;
     dialog?.close();
@@ -65,7 +67,7 @@ export function openDialog(
     }
   };
 
-  ctx.doc.documentElement.append(host);
+  home.documentElement.append(host);
   try {
     mounted = mountShadow(
       host,
@@ -83,6 +85,7 @@ export function openDialog(
         onAnyway: (reason) => done({ decision: "anyway", reason }),
       }),
     );
+    host.addEventListener("keydown", noRepeat, { capture: true, signal: life.signal });
     show();
     const dialog = dialogIn();
     if (!dialog?.matches(":modal")) throw new Error("guard: the dialog did not open");
@@ -90,8 +93,9 @@ export function openDialog(
     // The page can close a dialog that it can reach, and take away any host it finds.
     dialog.addEventListener("close", restore, { signal: life.signal });
     keeper = new MutationObserver(restore);
-    keeper.observe(ctx.doc, { childList: true });
-    keeper.observe(ctx.doc.documentElement, { childList: true });
+    keeper.observe(home, { childList: true });
+    keeper.observe(home.documentElement, { childList: true });
+    if (home !== ctx.doc) whenLeft(ctx.doc, () => done({ decision: "back" }), life.signal);
   } catch (error) {
     keeper?.disconnect();
     mounted?.remove();
@@ -103,4 +107,11 @@ export function openDialog(
 
 function isSecondClick(event: Event): boolean {
   return event.type === "click" && (event as MouseEvent).detail > 1;
+}
+
+/** The key that was held down for the portal's button presses none of ours. */
+function noRepeat(event: KeyboardEvent): void {
+  const [target] = event.composedPath();
+  if (event.repeat && event.key === "Enter" && (target as Element).localName !== "textarea")
+    event.preventDefault();
 }

@@ -10,6 +10,7 @@ import { isSelect, makeChoices } from "./choices.ts";
 import type { Attempt, GuardReading, Way } from "./context.ts";
 import { stop, targetOf } from "./events.ts";
 import type { Gate } from "./gate.ts";
+import type { Lasting } from "./lasting.ts";
 import type { LastPress } from "./lastPress.ts";
 import { isField, isPressedByKey, type PressInPage, replayKey, replayPointer } from "./replay.ts";
 
@@ -35,13 +36,14 @@ export interface ListenTools {
   fault(error: unknown): void;
 }
 
-export function listen(win: Window, tools: ListenTools, signal: AbortSignal): void {
+export function listen(win: Window, tools: ListenTools, lasting: Lasting): void {
   const { gate, reading } = tools;
   let press: Press | null = null;
   let heldKey: string | null = null;
 
   const on = (type: string, handle: (event: Event, target: Element) => void, options = {}) =>
-    win.addEventListener(
+    lasting.on(
+      win,
       type,
       (event) => {
         try {
@@ -52,7 +54,7 @@ export function listen(win: Window, tools: ListenTools, signal: AbortSignal): vo
           tools.fault(error);
         }
       },
-      { capture: true, signal, ...options },
+      { capture: true, ...options },
     );
 
   const pressed = (event: Event, target: Element) => {
@@ -122,8 +124,7 @@ export function listen(win: Window, tools: ListenTools, signal: AbortSignal): vo
     if (event.type === "keyup") heldKey = null;
     stop(event);
   };
-  for (const type of ["keydown", "keypress", "keyup"])
-    win.addEventListener(type, restOfKey, { capture: true, signal });
+  for (const type of ["keydown", "keypress", "keyup"]) lasting.on(win, type, restOfKey, { capture: true });
 
   on("submit", (event, target) => {
     const form = target as HTMLFormElement;

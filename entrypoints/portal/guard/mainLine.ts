@@ -7,6 +7,7 @@
 import { isCommitRequest, saysPause } from "./commitRequest.ts";
 import type { GuardReading } from "./context.ts";
 import type { Gate } from "./gate.ts";
+import type { Lasting } from "./lasting.ts";
 import type { LastPress } from "./lastPress.ts";
 import { namesOf } from "./namesOf.ts";
 import { replayPointer } from "./replay.ts";
@@ -28,7 +29,7 @@ export interface MainLine {
   press(element: Element): boolean;
 }
 
-export function watchMainLine(doc: Document, tools: LineTools, signal: AbortSignal): MainLine {
+export function watchMainLine(doc: Document, tools: LineTools, lasting: Lasting): MainLine {
   let name: string | null = null;
   const say = (what: string, detail: string) =>
     doc.dispatchEvent(new CustomEvent(`${name}-${what}`, { detail }));
@@ -41,7 +42,7 @@ export function watchMainLine(doc: Document, tools: LineTools, signal: AbortSign
     const said = (event as CustomEvent<unknown>).detail;
     if (name !== null || typeof said !== "string" || !/^dh-[0-9a-f]{16,64}$/.test(said)) return;
     name = said;
-    doc.addEventListener(`${name}-ask`, asked, { capture: true, signal });
+    lasting.on(doc, `${name}-ask`, asked, { capture: true });
   };
   const asked = (event: Event) => {
     event.stopImmediatePropagation();
@@ -55,7 +56,7 @@ export function watchMainLine(doc: Document, tools: LineTools, signal: AbortSign
     }
     say("answer", held ? "hold" : "let");
   };
-  doc.addEventListener(HELLO, meet, { capture: true, signal });
+  lasting.on(doc, HELLO, meet, { capture: true });
   doc.dispatchEvent(new CustomEvent(READY));
   return { press };
 }
@@ -97,7 +98,10 @@ function isSubmitHeld(form: HTMLFormElement, { gate, reading, lastPress }: LineT
   return gate.holds({ way: "script-submit", reading: action, replay });
 }
 
-/** The very request that was held goes on, or is called off: the click is not done again. */
+/**
+ * The very request that was held goes on, or is called off: the click is not done again. One that cannot
+ * wait (number 0) has failed by then, and after a yes the click is made once more.
+ */
 function isRequestHeld(
   said: string,
   gate: Gate,
@@ -108,6 +112,7 @@ function isRequestHeld(
   const [id, method, to, body] = JSON.parse(said) as [number, string, string, string];
   const action = gate.unsure(saysPause(to, body));
   if (!action || !isCommitRequest(method, to, body, namesOf(action, address))) return false;
+  if (id === 0) return gate.holdsUnsure("request");
   return gate.holdsUnsure("request", {
     replay: () => decide(id, true),
     undo: () => decide(id, false),

@@ -4,6 +4,7 @@ import { Notice, type NoticeProps } from "../../../components/Notice.tsx";
 import { NOTICE } from "../../../components/styles/notice.ts";
 import { makeHost } from "../hosts.ts";
 import type { GuardContext } from "./context.ts";
+import { homeOf, whenLeft } from "./home.ts";
 
 export interface Notices {
   /** One at a time: what is newest is what matters now. */
@@ -22,8 +23,10 @@ export function makeNotices(ctx: GuardContext, signal: AbortSignal): Notices {
     clear,
     show(notice) {
       clear();
-      const host = makeHost(ctx.doc, "notice", signal);
-      ctx.doc.documentElement.append(host);
+      const home = homeOf(ctx.doc);
+      const host = makeHost(home, "notice", signal);
+      home.documentElement.append(host);
+      if (home !== ctx.doc) whenLeft(ctx.doc, clear, signal);
       mounted = mountShadow(
         host,
         ctx.openShadow ? "open" : "closed",

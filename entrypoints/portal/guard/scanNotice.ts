@@ -17,9 +17,11 @@ export async function noticeScans(
   chosen: Chosen,
   notices: Notices,
   commits: () => ActionReading[],
+  quiet: () => boolean,
 ): Promise<void> {
   await chosen.settled();
   await new Promise((resolve) => setTimeout(resolve, CHIP_MS));
+  if (quiet()) return;
   const intake = commits().find((reading) => reading.kind === "intake");
   if (!intake) return;
   const { findings } = judge(inputOf(factsOf(intake, chosen), ctx));

@@ -8,6 +8,7 @@ import { AFTER_OPENING, openCommits } from "./baseline.ts";
 import { watchChosen } from "./chosen.ts";
 import type { Attempt, GuardContext, GuardReading } from "./context.ts";
 import { makeGate } from "./gate.ts";
+import { lasting } from "./lasting.ts";
 import { makeLastPress } from "./lastPress.ts";
 import { learnFrom } from "./learn.ts";
 import { makeLedger } from "./ledger.ts";
@@ -42,9 +43,12 @@ export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
   const choosing = (fresh: File[]) => {
     remember(fresh);
     const commits = () => openCommits(ctx.doc, read);
-    setTimeout(() => noticeScans(ctx, chosen, notices, commits).catch(ctx.fault), 0);
+    // While a question stands it says the same, and nothing of ours may lie over it.
+    const quiet = () => asking.open;
+    setTimeout(() => noticeScans(ctx, chosen, notices, commits, quiet).catch(ctx.fault), 0);
   };
-  const chosen = watchChosen(ctx.doc, choosing, signal);
+  const listeners = lasting(ctx.doc, signal);
+  const chosen = watchChosen(ctx.doc, choosing, listeners);
   const asking = makeAsking(
     ctx,
     { ledger, notices, passes, refind: (held) => refind(held.attempt.reading, ctx.doc, read) },
@@ -78,9 +82,9 @@ export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
   const gate = makeGate(ctx, { asking, chosen, ledger, passes, remind }, passed);
   const alive = orphanCheck(ctx, notices);
   const lastPress = makeLastPress(() => performance.now());
-  const line = watchMainLine(ctx.doc, { gate, reading, lastPress, alive, fault: ctx.fault }, signal);
+  const line = watchMainLine(ctx.doc, { gate, reading, lastPress, alive, fault: ctx.fault }, listeners);
   const pressInPage = (element: Element) => line.press(element);
-  listen(win, { gate, reading, lastPress, opens, alive, pressInPage, fault: ctx.fault }, signal);
+  listen(win, { gate, reading, lastPress, opens, alive, pressInPage, fault: ctx.fault }, listeners);
 }
 
 /** After an update nobody answers any more: the guard falls silent, and says so once. */
