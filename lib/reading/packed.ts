@@ -117,7 +117,11 @@ export function unpack(
     const colon = /[:：]\s*$/.test(text) || /^\s*[:：]/.test(pieces[at + 1]?.text ?? "");
     // 'Lấy ý kiến' cut in two leaves 'ý kiến': a label begins with a capital, or has its colon.
     const midway = own !== null && !colon && /^\p{Ll}/u.test(text);
-    if (own && !midway && (colon || !strict)) {
+    const next = pieces[at + 1];
+    // 'Thủ tục <b>đăng ký khai sinh</b>' runs on: a name, not a label and its value.
+    const running =
+      own === "procedure" && !colon && next?.line === piece.line && /^\p{Ll}/u.test(next.text) && !next.field;
+    if (own && !midway && !running && (colon || !strict)) {
       shut();
       open = { meaning: own, label: text.replace(/\s*[:：*]+\s*$/, ""), text: "", pieces: [], el: piece.el };
       openLine = piece.line;

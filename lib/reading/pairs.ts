@@ -175,6 +175,8 @@ function next(
           : contents(after as Element);
       if (pieces.some((p) => !p.field && meaningOf(p.text) !== null && p.text !== label) && pieces.length > 1)
         return null;
+      // 'Thủ tục <b>đăng ký khai sinh</b>' runs on: a name, not a label and its value.
+      if (meaning === "procedure" && runsIntoWords(at, after, pieces)) return null;
       // What begins with words and a colon is another label, known or not.
       if (
         pieces.some((p, i) => cutsIn(p.text, meaningOf).some((c) => c.meaning || (i === 0 && c.from === 0)))
@@ -182,6 +184,7 @@ function next(
         return null;
       if (pieces.length > 8) return null;
       // An element that follows but is empty is the value's empty place.
+      if (after.nodeType === 1) glued(after as Element, pieces);
       const extra = pieces.length > 0 ? timeAfter(after) : null;
       const field = after.nodeType === 1 ? fieldIn(after as Element) : null;
       if (pieces.length === 0 && !field) return null;
@@ -193,6 +196,25 @@ function next(
     at = up;
   }
   return null;
+}
+
+/** Nothing but markup lies between a label without a colon and small letters behind it. */
+function runsIntoWords(label: Node, after: Node, pieces: Piece[]): boolean {
+  const said = clean(label.textContent ?? "");
+  const between = label.nextSibling === after ? "" : clean(label.nextSibling?.textContent ?? "");
+  return !/[:：]$/.test(said) && !/^[:：]/.test(between) && /^\p{Ll}/u.test(pieces[0]?.text ?? "");
+}
+
+/** A code or date that markup cuts in two goes on in the next element: half of it would be another. */
+function glued(el: Element, pieces: Piece[]): void {
+  let at = el;
+  for (let n = 0; n < 4; n++) {
+    const last = pieces.at(-1);
+    const more = at.nextElementSibling;
+    if (!last || last.field || !more || at.nextSibling !== more || !goesOn(at, last.text)) return;
+    last.text = clean(last.text + (more.textContent ?? ""));
+    at = more;
+  }
 }
 
 function pairOf(

@@ -167,6 +167,12 @@ function statusLines(pieces: Piece[]): string[] {
   for (let i = 0; i < pieces.length; ) {
     const line = pieces.filter((p, n) => n >= i && p.line === pieces[i]?.line);
     let taken = line.length;
+    // 'Tạm dừng' and ': 1' beside it count dossiers; none of them is this one.
+    if (/^[:：(]?\s*\d+\)?$/.test(line[1]?.text ?? "")) {
+      lines.push(joined(line));
+      i += line.length;
+      continue;
+    }
     while (taken > 1 && statusNamed(joined(line.slice(0, taken))) === null) taken--;
     if (taken === 1 && statusNamed(line[0]?.text ?? "") === null) {
       const countdown = line.findIndex(

@@ -24,7 +24,9 @@ export function installDrift(): void {
   const roots = frames.length > 0 ? frames : [document];
   // Banners come between the parts of a page, not into the middle of one row, card or field.
   for (const d of roots)
-    for (const el of d.querySelectorAll("[role=row], .r, .c, .messageListItem, .formio-component, .g, .row"))
+    for (const el of d.querySelectorAll(
+      "[role=row], .r, .c, .messageListItem, .formio-component, .g, .row, .line",
+    ))
       el.setAttribute("data-one", "");
   const saved = roots.map((d) => d.body.innerHTML);
   const styles = roots.map((d) => Array.from(d.querySelectorAll("style"), (s) => s.textContent ?? ""));
@@ -33,6 +35,8 @@ export function installDrift(): void {
   );
 
   const RENAMED = ["Thông tin A", "Mốc thời gian 2", "Dữ liệu khác", "Ngày ghi nhận"];
+  // Near to a meaning, and none of ours.
+  const OTHER_DAYS = ["Ngày hẹn trả bổ sung", "Hạn nộp phí", "Ngày trả thực tế", "Ngày sinh", "Hạn bổ sung"];
   const source = (seed: number) => {
     let state = seed * 2654435761 + 12345;
     return (n: number): number => {
@@ -109,7 +113,10 @@ export function installDrift(): void {
       for (const [i, row] of (rows ?? []).entries()) {
         const cell = row.children[at]?.cloneNode(false) as Element | undefined;
         if (!cell) continue;
-        cell.textContent = i === 0 ? "Ngày sinh" : `0${1 + random(8)}/0${1 + random(8)}/1990`;
+        cell.textContent =
+          i === 0 || cell.matches("th, [role=columnheader]")
+            ? "Ngày sinh"
+            : `0${1 + random(8)}/0${1 + random(8)}/1990`;
         row.children[at]?.before(cell);
       }
     },
@@ -120,11 +127,7 @@ export function installDrift(): void {
       );
       const head = pick(heads, random);
       const text = head && texts(doc).find((t) => head.contains(t));
-      if (text)
-        text.data = pick(
-          ["Thông tin A", "Mốc thời gian 2", "Dữ liệu khác", "Ngày ghi nhận"],
-          random,
-        ) as string;
+      if (text) text.data = pick([...RENAMED, ...OTHER_DAYS], random) as string;
     },
     // Contents are wrapped.
     (doc, random) => {
@@ -212,6 +215,45 @@ export function installDrift(): void {
       const row = pick(rows, random);
       if (rows.length > 2 && random(2) === 0) row?.remove();
     },
+    // A packed column is split in two, the second without a heading.
+    (doc, random) => {
+      const rows = pick(grids(doc), random);
+      const at = random(rows?.[0]?.children.length ?? 1);
+      const packed = rows?.some(
+        (r) => (r.children[at]?.childElementCount ?? 0) > 1 && !r.querySelector("[data-cut]"),
+      );
+      for (const row of packed ? (rows ?? []) : []) {
+        const cell = row.children[at];
+        const half = cell?.cloneNode(false) as Element | undefined;
+        if (!cell || !half) continue;
+        const parts = Array.from(cell.childNodes);
+        half.append(...parts.slice(Math.ceil(parts.length / 2)));
+        cell.after(half);
+      }
+    },
+    // Two columns become one, and its heading names both.
+    (doc, random) => {
+      const rows = pick(grids(doc), random);
+      const at = random(Math.max(1, (rows?.[0]?.children.length ?? 1) - 1));
+      for (const row of rows ?? []) {
+        const [one, two] = [row.children[at], row.children[at + 1]];
+        if (!one || !two || row.querySelector("[style*=left]")) continue;
+        const head = one.matches("th, [role=columnheader]");
+        one.append(head ? " / " : doc.createElement("br"), ...two.childNodes);
+        two.remove();
+      }
+    },
+    // Headings are kept a second time, unseen, for a heading that stays in view.
+    (doc, random) => {
+      const head = pick(Array.from(doc.querySelectorAll("table thead")), random);
+      const table = head?.closest("table");
+      if (!head || !table) return;
+      const copy = doc.createElement("table");
+      copy.setAttribute("aria-hidden", "true");
+      copy.style.visibility = "hidden";
+      copy.append(head.cloneNode(true));
+      table.before(copy);
+    },
   ];
 
   const reset = () => {
@@ -235,7 +277,7 @@ export function installDrift(): void {
     }
     return done;
   };
-  Object.assign(globalThis, { drift: { renamed: RENAMED, mutate, reset } });
+  Object.assign(globalThis, { drift: { renamed: [...RENAMED, ...OTHER_DAYS], mutate, reset } });
 }
 
 /**
