@@ -82,6 +82,7 @@ export function OptionsPage(props: OptionsPageProps) {
         portals={portals}
         onAllow={props.onAllow}
         onRemove={props.onRemove}
+        now={props.now}
         profiles={props}
       />
       <OfficeHours part={part} />

@@ -1,10 +1,13 @@
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
+import type { Minute } from "../../lib/dossier/model.ts";
+import { dayOf, isoDay } from "../../lib/dossier/moment.ts";
 import { PRODUCTS } from "../../lib/portals/products.ts";
-import { isFor, pinsOf } from "../../lib/portals/profile.ts";
 import type { ProfileFault } from "../../lib/portals/profile-file.ts";
 import type { PortalProfile as Profile } from "../../lib/portals/schema.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { hostOf } from "../host.ts";
+import { ProfileEdit } from "./ProfileEdit.tsx";
+import { Faults, Offer, shownDay, told } from "./ProfileOffer.tsx";
 
 /** What came of a file chosen for one portal: something to be used or not, or what is wrong with it. */
 export type ProfileOutcome = { origin: string; name: string } & (
@@ -23,9 +26,6 @@ export interface ProfileActions {
   onProfileRemove(origin: string): void;
 }
 
-/** So many faults help; a file with more is another file altogether. */
-const FAULTS = 6;
-
 /** One portal's product, the office's profile of it, and what the guard can rely on there. */
 export function PortalProfile(props: {
   say: Say;
@@ -33,10 +33,12 @@ export function PortalProfile(props: {
   allowed: boolean;
   product: string | null;
   profile: Profile | null;
+  now: Minute;
   actions: ProfileActions;
 }) {
   const { say, origin, profile, actions } = props;
   const file = useRef<HTMLInputElement>(null);
+  const [editing, setEditing] = useState(false);
   const host = hostOf(origin);
   const outcome = actions.profileOutcome?.origin === origin ? actions.profileOutcome : null;
   return (
@@ -45,11 +47,17 @@ export function PortalProfile(props: {
       <p class="muted small">
         {profile ? say("profiles_held", ...told(say, profile)) : say("profiles_none")}
       </p>
+      {profile && (
+        <p class="muted small">
+          {profile.hosts?.length ? say("profiles_for", profile.hosts.join(", ")) : say("profiles_for_any")}
+        </p>
+      )}
       {props.allowed && <p class="muted small">{say("profiles_first_line")}</p>}
       <div class="line">
         {props.allowed && (
           <Small name="check" host={host} say={say} onClick={() => actions.onCheck(origin)} />
         )}
+        {profile && <Small name="edit" host={host} say={say} onClick={() => setEditing(true)} />}
         {profile && (
           <Small name="export" host={host} say={say} onClick={() => actions.onProfileExport(origin)} />
         )}
@@ -71,6 +79,20 @@ export function PortalProfile(props: {
           field.value = "";
         }}
       />
+      {profile && editing && (
+        <ProfileEdit
+          key={profile.version}
+          say={say}
+          host={host}
+          profile={profile}
+          day={isoDay(dayOf(props.now))}
+          onLeave={() => setEditing(false)}
+          onSave={(next) => {
+            setEditing(false);
+            actions.onProfileUse({ origin, profile: next });
+          }}
+        />
+      )}
       {outcome && "faults" in outcome && <Faults outcome={outcome} say={say} />}
       {outcome && "profile" in outcome && (
         <Offer
@@ -86,7 +108,7 @@ export function PortalProfile(props: {
 }
 
 function Small(props: {
-  name: "check" | "export" | "import" | "remove";
+  name: "check" | "edit" | "export" | "import" | "remove";
   host: string;
   say: Say;
   onClick(): void;
@@ -103,63 +125,10 @@ function Small(props: {
   );
 }
 
-/** Looked at before it holds: what it is, whom it is for, and what it takes the place of. */
-function Offer(props: {
-  say: Say;
-  host: string;
-  profile: Profile;
-  held: Profile | null;
-  onUse(use: boolean): void;
-}) {
-  const { say, profile, host, held } = props;
-  return (
-    <div class="preview" role="status">
-      <p>{say("profiles_offer", ...told(say, profile), host)}</p>
-      {!isFor(profile, host) && (
-        <p class="soon">{say("profiles_offer_other", (profile.hosts ?? []).join(", "))}</p>
-      )}
-      {held && <p class="muted small">{say("profiles_offer_replaces", held.version)}</p>}
-      <div class="line">
-        <button type="button" class="btn small main" onClick={() => props.onUse(true)}>
-          {say("profiles_use")}
-        </button>
-        <button type="button" class="btn small" onClick={() => props.onUse(false)}>
-          {say("profiles_use_not")}
-        </button>
-      </div>
-    </div>
-  );
-}
-
-function Faults({ outcome, say }: { outcome: { name: string; faults: ProfileFault[] }; say: Say }) {
-  return (
-    <div class="faults" role="alert">
-      <p>{say("profiles_wrong", outcome.name)}</p>
-      <ul>
-        {outcome.faults.slice(0, FAULTS).map(({ path, key, args }) => (
-          <li key={`${path} ${key}`}>
-            {path === "" ? say(key, ...args) : say("profiles_fault_at", path, say(key, ...args))}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-/** Name, version, day, and how many labels and buttons. */
-function told(say: Say, profile: Profile): (string | number)[] {
-  const pins = pinsOf(profile);
-  const labels = pins.filter((it) => it.part !== "actions").length;
-  const day = profile.date ? dayOf(profile.date) : say("profiles_undated");
-  return [profile.name, profile.version, day, labels, pins.length - labels];
-}
-
 function sayProduct(say: Say, id: string | null): string {
   const product = PRODUCTS.find((it) => it.id === id);
   if (!product) return say("profiles_product_unknown");
   return product.lastVerified === null
     ? say("profiles_product_unverified", product.name)
-    : say("profiles_product_verified", product.name, dayOf(product.lastVerified));
+    : say("profiles_product_verified", product.name, shownDay(product.lastVerified));
 }
-
-const dayOf = (iso: string): string => iso.split("-").reverse().join("/");

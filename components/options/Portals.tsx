@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import type { Minute } from "../../lib/dossier/model.ts";
 import type { PortalProfile as Profile } from "../../lib/portals/schema.ts";
 import { hostOf } from "../host.ts";
 import { PortalProfile, type ProfileActions } from "./PortalProfile.tsx";
@@ -19,6 +20,7 @@ export function Portals(props: {
   portals: PortalRow[];
   onAllow(origin: string): void;
   onRemove(origin: string): void;
+  now: Minute;
   profiles: ProfileActions;
 }) {
   const { part, portals } = props;
@@ -43,7 +45,7 @@ export function Portals(props: {
             >
               {say(it.allowed ? "options_remove" : "options_allow")}
             </button>
-            <PortalProfile {...it} say={say} actions={props.profiles} />
+            <PortalProfile {...it} say={say} now={props.now} actions={props.profiles} />
           </li>
         ))}
       </ul>

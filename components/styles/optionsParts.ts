@@ -62,6 +62,8 @@ button.d:hover,button.d:focus-visible{outline:2px solid var(--act);outline-offse
 .portal-more .line{margin-top:6px}
 .portal-more .preview,.portal-more .faults{margin-top:9px}
 .portal-more .preview{padding-top:10px}
+.row.top{align-items:start}.row label .small{display:block}
+.portal-more textarea{width:100%;font-size:13px}
 .card>.notice{margin-top:10px;padding:10px 12px;border:1px solid var(--line);border-radius:9px}
 @media (max-width:560px){.fields{grid-template-columns:minmax(0,1fr)}.rules li,.list li{flex-wrap:wrap}.months{grid-template-columns:repeat(auto-fill,minmax(140px,1fr))}}
 @media (forced-colors:active){.d.holiday,.d.make-up,.d.own,.d.open{border-color:CanvasText}}

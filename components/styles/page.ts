@@ -18,7 +18,7 @@ body{margin:0;min-width:300px;overflow-wrap:anywhere}
 .chip.good{background:var(--good-ground)}.chip.soon{background:var(--soon-ground)}
 .chip.late{background:var(--late-ground);border-color:#e9a9a5}.chip.paused{background:var(--paused-ground)}
 .chip.unknown{border:1px dashed #98a2b3}
-select,input[type=text],input[type=time],input[type=date],input[type=number]{min-height:34px;padding:4px 9px;border:1px solid #98a2b3;
+textarea,select,input[type=text],input[type=time],input[type=date],input[type=number]{min-height:34px;padding:4px 9px;border:1px solid #98a2b3;
   border-radius:8px;background:var(--ground);max-width:100%}
 select:disabled,input:disabled{background:var(--soft);color:var(--muted);border-color:var(--line)}
 input[type=checkbox],input[type=radio]{width:16px;height:16px;margin:0;flex:none;accent-color:var(--act)}

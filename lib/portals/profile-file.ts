@@ -23,6 +23,11 @@ export function readProfile(text: string): { profile: PortalProfile } | { faults
   } catch (error) {
     return { faults: [{ path: "", key: "profiles_fault_json", args: [lineOf(text, String(error))] }] };
   }
+  return checkProfile(raw);
+}
+
+/** The profile that this is, or everything that is wrong with it. */
+export function checkProfile(raw: unknown): { profile: PortalProfile } | { faults: ProfileFault[] } {
   const parsed = profileSchema.safeParse(raw);
   if (parsed.success) return { profile: parsed.data };
   return { faults: parsed.error.issues.map((issue) => faultOf(issue as Issue, raw)) };

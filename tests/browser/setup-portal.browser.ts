@@ -267,10 +267,12 @@ describe("in the options", () => {
     codePattern: null,
   };
   const card = () => it.page.locator("section[aria-labelledby=dh-portals]");
-  const mine = () =>
+  /** By its name alone: a profile can speak of other portals too. */
+  const ofPortal = (n: 0 | 1) =>
     card()
       .locator("li")
-      .filter({ hasText: it.portals[0].slice(7) });
+      .filter({ has: it.page.locator("b").getByText(it.portals[n].slice(7), { exact: true }) });
+  const mine = () => ofPortal(0);
   const choose = (content: string) =>
     mine()
       .locator("input[type=file]")
@@ -305,5 +307,46 @@ describe("in the options", () => {
       .click();
     await expect.poll(async () => await held()).toBe(null);
     expect(await mine().innerText()).toContain("Chỉ lớp chặn thứ nhất");
+  });
+
+  test("its name and portals are edited in place; taken along it is the same on another portal", async () => {
+    await it.page.bringToFront();
+    await it.ask("profileSet", { portal: it.portals[0], profile });
+    await mine().getByRole("button", { name: /^Sửa/ }).click();
+    const form = mine().getByRole("form");
+    expect(await form.getByLabel("Tên").inputValue()).toBe("Tỉnh Mẫu");
+    await form.getByLabel("Dành cho các cổng").fill("một cửa");
+    await form.getByRole("button", { name: "Lưu" }).click();
+    await expect.poll(() => form.getByRole("alert").innerText()).toContain('hosts › 0: "một" sai dạng');
+    expect(await held()).toEqual(profile);
+    await form.getByLabel("Tên").fill("Xã Mẫu");
+    await form.getByLabel("Dành cho các cổng").fill(`${it.portals[0]}/ho-so\n${it.portals[1].slice(7)}`);
+    await form.getByRole("button", { name: "Lưu" }).click();
+    const hosts = it.portals.map((portal) => portal.slice(7));
+    const next = { ...profile, name: "Xã Mẫu", hosts, version: 8, date: "2026-11-20" };
+    await expect.poll(() => held()).toEqual(next);
+    await expect.poll(() => mine().innerText()).toContain(`Dành cho: ${hosts.join(", ")}`);
+    expect(await axeFindings(it.page, "section[aria-labelledby=dh-portals]")).toEqual([]);
+    const [download] = await Promise.all([
+      it.page.waitForEvent("download"),
+      mine()
+        .getByRole("button", { name: /^Xuất hồ sơ cổng/ })
+        .click(),
+    ]);
+    const there = await it.context.newPage();
+    await there.goto(`${it.portals[1]}/ho-so`);
+    await it.page.bringToFront();
+    await ofPortal(1)
+      .locator("input[type=file]")
+      .setInputFiles(await download.path());
+    expect(await ofPortal(1).getByRole("status").innerText()).not.toContain("Tệp này ghi là dành cho");
+    await ofPortal(1).getByRole("button", { name: "Dùng", exact: true }).click();
+    await expect
+      .poll(async () => (await it.ask("profileGet", { portal: it.portals[1] })) as unknown)
+      .toMatchObject({ value: { profile: next } });
+    await expect
+      .poll(() => there.locator("[data-dung-hen=clock]").first().getAttribute("aria-label"))
+      .toContain("Bước");
+    await there.close();
   });
 });
