@@ -13,6 +13,7 @@ import { readPage } from "../../lib/reading/page.ts";
 import type { ActionReading, PageReading, UploadReading } from "../../lib/reading/types.ts";
 import { makeSay } from "../../lib/words/say.ts";
 import { vi } from "../../lib/words/vi.ts";
+import type { Known } from "./guard-actions.ts";
 
 interface Play {
   ledger: LedgerEntry[];
@@ -122,6 +123,15 @@ function orNull<T>(read: () => T): T | null {
   }
 }
 
+/** What a stage says that the extension remembers of its dossiers. */
+function onStage(code: string): DossierFacts | null {
+  const known = document.getElementById("known")?.textContent;
+  const one = known ? (JSON.parse(known) as Record<string, Known>)[code] : undefined;
+  if (!one) return null;
+  const { values, dossier: bent, ...facts } = one;
+  return { dossier: dossier(values as never, { ...(bent as object), code }), clocks: clocks(), ...facts };
+}
+
 /** What the page itself says of a dossier, where no worker remembers any. */
 function onPage(code: string): DossierFacts | null {
   const seen = orNull(lastReading)?.dossiers.find((one) => one.code === code);
@@ -143,7 +153,7 @@ export function start(product = false, remembers = product): void {
       say: () => makeSay(vi),
       now: () => 29_900_000,
       policy: () => play.policy,
-      dossierOf: (code) => play.dossiers[code] ?? (remembers ? onPage(code) : null),
+      dossierOf: (code) => play.dossiers[code] ?? onStage(code) ?? (remembers ? onPage(code) : null),
       readContext: () => ({ origin: location.origin, address: location.href }),
       openShadow: true,
       append: (entry) => {

@@ -21,7 +21,7 @@ export async function openGuarded(
   context: BrowserContext,
   /** A page under tests/fixtures/guard; of no account where `portal` gives an address. */
   fixture: string,
-  options: { mainLine?: boolean; before?: string; portal?: string } = {},
+  options: { mainLine?: boolean; before?: string; portal?: string; stage?: (url: URL) => string | null } = {},
 ): Promise<Guarded> {
   const page = await context.newPage();
   const commits: string[] = [];
@@ -32,6 +32,8 @@ export async function openGuarded(
       const back = route.request().isNavigationRequest();
       return route.fulfill({ status: 200, contentType: "text/html", body: back ? "<p>ok</p>" : "ok" });
     }
+    const made = options.stage?.(url) ?? null;
+    if (made !== null) return route.fulfill({ contentType: "text/html; charset=utf-8", body: made });
     const body = await readFile(new URL(`../fixtures/guard${url.pathname}`, import.meta.url), "utf8");
     return route.fulfill({ contentType: "text/html; charset=utf-8", body });
   });
