@@ -9,7 +9,7 @@ import { fromGrid, type PaperDraft, settled } from "./papers.ts";
 import type { PaperWords } from "./paperwords.ts";
 import { piecesOf } from "./text.ts";
 import type { ActionForm, ActionReading, PaperReading } from "./types.ts";
-import { rowAround } from "./uploads.ts";
+import { isFileName, rowAround } from "./uploads.ts";
 import { isShown } from "./visible.ts";
 
 /** Papers of the forms that stand open, each once. */
@@ -37,7 +37,8 @@ function draftsOf({ root, uploads }: ActionForm, words: PaperWords): PaperDraft[
     const name = ((shared ? nameOf(nameEl) : nameOf(row)) ?? label)
       .replace(/^\d{1,2}[.)]\s*(?=\p{L})/u, "")
       .replace(/\s*[:：]$/, "");
-    if (name.length < 3 || NO_NAME.test(fold(name))) continue;
+    const isFile = isFileName(name.replace(/\s+/g, ""));
+    if (name.length < 3 || isFile || NO_NAME.test(fold(name))) continue;
     const mark = markOf(shared ? nameEl : row, nameEl);
     const alone = { upload: control ?? anchor, files: blobs.map((b) => b.name) };
     found.push({ row: shared ? anchor : row, nameEl, name, mark, ...(shared ? { alone } : {}) });

@@ -120,7 +120,11 @@ export function unpack(
     const next = pieces[at + 1];
     // 'Thủ tục <b>đăng ký khai sinh</b>' runs on: a name, not a label and its value.
     const running =
-      own === "procedure" && !colon && next?.line === piece.line && /^\p{Ll}/u.test(next.text) && !next.field;
+      (own === "procedure" || own === "stepName") &&
+      !colon &&
+      next?.line === piece.line &&
+      /^\p{Ll}/u.test(next.text) &&
+      !next.field;
     if (own && !midway && !running && (colon || !strict)) {
       shut();
       open = { meaning: own, label: text.replace(/\s*[:：*]+\s*$/, ""), text: "", pieces: [], el: piece.el };

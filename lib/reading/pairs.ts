@@ -176,7 +176,8 @@ function next(
       if (pieces.some((p) => !p.field && meaningOf(p.text) !== null && p.text !== label) && pieces.length > 1)
         return null;
       // 'Thủ tục <b>đăng ký khai sinh</b>' runs on: a name, not a label and its value.
-      if (meaning === "procedure" && runsIntoWords(at, after, pieces)) return null;
+      if ((meaning === "procedure" || meaning === "stepName") && runsIntoWords(at, after, pieces))
+        return null;
       // What begins with words and a colon is another label, known or not.
       if (
         pieces.some((p, i) => cutsIn(p.text, meaningOf).some((c) => c.meaning || (i === 0 && c.from === 0)))

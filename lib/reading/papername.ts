@@ -61,7 +61,10 @@ export function nameOf(el: Element): string | null {
     : [];
   const line = joined(flowing);
   const name = line ? withoutMark(withoutBullet(line)).replace(/\s*\((?:không )?bắt buộc\)$/iu, "") : "";
-  return name.length >= 3 && name.length <= 500 && !/kéo thả|chọn tệp|drop files|thả tệp/iu.test(name)
+  return name.length >= 3 &&
+    !isFileName(name.replace(/\s+/g, "")) &&
+    name.length <= 500 &&
+    !/kéo thả|chọn tệp|drop files|thả tệp/iu.test(name)
     ? name
     : null;
 }

@@ -239,7 +239,7 @@ function takeByType(
     const fitting = lines.filter((l) => isDate(l) === date && !isCountdown(l));
     const [meaning] = meanings;
     const [line] = fitting;
-    const unknown = wanted.some((m) => m === null || (m === "other" && !date));
+    const unknown = wanted.some((m) => m === null || m === "other");
     if (meaning && line && meanings.length === 1 && fitting.length === 1 && !unknown) {
       const pieces = [{ text: line, el, line: 0, field: false }];
       takeValue(draft, { meaning, where, sure: SURE.byOrder, pieces, el }, env.codesIn);

@@ -109,9 +109,16 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
 
 const NO_TIME = /^(?:khong quy dinh|khong tinh|khong co thoi han|khong xac dinh thoi han|khong thoi han)/;
 
+/** No portal had a dossier yet: a birthday or the like stands under the heading of a deadline. */
+const BEFORE_PORTALS = "2010";
+
 function takeDate(draft: Draft, name: ValueName, found: Found, text: string): void {
   const { where, sure, el, meaning } = found;
   const put = (moment: Moment, s: number) => {
+    if ((name === "dueAt" || name === "stepDueAt") && moment < BEFORE_PORTALS) {
+      draft.miss(name, because("unread_too_old", where.name));
+      return;
+    }
     draft.put(name as "dueAt", moment, where, s, el);
     if (meaning === "receivedOnline") draft.put("channel", "online", where, s, el);
   };
