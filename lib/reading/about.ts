@@ -1,6 +1,8 @@
 /** The dossier a page or window is about: from its label–value pairs, and from a heading where no label says it. */
+
 import { codeUnderLabel } from "./codes.ts";
 import type { Env } from "./context.ts";
+import { holds, parentOf } from "./dom.ts";
 import { BY_ORDER, Draft } from "./draft.ts";
 import { goesOn, onward } from "./flow.ts";
 import { clean, foldLabel } from "./fold.ts";
@@ -60,7 +62,7 @@ function ofOneDossier(pairs: Pair[], env: Env): Pair[] {
   const code = pairs.find((p) => p.meaning === "code" && codeUnderLabel(p.text, env.codesIn).code !== null);
   if (!code) return areRepeated(telling) ? [] : pairs.filter((p) => (count.get(name(p)) ?? 0) < 2);
   let scope: Element = code.labelEl;
-  for (let up = scope.parentElement; up; up = up.parentElement) {
+  for (let up = parentOf(scope); up; up = parentOf(up)) {
     const inside = telling.filter((p) => up.contains(p.labelEl));
     if (new Set(inside.map(name)).size < inside.length) break;
     scope = up;
@@ -74,8 +76,8 @@ function areRepeated(telling: Pair[]): boolean {
     for (const b of telling.slice(i + 1)) {
       if (a.meaning !== b.meaning) continue;
       let branch: Element = a.labelEl;
-      while (branch.parentElement && !branch.parentElement.contains(b.labelEl)) branch = branch.parentElement;
-      const other = Array.from(branch.parentElement?.children ?? []).find((c) => c.contains(b.labelEl));
+      for (let up = parentOf(branch); up && !holds(up, b.labelEl); up = parentOf(up)) branch = up;
+      const other = Array.from(parentOf(branch)?.children ?? []).find((c) => c.contains(b.labelEl));
       const inside = (el: Element) => telling.filter((p) => el.contains(p.labelEl)).length;
       if (other && other.tagName === branch.tagName && inside(branch) > 1 && inside(other) > 1) return true;
     }

@@ -4,7 +4,7 @@ import { actionOf, isCommitWord, isDismiss, type Word } from "./actionwords.ts";
 import { branchAt, narrowed } from "./branches.ts";
 import { clickableOf, hasCount, labelOf } from "./clickable.ts";
 import { type Env, envOf, type ReadContext } from "./context.ts";
-import { allIn, holds, isA, parentOf, textIn } from "./dom.ts";
+import { allIn, bodyOf, holds, isA, parentOf, textIn } from "./dom.ts";
 import { evidenceOf, opens } from "./evidence.ts";
 import { isEditable } from "./fields.ts";
 import { readForm } from "./formread.ts";
@@ -112,7 +112,7 @@ function isOnlyAWay(
 
 /** 'Tiếp nhận' under fields that a person fills in is the end of an intake form, not its beginning. */
 function intakeForm(el: Element): { root: Element; dialog: boolean } | null {
-  const { body } = el.ownerDocument;
+  const body = bodyOf(el.ownerDocument);
   for (let up = parentOf(el), i = 0; up && up !== body && i < 8; up = parentOf(up), i++) {
     if (isA(up, "tr, li, [role=row], table")) return null;
     const fields = Array.from(allIn(up, "input, textarea")).filter(

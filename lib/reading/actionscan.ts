@@ -1,8 +1,10 @@
 /** The actions a person sees now. */
+
 import { actionAt } from "./actions.ts";
 import { buttonsIn, type Wanted } from "./buttons.ts";
 import { clickableOf } from "./clickable.ts";
 import type { Env } from "./context.ts";
+import { bodyOf, documentOf, parentOf, viewOf } from "./dom.ts";
 import { dialogOf } from "./forms.ts";
 import type { Listing } from "./listing.ts";
 import type { Opened } from "./opened.ts";
@@ -33,7 +35,7 @@ export function* actionsIn(
       }
     }
   const wanted: Wanted = { profiled: env.actions, dialogs };
-  candidates.push(...(yield* buttonsIn(doc.body, wanted, (el) => rows.has(el))));
+  candidates.push(...(yield* buttonsIn(bodyOf(doc), wanted, (el) => rows.has(el))));
   const found = new Map<Element, ActionReading>();
   const around = new Set<Element>();
   const tried = new Set<Element>();
@@ -50,7 +52,7 @@ export function* actionsIn(
     const action = actionAt(el, env, null, opened);
     if (!action || isBehind(el, covers)) continue;
     found.set(el, action);
-    for (let up = el.parentElement; up; up = up.parentElement) around.add(up);
+    for (let up = parentOf(el); up; up = parentOf(up)) around.add(up);
   }
   return [...found.values()].sort((a, b) =>
     a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
@@ -62,7 +64,7 @@ const isButton = (el: Element, spot: Element) =>
   spot !== el && (el.tagName === "BUTTON" || el.matches("[role=button], [role=menuitem]"));
 
 function isInside(el: Element, is: (up: Element) => boolean): boolean {
-  for (let up: Element | null = el, i = 0; up && i < 12; up = up.parentElement, i++) if (is(up)) return true;
+  for (let up: Element | null = el, i = 0; up && i < 12; up = parentOf(up), i++) if (is(up)) return true;
   return false;
 }
 
@@ -71,7 +73,7 @@ function isInside(el: Element, is: (up: Element) => boolean): boolean {
  * or in a window cannot be used now, whether it is on the screen or below it.
  */
 function coversOf(doc: Document): Element[] {
-  const view = doc.defaultView;
+  const view = viewOf(doc);
   if (!view) return [];
   const [w, h] = [view.innerWidth, view.innerHeight];
   const covers: Element[] = [];
@@ -89,7 +91,7 @@ function coversOf(doc: Document): Element[] {
 }
 
 function coverAt(top: Element | null, view: Window): Element | null {
-  for (let el = top; el && el !== el.ownerDocument.body; el = el.parentElement) {
+  for (let el = top; el && el !== bodyOf(documentOf(el)); el = parentOf(el)) {
     const position = view.getComputedStyle(el).position;
     if (position !== "fixed" && position !== "absolute") continue;
     const box = el.getBoundingClientRect();
@@ -100,7 +102,7 @@ function coverAt(top: Element | null, view: Window): Element | null {
 
 /** Covered by a window that lies over it: a person does not see it now. */
 function isBehind(el: Element, covers: Element[]): boolean {
-  const view = el.ownerDocument.defaultView;
+  const view = viewOf(el.ownerDocument);
   if (!view) return false;
   if (covers.length > 0) return !covers.some((c) => c.contains(el)) && dialogOf(el) === null;
   const box = el.getBoundingClientRect();

@@ -1,8 +1,10 @@
 /** A question that the page asks in the browser's own box: it says outright what a yes would do. */
+
 import { make } from "./actions.ts";
 import { actionOf, spokenOf, type Word } from "./actionwords.ts";
 import { clickableOf, labelOf } from "./clickable.ts";
 import { envOf, type ReadContext } from "./context.ts";
+import { rootOf } from "./dom.ts";
 import { fold } from "./fold.ts";
 import { formOf } from "./forms.ts";
 import type { Opened } from "./opened.ts";
@@ -48,7 +50,7 @@ export function readAsked(
   page: PageReading | null,
   opened: Opened | null,
 ): ActionReading | null {
-  const el = pressed ? (clickableOf(pressed) ?? pressed) : doc.documentElement;
+  const el = pressed ? (clickableOf(pressed) ?? pressed) : rootOf(doc);
   const label = pressed ? labelOf(el) : "";
   const about = askedAbout(question);
   const word = about ?? (spokenOf(question) === null ? actionOf(label.replace(COUNT, "")) : null);

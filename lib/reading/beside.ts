@@ -1,5 +1,5 @@
 /** Tables that stand side by side as parts of one: they touch, are as high as each other, and nothing is said between them. */
-import { boxOf } from "./dom.ts";
+import { boxOf, holds, parentOf } from "./dom.ts";
 import { WINDOWS } from "./forms.ts";
 import { TABLES } from "./grid.ts";
 import { isShown } from "./visible.ts";
@@ -40,15 +40,15 @@ function areParts(a: Element, b: Element, boxA?: DOMRect, boxB?: DOMRect): boole
 
 /** The nearest element around both; null where it is too far up to be their grid. */
 export function commonOf(a: Element, b: Element): Element | null {
-  let up: Element | null = a.parentElement;
-  for (let i = 0; up && i < REACH; up = up.parentElement, i++) if (up.contains(b)) return up;
+  let up = parentOf(a);
+  for (let i = 0; up && i < REACH; up = parentOf(up), i++) if (holds(up, b)) return up;
   return null;
 }
 
 /** The box in which a part scrolls. */
 function frameOf(table: Element, around: Element): DOMRect {
   let el = table;
-  while (el.parentElement && el.parentElement !== around) el = el.parentElement;
+  for (let up = parentOf(el); up && up !== around; up = parentOf(up)) el = up;
   return boxOf(el);
 }
 

@@ -1,4 +1,5 @@
 /** What a change in the page makes stale of what was read before. */
+import { parentOf } from "./dom.ts";
 import { WINDOWS } from "./forms.ts";
 import type { RowCache } from "./listing.ts";
 
@@ -28,7 +29,7 @@ export function forget(record: MutationRecord, cache: RowCache & { drop(row: Ele
   if (around && !(around.roots.some((r) => r.contains(record.target)) && !bringsWindow(record)))
     cache.around.delete(doc);
   const start = record.target.nodeType === 1 ? (record.target as Element) : record.target.parentElement;
-  for (let el = start; el; el = el.parentElement) {
+  for (let el = start; el; el = parentOf(el)) {
     cache.drop(el);
     // A second row of a dossier is kept with its first, which stands before it.
     if (el.tagName === "TR") {

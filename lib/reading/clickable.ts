@@ -1,5 +1,5 @@
 /** The element a click acts on, and what is written on it. */
-import { allIn, attributeOf, documentOf, parentOf, tagOf } from "./dom.ts";
+import { allIn, attributeOf, bodyOf, documentOf, parentOf, tagOf, viewOf } from "./dom.ts";
 import { clean, withoutBullet } from "./fold.ts";
 import { isIcon, joined, type Piece, piecesOf } from "./text.ts";
 import { isOurs } from "./visible.ts";
@@ -13,14 +13,14 @@ const ICON_FONT = /icon|material|awesome|glyph|symbol|remix|feather/i;
 export function clickableOf(target: Element): Element | null {
   const button = target.closest(BUTTONS) ?? target.assignedSlot?.closest(BUTTONS) ?? null;
   if (button) return isOurs(button) || button.closest("[data-dung-hen]") ? null : button;
-  const view = target.ownerDocument.defaultView;
+  const view = viewOf(target.ownerDocument);
   if (!view || target.closest("[data-dung-hen]")) return null;
   const label = target.closest("label");
   if (label && actsFor(label) !== label) return label;
   let found: Element | null = null;
   for (
     let el: Element | null = target, i = 0;
-    el && i < 6 && el !== documentOf(el).body;
+    el && i < 6 && el !== bodyOf(documentOf(el));
     el = parentOf(el), i++
   ) {
     if (tagOf(el) === "TR" || tagOf(el) === "TABLE" || tagOf(el) === "LABEL") break;
@@ -90,7 +90,7 @@ export function saidOf(el: Element): string {
 function isLigature(piece: Piece): boolean {
   if (!LIGATURE.test(piece.text)) return false;
   if (piece.text.includes("_") || isIcon(piece.el)) return true;
-  const view = piece.el.ownerDocument.defaultView;
+  const view = viewOf(piece.el.ownerDocument);
   return !!view && (ICON_FONT.test(view.getComputedStyle(piece.el).fontFamily) || KNOWN.has(piece.text));
 }
 /** Names that icon fonts draw and no Vietnamese button says. */

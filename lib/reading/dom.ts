@@ -5,6 +5,7 @@
 // Rooms without a page are tested without one.
 const node = (globalThis.Node?.prototype ?? {}) as Node;
 const element = (globalThis.Element?.prototype ?? {}) as Element;
+const page = (globalThis.Document?.prototype ?? {}) as Document;
 const get = <T>(proto: object, name: string) =>
   Object.getOwnPropertyDescriptor(proto, name)?.get as (this: unknown) => T;
 const own = {
@@ -24,6 +25,10 @@ const own = {
   text: get<string | null>(node, "textContent"),
   document: get<Document>(node, "ownerDocument"),
   count: get<number>(element, "childElementCount"),
+  body: get<HTMLElement | null>(page, "body"),
+  view: get<(Window & typeof globalThis) | null>(page, "defaultView"),
+  root: get<HTMLElement>(page, "documentElement"),
+  everywhere: page.querySelectorAll,
 };
 
 export const parentOf = (el: Element): Element | null => own.parent.call(el);
@@ -44,3 +49,10 @@ export const boxOf = (el: Element): DOMRect => own.box.call(el);
 export const tagOf = (el: Element): string => own.tag.call(el);
 export const textIn = (el: Node): string | null => own.text.call(el);
 export const childrenOf = (el: Element): number => own.count.call(el);
+
+/* So do frames and pictures with a document's: `<iframe name="body">` is what `document.body` then gives. */
+export const bodyOf = (doc: Document): HTMLElement => own.body.call(doc) as HTMLElement;
+export const viewOf = (doc: Document): (Window & typeof globalThis) | null => own.view.call(doc);
+export const rootOf = (doc: Document): HTMLElement => own.root.call(doc);
+export const allOn = <T extends Element = Element>(doc: Document, selector: string): NodeListOf<T> =>
+  own.everywhere.call(doc, selector) as NodeListOf<T>;

@@ -10,6 +10,7 @@ import {
   allIn,
   attributeOf,
   beforeOf,
+  bodyOf,
   boxOf,
   closestTo,
   documentOf,
@@ -17,6 +18,7 @@ import {
   isA,
   parentOf,
   tagOf,
+  viewOf,
 } from "./dom.ts";
 import { isReachable, isShown } from "./visible.ts";
 
@@ -29,8 +31,8 @@ const NOT_FORM = "[role=menu], [role=listbox], [role=tooltip], nav, aside, [role
 export function dialogOf(el: Element): Element | null {
   const known = closestTo(el, DIALOG);
   if (known) return known;
-  const { body } = documentOf(el);
-  const view = documentOf(el).defaultView;
+  const body = bodyOf(documentOf(el));
+  const view = viewOf(documentOf(el));
   let found: Element | null = null;
   for (let up: Element | null = el; up && up !== body && view; up = parentOf(up)) {
     if (isA(up, NOT_FORM)) return null;
@@ -61,7 +63,7 @@ function isWindow(el: Element, view: Window): boolean {
   const whole = box.width >= view.innerWidth * 0.98 && box.height >= view.innerHeight * 0.98;
   if (
     whole &&
-    parentOf(el) === documentOf(el).body &&
+    parentOf(el) === bodyOf(documentOf(el)) &&
     beforeOf(el) === null &&
     el.nextElementSibling === null
   )
@@ -84,7 +86,7 @@ export function openDialogs(doc: Document, windows: Element[]): Element[] {
       isReachable(el) &&
       dialogOf(el) !== null,
   );
-  const view = doc.defaultView;
+  const view = viewOf(doc);
   const middle = view ? doc.elementFromPoint(view.innerWidth / 2, view.innerHeight / 2.5) : null;
   const over = middle ? dialogOf(middle) : null;
   const roots = marked.map((el) => dialogOf(el) as Element);
@@ -109,7 +111,7 @@ export function visibleFields(root: Element): Element[] {
 export function formOf(button: Element): { root: Element; dialog: boolean } | null {
   const dialog = dialogOf(button);
   if (dialog) return { root: dialog, dialog: true };
-  const body = button.ownerDocument.body;
+  const body = bodyOf(button.ownerDocument);
   let found: Element | null = null;
   let climbs = 0;
   for (

@@ -1,5 +1,7 @@
 /** A grid with its headings, read as a list of dossiers. */
+
 import type { Env } from "./context.ts";
+import { holds, parentOf } from "./dom.ts";
 import type { Draft } from "./draft.ts";
 import { fold } from "./fold.ts";
 import { elementsOf, type Grid } from "./grid.ts";
@@ -80,6 +82,6 @@ function rootOf({ root, rows }: Grid, { body }: Headers): Element {
   const [first, last] = [rows[body]?.el, rows.at(-1)?.el];
   if (!first || !last || root.tagName === "TABLE" || !root.contains(first)) return root;
   let up: Element = first.closest("table")?.parentElement ?? first.parentElement ?? root;
-  while (up !== root && up.parentElement && !up.contains(last)) up = up.parentElement;
+  for (let over = parentOf(up); up !== root && over && !holds(up, last); over = parentOf(over)) up = over;
   return root.contains(up) ? up : root;
 }

@@ -1,7 +1,9 @@
 /** Headings that stand in a table of their own, above the table they belong to. */
+
 import { codeUnderLabel } from "./codes.ts";
 import type { Env } from "./context.ts";
 import { findMoments } from "./dates.ts";
+import { parentOf } from "./dom.ts";
 import { type Grid, gridOf, TABLES } from "./grid.ts";
 import { type Column, extentOf, type Headers, headersOf } from "./headers.ts";
 import type { Meaning } from "./lexicon.ts";
@@ -14,7 +16,7 @@ import { textOf } from "./text.ts";
  */
 export function headersElsewhere(grid: Grid, tables: Element[], env: Env): Headers | null {
   const width = Math.max(...grid.rows.slice(0, 5).map(extentOf));
-  for (let el: Element | null = grid.root.parentElement, up = 0; el && up < 5; el = el.parentElement, up++) {
+  for (let el: Element | null = parentOf(grid.root), up = 0; el && up < 5; el = parentOf(el), up++) {
     for (const table of [
       ...tables.filter((t) => t !== grid.root && el?.contains(t)),
       ...looseHeads(el, grid.root),
@@ -71,7 +73,7 @@ const MUST = {
 /** Rows of headings without any table role, right before a table. */
 function looseHeads(scope: Element, table: Element): Element[] {
   const found: Element[] = [];
-  for (let el: Element | null = table; el && el !== scope; el = el.parentElement)
+  for (let el: Element | null = table; el && el !== scope; el = parentOf(el))
     for (const before of [
       el.previousElementSibling,
       el.previousElementSibling?.firstElementChild,

@@ -2,7 +2,7 @@
 
 import { actionOf } from "./actionwords.ts";
 import { labelOf } from "./clickable.ts";
-import { allIn, attributeOf, childrenOf, closestTo, isA, parentOf, tagOf } from "./dom.ts";
+import { allIn, attributeOf, bodyOf, childrenOf, closestTo, isA, parentOf, tagOf } from "./dom.ts";
 import { fold } from "./fold.ts";
 
 const PLACES =
@@ -25,7 +25,7 @@ export type Leads = "place" | "look" | null;
 
 export function leadsElsewhere(el: Element): Leads {
   if (closestTo(el, PLACES) || isA(el, TOGGLES)) return "place";
-  const { body } = el.ownerDocument;
+  const body = bodyOf(el.ownerDocument);
   for (let up: Element | null = el, i = 0; up && up !== body && i < 10; up = parentOf(up), i++) {
     const name = `${attributeOf(up, "class") ?? ""} ${up.id}`;
     if (name.length < 4 || NOT_CLASSED.test(name)) continue;
@@ -93,7 +93,7 @@ const SEARCH = /^(?:tim kiem|tim|tra cuu|loc|bo loc|ap dung loc|xoa loc|xoa bo l
 function isFilter(el: Element): boolean {
   if (isA(el, "[aria-pressed], [role=checkbox], [role=radio], [role=switch], [aria-selected]")) return true;
   const box = parentOf(el);
-  if (!box || box === el.ownerDocument.body) return false;
+  if (!box || box === bodyOf(el.ownerDocument)) return false;
   const peers = Array.from(allIn(box, "button, a, input[type=submit], input[type=button]"));
   return (
     peers.length <= 6 &&

@@ -6,6 +6,7 @@
 
 import { codeUnderLabel } from "./codes.ts";
 import type { Env } from "./context.ts";
+import { parentOf } from "./dom.ts";
 import { clean } from "./fold.ts";
 import type { Grid, GridRow } from "./grid.ts";
 import { textOf } from "./text.ts";
@@ -17,7 +18,7 @@ const SKIP = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "OPTION", "TEXT
 export function repeatsIn(root: Element, env: Env, skip: (el: Element) => boolean): Element[][] {
   const codes = new Map<Element, Set<string>>();
   const mark = (el: Element, code: string) => {
-    for (let up: Element | null = el; up && up !== root.parentElement; up = up.parentElement) {
+    for (let up: Element | null = el; up && up !== parentOf(root); up = parentOf(up)) {
       const set = codes.get(up);
       if (set?.has(code)) return;
       if (set) set.add(code);

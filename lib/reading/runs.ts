@@ -1,4 +1,5 @@
 /** Whether two pieces of text run on: cut apart by markup alone, or standing apart on the page. */
+import { holds, parentOf } from "./dom.ts";
 /**
  * A word or number cut in two by markup ('18/11/<b>2026</b>') is one: nothing
  * lies between the parts, and both flow on one line. Read apart, '1' and
@@ -25,7 +26,7 @@ export const styleAsked = { times: 0 };
 export function flows(el: Element, other: Element): boolean {
   styleAsked.times++;
   const view = el.ownerDocument.defaultView;
-  for (let up: Element | null = el; up && view && !up.contains(other); up = up.parentElement) {
+  for (let up: Element | null = el; up && view && !holds(up, other); up = parentOf(up)) {
     const style = view.getComputedStyle(up);
     if (style.display !== "inline" && style.display !== "contents") return false;
     for (const room of [style.marginLeft, style.marginRight, style.paddingLeft, style.paddingRight])

@@ -2,7 +2,7 @@
 
 import { actionOf, isCommitWord, spokenOf, type Word } from "./actionwords.ts";
 import { labelOf } from "./clickable.ts";
-import { allIn, beforeOf, isA } from "./dom.ts";
+import { allIn, beforeOf, bodyOf, isA, parentOf } from "./dom.ts";
 import { SUBSTANTIAL, visibleFields } from "./forms.ts";
 import { askedIn, bare, chosenBranch, type Purpose } from "./purpose.ts";
 import { joined, piecesOf, textOf } from "./text.ts";
@@ -24,9 +24,9 @@ const MOST_PARTS = 12;
 /** The section a button stands in, from the heading above it to the next; null: it has no fields, or has a box. */
 export function sectionOf(button: Element): Section | null {
   if (button.closest("tr, [role=row], [role=menu], nav, header, footer, aside, [role=tablist]")) return null;
-  const { body } = button.ownerDocument;
+  const body = bodyOf(button.ownerDocument);
   let top = button;
-  for (let up = top.parentElement; up && up !== body; up = top.parentElement) top = up;
+  for (let up = parentOf(top); up && up !== body; up = parentOf(up)) top = up;
   const above = top.parentNode;
   const root = above === body ? body : above instanceof ShadowRoot ? above.host : null;
   if (!root) return null;

@@ -1,5 +1,5 @@
 /** What a person can see. Our own elements are never read: we would read ourselves. */
-import { boxOf, hasAttribute, isVisible, parentOf } from "./dom.ts";
+import { bodyOf, boxOf, hasAttribute, isVisible, parentOf, viewOf } from "./dom.ts";
 
 export const OURS = "data-dung-hen";
 
@@ -19,10 +19,10 @@ export function isReachable(el: Element): boolean {
   if (!isVisible(el, { visibilityProperty: true, opacityProperty: true })) return false;
   const box = boxOf(el);
   if (box.width < 2 || box.height < 2) return false;
-  const view = el.ownerDocument.defaultView;
+  const view = viewOf(el.ownerDocument);
   if (!view) return false;
   if (box.right + view.scrollX <= 0 || box.bottom + view.scrollY <= 0) return false;
-  for (let up = parentOf(el); up && up !== el.ownerDocument.body; up = parentOf(up)) {
+  for (let up = parentOf(el); up && up !== bodyOf(el.ownerDocument); up = parentOf(up)) {
     if (up.clientHeight > 1 && up.clientWidth > 1) continue;
     const style = view.getComputedStyle(up);
     if (style.display === "inline" || style.display === "contents") continue;

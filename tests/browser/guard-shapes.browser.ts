@@ -58,6 +58,7 @@ const HELD: [shape: string, asked: number, act?: () => Promise<void>][] = [
   ["enter-only", 0, () => at.page.press("#go", "Enter")],
   ["drop", 0],
   ["clobbered", 0, () => at.page.evaluate("by('go').focus()").then(() => at.page.keyboard.press("Enter"))],
+  ["named-body", 0, () => at.page.evaluate("by('go').focus()").then(() => at.page.keyboard.press("Enter"))],
   ["own-list", 0],
   ["drawn-list", 0],
   ["body-image", 1],

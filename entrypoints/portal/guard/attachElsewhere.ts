@@ -1,4 +1,5 @@
 import { foldText } from "../../../lib/dossier/fold.ts";
+import { allOn } from "../../../lib/reading/dom.ts";
 import type { ActionReading } from "../../../lib/reading/types.ts";
 import type { GuardContext } from "./context.ts";
 
@@ -12,7 +13,7 @@ const TABS = "[role=tab], .tab, .nav-link, [data-toggle=tab], [data-bs-toggle=ta
  * else the dossier's own page. false: neither is known, and a word beside the page has to do.
  */
 export function goToPapers(ctx: GuardContext, reading: ActionReading): boolean {
-  const tab = [...ctx.doc.querySelectorAll<HTMLElement>(TABS)].find(
+  const tab = [...allOn<HTMLElement>(ctx.doc, TABS)].find(
     (one) => PAPERS.test(foldText(one.textContent ?? "")) && (one.checkVisibility?.() ?? true),
   );
   if (tab) {

@@ -3,7 +3,7 @@
  * before the officer chose anything. Looked for only when an action was opened
  * or a file is being chosen, never while the page just changes.
  */
-import { allIn, holds, isA, parentOf } from "../../../lib/reading/dom.ts";
+import { allIn, allOn, holds, isA, parentOf } from "../../../lib/reading/dom.ts";
 import type { ActionReading } from "../../../lib/reading/types.ts";
 
 const BUTTONS = "button, input[type=submit], input[type=button], a[role=button], [role=button]";
@@ -14,7 +14,7 @@ export const AFTER_OPENING = [120, 500, 1500];
 
 /** Committing buttons that stand in a form now, as the page shows them. */
 export function openCommits(doc: Document, read: (target: Element) => ActionReading | null): ActionReading[] {
-  const buttons = [...doc.querySelectorAll(BUTTONS)].filter(
+  const buttons = [...allOn(doc, BUTTONS)].filter(
     (button) => (button.textContent ?? "").length < 60 && (button.checkVisibility?.() ?? true),
   );
   return buttons

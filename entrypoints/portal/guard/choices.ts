@@ -1,3 +1,4 @@
+import { allOn } from "../../../lib/reading/dom.ts";
 import type { GuardReading, Way } from "./context.ts";
 import type { Gate } from "./gate.ts";
 
@@ -51,7 +52,7 @@ function choiceOf(target: Element): () => void {
     };
   }
   const radio = target as HTMLInputElement;
-  const group = [...radio.ownerDocument.querySelectorAll<HTMLInputElement>("input[type=radio]")].filter(
+  const group = [...allOn<HTMLInputElement>(radio.ownerDocument, "input[type=radio]")].filter(
     (one) => one.name === radio.name && one.form === radio.form,
   );
   const chosen = group.find((one) => one.checked);

@@ -3,8 +3,10 @@
  * when the officer confirms, and remembered by name, since most portals clear
  * their input and show a chip. Only in memory, only for this page.
  */
+
 import { lookInto } from "../../../lib/files/look.ts";
 import type { FileFact } from "../../../lib/guard/types.ts";
+import { viewOf } from "../../../lib/reading/dom.ts";
 import type { ActionForm, UploadReading } from "../../../lib/reading/types.ts";
 import type { Lasting } from "./lasting.ts";
 
@@ -58,7 +60,7 @@ export function watchChosen(doc: Document, before: (fresh: File[]) => void, last
     choices = [...choices, ...[...files].map(note)].slice(-KEPT);
   };
   const options = { capture: true, passive: true };
-  const win = doc.defaultView!;
+  const win = viewOf(doc)!;
   const chose = (event: Event) => taken((event.composedPath()[0] as HTMLInputElement).files);
   lasting.on(win, "change", chose, options);
   lasting.on(win, "drop", (event) => taken((event as DragEvent).dataTransfer?.files), options);

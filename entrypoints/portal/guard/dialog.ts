@@ -3,6 +3,7 @@ import { GuardDialog } from "../../../components/GuardDialog.tsx";
 import { type Mounted, mountShadow } from "../../../components/mount.ts";
 import { GUARD_DIALOG } from "../../../components/styles/guardDialog.ts";
 import type { ActionFacts, Verdict } from "../../../lib/guard/types.ts";
+import { rootOf } from "../../../lib/reading/dom.ts";
 import { makeHost } from "../hosts.ts";
 import type { GuardContext } from "./context.ts";
 import { homeOf, whenLeft } from "./home.ts";
@@ -49,7 +50,7 @@ export function openDialog(
   };
   const dialogIn = () => mounted?.root.querySelector("dialog") ?? null;
   const show = () => {
-    home.documentElement.append(host);
+    rootOf(home).append(host);
     const dialog = dialogIn();
     if (dialog?.matches(":modal")) return;
     dialog?.close();
@@ -67,7 +68,7 @@ export function openDialog(
     }
   };
 
-  home.documentElement.append(host);
+  rootOf(home).append(host);
   try {
     mounted = mountShadow(
       host,
@@ -94,7 +95,7 @@ export function openDialog(
     dialog.addEventListener("close", restore, { signal: life.signal });
     keeper = new MutationObserver(restore);
     keeper.observe(home, { childList: true });
-    keeper.observe(home.documentElement, { childList: true });
+    keeper.observe(rootOf(home), { childList: true });
     if (home !== ctx.doc) whenLeft(ctx.doc, () => done({ decision: "back" }), life.signal);
   } catch (error) {
     keeper?.disconnect();

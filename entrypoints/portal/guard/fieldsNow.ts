@@ -1,3 +1,5 @@
+import { allOn } from "../../../lib/reading/dom.ts";
+
 /** Fields in which something is written or attached for an action; a page's search box is not one. */
 const FIELDS =
   "textarea, input[type=file], [contenteditable=true], dialog input[type=text], form input[type=text]";
@@ -10,7 +12,7 @@ export interface FieldsNow {
 /** Remembers which fields can be seen, so that a form that opens later is noticed. */
 export function fieldsNow(doc: Document): FieldsNow {
   const seen = () =>
-    [...doc.querySelectorAll<HTMLElement>(FIELDS)].filter((field) =>
+    [...allOn<HTMLElement>(doc, FIELDS)].filter((field) =>
       // An upload is often hidden behind a button of its own.
       (field.matches("input[type=file]") ? (field.parentElement ?? field) : field).checkVisibility(),
     );

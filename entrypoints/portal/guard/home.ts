@@ -2,12 +2,15 @@
  * Where the guard's own words stand: in the outermost document of the page that is of the same origin. A
  * portal's frame may be a few lines high; its question would be cut off there.
  */
+
+import { bodyOf, viewOf } from "../../../lib/reading/dom.ts";
+
 export function homeOf(doc: Document): Document {
   let home = doc;
-  for (let win = doc.defaultView; win && win.parent !== win; win = win.parent as typeof win) {
+  for (let win = viewOf(doc); win && win.parent !== win; win = win.parent as typeof win) {
     const above = documentOf(win.parent);
     // A set of frames shows frames and nothing else.
-    if (!above?.body || above.body.tagName === "FRAMESET") break;
+    if (!above || (bodyOf(above)?.tagName ?? "FRAMESET") === "FRAMESET") break;
     home = above;
   }
   return home;
@@ -23,5 +26,5 @@ function documentOf(win: Window): Document | null {
 
 /** Calls `gone` when the frame that speaks leaves: nobody would answer its question any more. */
 export function whenLeft(doc: Document, gone: () => void, signal: AbortSignal): void {
-  doc.defaultView?.addEventListener("pagehide", gone, { signal });
+  viewOf(doc)?.addEventListener("pagehide", gone, { signal });
 }

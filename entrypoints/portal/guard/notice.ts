@@ -2,6 +2,7 @@ import { h } from "preact";
 import { type Mounted, mountShadow } from "../../../components/mount.ts";
 import { Notice, type NoticeProps } from "../../../components/Notice.tsx";
 import { NOTICE } from "../../../components/styles/notice.ts";
+import { rootOf } from "../../../lib/reading/dom.ts";
 import { makeHost } from "../hosts.ts";
 import type { GuardContext } from "./context.ts";
 import { homeOf, whenLeft } from "./home.ts";
@@ -25,7 +26,7 @@ export function makeNotices(ctx: GuardContext, signal: AbortSignal): Notices {
       clear();
       const home = homeOf(ctx.doc);
       const host = makeHost(home, "notice", signal);
-      home.documentElement.append(host);
+      rootOf(home).append(host);
       if (home !== ctx.doc) whenLeft(ctx.doc, clear, signal);
       mounted = mountShadow(
         host,

@@ -1,4 +1,5 @@
 import type { ActionFacts, GuardedKind, Verdict } from "../../../lib/guard/types.ts";
+import { viewOf } from "../../../lib/reading/dom.ts";
 import type { GuardContext } from "./context.ts";
 import type { Notices } from "./notice.ts";
 
@@ -18,7 +19,7 @@ export function makeReminders(
   openForms: (kind: GuardedKind) => Element[],
   signal: AbortSignal,
 ): Reminders {
-  const win = ctx.doc.defaultView!;
+  const win = viewOf(ctx.doc)!;
   let waiting: { due: () => void; timer: number } | null = null;
   // The page goes: what was waiting to be said is at least written down.
   win.addEventListener("pagehide", () => waiting?.due(), { signal });

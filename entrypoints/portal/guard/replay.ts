@@ -3,7 +3,7 @@
  * we kept from it, in their order, and then the click itself.
  */
 
-import { attributeOf } from "../../../lib/reading/dom.ts";
+import { attributeOf, viewOf } from "../../../lib/reading/dom.ts";
 
 /** Presses in the page's own world; false: that can't be done. */
 export type PressInPage = (element: Element) => boolean;
@@ -18,7 +18,7 @@ export function replayPointer(
   inPage: PressInPage,
 ): void {
   if (heldBefore) {
-    const win = element.ownerDocument.defaultView!;
+    const win = viewOf(element.ownerDocument)!;
     const place = {
       bubbles: true,
       cancelable: true,
@@ -56,7 +56,7 @@ export function replayKey(target: Element, key: KeyboardEvent, inPage: PressInPa
       bubbles: true,
       cancelable: true,
       composed: true,
-      view: target.ownerDocument.defaultView,
+      view: viewOf(target.ownerDocument),
     } as KeyboardEventInit);
   const wanted = target.dispatchEvent(copy("keydown")) && target.dispatchEvent(copy("keypress"));
   if (wanted && target.isConnected) {

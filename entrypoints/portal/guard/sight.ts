@@ -1,3 +1,5 @@
+import { viewOf } from "../../../lib/reading/dom.ts";
+
 /**
  * Whether a person can truly have seen and pressed our dialog. A page may cover
  * it, fade it, move it off or lay it under another click; what was not plainly
@@ -43,7 +45,7 @@ function isMouse(event: Event): event is MouseEvent {
 
 function isShown(dialog: HTMLElement): boolean {
   const box = dialog.getBoundingClientRect();
-  const win = dialog.ownerDocument.defaultView!;
+  const win = viewOf(dialog.ownerDocument)!;
   if (box.width < 100 || box.height < 60) return false;
   if (box.right < 80 || box.bottom < 40 || box.left > win.innerWidth - 80 || box.top > win.innerHeight - 40)
     return false;
@@ -53,7 +55,7 @@ function isShown(dialog: HTMLElement): boolean {
 /** The middle and four places near the corners, those of them that are on the screen. */
 function points(dialog: HTMLElement): [number, number][] {
   const box = dialog.getBoundingClientRect();
-  const win = dialog.ownerDocument.defaultView!;
+  const win = viewOf(dialog.ownerDocument)!;
   const inset = 16;
   const all: [number, number][] = [
     [box.left + box.width / 2, box.top + box.height / 2],

@@ -2,6 +2,7 @@
  * The guard of one frame. Starts synchronously at document_start, with safe
  * defaults; what is known of dossiers and settings is asked for at each action.
  */
+import { viewOf } from "../../../lib/reading/dom.ts";
 import type { ActionReading } from "../../../lib/reading/types.ts";
 import { makeAsking } from "./asking.ts";
 import { AFTER_OPENING, openCommits } from "./baseline.ts";
@@ -23,7 +24,7 @@ import { noticeScans } from "./scanNotice.ts";
 
 /** Holds what must be asked about in `ctx.doc` until `signal` aborts. Never throws into the page. */
 export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
-  const win = ctx.doc.defaultView;
+  const win = viewOf(ctx.doc);
   if (!win) return;
   const reading: GuardReading = ctx.reading ?? productReading(ctx);
   const read = (target: Element): ActionReading | null => {
