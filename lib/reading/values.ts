@@ -85,7 +85,7 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
     case "stepName": {
       const line = linesOf(pieces).find((l) => !isCountdown(l) && findMoments(l).found.length === 0);
       if (line && line.length <= 120 && !isLabelText(line))
-        draft.put("stepName", withoutBullet(line), where, sure, el);
+        draft.put("stepName", withoutBullet(line).replace(/\s*[-–—|•·]+$/, ""), where, sure, el);
       return;
     }
     case "channel": {
