@@ -144,6 +144,7 @@ export class Draft {
       pauses: this.pauses,
       papers: this.papers,
       root: this.root,
+      ...(this.rows.length > 1 ? { parts: this.rows.slice(1) } : {}),
       clockSpot: spot === undefined ? null : (this.spots.get(spot) ?? null),
       opener: this.opener,
       address: this.address,

@@ -3,7 +3,7 @@
  * their own, and a dossier's code and its dates lie in different elements. Put together by what names
  * the row in both parts, else by where they stand; not surely the same row is no row.
  */
-import { boxOf } from "./dom.ts";
+import { boxOf, parentOf } from "./dom.ts";
 import type { GridRow } from "./grid.ts";
 import { extentOf } from "./headers.ts";
 import { NOWHERE } from "./placing.ts";
@@ -58,11 +58,12 @@ function standBeside(all: Fragment[]): boolean {
 export function joinRows(heads: GridRow[], body: GridRow[], within: boolean): GridRow[] | "unsure" | null {
   const all = body.map(measured);
   if (!standBeside(all)) return null;
-  const lines = linesByName(all, within) ?? linesByPlace(all);
-  return (lines && laid(levelLines(heads.map(measured)), lines)) ?? "unsure";
+  const lines = linesByName(all, within) ?? linesByPlace(all) ?? "unsure";
+  return lines === "unsure" ? lines : (laid(levelLines(heads.map(measured)), lines) ?? "unsure");
 }
 
-function linesByName(all: Fragment[], within: boolean): Line[] | null {
+/** "unsure": the name says one thing of the rows, their places another. */
+function linesByName(all: Fragment[], within: boolean): Line[] | "unsure" | null {
   for (const name of [...NAMES, ...ROWS, ...COUNTED]) {
     const by = new Map<string, Line>();
     for (const f of all) {
@@ -75,10 +76,9 @@ function linesByName(all: Fragment[], within: boolean): Line[] | null {
     if (by.has("") || !lines.some((l) => l.length > 1)) continue;
     const counts = lines.every((_, i) => by.has(String(i)) || by.has(String(i + 1)));
     const certain = NAMES.includes(name) ? within || !counts : within && ROWS.includes(name);
-    // The same name twice in one part, or beside another row's: it does not name the row.
-    const fits = lines.every((line) => line.every((f, i) => line.slice(i + 1).every((g) => !clash(f, g))));
-    if (!fits || (certain ? contradicted(lines) : !lines.every(level))) continue;
-    return lines;
+    // The same name twice in one part does not name the row.
+    if (!lines.every((line) => line.every((f, i) => line.slice(i + 1).every((g) => !clash(f, g))))) continue;
+    return (certain ? !contradicted(lines) : lines.every(level)) ? lines : "unsure";
   }
   return null;
 }
@@ -92,7 +92,7 @@ function nameOf(el: Element, name: string): string {
 }
 
 /** Both stand in the same part. */
-const clash = (f: Fragment, g: Fragment) => near(f.left, g.left) && !(near(f.top, g.top) && f.top < g.bottom);
+const clash = (f: Fragment, g: Fragment) => parentOf(f.row.el) === parentOf(g.row.el);
 
 const level = (line: Line): boolean =>
   line.every((f) =>
@@ -102,12 +102,21 @@ const level = (line: Line): boolean =>
     }),
   );
 
-/** A fragment stands exactly beside one that is called otherwise, and not beside its own. */
+/** The rows that two parts have in common stand in another order in one than in the other. */
 function contradicted(lines: Line[]): boolean {
-  const beside = linesByPlace(lines.flat());
-  if (!beside) return false;
-  const lineOf = new Map(lines.flatMap((line) => line.map((f) => [f, line] as const)));
-  return beside.some((line) => line.some((f) => lineOf.get(f) !== lineOf.get(line[0] as Fragment)));
+  const parts: { left: number; order: { line: Line; top: number }[] }[] = [];
+  for (const line of lines)
+    for (const f of line) {
+      const part = parts.find((p) => near(p.left, f.left));
+      if (part) part.order.push({ line, top: f.top });
+      else parts.push({ left: f.left, order: [{ line, top: f.top }] });
+    }
+  const orders = parts.map(({ order }) => order.sort((a, b) => a.top - b.top).map((o) => o.line));
+  const [first = [], ...rest] = orders;
+  return rest.some((order) => {
+    const common = first.filter((line) => order.includes(line));
+    return order.filter((line) => common.includes(line)).some((line, i) => line !== common[i]);
+  });
 }
 
 /** Rows whose upper and lower edges are the same. */

@@ -4,7 +4,7 @@
  */
 import { bandsIn, commonOf } from "./beside.ts";
 import type { Env } from "./context.ts";
-import { boxOf } from "./dom.ts";
+import { boxOf, parentOf } from "./dom.ts";
 import { fold } from "./fold.ts";
 import { joinRows } from "./fragments.ts";
 import { type Grid, type GridRow, gridOf, TABLES } from "./grid.ts";
@@ -37,7 +37,7 @@ const LOSABLE = new Set<Meaning>([
 export function mayBeCut({ root, rows }: Grid): boolean {
   if (root.tagName === "TABLE") return false;
   const hosts = new Set<Element | null>();
-  for (const row of rows) if (!row.head && hosts.add(row.el.parentElement).size > 1) return true;
+  for (const row of rows) if (!row.head && hosts.add(parentOf(row.el)).size > 1) return true;
   return false;
 }
 
@@ -185,7 +185,7 @@ function partsOf(heads: GridRow[], body: GridRow[]): GridRow[][] {
 /** The element that holds a part: its table, or what holds its rows, be they tables of their own. */
 function hostOf(row: Element): Element {
   const table = row.closest("table");
-  const around = table?.parentElement ?? row.parentElement ?? row;
+  const around = parentOf(table ?? row) ?? row;
   if (!table) return around;
   const only =
     table.previousElementSibling?.tagName !== "TABLE" && table.nextElementSibling?.tagName !== "TABLE";

@@ -162,6 +162,7 @@ function mergeByCode(extra: Draft[], rows: Draft[]): Draft[] {
     const known = draft.code === null ? undefined : by.get(draft.code);
     if (known && known !== draft) {
       const both = new Draft(known.root);
+      both.rows = known.rows;
       both.absorb(known);
       both.absorb(draft);
       for (const [name, el] of known.spots) both.spots.set(name, el);

@@ -29,6 +29,8 @@ export interface DossierReading {
   papers: PaperSeen[];
   /** The row, card or page part that speaks of this dossier. */
   root: Element;
+  /** Further elements that speak of it: its second row, the part of its row that scrolls. */
+  parts?: Element[];
   /** Where a small clock belongs: the status cell, else the cell of a date, else that of the code. */
   clockSpot: Element | null;
   /** The link or element that opens this dossier, and its same-origin address if it has one. */
@@ -84,6 +86,8 @@ export interface PaperReading extends PaperSeen {
   upload: Element | null;
   /** The portal's own control that opens its paper store for this row. */
   reuse: Element | null;
+  /** It stands where somebody has said that papers stand. */
+  told?: true;
 }
 
 export interface Unread {

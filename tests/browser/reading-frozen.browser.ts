@@ -1,0 +1,119 @@
+/** Rows in two parts: joined by name or by place, never against either; read again when one part changes. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launch } from "../../scripts/launch.ts";
+import { readingBundle } from "./reading-pages.ts";
+
+let browser: Awaited<ReturnType<typeof launch>>;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+interface Row {
+  code: string;
+  due: string;
+}
+const ROWS: Row[] = [1, 2, 3].map((i) => ({ code: `H18.20-26111${i}-000${i}`, due: `2${i}/11/2026` }));
+
+/** Codes and dates in tables of their own, side by side. `attributes`: of row i in the left and in the right part. */
+function page(
+  attributes: (i: number) => [string, string],
+  order = [0, 1, 2],
+  high: (i: number) => number = () => 30,
+): string {
+  const table = (head: string, rows: string[]) =>
+    `<table><thead><tr><th>${head}</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
+  const left = ROWS.map((r, i) => `<tr ${attributes(i)[0]}><td><input type="checkbox">${r.code}</td></tr>`);
+  const right = order.map(
+    (i) =>
+      `<tr ${attributes(i)[1]} style="height:${high(i)}px"><td>${ROWS[i]?.due} <button>Chuyển bước</button></td></tr>`,
+  );
+  return `<!doctype html><title>Một cửa</title><style>table{border-collapse:collapse}tr{height:30px}td,th{padding:0}</style>
+    <div style="display:flex;align-items:flex-start"><div>${table("Mã hồ sơ", left)}</div><div>${table("Ngày hẹn trả", right)}</div></div>`;
+}
+
+async function dues(html: string): Promise<Record<string, string | null>> {
+  const tab = await browser.context.newPage();
+  await tab.setContent(html);
+  await tab.addScriptTag({ content: await readingBundle() });
+  const read = (await tab.evaluate("reading.report()")) as {
+    dossiers: { code: string; dueAt: string | null }[];
+    unread: { what: string }[];
+  };
+  await tab.close();
+  return {
+    ...Object.fromEntries(read.dossiers.map((d) => [d.code, d.dueAt])),
+    ...(read.unread.length > 0 ? { unread: read.unread[0]?.what ?? "" } : {}),
+  };
+}
+const ALL = Object.fromEntries(ROWS.map((r, i) => [r.code, `2026-11-2${i + 1}`]));
+const NONE = {
+  ...Object.fromEntries(ROWS.map((r) => [r.code, null])),
+  unread: `${ROWS[0]?.code}: dueAt`,
+};
+
+test("rows without a name are joined where each stands beside its own", async () => {
+  expect(await dues(page(() => ["", ""]))).toEqual(ALL);
+});
+
+test("rows of another height are not joined by their places", async () => {
+  expect(
+    await dues(
+      page(
+        () => ["", ""],
+        [0, 1, 2],
+        (i) => 30 + 6 * i,
+      ),
+    ),
+  ).toEqual(NONE);
+});
+
+test("rows of another height are joined by their names", async () => {
+  const name = (i: number): [string, string] => [`data-uid="x${i}q"`, `data-uid="x${i}q"`];
+  expect(await dues(page(name, [0, 1, 2], (i) => 30 + 6 * i))).toEqual(ALL);
+});
+
+test("names in another order than the rows stand in join nothing", async () => {
+  const name = (i: number): [string, string] => [`data-uid="x${i}q"`, `data-uid="x${i}q"`];
+  expect(await dues(page(name, [2, 0, 1]))).toEqual(NONE);
+});
+
+test("numbers join nothing against the places of the rows", async () => {
+  const number = (i: number): [string, string] => [`data-index="${i}"`, `data-index="${(i + 1) % 3}"`];
+  expect(await dues(page(number))).toEqual(NONE);
+});
+
+test("a word between two tables makes them two", async () => {
+  const html = page(() => ["", ""]).replace(
+    "</div><div><table>",
+    "</div><p style='width:0;height:0'>Lịch trả</p><div><table>",
+  );
+  expect(await dues(html)).toEqual({});
+});
+
+test("a button in the part that scrolls is its row's, and a change there is read", async () => {
+  const tab = await browser.context.newPage();
+  await tab.setContent(page(() => ["", ""]));
+  await tab.addScriptTag({ content: await readingBundle() });
+  const seen = await tab.evaluate(() => {
+    const { reading } = globalThis as unknown as { reading: typeof import("../../lib/reading/bundle.ts") };
+    const reader = reading.createReader(document, { origin: location.origin, address: location.href });
+    const before = reader.read().dossiers;
+    const codes = Array.from(document.querySelectorAll("button"), (b) => reader.action(b)?.codes.join());
+    const observer = new MutationObserver(() => {});
+    observer.observe(document, { childList: true, characterData: true, subtree: true });
+    const text = document.querySelectorAll("tbody")[1]?.rows[1]?.cells[0]?.firstChild as Text;
+    text.data = "28/11/2026 ";
+    const after = reader.changed(observer.takeRecords()).dossiers;
+    return {
+      codes,
+      due: after.map((d) => d.values.dueAt?.value),
+      kept: after.map((d) => before.includes(d)),
+    };
+  });
+  await tab.close();
+  expect(seen.codes).toEqual(ROWS.map((r) => r.code));
+  expect(seen.due).toEqual(["2026-11-21", "2026-11-28", "2026-11-23"]);
+  // The row before the changed one is read again too: it could be its first half.
+  expect(seen.kept).toEqual([false, false, true]);
+});
