@@ -3,6 +3,7 @@
 import type { Env } from "./context.ts";
 import { holds, parentOf } from "./dom.ts";
 import type { Draft } from "./draft.ts";
+import { isEditable } from "./fields.ts";
 import { fold } from "./fold.ts";
 import { elementsOf, type Grid } from "./grid.ts";
 import type { Headers } from "./headers.ts";
@@ -55,7 +56,7 @@ export function* readListing(
     );
     yield;
   }
-  const useful = drafts.filter((d) => d.code !== null || (d.size >= 2 && d.dated));
+  const useful = drafts.filter((d) => d.code !== null || (d.size >= 2 && d.dated && !isWrittenInto(d)));
   const coded = useful.filter((d) => d.code !== null);
   // A column 'Số hồ sơ' of counts: cells say something, and none of it is a code.
   if (coded.length === 0 && drafts.some((d) => d.unread.some((u) => u.what === "code"))) return null;
@@ -67,6 +68,11 @@ export function* readListing(
     return null;
   return { root: rootOf(grid, headers), drafts: coded.length === 0 && !labelled ? [] : useful };
 }
+
+/** A row of filters or a new row to fill in: what stands in its fields is no dossier's. */
+const isWrittenInto = (draft: Draft): boolean =>
+  draft.rows.flatMap((row) => Array.from(row.querySelectorAll("input, select"))).filter(isEditable).length >
+  1;
 
 const isEmptyNotice = (grid: Grid, headers: Headers) => grid.rows.length - headers.body <= 1;
 
