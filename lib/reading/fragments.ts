@@ -67,7 +67,7 @@ function linesByName(all: Fragment[], within: boolean): Line[] | "unsure" | null
   for (const name of [...NAMES, ...ROWS, ...COUNTED]) {
     const by = new Map<string, Line>();
     for (const f of all) {
-      const key = nameOf(f.row.el, name);
+      const key = f.row.el.getAttribute(name) ?? "";
       const line = by.get(key);
       if (line) line.push(f);
       else by.set(key, [f]);
@@ -81,14 +81,6 @@ function linesByName(all: Fragment[], within: boolean): Line[] | "unsure" | null
     return (certain ? !contradicted(lines) : lines.every(level)) ? lines : "unsure";
   }
   return null;
-}
-
-/** What the row is called; where each row is a table of its own, the table may bear its name. */
-function nameOf(el: Element, name: string): string {
-  const own = el.getAttribute(name);
-  if (own !== null || el.tagName !== "TR") return own ?? "";
-  const table = el.closest("table")?.getAttribute(name) ?? "";
-  return table === "" ? "" : `${table} ${(el as HTMLTableRowElement).rowIndex}`;
 }
 
 /** Both stand in the same part. */

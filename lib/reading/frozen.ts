@@ -182,12 +182,8 @@ function partsOf(heads: GridRow[], body: GridRow[]): GridRow[][] {
   });
 }
 
-/** The element that holds a part: its table, or what holds its rows, be they tables of their own. */
+/** The element that holds a part: its table, or what holds its rows. */
 function hostOf(row: Element): Element {
-  const table = row.closest("table");
-  const around = parentOf(table ?? row) ?? row;
-  if (!table) return around;
-  const only =
-    table.previousElementSibling?.tagName !== "TABLE" && table.nextElementSibling?.tagName !== "TABLE";
-  return only || !table.matches("[role=presentation], [role=none]") ? table : around;
+  const table = row.tagName === "TR" ? row.closest(TABLES) : null;
+  return (table?.tagName === "TABLE" ? table : parentOf(row)) ?? row;
 }

@@ -32,23 +32,10 @@ function nativeRows(table: HTMLTableElement): Element[] {
   return Array.from(table.rows);
 }
 
-/** A table that says it is none: the rows in it are its grid's, as where each row is a table of its own. */
-const LAYOUT = "table[role=presentation], table[role=none]";
-
 function roleRows(root: Element): Element[] {
   const rows = Array.from(root.querySelectorAll("[role=row], tr"));
-  return rows.filter((row) => {
-    let owner = row.parentElement?.closest(TABLES);
-    while (owner && owner !== root && owner.matches(LAYOUT)) {
-      const cell = owner.parentElement?.closest(IN_ROW);
-      // What stands in a row's cell is that row's.
-      if (cell && root.contains(cell)) return false;
-      owner = owner.parentElement?.closest(TABLES);
-    }
-    return owner === root;
-  });
+  return rows.filter((row) => row.parentElement?.closest(TABLES) === root);
 }
-const IN_ROW = "tr, [role=row], td, th, [role=gridcell], [role=cell]";
 
 /** All elements of a row, its main one first. */
 export const elementsOf = (row: GridRow): Element[] => (row.parts ? [row.el, ...row.parts] : [row.el]);
@@ -201,4 +188,17 @@ function layRow(
 export function gridOf(root: Element): Grid {
   const steps = layOut(root, rowElements(root));
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** Tables that follow each other under one element, each a row or a row with what hangs under it: one grid. */
+export function stacked(grids: Grid[]): Grid[] {
+  const by = new Map<Element, Grid[]>();
+  for (const grid of grids) {
+    const { root, rows } = grid;
+    const parent = root.tagName === "TABLE" && rows.length <= 3 ? root.parentElement : null;
+    if (parent) by.set(parent, [...(by.get(parent) ?? []), grid]);
+  }
+  return [...by]
+    .filter(([, items]) => items.length > 1 && new Set(items.map((g) => g.rows[0]?.cells.length)).size === 1)
+    .map(([root, items]) => ({ root, rows: items.flatMap((g) => g.rows) }));
 }

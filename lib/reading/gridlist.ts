@@ -87,7 +87,7 @@ function rowsHoldCodes(grid: Grid, headers: Headers, env: Env): boolean {
 function rootOf({ root, rows }: Grid, { body }: Headers): Element {
   const [first, last] = [rows[body]?.el, rows.at(-1)?.el];
   if (!first || !last || root.tagName === "TABLE" || !root.contains(first)) return root;
-  let up: Element = first.closest("table")?.parentElement ?? first.parentElement ?? root;
+  let up = parentOf(first) ?? root;
   for (let over = parentOf(up); up !== root && over && !holds(up, last); over = parentOf(over)) up = over;
   return root.contains(up) ? up : root;
 }

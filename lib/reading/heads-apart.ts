@@ -8,6 +8,7 @@ import { type Grid, gridOf, TABLES } from "./grid.ts";
 import { type Column, extentOf, type Headers, headersOf } from "./headers.ts";
 import type { Meaning } from "./lexicon.ts";
 import { textOf } from "./text.ts";
+import { isShown } from "./visible.ts";
 
 /**
  * Headings in a table of their own above the body's table. They fit when the
@@ -47,7 +48,7 @@ function suits(columns: Map<number, Column>, grid: Grid, env: Env): boolean {
     if (meanings.length !== 1 || !meaning || !(meaning in MUST)) continue;
     const texts = grid.rows
       .slice(0, 8)
-      .map((r) => r.cells.find((c) => c.col === at && c.own))
+      .map((r) => r.cells.find((c) => c.col === at && c.own && c.span === 1))
       .map((c) => (c ? textOf(c.el) : ""))
       .filter((t) => t !== "");
     const fitting = texts.filter((t) => MUST[meaning as keyof typeof MUST](t, env)).length;
@@ -86,5 +87,7 @@ function looseHeads(scope: Element, table: Element): Element[] {
 const divRow = (el: Element) => ({
   el,
   head: true,
-  cells: Array.from(el.children).map((c, col) => ({ el: c, col, span: 1, own: true })),
+  cells: Array.from(el.children)
+    .filter(isShown)
+    .map((c, col) => ({ el: c, col, span: 1, own: true })),
 });

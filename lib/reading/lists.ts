@@ -4,7 +4,7 @@ import { readCard } from "./cards.ts";
 import type { Env } from "./context.ts";
 import type { Draft } from "./draft.ts";
 import { mayBeCut, readBands, readCut } from "./frozen.ts";
-import { type Grid, layOut, rowElements, TABLES } from "./grid.ts";
+import { type Grid, layOut, rowElements, stacked, TABLES } from "./grid.ts";
 import { kept, readListing } from "./gridlist.ts";
 import { headersOf } from "./headers.ts";
 import { headersElsewhere } from "./heads-apart.ts";
@@ -41,7 +41,7 @@ export function* listingsIn(doc: Document, env: Env, cache: RowCache | null): Ge
     if (listing) found.push(listing);
     yield;
   }
-  for (const grid of bare) {
+  for (const grid of [...stacked(bare), ...bare]) {
     if (found.some((l) => l.root.contains(grid.root) || grid.root.contains(l.root))) continue;
     const headers = headersElsewhere(grid, tables, env);
     const listing = headers ? yield* readListing(grid, headers, env, cache) : null;

@@ -104,7 +104,7 @@ export function unpack(
   let open: Labelled | null = null;
   let openLine = -1;
   const shut = () => {
-    if (open) pairs.push(open);
+    if (open) pairs.push(ended(open));
     open = null;
   };
   const mend = mended(all, meaningOf);
@@ -226,10 +226,19 @@ function add(pair: Labelled, piece: Piece, text: string): void {
   if (pair.pieces.length === 1) pair.el = piece.el;
 }
 
+/** What parts a value from the next label may have been left with it by markup. */
+function ended(pair: Labelled): Labelled {
+  const last = pair.pieces.at(-1);
+  if (!last || !/[;|]\s*$/.test(last.text)) return pair;
+  const text = last.text.replace(/[\s;|]+$/, "");
+  const pieces = [...pair.pieces.slice(0, -1), ...(text === "" ? [] : [{ ...last, text }])];
+  return { ...pair, pieces, text: pieces.map((p) => p.text).join(" ") };
+}
+
 /** Drops what parts one value from the next. A hyphen right behind a code shows that the code goes on. */
 function trimSeparators(text: string): string {
   return text
-    .replace(/^[\s;,|•·–—-]+/, "")
+    .replace(/^[\s:：;,|•·–—-]+/, "")
     .replace(/(?:[\s;,|•·–—([]|\s-)+$/, "")
     .trim();
 }

@@ -1,4 +1,4 @@
-/** Rows in two parts: joined by name or by place, never against either; read again when one part changes. */
+/** Rows that are no plain rows of one table. In two parts: joined by name or by place, never against either; read again when one part changes. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launch } from "../../scripts/launch.ts";
 import { readingBundle } from "./reading-pages.ts";
@@ -116,4 +116,35 @@ test("a button in the part that scrolls is its row's, and a change there is read
   expect(seen.due).toEqual(["2026-11-21", "2026-11-28", "2026-11-23"]);
   // The row before the changed one is read again too: it could be its first half.
   expect(seen.kept).toEqual([false, false, true]);
+});
+
+test("rows that are tables of their own cost no more than rows of one table by far", async () => {
+  const tab = await browser.context.newPage();
+  const cells = (i: number) =>
+    `<td>H18.20-261112-${String(i).padStart(4, "0")}</td><td>12/11/2026</td><td>20/11/2026</td>`;
+  const each = (around: (row: string) => string) =>
+    Array.from({ length: 300 }, (_, i) => around(`<tr>${cells(i)}</tr>`)).join("");
+  const heads = ["Mã hồ sơ", "Ngày tiếp nhận", "Ngày hẹn trả"];
+  const cost = async (html: string) => {
+    await tab.setContent(`<!doctype html><title>Một cửa</title>${html}`);
+    await tab.addScriptTag({ content: await readingBundle() });
+    return tab.evaluate(() => {
+      const { reading } = globalThis as unknown as { reading: typeof import("../../lib/reading/bundle.ts") };
+      const times = [1, 2, 3].map(() => {
+        const began = performance.now();
+        const count = reading.report().dossiers.filter((d) => d.dueAt !== null).length;
+        return { count, took: performance.now() - began };
+      });
+      return { count: times[0]?.count, took: Math.min(...times.map((t) => t.took)) };
+    });
+  };
+  const one = await cost(
+    `<table><tr>${heads.map((h) => `<th>${h}</th>`).join("")}</tr>${each((row) => row)}</table>`,
+  );
+  const many = await cost(
+    `<div>${heads.map((h) => `<span style="display:inline-block">${h}</span>`).join("")}</div><div>${each((row) => `<table>${row}</table>`)}</div>`,
+  );
+  await tab.close();
+  expect([one.count, many.count]).toEqual([300, 300]);
+  expect(many.took).toBeLessThan(12 * one.took);
 });
