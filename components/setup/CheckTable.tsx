@@ -53,9 +53,9 @@ function Row({ row, say, pointing, onPoint, onPin }: { row: CheckRow } & Paramet
           <Icon name={ICON[row.state]} />
           <span class={row.state === "read" ? "vh" : ""}>{say(`setup_state_${row.state}`)}</span>
         </span>
-        {row.samples.map((it, i) => (
-          <span class="value" key={i}>
-            {sayValue(say, row.what, it.text)}
+        {[...new Set(row.samples.map((it) => sayValue(say, row.what, it.text)))].map((text) => (
+          <span class="value" key={text}>
+            {text}
           </span>
         ))}
         {part && (
@@ -72,7 +72,7 @@ function Row({ row, say, pointing, onPoint, onPin }: { row: CheckRow } & Paramet
           </span>
         )}
         {row.foreign?.map((label) => (
-          <label class="line" key={label}>
+          <label class="line asked" key={label}>
             <span>{say("setup_status_which", label)}</span>
             <select
               value=""
@@ -91,6 +91,7 @@ function Row({ row, say, pointing, onPoint, onPin }: { row: CheckRow } & Paramet
           </label>
         ))}
         {row.why
+          .filter((why) => why.key !== "unread_status_foreign") // asked about above
           .map((why) => capital(sayUnread(say, why)))
           .map((why) => (
             <span class="from soon" key={why}>

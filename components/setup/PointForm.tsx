@@ -34,13 +34,13 @@ export function PointForm(props: {
     </option>
   );
   return (
-    <section class="form" aria-label={say("setup_found")}>
+    <section class="form" aria-label={say("setup_found")} data-ready={made !== null}>
       {found.length === 1 ? (
-        <p>
+        <p id="dh-pointed">
           {say("setup_found")} <b>{say(`words_where_${pointed.as}`, label)}</b>
         </p>
       ) : (
-        <fieldset>
+        <fieldset id="dh-pointed">
           <legend>{say("setup_found")}</legend>
           {found.map((it, i) => (
             <label class="check" key={`${it.as} ${it.label}`}>
@@ -76,6 +76,7 @@ export function PointForm(props: {
         <button
           type="button"
           class="btn small main"
+          aria-describedby="dh-pointed"
           disabled={!made}
           onClick={() => made && props.onPin(made)}
         >

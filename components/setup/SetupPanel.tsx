@@ -6,7 +6,7 @@ import type { Pointed } from "../../lib/reading/pointed.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { Icon } from "../Icon.tsx";
 import { CheckTable } from "./CheckTable.tsx";
-import { sayPinned } from "./choices.ts";
+import { sayPinned, sayWhat } from "./choices.ts";
 import { useFocusBack } from "./focusBack.ts";
 import { PointForm } from "./PointForm.tsx";
 
@@ -42,15 +42,20 @@ export function SetupPanel(props: SetupPanelProps) {
   const { say, profile, pointing, found } = props;
   const pins = profile ? pinsOf(profile) : [];
   const panel = useFocusBack(props.wanted, pointing !== null, found !== null);
+  // The page is wanted now, not the table: what is looked for, and how to leave.
+  const title =
+    pointing === null || pointing === "any"
+      ? say("setup_title")
+      : say("setup_point_which", sayWhat(say, pointing));
   return (
     <section
       ref={panel}
-      class={`dh panel ${props.side}`}
+      class={`dh panel ${props.side}${pointing === null ? "" : " small"}`}
       lang={say("words_lang")}
       aria-label={say("setup_title")}
     >
       <header>
-        <h2>{say("setup_title")}</h2>
+        <h2>{title}</h2>
         <button type="button" class="tool" aria-label={say("setup_side")} onClick={props.onSide}>
           <Icon name="fold" />
         </button>
@@ -59,11 +64,15 @@ export function SetupPanel(props: SetupPanelProps) {
         </button>
       </header>
       <div class="scroll">
-        <p class={props.kind === "none" ? "late" : ""}>
-          <b>{say(`setup_kind_${props.kind}`)}</b>
-          {props.dossiers > 0 && ` · ${say("setup_count", props.dossiers)}`}
-        </p>
-        <p class="from">{productText(say, props.product)}</p>
+        <div hidden={pointing !== null}>
+          <p class={props.kind === "none" ? "late" : ""}>
+            <b>{say(`setup_kind_${props.kind}`)}</b>
+            {props.dossiers > 0 && ` · ${say("setup_count", props.dossiers)}`}
+          </p>
+          <p class="from">
+            {props.kind === "none" ? say("setup_none_hint") : productText(say, props.product)}
+          </p>
+        </div>
         {props.fault && (
           <p class="late" role="alert">
             {props.fault}
@@ -90,53 +99,63 @@ export function SetupPanel(props: SetupPanelProps) {
             </>
           )}
         </p>
-        {profile && pins.length > 0 && (
-          <>
-            <h3>{say("setup_pins", profile.version)}</h3>
-            <ul>
-              {pins.map((pin) => (
-                <li key={`${pin.part} ${pin.label}`}>
-                  <span>
-                    «{pin.label}»: {sayPinned(say, pin)}
-                  </span>
-                  <button
-                    type="button"
-                    class="link"
-                    aria-label={say("setup_undo_which", pin.label)}
-                    onClick={() => props.onUndo(pin)}
-                  >
-                    {say("setup_undo")}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-        <CheckTable
-          rows={props.rows}
-          say={say}
-          pointing={pointing}
-          onPoint={props.onPoint}
-          onPin={props.onPin}
-        />
-        <button type="button" class="link" data-point="any" onClick={() => props.onPoint("any")}>
-          {say("setup_point_any")}
-        </button>
-        <div class="report">
-          <button type="button" class="btn small" onClick={props.onReport}>
-            {say("setup_report")}
-          </button>
-          <p class="from" role="status">
-            {props.report
-              ? say(props.report.copied ? "setup_report_copied" : "setup_report_by_hand")
-              : say("setup_report_means")}
-          </p>
-          {props.report && (
-            <textarea readOnly rows={6} aria-label={say("setup_report_text")} value={props.report.text} />
+        <div hidden={pointing !== null}>
+          {profile && pins.length > 0 && (
+            <Pins pins={pins} version={profile.version} say={say} onUndo={props.onUndo} />
           )}
+          <CheckTable
+            rows={props.rows}
+            say={say}
+            pointing={pointing}
+            onPoint={props.onPoint}
+            onPin={props.onPin}
+          />
+          <button type="button" class="link" data-point="any" onClick={() => props.onPoint("any")}>
+            {say("setup_point_any")}
+          </button>
+          <div class="report">
+            <button type="button" class="btn small" onClick={props.onReport}>
+              {say("setup_report")}
+            </button>
+            <p class="from" role="status">
+              {props.report
+                ? say(props.report.copied ? "setup_report_copied" : "setup_report_by_hand")
+                : say("setup_report_means")}
+            </p>
+            {props.report && (
+              <textarea readOnly rows={6} aria-label={say("setup_report_text")} value={props.report.text} />
+            )}
+          </div>
         </div>
       </div>
     </section>
+  );
+}
+
+/** What was shown here so far, each to be taken back; once there are many, behind their number. */
+function Pins(props: { pins: Pin[]; version: number; say: Say; onUndo(pin: Pin): void }) {
+  const { pins, say } = props;
+  return (
+    <details class="pins" open={pins.length <= 2}>
+      <summary>{say("setup_pins", pins.length, props.version)}</summary>
+      <ul>
+        {pins.map((pin) => (
+          <li key={`${pin.part} ${pin.label}`}>
+            <span>
+              «{pin.label}»: {sayPinned(say, pin)}
+            </span>
+            <button
+              type="button"
+              class="link"
+              aria-label={say("setup_undo_which", pin.label)}
+              onClick={() => props.onUndo(pin)}
+            >
+              {say("setup_undo")}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

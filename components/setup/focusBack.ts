@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 
 /**
- * Where the focus goes when the sheet over the page is gone: to the first choice
- * of what was pointed at, and when that is said, to the button one came from.
+ * Where the focus goes when the sheet over the page is gone: to the button that uses what was pointed
+ * at, or to the choice that is still to be made; and when that is done, to the button one came from.
  */
 export function useFocusBack(wanted: string, pointing: boolean, found: boolean) {
   const panel = useRef<HTMLElement>(null);
@@ -11,7 +11,7 @@ export function useFocusBack(wanted: string, pointing: boolean, found: boolean) 
     const was = before.current;
     before.current = { pointing, found };
     if (pointing || (!was.pointing && !was.found)) return;
-    const to = found ? ".form input:checked, .form select" : `[data-point="${wanted}"]`;
+    const to = found ? "[data-ready=true] .main, [data-ready=false] select" : `[data-point="${wanted}"]`;
     if (found !== was.found || was.pointing) panel.current?.querySelector<HTMLElement>(to)?.focus();
   }, [wanted, pointing, found]);
   return panel;

@@ -3,22 +3,22 @@ import { BASE, HOST } from "./base.ts";
 /** Over everything of the page that is no modal window; the part of the page beside it stays usable. */
 export const SETUP = `${HOST}${BASE}
 :host{position:fixed!important;inset:0 auto auto 0!important;width:0!important;height:0!important;z-index:2147483000!important}
-.panel{position:fixed;top:8px;bottom:8px;width:400px;max-width:calc(100vw - 16px);display:flex;flex-direction:column;
+.panel{position:fixed;top:8px;bottom:8px;width:416px;max-width:calc(100vw - 16px);display:flex;flex-direction:column;
   background:var(--ground);border:1px solid var(--line);border-radius:11px;box-shadow:0 6px 22px #1d243329;overflow:hidden}
-.panel.right{right:8px}.panel.left{left:8px}
+.panel.small{bottom:auto}.panel.right{right:8px}.panel.left{left:8px}
 header{display:flex;align-items:center;gap:5px;flex:none;padding:7px 8px 7px 14px;border-bottom:1px solid var(--line)}
 h2{flex:1;font-size:14.5px;font-weight:650}
-h3{margin-top:12px;font-size:13px;font-weight:600}
 .tool{display:grid;place-items:center;flex:none;width:28px;height:28px;padding:0;border:0;border-radius:6px;background:none;color:var(--muted)}
 .tool:hover{background:var(--soft);color:var(--ink)}
 .left header .tool .icon{transform:none}.right header .tool:first-of-type .icon{transform:scaleX(-1)}
 .scroll{flex:1;min-height:0;overflow:hidden auto;overscroll-behavior:contain;padding:10px 14px 14px}
 .from{display:block;font-size:12px;color:var(--muted);overflow-wrap:anywhere}
-.from.soon{color:var(--soon)}
+.from.soon{color:var(--soon)}.form .from{margin-top:6px}
+.pins{margin-top:9px}.pins summary{font-size:13px;font-weight:600;cursor:pointer}
 table{width:100%;margin-top:9px;border-collapse:collapse;table-layout:fixed;font-size:12.5px}
 th,td{padding:5px 8px 5px 0;border-top:1px solid var(--line);text-align:start;vertical-align:top;font-weight:400}
 thead th{border-top:0;color:var(--muted);font-size:12px}
-th:first-child{width:102px}
+th:first-child{width:126px}
 th:last-child,.act{width:80px;padding-right:6px;text-align:end}
 tbody th{font-weight:600}
 tr.absent tbody th,tr.absent th{font-weight:400;color:var(--muted)}
@@ -31,8 +31,10 @@ tr.missing th:first-child,tr.doubt th:first-child{box-shadow:-14px 0 0 0 var(--g
 .state.muted{font-weight:400}
 .value{display:block;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .read .state{float:left;margin-right:5px}
-.act .link{font-size:12.5px}
+.act .link{padding:0;font-size:12.5px}
+.asked{margin:4px 0 3px;gap:2px 8px}.asked select{flex:1 1 100%}
 .act .link[aria-pressed=true]{text-decoration:underline}
+[role=status].form:first-child,div[hidden]+.form{margin-top:0}
 .form{margin-top:9px;padding:9px 11px;border:1px solid var(--act);border-radius:9px;background:#f2f7fc}
 .form fieldset{margin:0;padding:0;border:0}
 .form legend{padding:0}

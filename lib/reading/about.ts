@@ -11,8 +11,17 @@ import { joined } from "./text.ts";
 import { takeValue } from "./values.ts";
 import { isShown } from "./visible.ts";
 
-/** The dossier a part of the page is about, from its pairs; a code in a heading where no label gives one. */
-export function dossierOf(root: Element, pairs: Pair[], env: Env, strict: boolean): Draft | null {
+/**
+ * The dossier a part of the page is about, from its pairs; a code in a heading where no label gives one.
+ * `intake`: it is being taken in there, and has neither code nor days as yet.
+ */
+export function dossierOf(
+  root: Element,
+  pairs: Pair[],
+  env: Env,
+  strict: boolean,
+  intake = false,
+): Draft | null {
   const draft = new Draft(root);
   for (const pair of ofOneDossier(pairs, env)) {
     if (pair.meaning === "applicant" || pair.meaning === "applicantId" || pair.meaning === "other") continue;
@@ -44,7 +53,8 @@ export function dossierOf(root: Element, pairs: Pair[], env: Env, strict: boolea
     if (titled) draft.put("procedureName", titled.name, { kind: "cell", name: "" }, 0.7, titled.el);
   }
   // A page about a procedure, or a manual, has names, codes and states too; only a dossier has days.
-  return draft.code !== null || (draft.size >= 2 && draft.dated && !strict) ? draft : null;
+  const telling = intake ? draft.size > 0 : draft.size >= 2 && draft.dated && !strict;
+  return draft.code !== null || telling ? draft : null;
 }
 
 const ONCE = new Set(["code", "receivedAt", "dueAt", "stepDueAt", "status", "procedure", "stepName"]);

@@ -17,8 +17,11 @@ export function paperRows(page: PageReading, needed: boolean, shown: number): Ch
   const { papers } = page;
   const files = papers.reduce((sum, it) => sum + it.files, 0);
   const asked = papers.length > 0 && page.kind === "intake";
+  const list = row("papers", needed, (it) => ({ text: it.name, where: null, sure: null }));
+  // Without a list there are no rows to have files or controls; where one is asked for, they can be shown first.
+  if (papers.length === 0 && !needed) return [list];
   return [
-    row("papers", needed, (it) => ({ text: it.name, where: null, sure: null })),
+    list,
     {
       ...row("paperFiles", false, (it) => (it.files > 0 ? NOTHING_SAID : null)),
       samples: files > 0 ? [{ ...NOTHING_SAID, text: String(files) }] : [],

@@ -33,6 +33,8 @@ const SHOWN = 3;
 const MOST = 0.75;
 /** Read, yet less surely than a label of its own would have it. */
 const SURE = 0.8;
+/** A field that can be written into may change; where a dossier is taken in, there are no others. */
+const SURE_AT_INTAKE = 0.7;
 
 const VALUES: ValueName[] = [
   "procedureName",
@@ -100,7 +102,7 @@ function codeRow(page: PageReading, needed: Set<CheckWhat>): CheckRow {
   const told = row("code", page, ({ code }) =>
     code === null ? null : { text: code, where: null, sure: null },
   );
-  return { ...told, ...judged(told, whyOf(page, "code"), needed.has("code"), []) };
+  return { ...told, ...judged(told, whyOf(page, "code"), needed.has("code"), false) };
 }
 
 function valueRow(page: PageReading, name: ValueName, needed: Set<CheckWhat>): CheckRow {
@@ -108,11 +110,12 @@ function valueRow(page: PageReading, name: ValueName, needed: Set<CheckWhat>): C
     const it = values[name] ?? (name === "dueAt" ? values.noDueDate : undefined);
     return it ? { text: textOf(it.value), where: it.where, sure: it.sure } : null;
   });
-  const sure = page.dossiers.flatMap((it) => it.values[name]?.sure ?? []);
+  const line = page.kind === "intake" ? SURE_AT_INTAKE : SURE;
+  const unsure = page.dossiers.some((it) => (it.values[name]?.sure ?? 1) < line);
   // A status whose words have no national number is read and not understood.
   const foreign = name === "statusText" ? foreignStatuses(page) : [];
   const why = [...foreign.map((it) => because("unread_status_foreign", it)), ...whyOf(page, name)];
-  const made = { ...told, ...judged(told, why, needed.has(name), sure) };
+  const made = { ...told, ...judged(told, why, needed.has(name), unsure) };
   return foreign.length > 0 ? { ...made, foreign } : made;
 }
 
@@ -127,11 +130,11 @@ function judged(
   { read, of }: { read: number; of: number },
   why: Why[],
   needed: boolean,
-  sure: number[],
+  unsure: boolean,
 ): { state: CheckState; why: Why[] } {
   if (read === 0) return { state: needed || why.length > 0 ? "missing" : "absent", why };
   const part = needed && read < of * MOST;
-  return { state: part || why.length > 0 || sure.some((it) => it < SURE) ? "doubt" : "read", why };
+  return { state: part || why.length > 0 || unsure ? "doubt" : "read", why };
 }
 
 /** Why the reader did not believe it, without the codes of the dossiers. */

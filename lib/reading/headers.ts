@@ -60,6 +60,7 @@ function score(row: GridRow, meaningOf: MeaningOf): number {
   let known = 0;
   let useful = 0;
   let filled = 0;
+  let told = false;
   for (const cell of row.cells) {
     if (!cell.own) continue;
     const text = row.head ? columnOf(cell.el, () => null).name : textOf(cell.el);
@@ -67,10 +68,13 @@ function score(row: GridRow, meaningOf: MeaningOf): number {
     filled++;
     if (text.length > 80) return 0;
     if (findMoments(text).found.length > 0 || /\d{4,}/.test(text)) return 0;
-    const { meanings } = columnOf(cell.el, meaningOf);
+    const { meanings, name } = columnOf(cell.el, meaningOf);
+    if (meanings[0] === "code" && meaningOf.isTold?.(name)) told = true;
     if (meanings.some((m) => m !== null)) known++;
     if (meanings.some((m) => m !== null && USEFUL.has(m))) useful++;
   }
+  // One column alone is enough where a person said that it is the codes.
+  if (told && row.head && filled >= 3) return Math.max(2, known);
   return useful >= 1 && known >= 2 && known / filled >= 0.34 ? known : 0;
 }
 

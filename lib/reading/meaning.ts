@@ -2,7 +2,11 @@
 import { fold, foldLabel } from "./fold.ts";
 import { LEXICON, type Meaning, OTHERS, UNCLEAR } from "./lexicon.ts";
 
-export type MeaningOf = (label: string) => Meaning | null;
+export interface MeaningOf {
+  (label: string): Meaning | null;
+  /** Somebody has said of this very label what it means: it needs no other beside it to be believed. */
+  isTold?(label: string): boolean;
+}
 
 const BASE = new Map<string, Meaning>();
 for (const word of OTHERS) BASE.set(word, "other");
@@ -35,7 +39,7 @@ export function makeMeaning(own: Wordings = {}): MeaningOf {
   const mine = new Map<string, Meaning | null>();
   for (const [label, meaning] of Object.entries(own)) mine.set(foldLabel(label), meaning);
   const seen = new Map<string, Meaning | null>();
-  return (label) => {
+  const meaningOf: MeaningOf = (label) => {
     if (label.length > 80) return null;
     const known = seen.get(label);
     if (known !== undefined) return known;
@@ -44,6 +48,8 @@ export function makeMeaning(own: Wordings = {}): MeaningOf {
     seen.set(label, made);
     return made;
   };
+  meaningOf.isTold = (label) => mine.size > 0 && mine.get(foldLabel(label)) != null;
+  return meaningOf;
 }
 
 function look(label: string, mine: Map<string, Meaning | null>): Meaning | null {

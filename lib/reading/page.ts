@@ -102,7 +102,7 @@ function* readDocument(
   yield;
   const { histories, pairs, papers, trade } = around;
   const outside = outsideOf(listings, histories, env);
-  const own = dossierOf(doc.body, pairs, env, listings.length > 0);
+  let own = dossierOf(doc.body, pairs, env, listings.length > 0);
   const inDialogs: { draft: Draft; pairs: Pair[]; root: Element }[] = [];
   for (const root of dialogs) {
     const read = pairsOf(root, env.meaningOf, (el) => outside(el) && el !== root);
@@ -129,6 +129,7 @@ function* readDocument(
   // Buttons around a frame act on what stands in it, which is not known here.
   if (kind === "none") return { ...NOTHING, actions: within || around.named ? actions : [] };
 
+  if (kind === "intake") own ??= dossierOf(doc.body, pairs, env, false, true);
   const about = inDialogs.find((d) => d.draft.code !== null)?.draft ?? own;
   if (about) {
     for (const history of histories.values()) {
@@ -140,7 +141,7 @@ function* readDocument(
   }
   const drafts = [...listings.flatMap((l) => l.drafts)];
   const extra = [...(own ? [own] : []), ...inDialogs.map((d) => d.draft)].filter(
-    (d) => d.code !== null || d.size >= 2,
+    (d) => d.code !== null || d.size >= 2 || kind === "intake",
   );
   const merged = mergeByCode(extra, drafts);
   const dossiers: DossierReading[] = [];

@@ -87,6 +87,8 @@ function isIntake(e: Evidence, portal: boolean): boolean {
   );
   if (uploads > 0 && asksApplicant) return true;
   if (e.listings.length > 0) return false;
+  // Papers where somebody has said that they are, and no dossier yet that they could belong to.
+  if (e.papers.some((p) => p.told) && !e.own?.code) return true;
   const titled = Array.from(
     e.doc.querySelectorAll("h1, h2, h3, h4, legend, [role=heading], [class*=title], [class*=breadcrumb]"),
   ).some((h) =>

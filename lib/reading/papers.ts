@@ -19,6 +19,8 @@ export interface PaperDraft {
   nameEl: Element;
   name: string;
   mark: boolean | null;
+  /** Somebody has said that papers stand here. */
+  told?: boolean;
   /** The cell in which its files stand, where that is known. */
   filesIn?: Element;
   /** Its upload and files, where it has no row of its own to look for them in. */
@@ -64,6 +66,7 @@ export function settled(drafts: PaperDraft[], words: PaperWords = NO_WORDS): Pap
       markSpot: d.nameEl,
       upload,
       reuse: controlsIn(d.row, isStore)[0] ?? null,
+      ...(d.told ? { told: true } : {}),
     });
   }
   return out;
@@ -101,6 +104,7 @@ export function fromGrid(grid: Grid, words: PaperWords = NO_WORDS): PaperDraft[]
   const heads = head.cells.map((c) => ({ col: c.col, text: textOf(c.el) }));
   const col = heads.find((h) => isNames(h.text))?.col ?? 0;
   const needCol = heads.find((h) => /^(?:bat buoc|yeu cau)$/.test(foldLabel(h.text)))?.col;
+  const told = heads.some((h) => h.col === col && words(h.text) === "name");
   const filesCol = heads.find((h) => words(h.text) === "files")?.col;
   const found: PaperDraft[] = [];
   for (const row of grid.rows.slice(at + 1)) {
@@ -115,6 +119,7 @@ export function fromGrid(grid: Grid, words: PaperWords = NO_WORDS): PaperDraft[]
       nameEl: cell.el,
       name,
       mark: (need ? needIn(need) : null) ?? markOf(row.el, cell.el),
+      told,
       ...(filesIn ? { filesIn } : {}),
     });
   }
@@ -222,7 +227,7 @@ function rowsIn(
     const name = nameOf(row);
     if (!name || isHeading(name, words)) continue;
     const nameEl = piecesOf(row).find((p) => p.text.includes(name.slice(0, 12)))?.el ?? row;
-    found.push({ row, nameEl, name, mark: markOf(row, nameEl) });
+    found.push({ row, nameEl, name, mark: markOf(row, nameEl), told: words(textOf(h)) === "name" });
   }
   return found;
 }

@@ -42,6 +42,7 @@ export function pointedAt(target: Element, grids: Grids = new Map()): Pointed[] 
   const field = isField(target) && !acts ? target : null;
   if (field) {
     add("field", fieldLabel(field), field);
+    add("field", textBefore(field), field);
     for (const beside of besides(field)) add("field", textOf(beside), field);
   }
   const cell = target.closest(CELL);
@@ -147,15 +148,16 @@ export function isLabelItself(el: Element): boolean {
   return alone && (el.nextElementSibling !== null || /\S/.test(el.nextSibling?.textContent ?? ""));
 }
 
-/** Words right before the element, on its own level. */
-const textBefore = (el: Element): boolean =>
-  el.previousSibling?.nodeType === 3 && /\S/.test(el.previousSibling.textContent ?? "");
+/** Words right before the element, on its own level; '' where there are none. */
+const textBefore = (el: Element): string =>
+  el.previousSibling?.nodeType === 3 ? clean(el.previousSibling.textContent ?? "") : "";
 
 /** What stands before an element on its own level, or right above: where a label would be. */
 function besides(el: Element): Element[] {
   for (let up: Element | null = el, i = 0; up && i < 3; up = up.parentElement, i++) {
     let before: Element | null = up.tagName === "DD" ? termOf(up) : up.previousElementSibling;
     while (before && isOurs(before)) before = before.previousElementSibling;
+    if (textBefore(up) !== "") return [];
     if (before)
       return isField(before) || before.matches(ACTING) || before.childElementCount > 1 ? [] : [before];
     if (up.matches(`${CELL}, li, dd, form, section, tr`)) return [];

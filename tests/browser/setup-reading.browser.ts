@@ -74,7 +74,12 @@ describe("pointing", () => {
       <div><span id="s1">Chặng</span><span id="s2">Thẩm định</span></div>
       <p id="s3">Chặng đang làm: Thẩm định</p>
       <label for="f">Thẻ số *</label><input id="f" value="001099000001"><div><span>Loại nộp</span><input id="g" disabled value="x"></div>
+      <h3>Phần đầu</h3><p>Thẻ căn cước <input id="t1"> Đầu việc <input id="t2"></p>
       <p id="n">001099000001</p>`);
+    expect([await pointed("#t1"), await pointed("#t2")]).toEqual([
+      ["field Thẻ căn cước"],
+      ["field Đầu việc"],
+    ]);
     expect(await pointed("#d1")).toEqual(["label Người đứng đơn"]);
     expect(await pointed("#d2")).toEqual(["label Mốc trả"]);
     expect(await pointed("#s1")).toEqual(["label Chặng"]);
@@ -167,6 +172,22 @@ describe("the check", () => {
     expect(rowOf(after, "pause")).toMatchObject({ state: "read", samples: [{ text: "Treo hồ sơ" }] });
   });
 
+  test("one column said to be the codes is enough to see a list in it", async () => {
+    const odd = {
+      "Mã hồ sơ": "Ký hiệu",
+      "Tên thủ tục": "Đầu việc",
+      "Ngày tiếp nhận": "Mốc vào",
+      "Ngày hẹn trả": "Mốc ra",
+    };
+    const html = Object.entries(odd).reduce((it, [from, to]) => it.replaceAll(from, to), LIST);
+    await open(
+      html.replace("Danh sách hồ sơ", "Việc của tôi").replace("<title>Một cửa điện tử", "<title>Việc"),
+    );
+    expect(rowOf(await checked(), "code").state).toBe("missing");
+    const profile = { wordings: { "Ký hiệu": "code" }, actions: {}, statuses: {}, codePattern: null };
+    expect(rowOf(await checked(profile), "code")).toMatchObject({ state: "read", read: 4 });
+  });
+
   test("a status in words of their own is a doubt until the profile says which of the ten it is", async () => {
     await open(LIST.replaceAll("Chủ hồ sơ", "Trạng thái").replaceAll("Trần Thị Thử", "Treo chờ giấy"));
     expect(rowOf(await checked(), "statusText")).toMatchObject({
@@ -223,6 +244,14 @@ describe("required papers", () => {
     expect(rowOf(after, "paperUpload")).toMatchObject({ state: "read", read: 2, samples: [{ text: "Nạp" }] });
     expect(rowOf(after, "paperStore")).toMatchObject({ state: "read", samples: [{ text: "Lục lại" }] });
     expect(JSON.stringify(after)).not.toContain("Bí");
+    // Said first on a page that nothing else is known of, it is enough to tell what page it is.
+    await open(
+      INTAKE.replace("Tiếp nhận hồ sơ", "Nhận mới").replace("Số định danh", "Thẻ").replace("điện tử", ""),
+    );
+    const kind = (it: object) =>
+      page.evaluate(`setup.readPage(document, ${CONTEXT}, profile: ${JSON.stringify(it)} }).kind`);
+    expect([await kind({ ...profile, papers: {} }), await kind(profile)]).toEqual(["none", "intake"]);
+    expect(rowOf(await checked(profile), "procedureName")).toMatchObject({ state: "read" });
   });
 
   test("what is taken for papers and isn't can be said too, and a heading over a plain list counts", async () => {
