@@ -1,9 +1,11 @@
 /** Reading actions without reading the page: for a guard that must answer before anything else is there. */
 import { readAction } from "./actions.ts";
 import { readAsked } from "./asked.ts";
-import type { ReadContext } from "./context.ts";
+import { envOf, type ReadContext } from "./context.ts";
+import { isA } from "./dom.ts";
 import { type Opened, openedBy } from "./opened.ts";
 import { readChange, readSubmit } from "./submit.ts";
+import { readSwitch } from "./switches.ts";
 import type { ActionReading, PageReading } from "./types.ts";
 
 export interface ActionReader {
@@ -21,10 +23,12 @@ export function createActionReader(
 ): ActionReader {
   let opened: Opened | null = null;
   return {
-    action: (target) =>
-      target.matches("select, input[type=radio]")
-        ? readChange(target, context(), page(), opened)
-        : readAction(target, context(), page(), opened),
+    action(target) {
+      if (isA(target, "select, input[type=radio]")) return readChange(target, context(), page(), opened);
+      if (isA(target, "input[type=checkbox]"))
+        return readSwitch(target as HTMLInputElement, envOf(context()), page());
+      return readAction(target, context(), page(), opened);
+    },
     submit: (form, submitter) => readSubmit(form, submitter, context(), page(), opened),
     asked: (question, pressed, doc) => readAsked(question, pressed, doc, context(), page(), opened),
     opened(target) {

@@ -4,6 +4,7 @@ import { actionOf, isCommitWord, isDismiss, type Word } from "./actionwords.ts";
 import { branchAt, narrowed } from "./branches.ts";
 import { clickableOf, hasCount, labelOf } from "./clickable.ts";
 import { type Env, envOf, type ReadContext } from "./context.ts";
+import { purposeOfPage } from "./crumbs.ts";
 import { allIn, bodyOf, holds, isA, parentOf, textIn } from "./dom.ts";
 import { evidenceOf, opens } from "./evidence.ts";
 import { isEditable } from "./fields.ts";
@@ -14,6 +15,7 @@ import type { Opened } from "./opened.ts";
 import { chosenBranch, purposeOf } from "./purpose.ts";
 import { actsAlone, purposeOfSection, sectionOf } from "./section.ts";
 import { subjectsOf, tickedRows } from "./subjects.ts";
+import { isThrownOn } from "./switches.ts";
 import type { ActionReading, PageReading } from "./types.ts";
 import { isReachable } from "./visible.ts";
 
@@ -45,6 +47,8 @@ export function actionAt(
   if (own === null) return null;
   if (isDismiss(label) && !own) return null;
   const word = own ? { kind: own.kind, sure: 0.97 } : actionOf(label);
+  // Thrown back, a switch undoes what it says.
+  if (isA(el, "[role=switch][aria-checked=true]")) return null;
   const commits = isCommitWord(label);
   const evidence = word ? evidenceOf(el, env) : null;
   if (word && !own && isOnlyAWay(el, label, evidence, env, page)) return null;
@@ -71,13 +75,15 @@ export function actionAt(
       word && !commits
         ? ownCommit(el, whole, word, opener)
         : ((form.root !== whole.root ? chosenBranch(form.root) : null) ??
-          purposeOf(whole.root, whole.dialog, el, opener));
+          purposeOf(whole.root, whole.dialog, el, opener) ??
+          (word || whole.dialog ? null : purposeOfPage(el.ownerDocument, [whole.root])));
     if (inside) return make(el, label, own ?? inside, own?.phase ?? "commit", form, env, page, opened);
     if (!word) return null;
   }
   const section = whole ? null : sectionOf(el);
   if (section && (commits || word)) {
-    const purpose = purposeOfSection(section, opener);
+    const purpose =
+      purposeOfSection(section, opener) ?? (word ? null : purposeOfPage(el.ownerDocument, section.parts));
     const same = commits && word?.kind === purpose?.kind;
     const alone = opened?.element !== el && actsAlone(el, section);
     const inside = word && !same ? (alone ? word : null) : purpose;
@@ -107,7 +113,8 @@ function isOnlyAWay(
     const { count } = tickedRows(el.ownerDocument, env, page);
     if (leads === "place" || count === 0 || !new RegExp(`\\b${count}\\b`).test(textIn(el) ?? "")) return true;
   }
-  return leads === "place" || (leads === "look" && evidence !== "post-back");
+  if (leads === "look" && evidence === "form-without-fields") return !isThrownOn(el);
+  return leads === "place" || (leads === "look" && evidence !== "post-back" && evidence !== "seen-before");
 }
 
 /** 'Tiếp nhận' under fields that a person fills in is the end of an intake form, not its beginning. */

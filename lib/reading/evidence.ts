@@ -6,6 +6,7 @@ import { allIn, attributeOf, closestTo, hasAttribute, isA, parentOf, tagOf } fro
 import { foldLabel } from "./fold.ts";
 import { visibleFields } from "./forms.ts";
 import type { Opened } from "./opened.ts";
+import { isThrownOn } from "./switches.ts";
 import type { ActionReading } from "./types.ts";
 import { isReachable } from "./visible.ts";
 
@@ -16,6 +17,7 @@ export function evidenceOf(pressed: Element, env: Env): ActionReading["evidence"
   if (/\bconfirm\s*\(/.test(script) || hasAttribute(el, "data-confirm")) return "confirm";
   if (/__doPostBack|WebForm_DoPostBack/.test(script)) return "post-back";
   if (env.context.seenToCommit?.includes(foldLabel(labelOf(pressed)))) return "seen-before";
+  if (isThrownOn(el)) return "form-without-fields";
   const form = closestTo(el, "form");
   const submits =
     form &&
@@ -41,7 +43,8 @@ export function opens(el: Element, opened: Opened | null): boolean {
     return true;
   if (opened?.element === el && opened.word) return openFormBeside(el);
   const href = tagOf(el) === "A" ? (attributeOf(el, "href") ?? "") : "";
-  return href.length > 1 && !/^(?:javascript:|#$|#!$)/i.test(href);
+  // A mark on the page itself leads nowhere; a route does.
+  return href.length > 1 && !/^(?:javascript:|#(?![!/].))/i.test(href);
 }
 
 /** The form it opened can be seen. */

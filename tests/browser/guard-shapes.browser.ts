@@ -59,6 +59,14 @@ const HELD: [shape: string, asked: number, act?: () => Promise<void>][] = [
   ["drop", 0],
   ["clobbered", 0, () => at.page.evaluate("by('go').focus()").then(() => at.page.keyboard.press("Enter"))],
   ["named-body", 0, () => at.page.evaluate("by('go').focus()").then(() => at.page.keyboard.press("Enter"))],
+  ["switch", 0],
+  ["switch-button", 0],
+  ["path", 0],
+  ["picture", 0],
+  ["sync", 0],
+  ["mark", 0],
+  ["shadow-select", 0, () => at.page.selectOption("#go", "Dừng xử lý").then(() => {})],
+  ["shadow-submit", 0],
   ["own-list", 0],
   ["drawn-list", 0],
   ["body-image", 1],
@@ -124,6 +132,11 @@ const FREE: [shape: string, commit: string][] = [
   ["other-confirm", "print"],
   ["resume-confirm", "resume"],
   ["tab-post-back", "tab"],
+  ["switches", "filter"],
+  ["switch-off", "off"],
+  ["switch-of-form", "field"],
+  ["path-remarks", "remark"],
+  ["picture-drawn", "drawn"],
 ];
 
 describe("nobody is asked", () => {

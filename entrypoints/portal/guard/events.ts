@@ -1,4 +1,4 @@
-import { hasAttribute } from "../../../lib/reading/dom.ts";
+import { hasAttribute, tagOf } from "../../../lib/reading/dom.ts";
 import { MARK } from "../hosts.ts";
 
 /** Keeps an event from the page and from the browser. */
@@ -19,12 +19,15 @@ interface ShadowOpener {
   dom?: { openOrClosedShadowRoot?(host: Element): ShadowRoot | null };
 }
 
+/** Elements of the page's own making, and those of the platform that may have a shadow root. */
+const CAN_HOST = /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/i;
+
 /** A closed shadow root keeps what was pressed in it to itself; the browser tells extensions. */
 function inside(target: Element, event: Event): Element {
   const open = (globalThis as { chrome?: ShadowOpener }).chrome?.dom?.openOrClosedShadowRoot;
   let deepest = target;
   for (let depth = 0; open && depth < 8; depth++) {
-    const root = deepest.localName.includes("-") ? open(deepest) : null;
+    const root = CAN_HOST.test(tagOf(deepest)) ? open(deepest) : null;
     if (!root || root.mode === "open") break;
     const at = event as Partial<MouseEvent>;
     const pressed = at.clientX !== undefined && (at.clientX !== 0 || at.clientY !== 0);

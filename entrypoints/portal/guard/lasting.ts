@@ -2,17 +2,22 @@
  * Listeners on a window and its document that outlive `document.open()`, which takes every listener away:
  * old portals fill their frames, and sometimes the whole page, by `document.write`.
  */
+type Hear = (event: Event) => void;
+
 export interface Lasting {
-  on(
-    target: EventTarget,
-    type: string,
-    hear: (event: Event) => void,
-    options?: AddEventListenerOptions,
-  ): void;
+  /** What a shadow root keeps to itself is heard inside those that were entered, too. */
+  on(target: EventTarget, type: string, hear: Hear, options?: AddEventListenerOptions): void;
+  /** Something was pressed or focused at this element: the shadow roots around it are listened in. */
+  enter(target: Element): void;
 }
+
+/** Events that no shadow root lets out. */
+const KEPT = /^(?:change|submit)$/;
 
 export function lasting(doc: Document, signal: AbortSignal): Lasting {
   const all: (() => void)[] = [];
+  const kept: ((root: EventTarget) => void)[] = [];
+  const entered = new WeakSet<Node>();
   // Opened anew, a document loses its root element first. What is there already is not added twice.
   const again = new MutationObserver(() => {
     for (const add of all) add();
@@ -21,9 +26,18 @@ export function lasting(doc: Document, signal: AbortSignal): Lasting {
   signal.addEventListener("abort", () => again.disconnect(), { once: true });
   return {
     on(target, type, hear, options = {}) {
-      const add = () => target.addEventListener(type, hear, { ...options, signal });
+      const addTo = (to: EventTarget) => to.addEventListener(type, hear, { ...options, signal });
+      if (KEPT.test(type)) kept.push(addTo);
+      const add = () => addTo(target);
       all.push(add);
       add();
+    },
+    enter(target) {
+      for (let root = target.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) {
+        if (entered.has(root)) return;
+        entered.add(root);
+        for (const addTo of kept) addTo(root);
+      }
     },
   };
 }

@@ -48,7 +48,9 @@ export function listen(win: Window, tools: ListenTools, lasting: Lasting): void 
       (event) => {
         try {
           const target = targetOf(event);
-          if (target && tools.alive()) handle(event, target);
+          if (!target || !tools.alive()) return;
+          lasting.enter(target);
+          handle(event, target);
         } catch (error) {
           // Whatever failed is ours; the page gets its event.
           tools.fault(error);
