@@ -1,5 +1,4 @@
-/** What can be pointed at, what the check says of a page, and that a page's report carries nothing of anybody. */
-import { readdirSync } from "node:fs";
+/** What can be pointed at, and what the check says of a page. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { launch } from "../../scripts/launch.ts";
@@ -264,90 +263,5 @@ describe("required papers", () => {
     expect(rowOf(none, "papers").read).toBe(0);
     const other = await checked({ ...profile, papers: { "TÊN GIẤY TỜ": null, "Cần mang theo": "name" } });
     expect(rowOf(other, "papers").samples.map((it) => it.text)).toEqual(["Tờ khai", "Giấy chứng sinh"]);
-  });
-});
-
-describe("the report of a page", () => {
-  /** Everything here is somebody's, or made up by the page; none of it may be found in the report. */
-  const SECRETS = [
-    "Nguyễn Văn Bí",
-    "001099000777",
-    "0912345777",
-    "bi@example.vn",
-    "Ngõ Kín",
-    "mật-khẩu",
-    "bimat",
-    "zalo",
-  ];
-  const name = "Nguyễn Văn Bí";
-  const HTML = `<!doctype html><title>${name} bimat</title><body class="bimat-001099000777" data-owner="${name}">
-    <!-- ${name} 001099000777 -->
-    <h1 id="bimat" title="${name}">Một cửa · ${name}</h1>
-    <table summary="${name}"><caption>${name}</caption><thead><tr><th>Mã hồ sơ</th><th>Chủ hồ sơ</th><th>Ngày hẹn trả (001099000777)</th>
-    <th>Trạng thái ${name}</th></tr></thead><tbody>
-    <tr class="zalo" data-id="001099000777"><td><a href="/ho-so/001099000777?ten=${name}">H52.1-181126-0777</a></td><td>${name}</td>
-      <td>20/11/2026</td><td>Đang xử lý bimat</td></tr></tbody></table>
-    <label for="bimat2">Số định danh</label><input id="bimat2" name="zalo" type="${name}" value="001099000777" placeholder="Nhập ${name}">
-    <input value="bi@example.vn" aria-label="${name.normalize("NFD")}"><textarea>Ngõ Kín số 7, 0912345777</textarea>
-    <select title="Ngõ Kín"><option value="001099000777">${name}</option><option label="bimat">0912345777</option></select>
-    <img alt="${name}" src="data:,bimat"><svg><title>${name}</title><text>bimat</text></svg>
-    <x-nguyen-van-bi class="c">Ngõ Kín</x-nguyen-van-bi><x-001099000777 role="${name}">bimat</x-001099000777>
-    <div role="bimat" aria-description="${name}" lang="bimat" style="--n:'${name}'">${name.normalize("NFD")} <b>0912 345 777</b></div>
-    <button onclick="zalo('${name}')" value="${name}">Tiếp nhận và chuyển ${name}</button><button>Xác nhận ${name}</button>
-    <a title="Tạm dừng hồ sơ">${name}</a><p>${name}: bimat</p><p>Chủ hồ sơ: ${name}</p><details><summary>${name}</summary>bimat</details>
-    <span hidden>Ngõ Kín</span><template><p>${name}</p></template><script>var zalo="${name}"</script><style>.bimat{content:"${name}"}</style>
-    <td colspan="777">bimat</td><output>bi@example.vn</output><ruby>bimat<rt>zalo</rt></ruby><div contenteditable="true">Ngõ Kín</div>
-    <iframe srcdoc="<p class=bimat title='${name}'>${name} 001099000777</p>" name="zalo"></iframe></body>`;
-  const report = () =>
-    page.evaluate(
-      `setup.supportReport(document, setup.readPage(document, ${CONTEXT} }), { version: "1" })`,
-    ) as Promise<string>;
-  const bare = (text: string) =>
-    text
-      .normalize("NFD")
-      .replace(/\p{M}/gu, "")
-      .replace(/[đĐ]/g, "d")
-      .toLowerCase()
-      .replace(/[\s.-]+/g, "");
-
-  test("no value survives, whatever it stands in and however it is spelt", async () => {
-    await open(HTML);
-    await page.frameLocator("iframe").locator("p").waitFor();
-    const text = await report();
-    const found = bare(text);
-    for (const secret of [...SECRETS, "Nguyễn", "Văn Bí", "777", "20/11/2026", "0777", "H52"])
-      expect(found, secret).not.toContain(bare(secret));
-    // Only our own words and names are left: nothing of the page's but numbers of how often and which class.
-    expect(text).toContain("‹ma ho so = code›");
-    expect(text).toContain("--- frame");
-    expect(text).toMatch(/th\s*\n.*‹ma ho so = code›/);
-    expect(text).toContain("custom");
-    expect(text).toContain("‹date›");
-  });
-
-  test("of no page of ours does a letter survive that is not of our own words", async () => {
-    const folder = new URL("../fixtures/portals/", import.meta.url);
-    for (const name of readdirSync(folder).filter((it) => !it.includes("."))) {
-      await page.goto(`${site.url}/portals/${name}/`);
-      await ready();
-      const whole = await report();
-      const [first, ...lines] = whole.split("\n");
-      expect(first).toBe("Đúng Hẹn: báo cáo trang");
-      const text = lines.join("\n");
-      expect(text, name).toMatch(/^[\x20-\x7e\n‹›×…]*$/);
-      const structure = whole.split("\n\n")[2]!.replace(/(?<= = )[A-Za-z]+(?=›| \+)/g, "");
-      expect(structure, name).toContain("body");
-      expect(structure, name).not.toMatch(/\d{4}|[A-Z]/);
-    }
-  });
-
-  test("equal rows are told once with how many there are, so that a long list stays short", async () => {
-    await open(LIST);
-    const few = await report();
-    await open(LIST.replace("</tbody>", `${"<tr><td>9</td><td>9</td></tr>".repeat(900)}</tbody>`));
-    const many = await report();
-    expect(many.length - few.length).toBeLessThan(400);
-    expect(many).toMatch(/×900/);
-    expect(few).toContain("stepDueAt: missing 0/4");
   });
 });
