@@ -17,6 +17,7 @@ import { committedOf, keepCommitted, keepFault } from "../../lib/store/small.ts"
 import { demoClock, now } from "../edge/clock.ts";
 import { englishWords } from "../edge/words.ts";
 import { somethingChanged } from "./badge.ts";
+import { keepCarried, takeCarried } from "./carried.ts";
 import { bed, procedures, profileOf } from "./desk.ts";
 import { rememberHead } from "./notices.ts";
 import { keepProduct, keepProfile } from "./profiles.ts";
@@ -89,6 +90,13 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
   async committed({ label }, { origin }) {
     await keepCommitted(await bed(), origin, label, await now());
     return {};
+  },
+  async carry({ carried }, from) {
+    await keepCarried(from, carried);
+    return {};
+  },
+  async carried(_args, from) {
+    return { carried: await takeCarried(from) };
   },
   async panel({ panel }) {
     await changeSettings({ panel });

@@ -26,6 +26,11 @@ export function guardContext(doc: Document, link: Link, life: Life | null): Guar
     },
     fault: (error) => link.fault("guard", error),
     alive: () => link.alive(),
+    carry: (carried) => void link.call("carry", { carried }),
+    carried: async () => {
+      const answer = await link.call("carried", {});
+      return answer.ok ? answer.value.carried : null;
+    },
     seenToCommit: (label) => void link.call("committed", { label }),
   };
 }

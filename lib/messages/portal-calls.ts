@@ -9,6 +9,7 @@ import { code, dossierSchema, minute, moment, paperSeen, text } from "../dossier
 import { profileSchema } from "../portals/schema.ts";
 import { PARTS, settingsSchema } from "../settings/schema.ts";
 import { z } from "../zod.ts";
+import { carried } from "./carried.ts";
 import { define, nothing } from "./define.ts";
 import { deeds, ledgerEntry, paperMatch } from "./shapes.ts";
 
@@ -96,6 +97,10 @@ export const portalCalls = {
   product: define(z.object({ product: z.nullable(profileSchema.shape.id) }), nothing),
   /** A click without a form that was seen to commit: known from then on. */
   committed: define(z.object({ label: text }), nothing),
+  /** A reminder that the next page of this frame should show; null: it is not needed any more. */
+  carry: define(z.object({ carried: z.nullable(carried) }), nothing),
+  /** What the page before left to be said, once. */
+  carried: define(nothing, z.object({ carried: z.nullable(carried) })),
   /** The officer moved or folded the panel. */
   panel: define(z.object({ panel: PARTS.panel }), nothing),
   /** Something of ours went wrong in a page: kept for support, without the page's text. */

@@ -9,6 +9,7 @@ import { startGuard } from "../../entrypoints/portal/guard/start.ts";
 import { clocks, dossier } from "../../lib/guard/sample.ts";
 import type { DossierFacts, GuardPolicy } from "../../lib/guard/types.ts";
 import type { LedgerEntry } from "../../lib/ledger/types.ts";
+import type { Carried } from "../../lib/messages/carried.ts";
 import { readPage } from "../../lib/reading/page.ts";
 import type { ActionReading, PageReading, UploadReading } from "../../lib/reading/types.ts";
 import { makeSay } from "../../lib/words/say.ts";
@@ -161,6 +162,13 @@ export function start(product = false, remembers = product): void {
         if (play.worker === "refuses") return Promise.reject(new Error("no worker"));
         if (!play.ledger.some((known) => known.id === entry.id)) play.ledger.push(entry);
         return Promise.resolve();
+      },
+      // Outlives the page, as the worker does.
+      carry: (carried) => sessionStorage.setItem("carried", JSON.stringify(carried)),
+      carried: async () => {
+        const left = JSON.parse(sessionStorage.getItem("carried") ?? "null") as Carried | null;
+        sessionStorage.removeItem("carried");
+        return left;
       },
       fault: (error) => void play.faults.push(String(error)),
       alive: () => play.alive,

@@ -150,3 +150,34 @@ describe("nobody is asked", () => {
     expect(await ours().count()).toBe(0);
   });
 });
+
+describe("a click that leads to another page", () => {
+  const notice = () => at.page.locator("[data-dung-hen=notice]");
+  test.each(["leaves", "leaves-by-script"])(
+    "is spoken of there, once, and learnt from (%s)",
+    async (shape) => {
+      await open(shape);
+      await at.page.click("#go");
+      await at.page.waitForURL("**?arrived");
+      await notice().waitFor();
+      await expect.poll(async () => (await at.ledger()).map((entry) => entry.decision)).toEqual(["reminded"]);
+      await expect
+        .poll(() => at.inGuard("guardEntry.play.committed"), { timeout: 4000 })
+        .toEqual(["Tạm dừng hồ sơ"]);
+      await at.page.reload();
+      await quiet(1100);
+      expect(await notice().count()).toBe(0);
+    },
+  );
+
+  test("needs no word where the next page is the action's form", async () => {
+    await open("leaves-to-form");
+    await at.page.click("#go");
+    await at.page.waitForURL("**?body-form");
+    await quiet(1200);
+    expect(await notice().count()).toBe(0);
+    await at.page.click("#go");
+    await ours().waitFor();
+    expect(at.commits).toEqual([]);
+  });
+});

@@ -7,6 +7,7 @@ import type { Calendar } from "../../../lib/calendar/index.ts";
 import type { Minute } from "../../../lib/dossier/model.ts";
 import type { DossierFacts, GuardPolicy } from "../../../lib/guard/types.ts";
 import type { LedgerEntry } from "../../../lib/ledger/types.ts";
+import type { Carried } from "../../../lib/messages/carried.ts";
 import type { ReadContext } from "../../../lib/reading/context.ts";
 import type { ActionReading, PageReading } from "../../../lib/reading/types.ts";
 import type { Say } from "../../../lib/words/say.ts";
@@ -34,6 +35,10 @@ export interface GuardContext {
   alive?(): boolean;
   /** A click that nothing had shown to commit was seen to commit; `label` as the page shows it. */
   seenToCommit?(label: string): void;
+  /** Leaves a reminder for the next page of this frame; null: it is not needed any more. */
+  carry?(carried: Carried | null): void;
+  /** What the page before left to be said, once. */
+  carried?(): Promise<Carried | null>;
   /** How an action is read; the product's own reading unless a test brings its own. */
   reading?: GuardReading;
 }

@@ -6,6 +6,7 @@
 import { judge } from "../../../lib/guard/judge.ts";
 import type { ActionFacts, Verdict } from "../../../lib/guard/types.ts";
 import { actsFor } from "../../../lib/reading/clickable.ts";
+import { attributeOf, closestTo } from "../../../lib/reading/dom.ts";
 import type { ActionReading } from "../../../lib/reading/types.ts";
 import type { Asking, Held } from "./asking.ts";
 import type { Chosen } from "./chosen.ts";
@@ -78,8 +79,7 @@ export function makeGate(
     const again = isAgain(facts);
     if (verdict.level === "remind") {
       // A choice within a form is committed by the form's button, and that is guarded by itself.
-      if (!again && (commits || attempt.reading.form === null))
-        remind.about(facts, verdict, () => void ledger.write(facts, verdict, "reminded"));
+      if (!again && (commits || attempt.reading.form === null)) remind.about(facts, verdict);
     } else if (commits) {
       remind.clear();
       if (RECORDED.has(facts.kind) && !again) void ledger.write(facts, verdict, "in-order");
@@ -112,7 +112,13 @@ export function makeGate(
       letGo(attempt, facts, verdict);
       return false;
     },
-    opens: doubt,
+    opens(attempt) {
+      doubt(attempt);
+      onPassed(attempt, false);
+      if (!leadsAway(attempt.reading.element)) return;
+      const { facts, verdict } = verdictOn(attempt.reading);
+      if (verdict.level === "remind") remind.about(facts, verdict, false);
+    },
     settles: (reading) => passes.takeAny("confirm") || passes.takeQuestion(reading),
     follows: (way) => passes.takeAny(way),
     unsure(late) {
@@ -121,6 +127,7 @@ export function makeGate(
       return unsure.attempt.reading.form || !unsure.fields.more() ? unsure.attempt.reading : null;
     },
     forget(target) {
+      remind.drop();
       // A click on a label is followed by the browser's own on what the label is for.
       if (unsure && actsFor(unsure.attempt.reading.element) !== target) unsure = null;
     },
@@ -148,6 +155,14 @@ export function makeGate(
       return isHeld(verdict) && ask({ attempt: sure, facts, verdict });
     },
   };
+}
+
+/** A link to another page of this tab: what is to be said is said there. */
+function leadsAway(el: Element): boolean {
+  const link = closestTo(el, "a[href]");
+  const href = link ? (attributeOf(link, "href") ?? "") : "";
+  const target = link ? attributeOf(link, "target") : null;
+  return href !== "" && !/^\s*(?:#|javascript:)/i.test(href) && (!target || target === "_self");
 }
 
 /** That it commits was half of the doubt; what the words left in doubt stays so. */

@@ -17,12 +17,17 @@ export interface LastPress {
   target(): Element | null;
   /** undefined: nobody has pressed anything just now. */
   action(): ActionReading | null | undefined;
+  /** How many presses there were; another one since means that what happens may be its doing. */
+  count(): number;
 }
 
 export function makeLastPress(clock: () => number): LastPress {
+  let count = 0;
   let last: { action: ActionReading | null; target: Element; at: number } | null = null;
   return {
+    count: () => count,
     note(action, target) {
+      count += 1;
       last = { action, target, at: clock() };
     },
     forget() {

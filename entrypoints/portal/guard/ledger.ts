@@ -12,6 +12,9 @@ const MOST = { text: 300, reason: 2000, files: 100, codes: 1000 };
 export interface Ledger {
   /** Writes a decision. Resolves to whether it was written in time; if not, it is tried again. */
   write(facts: ActionFacts, verdict: Verdict | null, decision: Decision, reason?: string): Promise<boolean>;
+  /** The same for an entry that was made before. */
+  add(entry: LedgerEntry): Promise<boolean>;
+  entry(facts: ActionFacts, verdict: Verdict, decision: Decision): LedgerEntry;
   /** Entries not written yet. */
   waiting(): number;
 }
@@ -40,14 +43,16 @@ export function makeLedger(ctx: GuardContext, signal: AbortSignal): Ledger {
       if (unwritten.size > 0) retry(round + 1);
     }, wait);
   };
+  const add = async (entry: LedgerEntry) => {
+    unwritten.set(entry.id, entry);
+    const written = await Promise.race([send(entry), late(WAIT_MS)]);
+    if (!written) retry(0);
+    return written;
+  };
   return {
-    async write(facts, verdict, decision, reason = "") {
-      const entry = entryOf(facts, verdict, decision, reason, ctx);
-      unwritten.set(entry.id, entry);
-      const written = await Promise.race([send(entry), late(WAIT_MS)]);
-      if (!written) retry(0);
-      return written;
-    },
+    write: (facts, verdict, decision, reason = "") => add(entryOf(facts, verdict, decision, reason, ctx)),
+    add,
+    entry: (facts, verdict, decision) => entryOf(facts, verdict, decision, "", ctx),
     waiting: () => unwritten.size,
   };
 }

@@ -2,16 +2,20 @@
  * The guard of one frame. Starts synchronously at document_start, with safe
  * defaults; what is known of dossiers and settings is asked for at each action.
  */
+
+import type { Carried } from "../../../lib/messages/carried.ts";
 import { viewOf } from "../../../lib/reading/dom.ts";
 import type { ActionReading } from "../../../lib/reading/types.ts";
+import { takeCarried } from "./arrived.ts";
 import { makeAsking } from "./asking.ts";
 import { AFTER_OPENING, openCommits } from "./baseline.ts";
 import { watchChosen } from "./chosen.ts";
 import type { Attempt, GuardContext, GuardReading } from "./context.ts";
+import { fieldsNow } from "./fieldsNow.ts";
 import { makeGate } from "./gate.ts";
 import { lasting } from "./lasting.ts";
 import { makeLastPress } from "./lastPress.ts";
-import { learnFrom } from "./learn.ts";
+import { learnFrom, learnOnce } from "./learn.ts";
 import { makeLedger } from "./ledger.ts";
 import { listen } from "./listeners.ts";
 import { watchMainLine } from "./mainLine.ts";
@@ -60,11 +64,16 @@ export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
 
   const passed = (attempt: Attempt, commits: boolean) => {
     const mine = ++acts;
-    if (commits) openedLast = null;
-    else learnFrom(attempt.reading, ctx, () => acts !== mine, signal);
+    if (commits) {
+      openedLast = null;
+      return;
+    }
+    const presses = lastPress.count();
+    const fields = fieldsNow(ctx.doc);
+    const other = () => acts !== mine || lastPress.count() !== presses || fields.more();
+    learnFrom(attempt.reading, ctx, other, signal);
   };
-  const opens = ({ kind, codes, phase }: ActionReading) => {
-    if (phase === "open") acts += 1;
+  const opens = ({ kind, codes }: ActionReading) => {
     // The same form opened again keeps what was chosen in it.
     const what = JSON.stringify([kind, codes, ctx.doc.location.href]);
     if (what !== openedLast) chosen.opening();
@@ -73,7 +82,7 @@ export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
   };
   const remind = makeReminders(
     ctx,
-    notices,
+    { notices, ledger },
     (kind) => {
       const commits = openCommits(ctx.doc, read).filter((commit) => commit.kind === kind);
       return commits.flatMap(({ form }) => (form ? [form.root] : []));
@@ -81,8 +90,15 @@ export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
     signal,
   );
   const gate = makeGate(ctx, { asking, chosen, ledger, passes, remind }, passed);
-  const alive = orphanCheck(ctx, notices);
   const lastPress = makeLastPress(() => performance.now());
+  const arrived = (left: Carried) => {
+    remind.take(left);
+    const [code] = left.entry.codes;
+    const presses = lastPress.count();
+    if (left.ran && code) learnOnce(code, left.entry.label, ctx, () => lastPress.count() !== presses, signal);
+  };
+  void takeCarried(ctx, signal, arrived).catch(ctx.fault);
+  const alive = orphanCheck(ctx, notices);
   const line = watchMainLine(ctx.doc, { gate, reading, lastPress, alive, fault: ctx.fault }, listeners);
   const pressInPage = (element: Element) => line.press(element);
   listen(win, { gate, reading, lastPress, opens, alive, pressInPage, fault: ctx.fault }, listeners);
