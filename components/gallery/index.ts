@@ -28,10 +28,12 @@ import en_welcome from "../../locales/en/welcome.json" with { type: "json" };
 import en_words from "../../locales/en/words.json" with { type: "json" };
 import { GALLERY_WORDS } from "./samples.ts";
 
+export * from "./options.tsx";
 export * from "./pages.tsx";
 export * from "./panels.tsx";
 export * from "./parts.tsx";
 export * from "./probes.ts";
+export * from "./queue.tsx";
 export * from "./setup.tsx";
 
 const all = { ...vi, ...viPages, ...GALLERY_WORDS };

@@ -13,8 +13,8 @@ import { adoptStyles } from "../mount.ts";
 import { QueuePanel } from "../QueuePanel.tsx";
 import { type SideTab, SideTabs } from "../SideTabs.tsx";
 import { SIDE } from "../styles/side.ts";
-import { sampleView } from "./pages.tsx";
 import type { Heard } from "./parts.tsx";
+import { sampleView } from "./queue.tsx";
 import { DAY, NOW } from "./samples.ts";
 
 const PORTAL = "https://motcua.mau.gov.vn";

@@ -6,6 +6,7 @@ import { hoursText, parseHours } from "../../lib/words/hours.ts";
 import { sayFullDate, sayWeekday } from "../../lib/words/moment.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { parseTypedDay } from "../../lib/words/typed.ts";
+import { AddForm, ItemList, TextCell } from "./ItemList.tsx";
 import type { PartProps } from "./Section.tsx";
 
 const PAGE = 30;
@@ -22,25 +23,18 @@ export function CalendarDays({ part }: { part: PartProps }) {
     <>
       <h3>{say("calendar_edits")}</h3>
       {days.length === 0 && <p class="muted small">{say("calendar_edits_none")}</p>}
-      <ul class="list">
-        {days.slice(0, shown).map((it) => (
-          <li key={`${it.list} ${it.day}`}>
-            <span class="grow">
-              <b>{dateText(say, it.day)}</b> {whatOf(say, it)}
-              <span class="muted small">{it.source}</span>
-            </span>
-            <button
-              type="button"
-              class="btn small"
-              disabled={disabled}
-              aria-label={say("calendar_remove", sayFullDate(startOf(dayFromIso(it.day)!)))}
-              onClick={() => part.onChange({ calendar: withoutDay(settings.calendar, it) })}
-            >
-              {say("catalogue_remove")}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <ItemList
+        say={say}
+        disabled={disabled}
+        items={days.slice(0, shown).map((it) => ({
+          key: `${it.list} ${it.day}`,
+          title: dateText(say, it.day),
+          what: whatOf(say, it),
+          more: it.source,
+          remove: say("calendar_remove", sayFullDate(startOf(dayFromIso(it.day)!))),
+        }))}
+        onRemove={(at) => part.onChange({ calendar: withoutDay(settings.calendar, days[at]!) })}
+      />
       {days.length > shown && (
         <button type="button" class="link" onClick={() => setShown(shown + PAGE * 5)}>
           {say("calendar_more", days.length - shown)}
@@ -56,8 +50,7 @@ function AddDay({ part, days, disabled }: { part: PartProps; days: EnteredDay[];
   const [typed, setTyped] = useState({ day: "", list: "off" as List, hours: "", source: "" });
   const [fault, setFault] = useState<{ at: "day" | "hours" | "source"; text: string } | null>(null);
   const put = (change: Partial<typeof typed>) => setTyped({ ...typed, ...change });
-  const add = (event: Event) => {
-    event.preventDefault();
+  const add = () => {
     const read = parseTypedDay(typed.day);
     if (!read.ok) return setFault({ at: "day", text: say(read.fault, read.part) });
     const day = isoDay(read.value);
@@ -78,75 +71,41 @@ function AddDay({ part, days, disabled }: { part: PartProps; days: EnteredDay[];
     part.onChange({ calendar: withDay(part.settings.calendar, made) });
     setTyped({ ...typed, day: "", hours: "" });
   };
-  const about = (at: "day" | "hours" | "source") => ({
-    disabled,
-    "aria-invalid": fault?.at === at,
-    "aria-describedby": "dh-day-fault",
+  const cell = (name: "day" | "hours" | "source") => ({
+    form: "dh-day",
+    name,
+    label: say(`calendar_add_${name}`),
+    value: typed[name],
+    wrong: fault?.at === name,
+    onInput: (text: string) => put({ [name]: text }),
   });
   return (
-    <form onSubmit={add}>
-      <fieldset class="fields" disabled={disabled}>
-        <legend>{say("calendar_add")}</legend>
-        <span class="cell">
-          <label for="dh-day">{say("calendar_add_day")}</label>
-          <input
-            id="dh-day"
-            type="text"
-            placeholder="24/11/2026"
-            autocomplete="off"
-            value={typed.day}
-            onInput={(event) => put({ day: event.currentTarget.value })}
-            {...about("day")}
-          />
-        </span>
-        <span class="cell">
-          <label for="dh-day-list">{say("calendar_add_kind")}</label>
-          <select
-            id="dh-day-list"
-            value={typed.list}
-            onChange={(event) => put({ list: event.currentTarget.value as List })}
-          >
-            {LISTS.map((it) => (
-              <option key={it} value={it}>
-                {say(`calendar_add_${it}`)}
-              </option>
-            ))}
-          </select>
-        </span>
-        {typed.list === "own" && (
-          <span class="cell wide">
-            <label for="dh-day-hours">{say("calendar_add_hours")}</label>
-            <input
-              id="dh-day-hours"
-              type="text"
-              placeholder="7:30–11:30"
-              autocomplete="off"
-              value={typed.hours}
-              onInput={(event) => put({ hours: event.currentTarget.value })}
-              {...about("hours")}
-            />
-          </span>
-        )}
-        <span class="cell wide">
-          <label for="dh-day-source">{say("calendar_add_source")}</label>
-          <input
-            id="dh-day-source"
-            type="text"
-            maxLength={300}
-            autocomplete="off"
-            value={typed.source}
-            onInput={(event) => put({ source: event.currentTarget.value })}
-            {...about("source")}
-          />
-        </span>
-        <button type="submit" class="btn small">
-          {say("calendar_add_put")}
-        </button>
-        <span id="dh-day-fault" class="late small wide" role="alert">
-          {fault?.text ?? ""}
-        </span>
-      </fieldset>
-    </form>
+    <AddForm
+      id="dh-day"
+      title={say("calendar_add")}
+      put={say("calendar_add_put")}
+      disabled={disabled}
+      fault={fault?.text ?? ""}
+      onAdd={add}
+    >
+      <TextCell {...cell("day")} placeholder="24/11/2026" />
+      <span class="cell">
+        <label for="dh-day-list">{say("calendar_add_kind")}</label>
+        <select
+          id="dh-day-list"
+          value={typed.list}
+          onChange={(event) => put({ list: event.currentTarget.value as List })}
+        >
+          {LISTS.map((it) => (
+            <option key={it} value={it}>
+              {say(`calendar_add_${it}`)}
+            </option>
+          ))}
+        </select>
+      </span>
+      {typed.list === "own" && <TextCell {...cell("hours")} placeholder="7:30–11:30" wide />}
+      <TextCell {...cell("source")} wide />
+    </AddForm>
   );
 }
 

@@ -7,12 +7,15 @@ import { hoursText, parseHours } from "../../lib/words/hours.ts";
 import { sayFullDate } from "../../lib/words/moment.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { parseTypedDay, parseYearDay } from "../../lib/words/typed.ts";
+import { AddForm, ItemList, TextCell } from "./ItemList.tsx";
 import type { PartProps } from "./Section.tsx";
 
 type Season = CalendarSpec["seasons"][number];
 const FIELDS = ["from", "to", "week", "sat", "sun"] as const;
 type Typed = Record<(typeof FIELDS)[number], string>;
 const EMPTY: Typed = { from: "", to: "", week: "", sat: "", sun: "" };
+
+const EXAMPLES: Partial<Typed> = { from: "15/04", to: "15/10", week: "7:00–11:00, 13:30–16:30" };
 
 /** Other office hours between two days, of every year or of one. The first that fits wins. */
 export function Seasons({ part }: { part: PartProps }) {
@@ -22,8 +25,7 @@ export function Seasons({ part }: { part: PartProps }) {
   const disabled = isFixed(part.fixed, "calendar");
   const { seasons } = settings.calendar;
   const put = (next: Season[]) => part.onChange({ calendar: { ...settings.calendar, seasons: next } });
-  const add = (event: Event) => {
-    event.preventDefault();
+  const add = () => {
     const made = seasonIn(say, typed);
     if (typeof made === "string") return setFault(made);
     setFault("");
@@ -34,58 +36,38 @@ export function Seasons({ part }: { part: PartProps }) {
     <>
       <h3>{say("calendar_seasons")}</h3>
       <p class="muted small">{say("calendar_seasons_hint")}</p>
-      <ul class="list">
-        {seasons.map((it, i) => (
-          <li key={`${it.from} ${it.to} ${i}`}>
-            <span class="grow">
-              <b>{rangeOf(say, it)}</b>
-              <span class="muted small">{hoursOf(say, it)}</span>
-            </span>
-            <button
-              type="button"
-              class="btn small"
-              disabled={disabled}
-              aria-label={say("calendar_season_remove", rangeOf(say, it))}
-              onClick={() => put(seasons.filter((_, at) => at !== i))}
-            >
-              {say("catalogue_remove")}
-            </button>
-          </li>
+      <ItemList
+        say={say}
+        disabled={disabled}
+        items={seasons.map((it, at) => ({
+          key: `${it.from} ${it.to} ${at}`,
+          title: rangeOf(say, it),
+          more: hoursOf(say, it),
+          remove: say("calendar_season_remove", rangeOf(say, it)),
+        }))}
+        onRemove={(at) => put(seasons.filter((_, i) => i !== at))}
+      />
+      <AddForm
+        id="dh-season"
+        title={say("calendar_season_add")}
+        put={say("calendar_season_add")}
+        disabled={disabled}
+        fault={fault}
+        onAdd={add}
+      >
+        {FIELDS.map((it) => (
+          <TextCell
+            key={it}
+            form="dh-season"
+            name={it}
+            label={say(`calendar_season_${it}`)}
+            value={typed[it]}
+            wide={it === "week"}
+            placeholder={EXAMPLES[it] ?? say("queue_day_off")}
+            onInput={(text) => setTyped({ ...typed, [it]: text })}
+          />
         ))}
-      </ul>
-      <form onSubmit={add}>
-        <fieldset class="fields" disabled={disabled}>
-          <legend>{say("calendar_season_add")}</legend>
-          {FIELDS.map((it) => (
-            <span key={it} class={it === "week" ? "cell wide" : "cell"}>
-              <label for={`dh-season-${it}`}>{say(`calendar_season_${it}`)}</label>
-              <input
-                id={`dh-season-${it}`}
-                type="text"
-                autocomplete="off"
-                placeholder={
-                  it === "from"
-                    ? "15/04"
-                    : it === "to"
-                      ? "15/10"
-                      : it === "week"
-                        ? "7:00–11:00, 13:30–16:30"
-                        : say("queue_day_off")
-                }
-                value={typed[it]}
-                aria-describedby="dh-season-fault"
-                onInput={(event) => setTyped({ ...typed, [it]: event.currentTarget.value })}
-              />
-            </span>
-          ))}
-          <button type="submit" class="btn small">
-            {say("calendar_season_add")}
-          </button>
-          <span id="dh-season-fault" class="late small wide" role="alert">
-            {fault}
-          </span>
-        </fieldset>
-      </form>
+      </AddForm>
     </>
   );
 }
