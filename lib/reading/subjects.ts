@@ -1,11 +1,11 @@
 /** Which dossiers an action concerns: its row, the ticked rows, its window, the row its menu came from, or the page's. */
 
 import type { Env } from "./context.ts";
-import { allIn, closestTo, holds, isA, parentOf, tagOf, textIn } from "./dom.ts";
+import { allIn, allOn, bodyOf, closestTo, holds, isA, parentOf, tagOf, textIn } from "./dom.ts";
 import { clean } from "./fold.ts";
 import type { Opened } from "./opened.ts";
 import { spaced } from "./text.ts";
-import type { PageReading } from "./types.ts";
+import type { DossierReading, PageReading } from "./types.ts";
 import { isShown } from "./visible.ts";
 
 export interface Subjects {
@@ -22,10 +22,10 @@ export function rowCode(
 ): { code: string | null; row: Element } | null {
   const known =
     page?.kind === "list" || (page && page.dossiers.length > 1)
-      ? page.dossiers.find((d) => d.root.contains(el) && !holdsAnother(d.root, page))
+      ? page.dossiers.find((d) => speaksOf(d, el) && !holdsAnother(d.root, page))
       : undefined;
   if (known) return { code: known.code, row: known.root };
-  const { body } = el.ownerDocument;
+  const body = bodyOf(el.ownerDocument);
   for (let up: Element | null = el; up && up !== body; up = parentOf(up)) {
     const isRow = tagOf(up) === "TR" || isA(up, "[role=row], li, article");
     if ((textIn(up) ?? "").length > 4000) return null;
@@ -37,6 +37,9 @@ export function rowCode(
   }
   return null;
 }
+
+const speaksOf = ({ root, parts }: DossierReading, el: Element): boolean =>
+  holds(root, el) || (parts?.some((part) => holds(part, el)) ?? false);
 
 /** The part of the page's own dossier may hold rows of others. */
 function holdsAnother(root: Element, page: PageReading): boolean {
@@ -66,7 +69,7 @@ const TICKED =
 export function tickedRows(doc: Document, env: Env, page: PageReading | null): Subjects {
   const codes = new Set<string>();
   const rows = new Set<Element>();
-  for (const box of doc.querySelectorAll(TICKED)) {
+  for (const box of allOn(doc, TICKED)) {
     if (closestTo(box, "thead, th, [role=columnheader], [data-dung-hen]")) continue;
     if (!isShown(parentOf(box) ?? box)) continue;
     const row = rowCode(box, env, page);
@@ -93,7 +96,7 @@ export function pageCode(doc: Document, env: Env, page: PageReading | null): str
   }
   const all = new Set<string>();
   let labelled: string | null = null;
-  const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT);
+  const walker = doc.createTreeWalker(bodyOf(doc), NodeFilter.SHOW_TEXT);
   let left = 4000;
   let before = "";
   for (let node = walker.nextNode(); node && left-- > 0; node = walker.nextNode()) {
@@ -121,7 +124,7 @@ export function pageCode(doc: Document, env: Env, page: PageReading | null): str
       labelled ??= codes[0] ?? null;
     before = text;
   }
-  for (const field of doc.querySelectorAll<HTMLInputElement>("input[disabled], input[readonly]"))
+  for (const field of allOn<HTMLInputElement>(doc, "input[disabled], input[readonly]"))
     for (const code of env.codesIn(clean(field.value))) all.add(code);
   return labelled ?? (all.size === 1 ? ([...all][0] ?? null) : null);
 }
