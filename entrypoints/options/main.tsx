@@ -3,7 +3,6 @@ import browser from "webextension-polyfill";
 import { OptionsPage } from "../../components/OptionsPage.tsx";
 import type { CalendarOutcome } from "../../components/options/CalendarFile.tsx";
 import type { ProfileOutcome } from "../../components/options/PortalProfile.tsx";
-import { OPTIONS } from "../../components/styles/options.ts";
 import { readCatalogueFile } from "../../lib/catalogue/files.ts";
 import type { Procedure } from "../../lib/catalogue/index.ts";
 import type { Minute } from "../../lib/dossier/model.ts";
@@ -12,28 +11,20 @@ import { calendarOf } from "../../lib/settings/calendar.ts";
 import { checkOpenTab } from "../edge/check.ts";
 import { now } from "../edge/clock.ts";
 import { saveFile } from "../edge/files.ts";
-import { call, onNews, sayFault, sayVi, stage } from "../edge/page.ts";
-import { allowPortal, loadSetUp, type SetUp, saveParts, sayDropped } from "../edge/set-up.ts";
+import { call, sayFault } from "../edge/page.ts";
+import { allowPortal, saveParts, sayDropped } from "../edge/set-up.ts";
+import { setUpPage } from "../edge/set-up-page.tsx";
 import { exportOffice, readOffice } from "./calendar.ts";
 import { exportProfile, lookAtProfile } from "./profiles.ts";
 
-const draw = stage(OPTIONS);
-let setUp: SetUp | null = null;
-let fault: string | null = null;
 let saved = false;
 let procedures: Procedure[] = [];
 let outcome: CalendarOutcome | null = null;
 let looked: ProfileOutcome | null = null;
 let at: Minute = 0;
 
-function show(): void {
-  if (!setUp) {
-    draw(<p role="alert">{fault}</p>);
-    return;
-  }
-  const { say, settings, fixed, portals } = setUp;
-  document.documentElement.lang = settings.language;
-  draw(
+const page = setUpPage(
+  ({ say, settings, fixed, portals }, fault) => (
     <OptionsPage
       say={say}
       settings={settings}
@@ -55,68 +46,70 @@ function show(): void {
       onCatalogueExport={() => exportCatalogue()}
       onProcedures={(own) => void act(told(call("procedureSet", { procedures: own })))}
       saved={saved}
-      fault={fault ?? setUp.fault}
-      onCloseFault={() => {
-        fault = null;
-        if (setUp) setUp = { ...setUp, fault: null };
-        show();
-      }}
+      fault={fault}
+      onCloseFault={() => page.say(null)}
       onChange={(parts) => void act(saveParts(say, parts))}
       onAllow={(origin) => void act(allowPortal(say, origin))}
       onRemove={(origin) => void act(told(call("portalRemove", { origin })))}
       onWipe={(what) => void act(told(call("wipe", what)))}
       onImport={(json) => void act(takeIn(json))}
       onExport={() => void exportAll()}
-    />,
-  );
-}
+    />
+  ),
+  async () => {
+    const [list, minute] = await Promise.all([call("procedureList", {}), now()]);
+    at = minute;
+    if (list.ok) procedures = list.value.procedures;
+  },
+);
 
 function look(outcome: ProfileOutcome | null): void {
   looked = outcome;
-  show();
+  page.show();
 }
 
 /** Only what was looked at is taken. */
 async function useProfile(use: { origin: string; profile: PortalProfile } | null): Promise<void> {
   looked = null;
-  if (!use) return show();
+  if (!use) return page.show();
   await act(told(call("profileSet", { portal: use.origin, profile: use.profile })));
 }
 
 async function check(origin: string): Promise<void> {
-  fault = (await checkOpenTab(origin)) ? null : (setUp?.say ?? sayVi)("profiles_check_none");
-  show();
+  page.say((await checkOpenTab(origin)) ? null : page.words("profiles_check_none"));
 }
 
-/** Waits for something done, shows what came of it and what holds now. */
+/** Does it, and says when it is kept. */
 async function act(doing: Promise<string | null>): Promise<void> {
-  fault = await doing;
-  saved = fault === null;
-  await load();
+  await page.act(
+    doing.then((fault) => {
+      saved = fault === null;
+      return fault;
+    }),
+  );
 }
 
 async function told(doing: ReturnType<typeof call>): Promise<string | null> {
   const answer = await doing;
-  return answer.ok ? null : sayFault(setUp?.say ?? sayVi, answer.error);
+  return answer.ok ? null : sayFault(page.words, answer.error);
 }
 
 /** What could not be read in the file is said: the rest of it holds. */
 async function takeIn(json: string): Promise<string | null> {
-  const say = setUp?.say ?? sayVi;
   const answer = await call("importSettings", { json });
-  if (!answer.ok) return sayFault(say, answer.error);
+  if (!answer.ok) return sayFault(page.words, answer.error);
   const { dropped } = answer.value;
-  return dropped.length > 0 ? sayDropped(say, dropped) : null;
+  return dropped.length > 0 ? sayDropped(page.words, dropped) : null;
 }
 
 async function importOffice(name: string, text: string): Promise<void> {
   const read = readOffice(name, text);
   outcome = read.outcome;
-  if (!read.parts) return show();
-  await act(saveParts(setUp?.say ?? sayVi, read.parts));
+  if (!read.parts) return page.show();
+  await act(saveParts(page.words, read.parts));
   // What was refused was not imported, whatever the file said.
-  if (fault !== null) outcome = null;
-  show();
+  if (page.fault !== null) outcome = null;
+  page.show();
 }
 
 /** The office's own; samples come with the extension. */
@@ -129,22 +122,6 @@ const version = (): string => browser.runtime.getManifest().version;
 
 async function exportAll(): Promise<void> {
   const answer = await call("exportAll", {});
-  if (!answer.ok) {
-    fault = sayFault(setUp?.say ?? sayVi, answer.error);
-    show();
-    return;
-  }
+  if (!answer.ok) return page.say(sayFault(page.words, answer.error));
   saveFile(`dung-hen-${version()}.json`, answer.value.json);
 }
-
-async function load(): Promise<void> {
-  const [loaded, list, minute] = await Promise.all([loadSetUp(), call("procedureList", {}), now()]);
-  at = minute;
-  if (list.ok) procedures = list.value.procedures;
-  if (loaded.setUp) setUp = loaded.setUp;
-  else fault = loaded.fault;
-  show();
-}
-
-onNews(() => void load());
-void load();

@@ -106,6 +106,38 @@ test("the toolbar's page says how many need action today", async () => {
   await popup.close();
 });
 
+test("before the agency's policy is known no setting is shown, but that it is waited for", async () => {
+  const slow = await it.context.newPage();
+  await slow.addInitScript(() => {
+    const real = (
+      globalThis as unknown as {
+        chrome: { runtime: { sendMessage: (message: { dungHen?: string }) => Promise<unknown> } };
+      }
+    ).chrome.runtime;
+    const send = real.sendMessage.bind(real);
+    real.sendMessage = async (message) => {
+      // As after the browser's start, when the policy is still on its way.
+      if (message.dungHen === "settingsGet")
+        await new Promise<void>((done) => Object.assign(globalThis, { done }));
+      return send(message);
+    };
+  });
+  for (const [page, shown] of [
+    ["options.html", "#dh-soon-minutes"],
+    ["welcome.html", "input[type=radio]"],
+  ] as const) {
+    await slow.goto(it.url(page));
+    await slow.getByRole("status").filter({ hasText: "Đang đọc cài đặt và quy định của cơ quan" }).waitFor();
+    expect(await slow.locator(shown).count()).toBe(0);
+    await slow.evaluate("done()");
+    await slow.locator(shown).first().waitFor();
+  }
+  await slow.goto(it.url("popup.html"));
+  await slow.getByRole("button", { name: "Tùy chọn" }).waitFor();
+  await slow.evaluate("done()");
+  await slow.close();
+});
+
 test("a page of ours that can't reach the worker says so, and works again when it can", async () => {
   const panel = await it.context.newPage();
   await panel.addInitScript(() => {
