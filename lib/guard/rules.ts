@@ -2,6 +2,7 @@ import { accountOwn } from "./rules/account-own.ts";
 import { forwardDigitised } from "./rules/forward-digitised.ts";
 import { forwardResult } from "./rules/forward-result.ts";
 import { onlineCancel } from "./rules/online-cancel.ts";
+import { onlineHandBack } from "./rules/online-hand-back.ts";
 import { pauseAgain } from "./rules/pause-again.ts";
 import { pauseDocument } from "./rules/pause-document.ts";
 import { pauseGround } from "./rules/pause-ground.ts";
@@ -35,6 +36,7 @@ export const RULES: readonly Rule[] = [
   supplementText,
   supplementThirdDay,
   onlineCancel,
+  onlineHandBack,
   returnLateStep,
   forwardDigitised,
   forwardResult,
