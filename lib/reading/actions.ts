@@ -11,12 +11,13 @@ import { isEditable } from "./fields.ts";
 import { readForm } from "./formread.ts";
 import { formOf, visibleFields } from "./forms.ts";
 import { leadsElsewhere } from "./navigation.ts";
+import { isNamed, isOnlyWayOn, isStepOn } from "./onlyway.ts";
 import type { Opened } from "./opened.ts";
 import { chosenBranch, purposeOf } from "./purpose.ts";
-import { actsAlone, purposeOfSection, sectionOf } from "./section.ts";
+import { actsAlone, choiceAround, purposeOfSection, sectionOf } from "./section.ts";
 import { subjectsOf, tickedRows } from "./subjects.ts";
 import { isThrownOn } from "./switches.ts";
-import type { ActionReading, PageReading } from "./types.ts";
+import type { ActionKind, ActionReading, PageReading } from "./types.ts";
 import { isReachable } from "./visible.ts";
 
 /**
@@ -49,14 +50,16 @@ export function actionAt(
   const word = own ? { kind: own.kind, sure: 0.97 } : actionOf(label);
   // Thrown back, a switch undoes what it says.
   if (isA(el, "[role=switch][aria-checked=true]")) return null;
-  const commits = isCommitWord(label);
   const evidence = word ? evidenceOf(el, env) : null;
   if (word && !own && isOnlyAWay(el, label, evidence, env, page)) return null;
-  const whole = formOf(el);
-  const branch = word || !whole ? null : branchAt(el, whole);
+  const known = isCommitWord(label);
+  const whole = formOf(el) ?? (known ? choiceAround(el) : null);
+  const byPlace = !word && !known && whole !== null && isOnlyWayOn(el, whole);
+  const commits = known || byPlace;
+  const branch = word || !whole || byPlace ? null : branchAt(el, whole);
   if (!word && !commits && !branch) return null;
   const form = whole && narrowed(el, whole);
-  const opener = opened?.word && opened.element !== el ? opened.word : null;
+  const opener = byPlace ? null : openerOf(el, whole ? [whole.root] : [], opened);
   if (branch) {
     const phase = visibleFields(branch.card).length > 0 || commits ? "commit" : null;
     return make(
@@ -77,13 +80,19 @@ export function actionAt(
         : ((form.root !== whole.root ? chosenBranch(form.root) : null) ??
           purposeOf(whole.root, whole.dialog, el, opener) ??
           (word || whole.dialog ? null : purposeOfPage(el.ownerDocument, [whole.root])));
-    if (inside) return make(el, label, own ?? inside, own?.phase ?? "commit", form, env, page, opened);
+    if (inside && byPlace && !BY_PLACE.has(inside.kind)) return null;
+    if (inside) {
+      const sure = byPlace ? Math.min(inside.sure, 0.85) : inside.sure;
+      const phase = !word && isStepOn(label, form.root) ? null : "commit";
+      return make(el, label, own ?? { ...inside, sure }, own?.phase ?? phase, form, env, page, opened);
+    }
     if (!word) return null;
   }
   const section = whole ? null : sectionOf(el);
   if (section && (commits || word)) {
     const purpose =
-      purposeOfSection(section, opener) ?? (word ? null : purposeOfPage(el.ownerDocument, section.parts));
+      purposeOfSection(section, openerOf(el, section.parts, opened)) ??
+      (word ? null : purposeOfPage(el.ownerDocument, section.parts));
     const same = commits && word?.kind === purpose?.kind;
     const alone = opened?.element !== el && actsAlone(el, section);
     const inside = word && !same ? (alone ? word : null) : purpose;
@@ -94,6 +103,17 @@ export function actionAt(
   if (intake) return make(el, label, word, own?.phase ?? "commit", intake, env, page, opened);
   if (evidence) return make(el, label, word, own?.phase ?? "commit", null, env, page, opened, evidence);
   return make(el, label, word, own?.phase ?? (opens(el, opened) ? "open" : null), null, env, page, opened);
+}
+
+/** Kinds that a window may be for whose button is told by its place alone. */
+const BY_PLACE: ReadonlySet<ActionKind> = new Set(["pause", "supplement", "refuse", "cancel", "return"]);
+
+/** What was pressed before, if it may have opened this form: not where the form stood there already. */
+function openerOf(el: Element, parts: Element[], opened: Opened | null): Word | null {
+  if (!opened?.word || opened.element === el) return null;
+  const fields = parts.flatMap(visibleFields);
+  const stood = fields.length > 0 && fields.every((field) => opened.stood.has(field));
+  return stood ? null : opened.word;
 }
 
 /**
@@ -155,6 +175,9 @@ function ownCommit(
   const fields = visibleFields(form.root);
   const branch = chosenBranch(form.root);
   const purpose = purposeOf(form.root, form.dialog, el, opener);
+  // 'Duyệt', 'Trình ký' under the title of a pause sends the pause on its way.
+  if (word.kind === "forward" && purpose && BY_PLACE.has(purpose.kind) && (form.dialog || isNamed(form.root)))
+    return purpose;
   if (branch && (branch.kind === "pause" || branch.kind === "supplement")) return branch;
   if (fields.length > 0 && (!form.dialog || fields.some((f) => f.matches("textarea, input, select"))))
     return word;

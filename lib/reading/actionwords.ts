@@ -9,7 +9,7 @@ import type { ActionKind } from "./types.ts";
 const LEAD =
   "(?:(?:xac nhan|dong y|thuc hien|tien hanh|luu va|luu|gui|lap phieu|tao phieu|tao|lap|de nghi|yeu cau)(?: va)? )?";
 const OBJECT =
-  "(?: (?:cac |nhung |\\d+ )?(?:ho so|thu tuc|xu ly|xu li|giai quyet|tiep nhan|tinh han|tinh gio|tinh|thoi gian|thoi han|han|buoc|cong viec|quy trinh|nay|da chon|duoc chon|dang chon|hang loat|nhieu|mot cua|truc tuyen|\\(\\d+\\)))*";
+  "(?: (?:cac |nhung |\\d+ )?(?:ho so|thu tuc|xu ly|xu li|giai quyet|tiep nhan|tinh han|tinh gio|tinh|thoi gian|thoi han|han|buoc|cong viec|quy trinh|nay|da chon|duoc chon|dang chon|hang loat|nhieu|mot cua|truc tuyen|lan (?:thu )?(?:\\d{1,2}|hai|ba|tu|nam)|\\(\\d+\\)))*";
 const END = "(?: ?(?:\\.\\.\\.|…|!))?$";
 const shape = (core: string, lead = LEAD) => new RegExp(`^${lead}(?:${core})${OBJECT}${END}`);
 
@@ -25,7 +25,18 @@ const KINDS: [ActionKind, number, RegExp][] = [
       "tiep tuc (?:xu ly|giai quyet|ho so|thuc hien|tinh)|xu ly lai|hoan thanh bo sung|da bo sung xong|khoi phuc|mo lai|(?:bo|huy|ket thuc|ngung|thoi|go) (?:tam dung|dung tinh|dung xu ly)",
     ),
   ],
-  ["pause", 0.95, shape("tam dung|tam ngung|dung tinh|dung xu ly|ngung xu ly|dung thoi gian|dung han")],
+  [
+    "pause",
+    0.95,
+    shape(
+      "tam dung|tam ngung|tam hoan|treo(?= (?:cac |nhung |\\d+ )?ho so)|dung tinh|dung xu ly|ngung xu ly|dung thoi gian|dung han",
+    ),
+  ],
+  [
+    "pause",
+    0.85,
+    /^(?:suspend|pause)(?: (?:this |the |selected )?(?:dossiers?|cases?|files?|applications?|processing))*[?!.]?$/,
+  ],
   [
     "pause",
     0.9,
@@ -97,8 +108,10 @@ const KINDS: [ActionKind, number, RegExp][] = [
 const DISMISS =
   /^(?:dong|dong lai|dong cua so|huy|huy bo|huy thao tac|huy lenh|quay lai|quay ve|bo qua|thoat|khong|tro lai|tro ve|de sau|khong, cam on|cancel|close|back|no|x|×|✕|✖|dismiss)$/;
 const COMMIT =
-  /^(?:xac nhan|dong y|gui|gui di|thuc hien|luu|luu lai|luu thong tin|luu va dong|cap nhat|hoan tat|hoan thanh|chap nhan|ok|co|tiep tuc|ghi|ghi lai|luu ho so|chuyen|ban hanh|gui yeu cau|gui thong bao|luu va gui|xac nhan va gui|submit|save|yes|confirm|co, dong y|luu thay doi|ket thuc|hoan thanh xu ly|ap dung|tiep theo)$/;
-const COMMIT_LEAD = /^(?:xac nhan|dong y|luu va|gui)\s/;
+  /^(?:xac nhan|dong y|vang|duoc|nhat tri|xong|chot|ghi nhan|xac thuc|thuc thi|gui|gui di|thuc hien|luu|luu lai|(?:luu|ghi) (?:thong tin|du lieu)|luu va dong|cap nhat|hoan tat|hoan thanh|chap nhan|ok|co|tiep tuc|ghi|ghi lai|luu ho so|chuyen|ban hanh|gui yeu cau|gui thong bao|luu va gui|xac nhan va gui|submit|save|yes|ok|confirm|co, dong y|luu thay doi|ket thuc|hoan thanh xu ly|ap dung|tiep theo)$/;
+const COMMIT_LEAD = /^(?:xac nhan|dong y|vang,?|bat dau|luu va|luu &|ghi va|ky so va|ky va|gui)\s/;
+/** On to the next part of a form that is filled in step by step. */
+const NEXT = /^(?:tiep|tiep theo|tiep tuc|buoc tiep theo|next|continue)$/;
 
 export interface Word {
   kind: ActionKind;
@@ -142,6 +155,13 @@ export function isCommitWord(label: string): boolean {
   return made;
 }
 const commits = new Map<string, boolean>();
+
+export const isNext = (label: string): boolean => NEXT.test(foldLabel(label));
+
+/** Beside a form's commit: looks, prints, fetches, adds a line. It does nothing to the dossier. */
+const HARMLESS =
+  /^(?:in|xem|tai|chon|them|sao chep|copy|tim|tra cuu|loc|huong dan|tro giup|lich su|mau|quet|chup|soan|dinh kem|keo|phong to|thu nho|an|hien|mo|xuat|lam moi|nhap lai|dat lai|xoa|go|bo|sua|luu nhap|luu tam|ghi nhap|print|help|reset|clear|preview|add|remove|upload|browse)\b|^ky so$|^\?$/;
+export const isHarmless = (label: string): boolean => HARMLESS.test(foldLabel(label));
 
 const SAID: [ActionKind, RegExp][] = [
   [

@@ -42,7 +42,7 @@ const isCommitLike = (b: Element) =>
   isReachable(b) && !isUploadControl(b) && !isStoreControl(b) && !TAKES_FILE_AWAY.test(fold(labelOf(b)));
 
 /** The little cross of a file's chip, and the file's own link, lead nowhere: they make no second branch. */
-const TAKES_FILE_AWAY =
+export const TAKES_FILE_AWAY =
   /^(?:(?:go|xoa|bo|loai bo|remove|delete)(?: (?:bo|tep|tep tin|file|van ban|giay to|tai lieu|dinh kem))*|[x×✕✖]|.*\.(?:pdf|docx?|xlsx?|jpe?g|png|zip|rar|xml))$/;
 
 /** The part around a button that holds none of the others. */

@@ -3,9 +3,9 @@
 import { actionOf, isDismiss, type Word } from "./actionwords.ts";
 import { clickableOf, labelOf } from "./clickable.ts";
 import { envOf, type ReadContext } from "./context.ts";
-import { closestTo, isA } from "./dom.ts";
+import { bodyOf, closestTo, isA } from "./dom.ts";
 import { isField } from "./fields.ts";
-import { dialogOf, formOf } from "./forms.ts";
+import { dialogOf, formOf, visibleFields } from "./forms.ts";
 import { OVERLAY, rowCode, tickedRows } from "./subjects.ts";
 import type { PageReading } from "./types.ts";
 
@@ -16,6 +16,18 @@ export interface Opened {
   codes: string[];
   count: number;
   element: Element;
+  /** Fields that could be seen when it was clicked: their form was not opened by it. */
+  stood: WeakSet<Element>;
+}
+
+const SHOWS_ANOTHER =
+  "[role=tab], summary, [data-toggle=tab], [data-bs-toggle=tab], [data-toggle=pill], [data-bs-toggle=pill]";
+
+const NONE = new WeakSet<Element>();
+
+function fieldsNow(doc: Document): WeakSet<Element> {
+  const body = bodyOf(doc);
+  return new WeakSet(body ? visibleFields(body) : []);
 }
 
 /** Remembers a click so that a menu or window on the page's end is tied to the row it came from. */
@@ -32,15 +44,20 @@ export function openedBy(
   const label = labelOf(el);
   const word = label ? actionOf(label) : null;
   const row = rowCode(el, env, page ?? null);
-  if (row) return { word, label, codes: row.code ? [row.code] : [], count: 1, element: el };
+  // Clicked again, it still is what opened its form.
+  const stood = before?.element === el ? before.stood : word ? fieldsNow(el.ownerDocument) : NONE;
+  if (row) return { word, label, codes: row.code ? [row.code] : [], count: 1, element: el, stood };
   // A choice in a menu of a row, or a field in a window, still speaks of that row.
   const loose = closestTo(el, OVERLAY) !== null;
-  if (word && before && loose) return { word, label, codes: before.codes, count: before.count, element: el };
+  if (word && before && loose)
+    return { word, label, codes: before.codes, count: before.count, element: el, stood };
   if (word) {
     const ticked = tickedRows(el.ownerDocument, env, page ?? null);
-    return { word, label, codes: ticked.codes, count: ticked.count, element: el };
+    return { word, label, codes: ticked.codes, count: ticked.count, element: el, stood };
   }
   if (isDismiss(label)) return null;
+  // Another part of the page is shown: what is filled in there is its own.
+  if (before && isA(el, SHOWS_ANOTHER)) return { ...before, word: null };
   return before && (dialogOf(el) || formOf(el) || loose)
     ? before
     : before?.word && isField(el)

@@ -1,7 +1,7 @@
 /** What a window or form is for: its title, the branch chosen in it, what its fields ask, the button that opened it. */
 
 import { actionOf, spokenOf, type Word } from "./actionwords.ts";
-import { labelOf } from "./clickable.ts";
+import { labelOf, saidOf } from "./clickable.ts";
 import {
   allIn,
   attributeOf,
@@ -15,6 +15,7 @@ import {
   tagOf,
   textIn,
 } from "./dom.ts";
+import { looksLikeFilter } from "./filters.ts";
 import { clean, fold } from "./fold.ts";
 import { statusNamed } from "./status.ts";
 import { joined, piecesOf, textOf } from "./text.ts";
@@ -24,6 +25,17 @@ import { isShown } from "./visible.ts";
 const HEADINGS =
   "h1, h2, h3, h4, h5, h6, legend, [role=heading], [class*=title], [class*=Title], [class*=header], [class*=Header], [class*=heading], caption, summary";
 const LABELS = "label, legend, textarea, th, [class*=label], [class*=Label], dt, td, span, div, p, strong, b";
+
+/** Speaks of pauses and pauses nothing: 'In phiếu tạm dừng', 'Lịch sử tạm dừng', 'Ký số văn bản tạm dừng'. */
+const SPEAKS_ONLY =
+  /^(?:in|xem|tai|xuat|lich su|nhat ky|ky so|mau|bieu mau|danh sach|bao cao|thong ke|tra cuu|tim kiem|chi tiet|huong dan|quan ly|bo loc|loc|ghi chu|trao doi)(?! va )\b/;
+
+/** What a title says of itself: an action by its whole words, else what its sentence speaks of. */
+export function titledKind(title: string): ActionKind | null {
+  const own = actionOf(title)?.kind;
+  if (own) return own;
+  return title.length < 120 && !SPEAKS_ONLY.test(fold(title)) ? spokenOf(bare(title)) : null;
+}
 
 /** First headings inside a window or form, then those right before it. */
 function titlesOf(root: Element, dialog: boolean): string[] {
@@ -87,16 +99,22 @@ function statusOf(text: string): number | null {
 }
 
 const CHOSEN =
-  "[role=combobox]:not(input), [class*=select][class*=rendered], [class*=select][class*=value], [class*=select][class*=single], [class*=chosen-single], input[type=radio]:checked, option:checked, [role=radio][aria-checked=true], [role=option][aria-selected=true], [aria-current=true]";
+  "[role=combobox]:not(input), [class*=select][class*=rendered], [class*=select][class*=value], [class*=select][class*=single], [class*=chosen-single], input[type=radio]:checked, option:checked, [role=radio][aria-checked=true], [role=option][aria-selected=true], [aria-current=true], input[type=checkbox]:checked, [role=switch][aria-checked=true], [role=checkbox][aria-checked=true]";
+const BOXES = "input[type=checkbox], [role=switch], [role=checkbox]";
 const MARKED = "input, option, [role=radio], [role=option], [aria-current]";
 const RADIOS = "input[type=radio], [role=radio]";
 
 /** The branch chosen in a form, by a radio, a select or a card. */
 export function chosenBranch(root: Element): Word | null {
   for (const el of allIn(root, CHOSEN)) {
+    if (isA(el, BOXES)) {
+      const read = boxWord(el);
+      if (read) return read;
+      continue;
+    }
     if (tagOf(el) === "OPTION") {
       const select = closestTo(el, "select");
-      if (!select || !isShown(select)) continue;
+      if (!select || !isShown(select) || looksLikeFilter(select)) continue;
       const read =
         actionOf(clean((el as HTMLOptionElement).text)) ?? statusWord(clean((el as HTMLOptionElement).text));
       if (read) return read;
@@ -104,7 +122,7 @@ export function chosenBranch(root: Element): Word | null {
     }
     if (!isA(el, MARKED)) {
       // A list built from other elements shows what is chosen in it, and nothing else.
-      const text = isShown(el) ? textOf(el) : "";
+      const text = isShown(el) && !looksLikeFilter(el) ? textOf(el) : "";
       const read = text === "" || text.length > 60 ? null : (actionOf(text) ?? statusWord(text));
       if (read) return read;
       continue;
@@ -115,6 +133,16 @@ export function chosenBranch(root: Element): Word | null {
     if (read) return read;
   }
   return null;
+}
+
+/** A box that is ticked for the pause itself, not one among statuses to look for. */
+function boxWord(box: Element): Word | null {
+  const label = (box as HTMLInputElement).labels?.[0];
+  const around = parentOf(box);
+  const said = label ? textOf(label) : saidOf(box) || (around ? textOf(around) : "");
+  const word = said.length > 60 ? null : (actionOf(said) ?? statusWord(said));
+  if (word?.kind !== "pause" && word?.kind !== "supplement") return null;
+  return isShown(around ?? box) && !looksLikeFilter(box) && !closestTo(box, "tr, [role=row]") ? word : null;
 }
 
 export function statusWord(text: string): Word | null {
@@ -151,7 +179,9 @@ export function purposeOf(
 ): Purpose | null {
   const branch = chosenBranch(root);
   const titles = titlesOf(root, dialog);
-  const titled = first(titles.map((t) => actionOf(t)?.kind ?? (t.length < 120 ? spokenOf(bare(t)) : null)));
+  const titled = first(titles.map(titledKind));
+  // A window for something else, whatever was opened before it and whatever its words mention.
+  if (!titled && titles[0] && SPEAKS_ONLY.test(fold(titles[0]))) return null;
   if (branch && (branch.kind === "pause" || branch.kind === "supplement" || !titled || titled === "forward"))
     return branch;
   const own = actionOf(labelOf(button));

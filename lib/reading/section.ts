@@ -4,7 +4,7 @@ import { actionOf, isCommitWord, spokenOf, type Word } from "./actionwords.ts";
 import { labelOf } from "./clickable.ts";
 import { allIn, beforeOf, bodyOf, isA, parentOf } from "./dom.ts";
 import { SUBSTANTIAL, visibleFields } from "./forms.ts";
-import { askedIn, bare, chosenBranch, type Purpose } from "./purpose.ts";
+import { askedIn, chosenBranch, type Purpose, titledKind } from "./purpose.ts";
 import { joined, piecesOf, textOf } from "./text.ts";
 import { isReachable, isShown } from "./visible.ts";
 
@@ -41,12 +41,15 @@ export function sectionOf(button: Element): Section | null {
     parts.push(el);
   }
   const shown = parts.filter((part) => isShown(part) && !isA(part, "script, style, template"));
-  const has = shown.some((part) => visibleFields(part).some((field) => field.matches(SUBSTANTIAL)));
+  const has = shown.some(
+    (part) =>
+      visibleFields(part).some((field) => field.matches(SUBSTANTIAL)) || stopsClock(chosenBranch(part)),
+  );
   return has ? { root, parts: shown, dialog: false } : null;
 }
 
 /** No other button of the section does anything: else it may stand in a row of actions above an open form. */
-export function actsAlone(button: Element, { parts }: Section): boolean {
+export function actsAlone(button: Element, { parts }: Pick<Section, "parts">): boolean {
   const others = parts.flatMap((part) => [part, ...part.querySelectorAll(`${COMMITS}, a`)]);
   return !others.some(
     (one) =>
@@ -68,16 +71,32 @@ function isBorder(el: Element): boolean {
 export function purposeOfSection({ parts }: Section, opener: Word | null): Purpose | null {
   for (const part of parts) {
     const branch = chosenBranch(part);
-    if (branch?.kind === "pause" || branch?.kind === "supplement") return branch;
+    if (stopsClock(branch)) return branch;
   }
   const heading = parts.find((part) => isA(part, HEADING));
   const title = heading ? textOf(heading) : "";
-  const titled = title === "" ? null : (actionOf(title)?.kind ?? spokenOf(bare(title)));
+  const titled = title === "" ? null : titledKind(title);
   if (titled) return { kind: titled, sure: 0.85 };
   const asked = new Set(parts.flatMap((part) => askedIn(part) ?? ownAsked(part) ?? []));
   const [only] = asked.size === 1 ? asked : [];
   if (opener && (!only || only === opener.kind)) return { kind: opener.kind, sure: 0.85 };
   return only ? { kind: only, sure: 0.85 } : null;
+}
+
+const stopsClock = (word: Word | null): word is Word => word?.kind === "pause" || word?.kind === "supplement";
+
+/**
+ * The part around a button in which a choice built from other elements says that the clock stops: such
+ * lists and radios are no fields by their tags. null: nothing of the kind, or other buttons commit there.
+ */
+export function choiceAround(button: Element): { root: Element; dialog: false } | null {
+  const body = bodyOf(button.ownerDocument);
+  for (let up = parentOf(button), i = 0; up && up !== body && i < 5; up = parentOf(up), i++) {
+    if (isA(up, `${BORDER}, tr, [role=row]`)) return null;
+    if (stopsClock(chosenBranch(up)))
+      return actsAlone(button, { parts: [up] }) ? { root: up, dialog: false } : null;
+  }
+  return null;
 }
 
 /** Words that stand bare beside a field: 'Lý do tạm dừng'. */

@@ -4,8 +4,9 @@ import { actionAt } from "./actions.ts";
 import { actionOf, isCommitWord } from "./actionwords.ts";
 import { labelOf } from "./clickable.ts";
 import { envOf, type ReadContext } from "./context.ts";
-import { allIn, closestTo, tagOf } from "./dom.ts";
+import { allIn } from "./dom.ts";
 import { fieldText } from "./fields.ts";
+import { looksLikeFilter } from "./filters.ts";
 import { clean } from "./fold.ts";
 import { readForm } from "./formread.ts";
 import { formOf } from "./forms.ts";
@@ -102,25 +103,4 @@ export function readChange(
     form: form ? readForm(form.root) : null,
     evidence,
   };
-}
-
-const SEARCH = /tìm|lọc|tra cứu|search|filter/iu;
-
-/** A choice beside a search button, or among 'Tất cả', looks for dossiers and changes none. */
-function looksLikeFilter(el: Element): boolean {
-  if (
-    tagOf(el) === "SELECT" &&
-    Array.from((el as HTMLSelectElement).options).some((o) =>
-      /^\W*(?:tất cả|all)/iu.test(o.text.normalize("NFC")),
-    )
-  )
-    return true;
-  if (closestTo(el, "[role=search], thead, th")) return true;
-  const box = closestTo(el, "form, fieldset, [class*=filter], [class*=search], tr, section");
-  return (
-    !!box &&
-    Array.from(allIn(box, "button, input[type=submit], input[type=button]")).some((b) =>
-      SEARCH.test(labelOf(b).normalize("NFC")),
-    )
-  );
 }

@@ -33,7 +33,19 @@ export function fileNamesIn(root: Element): string[] {
 /** Words of an icon or button, for telling upload from store. */
 const said = (el: Element) => fold([labelOf(el), saidOf(el)].join(" "));
 export const isUploadControl = (el: Element): boolean =>
-  !STORE.test(said(el)) && UPLOAD.test(said(el)) && !/tai (?:xuong|ve)/.test(said(el));
+  !isBareLabel(el) && !STORE.test(said(el)) && UPLOAD.test(said(el)) && !/tai (?:xuong|ve)/.test(said(el));
+/** A label that stands for no control only names what stands beside it, whatever its words sound like. */
+const isBareLabel = (el: Element): boolean =>
+  tagOf(el) === "LABEL" &&
+  (el as HTMLLabelElement).control === null &&
+  !isA(el, "[onclick], [role=button], [tabindex]");
+/** What fields are called that take files: no control says so of itself where it is mere text. */
+const NAMED =
+  /^(?:(?:tep|file|van ban|tai lieu|giay to|cong van|ho so)(?: tin)? (?:dinh kem|kem theo)|dinh kem(?: (?:tep|file|van ban|tai lieu|giay to))?(?: tin)?|(?:tai len|chon) (?:tep|file|van ban|tai lieu)(?: tin)?)\s*[:*]*$/;
+const isName = (text: string, el: Element): boolean =>
+  NAMED.test(fold(text)) &&
+  (isBareLabel(el) ||
+    !closestTo(el, "button, a, label, summary, [role=button], [onclick], [tabindex], [title]"));
 export const isStoreControl = (el: Element): boolean =>
   STORE.test(said(el)) && !/luu (?:giay to )?vao kho/.test(said(el));
 
@@ -73,7 +85,7 @@ export function ownText(row: Element, _field: Element): string {
       (p) =>
         !p.field &&
         !isFileName(p.text) &&
-        !UPLOAD.test(fold(p.text)) &&
+        (!UPLOAD.test(fold(p.text)) || isName(p.text, p.el)) &&
         /\p{L}/u.test(p.text) &&
         !/no file chosen|chưa có tệp|không có tệp|\d+ ?[km]b\b/iu.test(p.text),
     ),
@@ -84,6 +96,7 @@ export function ownText(row: Element, _field: Element): string {
 function roleOf(label: string): UploadReading["role"] {
   const word = fold(label);
   if (/bo sung/.test(word) && /phieu|thong bao|yeu cau/.test(word)) return "notice";
+  if (/phieu huong dan/.test(word)) return "notice";
   if (
     /tam dung|dung (?:tinh|xu ly)|chung minh|can cu|minh chung|gia han|niem yet|xac minh|nghia vu tai chinh|nvtc|van ban (?:de nghi|kem theo|dinh kem|lien quan|so)|^van ban\b(?!.*ket qua)|cong van|quyet dinh|ly do/.test(
       word,
