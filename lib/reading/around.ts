@@ -2,6 +2,7 @@
 
 import { matchingAround } from "./changes.ts";
 import type { Env } from "./context.ts";
+import { parentOf } from "./dom.ts";
 import { gridOf, ROLE_TABLES, TABLES } from "./grid.ts";
 import type { Around, Listing } from "./listing.ts";
 import { type Paging, readPaging } from "./paging.ts";
@@ -108,11 +109,18 @@ function pagingIn(doc: Document, outside: (el: Element) => boolean): Paging[] {
       el.tagName === "OPTION"
     )
       continue;
-    if (!/[-–—/]|đến|trên|của|trong|tổng|có|of/iu.test(text.normalize("NFC"))) continue;
+    if (!/[-–—/→]|đến|trên|của|trong|tổng|có|of|hồ sơ|bản ghi|kết quả|dòng/iu.test(text.normalize("NFC")))
+      continue;
     for (const line of linesOf(piecesOf(el))) {
       const paging = readPaging(line);
-      if (paging && isShown(el)) found.push(paging);
+      if (paging && isShown(el) && !(paging.bare && paging.from === null && isTile(el))) found.push(paging);
     }
   }
   return found;
+}
+
+/** 'Trễ hạn: 45 hồ sơ': the few words around a count say what it counts. */
+function isTile(el: Element): boolean {
+  const around = (parentOf(el)?.textContent ?? "").replace(el.textContent ?? "", "");
+  return around.length < 80 && /\p{L}/u.test(around);
 }

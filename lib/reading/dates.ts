@@ -33,7 +33,10 @@ function fromEpoch(ms: number): Moment | null {
   ]);
 }
 
-const TIME = String.raw`(\d{1,2})\s?(?::|giờ|gio|g|h)\s?(\d{2})(?:\s?(?::|phút|phut|p|ph)\s?(\d{2}))?(?:\s?(?:phút|phut|giây|giay|s|p)\b)?(?:\s?(SA|CH|AM|PM)\b)?`;
+const HOURS = "giờ|gio|g|h";
+/** '17h' is a time of day; 'còn 5h', '5h làm việc' are amounts. */
+const ALONE = String.raw`\s?[gh](?![\p{L}\d])(?!\s*(?:làm|nữa|trước|sau|còn))(?<!(?:còn|quá|trễ|hạn|sớm)\s{1,2}\d{1,2}\s?[gh])`;
+const TIME = String.raw`(\d{1,2})(?:\s?(?::|${HOURS})\s?(\d{2})(?:\s?(?::|phút|phut|p|ph)\s?(\d{2}))?(?:\s?(?:phút|phut|giây|giay|s|p)\b)?|${ALONE})(?:\s?(SA|CH|AM|PM)\b)?`;
 const SEP = String.raw`(?:\s*[,;|–-]\s*|\s+(?:lúc|luc|vào|vao)\s+|\s+)`;
 const DMY = String.raw`(\d{1,2})(?:\s?\/\s?(?=\d{1,2}\s?\/)|-(?=\d{1,2}-)|\.(?=\d{1,2}\.))(\d{1,2})\s?[/.-]\s?(\d{4})`;
 const WORDS = String.raw`ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})`;
@@ -101,7 +104,7 @@ function clock(time: RegExpExecArray): [number, number, number] {
   if (half && (h < 1 || h > 12)) h = 99;
   else if (half === "CH" || half === "PM") h = (h % 12) + 12;
   else if (half) h %= 12;
-  return [h, Number(time[2]), Number(time[3] ?? 0)];
+  return [h, Number(time[2] ?? 0), Number(time[3] ?? 0)];
 }
 
 function fromIso(text: string): Moment | null {

@@ -12,6 +12,7 @@ import { clean } from "./fold.ts";
 import type { Meaning } from "./lexicon.ts";
 import type { MeaningOf } from "./meaning.ts";
 import { cutsIn, type Labelled, unpack } from "./packed.ts";
+import { followsWords, isInSentence, isWritten } from "./prose.ts";
 import { isIcon, joined, type Piece } from "./text.ts";
 import { turnedLabel } from "./turned.ts";
 import { isOurs, isShown } from "./visible.ts";
@@ -77,7 +78,7 @@ function fromText(node: Text, meaningOf: MeaningOf, pairs: Pair[], done: Set<Ele
   }
   const meaning = meaningOf(text);
   if (meaning) {
-    if (!isShown(el)) return;
+    if (!isShown(el) || followsWords(whole ? el : node, text)) return;
     const name = text.replace(/\s*[:：*]+\s*$/, "");
     const pair = next(el, whole ? el : node, meaning, name, meaningOf);
     if (pair) pairs.push(pair);
@@ -85,6 +86,7 @@ function fromText(node: Text, meaningOf: MeaningOf, pairs: Pair[], done: Set<Ele
   }
   if (!text.includes(":") || !cutsIn(text, meaningOf).some((c) => c.meaning)) return;
   if (!isShown(el) || (whole && goesOn(el, text))) return;
+  if (isInSentence(text, meaningOf) || isWritten(el, text)) return;
   const piece: Piece = { text, el, line: 0, field: false };
   const { pairs: found } = unpack(whole ? [piece] : onward(node, text), meaningOf);
   for (const f of found) {

@@ -52,8 +52,10 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
     const one =
       codesIn(text).length === 0 && codesIn(tight).length === 1 ? tight : (linesOf(pieces)[0] ?? "");
     const lines = linesOf(pieces);
-    // A code of an unknown pattern that runs on in the next line is not known to be whole.
-    const cut = codesIn(text).length === 0 && lines.slice(1).some((l) => /^[\d./-]/.test(l));
+    // A code of an unknown pattern that runs on in the next line is not known to be whole; a number may be a count.
+    const cut =
+      codesIn(text).length === 0 &&
+      (lines.slice(1).some((l) => /^[\d./-]/.test(l)) || isCount(where.name, text));
     const read = codeUnderLabel(codesIn(text).length > 0 ? text : one, codesIn);
     const { code, unsure } = cut ? { code: null, unsure: true } : read;
     if (code) draft.putCode(code, 0.95 * sure, el);
@@ -107,6 +109,13 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
   }
 }
 
+/** A day with or without a time, and nothing else. */
+const ALONE = /^(?:\d{1,2}:\d{2}(?::\d{2})? )?\d{1,2}\/\d{1,2}\/\d{4}(?: \d{1,2}:\d{2}(?::\d{2})?)?$/;
+
+/** 'Số hồ sơ: 213' says how many there are; a code has more to it than a small number. */
+const isCount = (label: string, text: string): boolean =>
+  /^so (?:luong )?(?:ho so|hs)\b/.test(fold(label)) && /^(?:[1-9]\d{0,3}|\d{1,3}(?:[.,]\d{3})+)$/.test(text);
+
 const NO_TIME = /^(?:khong quy dinh|khong tinh|khong co thoi han|khong xac dinh thoi han|khong thoi han)/;
 
 /** No portal had a dossier yet: a birthday or the like stands under the heading of a deadline. */
@@ -125,7 +134,7 @@ function takeDate(draft: Draft, name: ValueName, found: Found, text: string): vo
   if (text === "") return;
   const only = readMoment(text);
   if (only) {
-    if (text.length <= 19 && /^[\d/: ]+$/.test(text)) {
+    if (ALONE.test(text)) {
       put(only, sure);
       return;
     }
@@ -135,8 +144,12 @@ function takeDate(draft: Draft, name: ValueName, found: Found, text: string): vo
       .replace(BESIDE, " ")
       .replace(/[\d.,:;()[\]/|–—\-*"'«»]+/g, " ")
       .trim();
+    // Another day or time beside it ('18/11 – 25/11/2026', '7:5'): which of them is meant is not known.
+    const more = spots ? `${text.slice(0, spots.from)}|${text.slice(spots.to)}` : "";
+    if (/\d{1,2}\/\d{1,2}\s*(?:[-–—]|đến|tới)\s*\||\d\s?:\s?\d/iu.test(more))
+      draft.miss(name, because("unread_many_dates", where.name));
     // Many other words beside the date: perhaps it is not this label's date.
-    if (words.length > 24) draft.miss(name, because("unread_date_with_words", where.name));
+    else if (words.length > 24) draft.miss(name, because("unread_date_with_words", where.name));
     else put(only, words === "" ? sure : sure * 0.85);
     const channel = !draft.has("channel") && name === "receivedAt" ? readChannel(words) : null;
     if (channel) draft.put("channel", channel, where, sure * 0.85, el);
