@@ -88,6 +88,7 @@ test("the unknown says what is missing, doubts and unread values are named", asy
   expect(text).toContain("Trang không ghi hạn và thời hạn giải quyết.");
   expect(text).toContain("Hạn bước muộn hơn ngày hẹn trả.");
   expect(text).toContain("Hạn xử lý bước: ngày không đọc được trong «Hạn xử lý»");
+  expect(text).toContain("Ngày tiếp nhận trực tuyến: không rõ giá trị đứng trước hay sau nhãn");
   expect(await panel().locator(".timeline").count()).toBe(0);
 });
 

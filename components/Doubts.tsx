@@ -38,7 +38,10 @@ function unreadText(say: Say, code: string, { what, why }: Unread): string {
 
 /** A value's name in words; a label's own words stay as they are. */
 function valueName(say: Say, name: string): string {
-  const key = `dossier_value_${name}`;
-  const text = say(key);
-  return text === key ? name : text;
+  // A reading is named by its value, or where it came to none by the meaning of its label.
+  for (const key of [`dossier_value_${name}`, `setup_mean_${name}`]) {
+    const text = say(key);
+    if (text !== key) return text;
+  }
+  return name;
 }

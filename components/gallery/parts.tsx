@@ -62,7 +62,10 @@ export function showPanel(into: Element, say: Say, heard: Heard, options: PanelO
         ? [{ kind: "step-due-after-dossier-due" as const, of: "stepDueAt" as const, other: "dueAt" as const }]
         : [],
       unread: options.doubts
-        ? [{ what: `${CODES[0]}: stepDueAt`, why: because("unread_date_broken", "Hạn xử lý") }]
+        ? [
+            { what: `${CODES[0]}: stepDueAt`, why: because("unread_date_broken", "Hạn xử lý") },
+            { what: "receivedOnline", why: because("unread_facing") },
+          ]
         : [],
       say,
       now: NOW,

@@ -137,9 +137,19 @@ function judged(
   return { state: part || why.length > 0 || unsure ? "doubt" : "read", why };
 }
 
+/** What a reason can be about by the meaning of the label, where it came to no value. */
+const MEANT: Record<string, string> = {
+  procedure: "procedureName",
+  receivedOnline: "receivedAt",
+  status: "statusText",
+};
+
 /** Why the reader did not believe it, without the codes of the dossiers. */
 function whyOf(page: PageReading, name: string): Why[] {
-  const all = page.unread.filter((it) => it.what === name || it.what.endsWith(`: ${name}`));
+  const all = page.unread.filter(({ what }) => {
+    const bare = what.slice(what.lastIndexOf(": ") + 1).trim();
+    return (MEANT[bare] ?? bare) === name;
+  });
   const each: Why[] = [];
   for (const { why } of all) if (!each.some((it) => isSameWhy(it, why))) each.push(why);
   return each.slice(0, SHOWN);

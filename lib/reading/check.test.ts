@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { checkRows } from "./check.ts";
+import { NOTHING } from "./page.ts";
+import { because } from "./reasons.ts";
+
+const row = (what: string, unread: { what: string; why: ReturnType<typeof because> }[]) =>
+  checkRows({ ...NOTHING, kind: "detail", unread }).find((it) => it.what === what);
+
+test("a reason stands in the row of what it is about, whether named by the value or by its label's meaning", () => {
+  const facing = because("unread_facing");
+  for (const what of ["H52.1-181126-0001: receivedOnline", "receivedAt", "H52.1-181126-0001: receivedAt"])
+    expect(row("receivedAt", [{ what, why: facing }])).toMatchObject({ state: "missing", why: [facing] });
+  expect(row("procedureName", [{ what: "procedure", why: facing }])?.why).toEqual([facing]);
+  expect(row("dueAt", [{ what: "receivedAt", why: facing }])?.why).toEqual([]);
+});
+
+test("the same reason is said once, another one beside it", () => {
+  const many = (name: string) => ({ what: "A1: dueAt", why: because("unread_many_dates", name) });
+  expect(row("dueAt", [many("Hạn"), many("Hạn"), many("Mốc")])?.why.map((it) => it.args)).toEqual([
+    ["Hạn"],
+    ["Mốc"],
+  ]);
+});
