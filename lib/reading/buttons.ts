@@ -3,6 +3,7 @@ import { actionOf, isCommitWord } from "./actionwords.ts";
 import type { Env } from "./context.ts";
 import { clean } from "./fold.ts";
 import { dialogOf } from "./forms.ts";
+import { isMarked, withoutMarks } from "./marks.ts";
 import { textOf } from "./text.ts";
 import { isOurs } from "./visible.ts";
 
@@ -34,8 +35,9 @@ export function* buttonsIn(
   skip: (el: Element) => boolean,
 ): Generator<void, Element[]> {
   const found: Element[] = [];
-  const says = (text: string) =>
+  const known = (text: string) =>
     actionOf(text) !== null || isCommitWord(text) || wanted.profiled[text] !== undefined;
+  const says = (text: string) => known(text) || (isMarked(text) && known(withoutMarks(text)));
   let count = 0;
   const open: Element[] = [root];
   for (let el = open.pop(); el; el = open.pop()) {
@@ -50,7 +52,7 @@ export function* buttonsIn(
         const data = (node as Text).data;
         if (data.length < 2 || data.length > 110) continue;
         const text = clean(data);
-        if (text.length < 2 || text.length > 90 || !/^[\p{L}([\d•*·-]/u.test(text)) continue;
+        if (text.length < 2 || text.length > 90 || !/\p{L}/u.test(text)) continue;
         if (says(text) || (wanted.dialogs && inDialogButton(node))) found.push(el);
       }
     }

@@ -1,6 +1,7 @@
 /** The element a click acts on, and what is written on it. */
 import { allIn, attributeOf, bodyOf, documentOf, parentOf, tagOf, viewOf } from "./dom.ts";
-import { clean, withoutBullet } from "./fold.ts";
+import { clean } from "./fold.ts";
+import { withoutMarks } from "./marks.ts";
 import { isIcon, joined, type Piece, piecesOf } from "./text.ts";
 import { isOurs } from "./visible.ts";
 
@@ -40,12 +41,12 @@ export function actsFor(el: Element): Element {
 export function labelOf(el: Element): string {
   if (tagOf(el) === "INPUT") {
     const input = el as HTMLInputElement;
-    return shown(input.value || input.alt || input.title || input.getAttribute("aria-label") || "");
+    return withoutMarks(input.value || input.alt || input.title || input.getAttribute("aria-label") || "");
   }
   const pieces = [el, ...slotted(el)].flatMap((part) => piecesOf(part));
   const text = joined(pieces.length > 1 ? pieces.filter((p) => !isLigature(p)) : pieces);
   const only = pieces.length === 1 && pieces[0] && isLigature(pieces[0]);
-  return shown(text !== "" && !only && /[\p{L}\p{N}]/u.test(text) ? text : saidOf(el) || text);
+  return withoutMarks(text !== "" && !only && /[\p{L}\p{N}]/u.test(text) ? text : saidOf(el) || text);
 }
 
 /** A button in a shadow root may show what its host was given. */
@@ -99,16 +100,6 @@ const KNOWN = new Set(
     " ",
   ),
 );
-
-/** The key that does the same: '(F8)', '[Ctrl+S]'. */
-const HOT_KEY = /\s*[([]\s*(?:F\d{1,2}|(?:(?:Ctrl|Alt|Shift)\s*\+\s*)+\w{1,6})\s*[)\]]$/i;
-
-function shown(text: string): string {
-  return withoutBullet(text)
-    .replace(HOT_KEY, "")
-    .replace(/\s+[▲▼▾▸►»›❯⌄˅]$/u, "")
-    .trim();
-}
 
 /** Pieces on a button that are a count in a badge: '(12)', '3'. */
 export function hasCount(el: Element, label: string): boolean {
