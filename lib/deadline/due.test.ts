@@ -1,33 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { makeCalendar } from "../calendar/calendar.ts";
 import { shippedSpec } from "../calendar/shipped.ts";
-import { momentOf, parseMoment } from "../dossier/moment.ts";
-import type { Counting } from "./counting.ts";
+import { momentOf } from "../dossier/moment.ts";
 import { type DueInput, dueFrom, dueMinute } from "./due.ts";
 import { ignoredField } from "./reasons.ts";
+import { ask, at, pause } from "./sample.ts";
 
 const own = [{ day: "2026-11-18", hours: ["08:00-10:00"], source: "Mất điện" }];
 const calendar = makeCalendar({ ...shippedSpec(), open: [], own });
 const full = (text: string) => `${text}:00+07:00`;
-const at = (text: string) => parseMoment(text.length === 10 ? text : full(text))!;
-const ask = (
-  received: string,
-  counting: Counting,
-  amount: number,
-  more: Partial<DueInput> = {},
-): DueInput => ({
-  received: at(received),
-  counting,
-  amount,
-  resume: "shift",
-  cutoff: null,
-  pauses: [],
-  ...more,
-});
-const pause = (from: string, to: string | null) => ({
-  from: at(from).minute!,
-  to: to === null ? null : at(to).minute!,
-});
 const answer = (input: DueInput) => {
   const result = dueFrom(calendar, input);
   if (result.kind === "fault") return result.what;

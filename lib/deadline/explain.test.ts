@@ -4,35 +4,15 @@ import viReasons from "../../locales/vi/reasons.json" with { type: "json" };
 import viWords from "../../locales/vi/words.json" with { type: "json" };
 import { makeCalendar } from "../calendar/calendar.ts";
 import { shippedSpec } from "../calendar/shipped.ts";
-import { parseMoment } from "../dossier/moment.ts";
 import { makeSay } from "../words/say.ts";
-import type { Counting } from "./counting.ts";
 import { type DueInput, dueFrom } from "./due.ts";
 import { explainDays } from "./explain.ts";
 import { letterMoment, letterText } from "./letter.ts";
 import { rulesSchema } from "./rules-schema.ts";
 import { runs } from "./runs.oracle.ts";
+import { ask, at, pause } from "./sample.ts";
 
 const calendar = makeCalendar({ ...shippedSpec(), open: [] });
-const at = (text: string) => parseMoment(text.length === 10 ? text : `${text}:00+07:00`)!;
-const ask = (
-  received: string,
-  counting: Counting,
-  amount: number,
-  more: Partial<DueInput> = {},
-): DueInput => ({
-  received: at(received),
-  counting,
-  amount,
-  resume: "shift",
-  cutoff: null,
-  pauses: [],
-  ...more,
-});
-const pause = (from: string, to: string | null) => ({
-  from: at(from).minute!,
-  to: to === null ? null : at(to).minute!,
-});
 const days = (input: DueInput) => explainDays(calendar, input, dueFrom(calendar, input));
 const brief = (input: DueInput) =>
   days(input).map((it) => [it.day.slice(5), it.kind, it.minutes, it.paused, it.nth]);

@@ -1,26 +1,11 @@
 /** Builders for the tests of this room: a dossier in good order and an action, each bent as a test needs. */
 import type { Clock, Clocks } from "../deadline/clock.ts";
+import { unknownClock } from "../deadline/state.ts";
 import type { Dossier, ValueName } from "../dossier/model.ts";
 import type { ActionFacts, DossierFacts, FileFact, GuardInput, GuardPolicy, UploadFact } from "./types.ts";
 
-export function clock(of: Clock["of"], bent: Partial<Clock> = {}): Clock {
-  return {
-    of,
-    state: "running",
-    name: null,
-    from: null,
-    due: null,
-    dueAsShown: null,
-    provisional: false,
-    left: 600,
-    share: 0.2,
-    changesAt: null,
-    pausedSince: null,
-    reasons: [],
-    missing: [],
-    ...bent,
-  };
-}
+export const clock = (of: Clock["of"], bent: Partial<Clock> = {}): Clock =>
+  unknownClock(of, [], { state: "running", left: 600, share: 0.2, ...bent });
 
 export function clocks(bent: Partial<Clocks> = {}): Clocks {
   return {

@@ -1,5 +1,6 @@
 /** Clocks in every state, for the tests of words and for the gallery of components. */
 import type { Clock, Clocks } from "../deadline/clock.ts";
+import { unknownClock } from "../deadline/state.ts";
 import type { Minute } from "../dossier/model.ts";
 
 /** '2026-11-20T15:40' as a Minute; dates are written as people read them. */
@@ -9,24 +10,8 @@ export const at = (text: string): Minute => Date.parse(`${text}:00Z`) / 60_000;
 export const NOW = at("2026-11-20T15:40");
 export const DAY = 450;
 
-export function clock(of: Clock["of"], over: Partial<Clock> = {}): Clock {
-  return {
-    of,
-    state: "running",
-    name: null,
-    from: null,
-    due: null,
-    dueAsShown: null,
-    provisional: false,
-    left: null,
-    share: null,
-    changesAt: null,
-    pausedSince: null,
-    reasons: [],
-    missing: [],
-    ...over,
-  };
-}
+export const clock = (of: Clock["of"], over: Partial<Clock> = {}): Clock =>
+  unknownClock(of, [], { state: "running", ...over });
 
 export function clocks(over: Partial<Clocks> = {}): Clocks {
   return {
