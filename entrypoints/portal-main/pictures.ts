@@ -1,4 +1,4 @@
-import type { Keeps } from "./requests.ts";
+import type { Keeps } from "./keeps.ts";
 
 /** A picture that nobody sees is an old way of sending a word; one with a picture's name is drawn. */
 const SAYS = /dung|pause|suspend/i;

@@ -4,20 +4,13 @@
  * decided. What is called off fails for the page as it would on a dropped network, so that nothing hangs.
  */
 import type { Line } from "./ask.ts";
+import type { Held, Keeps } from "./keeps.ts";
 import { guardPictures } from "./pictures.ts";
 import { guardXhr } from "./xhr.ts";
 
 /** So much of a body is enough to tell a commit by its words. */
 const EXCERPT = 4000;
 const READS = /^(?:get|head|options)$/i;
-
-export interface Held {
-  go(): void;
-  stop(): void;
-}
-
-/** `cannot wait`: it must be answered now; held means that it fails, and that the click is made again. */
-export type Keeps = (method: string, address: string, body: unknown, one: Held | "cannot wait") => boolean;
 
 export function guardRequests(win: Window & typeof globalThis, line: Line): void {
   const held = new Map<number, Held>();

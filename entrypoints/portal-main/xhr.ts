@@ -1,4 +1,4 @@
-import type { Keeps } from "./requests.ts";
+import type { Keeps } from "./keeps.ts";
 
 interface Opened {
   method: string;

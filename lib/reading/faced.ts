@@ -1,7 +1,7 @@
 /** Pieces of a cell or card whose values stand before their labels, put the usual way round. */
 import { facingOf, fitsLabel, type Item, UNSURE_FACING } from "./facing.ts";
+import type { Labelled } from "./labelled.ts";
 import type { MeaningOf } from "./meaning.ts";
-import type { Labelled } from "./packed.ts";
 import type { Piece } from "./text.ts";
 
 export function faced(pieces: Piece[], meaningOf: MeaningOf): { pieces: Piece[]; doubts: Labelled[] } {

@@ -3,26 +3,11 @@
  * A cell or card often packs a whole dossier so.
  */
 import { faced } from "./faced.ts";
+import type { Labelled } from "./labelled.ts";
 import type { Meaning } from "./lexicon.ts";
 import type { MeaningOf } from "./meaning.ts";
-import type { Why } from "./reasons.ts";
 import { isCountdown, readChannel } from "./status.ts";
 import { isContinued, type Piece } from "./text.ts";
-
-export interface Labelled {
-  meaning: Meaning;
-  /** The label as shown, without the colon. */
-  label: string;
-  text: string;
-  pieces: Piece[];
-  el: Element;
-  /** Label and value stood in one text: nothing more belongs to it. */
-  whole?: boolean;
-  /** Why the value is not known, though something stands there. */
-  doubt?: Why;
-  /** Told from its neighbours by the order alone. */
-  byOrder?: boolean;
-}
 
 interface Cut {
   from: number;

@@ -9,9 +9,10 @@ import { UNSURE_FACING } from "./facing.ts";
 import { fieldLabel, fieldText, isEditable, isField } from "./fields.ts";
 import { goesOn, onward } from "./flow.ts";
 import { clean } from "./fold.ts";
+import type { Labelled } from "./labelled.ts";
 import type { Meaning } from "./lexicon.ts";
 import type { MeaningOf } from "./meaning.ts";
-import { cutsIn, type Labelled, unpack } from "./packed.ts";
+import { cutsIn, unpack } from "./packed.ts";
 import { followsWords, isInSentence, isWritten } from "./prose.ts";
 import { isIcon, joined, type Piece } from "./text.ts";
 import { turnedLabel } from "./turned.ts";
@@ -86,7 +87,7 @@ function fromText(node: Text, meaningOf: MeaningOf, pairs: Pair[], done: Set<Ele
   }
   if (!text.includes(":") || !cutsIn(text, meaningOf).some((c) => c.meaning)) return;
   if (!isShown(el) || (whole && goesOn(el, text))) return;
-  if (isInSentence(text, meaningOf) || isWritten(el, text)) return;
+  if (isInSentence(text, meaningOf) || isWritten(el, text, meaningOf)) return;
   const piece: Piece = { text, el, line: 0, field: false };
   const { pairs: found } = unpack(whole ? [piece] : onward(node, text), meaningOf);
   for (const f of found) {

@@ -1,0 +1,19 @@
+/** A value with the label it stood at. */
+import type { Meaning } from "./lexicon.ts";
+import type { Why } from "./reasons.ts";
+import type { Piece } from "./text.ts";
+
+export interface Labelled {
+  meaning: Meaning;
+  /** The label as shown, without the colon. */
+  label: string;
+  text: string;
+  pieces: Piece[];
+  el: Element;
+  /** Label and value stood in one text: nothing more belongs to it. */
+  whole?: boolean;
+  /** Why the value is not known, though something stands there. */
+  doubt?: Why;
+  /** Told from its neighbours by the order alone. */
+  byOrder?: boolean;
+}
