@@ -55,6 +55,8 @@ export interface ActionFacts {
   ground: string | null;
   /** The action's form was there to be read; false for a one-click action. */
   hasForm: boolean;
+  /** The page itself says that it is not the first of its kind on this dossier. */
+  again?: boolean;
   /** false: nothing shows that this click commits, so the most that may be done is to remind. */
   commits?: boolean;
 }

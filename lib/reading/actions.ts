@@ -1,6 +1,7 @@
 /** What a click would do: read on the spot, from the button, its surroundings and what was opened before. */
 
 import { actionOf, isCommitWord, isDismiss, type Word } from "./actionwords.ts";
+import { saysAgain } from "./again.ts";
 import { branchAt, narrowed } from "./branches.ts";
 import { clickableOf, hasCount, labelOf } from "./clickable.ts";
 import { type Env, envOf, type ReadContext } from "./context.ts";
@@ -197,6 +198,11 @@ export function make(
   evidence: ActionReading["evidence"] = null,
 ): ActionReading {
   const subjects = subjectsOf(el, form, env, page, opened);
+  const again =
+    (word.kind === "supplement" || word.kind === "pause") &&
+    phase !== "open" &&
+    subjects.count <= 1 &&
+    saysAgain(word.kind, label, form?.root ?? null, el.ownerDocument, env);
   return {
     kind: word.kind,
     label,
@@ -207,5 +213,6 @@ export function make(
     count: Math.max(1, subjects.count),
     form: form && phase !== "open" ? readForm(form.root, form.parts) : null,
     evidence,
+    ...(again ? { again } : {}),
   };
 }

@@ -64,6 +64,8 @@ export interface ActionReading {
   count: number;
   /** For a commit: the form or dialog it belongs to, and what stands in it. */
   form: ActionForm | null;
+  /** The page itself says that it is not the first of its kind on this dossier. */
+  again?: boolean;
   /** Why a click without a form is believed to commit at once. */
   evidence: "confirm" | "post-back" | "form-without-fields" | "seen-before" | null;
 }

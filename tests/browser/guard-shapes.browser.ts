@@ -24,14 +24,24 @@ async function open(shape: string): Promise<void> {
 const ours = () => at.page.locator("[data-dung-hen=guard]").getByRole("dialog");
 const quiet = (ms = 150) => at.page.waitForTimeout(ms);
 async function goOn(): Promise<void> {
-  await ours().getByRole("button", { name: "Vẫn tạm dừng" }).click();
+  const anyway = ours().getByRole("button", { name: /^Vẫn / });
+  await anyway.click();
   await ours().getByRole("textbox").fill("Lãnh đạo đã đồng ý bằng văn bản giấy");
-  await ours().getByRole("button", { name: "Vẫn tạm dừng" }).click();
+  await anyway.click();
 }
 
 const tickTwo = async () => {
   for (const id of ["r1", "r2", "go"]) await at.page.click(`#${id}`);
 };
+
+/** A finger, as the browser tells of it. */
+async function tap(): Promise<void> {
+  const cdp = await at.page.context().newCDPSession(at.page);
+  const box = (await at.page.locator("#go").boundingBox())!;
+  const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }];
+  await cdp.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints });
+  await cdp.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+}
 
 /** Held at the click, and done once after a yes; `asked`: the portal's own questions by then. */
 const HELD: [shape: string, asked: number, act?: () => Promise<void>][] = [
@@ -67,6 +77,20 @@ const HELD: [shape: string, asked: number, act?: () => Promise<void>][] = [
   ["mark", 0],
   ["shadow-select", 0, () => at.page.selectOption("#go", "Dừng xử lý").then(() => {})],
   ["shadow-submit", 0],
+  ["word-unknown", 0],
+  ["word-mark", 0],
+  ["question", 0],
+  ["approve", 0],
+  ["ticked-box", 0],
+  ["thrown-switch", 0],
+  ["own-radio", 0],
+  ["own-status", 0],
+  ["second", 0],
+  ["second-history", 0],
+  ["notice-unnamed", 0],
+  ["label-of-submit", 0],
+  ["twice", 0, () => at.page.dblclick("#go")],
+  ["touch", 0, tap],
   ["own-list", 0],
   ["drawn-list", 0],
   ["body-image", 1],
@@ -137,6 +161,14 @@ const FREE: [shape: string, commit: string][] = [
   ["switch-of-form", "field"],
   ["path-remarks", "remark"],
   ["picture-drawn", "drawn"],
+  ["box-beside", "note"],
+  ["details-beside", "note"],
+  ["tab-beside", "note"],
+  ["filter-window", "filter"],
+  ["print-window", "print"],
+  ["history-window", "close"],
+  ["step-one", "next"],
+  ["hand-over", "release"],
 ];
 
 describe("nobody is asked", () => {
@@ -180,4 +212,12 @@ describe("a click that leads to another page", () => {
     await ours().waitFor();
     expect(at.commits).toEqual([]);
   });
+});
+
+test("Enter whose button is a way back commits nothing and asks nothing", async () => {
+  await open("way-back");
+  await at.page.press("#why", "Enter");
+  await expect.poll(() => at.commits).toEqual(["no"]);
+  await quiet();
+  expect(await ours().count()).toBe(0);
 });

@@ -3,8 +3,12 @@
  * before the officer chose anything. Looked for only when an action was opened
  * or a file is being chosen, never while the page just changes.
  */
-import { allIn, allOn, holds, isA, parentOf } from "../../../lib/reading/dom.ts";
+
+import { isDismiss } from "../../../lib/reading/actionwords.ts";
+import { labelOf } from "../../../lib/reading/clickable.ts";
+import { allIn, allOn, closestTo, holds, isA, parentOf } from "../../../lib/reading/dom.ts";
 import type { ActionReading } from "../../../lib/reading/types.ts";
+import { defaultButton } from "./replay.ts";
 
 const BUTTONS = "button, input[type=submit], input[type=button], a[role=button], [role=button]";
 /** A page with more buttons than this is a list, not a form; what opens stands at the end of it. */
@@ -28,6 +32,10 @@ export function commitAround(
   field: Element,
   read: (target: Element) => ActionReading | null,
 ): ActionReading | null {
+  // What the browser presses for Enter is a way back: nothing is committed.
+  const form = closestTo(field, "form") as HTMLFormElement | null;
+  const pressed = form && defaultButton(form);
+  if (pressed && isDismiss(labelOf(pressed))) return null;
   let scope = parentOf(field);
   for (let level = 0; scope && level < 10; level++, scope = parentOf(scope)) {
     const buttons = [...allIn(scope, BUTTONS)].slice(0, MOST);

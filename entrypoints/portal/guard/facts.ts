@@ -23,6 +23,7 @@ export function factsOf(reading: ActionReading, chosen: Chosen): ActionFacts {
     textLabel: form?.text?.label ?? null,
     ground: form?.ground ?? null,
     hasForm: form !== null,
+    again: reading.again ?? false,
     commits: reading.phase === "commit" || reading.evidence !== null,
   };
 }

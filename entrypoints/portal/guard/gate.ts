@@ -5,7 +5,8 @@
  */
 import { judge } from "../../../lib/guard/judge.ts";
 import type { ActionFacts, Verdict } from "../../../lib/guard/types.ts";
-import { actsFor } from "../../../lib/reading/clickable.ts";
+import { isDismiss } from "../../../lib/reading/actionwords.ts";
+import { actsFor, clickableOf, labelOf } from "../../../lib/reading/clickable.ts";
 import { attributeOf, closestTo } from "../../../lib/reading/dom.ts";
 import type { ActionReading } from "../../../lib/reading/types.ts";
 import type { Asking, Held } from "./asking.ts";
@@ -127,7 +128,8 @@ export function makeGate(
       return unsure.attempt.reading.form || !unsure.fields.more() ? unsure.attempt.reading : null;
     },
     forget(target) {
-      remind.drop();
+      const pressed = clickableOf(target);
+      remind.drop(pressed !== null && isDismiss(labelOf(pressed)));
       // A click on a label is followed by the browser's own on what the label is for.
       if (unsure && actsFor(unsure.attempt.reading.element) !== target) unsure = null;
     },

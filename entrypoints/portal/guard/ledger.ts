@@ -1,5 +1,6 @@
 import type { ActionFacts, Verdict } from "../../../lib/guard/types.ts";
 import type { Decision, LedgerEntry } from "../../../lib/ledger/types.ts";
+import { viewOf } from "../../../lib/reading/dom.ts";
 import type { GuardContext } from "./context.ts";
 
 /** A decision waits no longer than this for the worker: the officer's work goes on. */
@@ -43,6 +44,8 @@ export function makeLedger(ctx: GuardContext, signal: AbortSignal): Ledger {
       if (unwritten.size > 0) retry(round + 1);
     }, wait);
   };
+  // The page goes: a last try, which wakes the worker where it is dead.
+  viewOf(ctx.doc)?.addEventListener("pagehide", () => void [...unwritten.values()].map(send), { signal });
   const add = async (entry: LedgerEntry) => {
     unwritten.set(entry.id, entry);
     const written = await Promise.race([send(entry), late(WAIT_MS)]);

@@ -12,15 +12,21 @@ import { stop, targetOf } from "./events.ts";
 import type { Gate } from "./gate.ts";
 import type { Lasting } from "./lasting.ts";
 import type { LastPress } from "./lastPress.ts";
-import { isField, isPressedByKey, type PressInPage, replayKey, replayPointer } from "./replay.ts";
+import {
+  type Gesture,
+  isField,
+  isPressedByKey,
+  PLAIN,
+  type PressInPage,
+  replayKey,
+  replayPointer,
+} from "./replay.ts";
 
 const PRESSES = ["pointerdown", "mousedown", "pointerup", "mouseup", "touchstart", "touchend"] as const;
 
 /** A press whose events the page did not get; the click that follows is asked about. */
-interface Press {
+interface Press extends Gesture {
   target: Element;
-  held: boolean;
-  at: MouseEvent | null;
 }
 
 export interface ListenTools {
@@ -40,6 +46,8 @@ export function listen(win: Window, tools: ListenTools, lasting: Lasting): void 
   const { gate, reading } = tools;
   let press: Press | null = null;
   let heldKey: string | null = null;
+  /** The click that waits for its answer, in case it turns out to be the first of two. */
+  let held: { target: Element; gesture: Gesture } | null = null;
 
   const on = (type: string, handle: (event: Event, target: Element) => void, options = {}) =>
     lasting.on(
@@ -66,18 +74,19 @@ export function listen(win: Window, tools: ListenTools, lasting: Lasting): void 
     if (!goesOn && (way.endsWith("up") || way === "touchend")) return;
     if (!goesOn && !(press?.target === target && press.held)) {
       const action = reading.action(target);
-      const held = action !== null && action.phase !== "open" && gate.wouldHold(action, way);
-      press = { target, held, at: null };
+      const waits = action !== null && action.phase !== "open" && gate.wouldHold(action, way);
+      press = { ...PLAIN, target, held: waits };
     }
     if (!press?.held) return;
     if ("clientX" in event) press.at = event as MouseEvent;
+    if (way === "touchstart") press.touched = true;
     // The press itself goes on (focus leaves the field, the page hears its change); only its words stop here.
     event.stopImmediatePropagation();
   };
   for (const type of PRESSES) on(type, pressed, type.startsWith("touch") ? { passive: true } : {});
 
   const clicked = (event: Event, target: Element) => {
-    const mine = press?.held && press.target === target ? press : null;
+    const gesture: Gesture = press?.held && press.target === target ? press : { ...PLAIN };
     press = null;
     if (event.isTrusted) gate.forget(target);
     const action = isSelect(target) ? null : reading.action(target);
@@ -86,10 +95,13 @@ export function listen(win: Window, tools: ListenTools, lasting: Lasting): void 
       const attempt: Attempt = {
         way: "click",
         reading: action,
-        replay: (element) => replayPointer(element, mine?.at ?? null, mine !== null, tools.pressInPage),
+        replay: (element) => replayPointer(element, gesture, tools.pressInPage),
       };
       if (action.phase === "open") gate.opens(attempt);
-      else if (gate.holds(attempt)) return stop(event);
+      else if (gate.holds(attempt)) {
+        if ((event as MouseEvent).detail < 2) held = { target, gesture };
+        return stop(event);
+      }
     }
     if (action && action.phase !== "commit") tools.opens(action);
     reading.opened(target);
@@ -97,7 +109,9 @@ export function listen(win: Window, tools: ListenTools, lasting: Lasting): void 
   on("click", clicked);
   on("dblclick", (event, target) => {
     const action = reading.action(target);
-    if (action && action.phase !== "open" && gate.wouldHold(action, "dblclick")) stop(event);
+    if (!action || action.phase === "open" || !gate.wouldHold(action, "dblclick")) return;
+    if (held?.target === target) held.gesture.doubled = true;
+    stop(event);
   });
 
   on("keydown", (event, target) => {

@@ -10,7 +10,7 @@ import type { Gate } from "./gate.ts";
 import type { Lasting } from "./lasting.ts";
 import type { LastPress } from "./lastPress.ts";
 import { namesOf } from "./namesOf.ts";
-import { replayPointer } from "./replay.ts";
+import { PLAIN, replayPointer } from "./replay.ts";
 
 /** Both worlds say this once, before any script of the page runs; after that only the secret name is used. */
 const HELLO = "dung-hen-hello";
@@ -83,7 +83,7 @@ function isConfirmHeld(words: string, tools: LineTools, doc: Document, press: Ma
   const target = lastPress.target();
   const action = reading.asked?.(words, target, doc);
   if (!action || gate.settles(action)) return false;
-  const replay = (element: Element) => replayPointer(element, null, false, press);
+  const replay = (element: Element) => replayPointer(element, PLAIN, press);
   return gate.holds({ way: "confirm", reading: action, replay, byHand: target === null });
 }
 

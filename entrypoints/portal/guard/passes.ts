@@ -1,3 +1,4 @@
+import { actsFor } from "../../../lib/reading/clickable.ts";
 import type { ActionReading } from "../../../lib/reading/types.ts";
 import type { Way } from "./context.ts";
 
@@ -9,8 +10,13 @@ const CONFIRM_MS = 30_000;
 interface Pass {
   reading: ActionReading;
   until: number;
-  used: Set<Way>;
+  used: Set<Use>;
 }
+
+/** The click on a label is followed by the browser's own on what the label is for: it is one action. */
+type Use = Way | `${Way} by label`;
+const useOf = (pass: Pass, { element }: ActionReading, way: Way): Use =>
+  element !== pass.reading.element && actsFor(pass.reading.element) === element ? `${way} by label` : way;
 
 /**
  * A yes is good for one action only: for the events that one click gives rise
@@ -42,8 +48,10 @@ export function makePasses(clock: () => number): Passes {
       settled = { reading, until: clock() + CONFIRM_MS };
     },
     take(reading, way) {
-      const pass = live().find((one) => isSame(one.reading, reading) && !one.used.has(way));
-      pass?.used.add(way);
+      const pass = live().find(
+        (one) => isSame(one.reading, reading) && !one.used.has(useOf(one, reading, way)),
+      );
+      pass?.used.add(useOf(pass, reading, way));
       return pass !== undefined;
     },
     takeAny(way) {

@@ -17,8 +17,8 @@ export interface Reminders {
   about(facts: ActionFacts, verdict: Verdict, here?: boolean): void;
   /** What the page before left to be said; nothing where it was a form's page. */
   take(carried: Carried): void;
-  /** The officer does something else: what was to be said is over. */
-  drop(): void;
+  /** The officer presses something else, `back`: a way back. What was to be said is over. */
+  drop(back: boolean): void;
   clear(): void;
 }
 
@@ -57,7 +57,11 @@ export function makeReminders(
   };
   return {
     clear,
-    drop: () => carry(null),
+    drop(back) {
+      carry(null);
+      if (back && waiting) win.clearTimeout(waiting.timer);
+      if (back) waiting = null;
+    },
     take({ entry, words }) {
       if (openForms(entry.action).length > 0) return;
       show(words);

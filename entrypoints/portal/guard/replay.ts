@@ -3,21 +3,31 @@
  * we kept from it, in their order, and then the click itself.
  */
 
-import { attributeOf, viewOf } from "../../../lib/reading/dom.ts";
+import { allIn, attributeOf, viewOf } from "../../../lib/reading/dom.ts";
 
 /** Presses in the page's own world; false: that can't be done. */
 export type PressInPage = (element: Element) => boolean;
 
 const POINTER_BEFORE = ["pointerdown", "mousedown", "pointerup", "mouseup"] as const;
 
-/** What a mouse click is made of; `at`: where the officer pressed. `heldBefore`: the page missed the press. */
-export function replayPointer(
-  element: Element,
-  at: MouseEvent | null,
-  heldBefore: boolean,
-  inPage: PressInPage,
-): void {
-  if (heldBefore) {
+/** How the officer pressed. */
+export interface Gesture {
+  /** Where. */
+  at: MouseEvent | null;
+  /** The page missed what came before the click. */
+  held: boolean;
+  /** With a finger. */
+  touched: boolean;
+  /** Twice: a page may listen for nothing else. */
+  doubled: boolean;
+}
+
+export const PLAIN: Gesture = { at: null, held: false, touched: false, doubled: false };
+
+/** What a click is made of, in its order, and the click itself. */
+export function replayPointer(element: Element, gesture: Gesture, inPage: PressInPage): void {
+  const { at, held, touched, doubled } = gesture;
+  if (held) {
     const win = viewOf(element.ownerDocument)!;
     const place = {
       bubbles: true,
@@ -28,16 +38,44 @@ export function replayPointer(
       clientX: at?.clientX ?? 0,
       clientY: at?.clientY ?? 0,
     };
+    if (touched) touch(element, place.clientX, place.clientY);
     for (const type of POINTER_BEFORE) {
       const buttons = type.endsWith("down") ? 1 : 0;
       element.dispatchEvent(
         type.startsWith("pointer")
-          ? new PointerEvent(type, { ...place, buttons, pointerId: 1, pointerType: "mouse", isPrimary: true })
+          ? new PointerEvent(type, {
+              ...place,
+              buttons,
+              pointerId: 1,
+              pointerType: touched ? "touch" : "mouse",
+              isPrimary: true,
+            })
           : new MouseEvent(type, { ...place, buttons, detail: 1 }),
       );
     }
   }
   if (element.isConnected) click(element, inPage);
+  // One click only, since most pages would commit twice; those that wait for both hear that there were two.
+  if (doubled && element.isConnected)
+    element.dispatchEvent(new MouseEvent("dblclick", { bubbles: true, cancelable: true, detail: 2 }));
+}
+
+function touch(element: Element, clientX: number, clientY: number): void {
+  const finger = new Touch({ identifier: 1, target: element, clientX, clientY });
+  for (const [type, touches] of [
+    ["touchstart", [finger]],
+    ["touchend", []],
+  ] as const)
+    element.dispatchEvent(
+      new TouchEvent(type, {
+        bubbles: true,
+        cancelable: true,
+        composed: true,
+        touches: [...touches],
+        targetTouches: [...touches],
+        changedTouches: [finger],
+      }),
+    );
 }
 
 /** A key on a button or in a field: its own events, then what the browser would have done for it. */
@@ -77,7 +115,7 @@ function submitFrom(field: HTMLInputElement): void {
 
 /** The button that Enter in a field stands for. */
 export function defaultButton(form: HTMLFormElement): HTMLElement | null {
-  for (const element of form.elements)
+  for (const element of allIn(form, "button, input"))
     if (element.matches("button:not([type]), button[type=submit], input[type=submit], input[type=image]"))
       return element as HTMLElement;
   return null;

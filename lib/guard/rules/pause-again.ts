@@ -12,13 +12,17 @@ function pausedBefore({ dossier, clocks, past }: DossierFacts): boolean | null {
 /** A second pause of the same dossier. */
 export const pauseAgain: Rule = {
   id: "pause-again",
-  version: 1,
+  version: 2,
   kinds: ["pause"],
-  reads: "pauses seen in the dossier's history, pauses that went through here before",
+  reads:
+    "pauses seen in the dossier's history, pauses that went through here before, the page's own word (lần 2)",
   level: "ask",
   citation: word("rules_pauseAgain_cite"),
   check(input) {
     const { names, count, allKnown } = concerned(input, pausedBefore);
+    // Told by the page itself, also where nothing is remembered of the dossier.
+    const said = count === 0 && input.action.again ? input.action.codes.join(", ") || input.action.label : null;
+    if (said !== null) return missing(word("rules_pauseAgain_what", said), word("rules_pauseAgain_todo"));
     if (count > 0) return missing(word("rules_pauseAgain_what", names), word("rules_pauseAgain_todo"));
     return allKnown ? inOrder(word("rules_pauseAgain_ok")) : null;
   },

@@ -14,13 +14,17 @@ function askedBefore({ dossier, past }: DossierFacts): boolean | null {
 /** The second request for a supplement: nationally the dossier then counts as late. */
 export const supplementAgain: Rule = {
   id: "supplement-again",
-  version: 1,
+  version: 2,
   kinds: ["supplement"],
-  reads: "steps and status seen before, requests that went through here before",
+  reads: "steps and status seen before, requests that went through here before, the page's own word (lần 2)",
   level: "ask",
   citation: word("rules_supplementAgain_cite"),
   check(input) {
     const { names, count, allKnown } = concerned(input, askedBefore);
+    // Told by the page itself, also where nothing is remembered of the dossier.
+    const said = count === 0 && input.action.again ? input.action.codes.join(", ") || input.action.label : null;
+    if (said !== null)
+      return missing(word("rules_supplementAgain_what", said), word("rules_supplementAgain_todo"));
     if (count > 0)
       return missing(word("rules_supplementAgain_what", names), word("rules_supplementAgain_todo"));
     return allKnown ? inOrder(word("rules_supplementAgain_ok")) : null;

@@ -1,0 +1,40 @@
+/** Whether the page itself says that an action is not the dossier's first of its kind. */
+import { actionOf } from "./actionwords.ts";
+import type { Env } from "./context.ts";
+import { allIn, allOn, closestTo } from "./dom.ts";
+import { fold } from "./fold.ts";
+import { spaced, textOf } from "./text.ts";
+import type { ActionKind } from "./types.ts";
+import { isShown } from "./visible.ts";
+
+const NTH = /\blan (?:thu )?(?:[2-9]|[1-9]\d|hai|ba|tu|nam)\b/;
+const HEADINGS = "h1, h2, h3, h4, h5, h6, legend, [role=heading], [class*=title], [class*=Title]";
+/** Columns of a history: what was done, and when. */
+const DONE = /^(?:hanh dong|hoat dong|su kien|thao tac|noi dung xu ly|cong viec)$/;
+const WHEN = /^(?:thoi gian|thoi diem|ngay|luc)\b/;
+
+/** 'Yêu cầu bổ sung lần 2' on the button or its form's heading, or the same deed in the page's history. */
+export function saysAgain(
+  kind: ActionKind,
+  label: string,
+  root: Element | null,
+  doc: Document,
+  env: Env,
+): boolean {
+  if (NTH.test(fold(label))) return true;
+  for (const one of root ? allIn(root, HEADINGS) : [])
+    if (isShown(one) && NTH.test(fold(textOf(one)))) return true;
+  return Array.from(allOn(doc, "table")).some((table) => isShown(table) && wasDone(kind, table, env));
+}
+
+function wasDone(kind: ActionKind, table: Element, env: Env): boolean {
+  const heads = Array.from(allIn(table, "th, thead td")).map((one) => fold(textOf(one)));
+  if (!heads.some((head) => WHEN.test(head))) return false;
+  const column = heads.findIndex((head) => DONE.test(head));
+  // A table that names dossiers is a list of them.
+  if (column < 0 || env.codesIn(spaced(table)).length > 0) return false;
+  return Array.from(allIn(table, "tbody tr")).some((row) => {
+    const cell = allIn(row, "td")[column];
+    return cell !== undefined && closestTo(cell, "thead") === null && actionOf(textOf(cell))?.kind === kind;
+  });
+}
