@@ -1,6 +1,6 @@
 /** What a stop of the tour works with: the portal, the page in the browser, and the extension's worker. */
 import type { BrowserContext, Page, Worker } from "playwright-core";
-import { launch } from "../scripts/launch.ts";
+import { closeFirstRun, launch } from "../scripts/launch.ts";
 import { type Portal, startPortal } from "./portal/server.ts";
 import { type Chrome, extensionReady } from "./ready.ts";
 
@@ -28,6 +28,7 @@ export async function setStage(extension: string): Promise<Stage> {
         const { chrome } = globalThis as unknown as { chrome: Chrome };
         return chrome.storage.local.set({ demoClock });
       }, TOUR_NOW);
+      await closeFirstRun(browser.context);
       const page = await browser.context.newPage();
       const close = async () => {
         await browser.close();

@@ -44,6 +44,8 @@ async function stayOpen(extension: string): Promise<void> {
   await extensionReady(browser.context, extension);
   const page = browser.context.pages()[0] ?? (await browser.context.newPage());
   await page.goto(portal.url);
+  // The first-run page has opened in front of it.
+  await page.bringToFront();
   console.log(`Cổng mẫu: ${portal.url}   (đóng cửa sổ hoặc bấm Ctrl-C để dừng)`);
   await gone;
   await browser.close().catch(() => {});

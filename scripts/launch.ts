@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BrowserContext, chromium, type Worker } from "playwright-core";
+import { type BrowserContext, chromium, type Page, type Worker } from "playwright-core";
 import { needBrowser } from "./browser.ts";
 
 const QUIET = [
@@ -45,6 +45,17 @@ export async function launch(options: LaunchOptions = {}) {
     if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
   };
   return { context, close };
+}
+
+/**
+ * Closes the first-run page, which opens in front of whatever else stands there: a page behind it is drawn
+ * once a second, and every click of a test waits for two drawings. Only for a profile that is new.
+ */
+export async function closeFirstRun(context: BrowserContext): Promise<void> {
+  const isIt = (page: Page) => page.url().endsWith("/welcome.html");
+  const page =
+    context.pages().find(isIt) ?? (await context.waitForEvent("page", { predicate: isIt, timeout: 15_000 }));
+  await page.close();
 }
 
 /** The extension's worker and id; waits until the worker is there. */

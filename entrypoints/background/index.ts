@@ -67,9 +67,12 @@ async function reply(
   return answer(portalCalls, portalHandlers, name, args, asker, onFault);
 }
 
+/** The first-run page comes at once: the badge waits for the agency's policy, which can take seconds. */
 async function installed(reason: string): Promise<void> {
-  await start();
-  if (reason !== "install") return;
+  await Promise.all([start(), reason === "install" ? welcome() : null]);
+}
+
+async function welcome(): Promise<void> {
   const { welcomed } = await browser.storage.local.get("welcomed");
   if (welcomed) return;
   await browser.storage.local.set({ welcomed: true });

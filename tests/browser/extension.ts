@@ -1,9 +1,10 @@
 /** The built extension in a real browser, with a page of our own to stand for a portal. */
+import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
-import { extensionOf, launch } from "../../scripts/launch.ts";
+import { closeFirstRun, extensionOf, launch } from "../../scripts/launch.ts";
 
 /** The demo build, which may read localhost without asking. */
 export const BUILD = resolve(process.env.DUNG_HEN_BUILD ?? ".output/chrome-mv3-demo");
@@ -50,8 +51,10 @@ export async function runExtension({
   });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const { port } = server.address() as AddressInfo;
+  const first = !profile || !existsSync(join(profile, "Default"));
   const { context, close } = await launch({ extension: build, ...(profile ? { profile } : {}) });
   const { id, worker } = await extensionOf(context);
+  if (first) await closeFirstRun(context);
   await worker.evaluate((now) => chrome.storage.local.set({ demoClock: now }), DEMO_NOW);
   const url = (path: string) => `chrome-extension://${id}/${path}`;
   const page = await context.newPage();
