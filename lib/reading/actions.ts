@@ -3,6 +3,7 @@
 import { actionOf, isCommitWord, isDismiss, type Word } from "./actionwords.ts";
 import { saysAgain } from "./again.ts";
 import { branchAt, narrowed } from "./branches.ts";
+import { chosenBranch } from "./choices.ts";
 import { clickableOf, hasCount, labelOf } from "./clickable.ts";
 import { type Env, envOf, type ReadContext } from "./context.ts";
 import { purposeOfPage } from "./crumbs.ts";
@@ -14,7 +15,7 @@ import { formOf, visibleFields } from "./forms.ts";
 import { leadsElsewhere } from "./navigation.ts";
 import { isNamed, isOnlyWayOn, isStepOn } from "./onlyway.ts";
 import type { Opened } from "./opened.ts";
-import { chosenBranch, purposeOf } from "./purpose.ts";
+import { purposeOf } from "./purpose.ts";
 import { actsAlone, choiceAround, purposeOfSection, sectionOf } from "./section.ts";
 import { subjectsOf, tickedRows } from "./subjects.ts";
 import { isThrownOn } from "./switches.ts";

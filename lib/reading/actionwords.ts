@@ -3,7 +3,8 @@
  * action, 'Hồ sơ tạm dừng' is a list, 'Lý do tạm dừng' a field. Dismissing
  * words come first, so that a dialog's 'Hủy' is never 'Hủy hồ sơ'.
  */
-import { fold, foldLabel } from "./fold.ts";
+import { foldLabel } from "./fold.ts";
+import { ENDS_PAUSE } from "./negatives.ts";
 import type { ActionKind } from "./types.ts";
 
 const LEAD =
@@ -22,7 +23,7 @@ const KINDS: [ActionKind, number, RegExp][] = [
     "resume",
     0.9,
     shape(
-      "tiep tuc (?:xu ly|giai quyet|ho so|thuc hien|tinh)|xu ly lai|hoan thanh bo sung|da bo sung xong|khoi phuc|mo lai|(?:bo|huy|ket thuc|ngung|thoi|go) (?:tam dung|dung tinh|dung xu ly)",
+      `tiep tuc (?:xu ly|giai quyet|ho so|thuc hien|tinh)|xu ly lai|hoan thanh bo sung|da bo sung xong|khoi phuc|mo lai|${ENDS_PAUSE} (?:tam dung|tam ngung|tam hoan|dung tinh|dung xu ly)`,
     ),
   ],
   [
@@ -70,6 +71,8 @@ const KINDS: [ActionKind, number, RegExp][] = [
       "(?:(?:xac nhan|dong y|yeu cau|cong dan) )?",
     ),
   ],
+  // Of a dossier that came in it may be no more than a step back.
+  ["cancel", 0.65, shape("huy(?: bo)? tiep nhan(?= ho so)", "(?:(?:xac nhan|dong y) )?")],
   ["cancel", 0.65, shape("dung giai quyet", "(?:(?:xac nhan|thong bao) )?")],
   [
     "return",
@@ -83,7 +86,7 @@ const KINDS: [ActionKind, number, RegExp][] = [
     "release",
     0.9,
     shape(
-      `(?:tra|giao) (?:ket qua|kq)(?: (?:cho |toi |truc tiep )*(?:${WHO})?)?(?: tai nha| qua buu chinh)?`,
+      `(?:tra|(?:ban )?giao) (?:ket qua|kq)(?: (?:cho |toi |truc tiep )*(?:${WHO})?)?(?: tai nha| qua buu chinh)?`,
       "(?:(?:xac nhan|thuc hien) )?(?:da )?",
     ),
   ],
@@ -162,33 +165,3 @@ export const isNext = (label: string): boolean => NEXT.test(foldLabel(label));
 const HARMLESS =
   /^(?:in|xem|tai|chon|them|sao chep|copy|tim|tra cuu|loc|huong dan|tro giup|lich su|mau|quet|chup|soan|dinh kem|keo|phong to|thu nho|an|hien|mo|xuat|lam moi|nhap lai|dat lai|xoa|go|bo|sua|luu nhap|luu tam|ghi nhap|print|help|reset|clear|preview|add|remove|upload|browse)\b|^ky so$|^\?$/;
 export const isHarmless = (label: string): boolean => HARMLESS.test(foldLabel(label));
-
-const SAID: [ActionKind, RegExp][] = [
-  [
-    "resume",
-    /(?:tiep tuc (?:xu ly|giai quyet)|huy tam dung|bo tam dung|ket thuc tam dung|hoan thanh bo sung|xu ly lai ho so)/,
-  ],
-  [
-    "supplement",
-    /(?:yeu cau|de nghi|thong bao|phieu|noi dung|ly do|can|cho)(?: \S+){0,3} bo sung(?! ket qua)/,
-  ],
-  [
-    "pause",
-    /(?:tam dung|tam ngung|dung tinh|dung xu ly|(?:thuc hien|xac dinh) (?:nghia vu tai chinh|nvtc)|gia han (?:ho so|giai quyet|thoi)|niem yet)/,
-  ],
-  ["refuse", /(?:tu choi|khong tiep nhan|khong du dieu kien giai quyet)/],
-  ["cancel", /(?:huy|xoa|rut)(?: bo)? (?:cac |\d+ )?ho so/],
-  ["return", /(?:tra lai|chuyen tra|thu hoi|tra ve buoc|tra ho so)/],
-  ["release", /tra (?:ket qua|kq)/],
-  [
-    "forward",
-    /(?:chuyen (?:buoc|xu ly|tiep|ho so|lanh dao)|trinh (?:lanh dao|ky|duyet|phe duyet)|ky duyet|phe duyet|ket thuc (?:ho so|xu ly)|cap nhat ket qua)/,
-  ],
-  ["intake", /tiep nhan(?: ho so| moi| truc tiep| truc tuyen)?/],
-];
-
-/** The action a title, question or field label speaks of: 'Lý do tạm dừng', 'Bạn có chắc muốn hủy hồ sơ?'. */
-export function spokenOf(text: string): ActionKind | null {
-  const said = fold(text);
-  return SAID.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
-}

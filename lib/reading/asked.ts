@@ -1,18 +1,17 @@
 /** A question that the page asks in the browser's own box: it says outright what a yes would do. */
 
 import { make } from "./actions.ts";
-import { actionOf, spokenOf, type Word } from "./actionwords.ts";
+import { actionOf, type Word } from "./actionwords.ts";
 import { clickableOf, labelOf } from "./clickable.ts";
 import { envOf, type ReadContext } from "./context.ts";
 import { rootOf } from "./dom.ts";
 import { fold } from "./fold.ts";
 import { formOf } from "./forms.ts";
+import { BEFORE } from "./negatives.ts";
 import type { Opened } from "./opened.ts";
+import { saidOf, spokenOf } from "./said.ts";
 import type { ActionReading, PageReading } from "./types.ts";
 
-/** Words before what is asked about: 'Anh/chị có chắc chắn muốn …', 'Xác nhận …', 'Đồng ý …'. */
-const BEFORE =
-  /^(?:(?:canh bao|luu y|chu y|thong bao|xac nhan)\s*[:!-]\s*)?(?:(?:anh\/chi|anh chi|ban|quy vi|can bo|ong\/ba)\s+)?(?:(?:co|that su|thuc su|chac chan|chac|la|rang|muon|se|dong y|hay|vui long|xac nhan|xac nhan viec|thuc hien|tien hanh|cho|cho phep|viec)\s+)*/;
 const AFTER = /\s*(?:(?:khong|hay khong|chua|chu|phai khong|dung khong)\s*)*$/;
 /** A status that is taken on: 'chuyển hồ sơ sang trạng thái tạm dừng'. */
 const TURNED = /^(?:chuyen|doi|cap nhat)(?: \S+){0,6} (?:sang|thanh)(?: trang thai)? (.+)$/;
@@ -53,7 +52,7 @@ export function readAsked(
   const el = pressed ? (clickableOf(pressed) ?? pressed) : rootOf(doc);
   const label = pressed ? labelOf(el) : "";
   const about = askedAbout(question);
-  const word = about ?? (spokenOf(question) === null ? actionOf(label.replace(COUNT, "")) : null);
+  const word = about ?? (saidOf(question) === null ? actionOf(label.replace(COUNT, "")) : null);
   if (!word || !GUARDED.has(word.kind)) return null;
   const form = pressed ? formOf(el) : null;
   const said = label !== "" && label.length < 90 ? label : question.slice(0, 90);

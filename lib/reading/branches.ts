@@ -1,11 +1,12 @@
 /** Windows with several branches: each has a card, and only the card's words say where its button leads. */
 
 import { isCommitWord, isDismiss, type Word } from "./actionwords.ts";
+import { branchKind, unchosenIn } from "./choices.ts";
 import { labelOf } from "./clickable.ts";
 import { allIn, holds, parentOf } from "./dom.ts";
 import { fold } from "./fold.ts";
 import { visibleFields } from "./forms.ts";
-import { branchKind } from "./purpose.ts";
+import { titleIn } from "./purpose.ts";
 import { joined, piecesOf } from "./text.ts";
 import { isStoreControl, isUploadControl } from "./uploads.ts";
 import { isReachable } from "./visible.ts";
@@ -30,13 +31,19 @@ export function branchAt(
   if (!isCommitWord(labelOf(el)) && rivals.some((r) => isCommitWord(labelOf(r)))) return null;
   const card = rivals.length > 0 ? cardAmong(el, form.root, rivals) : form.root;
   if (card === el || (rivals.length > 0 && card === form.root)) return null;
-  const text = joined(piecesOf(card));
+  const title = titleIn(form);
+  if (title && title.turn !== null) return null;
+  const text = joined(piecesOf(card, unchosenIn(form.root)));
+  // Beside its own code a status is what the dossier has, not what it is to get.
+  if (DOSSIER.test(fold(text)) && !(form.dialog && title?.kind === "forward")) return null;
   // A card is small; a whole page's words say what the dossier is, not where a button leads.
   if (text.length > 700 || (rivals.length === 0 && !form.dialog && text.length > 400)) return null;
   const word = branchKind(text);
   if (!word || (word.kind !== "pause" && word.kind !== "supplement")) return null;
   return rivals.length === 0 && word.sure < 0.9 ? null : { word, card };
 }
+
+const DOSSIER = /\b(?:ma|so) (?:ho so|bien nhan|hs)\b|\b[a-z]\d\d[\d.]*-\d{6}-\d{4,}/;
 
 const isCommitLike = (b: Element) =>
   isReachable(b) && !isUploadControl(b) && !isStoreControl(b) && !TAKES_FILE_AWAY.test(fold(labelOf(b)));

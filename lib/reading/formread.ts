@@ -1,10 +1,10 @@
 /** What stands in an action's form now: its uploads, the officer's text, the ground chosen. */
 
+import { statusWord } from "./choices.ts";
 import { parentOf } from "./dom.ts";
 import { fieldText, isField } from "./fields.ts";
 import { clean, fold } from "./fold.ts";
 import { visibleFields } from "./forms.ts";
-import { statusWord } from "./purpose.ts";
 import { joined, piecesOf } from "./text.ts";
 import type { ActionForm } from "./types.ts";
 import { uploadsIn } from "./uploads.ts";

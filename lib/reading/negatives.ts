@@ -3,6 +3,8 @@
  * prints, 'Danh sách hồ sơ tạm dừng' only lists. One place for buttons, titles and questions.
  */
 
+import { fold } from "./fold.ts";
+
 /** `undone`: taken back or denied. `other`: something else is done with it. `beside`: a part of a page is called so. */
 export type Turn = "undone" | "other" | "beside";
 
@@ -28,11 +30,17 @@ const MARKED = /^(?:bỏ|dừng|thôi|hết|gỡ)$/;
 
 /** A form's number is no template: 'Mẫu số 02: Phiếu yêu cầu bổ sung' is the request itself. */
 const OTHER =
-  /^(?:in(?: lai| an| thu)?(?! va (?:gui|chuyen))|xem(?: truoc| lai)?|(?:ket )?xuat|tim(?: kiem)?|tra cuu|bo loc|loc|bao cao|cau hinh|thiet lap|cai dat|tuy (?:chon|chinh)|phan quyen|(?:bieu |chon |them |tao |soan |luu |sua )?mau(?! (?:so )?\d)|(?:chinh )?sua|doi ten|nhac(?: viec| nho| lich)?|gan (?:nhan|the)|gui (?:e?-?mail|thu(?! tuc)|tin nhan|sms|zalo)|ky so|tai (?:len|ve|xuong|mau|file|tep)|sao chep|sap xep|hien thi|dong bo)(?![\p{L}\p{N}])/u;
+  /^(?:in(?: lai| an| thu)?(?! va (?:gui|chuyen))|xem(?: truoc| lai)?|(?:ket )?xuat|tim(?: kiem)?|tra cuu|bo loc|loc|bao cao|cau hinh|thiet lap|cai dat|tuy (?:chon|chinh)|phan quyen|(?:bieu |chon |them |tao |soan |luu |sua )?mau(?! (?:so )?\d)|(?:chinh )?sua|doi ten|nhac(?: viec| nho| lich)?|gan (?:nhan|the)|gui (?:e?-?mail|thu(?! tuc)|tin nhan|sms|zalo)|ky so|tai (?:len|ve|xuong|mau|file|tep)|sao chep|sap xep|hien thi|dong bo|ghi chu|trao doi|binh luan)(?![\p{L}\p{N}])(?! va )/u;
 const BESIDE =
-  /^(?:danh sach|ds|thong ke|tong hop|lich su|nhat ky|tien trinh|so theo doi|theo doi|quan ly|danh muc|huong dan|chi tiet|ghi chu|gioi thieu|quy dinh|hoi dap)(?![\p{L}\p{N}])/u;
+  /^(?:danh sach|ds|thong ke|tong hop|lich su|nhat ky|tien trinh|so theo doi|theo doi|quan ly|danh muc|huong dan|chi tiet|gioi thieu|quy dinh|hoi dap)(?![\p{L}\p{N}])/u;
 /** What is said of something gone by, or of a list it is taken from. */
 const GONE_BY = /^.*? (?:truoc day|lan truoc|khoi (?:danh sach|bo loc))/;
+
+/** What the first words of a title do instead of any action: 'In …', 'Lịch sử …'. */
+export function doesElse(title: string): Exclude<Turn, "undone"> | null {
+  const lead = fold(title).replace(MARKS, "").replace(BEFORE, "");
+  return OTHER.test(lead) ? "other" : BESIDE.test(lead) ? "beside" : null;
+}
 
 export interface Turned {
   turn: Turn;

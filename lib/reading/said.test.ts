@@ -67,6 +67,7 @@ test.each([
   "Nhắc việc hồ sơ chờ bổ sung",
   "Gửi email thông báo tạm dừng",
   "Ký số phiếu từ chối",
+  "Ghi chú lý do từ chối",
   "Bạn có muốn in phiếu tạm dừng hồ sơ?",
 ])("%s does something else", (title) => {
   expect(titleOf(title)?.turn).toBe("other");
@@ -76,7 +77,7 @@ test.each([
   "Danh sách hồ sơ tạm dừng",
   "Thống kê hồ sơ tạm dừng",
   "Lịch sử chuyển bước",
-  "Ghi chú lý do từ chối trước đây",
+  "Lý do từ chối trước đây",
   "Hướng dẫn cán bộ tạm dừng hồ sơ",
 ])("%s only calls a part so", (title) => {
   expect(titleOf(title)?.turn).toBe("beside");

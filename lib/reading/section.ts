@@ -1,10 +1,12 @@
 /** A form without a box of its own: heading, fields and button stand side by side in the body of a page, a frame or a shadow root. */
 
-import { actionOf, isCommitWord, spokenOf, type Word } from "./actionwords.ts";
+import { actionOf, isCommitWord, type Word } from "./actionwords.ts";
+import { chosenBranch } from "./choices.ts";
 import { labelOf } from "./clickable.ts";
 import { allIn, beforeOf, bodyOf, isA, parentOf } from "./dom.ts";
 import { SUBSTANTIAL, visibleFields } from "./forms.ts";
-import { askedIn, chosenBranch, type Purpose, titledKind } from "./purpose.ts";
+import { askedIn, type Purpose } from "./purpose.ts";
+import { spokenOf, titleOf } from "./said.ts";
 import { joined, piecesOf, textOf } from "./text.ts";
 import { isReachable, isShown } from "./visible.ts";
 
@@ -75,8 +77,9 @@ export function purposeOfSection({ parts }: Section, opener: Word | null): Purpo
   }
   const heading = parts.find((part) => isA(part, HEADING));
   const title = heading ? textOf(heading) : "";
-  const titled = title === "" ? null : titledKind(title);
-  if (titled) return { kind: titled, sure: 0.85 };
+  const said = title === "" ? null : titleOf(title);
+  if (said?.turn === null) return { kind: said.kind, sure: 0.85 };
+  if (said?.turn === "undone" || said?.turn === "other") return null;
   const asked = new Set(parts.flatMap((part) => askedIn(part) ?? ownAsked(part) ?? []));
   const [only] = asked.size === 1 ? asked : [];
   if (opener && (!only || only === opener.kind)) return { kind: opener.kind, sure: 0.85 };

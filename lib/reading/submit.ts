@@ -2,6 +2,7 @@
 
 import { actionAt } from "./actions.ts";
 import { actionOf, isCommitWord } from "./actionwords.ts";
+import { statusWord } from "./choices.ts";
 import { labelOf } from "./clickable.ts";
 import { envOf, type ReadContext } from "./context.ts";
 import { allIn } from "./dom.ts";
@@ -11,7 +12,7 @@ import { clean } from "./fold.ts";
 import { readForm } from "./formread.ts";
 import { formOf } from "./forms.ts";
 import type { Opened } from "./opened.ts";
-import { purposeOf, statusWord } from "./purpose.ts";
+import { purposeOf } from "./purpose.ts";
 import { one, pageCode, rowCode } from "./subjects.ts";
 import type { ActionReading, PageReading } from "./types.ts";
 import { isReachable } from "./visible.ts";
