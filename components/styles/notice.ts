@@ -18,10 +18,12 @@ export const NOTICE_BODY = `
 @media (forced-colors:active){.notice{border-color:CanvasText}}
 `;
 
-/** In a page of the portal: at the lower left, where action buttons seldom are. */
+/** In a page of the portal: at the lower left, where action buttons seldom are, or in the corner that `data-place` names. */
 export const NOTICE = `${HOST}${BASE}${NOTICE_BODY}
 :host{position:fixed!important;left:14px!important;bottom:14px!important;z-index:2000!important;
   width:min(380px,calc(100vw - 28px))!important}
+:host([data-place~=right]){left:auto!important;right:14px!important}
+:host([data-place~=top]){bottom:auto!important;top:14px!important}
 .notice{box-shadow:0 6px 22px #1d243333}
 @media print{:host{display:none!important}}
 `;

@@ -221,3 +221,32 @@ test("Enter whose button is a way back commits nothing and asks nothing", async 
   await quiet();
   expect(await ours().count()).toBe(0);
 });
+
+test("«Đính kèm văn bản» opens the portal's own choice of files and shows where, in a layer of ours", async () => {
+  await open("attach");
+  await at.page.click("#go");
+  const chooser = at.page.waitForEvent("filechooser");
+  await ours().getByRole("button", { name: "Đính kèm văn bản" }).click();
+  expect(await (await chooser).element().getAttribute("id")).toBe("file");
+  const ring = at.page.locator("[data-dung-hen=pointing] .ring");
+  const [around, field] = [await ring.boundingBox(), await at.page.locator("#file").boundingBox()];
+  expect(around!.x).toBeCloseTo(field!.x - 6, -0.5);
+  expect(around!.width).toBeCloseTo(field!.width + 12, -0.5);
+  expect(await at.page.locator("#file").getAttribute("style")).toBeNull();
+  await expect.poll(() => ring.count(), { timeout: 5000 }).toBe(0);
+  expect(at.commits).toEqual([]);
+});
+
+test("a reminder lies over no button of the portal, and none comes where the officer went back", async () => {
+  await open("corner");
+  await at.page.click("#go");
+  await at.page.locator("[data-dung-hen=notice]").waitFor();
+  await at.page.click("#theirs", { timeout: 1500 });
+  await expect.poll(() => at.commits).toEqual(["note"]);
+  await at.close();
+  await open("open-and-back");
+  await at.page.click("#first");
+  await at.page.click("#go");
+  await quiet(900);
+  expect(await at.page.locator("[data-dung-hen=notice]").count()).toBe(0);
+});

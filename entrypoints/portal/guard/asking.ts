@@ -7,6 +7,7 @@ import { type Answer, openDialog } from "./dialog.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Notices } from "./notice.ts";
 import type { Passes } from "./passes.ts";
+import { pointOut } from "./pointOut.ts";
 
 export interface Held {
   attempt: Attempt;
@@ -51,7 +52,7 @@ export function makeAsking(
     const element = attempt.byHand ? null : tools.refind(held);
     passes.give(attempt.reading, element ? undefined : PRESS_AGAIN_MS);
     if (element) return attempt.replay(element);
-    notices.show({ kind: "info", text: ctx.say()("rules_pressAgain") });
+    notices.show({ kind: "info", text: ctx.say()("rules_pressAgain", attempt.reading.label) });
   };
   const decided = async (held: Held, answer: Answer) => {
     open = false;
@@ -64,7 +65,8 @@ export function makeAsking(
     attempt.undo?.();
     if (answer.decision === "attach") {
       const upload = uploadFor(attempt.reading);
-      if (upload) goToUpload(upload);
+      const shown = upload && goToUpload(upload);
+      if (shown) pointOut(ctx, shown, signal);
       else if (!goToPapers(ctx, attempt.reading))
         notices.show({ kind: "info", text: ctx.say()("rules_attachWhere") });
     }

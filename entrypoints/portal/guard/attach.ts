@@ -1,4 +1,6 @@
+import { parentOf } from "../../../lib/reading/dom.ts";
 import type { ActionReading, UploadReading } from "../../../lib/reading/types.ts";
+import { isShown } from "../../../lib/reading/visible.ts";
 
 /** Which upload of the form the missing paper belongs in; null: the form has none. */
 export function uploadFor(reading: ActionReading): UploadReading | null {
@@ -21,7 +23,7 @@ export function uploadFor(reading: ActionReading): UploadReading | null {
 export function goToUpload(upload: UploadReading): HTMLElement | null {
   const control = (upload.control ?? upload.input) as HTMLElement | null;
   if (!control?.isConnected) return null;
-  const shown = control.checkVisibility?.() ? control : ((control.parentElement ?? control) as HTMLElement);
+  const shown = isShown(control) ? control : ((parentOf(control) ?? control) as HTMLElement);
   shown.scrollIntoView({ block: "center", behavior: "instant" });
   control.focus({ preventScroll: true });
   control.click();
