@@ -6,7 +6,9 @@ import { holds, parentOf } from "./dom.ts";
 import { BY_ORDER, Draft } from "./draft.ts";
 import { goesOn, onward } from "./flow.ts";
 import { clean, foldLabel } from "./fold.ts";
+import { cutsIn } from "./packed.ts";
 import type { Pair } from "./pairs.ts";
+import { isInSentence, lineAround } from "./prose.ts";
 import { joined } from "./text.ts";
 import { takeValue } from "./values.ts";
 import { isShown } from "./visible.ts";
@@ -23,7 +25,12 @@ export function dossierOf(
   intake = false,
 ): Draft | null {
   const draft = new Draft(root);
-  for (const pair of ofOneDossier(pairs, env)) {
+  const one = ofOneDossier(pairs, env);
+  const own = one.map((p) => (p.meaning === "code" ? codeUnderLabel(p.text, env.codesIn).code : null));
+  const headed = strict ? null : headingCode(root, env);
+  const known = own.find((code) => code !== null) ?? headed?.code ?? null;
+  for (const pair of one) {
+    if (namesAnother(pair, known, env)) continue;
     if (pair.meaning === "applicant" || pair.meaning === "applicantId" || pair.meaning === "other") continue;
     // A filter's field says what is looked for, a form's what may become; neither is the dossier's.
     if (
@@ -44,10 +51,7 @@ export function dossierOf(
       env.codesIn,
     );
   }
-  if (draft.code === null && !strict) {
-    const code = headingCode(root, env);
-    if (code) draft.putCode(code.code, 0.8, code.el);
-  }
+  if (draft.code === null && headed) draft.putCode(headed.code, 0.8, headed.el);
   if (!strict && draft.code !== null && !draft.has("procedureName")) {
     const titled = procedureTitle(root);
     if (titled) draft.put("procedureName", titled.name, { kind: "cell", name: "" }, 0.7, titled.el);
@@ -55,6 +59,13 @@ export function dossierOf(
   // A page about a procedure, or a manual, has names, codes and states too; only a dossier has days.
   const telling = intake ? draft.size > 0 : draft.size >= 2 && draft.dated && !strict;
   return draft.code !== null || telling ? draft : null;
+}
+
+/** Its line speaks of another dossier: 'Hồ sơ …-0019 - Hạn xử lý: 18/11/2026'. */
+function namesAnother({ meaning, labelEl }: Pair, own: string | null, env: Env): boolean {
+  if (meaning === "code") return false;
+  const codes = env.codesIn(lineAround(labelEl));
+  return codes.length > 0 && !codes.some((code) => code === own);
 }
 
 const ONCE = new Set(["code", "receivedAt", "dueAt", "stepDueAt", "status", "procedure", "stepName"]);
@@ -130,7 +141,10 @@ function headingCode(root: Element, env: Env): { code: string; el: Element } | n
     "h1, h2, h3, h4, h5, h6, [role=heading], [class*=title], [class*=heading], caption, legend, strong, b",
   )) {
     const text = clean(el.textContent ?? "");
-    if (text.length > 200 || !isShown(el)) continue;
+    // A line in bold with a label in it is a notice, and of another dossier as soon as not.
+    const bold = el.tagName === "B" || el.tagName === "STRONG";
+    if (text.length > 200 || !isShown(el) || isInSentence(text, env.meaningOf)) continue;
+    if (bold && cutsIn(text, env.meaningOf).some((c) => c.meaning !== null && c.meaning !== "code")) continue;
     for (const code of env.codesIn(text)) if (!found.has(code)) found.set(code, el);
   }
   const only = [...found][0];

@@ -4,13 +4,18 @@ import type { Env } from "./context.ts";
 import { Draft } from "./draft.ts";
 import { addressOf, openerOf } from "./opener.ts";
 import { unpack } from "./packed.ts";
+import { isInSentence } from "./prose.ts";
 import { joined, saying } from "./text.ts";
 import { takeBare, takeValue } from "./values.ts";
 
 /** A card or item: labels inside it, then words that need none. */
 export function readCard(item: Element, env: Env): Draft {
   const draft = new Draft(item);
-  const { pairs, rest } = unpack(saying(item), env.meaningOf);
+  const all = saying(item);
+  // Somebody's sentence about a dossier is no card of it.
+  const { pairs, rest } = isInSentence(joined(all), env.meaningOf)
+    ? { pairs: [], rest: [] }
+    : unpack(all, env.meaningOf);
   for (const pair of pairs) {
     if (pair.meaning === "applicant" || pair.meaning === "applicantId" || pair.meaning === "other") continue;
     takeValue(

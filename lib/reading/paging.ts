@@ -73,9 +73,10 @@ function isOfRows({ from, to, total, bare }: Paging, rows: number): boolean {
   if (!bare) return true;
   if (from === null || to === null) return rows > 0 && total >= rows;
   const size = to - from + 1;
-  if (rows > 0 && rows <= size && rows >= size / 2) return true;
-  const isYear = total >= 1990 && total <= 2100;
-  return !isYear && rows <= size && SIZES.has(size) && (from - 1) % size === 0;
+  // '1-3/2026' is a part of a decree as well.
+  if (total >= 1990 && total <= 2100) return rows === size;
+  if (rows > size) return false;
+  return (rows > 0 && rows >= size / 2) || (SIZES.has(size) && (from - 1) % size === 0);
 }
 
 /** A range says more than a total; a total equal to the rows seen is a whole range. */

@@ -13,7 +13,7 @@ import type { Labelled } from "./labelled.ts";
 import type { Meaning } from "./lexicon.ts";
 import type { MeaningOf } from "./meaning.ts";
 import { cutsIn, unpack } from "./packed.ts";
-import { followsWords, isInSentence, isWritten } from "./prose.ts";
+import { followsWords, isInSentence, isWritten, lineAround } from "./prose.ts";
 import { isIcon, joined, type Piece } from "./text.ts";
 import { turnedLabel } from "./turned.ts";
 import { isOurs, isShown } from "./visible.ts";
@@ -87,7 +87,12 @@ function fromText(node: Text, meaningOf: MeaningOf, pairs: Pair[], done: Set<Ele
   }
   if (!text.includes(":") || !cutsIn(text, meaningOf).some((c) => c.meaning)) return;
   if (!isShown(el) || (whole && goesOn(el, text))) return;
-  if (isInSentence(text, meaningOf) || isWritten(el, text, meaningOf)) return;
+  if (
+    isInSentence(text, meaningOf) ||
+    isInSentence(lineAround(el), meaningOf) ||
+    isWritten(el, text, meaningOf)
+  )
+    return;
   const piece: Piece = { text, el, line: 0, field: false };
   const { pairs: found } = unpack(whole ? [piece] : onward(node, text), meaningOf);
   for (const f of found) {

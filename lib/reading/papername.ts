@@ -4,6 +4,10 @@ import { flows } from "./runs.ts";
 import { joined, type Piece, piecesOf, textOf } from "./text.ts";
 import { isFileName } from "./uploads.ts";
 
+/** Headings over files that are given out to be filled in. */
+export const TEMPLATES =
+  /^(?:(?:tai|xem|file|tep|link) )?(?:ve )?(?:bieu )?mau(?: (?:don|to khai|bieu|giay to|file|tep|dinh kem))*(?:,? to khai)?$/;
+
 /** A column 'Bắt buộc': a tick, a word, or nothing. */
 export function needIn(cell: Element): boolean | null {
   const box = cell.querySelector<HTMLInputElement>("input[type=checkbox]");
@@ -40,6 +44,12 @@ function fileTail(all: Piece[]): Set<Piece> {
 /** A bullet in an element of its own. 'ý' alone is a word. */
 const BULLET = /^(?:[a-z]|[ivx]{1,4})[.)]?$/i;
 
+const NEED = /\s*[([](?:không )?bắt buộc[)\]]\s*$/iu;
+/** A link to an empty form that a citizen may fill in: neither the name nor a file that was handed in. */
+const TEMPLATE = /^[([\s]*(?:(?:tải|xem|in)\s+(?:về\s+)?)?(?:biểu\s+)?mẫu(?=$|[\s:)\]])/iu;
+const isTemplate = ({ el, text }: Piece): boolean =>
+  el.closest("a") !== null && TEMPLATE.test(textOf(el.closest("a") ?? el) || text);
+
 /** The name: the first line with words, without bullet, mark of need and file names. */
 export function nameOf(el: Element): string | null {
   const all = piecesOf(el, (c) => c.matches("button, [role=button], textarea, select"));
@@ -48,6 +58,7 @@ export function nameOf(el: Element): string | null {
     (p) =>
       !p.field &&
       !files.has(p) &&
+      !isTemplate(p) &&
       !isFileName(p.text) &&
       /\p{L}/u.test(p.text) &&
       !BULLET.test(p.text) &&
@@ -60,7 +71,7 @@ export function nameOf(el: Element): string | null {
     ? pieces.filter((p) => p.line === first.line && flows(first.el, p.el) && flows(p.el, first.el))
     : [];
   const line = joined(flowing);
-  const name = line ? withoutMark(withoutBullet(line)).replace(/\s*\((?:không )?bắt buộc\)$/iu, "") : "";
+  const name = line ? withoutMark(withoutBullet(line).replace(NEED, "")) : "";
   return name.length >= 3 &&
     !isFileName(name.replace(/\s+/g, "")) &&
     name.length <= 500 &&

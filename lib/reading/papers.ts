@@ -2,7 +2,7 @@
 import { clean, fold, foldLabel } from "./fold.ts";
 import { dialogOf } from "./forms.ts";
 import { type Grid, gridOf } from "./grid.ts";
-import { markOf, nameOf, needIn } from "./papername.ts";
+import { markOf, nameOf, needIn, TEMPLATES } from "./papername.ts";
 import { controlsBy, NO_WORDS, type PaperWords } from "./paperwords.ts";
 import { linesOf, piecesOf, textOf } from "./text.ts";
 import type { PaperReading } from "./types.ts";
@@ -23,6 +23,8 @@ export interface PaperDraft {
   told?: boolean;
   /** The cell in which its files stand, where that is known. */
   filesIn?: Element;
+  /** The cell of the empty form that is given out for it. */
+  template?: Element;
   /** Its upload and files, where it has no row of its own to look for them in. */
   alone?: { upload: Element; files: string[] };
 }
@@ -73,8 +75,11 @@ export function settled(drafts: PaperDraft[], words: PaperWords = NO_WORDS): Pap
 }
 
 /** Where the portal says which column its files are in, each line there is one, whatever it is called. */
-function filesOf({ row, filesIn }: PaperDraft): string[] {
-  if (!filesIn) return fileNamesIn(row);
+function filesOf({ row, filesIn, template }: PaperDraft): string[] {
+  if (!filesIn) {
+    const given = template ? fileNamesIn(template) : [];
+    return fileNamesIn(row).filter((name) => !given.includes(name));
+  }
   const named = fileNamesIn(filesIn);
   const own = piecesOf(filesIn, (el) => el.matches("button, [role=button], select, textarea"));
   return named.length > 0
@@ -103,7 +108,9 @@ export function fromGrid(grid: Grid, words: PaperWords = NO_WORDS): PaperDraft[]
   if (!head) return [];
   const heads = head.cells.map((c) => ({ col: c.col, text: textOf(c.el) }));
   const col = heads.find((h) => isNames(h.text))?.col ?? 0;
-  const needCol = heads.find((h) => /^(?:bat buoc|yeu cau)$/.test(foldLabel(h.text)))?.col;
+  const templateCol = heads.find((h) => TEMPLATES.test(foldLabel(h.text)))?.col;
+  // Not `foldLabel`: 'bắt buộc' behind a label is its mark of need.
+  const needCol = heads.find((h) => /^(?:bat buoc|yeu cau)$/.test(fold(h.text)))?.col;
   const told = heads.some((h) => h.col === col && words(h.text) === "name");
   const filesCol = heads.find((h) => words(h.text) === "files")?.col;
   const found: PaperDraft[] = [];
@@ -114,6 +121,7 @@ export function fromGrid(grid: Grid, words: PaperWords = NO_WORDS): PaperDraft[]
     if (!name || isNames(name)) continue;
     const need = needCol === undefined ? undefined : row.cells.find((c) => c.col === needCol)?.el;
     const filesIn = filesCol === undefined ? undefined : row.cells.find((c) => c.col === filesCol)?.el;
+    const template = row.cells.find((c) => c.col === templateCol)?.el;
     found.push({
       row: row.el,
       nameEl: cell.el,
@@ -121,6 +129,7 @@ export function fromGrid(grid: Grid, words: PaperWords = NO_WORDS): PaperDraft[]
       mark: (need ? needIn(need) : null) ?? markOf(row.el, cell.el),
       told,
       ...(filesIn ? { filesIn } : {}),
+      ...(template ? { template } : {}),
     });
   }
   return found;

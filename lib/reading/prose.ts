@@ -6,6 +6,7 @@ import { parentOf } from "./dom.ts";
 import { clean, fold } from "./fold.ts";
 import type { MeaningOf } from "./meaning.ts";
 import { cutsIn } from "./packed.ts";
+import { joined, piecesOf } from "./text.ts";
 
 /** Labels whose value is free words. */
 const WRITTEN =
@@ -16,6 +17,14 @@ const LABELS = new Set(["DT", "TD", "TH", "LABEL", "B", "STRONG", "SPAN", "DIV",
 /** What a value may be wrapped in. */
 const INLINE = new Set(["SPAN", "B", "I", "EM", "STRONG", "P", "DIV", "FONT", "SMALL"]);
 
+/** The text that an element stands in, up to the box around it; '' where that is long. */
+export function lineAround(el: Element): string {
+  let line = el;
+  for (let up = parentOf(line); up && line.matches(WITHIN); up = parentOf(line)) line = up;
+  return (line.textContent ?? "").length > 400 ? "" : joined(piecesOf(line));
+}
+const WITHIN = "span, b, strong, i, em, small, a, font, u, mark";
+
 /** A label within a sentence: it begins small, with other words before it. */
 export function isInSentence(text: string, meaningOf: MeaningOf): boolean {
   return cutsIn(text, meaningOf).some(
@@ -23,22 +32,37 @@ export function isInSentence(text: string, meaningOf: MeaningOf): boolean {
   );
 }
 
-/** The same, where the label is an element of its own and the words before it a text beside it. */
+const OWN_LINE = new Set(["P", "LI", "TD", "TH", "TR", "DT", "DD", "BODY"]);
+const parentOfNode = (node: Node): Element | null =>
+  node.nodeType === 1 ? parentOf(node as Element) : node.parentElement;
+
+/** The same, where the label is an element of its own and the words before it stand beside it. */
 export function followsWords(label: Node, text: string): boolean {
   if (!/^\p{Ll}/u.test(text)) return false;
-  const before = label.previousSibling;
-  return before?.nodeType === 3 && /\p{L}[\s,;]*$/u.test((before as Text).data);
+  let at: Node | null = label;
+  for (let up = 0; at && up < 6; at = parentOfNode(at), up++) {
+    let before = at.previousSibling;
+    while (before && !/\S/.test(before.textContent ?? "")) before = before.previousSibling;
+    if (before) return /\p{L}[\s,;]*$/u.test(clean((before.textContent ?? "").slice(-200)));
+    if (at.nodeType === 1 && OWN_LINE.has((at as Element).tagName)) return false;
+  }
+  return false;
 }
 
 /** The text is what somebody wrote under 'Ý kiến', 'Lý do' or the like. */
-export function isWritten(el: Element, text: string): boolean {
+export function isWritten(el: Element, text: string, meaningOf: MeaningOf): boolean {
   if (WRITTEN.test(fold(text.slice(0, Math.max(0, text.search(/[:：]/)))))) return true;
   let at: Element | null = el;
-  for (let up = 0; at && up < 3; at = parentOf(at), up++) {
+  for (let up = 0; at && up < 5; at = parentOf(at), up++) {
     const before = at.previousElementSibling;
     if (before && LABELS.has(before.tagName)) {
       const label = clean(before.textContent ?? "");
-      return label.length <= 50 && WRITTEN.test(fold(label));
+      if (label.length <= 50 && WRITTEN.test(fold(label))) return true;
+      // One label within the value of another: which of both it belongs to is not known.
+      const own = cutsIn(text, meaningOf).filter((c) => c.meaning !== null);
+      const other = meaningOf(label);
+      if (before.tagName !== "DT" || label === "" || other === "unclear") return false;
+      return own.length === 1 && own[0]?.meaning !== other;
     }
     if (before || !INLINE.has(at.tagName)) return false;
   }
