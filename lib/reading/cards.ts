@@ -12,10 +12,10 @@ import { takeBare, takeValue } from "./values.ts";
 export function readCard(item: Element, env: Env): Draft {
   const draft = new Draft(item);
   const all = saying(item);
+  const lines = all.map((p) => joined(all.filter((o) => o.line === p.line)));
   // Somebody's sentence about a dossier is no card of it.
-  const { pairs, rest } = isInSentence(joined(all), env.meaningOf)
-    ? { pairs: [], rest: [] }
-    : unpack(all, env.meaningOf);
+  const told = lines.some((l) => isInSentence(l, env.meaningOf) && env.codesIn(l).length > 0);
+  const { pairs, rest } = told ? { pairs: [], rest: [] } : unpack(all, env.meaningOf);
   for (const pair of pairs) {
     if (pair.meaning === "applicant" || pair.meaning === "applicantId" || pair.meaning === "other") continue;
     takeValue(

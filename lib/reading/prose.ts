@@ -25,11 +25,13 @@ export function lineAround(el: Element): string {
 }
 const WITHIN = "span, b, strong, i, em, small, a, font, u, mark";
 
-/** A label within a sentence: it begins small, with other words before it. */
+/** A label within a sentence: it begins small behind other words. In brackets or behind a dot it is a label. */
 export function isInSentence(text: string, meaningOf: MeaningOf): boolean {
-  return cutsIn(text, meaningOf).some(
-    (c) => c.meaning !== null && /^\p{Ll}/u.test(c.label) && /\p{L}/u.test(text.slice(0, c.from)),
-  );
+  return cutsIn(text, meaningOf).some((c) => {
+    if (c.meaning === null || !/^\p{Ll}/u.test(c.label)) return false;
+    const before = text.slice(0, c.from).trimEnd();
+    return /\p{L}/u.test(before) && !/[([·•|;–—-]$/.test(before);
+  });
 }
 
 const OWN_LINE = new Set(["P", "LI", "TD", "TH", "TR", "DT", "DD", "BODY"]);
