@@ -2,6 +2,7 @@
 
 import { actionOf, isCommitWord, isDismiss, type Word } from "./actionwords.ts";
 import { saysAgain } from "./again.ts";
+import { isAside } from "./asides.ts";
 import { branchAt, narrowed } from "./branches.ts";
 import { chosenBranch } from "./choices.ts";
 import { clickableOf, hasCount, labelOf } from "./clickable.ts";
@@ -17,6 +18,7 @@ import { isNamed, isOnlyWayOn, isStepOn } from "./onlyway.ts";
 import type { Opened } from "./opened.ts";
 import { purposeOf } from "./purpose.ts";
 import { actsAlone, choiceAround, purposeOfSection, sectionOf } from "./section.ts";
+import { purposeBeneath } from "./stacked.ts";
 import { subjectsOf, tickedRows } from "./subjects.ts";
 import { isThrownOn } from "./switches.ts";
 import type { ActionKind, ActionReading, PageReading } from "./types.ts";
@@ -55,6 +57,7 @@ export function actionAt(
   const evidence = word ? evidenceOf(el, env) : null;
   if (word && !own && isOnlyAWay(el, label, evidence, env, page)) return null;
   const known = isCommitWord(label);
+  if ((word || known) && !own && isAside(el, label, word?.kind ?? null)) return null;
   const whole = formOf(el) ?? (known ? choiceAround(el) : null);
   const byPlace = !word && !known && whole !== null && isOnlyWayOn(el, whole);
   const commits = known || byPlace;
@@ -81,6 +84,7 @@ export function actionAt(
         ? ownCommit(el, whole, word, opener)
         : ((form.root !== whole.root ? chosenBranch(form.root) : null) ??
           purposeOf(whole.root, whole.dialog, el, opener) ??
+          (known && whole.dialog ? purposeBeneath(whole.root, el) : null) ??
           (word || whole.dialog ? null : purposeOfPage(el.ownerDocument, [whole.root])));
     if (inside && byPlace && !BY_PLACE.has(inside.kind)) return null;
     if (inside) {

@@ -20,6 +20,7 @@ import {
   tagOf,
   viewOf,
 } from "./dom.ts";
+import { isVeiled } from "./veils.ts";
 import { isReachable, isShown } from "./visible.ts";
 
 export const DIALOG = "dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true]";
@@ -38,7 +39,8 @@ export function dialogOf(el: Element): Element | null {
     if (isA(up, NOT_FORM)) return null;
     const classed = CLASSED.test(attributeOf(up, "class") ?? "") || CLASSED.test(up.id);
     const style = view.getComputedStyle(up);
-    const over = (style.position === "fixed" || style.position === "absolute") && Number(style.zIndex) >= 1;
+    const floats = style.position === "fixed" || style.position === "absolute";
+    const over = floats && (Number(style.zIndex) >= 1 || isVeiled(up));
     if (
       (classed && (over || parentOf(up)?.getAttribute("class")?.match(CLASSED) || isOver(up, view))) ||
       (over && isWindow(up, view))

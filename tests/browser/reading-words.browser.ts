@@ -1,45 +1,14 @@
-/** What is read as an action on a small page of a portal, by its words: each case in a page's body. */
-import type { Page } from "playwright-core";
+/** What is read as an action on a small page of a portal, by its words and by what is chosen. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launch } from "../../scripts/launch.ts";
-import { readingBundle } from "./reading-pages.ts";
+import { DETAIL, dialog, openSmallPages, type SmallPages } from "./small-pages.ts";
 
-let browser: Awaited<ReturnType<typeof launch>>;
-let page: Page;
+let small: SmallPages;
 beforeAll(async () => {
-  browser = await launch();
-  page = await browser.context.newPage();
-  await page.setContent(
-    `<!doctype html><html lang='vi'><title>Một cửa điện tử</title>
-     <style>.cover{position:fixed;inset:0;background:#0006}.box{position:fixed;left:150px;top:60px;width:420px;min-height:120px;background:#fff}</style><body>`,
-  );
-  await page.addScriptTag({ content: await readingBundle() });
+  small = await openSmallPages();
 });
-afterAll(() => browser.close());
-
-const DETAIL = `<header><h1>MỘT CỬA ĐIỆN TỬ</h1></header><dl><dt>Mã hồ sơ</dt><dd>H15.50.05.13-261118-0001</dd>
-  <dt>Tên thủ tục</dt><dd>Đăng ký khai sinh</dd><dt>Ngày hẹn trả</dt><dd>25/11/2026 17:00</dd>
-  <dt>Trạng thái</dt><dd>Đang xử lý</dd></dl>`;
-const dialog = (inside: string) =>
-  `${DETAIL}<div class="cover"></div><div class="box" role="dialog">${inside}</div>`;
-
-/** What a person could do on a page with this body. */
-async function read(body: string) {
-  return page.evaluate((html) => {
-    const { reading } = globalThis as unknown as { reading: typeof import("../../lib/reading/bundle.ts") };
-    document.body.innerHTML = html;
-    const { kind, actions, dossiers } = reading.readPage(document, {
-      origin: location.origin,
-      address: location.href,
-    });
-    return {
-      kind,
-      actions: actions.map((a) => `${a.kind}|${a.label}|${a.phase}`),
-      codes: dossiers.map((d) => d.code),
-    };
-  }, body);
-}
-const actions = async (body: string) => (await read(body)).actions;
+afterAll(() => small.close());
+const actions = (body: string) => small.actions(body);
+const read = (body: string) => small.read(body);
 
 describe("marks and keys around a button's words", () => {
   test.each([
@@ -149,11 +118,11 @@ describe("a branch that nobody chose", () => {
   });
 
   test("neither by a heading or question in its card", async () => {
-    const card = (name: string, title: string, checked: boolean) =>
+    const card = (title: string, checked: boolean) =>
       `<div><input type=radio name=q ${checked ? "checked" : ""}><h5>${title}</h5><p>Lý do ${title.toLowerCase()}</p></div>`;
     const cards = (first: boolean) =>
       dialog(
-        `<h3>Xử lý hồ sơ</h3>${card("a", "Tạm dừng hồ sơ", first)}${card("b", "Chuyển bước", !first)}<button>Xác nhận</button>`,
+        `<h3>Xử lý hồ sơ</h3>${card("Tạm dừng hồ sơ", first)}${card("Chuyển bước", !first)}<button>Xác nhận</button>`,
       );
     expect(await actions(cards(false))).toEqual(["forward|Xác nhận|commit"]);
     expect(await actions(cards(true))).toEqual(["pause|Xác nhận|commit"]);

@@ -1,0 +1,43 @@
+/** Small pages of a portal, each put into a page's body and read there. */
+import { launch } from "../../scripts/launch.ts";
+import { readingBundle } from "./reading-pages.ts";
+
+/** A dossier's own page. */
+export const DETAIL = `<header><h1>MỘT CỬA ĐIỆN TỬ</h1></header><dl><dt>Mã hồ sơ</dt><dd>H15.50.05.13-261118-0001</dd>
+  <dt>Tên thủ tục</dt><dd>Đăng ký khai sinh</dd><dt>Ngày hẹn trả</dt><dd>25/11/2026 17:00</dd>
+  <dt>Trạng thái</dt><dd>Đang xử lý</dd></dl>`;
+/** The same under an open window. */
+export const dialog = (inside: string): string =>
+  `${DETAIL}<div class="cover"></div><div class="box" role="dialog">${inside}</div>`;
+
+export interface SmallPages {
+  /** What a person could do on a page with this body: kind, label and phase. */
+  read(body: string): Promise<{ kind: string; actions: string[]; codes: (string | null)[] }>;
+  actions(body: string): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export async function openSmallPages(): Promise<SmallPages> {
+  const browser = await launch();
+  const page = await browser.context.newPage();
+  await page.setContent(
+    `<!doctype html><html lang='vi'><title>Một cửa điện tử</title>
+     <style>.cover{position:fixed;inset:0;background:#0006}.box{position:fixed;left:150px;top:60px;width:420px;min-height:120px;background:#fff}</style><body>`,
+  );
+  await page.addScriptTag({ content: await readingBundle() });
+  const read = (body: string) =>
+    page.evaluate((html) => {
+      const { reading } = globalThis as unknown as { reading: typeof import("../../lib/reading/bundle.ts") };
+      document.body.innerHTML = html;
+      const { kind, actions, dossiers } = reading.readPage(document, {
+        origin: location.origin,
+        address: location.href,
+      });
+      return {
+        kind,
+        actions: actions.map((a) => `${a.kind}|${a.label}|${a.phase}`),
+        codes: dossiers.map((d) => d.code),
+      };
+    }, body);
+  return { read, actions: async (body) => (await read(body)).actions, close: () => browser.close() };
+}
