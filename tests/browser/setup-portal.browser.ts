@@ -19,7 +19,7 @@ heard = []; committed = 0;
 for (const type of ["pointerdown","mousedown","pointerup","mouseup","click","dblclick","keydown","keyup","focusin"])
   addEventListener(type, (event) => { if (!event.target.closest?.("[data-dung-hen]") || type !== "focusin") heard.push(type); }, true);
 </script><body><h1>Danh sách hồ sơ</h1>${table(4)}
-<button type="button" id="t" onclick="if (confirm('Treo?')) committed++">Treo hồ sơ</button><p id="n">001099000001</p>
+<button type="button" id="t" onclick="if (confirm('Gác?')) committed++">Gác việc lại</button><p id="n">001099000001</p>
 <iframe id="f" width="900" height="180" srcdoc="&lt;h2&gt;Hồ sơ chờ&lt;/h2&gt;${table(1).replaceAll("<", "&lt;").replaceAll("Mốc của chặng", "Mốc khung").replaceAll("181126", "191126").replaceAll('"', "&quot;")}"></iframe>
 </body></html>`;
 
@@ -149,7 +149,7 @@ describe("pointing", () => {
     await tab.mouse.up({ clickCount: 2 });
     expect(await heard()).toEqual([]);
     await button("Dùng").click();
-    await expect.poll(() => line("pause").innerText()).toContain("Treo hồ sơ");
+    await expect.poll(() => line("pause").innerText()).toContain("Gác việc lại");
     await button("Đóng bảng kiểm tra").click();
     await tab.locator("#t").click();
     await tab.locator("[data-dung-hen=guard]").getByRole("dialog").waitFor();

@@ -56,7 +56,7 @@ ${[1, 2, 3, 4]
     ) => `<tr><td>${n}</td><td><a id="a${n}" href="#/${n}">H52.1-181126-000${n}</a></td><td id="p${n}"><b>Trần Thị Thử</b></td>
 <td>Đăng ký khai sinh</td><td>18/11/2026 08:0${n}</td><td><span id="c${n}">19/11/2026 17:00</span></td><td>23/11/2026</td></tr>`,
   )
-  .join("")}</tbody></table><button id="t" type="button"><i class="fa">&#xf04c;</i> Treo hồ sơ</button>`;
+  .join("")}</tbody></table><button id="t" type="button"><i class="fa">&#xf04c;</i> Gác việc lại</button>`;
 
 describe("pointing", () => {
   test("a column by its heading and by any cell; a person's name or a code is never offered", async () => {
@@ -65,7 +65,7 @@ describe("pointing", () => {
     expect(await pointed("#c3")).toEqual(["column Mốc của bước"]);
     expect(await pointed("#p2 b")).toEqual(["column Chủ hồ sơ"]);
     expect(await pointed("#a1")).toEqual(["column Mã hồ sơ"]);
-    expect(await pointed("#t i")).toEqual(["button Treo hồ sơ"]);
+    expect(await pointed("#t i")).toEqual(["button Gác việc lại"]);
   });
 
   test("labels and fields, by the label and by the value", async () => {
@@ -125,7 +125,7 @@ describe("pointing by keys", () => {
       "column Ngày tiếp nhận",
       "column Mốc của bước",
       "column Ngày hẹn trả",
-      "button Treo hồ sơ",
+      "button Gác việc lại",
       "label Ghi chú",
       "label Chặng",
       "button Trang chủ",
@@ -161,14 +161,14 @@ describe("the check", () => {
     expect(rowOf(before, "pause").state).toBe("absent");
     const profile = {
       wordings: { "Mốc của bước": "stepDueAt", "Ngày hẹn trả": "other" },
-      actions: { "Treo hồ sơ": { kind: "pause", phase: null } },
+      actions: { "Gác việc lại": { kind: "pause", phase: null } },
       codePattern: null,
     };
     const after = await checked(profile);
     expect(rowOf(after, "stepDueAt")).toMatchObject({ state: "read", read: 4 });
     expect(rowOf(after, "stepDueAt").samples[0]!.text).toMatch(/^2026-11-19T17:00/);
     expect(rowOf(after, "dueAt").state).toBe("missing");
-    expect(rowOf(after, "pause")).toMatchObject({ state: "read", samples: [{ text: "Treo hồ sơ" }] });
+    expect(rowOf(after, "pause")).toMatchObject({ state: "read", samples: [{ text: "Gác việc lại" }] });
   });
 
   test("one column said to be the codes is enough to see a list in it", async () => {
@@ -188,12 +188,12 @@ describe("the check", () => {
   });
 
   test("a status in words of their own is a doubt until the profile says which of the ten it is", async () => {
-    await open(LIST.replaceAll("Chủ hồ sơ", "Trạng thái").replaceAll("Trần Thị Thử", "Treo chờ giấy"));
+    await open(LIST.replaceAll("Chủ hồ sơ", "Trạng thái").replaceAll("Trần Thị Thử", "Gác chờ giấy"));
     expect(rowOf(await checked(), "statusText")).toMatchObject({
       state: "doubt",
-      why: [{ key: "unread_status_foreign", args: ["Treo chờ giấy"] }],
+      why: [{ key: "unread_status_foreign", args: ["Gác chờ giấy"] }],
     });
-    const profile = { wordings: {}, actions: {}, statuses: { "TREO CHỜ GIẤY": 8 }, codePattern: null };
+    const profile = { wordings: {}, actions: {}, statuses: { "GÁC CHỜ GIẤY": 8 }, codePattern: null };
     expect(rowOf(await checked(profile), "statusText")).toMatchObject({ state: "read", why: [] });
     const read = await page.evaluate(
       `(({ status, paused }) => [status.value, paused.value])(setup.readPage(document, ${CONTEXT}, profile: ${JSON.stringify(profile)} }).dossiers[0].values)`,
