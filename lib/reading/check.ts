@@ -114,7 +114,12 @@ function valueRow(page: PageReading, name: ValueName, needed: Set<CheckWhat>): C
   const unsure = page.dossiers.some((it) => (it.values[name]?.sure ?? 1) < line);
   // A status whose words have no national number is read and not understood.
   const foreign = name === "statusText" ? foreignStatuses(page) : [];
-  const why = [...foreign.map((it) => because("unread_status_foreign", it)), ...whyOf(page, name)];
+  // Dossiers that wait to be taken in have no receipt yet, and nothing is wrong with that.
+  const usual = (it: Why) => it.key === "unread_only_submitted" && told.read >= told.of * MOST;
+  const why = [
+    ...foreign.map((it) => because("unread_status_foreign", it)),
+    ...whyOf(page, name).filter((it) => !usual(it)),
+  ];
   const made = { ...told, ...judged(told, why, needed.has(name), unsure) };
   return foreign.length > 0 ? { ...made, foreign } : made;
 }

@@ -209,7 +209,7 @@ describe("the check", () => {
     });
     await page.goto(`${site.url}/portals/formio-intake/`);
     await ready();
-    await page.waitForTimeout(300);
+    await page.locator("input").first().waitFor();
     const rows = await checked();
     expect(JSON.stringify(rowOf(rows, "applicantId"))).not.toMatch(/\d{6}/);
   });
