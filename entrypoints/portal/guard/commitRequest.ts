@@ -9,7 +9,8 @@ const READS =
   /(?:^|[/._-])(?:get|load|list|search|find|query|view|detail|info|form|popup|dialog|check|count|template|lookup|history|read|select|options?|config|show|init|render|partial|tai|xem|lay|tim)(?:$|[/._?=-]|[A-Z])/;
 const WRITES =
   /(?:^|[/._-])(?:commit|update|save|pause|suspend|stop|dung|tam-?dung|action|process|submit|confirm|change|status|transition|execute|complete|do|next|forward|luu|cap-?nhat|xu-?ly)(?:$|[/._?=-]|[A-Z])/;
-const PAUSES = /\b(?:pause|paused|suspend|tam ?dung|dung ?xu ?ly|dung ?tinh)\b/;
+const PAUSES =
+  /\b(?:pause|paused|suspend|tam ?dung|tam ?ngung|dung ?xu ?ly|dung ?tinh|gia ?han|niem ?yet|nvtc|nghia ?vu ?tai ?chinh)\b/;
 
 /** `names`: what the dossier is known by, its code or the portal's own number for it. */
 export function isCommitRequest(

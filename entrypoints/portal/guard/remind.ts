@@ -8,6 +8,8 @@ import type { Notices } from "./notice.ts";
 
 /** A click that opens a form needs no reminder: what the form commits is guarded by itself. */
 const FORM_OPENS_WITHIN_MS = 500;
+/** So long shown on this page, it need not be said on the next. */
+const READ_MS = 2500;
 
 export interface Reminders {
   /**
@@ -85,7 +87,10 @@ export function makeReminders(
         if (openForms(facts.kind).some((root) => !before.has(root))) {
           waiting = null;
           carry(null);
-        } else due();
+        } else {
+          due();
+          win.setTimeout(() => carry(null), READ_MS);
+        }
       }, FORM_OPENS_WITHIN_MS);
       waiting = { due, timer };
     },
