@@ -38,7 +38,7 @@ export function PortalProfile(props: {
 }) {
   const { say, origin, profile, actions } = props;
   const file = useRef<HTMLInputElement>(null);
-  const [editing, setEditing] = useState(false);
+  const [doing, setDoing] = useState<"edit" | "remove" | null>(null);
   const host = hostOf(origin);
   const outcome = actions.profileOutcome?.origin === origin ? actions.profileOutcome : null;
   return (
@@ -57,14 +57,12 @@ export function PortalProfile(props: {
         {props.allowed && (
           <Small name="check" host={host} say={say} onClick={() => actions.onCheck(origin)} />
         )}
-        {profile && <Small name="edit" host={host} say={say} onClick={() => setEditing(true)} />}
+        {profile && <Small name="edit" host={host} say={say} onClick={() => setDoing("edit")} />}
         {profile && (
           <Small name="export" host={host} say={say} onClick={() => actions.onProfileExport(origin)} />
         )}
         <Small name="import" host={host} say={say} onClick={() => file.current?.click()} />
-        {profile && (
-          <Small name="remove" host={host} say={say} onClick={() => actions.onProfileRemove(origin)} />
-        )}
+        {profile && <Small name="remove" host={host} say={say} onClick={() => setDoing("remove")} />}
       </div>
       <input
         ref={file}
@@ -79,19 +77,39 @@ export function PortalProfile(props: {
           field.value = "";
         }}
       />
-      {profile && editing && (
+      {profile && doing === "edit" && (
         <ProfileEdit
           key={profile.version}
           say={say}
           host={host}
           profile={profile}
           day={isoDay(dayOf(props.now))}
-          onLeave={() => setEditing(false)}
+          onLeave={() => setDoing(null)}
           onSave={(next) => {
-            setEditing(false);
+            setDoing(null);
             actions.onProfileUse({ origin, profile: next });
           }}
         />
+      )}
+      {profile && doing === "remove" && (
+        <fieldset class="wipe">
+          <legend>{say("profiles_remove_ask", profile.name)}</legend>
+          <div class="line">
+            <button
+              type="button"
+              class="btn small danger"
+              onClick={() => {
+                setDoing(null);
+                actions.onProfileRemove(origin);
+              }}
+            >
+              {say("options_wipe_yes")}
+            </button>
+            <button type="button" class="btn small" onClick={() => setDoing(null)}>
+              {say("options_wipe_no")}
+            </button>
+          </div>
+        </fieldset>
       )}
       {outcome && "faults" in outcome && <Faults outcome={outcome} say={say} />}
       {outcome && "profile" in outcome && (

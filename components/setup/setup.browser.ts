@@ -94,6 +94,11 @@ test("from the popup and from the options the check is asked for, and a profile 
   await button("Kiểm tra trang đang mở của motcua.mau.gov.vn").click();
   await button("Xuất hồ sơ cổng của motcua.mau.gov.vn").click();
   await button("Xóa hồ sơ cổng của motcua.mau.gov.vn").click();
+  await button("Giữ lại").click();
+  expect((await heard(page)).map(([what]) => what)).not.toContain("profileRemove");
+  await button("Xóa hồ sơ cổng của motcua.mau.gov.vn").click();
+  expect(await axeFindings(page, "section[aria-labelledby=dh-portals]")).toEqual([]);
+  await button("Xóa hẳn").click();
   // One that may not be read has no page to check.
   expect(await button("Kiểm tra trang đang mở của datdai.mau.gov.vn").count()).toBe(0);
   expect((await heard(page)).map(([what]) => what)).toEqual([

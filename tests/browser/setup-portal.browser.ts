@@ -300,6 +300,7 @@ describe("in the options", () => {
     await mine()
       .getByRole("button", { name: /^Xóa hồ sơ cổng/ })
       .click();
+    await mine().getByRole("button", { name: "Xóa hẳn" }).click();
     await expect.poll(async () => await held()).toBe(null);
     expect(await mine().innerText()).toContain("Chỉ lớp chặn thứ nhất");
   });
