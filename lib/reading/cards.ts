@@ -2,16 +2,16 @@
 import { buttonsOf } from "./buttons.ts";
 import type { Env } from "./context.ts";
 import { Draft } from "./draft.ts";
+import { headingsOver, piecesIn, segmentsOf } from "./flat.ts";
 import { addressOf, openerOf } from "./opener.ts";
 import { unpack } from "./packed.ts";
 import { isInSentence } from "./prose.ts";
-import { joined, saying } from "./text.ts";
+import { joined, saying, spaced } from "./text.ts";
 import { takeBare, takeValue } from "./values.ts";
 
 /** A card or item: labels inside it, then words that need none. */
-export function readCard(item: Element, env: Env): Draft {
+export function readCard(item: Element, env: Env, all = saying(item)): Draft {
   const draft = new Draft(item);
-  const all = saying(item);
   const lines = all.map((p) => joined(all.filter((o) => o.line === p.line)));
   // Somebody's sentence about a dossier is no card of it.
   const told = lines.some((l) => isInSentence(l, env.meaningOf) && env.codesIn(l).length > 0);
@@ -42,4 +42,35 @@ export function readCard(item: Element, env: Env): Draft {
   draft.address = addressOf(draft.opener, env.context.origin);
   if (!draft.opener && item.tagName === "A") draft.address = addressOf(item, env.context.origin);
   return draft;
+}
+
+/** Dossiers without an element of their own: from the nodes of each, its code's element standing for it. */
+export function readSegments(parent: Element, items: Element[], env: Env): Draft[] | null {
+  const segments = segmentsOf(parent, items, env);
+  return (
+    segments?.map((segment) => {
+      const elements = segment.filter((n): n is Element => n.nodeType === 1);
+      const main = elements.find((el) => env.codesIn(spaced(el)).length > 0) ?? elements[0] ?? parent;
+      const draft = readCard(main, env, piecesIn(parent, segment));
+      draft.rows = [main, ...elements.filter((el) => el !== main)];
+      draft.buttons = buttonsOf(draft.rows, env);
+      return draft;
+    }) ?? null
+  );
+}
+
+/** Lines under a heading that says something of each of them. */
+export function readHeaded(items: Element[], env: Env): Draft[] | null {
+  const over = headingsOver(items, env);
+  if (!over) return null;
+  return items.map((item) => {
+    const draft = readCard(item, env);
+    for (const { meaning, label, pieces, el } of unpack(over.get(item) ?? [], env.meaningOf, true).pairs)
+      takeValue(
+        draft,
+        { meaning, where: { kind: "label", name: label }, sure: 0.8, pieces, el },
+        env.codesIn,
+      );
+    return draft;
+  });
 }

@@ -1,6 +1,6 @@
 /** All dossiers that a document lists: tables, grids made of roles or divs, cards. */
 
-import { readCard } from "./cards.ts";
+import { readCard, readHeaded, readSegments } from "./cards.ts";
 import type { Env } from "./context.ts";
 import type { Draft } from "./draft.ts";
 import { mayBeCut, readBands, readCut } from "./frozen.ts";
@@ -9,6 +9,7 @@ import { kept, readListing } from "./gridlist.ts";
 import { headersOf } from "./headers.ts";
 import { headersElsewhere } from "./heads-apart.ts";
 import type { Listing, RowCache } from "./listing.ts";
+import { looseGrids, rowsAlone } from "./looserows.ts";
 import { asGrid, repeatsIn } from "./repeats.ts";
 import { uprightOf } from "./transposed.ts";
 import { isShown } from "./visible.ts";
@@ -60,15 +61,32 @@ export function* listingsIn(doc: Document, env: Env, cache: RowCache | null): Ge
         drafts.push(kept([item], "", cache, () => readCard(item, env)));
         yield;
       }
-      // Codes in a row of links or a text are no list: each must say something of its dossier.
-      const telling = drafts.filter((d) => d.code !== null && d.size > 0).length;
-      if (telling >= 0.6 * drafts.length)
-        found.push({
-          root: items[0]?.parentElement ?? doc.body,
-          drafts: drafts.filter((d) => d.code !== null),
-        });
+      const root = items[0]?.parentElement ?? doc.body;
+      const read = [() => drafts, () => readHeaded(items, env), () => readSegments(root, items, env)];
+      let telling: Draft[] | null = null;
+      for (const way of read) telling ??= asTelling(way());
+      if (telling) found.push({ root, drafts: telling.filter((d) => d.code !== null) });
     }
     yield;
   }
+  if (found.length === 0) found.push(...(yield* looseListings(doc, env)));
   return found;
 }
+
+/** Lists that no table is around: their cells lie apart, so that nothing of them is kept. */
+function* looseListings(doc: Document, env: Env): Generator<void, Listing[]> {
+  const alone = rowsAlone(doc);
+  const laid = alone ? [yield* layOut(alone.root, alone.rows)] : yield* looseGrids(doc, env);
+  const found: Listing[] = [];
+  for (const grid of laid) {
+    const cut = mayBeCut(grid) ? yield* readCut(grid, env, null) : undefined;
+    const headers = cut === undefined ? headersOf(grid, env.meaningOf) : null;
+    const listing = cut ?? (headers ? yield* readListing(grid, headers, env, null) : null);
+    if (listing) found.push(listing);
+  }
+  return found;
+}
+
+/** Codes in a row of links or a text are no list: each must say something of its dossier. */
+const asTelling = (drafts: Draft[] | null): Draft[] | null =>
+  drafts && drafts.filter((d) => d.code !== null && d.size > 0).length >= 0.6 * drafts.length ? drafts : null;

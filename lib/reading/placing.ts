@@ -89,7 +89,8 @@ function byPlace(sample: GridRow[], heads: GridCell[]): Way | null {
       const under = boxes.filter((b) => share(box, b.box) >= 0.5);
       const head = under.length === 1 ? under[0]?.head : undefined;
       // Laid out in a row, but seen in another order than written: which of both is meant is not known.
-      return alone || head?.col === cell.col ? head : undefined;
+      const said = Number(cell.el.getAttribute("aria-colindex") ?? Number.NaN) - 1;
+      return alone || head?.col === cell.col || head?.col === said ? head : undefined;
     });
   };
 }

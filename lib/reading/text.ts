@@ -112,8 +112,12 @@ export function saying(root: Element): Piece[] {
     : pieces;
 }
 
-/** All pieces of an element, in reading order. `stop` leaves a subtree out. */
-export function piecesOf(root: Element, stop?: (el: Element) => boolean): Piece[] {
+/** All pieces of an element, in reading order. `stop` leaves a subtree out, `among` a child of the element itself. */
+export function piecesOf(
+  root: Element,
+  stop?: (el: Element) => boolean,
+  among?: (child: Node) => boolean,
+): Piece[] {
   const pieces: Piece[] = [];
   let line = 0;
   let open = true; // the current line has nothing on it yet
@@ -137,6 +141,7 @@ export function piecesOf(root: Element, stop?: (el: Element) => boolean): Piece[
       open = false;
     };
     for (let node = firstChildOf(el); node; node = nextOf(node)) {
+      if (among && el === root && node.nodeName !== "BR" && !among(node)) continue;
       if (node.nodeType === 3) {
         run += (node as Text).data;
         continue;

@@ -7,7 +7,15 @@ const SHOWN: CheckVisibilityOptions = { visibilityProperty: true };
 
 /** Shown at all (display, visibility of the element and all above it). Cheap; for text. */
 export function isShown(el: Element): boolean {
-  return isVisible(el, SHOWN);
+  return isVisible(el, SHOWN) || isOpenWrapper(el);
+}
+
+/** Without a box of its own (`display: contents`), its children stand in its parent's. */
+function isOpenWrapper(el: Element): boolean {
+  const style = viewOf(el.ownerDocument)?.getComputedStyle(el);
+  if (style?.display !== "contents" || style.visibility !== "visible") return false;
+  const up = parentOf(el);
+  return up === null || isShown(up);
 }
 
 /**
