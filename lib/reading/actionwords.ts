@@ -36,7 +36,14 @@ const KINDS: [ActionKind, number, RegExp][] = [
   [
     "pause",
     0.85,
-    /^(?:suspend|pause)(?: (?:this |the |selected )?(?:dossiers?|cases?|files?|applications?|processing))*[?!.]?$/,
+    new RegExp(
+      `^(?:(?:(?:chuyen|doi)(?: ho so)?(?: sang| thanh| qua)?(?: trang thai| buoc)?|de xuat|trinh(?: lanh dao)?|(?:luu|xac nhan|dong y) (?:va|&)|${LEAD}) ?)(?:tam dung|tam ngung|dung xu ly|dung tinh)${OBJECT}(?:,? (?:va|&) (?:gui|luu|in|thong bao|chuyen)(?: \\S+){0,4}| ngay)?${END}`,
+    ),
+  ],
+  [
+    "pause",
+    0.85,
+    /^(?:suspend|(?:suspend|pause) (?:this |the |selected )?(?:dossiers?|cases?|files?|applications?|processing))[?!.]?$/,
   ],
   [
     "pause",

@@ -21,6 +21,9 @@ export interface Question {
 /** So often the page may take our dialog away before we give up; the action stays held. */
 const RESTORES = 5;
 
+/** Nobody reads a question faster than this; a key pressed sooner was meant for the portal's button. */
+const READ_MS = 400;
+
 /**
  * Asks the officer, over everything else in the page. `answer` is called exactly
  * once. Throws where the dialog cannot be shown at all: the caller then lets go.
@@ -48,6 +51,9 @@ export function openDialog(
     life.abort();
     answer(result);
   };
+  const opened = performance.now();
+  const isTooSoon = (event: Event) =>
+    event.type === "click" && (event as MouseEvent).detail === 0 && performance.now() - opened < READ_MS;
   const dialogIn = () => mounted?.root.querySelector("dialog") ?? null;
   const show = () => {
     rootOf(home).append(host);
@@ -79,8 +85,9 @@ export function openDialog(
         action: question.facts,
         say: ctx.say(),
         canAttach: question.canAttach,
-        // The second click of a double click lands on whatever has just opened: it is no answer.
-        accept: (event) => (sight?.seen(event) ?? false) && !isSecondClick(event),
+        // The second click of a double click, the next Enter of a row of them, land on whatever has just
+        // opened: they are no answer.
+        accept: (event) => (sight?.seen(event) ?? false) && !isSecondClick(event) && !isTooSoon(event),
         onBack: () => done({ decision: "back" }),
         onAttach: () => done({ decision: "attach" }),
         onAnyway: (reason) => done({ decision: "anyway", reason }),
