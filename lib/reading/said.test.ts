@@ -21,6 +21,13 @@ test.each([
   ["Trả lại hồ sơ, hủy yêu cầu bổ sung", "return"],
   ["Bàn giao kết quả cho công dân", "release"],
   ["Thu hồi hồ sơ đã chuyển bước", "return"],
+  ["Bạn đang yêu cầu bổ sung 2 hồ sơ", "supplement"],
+  ["Hủy hồ sơ tạm dừng", "cancel"],
+  ["Trả lại các hồ sơ chờ bổ sung", "return"],
+  ["Trả lại hồ sơ yêu cầu bổ sung", "supplement"],
+  ["Trả kết quả hồ sơ tạm dừng", "release"],
+  ["Chuyển hồ sơ sang tạm dừng", "pause"],
+  ["Hồ sơ đang tạm dừng. Bạn có muốn tạm dừng tiếp?", "pause"],
 ])("%s means it: %s", (title, kind) => {
   expect(titleOf(title)).toEqual({ kind, turn: null });
 });
@@ -47,6 +54,8 @@ test.each([
   "Không tạm dừng nữa",
   "Từ chối tạm dừng",
   "Từ chối gia hạn hồ sơ",
+  "Bỏ qua bước tạm dừng",
+  "Chưa tạm dừng",
   "Hủy gia hạn hồ sơ",
   "Bạn có chắc chắn muốn hủy phiếu yêu cầu bổ sung?",
 ])("%s takes back or denies", (title) => {
@@ -68,6 +77,14 @@ test.each([
   "Gửi email thông báo tạm dừng",
   "Ký số phiếu từ chối",
   "Ghi chú lý do từ chối",
+  "Tạm dừng hồ sơ thành công",
+  "Không thể tạm dừng hồ sơ",
+  "Bạn không có quyền tạm dừng hồ sơ",
+  "Hồ sơ không đủ điều kiện tạm dừng",
+  "Lỗi khi chuyển bước",
+  "Xóa lịch sử tạm dừng",
+  "Thêm mới lý do từ chối",
+  "Kiểm tra điều kiện tạm dừng",
   "Bạn có muốn in phiếu tạm dừng hồ sơ?",
 ])("%s does something else", (title) => {
   expect(titleOf(title)?.turn).toBe("other");
@@ -78,6 +95,8 @@ test.each([
   "Thống kê hồ sơ tạm dừng",
   "Lịch sử chuyển bước",
   "Lý do từ chối trước đây",
+  "Thông báo: Hồ sơ đã được tạm dừng",
+  "Cảnh báo: hồ sơ đang tạm dừng",
   "Hướng dẫn cán bộ tạm dừng hồ sơ",
 ])("%s only calls a part so", (title) => {
   expect(titleOf(title)?.turn).toBe("beside");
@@ -89,3 +108,10 @@ test("what is undone or shown is not asked for", () => {
     expect(spokenOf(text)).toBeNull();
   }
 });
+
+test.each([
+  "Tạm dừng thông báo",
+  "Ngày trả kết quả",
+  "Hình thức trả kết quả",
+  "Giấy tiếp nhận và hẹn trả kết quả",
+])("%s speaks of no dossier's way", (title) => expect(titleOf(title)).toBeNull());

@@ -5,7 +5,9 @@ import { clean, fold } from "./fold.ts";
 import { type Turn, turnOf } from "./negatives.ts";
 import type { ActionKind } from "./types.ts";
 
-const PAUSES = "tam dung|tam ngung|tam hoan|dung tinh|dung xu ly|ngung xu ly|treo (?:cac |\\d+ )?ho so";
+/** A player, an account or a notice can be paused too. */
+const NO_DOSSIER = "(?! (?:thong bao|tai khoan|phat|dich vu|chuc nang|nguoi dung|dong bo|video|am thanh))";
+const PAUSES = `(?:tam dung|tam ngung|tam hoan)${NO_DOSSIER}|dung tinh|dung xu ly|ngung xu ly|treo (?:cac |\\d+ )?ho so`;
 const ASKS = "yeu cau|de nghi|thong bao|phieu|noi dung|ly do|can|cho";
 const SAID: [ActionKind, RegExp][] = [
   ["resume", /tiep tuc (?:xu ly|giai quyet)|hoan thanh bo sung|xu ly lai ho so/g],
@@ -20,12 +22,12 @@ const SAID: [ActionKind, RegExp][] = [
   ["refuse", /tu choi|khong tiep nhan|khong du dieu kien giai quyet/g],
   ["cancel", /(?:huy|xoa|rut)(?: bo)? (?:cac |\d+ )?ho so/g],
   ["return", /tra lai|chuyen tra|thu hoi|tra ve buoc|tra ho so/g],
-  ["release", /(?:tra|ban giao) (?:ket qua|kq)/g],
+  ["release", /(?<!(?:ngay|hen|gian|han|noi|thuc|diem) )(?:tra|ban giao) (?:ket qua|kq)/g],
   [
     "forward",
     /chuyen (?:buoc|xu ly|tiep|ho so|lanh dao)|trinh (?:lanh dao|ky|duyet|phe duyet)|ky duyet|phe duyet|ket thuc (?:ho so|xu ly)|cap nhat ket qua/g,
   ],
-  ["intake", /tiep nhan/g],
+  ["intake", /(?<!(?:giay|phieu|ngay|noi|can bo|phan|gian|thuc) )tiep nhan/g],
 ];
 const PAUSE = new RegExp(`^(?:${PAUSES})`);
 
@@ -58,12 +60,12 @@ export function saidOf(text: string): Said | null {
     }
     const [first] = turns;
     if (first === undefined) continue;
-    if (first === null) meant ??= { kind, turn: null };
+    if (turns.includes(null)) meant ??= { kind, turn: null };
     else mention ??= { kind, turn: first };
   }
   return meant ?? mention;
 }
-const DENIES = /^(?:khong|tu choi)/;
+const DENIES = /^(?:khong|chua|bo qua|tu choi)/;
 
 /** The action a title, question or field label asks for, or null: it speaks of none, or only mentions one. */
 export function spokenOf(text: string): ActionKind | null {
