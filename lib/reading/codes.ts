@@ -50,6 +50,10 @@ export function codeUnderLabel(text: string, codesIn: CodesIn): { code: string |
   const only = tokens.length === 1 ? tokens[0] : undefined;
   if (only && (tokens.length === shown.split(" ").length || only === shown.split(" ")[0]))
     return { code: only, unsure: false };
+  // 'HS-12 - Nguyễn Văn A': a number, and whose it is.
+  const [own = "", name = ""] = shown.split(/\s[-–|]\s/);
+  if (/^[\p{L} .]+$/u.test(name) && /\d/.test(own) && isOwnNumber(own, codesIn) && !own.includes(" "))
+    return { code: own, unsure: false };
   return isOwnNumber(shown, codesIn) ? { code: shown, unsure: false } : { code: null, unsure: true };
 }
 

@@ -5,7 +5,7 @@ import { clean } from "./fold.ts";
 import type { Grid, GridRow } from "./grid.ts";
 import type { Meaning } from "./lexicon.ts";
 import { type MeaningOf, meaningsOf } from "./meaning.ts";
-import { linesOf, piecesOf, textOf } from "./text.ts";
+import { linesOf, piecesOf, textOf, uncut } from "./text.ts";
 
 export interface Column {
   /** Meanings in the order the heading names them; empty: not known. */
@@ -42,7 +42,9 @@ function columnOf(el: Element, meaningOf: MeaningOf): Column {
   // What is written into a filter under the heading is looked for, not named.
   const pieces = piecesOf(el).filter((p) => !p.field);
   const name = clean(pieces.map((p) => p.text).join(" "));
-  const shown = name || clean(el.getAttribute("aria-label") ?? el.getAttribute("title") ?? "");
+  const shown =
+    uncut(pieces[0]?.el ?? el, uncut(el, name)) ||
+    clean(el.getAttribute("aria-label") ?? el.getAttribute("title") ?? "");
   let meanings = meaningsOf(shown, meaningOf);
   if (meanings.length === 0) {
     // Two headings in one cell, one under the other; or a heading with a hint under it.

@@ -126,7 +126,7 @@ function longerLabel(
 /** The last of a label's own nodes; the element, where it holds nothing else: what comes behind is the value. */
 function labelEnd(node: Text, label: string): Node {
   const bare = (text: string) => text.replace(/\s+/g, "").normalize("NFC");
-  const wanted = bare(label);
+  const wanted = bare(label.replace(/[\s:：*]+$/, ""));
   let said = "";
   for (let n: Node | null = node; n; n = n.nextSibling) {
     said += bare(n.textContent ?? "");
@@ -201,6 +201,8 @@ function next(
     }
     const up: Element | null = at.parentElement;
     if (!up || STOP.has(up.tagName) || HEADING.has(up.tagName)) return null;
+    const floated = fieldOver(at);
+    if (floated) return pairOf(meaning, label, contents(floated), labelEl, floated);
     if (hasBefore(at)) return null;
     at = up;
   }
@@ -224,6 +226,14 @@ function glued(el: Element, pieces: Piece[]): void {
     last.text = clean(last.text + (more.textContent ?? ""));
     at = more;
   }
+}
+
+/** A label drawn over its field stands behind it, alone with it in their box. */
+function fieldOver(label: Node): Element | null {
+  if (label.nodeType !== 1 || (label as Element).tagName !== "LABEL") return null;
+  const field = (label as Element).previousElementSibling;
+  const alone = label.parentElement?.childElementCount === 2;
+  return field && alone && isField(field) && fieldLabel(field) === "" && isShown(field) ? field : null;
 }
 
 function pairOf(

@@ -33,8 +33,9 @@ export function groupRows(grid: Grid, headers: Headers, env: Env): GridRow[][] {
     wide.length > 0 && wide.length >= 0.6 * (body.length - wide.length) && !isWide(body[0] as GridRow, width);
   for (const row of body) {
     const last = groups.at(-1);
-    if (isWide(row, width)) {
-      if (last && wideBelong) last.push(row);
+    const code = row.cells.find((c) => c.own && c.span === 1 && codeCols.includes(c.col));
+    if (isWide(row, width) && !(code && !isEmpty(code.el))) {
+      if (last && (wideBelong || saysMuch(row, env))) last.push(row);
       continue;
     }
     const cell =
@@ -62,6 +63,15 @@ function saysMore(row: GridRow, env: Env): boolean {
   return row.cells.some(
     (c) => c.own && unpack(piecesOf(c.el), env.meaningOf, true).pairs.some((p) => p.meaning !== "other"),
   );
+}
+
+/** A group's title says one thing of what comes after it; an opened row says several of the one above. */
+function saysMuch(row: GridRow, env: Env): boolean {
+  return row.cells.some((c) => {
+    const { pairs } = c.own ? unpack(piecesOf(c.el), env.meaningOf) : { pairs: [] };
+    const told = pairs.filter((p) => p.meaning !== "other");
+    return told.length > 1 && told.every((p) => p.meaning !== "code");
+  });
 }
 
 function chunk(rows: GridRow[], k: number): GridRow[][] {

@@ -31,7 +31,7 @@ const STATUS: [StatusNumber, string[]][] = [
   [
     5,
     list(
-      "yeu cau bo sung|yeu cau bo sung giay to|yeu cau bo sung ho so|cho bo sung|cho bo sung ho so|cho bo sung giay to|dang cho bo sung|can bo sung|da yeu cau bo sung|cho cong dan bo sung|dang yeu cau bo sung|bo sung ho so|cho nguoi dan bo sung|tam dung cho bo sung",
+      "yeu cau bo sung|yeu cau bo sung giay to|yeu cau bo sung ho so|cho bo sung|cho bo sung ho so|cho bo sung giay to|dang cho bo sung|can bo sung|da yeu cau bo sung|cho cong dan bo sung|dang yeu cau bo sung|bo sung ho so|cho nguoi dan bo sung|tam dung cho bo sung|dang cho cong dan bo sung|dang cho nguoi dan bo sung|dang cho bo sung ho so|dang cho bo sung giay to|cho cong dan bo sung ho so",
     ),
   ],
   [
@@ -58,8 +58,20 @@ const STATUS: [StatusNumber, string[]][] = [
       "da xu ly xong|da co ket qua|cho tra ket qua|da giai quyet|da giai quyet xong|hoan thanh xu ly|da hoan thanh xu ly|xu ly xong|co ket qua|dang cho tra ket qua|cho tra|da xong|da co ket qua, cho tra|da co ket qua cho tra|da co ket qua, cho tra ket qua|da co ket qua cho tra ket qua|co ket qua, cho tra|da xu ly xong, cho tra ket qua|da giai quyet, cho tra ket qua",
     ),
   ],
-  [10, list("da tra ket qua|da tra|da tra kq|da tra ket qua cho cong dan|da tra ket qua ho so")],
+  [
+    10,
+    list(
+      "da tra ket qua|da tra|da tra kq|da tra ket qua cho cong dan|da tra ket qua ho so|da tra ket qua qua buu dien|da tra ket qua qua buu chinh|da tra ket qua truc tiep|da tra ket qua truc tuyen",
+    ),
+  ],
 ];
+/** Said of a dossier only where a label says that a status follows; by themselves they are what a button does. */
+const LABELLED = new Map<string, StatusNumber>([
+  ...list("tu choi|bi tu choi|da tu choi|tu choi giai quyet|da tu choi giai quyet").map(
+    (w) => [w, 3] as const,
+  ),
+  ["xin rut", 7],
+]);
 const NUMBER = new Map<string, StatusNumber>(STATUS.flatMap(([n, all]) => all.map((w) => [w, n] as const)));
 
 /** 'Còn 1 ngày', 'Quá hạn 2.25 ngày', 'Trễ 3 giờ', 'Đúng hạn': hints about time, never a status and never a source. */
@@ -83,23 +95,23 @@ export interface StatusRead {
  * 'Tạm dừng xử lý' in the countdown's place says that the clock is stopped,
  * whatever the status says.
  */
-export function readStatus(lines: string[]): StatusRead | null {
-  const key = lines.join("\n");
+export function readStatus(lines: string[], labelled = false): StatusRead | null {
+  const key = `${labelled ? "=" : ""}${lines.join("\n")}`;
   const known = statuses.get(key);
   if (known !== undefined) return known;
-  const made = makeStatus(lines);
+  const made = makeStatus(lines, labelled);
   if (statuses.size > 2000) statuses.clear();
   statuses.set(key, made);
   return made;
 }
 const statuses = new Map<string, StatusRead | null>();
 
-function makeStatus(lines: string[]): StatusRead | null {
+function makeStatus(lines: string[], labelled: boolean): StatusRead | null {
   const parts = lines
     .flatMap((line) => line.split(/\s+[-–|•·]\s+/))
     .map((l) =>
       clean(l)
-        .replace(/^[-–•·|]\s*|\s*[-–•·|:]$/g, "")
+        .replace(/^[-–•·|✓✔✅☑●○■▶⏸⏳⌛]\uFE0F?\s*|\s*[-–•·|:]$/gu, "")
         .trim(),
     );
   const named = parts.filter((p) => p !== "" && /\p{L}/u.test(p) && !isCountdown(p));
@@ -107,7 +119,7 @@ function makeStatus(lines: string[]): StatusRead | null {
   if (first === undefined || first.length > 80 || PLACEHOLDER.test(first)) return null;
   const text = first.replace(/\s*\((?:còn|quá|trễ|sớm)[^()]*\)$/iu, "");
   const bare = fold(text).replace(/\s*\([^()]*\)$/, "");
-  const status = NUMBER.get(fold(text)) ?? NUMBER.get(bare) ?? null;
+  const status = NUMBER.get(fold(text)) ?? NUMBER.get(bare) ?? (labelled ? LABELLED.get(bare) : null) ?? null;
   const stopped = named.slice(1).some((p) => NUMBER.get(fold(p)) === 8) || status === 8;
   const inBracket = /\(([^()]*)\)$/.exec(text)?.[1];
   return {
@@ -144,6 +156,7 @@ const CHANNEL: [Channel, RegExp][] = [
 /** Trực tiếp, trực tuyến, bưu chính: only where the whole text says so. */
 export function readChannel(text: string): Channel | null {
   const word = fold(text)
+    .replace(/\s*\((?:dvc )?(?:toan trinh|mot phan|muc (?:do )?[1-4])\)$/, "")
     .replace(/[.()[\]]/g, "")
     .trim();
   return CHANNEL.find(([, shape]) => shape.test(word))?.[0] ?? null;

@@ -197,6 +197,14 @@ export function joined(pieces: Piece[]): string {
   return clean(pieces.map((p) => p.text).join(" "));
 }
 
+/** What a shortened text is in full, where its tooltip begins as it does; else the text itself. */
+export function uncut(el: Element, text: string): string {
+  const start = clean(text).replace(/(?:…|\.\.\.)$/, "");
+  if (start === clean(text) || start.length < 3) return text;
+  const full = clean(attributeOf(el, "title") ?? attributeOf(el, "data-original-title") ?? "");
+  return full.startsWith(start.trimEnd()) ? full : text;
+}
+
 /** A line that begins small goes on from the one before: words broken in two by markup. */
 export const isContinued = (text: string): boolean =>
   /^\p{Ll}/u.test(text) && !isCountdown(text) && readChannel(text) === null && statusNamed(text) === null;

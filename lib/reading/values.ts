@@ -15,7 +15,7 @@ import {
   readTimeAllowed,
   statusNamed,
 } from "./status.ts";
-import { joined, linesOf, type Piece } from "./text.ts";
+import { joined, linesOf, type Piece, uncut } from "./text.ts";
 
 export interface Found {
   meaning: Meaning;
@@ -49,8 +49,14 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
   const text = joined(pieces);
   if (meaning === "code") {
     const tight = clean(pieces.map((p) => p.text).join(""));
-    const one =
-      codesIn(text).length === 0 && codesIn(tight).length === 1 ? tight : (linesOf(pieces)[0] ?? "");
+    // Search marks around its parts leave a code in one piece: nothing stands between them.
+    const whole = codesIn(tight).length === 1 || clean(el.textContent ?? "") === tight;
+    const shown = uncut(pieces[0]?.el ?? el, text);
+    if (shown !== text && codesIn(shown).length === 1) {
+      draft.putCode(codesIn(shown)[0] as string, 0.85 * sure, el);
+      return;
+    }
+    const one = codesIn(text).length === 0 && whole ? tight : (linesOf(pieces)[0] ?? "");
     const lines = linesOf(pieces);
     // A code of an unknown pattern that runs on in the next line is not known to be whole; a number may be a count.
     const cut =
@@ -166,7 +172,7 @@ function takeDate(draft: Draft, name: ValueName, found: Found, text: string): vo
 
 function takeStatus(draft: Draft, { where, sure, pieces: all, el }: Found): void {
   const pieces = all.filter((p) => p.el.closest("button, [role=button], [role=menuitem]") === null);
-  const read = readStatus(statusLines(pieces));
+  const read = readStatus(statusLines(pieces), true);
   if (!read) return;
   // Words that are no known status may be another thing that slipped in here.
   const inLink = where.kind !== "column" && pieces[0]?.el.closest("a") != null;
