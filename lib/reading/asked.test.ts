@@ -10,6 +10,7 @@ test.each([
   ["Thao tác không thể hoàn lại. Đồng ý tạm dừng hồ sơ?", "pause"],
   ["Bạn có chắc chắn muốn hủy hồ sơ này không?", "cancel"],
   ["Xác nhận yêu cầu bổ sung?", "supplement"],
+  ["Hồ sơ chưa có văn bản. Vẫn tiếp tục tạm dừng?", "pause"],
 ])("%s asks about: %s", (question, kind) => {
   expect(askedAbout(question)?.kind).toBe(kind);
 });
@@ -19,6 +20,7 @@ test.each([
   "Hồ sơ đang tạm dừng. Bạn có muốn in phiếu?",
   "Bạn có muốn in phiếu tạm dừng hồ sơ?",
   "Bạn có muốn lưu lý do tạm dừng?",
+  "Tạm dừng hồ sơ thành công. In phiếu?",
   "Xóa hồ sơ tạm dừng khỏi danh sách theo dõi?",
   "Bạn có chắc chắn muốn thoát?",
   "",

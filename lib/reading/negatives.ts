@@ -10,7 +10,7 @@ export type Turn = "undone" | "other" | "beside";
 
 /** Words before what is asked about: 'Anh/chị có chắc chắn muốn …', 'Xác nhận …', 'Đồng ý …'. */
 export const BEFORE =
-  /^(?:(?:canh bao|luu y|chu y|thong bao|xac nhan)\s*[:!-]\s*)?(?:(?:anh\/chi|anh chi|ban|quy vi|can bo|ong\/ba)\s+(?:dang\s+)?)?(?:(?:co|that su|thuc su|chac chan|chac|la|rang|muon|se|dong y|hay|vui long|xac nhan|xac nhan viec|thuc hien|tien hanh|cho|cho phep|viec)\s+)*/;
+  /^(?:(?:canh bao|luu y|chu y|thong bao|xac nhan)\s*[:!-]\s*)?(?:(?:anh\/chi|anh chi|ban|quy vi|can bo|ong\/ba)\s+(?:dang\s+)?)?(?:(?:co|that su|thuc su|chac chan|chac|la|rang|muon|se|dong y|hay|vui long|xac nhan|xac nhan viec|thuc hien|tien hanh|cho|cho phep|viec|van|van muon|tiep tuc(?= (?:tam|dung)))\s+)*/;
 const MARKS = /^(?:[^\p{L}\p{N}]+|\d{1,2}[.)]\s*)+/u;
 
 /** Ends a stop of the clock. Folded, 'bo', 'dung', 'thoi' are in 'cán bộ', 'nội dung', 'thời' too: they count in front, or by their marks. */

@@ -54,8 +54,25 @@ export function isOtherSite(doc: Document): boolean {
         if (set.size >= 3) return true;
       }
   }
+  if (isArticle(doc)) return true;
   const some = [...seen.values()].some((s) => s.size >= 2);
   return some && !speaksOfPortal(doc);
+}
+
+const GUIDES = /^(?:huong dan|cach|meo|hoi dap|bai viet)\b/;
+const COMMENT = /(?:viet|nhap|gui|them) binh luan|binh luan cua ban/;
+
+/** Readers comment on it: a guide to a portal shows the portal's words, and is none. */
+function isArticle(doc: Document): boolean {
+  const comments = Array.from(doc.querySelectorAll("textarea, input[type=text]")).some((field) =>
+    COMMENT.test(fold(field.getAttribute("placeholder") ?? field.getAttribute("aria-label") ?? "")),
+  );
+  return (
+    comments &&
+    Array.from(doc.querySelectorAll("h1")).some(
+      (h) => isShown(h) && (h.closest("article") !== null || GUIDES.test(fold(textOf(h)))),
+    )
+  );
 }
 
 const NAMED =
