@@ -16,7 +16,10 @@ export function runsOn(before: { text: string; el: Element }, text: string, el: 
     (/\d$/.test(before.text) && /^T\d/.test(text));
   // A comma begins no text of its own: 'Đã có kết quả<b>, chờ trả</b>'.
   const clause = /[\p{L}\p{M}\d]/u.test(left) && /[,;)]/.test(right);
-  return (number || word || capitals || code || clause) && flows(before.el, el) && flows(el, before.el);
+  const bracket = left === "(" && /[\p{L}\d]/u.test(right);
+  return (
+    (number || word || capitals || code || clause || bracket) && flows(before.el, el) && flows(el, before.el)
+  );
 }
 
 /** How often a style decided about a text: such a text is not the same wherever its markup is. */
