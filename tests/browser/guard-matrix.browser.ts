@@ -96,7 +96,7 @@ beforeAll(async () => {
   for (let n = 0; n < SIDE_BY_SIDE; n++)
     free.push(await openGuarded(browser.context, "", { portal: "https://motcua.test/stage?", stage: made }));
   for (const { page } of free) {
-    page.setDefaultTimeout(4000);
+    page.setDefaultTimeout(15_000);
     page.on("dialog", (native) => void native.accept());
   }
 });
@@ -131,7 +131,7 @@ const ours = ({ page }: Guarded) => page.locator("[data-dung-hen=guard]").getByR
 
 /** Waits until something was sent; it is one commit, and nobody is asked then or just after. */
 async function sent(at: Guarded): Promise<void> {
-  for (let waited = 0; at.commits.length === 0 && waited < 3000; waited += 15)
+  for (let waited = 0; at.commits.length === 0 && waited < 10_000; waited += 15)
     await at.page.waitForTimeout(15);
   await at.page.waitForTimeout(60);
   expect([at.commits, await ours(at).count()]).toEqual([["done"], 0]);

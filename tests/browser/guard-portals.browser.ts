@@ -17,7 +17,7 @@ beforeAll(async () => {
   const served = (url: URL) =>
     url.pathname.endsWith(".html") ? readFileSync(`${PORTALS.pathname}${url.pathname}`, "utf8") : "";
   at = await openGuarded(browser.context, "", { portal: "https://motcua.test/", stage: served });
-  at.page.setDefaultTimeout(4000);
+  at.page.setDefaultTimeout(15_000);
   at.page.on("dialog", (native) => void native.accept());
 });
 afterAll(() => browser.close());
@@ -151,7 +151,7 @@ const codeOf = (button: Locator) =>
   });
 
 async function sentOnce(): Promise<void> {
-  await expect.poll(() => at.commits, { timeout: 3000, interval: 20 }).toEqual(["done"]);
+  await expect.poll(() => at.commits, { timeout: 10_000, interval: 20 }).toEqual(["done"]);
   await at.page.waitForTimeout(100);
   expect([at.commits, await ours().count()]).toEqual([["done"], 0]);
 }

@@ -15,7 +15,7 @@ afterEach(() => at.close());
 async function open(shape: string): Promise<void> {
   at = await openGuarded(browser.context, "", { portal: `https://motcua.test/shapes.html?${shape}` });
   natively = [];
-  at.page.setDefaultTimeout(5000);
+  at.page.setDefaultTimeout(15_000);
   at.page.on("dialog", (native) => {
     natively.push(native.message());
     void native.accept();
@@ -102,12 +102,12 @@ describe("held, and done once after a yes", () => {
   test.each(HELD)("%s", async (shape, asked, act = () => at.page.click("#go")) => {
     await open(shape);
     await act();
-    await ours().waitFor({ timeout: 4000 });
+    await ours().waitFor();
     await quiet();
     expect(at.commits).toEqual([]);
     expect(natively).toEqual([]);
     await goOn();
-    await expect.poll(() => at.commits, { timeout: 3000 }).toEqual(["held"]);
+    await expect.poll(() => at.commits, { timeout: 10_000 }).toEqual(["held"]);
     await quiet();
     expect(at.commits).toEqual(["held"]);
     expect(natively).toHaveLength(asked);
@@ -177,7 +177,7 @@ describe("nobody is asked", () => {
     const first = at.page.locator("#first");
     if ((await first.count()) > 0) await first.click();
     await at.page.click("#go");
-    await expect.poll(() => at.commits, { timeout: 3000 }).toEqual([commit]);
+    await expect.poll(() => at.commits, { timeout: 10_000 }).toEqual([commit]);
     await quiet();
     expect(await ours().count()).toBe(0);
   });
@@ -194,7 +194,7 @@ describe("a click that leads to another page", () => {
       await notice().waitFor();
       await expect.poll(async () => (await at.ledger()).map((entry) => entry.decision)).toEqual(["reminded"]);
       await expect
-        .poll(() => at.inGuard("guardEntry.play.committed"), { timeout: 4000 })
+        .poll(() => at.inGuard("guardEntry.play.committed"), { timeout: 10_000 })
         .toEqual(["Tạm dừng hồ sơ"]);
       await at.page.reload();
       await quiet(1100);
@@ -233,7 +233,7 @@ test("«Đính kèm văn bản» opens the portal's own choice of files and show
   expect(around!.x).toBeCloseTo(field!.x - 6, -0.5);
   expect(around!.width).toBeCloseTo(field!.width + 12, -0.5);
   expect(await at.page.locator("#file").getAttribute("style")).toBeNull();
-  await expect.poll(() => ring.count(), { timeout: 5000 }).toBe(0);
+  await expect.poll(() => ring.count(), { timeout: 10_000 }).toBe(0);
   expect(at.commits).toEqual([]);
 });
 
