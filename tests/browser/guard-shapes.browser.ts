@@ -91,6 +91,7 @@ const HELD: [shape: string, asked: number, act?: () => Promise<void>][] = [
   ["label-of-submit", 0],
   ["twice", 0, () => at.page.dblclick("#go")],
   ["touch", 0, tap],
+  ["written", 0],
   ["own-list", 0],
   ["drawn-list", 0],
   ["body-image", 1],
@@ -117,13 +118,15 @@ describe("held, and done once after a yes", () => {
   });
 });
 
-test("a form that is all there is in a frame without an address is held there", async () => {
-  await open("frame-form");
-  const frame = at.page.frameLocator("iframe").first();
-  await frame.locator("#go").click();
-  await at.page.getByRole("button", { name: "Vẫn tạm dừng" }).waitFor();
-  expect(at.commits).toEqual([]);
-});
+test.each(["frame-form", "written-frame"])(
+  "a frame without an address is held as well (%s)",
+  async (shape) => {
+    await open(shape);
+    await at.page.frameLocator("iframe").first().locator("#go").click();
+    await at.page.getByRole("button", { name: "Vẫn tạm dừng" }).waitFor();
+    expect(at.commits).toEqual([]);
+  },
+);
 
 test("a paper dropped where the words ask for it counts, and nobody is asked", async () => {
   await open("drop");
@@ -181,72 +184,4 @@ describe("nobody is asked", () => {
     await quiet();
     expect(await ours().count()).toBe(0);
   });
-});
-
-describe("a click that leads to another page", () => {
-  const notice = () => at.page.locator("[data-dung-hen=notice]");
-  test.each(["leaves", "leaves-by-script"])(
-    "is spoken of there, once, and learnt from (%s)",
-    async (shape) => {
-      await open(shape);
-      await at.page.click("#go");
-      await at.page.waitForURL("**?arrived");
-      await notice().waitFor();
-      await expect.poll(async () => (await at.ledger()).map((entry) => entry.decision)).toEqual(["reminded"]);
-      await expect
-        .poll(() => at.inGuard("guardEntry.play.committed"), { timeout: 10_000 })
-        .toEqual(["Tạm dừng hồ sơ"]);
-      await at.page.reload();
-      await quiet(1100);
-      expect(await notice().count()).toBe(0);
-    },
-  );
-
-  test("needs no word where the next page is the action's form", async () => {
-    await open("leaves-to-form");
-    await at.page.click("#go");
-    await at.page.waitForURL("**?body-form");
-    await quiet(1200);
-    expect(await notice().count()).toBe(0);
-    await at.page.click("#go");
-    await ours().waitFor();
-    expect(at.commits).toEqual([]);
-  });
-});
-
-test("Enter whose button is a way back commits nothing and asks nothing", async () => {
-  await open("way-back");
-  await at.page.press("#why", "Enter");
-  await expect.poll(() => at.commits).toEqual(["no"]);
-  await quiet();
-  expect(await ours().count()).toBe(0);
-});
-
-test("«Đính kèm văn bản» opens the portal's own choice of files and shows where, in a layer of ours", async () => {
-  await open("attach");
-  await at.page.click("#go");
-  const chooser = at.page.waitForEvent("filechooser");
-  await ours().getByRole("button", { name: "Đính kèm văn bản" }).click();
-  expect(await (await chooser).element().getAttribute("id")).toBe("file");
-  const ring = at.page.locator("[data-dung-hen=pointing] .ring");
-  const [around, field] = [await ring.boundingBox(), await at.page.locator("#file").boundingBox()];
-  expect(around!.x).toBeCloseTo(field!.x - 6, -0.5);
-  expect(around!.width).toBeCloseTo(field!.width + 12, -0.5);
-  expect(await at.page.locator("#file").getAttribute("style")).toBeNull();
-  await expect.poll(() => ring.count(), { timeout: 10_000 }).toBe(0);
-  expect(at.commits).toEqual([]);
-});
-
-test("a reminder lies over no button of the portal, and none comes where the officer went back", async () => {
-  await open("corner");
-  await at.page.click("#go");
-  await at.page.locator("[data-dung-hen=notice]").waitFor();
-  await at.page.click("#theirs", { timeout: 1500 });
-  await expect.poll(() => at.commits).toEqual(["note"]);
-  await at.close();
-  await open("open-and-back");
-  await at.page.click("#first");
-  await at.page.click("#go");
-  await quiet(900);
-  expect(await at.page.locator("[data-dung-hen=notice]").count()).toBe(0);
 });
