@@ -91,12 +91,12 @@ const HELD: [shape: string, asked: number, act?: () => Promise<void>][] = [
   ["label-of-submit", 0],
   ["twice", 0, () => at.page.dblclick("#go")],
   ["touch", 0, tap],
-  ["written", 0],
+  ["written", 0, () => at.page.waitForTimeout(200).then(() => at.page.click("#go"))],
   ["own-list", 0],
   ["drawn-list", 0],
-  ["body-image", 1],
-  ["body-nested", 1],
-  ["body-label", 1],
+  ["body-image", 0],
+  ["body-nested", 0],
+  ["body-label", 0],
 ];
 
 describe("held, and done once after a yes", () => {
@@ -184,4 +184,24 @@ describe("nobody is asked", () => {
     await quiet();
     expect(await ours().count()).toBe(0);
   });
+});
+
+test("a form in a frame that the page fills is asked about there alone, and not at all with its paper", async () => {
+  await open("opens-frame");
+  await at.page.click("#first");
+  const frame = at.page.frameLocator("iframe").first();
+  await frame.locator("#go").click();
+  await ours().waitFor();
+  expect(at.commits).toEqual([]);
+  await ours().getByRole("button", { name: "Quay lại" }).click();
+  await frame.locator("#file").setInputFiles({
+    name: "cong-van.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.7 …"),
+  });
+  await quiet();
+  await frame.locator("#go").click();
+  await expect.poll(() => at.commits).toEqual(["held"]);
+  await quiet();
+  expect(await ours().count()).toBe(0);
 });

@@ -1,4 +1,5 @@
 import { allOn } from "../../../lib/reading/dom.ts";
+import { documentsOf } from "../frames.ts";
 
 /** Fields in which something is written or attached for an action; a page's search box is not one. */
 const FIELDS =
@@ -11,11 +12,14 @@ export interface FieldsNow {
 
 /** Remembers which fields can be seen, so that a form that opens later is noticed. */
 export function fieldsNow(doc: Document): FieldsNow {
+  // A form that opens in a frame of the page's own has opened all the same.
   const seen = () =>
-    [...allOn<HTMLElement>(doc, FIELDS)].filter((field) =>
-      // An upload is often hidden behind a button of its own.
-      (field.matches("input[type=file]") ? (field.parentElement ?? field) : field).checkVisibility(),
-    );
+    documentsOf(doc)
+      .flatMap((one) => [...allOn<HTMLElement>(one, FIELDS)])
+      .filter((field) =>
+        // An upload is often hidden behind a button of its own.
+        (field.matches("input[type=file]") ? (field.parentElement ?? field) : field).checkVisibility(),
+      );
   const before = new Set<Element>(seen());
   return { more: () => seen().some((field) => !before.has(field)) };
 }
