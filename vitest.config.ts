@@ -23,8 +23,6 @@ export default defineConfig({
           hookTimeout: 60_000,
           pool: "forks",
           maxWorkers: 2,
-          // Two browsers share two cores, one clipboard and one focus: what fails once alone may be the machine.
-          retry: 2,
         },
       },
     ],
