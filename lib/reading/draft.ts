@@ -42,6 +42,8 @@ export class Draft {
   buttons: Element[] = [];
   opener: Element | null = null;
   address: string | null = null;
+  /** The column in which a day is surely written month first. */
+  monthFirst: string | null = null;
   readonly unread: Unread[] = [];
   readonly spots = new Map<string, Element>();
   readonly steps: StepSeen[] = [];
@@ -104,10 +106,33 @@ export class Draft {
     this.address ??= other.address;
   }
 
+  /** One of its readings is such a value. */
+  holds(is: (value: unknown) => boolean): boolean {
+    return [...this.found.values()].some((list) => list.some((r) => is(r.value)));
+  }
+
+  /** The same without the values that `drop` names; this one stays as it was read. */
+  without(drop: (name: ValueName, value: unknown) => boolean, why: Why): Draft {
+    const copy = new Draft(this.root);
+    copy.absorb(this);
+    for (const [name, list] of this.found) {
+      const left = list.filter((r) => !drop(name, r.value));
+      if (left.length === list.length) continue;
+      if (left.length > 0) copy.found.set(name, left);
+      else copy.found.delete(name);
+      copy.miss(name, why);
+    }
+    copy.rows = this.rows;
+    copy.buttons = this.buttons;
+    for (const [name, el] of this.spots) copy.spots.set(name, el);
+    return copy;
+  }
+
   private done: DossierReading | null = null;
 
   /** Takes over what a like cell read, as read from `el`. */
   repeat(like: Draft, el: Element): void {
+    this.monthFirst ??= like.monthFirst;
     if (like.code !== null) this.putCode(like.code, like.codeSure, el);
     for (const [name, list] of like.found) {
       const own = this.found.get(name);

@@ -6,10 +6,12 @@ import type { Draft } from "./draft.ts";
 import { isEditable } from "./fields.ts";
 import { fold } from "./fold.ts";
 import { elementsOf, type Grid } from "./grid.ts";
+import { groupRows } from "./groups.ts";
 import type { Headers } from "./headers.ts";
 import type { Listing, RowCache } from "./listing.ts";
+import { withoutSwapped } from "./monthfirst.ts";
 import { placed } from "./placing.ts";
-import { groupRows, readGroup } from "./rows.ts";
+import { readGroup } from "./rows.ts";
 import { spaced } from "./text.ts";
 
 /** What its rows said before, as long as none of them changed; else what they say now. */
@@ -56,7 +58,9 @@ export function* readListing(
     );
     yield;
   }
-  const useful = drafts.filter((d) => d.code !== null || (d.size >= 2 && d.dated && !isWrittenInto(d)));
+  const useful = withoutSwapped(drafts).filter(
+    (d) => d.code !== null || (d.size >= 2 && d.dated && !isWrittenInto(d)),
+  );
   const coded = useful.filter((d) => d.code !== null);
   // A column 'Số hồ sơ' of counts: cells say something, and none of it is a code.
   if (coded.length === 0 && drafts.some((d) => d.unread.some((u) => u.what === "code"))) return null;

@@ -8,6 +8,7 @@ import { type Grid, layOut, rowElements, stacked, TABLES } from "./grid.ts";
 import { kept, readListing } from "./gridlist.ts";
 import { headersOf } from "./headers.ts";
 import { headersElsewhere } from "./heads-apart.ts";
+import { headersInCells } from "./heads-in-cells.ts";
 import type { Listing, RowCache } from "./listing.ts";
 import { looseGrids, rowsAlone } from "./looserows.ts";
 import { asGrid, repeatsIn } from "./repeats.ts";
@@ -28,7 +29,7 @@ export function* listingsIn(doc: Document, env: Env, cache: RowCache | null): Ge
     const cut = mayBeCut(laid) ? yield* readCut(laid, env, cache) : undefined;
     if (cut) found.push(cut);
     if (cut !== undefined) continue;
-    const written = headersOf(laid, env.meaningOf);
+    const written = headersOf(laid, env.meaningOf) ?? headersInCells(laid, env.meaningOf);
     const upright = written ? null : uprightOf(laid, env);
     const grid = upright ?? laid;
     const headers = upright ? headersOf(upright, env.meaningOf) : written;

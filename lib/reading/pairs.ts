@@ -10,6 +10,7 @@ import { fieldLabel, fieldText, isEditable, isField } from "./fields.ts";
 import { goesOn, onward } from "./flow.ts";
 import { clean } from "./fold.ts";
 import type { Labelled } from "./labelled.ts";
+import { fieldOver, longerLabel, tailTime } from "./labels.ts";
 import type { Meaning } from "./lexicon.ts";
 import type { MeaningOf } from "./meaning.ts";
 import { cutsIn, unpack } from "./packed.ts";
@@ -110,43 +111,6 @@ function fromText(node: Text, meaningOf: MeaningOf, pairs: Pair[], done: Set<Ele
 
 const ACTING = "button, a, [role=button], [role=menuitem], [onclick]";
 
-/** A label with markup in it ('Bước <b>hiện tại</b>') is the whole label, not its first words. */
-function longerLabel(
-  node: Text,
-  text: string,
-  meaningOf: MeaningOf,
-): { label: string; meaning: Meaning; to: Node } | null {
-  const el = node.parentElement as Element;
-  if (clean(el.textContent ?? "").length > 60 || el.querySelector("input, select, textarea")) return null;
-  const label = joined(onward(node, text));
-  const meaning = label === text ? null : meaningOf(label);
-  return meaning ? { label, meaning, to: labelEnd(node, label) } : null;
-}
-
-/** The last of a label's own nodes; the element, where it holds nothing else: what comes behind is the value. */
-function labelEnd(node: Text, label: string): Node {
-  const bare = (text: string) => text.replace(/\s+/g, "").normalize("NFC");
-  const wanted = bare(label.replace(/[\s:：*]+$/, ""));
-  let said = "";
-  for (let n: Node | null = node; n; n = n.nextSibling) {
-    said += bare(n.textContent ?? "");
-    if (said.length < wanted.length) continue;
-    const rest = (n.parentElement?.textContent ?? "").replace(/[\s:：*]+$/, "");
-    return bare(rest) === wanted ? (n.parentElement as Element) : n;
-  }
-  return node.parentElement as Element;
-}
-
-/** 'Ngày: 18/11/2026 <small>08:15</small>': a time of day that stands right behind. */
-function tailTime(node: Node): Piece | null {
-  const after = node.nextSibling;
-  if (after?.nodeType !== 1) return null;
-  const text = clean(after.textContent ?? "");
-  return /^\d{1,2}:\d{2}(?::\d{2})?$/.test(text)
-    ? { text, el: after as Element, line: 0, field: false }
-    : null;
-}
-
 function fromField(el: Element, meaningOf: MeaningOf, pairs: Pair[]): void {
   const label = fieldLabel(el);
   const meaning = label ? meaningOf(label) : null;
@@ -226,14 +190,6 @@ function glued(el: Element, pieces: Piece[]): void {
     last.text = clean(last.text + (more.textContent ?? ""));
     at = more;
   }
-}
-
-/** A label drawn over its field stands behind it, alone with it in their box. */
-function fieldOver(label: Node): Element | null {
-  if (label.nodeType !== 1 || (label as Element).tagName !== "LABEL") return null;
-  const field = (label as Element).previousElementSibling;
-  const alone = label.parentElement?.childElementCount === 2;
-  return field && alone && isField(field) && fieldLabel(field) === "" && isShown(field) ? field : null;
 }
 
 function pairOf(

@@ -40,7 +40,7 @@ export function repeatsIn(root: Element, env: Env, skip: (el: Element) => boolea
     if (found.length === 1 && found[0]) {
       if (isShown(el)) mark(el, found[0]);
     } else if (text.length < 90 && /^\s*[\p{L}]/u.test(text)) {
-      const code = labelledCode(text, el, env);
+      const code = labelledCode(node as Text, el, env);
       if (code && isShown(el)) mark(el, code);
     }
   }
@@ -48,13 +48,15 @@ export function repeatsIn(root: Element, env: Env, skip: (el: Element) => boolea
 }
 
 /** 'Mã hồ sơ: X' or a label followed by a code of whatever pattern. */
-function labelledCode(text: string, el: Element, env: Env): string | null {
+function labelledCode(node: Text, el: Element, env: Env): string | null {
+  const text = node.data;
   const colon = text.indexOf(":");
   const label = colon > 0 ? text.slice(0, colon) : text;
   if (env.meaningOf(clean(label)) !== "code") return null;
   const rest = colon > 0 ? clean(text.slice(colon + 1)) : "";
   const value =
     rest ||
+    clean(node.nextSibling?.textContent ?? "") ||
     clean(el.nextElementSibling?.textContent ?? "") ||
     clean(el.textContent ?? "").replace(clean(text), "");
   return codeUnderLabel(value.slice(0, 80), env.codesIn).code;

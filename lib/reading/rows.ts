@@ -4,9 +4,10 @@ import { buttonsOf, isCodeAlone } from "./buttons.ts";
 import type { Env } from "./context.ts";
 import { findMoments } from "./dates.ts";
 import { BY_ORDER, Draft } from "./draft.ts";
-import { elementsOf, type Grid, type GridCell, type GridRow } from "./grid.ts";
-import { type Column, extentOf, type Headers } from "./headers.ts";
+import { elementsOf, type GridCell, type GridRow } from "./grid.ts";
+import { extentOf, type Headers } from "./headers.ts";
 import type { Meaning } from "./lexicon.ts";
+import { isMonthFirst } from "./monthfirst.ts";
 import { addressOf, openerOf } from "./opener.ts";
 import { unpack } from "./packed.ts";
 import { takePauseSign } from "./pausesign.ts";
@@ -14,71 +15,10 @@ import { type Place, placesOf, UNPLACED } from "./places.ts";
 import { NOWHERE } from "./placing.ts";
 import { because } from "./reasons.ts";
 import { isCountdown } from "./status.ts";
-import { joined, linesOf, type Piece, piecesOf, saying, textOf } from "./text.ts";
+import { joined, linesOf, type Piece, saying, textOf } from "./text.ts";
 import { takeBare, takeValue } from "./values.ts";
 
 const SURE = { column: 0.95, label: 0.9, inOther: 0.75, byOrder: BY_ORDER };
-
-/** The rows of each dossier, first its main row. null: the grid does not list dossiers. */
-export function groupRows(grid: Grid, headers: Headers, env: Env): GridRow[][] {
-  const body = grid.rows.slice(headers.body).filter((r) => !r.head);
-  const k = headers.lines.length;
-  if (k > 1) return chunk(body, k);
-  const columns = headers.lines[0] ?? new Map<number, Column>();
-  const codeCols = [...columns].filter(([, c]) => c.meanings.includes("code")).map(([i]) => i);
-  const width = Math.max(1, ...columns.keys()) + 1;
-  const groups: GridRow[][] = [];
-  const wide = body.filter((r) => isWide(r, width));
-  const wideBelong =
-    wide.length > 0 && wide.length >= 0.6 * (body.length - wide.length) && !isWide(body[0] as GridRow, width);
-  for (const row of body) {
-    const last = groups.at(-1);
-    const code = row.cells.find((c) => c.own && c.span === 1 && codeCols.includes(c.col));
-    if (isWide(row, width) && !(code && !isEmpty(code.el))) {
-      if (last && (wideBelong || saysMuch(row, env))) last.push(row);
-      continue;
-    }
-    const cell =
-      codeCols.length > 0
-        ? row.cells.find((c) => codeCols.some((i) => c.col <= i && i < c.col + c.span))
-        : null;
-    if (cell && !cell.own && last) last.push(row);
-    else if (last && codeCols.length > 0 && cell && isEmpty(cell.el) && saysMore(row, env)) last.push(row);
-    else if (last && codeCols.length > 0 && !cell && !row.placed) last.push(row);
-    else groups.push([row]);
-  }
-  return groups;
-}
-
-const isEmpty = (el: Element): boolean => (el.textContent ?? "").trim() === "" && textOf(el) === "";
-
-/** One cell across (nearly) all columns: a second row of the dossier, a group's title, or 'no data'. */
-function isWide(row: GridRow, width: number): boolean {
-  const own = row.cells.filter((c) => c.own);
-  return own.length <= 2 && own.some((c) => c.span >= Math.max(2, width / 2));
-}
-
-/** A row without a code that speaks in labels belongs to the row above it. */
-function saysMore(row: GridRow, env: Env): boolean {
-  return row.cells.some(
-    (c) => c.own && unpack(piecesOf(c.el), env.meaningOf, true).pairs.some((p) => p.meaning !== "other"),
-  );
-}
-
-/** A group's title says one thing of what comes after it; an opened row says several of the one above. */
-function saysMuch(row: GridRow, env: Env): boolean {
-  return row.cells.some((c) => {
-    const { pairs } = c.own ? unpack(piecesOf(c.el), env.meaningOf) : { pairs: [] };
-    const told = pairs.filter((p) => p.meaning !== "other");
-    return told.length > 1 && told.every((p) => p.meaning !== "code");
-  });
-}
-
-function chunk(rows: GridRow[], k: number): GridRow[][] {
-  const groups: GridRow[][] = [];
-  for (let i = 0; i + k <= rows.length; i += k) groups.push(rows.slice(i, i + k));
-  return groups;
-}
 
 /** Reads one dossier out of its rows. */
 export function readGroup(rows: GridRow[], headers: Headers, env: Env): Draft {
@@ -149,6 +89,7 @@ function readCell(
   const pieces = saying(cell.el);
   if (pieces.length === 0) return;
   const first = pieces[0] as Piece;
+  if (pieces.some((p) => isMonthFirst(p.text))) draft.monthFirst ??= where.name;
   if (plain && only && !first.text.includes(":")) {
     takeValue(draft, { meaning: only, where, sure: SURE.column, pieces, el: cell.el }, env.codesIn);
     return;

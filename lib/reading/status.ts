@@ -106,14 +106,13 @@ export function readStatus(lines: string[], labelled = false): StatusRead | null
 }
 const statuses = new Map<string, StatusRead | null>();
 
+/** What is drawn before a status or parts it from the next. */
+const MARKS = /^[-–•·|✓✔✅☑●○■▶⏸⏳⌛]\uFE0F?\s*|\s*[-–•·|:]$/gu;
+
 function makeStatus(lines: string[], labelled: boolean): StatusRead | null {
   const parts = lines
     .flatMap((line) => line.split(/\s+[-–|•·]\s+/))
-    .map((l) =>
-      clean(l)
-        .replace(/^[-–•·|✓✔✅☑●○■▶⏸⏳⌛]\uFE0F?\s*|\s*[-–•·|:]$/gu, "")
-        .trim(),
-    );
+    .map((l) => clean(l).replace(MARKS, "").trim());
   const named = parts.filter((p) => p !== "" && /\p{L}/u.test(p) && !isCountdown(p));
   const first = named[0];
   if (first === undefined || first.length > 80 || PLACEHOLDER.test(first)) return null;
@@ -135,7 +134,7 @@ export const isPlaceholder = (text: string): boolean => PLACEHOLDER.test(clean(t
 
 /** The status a whole text names, or null: for bare cells without a label. */
 export function statusNamed(text: string): StatusNumber | null {
-  return text.length <= 80 ? (NUMBER.get(fold(text)) ?? null) : null;
+  return text.length <= 80 ? (NUMBER.get(fold(text.replace(MARKS, ""))) ?? null) : null;
 }
 
 const CHANNEL: [Channel, RegExp][] = [

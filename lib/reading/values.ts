@@ -1,12 +1,12 @@
 /** From a labelled text to a value of the dossier: each meaning has its own test of what may stand there. */
-import type { Moment, ValueName, Where } from "../dossier/model.ts";
+import type { ValueName, Where } from "../dossier/model.ts";
 import { type CodesIn, codeUnderLabel, isProcedureName, procedureCodeIn, procedureNameOf } from "./codes.ts";
-import { findMoments, readMoment } from "./dates.ts";
+import { findMoments } from "./dates.ts";
 import type { Draft } from "./draft.ts";
 import { clean, fold, withoutBullet } from "./fold.ts";
 import type { Meaning } from "./lexicon.ts";
 import { isLabelText } from "./meaning.ts";
-import { because, type Why } from "./reasons.ts";
+import { because } from "./reasons.ts";
 import {
   isCountdown,
   isPlaceholder,
@@ -15,16 +15,8 @@ import {
   readTimeAllowed,
   statusNamed,
 } from "./status.ts";
+import { type Found, NO_TIME, takeDate } from "./takedate.ts";
 import { joined, linesOf, type Piece, uncut } from "./text.ts";
-
-export interface Found {
-  meaning: Meaning;
-  where: Where;
-  sure: number;
-  pieces: Piece[];
-  el: Element;
-  doubt?: Why | undefined;
-}
 
 const DATE_OF: Partial<Record<Meaning, ValueName>> = {
   submittedAt: "submittedAt",
@@ -35,10 +27,6 @@ const DATE_OF: Partial<Record<Meaning, ValueName>> = {
   stepStartedAt: "stepStartedAt",
   finishedAt: "finishedAt",
 };
-/** Words that may stand beside a date without making it another date. */
-const BESIDE =
-  /thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|truc tiep|truc tuyen|du kien|luc|vao|ngay|gio|den|buoc|han|hen|con|qua|tre|som|dung|sap|trong|lam|viec|phut|giay|hom|nay|mai|am|pm|sa|ch|gmt|utc/g;
-
 /** Puts what the text says into the draft; what stands there but is not understood is said as unread. */
 export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
   const { meaning, where, sure, pieces, el } = found;
@@ -50,7 +38,8 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
   if (meaning === "code") {
     const tight = clean(pieces.map((p) => p.text).join(""));
     // Search marks around its parts leave a code in one piece: nothing stands between them.
-    const whole = codesIn(tight).length === 1 || clean(el.textContent ?? "") === tight;
+    const line = !/\s/.test(tight) && pieces.every((p) => p.line === pieces[0]?.line);
+    const whole = codesIn(tight).length === 1 || (line && clean(el.textContent ?? "") === tight);
     const shown = uncut(pieces[0]?.el ?? el, text);
     if (shown !== text && codesIn(shown).length === 1) {
       draft.putCode(codesIn(shown)[0] as string, 0.85 * sure, el);
@@ -115,60 +104,9 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
   }
 }
 
-/** A day with or without a time, and nothing else. */
-const ALONE = /^(?:\d{1,2}:\d{2}(?::\d{2})? )?\d{1,2}\/\d{1,2}\/\d{4}(?: \d{1,2}:\d{2}(?::\d{2})?)?$/;
-
 /** 'Số hồ sơ: 213' says how many there are; a code has more to it than a small number. */
 const isCount = (label: string, text: string): boolean =>
   /^so (?:luong )?(?:ho so|hs)\b/.test(fold(label)) && /^(?:[1-9]\d{0,3}|\d{1,3}(?:[.,]\d{3})+)$/.test(text);
-
-const NO_TIME = /^(?:khong quy dinh|khong tinh|khong co thoi han|khong xac dinh thoi han|khong thoi han)/;
-
-/** No portal had a dossier yet: a birthday or the like stands under the heading of a deadline. */
-const BEFORE_PORTALS = "2010";
-
-function takeDate(draft: Draft, name: ValueName, found: Found, text: string): void {
-  const { where, sure, el, meaning } = found;
-  const put = (moment: Moment, s: number) => {
-    if ((name === "dueAt" || name === "stepDueAt") && moment < BEFORE_PORTALS) {
-      draft.miss(name, because("unread_too_old", where.name));
-      return;
-    }
-    draft.put(name as "dueAt", moment, where, s, el);
-    if (meaning === "receivedOnline") draft.put("channel", "online", where, s, el);
-  };
-  if (text === "") return;
-  const only = readMoment(text);
-  if (only) {
-    if (ALONE.test(text)) {
-      put(only, sure);
-      return;
-    }
-    const spots = findMoments(text).found[0];
-    const other = spots ? fold(`${text.slice(0, spots.from)} ${text.slice(spots.to)}`) : "";
-    const words = other
-      .replace(BESIDE, " ")
-      .replace(/[\d.,:;()[\]/|–—\-*"'«»]+/g, " ")
-      .trim();
-    // Another day or time beside it ('18/11 – 25/11/2026', '7:5'): which of them is meant is not known.
-    const more = spots ? `${text.slice(0, spots.from)}|${text.slice(spots.to)}` : "";
-    if (/\d{1,2}\/\d{1,2}\s*(?:[-–—]|đến|tới)\s*\||\d\s?:\s?\d/iu.test(more))
-      draft.miss(name, because("unread_many_dates", where.name));
-    // Many other words beside the date: perhaps it is not this label's date.
-    else if (words.length > 24) draft.miss(name, because("unread_date_with_words", where.name));
-    else put(only, words === "" ? sure : sure * 0.85);
-    const channel = !draft.has("channel") && name === "receivedAt" ? readChannel(words) : null;
-    if (channel) draft.put("channel", channel, where, sure * 0.85, el);
-    return;
-  }
-  const { found: many, broken } = findMoments(text);
-  if (many.length > 1) {
-    const same = new Set(many.map((m) => m.moment.slice(0, 16)));
-    if (same.size === 1 && many[0]) put(many[0].moment, sure);
-    else draft.miss(name, because("unread_many_dates", where.name));
-  } else if (broken) draft.miss(name, because("unread_date_broken", where.name));
-  else if (name === "dueAt" && NO_TIME.test(fold(text))) draft.put("noDueDate", true, where, sure, el);
-}
 
 function takeStatus(draft: Draft, { where, sure, pieces: all, el }: Found): void {
   const pieces = all.filter((p) => p.el.closest("button, [role=button], [role=menuitem]") === null);
@@ -178,7 +116,11 @@ function takeStatus(draft: Draft, { where, sure, pieces: all, el }: Found): void
   const inLink = where.kind !== "column" && pieces[0]?.el.closest("a") != null;
   if (
     read.status === null &&
-    (/[\d:]/.test(read.text) || read.text.length > 60 || inLink || isLabelText(read.text))
+    (/[\d:]/.test(read.text) ||
+      readChannel(read.text) !== null ||
+      read.text.length > 60 ||
+      inLink ||
+      isLabelText(read.text))
   )
     return;
   draft.put("statusText", read.text, where, read.status === null ? sure * 0.85 : sure, el);
