@@ -6,8 +6,9 @@ import type { Pointed } from "../../lib/reading/pointed.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { Icon } from "../Icon.tsx";
 import { CheckTable } from "./CheckTable.tsx";
-import { sayPinned, sayWhat } from "./choices.ts";
+import { sayWhat } from "./choices.ts";
 import { useFocusBack } from "./focusBack.ts";
+import { Pins } from "./Pins.tsx";
 import { PointForm } from "./PointForm.tsx";
 
 export interface SetupPanelProps {
@@ -129,33 +130,6 @@ export function SetupPanel(props: SetupPanelProps) {
         </div>
       </div>
     </section>
-  );
-}
-
-/** What was shown here so far, each to be taken back; once there are many, behind their number. */
-function Pins(props: { pins: Pin[]; version: number; say: Say; onUndo(pin: Pin): void }) {
-  const { pins, say } = props;
-  return (
-    <details class="pins" open={pins.length <= 2}>
-      <summary>{say("setup_pins", pins.length, props.version)}</summary>
-      <ul>
-        {pins.map((pin) => (
-          <li key={`${pin.part} ${pin.label}`}>
-            <span>
-              «{pin.label}»: {sayPinned(say, pin)}
-            </span>
-            <button
-              type="button"
-              class="link"
-              aria-label={say("setup_undo_which", pin.label)}
-              onClick={() => props.onUndo(pin)}
-            >
-              {say("setup_undo")}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }
 
