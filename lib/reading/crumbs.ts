@@ -1,6 +1,6 @@
 /** A page that is an action's own: its path says so ('Hồ sơ › Tạm dừng'), and nothing in its form does. */
 import { actionOf } from "./actionwords.ts";
-import { allIn, allOn, isA } from "./dom.ts";
+import { allIn, allOn, childrenOf, isA } from "./dom.ts";
 import { clean, fold } from "./fold.ts";
 import { visibleFields } from "./forms.ts";
 import type { Purpose } from "./purpose.ts";
@@ -9,8 +9,9 @@ import { isShown } from "./visible.ts";
 
 const PATHS = "[class*=breadcrumb], [class*=Breadcrumb], [aria-label*=breadcrumb i], [class*=site-path]";
 const REASON = /\b(?:ly do|nguyen nhan|can cu)\b/;
-/** More rows than this are a list of dossiers, and the path says which list. */
+/** More rows of so many cells are a list of dossiers, and the path says which list. */
 const MOST_ROWS = 3;
+const CELLS = 4;
 
 /**
  * What a form without words of its own is for, by the page it fills. Surely only where it asks for a
@@ -19,11 +20,16 @@ const MOST_ROWS = 3;
 export function purposeOfPage(doc: Document, parts: readonly Element[]): Purpose | null {
   const last = lastOfPath(doc);
   const word = last === null ? null : actionOf(last);
-  if (!word || allOn(doc, "tbody tr, [role=row]").length > MOST_ROWS) return null;
+  if (!word || isList(doc)) return null;
   if (!parts.some((part) => visibleFields(part).some((field) => isA(field, "textarea, input[type=file]"))))
     return null;
   const words = fold(parts.map((part) => joined(piecesOf(part).filter((piece) => !piece.field))).join(" "));
   return { kind: word.kind, sure: REASON.test(words) ? 0.8 : 0.65 };
+}
+
+function isList(doc: Document): boolean {
+  const rows = Array.from(allOn(doc, "tr, [role=row]")).filter((row) => childrenOf(row) >= CELLS);
+  return rows.length > MOST_ROWS;
 }
 
 function lastOfPath(doc: Document): string | null {

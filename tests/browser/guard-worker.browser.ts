@@ -1,4 +1,4 @@
-/** The built extension: its worker dies at each step of a held action; nothing is lost, nothing done twice. */
+/** The built extension: its worker dies at each step of a held action; and what only the extension can do. */
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { type Running, runExtension } from "./extension.ts";
@@ -15,7 +15,13 @@ const HTML = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Chi ti
 <button type="button" onclick="document.querySelector('output').append('x')">Xác nhận</button></section>
 <footer><a href="javascript:__doPostBack('dung','')">Tạm dừng hồ sơ</a></footer>
 <script>function __doPostBack() { document.querySelector("output").append("x"); }</script>
-<output></output>`;
+<output></output>
+<x-closed style="display: block; position: relative; width: 400px; height: 160px"></x-closed>
+<script>customElements.define("x-closed", class extends HTMLElement { connectedCallback() {
+  const root = this.attachShadow({ mode: "closed" });
+  root.innerHTML = '<h4>Tạm dừng hồ sơ</h4><label>Lý do <textarea></textarea></label><div>Văn bản tạm dừng <input type="file"></div><button type="button" style="position: absolute; left: 10px; top: 130px">Xác nhận</button>';
+  root.querySelector("button").onclick = () => document.querySelector("output").append("x");
+} });</script>`;
 
 let it: Running;
 let page: Page;
@@ -69,4 +75,33 @@ test("a link whose address is a script runs in the page's own name after a yes, 
   await page.waitForTimeout(200);
   expect(await done()).toBe("x");
   expect(refused).toEqual([]);
+});
+
+test("a form in a closed shadow root is held, by mouse and by key", async () => {
+  const inside = page.locator("x-closed");
+  await inside.click({ position: { x: 25, y: 140 } });
+  await page.getByRole("button", { name: "Quay lại" }).click();
+  expect(await done()).toBe("");
+  await inside.click({ position: { x: 120, y: 75 } });
+  for (const key of ["Tab", "Tab", "Enter"]) await page.keyboard.press(key);
+  await anyway();
+  expect(await done()).toBe("");
+  await type();
+  await anyway();
+  await expect.poll(done, { timeout: 3000 }).toBe("x");
+});
+
+test("a click that leads to another page is spoken of there", async () => {
+  await page.evaluate(`document.querySelector("section").remove()`);
+  await page.evaluate(
+    `document.querySelector("footer").innerHTML = '<a href="/ho-so?sau">Tạm dừng hồ sơ</a>'`,
+  );
+  const script = `if (location.search === "?sau") addEventListener("DOMContentLoaded", () => document.querySelector("section").remove())`;
+  await page.addInitScript({ content: script });
+  await page.getByRole("link", { name: "Tạm dừng hồ sơ" }).click();
+  await page.waitForURL("**?sau");
+  await page.locator("[data-dung-hen=notice]").filter({ hasText: "Chưa có văn bản" }).waitFor();
+  await expect
+    .poll(async () => (await entries()).filter(({ entry }) => entry.decision === "reminded").length)
+    .toBe(1);
 });

@@ -3,7 +3,7 @@ import { viewOf } from "../../../lib/reading/dom.ts";
 import type { GuardContext } from "./context.ts";
 
 /** A page's form has come up by then, and it needs no reminder. */
-const SETTLED_MS = 800;
+const SETTLED_MS = 400;
 
 /** Asks what the page before left to be said, and tells it once this page stands. */
 export async function takeCarried(
