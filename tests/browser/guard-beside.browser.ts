@@ -72,6 +72,14 @@ test("«Đính kèm văn bản» opens the portal's own choice of files and show
   expect(at.commits).toEqual([]);
 });
 
+test("an unnamed field is where a request's missing notice belongs, and is led to", async () => {
+  await open("notice-unnamed");
+  await at.page.click("#go");
+  const chooser = at.page.waitForEvent("filechooser");
+  await ours().getByRole("button", { name: "Đính kèm văn bản" }).click();
+  expect((await chooser).isMultiple()).toBe(false);
+});
+
 test("a reminder lies over no button of the portal, and none comes where the officer went back", async () => {
   await open("corner");
   await at.page.click("#go");

@@ -10,7 +10,7 @@ export function uploadFor(reading: ActionReading): UploadReading | null {
     return some.find((upload) => upload.files.length === 0) ?? some[0] ?? null;
   };
   if (reading.kind === "pause") return of("justification") ?? of("unknown", "notice") ?? of("paper");
-  if (reading.kind === "supplement") return of("notice", "justification");
+  if (reading.kind === "supplement") return of("notice", "justification") ?? of("unknown");
   if (reading.kind === "forward" || reading.kind === "release") return of("result");
   return reading.kind === "intake" ? of("paper", "unknown") : null;
 }
