@@ -9,7 +9,7 @@ import type { Figure, Part } from "./part.ts";
 
 const CLICKS = 400;
 const ROUNDS = 4;
-/** Issue's promise: no more than this at the 99th percentile. */
+/** What an officer doesn't notice: no more than this at the 99th percentile. */
 const MOST_MS = 50;
 
 const ROWS = Array.from(
