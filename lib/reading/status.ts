@@ -107,6 +107,7 @@ export function readStatus(lines: string[], labelled = false): StatusRead | null
 const statuses = new Map<string, StatusRead | null>();
 
 /** What is drawn before a status or parts it from the next. */
+const MARKED = /^[^\p{L}\d]/u;
 const MARKS = /^[-–•·|✓✔✅☑●○■▶⏸⏳⌛]\uFE0F?\s*|\s*[-–•·|:]$/gu;
 
 function makeStatus(lines: string[], labelled: boolean): StatusRead | null {
@@ -134,7 +135,11 @@ export const isPlaceholder = (text: string): boolean => PLACEHOLDER.test(clean(t
 
 /** The status a whole text names, or null: for bare cells without a label. */
 export function statusNamed(text: string): StatusNumber | null {
-  return text.length <= 80 ? (NUMBER.get(fold(text.replace(MARKS, ""))) ?? null) : null;
+  return text.length <= 80
+    ? (NUMBER.get(fold(text)) ??
+        (MARKED.test(text) ? NUMBER.get(fold(text.replace(MARKS, ""))) : null) ??
+        null)
+    : null;
 }
 
 const CHANNEL: [Channel, RegExp][] = [

@@ -37,21 +37,22 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
   const text = joined(pieces);
   if (meaning === "code") {
     const tight = clean(pieces.map((p) => p.text).join(""));
+    const known = codesIn(text).length > 0;
     // Search marks around its parts leave a code in one piece: nothing stands between them.
-    const line = !/\s/.test(tight) && pieces.every((p) => p.line === pieces[0]?.line);
+    const line = !known && !/\s/.test(tight) && pieces.every((p) => p.line === pieces[0]?.line);
     const whole = codesIn(tight).length === 1 || (line && clean(el.textContent ?? "") === tight);
-    const shown = uncut(pieces[0]?.el ?? el, text);
-    if (shown !== text && codesIn(shown).length === 1) {
-      draft.putCode(codesIn(shown)[0] as string, 0.85 * sure, el);
+    const [full] = known ? [] : codesIn(uncut(pieces[0]?.el ?? el, text));
+    if (full) {
+      draft.putCode(full, 0.85 * sure, el);
       return;
     }
-    const one = codesIn(text).length === 0 && whole ? tight : (linesOf(pieces)[0] ?? "");
+    const one = !known && whole ? tight : (linesOf(pieces)[0] ?? "");
     const lines = linesOf(pieces);
     // A code of an unknown pattern that runs on in the next line is not known to be whole; a number may be a count.
     const cut =
       codesIn(text).length === 0 &&
       (lines.slice(1).some((l) => /^[\d./-]/.test(l)) || isCount(where.name, text));
-    const read = codeUnderLabel(codesIn(text).length > 0 ? text : one, codesIn);
+    const read = codeUnderLabel(known ? text : one, codesIn);
     const { code, unsure } = cut ? { code: null, unsure: true } : read;
     if (code) draft.putCode(code, 0.95 * sure, el);
     else if (unsure) draft.miss("code", because("unread_code_unsure", where.name));

@@ -10,8 +10,18 @@ export function isShown(el: Element): boolean {
   return isVisible(el, SHOWN) || isOpenWrapper(el);
 }
 
-/** Without a box of its own (`display: contents`), its children stand in its parent's. */
+/**
+ * Without a box of its own (`display: contents`), its children stand in its parent's. Styles are asked
+ * only where a child is seen or the element is a component's: what is hidden hides what is in it.
+ */
 function isOpenWrapper(el: Element): boolean {
+  const first = el.firstElementChild;
+  if (
+    first
+      ? !isVisible(first, SHOWN) && !isVisible(el.lastElementChild ?? first, SHOWN)
+      : !el.localName.includes("-")
+  )
+    return false;
   const style = viewOf(el.ownerDocument)?.getComputedStyle(el);
   if (style?.display !== "contents" || style.visibility !== "visible") return false;
   const up = parentOf(el);
