@@ -110,7 +110,7 @@ async function fill(where: Where, { file, text }: State): Promise<void> {
   if (!file) return;
   await where.locator("#file").setInputFiles(file);
   // Looking into a file takes a moment; a person takes longer to reach the button.
-  await new Promise((soon) => setTimeout(soon, 40));
+  await new Promise((soon) => setTimeout(soon, 200));
 }
 
 async function play(at: Guarded, way: Way, act: Act, state: "missing" | "fine"): Promise<void> {

@@ -175,7 +175,7 @@ describe("with a paper nobody is asked", () => {
   test.each(ASKED.filter(({ file }) => file).map(titled))("%s", async (_title, deed) => {
     const button = await reach(deed);
     await at.page.locator(deed.file!).setInputFiles(paper("cong-van-xac-minh.pdf"));
-    await at.page.waitForTimeout(60);
+    await at.page.waitForTimeout(200);
     await button.click();
     await sentOnce();
   });
