@@ -57,6 +57,8 @@ export interface ActionFacts {
   hasForm: boolean;
   /** The page itself says that it is not the first of its kind on this dossier. */
   again?: boolean;
+  /** A return that names no step, desk or officer it goes to: perhaps the citizen. */
+  handsBack?: boolean;
   /** false: nothing shows that this click commits, so the most that may be done is to remind. */
   commits?: boolean;
 }

@@ -13,6 +13,7 @@ import { evidenceOf, opens } from "./evidence.ts";
 import { isEditable } from "./fields.ts";
 import { readForm } from "./formread.ts";
 import { formOf, visibleFields } from "./forms.ts";
+import { namesNobody } from "./handback.ts";
 import { leadsElsewhere } from "./navigation.ts";
 import { isNamed, isOnlyWayOn, isStepOn } from "./onlyway.ts";
 import type { Opened } from "./opened.ts";
@@ -208,6 +209,7 @@ export function make(
     phase !== "open" &&
     subjects.count <= 1 &&
     saysAgain(word.kind, label, form?.root ?? null, el.ownerDocument, env);
+  const handsBack = word.kind === "return" && phase !== "open" && namesNobody(label, form);
   return {
     kind: word.kind,
     label,
@@ -219,5 +221,6 @@ export function make(
     form: form && phase !== "open" ? readForm(form.root, form.parts) : null,
     evidence,
     ...(again ? { again } : {}),
+    ...(handsBack ? { handsBack } : {}),
   };
 }

@@ -29,7 +29,7 @@ const HEADINGS =
 const LABELS = "label, legend, textarea, th, [class*=label], [class*=Label], dt, td, span, div, p, strong, b";
 
 /** First headings inside a window or form, then those right before it. */
-function titlesOf(root: Element, dialog: boolean): string[] {
+export function titlesOf(root: Element, dialog: boolean): string[] {
   const titles: string[] = [];
   const by = attributeOf(root, "aria-labelledby");
   const named = by ? documentOf(root).getElementById(by) : null;

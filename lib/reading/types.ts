@@ -66,6 +66,8 @@ export interface ActionReading {
   form: ActionForm | null;
   /** The page itself says that it is not the first of its kind on this dossier. */
   again?: boolean;
+  /** A return that names no step, desk or officer it goes to: perhaps the citizen. */
+  handsBack?: boolean;
   /** Why a click without a form is believed to commit at once. */
   evidence: "confirm" | "post-back" | "form-without-fields" | "seen-before" | null;
 }

@@ -35,6 +35,21 @@ describe("marks and keys around a button's words", () => {
 const titled = (title: string) =>
   dialog(`<h3>${title}</h3><textarea></textarea><button>Đồng ý</button><button>Đóng</button>`);
 
+describe("a return", () => {
+  test.each(["Trả hồ sơ", "Trả lại hồ sơ", "Trả hồ sơ cho công dân"])("«%s» names no step", async (title) => {
+    const body = dialog(`<h3>${title}</h3><textarea></textarea><button>Đồng ý</button><button>Đóng</button>`);
+    expect((await read(body)).handsBack).toEqual(["Đồng ý"]);
+  });
+  test.each(["Trả hồ sơ về bước trước", "Trả lại bước trước", "Trả lại hồ sơ cho"])(
+    "«%s …» names one",
+    async (title) => {
+      const to = title.endsWith("cho") ? `${title} bộ phận thẩm định` : title;
+      const body = dialog(`<h3>${to}</h3><textarea></textarea><button>Đồng ý</button><button>Đóng</button>`);
+      expect((await read(body)).handsBack).toEqual([]);
+    },
+  );
+});
+
 describe("a window's title", () => {
   test.each(["Hủy tạm dừng", "Dừng tạm dừng", "Hết tạm dừng", "Kết thúc tạm dừng", "Gỡ tạm dừng hồ sơ"])(
     "%s sets the clock going",

@@ -10,9 +10,17 @@ export const DETAIL = `<header><h1>MỘT CỬA ĐIỆN TỬ</h1></header><dl><dt
 export const dialog = (inside: string): string =>
   `${DETAIL}<div class="cover"></div><div class="box" role="dialog">${inside}</div>`;
 
+export interface SmallRead {
+  kind: string;
+  actions: string[];
+  codes: (string | null)[];
+  /** Labels of returns that name nobody they go to. */
+  handsBack: string[];
+}
+
 export interface SmallPages {
   /** What a person could do on a page with this body: kind, label and phase. */
-  read(body: string): Promise<{ kind: string; actions: string[]; codes: (string | null)[] }>;
+  read(body: string): Promise<SmallRead>;
   actions(body: string): Promise<string[]>;
   close(): Promise<void>;
 }
@@ -37,6 +45,7 @@ export async function openSmallPages(): Promise<SmallPages> {
         kind,
         actions: actions.map((a) => `${a.kind}|${a.label}|${a.phase}`),
         codes: dossiers.map((d) => d.code),
+        handsBack: actions.filter((a) => a.handsBack).map((a) => a.label),
       };
     }, body);
   return { read, actions: async (body) => (await read(body)).actions, close: () => browser.close() };

@@ -24,6 +24,7 @@ export function factsOf(reading: ActionReading, chosen: Chosen): ActionFacts {
     ground: form?.ground ?? null,
     hasForm: form !== null,
     again: reading.again ?? false,
+    handsBack: reading.handsBack ?? false,
     commits: reading.phase === "commit" || reading.evidence !== null,
   };
 }

@@ -21,7 +21,8 @@ export const pauseAgain: Rule = {
   check(input) {
     const { names, count, allKnown } = concerned(input, pausedBefore);
     // Told by the page itself, also where nothing is remembered of the dossier.
-    const said = count === 0 && input.action.again ? input.action.codes.join(", ") || input.action.label : null;
+    const said =
+      count === 0 && input.action.again ? input.action.codes.join(", ") || input.action.label : null;
     if (said !== null) return missing(word("rules_pauseAgain_what", said), word("rules_pauseAgain_todo"));
     if (count > 0) return missing(word("rules_pauseAgain_what", names), word("rules_pauseAgain_todo"));
     return allKnown ? inOrder(word("rules_pauseAgain_ok")) : null;

@@ -22,7 +22,8 @@ export const supplementAgain: Rule = {
   check(input) {
     const { names, count, allKnown } = concerned(input, askedBefore);
     // Told by the page itself, also where nothing is remembered of the dossier.
-    const said = count === 0 && input.action.again ? input.action.codes.join(", ") || input.action.label : null;
+    const said =
+      count === 0 && input.action.again ? input.action.codes.join(", ") || input.action.label : null;
     if (said !== null)
       return missing(word("rules_supplementAgain_what", said), word("rules_supplementAgain_todo"));
     if (count > 0)
