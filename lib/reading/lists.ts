@@ -83,7 +83,8 @@ function* looseListings(doc: Document, env: Env): Generator<void, Listing[]> {
     const cut = mayBeCut(grid) ? yield* readCut(grid, env, null) : undefined;
     const headers = cut === undefined ? headersOf(grid, env.meaningOf) : null;
     const listing = cut ?? (headers ? yield* readListing(grid, headers, env, null) : null);
-    if (listing) found.push(listing);
+    // Nothing but its place makes a box a row: one without a code may be anything.
+    if (listing) found.push({ ...listing, drafts: listing.drafts.filter((d) => d.code !== null) });
   }
   return found;
 }

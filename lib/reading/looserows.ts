@@ -69,8 +69,8 @@ function rowsUnder(head: Element, env: Env): Grid | null {
   const rows: Element[] = [];
   const look = (el: Element, depth: number) => {
     const cells = childrenOf(el);
-    // As many rows as there are columns look like one row.
-    const isRow = cells.length === heads.length && !cells.every((c) => c.childElementCount >= heads.length);
+    // As many rows, and what stands between them, as there are columns look like one row.
+    const isRow = cells.length === heads.length && !cells.some((c) => c.childElementCount >= heads.length);
     if (isRow) rows.push(el);
     else if (depth < 3) for (const child of cells) look(child, depth + 1);
   };
