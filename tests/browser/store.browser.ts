@@ -364,9 +364,9 @@ test("a database that can't be opened: a clear notice, and the work goes on in m
   await it.page.evaluate(VERSIONED);
   const panel = await it.context.newPage();
   await panel.goto(it.url("sidepanel.html"));
-  await panel.getByText("Kho dữ liệu được tạo bởi bản Đúng Hẹn mới hơn").waitFor({ timeout: 5000 });
+  await panel.getByText("Kho dữ liệu được tạo bởi bản Đúng Hẹn mới hơn").waitFor();
   await value(it.askFrom(tab, "sightings", { sightings: [sighting({ code: "H15.50.05.13-261118-0003" })] }));
-  await panel.getByRole("button").filter({ hasText: "0003" }).first().waitFor({ timeout: 5000 });
+  await panel.getByRole("button").filter({ hasText: "0003" }).first().waitFor();
   await panel.close();
   // Wiping takes the database that can't be used away, and all is well again.
   await value(it.ask("wipe", { settings: true }));
