@@ -23,6 +23,8 @@ export default defineConfig({
           hookTimeout: 60_000,
           pool: "forks",
           maxWorkers: 2,
+          // A machine that others load may starve a browser for a moment; what fails twice is broken.
+          retry: 1,
         },
       },
     ],
