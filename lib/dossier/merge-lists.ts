@@ -56,10 +56,12 @@ export function mergePauses(held: PauseSeen[], seen: PauseSeen[], newer: boolean
   const [base, over] = newer ? [held, seen] : [seen, held];
   const out = base.map((pause) => ({ ...pause }));
   const taken = new Set<PauseSeen>();
-  for (const pause of over) {
+  // Those that have ended find their like first: an open one of the same start must not take it away.
+  for (const pause of [...over.filter((it) => it.to !== null), ...over.filter((it) => it.to === null)]) {
     const free = out.filter((it) => !taken.has(it));
     // Only one stop can be open, whatever two pages say of its start.
     const match =
+      free.find((it) => it.from === pause.from && it.to === pause.to) ??
       free.find((it) => sameMoment(it.from, pause.from)) ??
       free.find((it) => near(it.from, pause.from) || (it.to === null && pause.to === null));
     if (!match) {

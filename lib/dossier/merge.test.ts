@@ -187,6 +187,17 @@ describe("steps and papers", () => {
   });
 });
 
+test("a page seen again adds no pause twice, also when two of them began on one day", () => {
+  const pauses = [
+    { from: "2026-11-21", to: null, hasPaper: null },
+    { from: "2026-11-21", to: "2026-11-22", hasPaper: null },
+  ];
+  const page = seen(AT, { paused: false }, { pauses });
+  const once = fold(page);
+  expect(once.pauses).toEqual([pauses[1]]);
+  expect(fold(page, page, page).pauses).toEqual(once.pauses);
+});
+
 test("whatever is merged still parses, and merging again changes nothing", () => {
   const day = fc.integer({ min: 1, max: 28 }).map((d) => `2026-11-${String(d).padStart(2, "0")}`);
   const values = fc.record(
