@@ -1,4 +1,4 @@
-import type { CheckRow, CheckWhat } from "../../lib/reading/check.ts";
+import type { CheckRow, CheckWhat } from "../../lib/reading/check-row.ts";
 import { because } from "../../lib/reading/reasons.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { mountShadow } from "../mount.ts";

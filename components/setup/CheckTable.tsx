@@ -1,6 +1,6 @@
 import { isStatusNumber, STATUS_NAMES } from "../../lib/dossier/status.ts";
 import type { Pin } from "../../lib/portals/profile.ts";
-import type { CheckRow, CheckWhat } from "../../lib/reading/check.ts";
+import type { CheckRow, CheckWhat } from "../../lib/reading/check-row.ts";
 import { capital } from "../../lib/words/clock.ts";
 import { sayWhere } from "../../lib/words/reason.ts";
 import type { Say } from "../../lib/words/say.ts";

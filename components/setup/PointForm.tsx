@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Pin } from "../../lib/portals/profile.ts";
-import type { CheckWhat } from "../../lib/reading/check.ts";
+import type { CheckWhat } from "../../lib/reading/check-row.ts";
 import type { Pointed } from "../../lib/reading/pointed.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { type Choice, choicesFor, noneOf, pinFor, sayPinned } from "./choices.ts";

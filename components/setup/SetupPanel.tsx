@@ -1,7 +1,7 @@
 import type { PageKind } from "../../lib/dossier/model.ts";
 import { type Pin, pinsOf } from "../../lib/portals/profile.ts";
 import type { PortalProduct, PortalProfile } from "../../lib/portals/schema.ts";
-import type { CheckRow, CheckWhat } from "../../lib/reading/check.ts";
+import type { CheckRow, CheckWhat } from "../../lib/reading/check-row.ts";
 import type { Pointed } from "../../lib/reading/pointed.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { Icon } from "../Icon.tsx";

@@ -1,6 +1,6 @@
 /** What can be said of something pointed at, and which of it a row of the table asks for. */
 import type { Pin, PinnedAction, PinnedMeaning, PinnedPaper } from "../../lib/portals/profile.ts";
-import type { CheckWhat } from "../../lib/reading/check.ts";
+import type { CheckWhat } from "../../lib/reading/check-row.ts";
 import type { Pointed } from "../../lib/reading/pointed.ts";
 import type { Say } from "../../lib/words/say.ts";
 

@@ -4,7 +4,7 @@ import { makeCatalogue } from "../../lib/catalogue/index.ts";
 import { procedureKey } from "../../lib/dossier/codes.ts";
 import { deedsOf } from "../../lib/ledger/deeds.ts";
 import type { Handlers } from "../../lib/messages/answer.ts";
-import type { Asker } from "../../lib/messages/gate.ts";
+import type { FromPortal } from "../../lib/messages/gate.ts";
 import type { portalCalls } from "../../lib/messages/portal-calls.ts";
 import { learnPapers } from "../../lib/reuse/learn.ts";
 import { matchPapers } from "../../lib/reuse/match.ts";
@@ -22,8 +22,6 @@ import { bed, procedures, profileOf } from "./desk.ts";
 import { rememberHead } from "./notices.ts";
 import { keepProduct, keepProfile } from "./profiles.ts";
 import { changeSettings, heldSettings } from "./settings.ts";
-
-export type FromPortal = Extract<Asker, { kind: "portal" }>;
 
 export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
   async context(_args, { origin }) {

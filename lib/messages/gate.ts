@@ -14,6 +14,9 @@ export type Asker =
   | { kind: "page" }
   | { kind: "portal"; origin: string; tabId: number | null; frameId: number };
 
+/** A portal's page, as the browser itself names it. */
+export type FromPortal = Extract<Asker, { kind: "portal" }>;
+
 /**
  * `own`: the extension's id and origin. null: nobody we answer (another
  * extension, an opaque frame, a scheme that is no portal's).

@@ -16,7 +16,7 @@ import { formOf, visibleFields } from "./forms.ts";
 import { namesNobody } from "./handback.ts";
 import { leadsElsewhere } from "./navigation.ts";
 import { isNamed, isOnlyWayOn, isStepOn } from "./onlyway.ts";
-import type { Opened } from "./opened.ts";
+import type { Opened } from "./opening.ts";
 import { purposeOf } from "./purpose.ts";
 import { actsAlone, choiceAround, purposeOfSection, sectionOf } from "./section.ts";
 import { purposeBeneath } from "./stacked.ts";

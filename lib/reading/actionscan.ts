@@ -7,7 +7,7 @@ import type { Env } from "./context.ts";
 import { bodyOf, documentOf, parentOf, viewOf } from "./dom.ts";
 import { dialogOf } from "./forms.ts";
 import type { Listing } from "./listing.ts";
-import type { Opened } from "./opened.ts";
+import type { Opened } from "./opening.ts";
 import { textOf } from "./text.ts";
 import type { ActionReading } from "./types.ts";
 import { isReachable } from "./visible.ts";

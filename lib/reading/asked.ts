@@ -8,7 +8,7 @@ import { rootOf } from "./dom.ts";
 import { fold } from "./fold.ts";
 import { formOf } from "./forms.ts";
 import { BEFORE } from "./negatives.ts";
-import type { Opened } from "./opened.ts";
+import type { Opened } from "./opening.ts";
 import { saidOf, spokenOf } from "./said.ts";
 import type { ActionReading, PageReading } from "./types.ts";
 

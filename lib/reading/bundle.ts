@@ -1,7 +1,8 @@
 /** What the workbench and the browser tests put into a page: reading, and nothing that needs an extension. */
 
 import type { ReadContext } from "./context.ts";
-import { type Opened, openedBy } from "./opened.ts";
+import { openedBy } from "./opened.ts";
+import type { Opened } from "./opening.ts";
 import { readSteps } from "./page.ts";
 import { type ReadReport, reportOf } from "./report.ts";
 import { findToClick as find } from "./workbench.ts";

@@ -1,9 +1,8 @@
 /** Of the check of a page: what was read of the list of required papers. */
-import type { CheckRow } from "./check.ts";
+import type { CheckRow, PaperWhat } from "./check-row.ts";
 import { labelOf } from "./clickable.ts";
 import type { PageReading, PaperReading } from "./types.ts";
 
-export type PaperWhat = "papers" | "paperFiles" | "paperUpload" | "paperStore";
 type Sample = CheckRow["samples"][number];
 
 /** The list of required papers, and what stands in its rows. Files are counted: their names can be people's. */

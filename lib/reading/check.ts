@@ -2,30 +2,11 @@
  * What of a page was read, meaning by meaning, for whoever sets a portal up:
  * the first dossiers' values with where they stand, what is missing, what is doubted.
  */
-import type { PageKind, ValueName, Where } from "../dossier/model.ts";
-import { type PaperWhat, paperRows } from "./check-papers.ts";
+import type { PageKind, ValueName } from "../dossier/model.ts";
+import { paperRows } from "./check-papers.ts";
+import type { CheckRow, CheckState, CheckWhat } from "./check-row.ts";
 import { because, isSameWhy, type Why } from "./reasons.ts";
 import type { ActionKind, DossierReading, PageReading } from "./types.ts";
-
-/** Rows of the table: values of a dossier, the two things beside them, and what a person can do. */
-export type CheckWhat = "code" | ValueName | "applicantId" | PaperWhat | ActionKind;
-
-/** `absent`: not on this page, and nothing is lacking by that. */
-export type CheckState = "read" | "doubt" | "missing" | "absent";
-
-export interface CheckRow {
-  what: CheckWhat;
-  state: CheckState;
-  /** Of the first dossiers in which it was read, in their order. */
-  samples: { text: string; where: Where | null; sure: number | null }[];
-  /** Of how many dossiers it was read. */
-  read: number;
-  of: number;
-  /** Statuses in words that are none of the national ten, as far as is known. */
-  foreign?: string[];
-  /** Why it is doubted or was not believed. */
-  why: Why[];
-}
 
 /** So many dossiers show whether a column is understood. */
 const SHOWN = 3;

@@ -5,7 +5,7 @@ import type { Env } from "./context.ts";
 import { allIn, attributeOf, closestTo, hasAttribute, isA, parentOf, tagOf } from "./dom.ts";
 import { foldLabel } from "./fold.ts";
 import { visibleFields } from "./forms.ts";
-import type { Opened } from "./opened.ts";
+import type { Opened } from "./opening.ts";
 import { isThrownOn } from "./switches.ts";
 import type { ActionReading } from "./types.ts";
 import { isReachable } from "./visible.ts";

@@ -1,24 +1,14 @@
 /** The button clicked last: it ties a menu, window or form that appears elsewhere to the row it came from. */
 
-import { actionOf, isDismiss, type Word } from "./actionwords.ts";
+import { actionOf, isDismiss } from "./actionwords.ts";
 import { clickableOf, labelOf } from "./clickable.ts";
 import { envOf, type ReadContext } from "./context.ts";
 import { bodyOf, closestTo, isA } from "./dom.ts";
 import { isField } from "./fields.ts";
 import { dialogOf, formOf, visibleFields } from "./forms.ts";
+import type { Opened } from "./opening.ts";
 import { OVERLAY, rowCode, tickedRows } from "./subjects.ts";
 import type { PageReading } from "./types.ts";
-
-/** What was clicked last that may open a menu, a window or a form. Kept by whoever listens (`noteOpened`). */
-export interface Opened {
-  word: Word | null;
-  label: string;
-  codes: string[];
-  count: number;
-  element: Element;
-  /** Fields that could be seen when it was clicked: their form was not opened by it. */
-  stood: WeakSet<Element>;
-}
 
 const SHOWS_ANOTHER =
   "[role=tab], summary, [data-toggle=tab], [data-bs-toggle=tab], [data-toggle=pill], [data-bs-toggle=pill]";

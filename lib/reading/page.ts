@@ -11,7 +11,7 @@ import { formPapersIn } from "./formpapers.ts";
 import { openDialogs, WINDOWS } from "./forms.ts";
 import type { RowCache } from "./listing.ts";
 import { listingsIn } from "./lists.ts";
-import type { Opened } from "./opened.ts";
+import type { Opened } from "./opening.ts";
 import { withOwnStatus } from "./own-status.ts";
 import { kindOf } from "./pagekind.ts";
 import { choosePaging } from "./paging.ts";

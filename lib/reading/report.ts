@@ -4,7 +4,8 @@
  */
 import vi from "../../locales/vi/unread.json" with { type: "json" };
 import { makeSay } from "../words/say.ts";
-import { type CheckRow, checkRows } from "./check.ts";
+import { checkRows } from "./check.ts";
+import type { CheckRow } from "./check-row.ts";
 import { structureOf } from "./structure.ts";
 import type { PageReading } from "./types.ts";
 

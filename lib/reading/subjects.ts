@@ -3,7 +3,7 @@
 import type { Env } from "./context.ts";
 import { allIn, allOn, bodyOf, closestTo, holds, isA, parentOf, tagOf, textIn } from "./dom.ts";
 import { clean } from "./fold.ts";
-import type { Opened } from "./opened.ts";
+import type { Opened } from "./opening.ts";
 import { spaced } from "./text.ts";
 import type { DossierReading, PageReading } from "./types.ts";
 import { isShown } from "./visible.ts";

@@ -11,7 +11,7 @@ import { looksLikeFilter } from "./filters.ts";
 import { clean } from "./fold.ts";
 import { readForm } from "./formread.ts";
 import { formOf } from "./forms.ts";
-import type { Opened } from "./opened.ts";
+import type { Opened } from "./opening.ts";
 import { purposeOf } from "./purpose.ts";
 import { one, pageCode, rowCode } from "./subjects.ts";
 import type { ActionReading, PageReading } from "./types.ts";
