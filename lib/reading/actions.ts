@@ -206,10 +206,11 @@ export function make(
   const subjects = subjectsOf(el, form, env, page, opened);
   const again =
     (word.kind === "supplement" || word.kind === "pause") &&
-    phase !== "open" &&
+    // A list has such a button in every row: the page is looked through for the one that is pressed.
+    phase === "commit" &&
     subjects.count <= 1 &&
     saysAgain(word.kind, label, form?.root ?? null, el.ownerDocument, env);
-  const handsBack = word.kind === "return" && phase !== "open" && namesNobody(label, form);
+  const handsBack = word.kind === "return" && phase === "commit" && namesNobody(label, form);
   return {
     kind: word.kind,
     label,

@@ -28,7 +28,8 @@ export function saysAgain(
 }
 
 function wasDone(kind: ActionKind, table: Element, env: Env): boolean {
-  const heads = Array.from(allIn(table, "th, thead td")).map((one) => fold(textOf(one)));
+  // The first row alone: a list's other rows may be thousands.
+  const heads = Array.from((table as HTMLTableElement).rows[0]?.cells ?? [], (one) => fold(textOf(one)));
   if (!heads.some((head) => WHEN.test(head))) return false;
   const column = heads.findIndex((head) => DONE.test(head));
   // A table that names dossiers is a list of them.

@@ -4,7 +4,7 @@
  * go to its neighbour, so that where both ways would do, none is taken.
  */
 import { findMoments } from "./dates.ts";
-import type { Meaning } from "./lexicon.ts";
+import { DATED, type Meaning } from "./lexicon.ts";
 import { because } from "./reasons.ts";
 import { statusNamed } from "./status.ts";
 
@@ -17,16 +17,6 @@ export interface Item {
   line: number;
 }
 export type Facing = "forward" | "backward" | "unsure";
-
-const DATED = new Set<Meaning>([
-  "submittedAt",
-  "receivedAt",
-  "receivedOnline",
-  "dueAt",
-  "stepDueAt",
-  "stepStartedAt",
-  "finishedAt",
-]);
 
 /** The text is surely such a thing as the label names. */
 export function fitsLabel(meaning: Meaning, text: string): boolean {

@@ -27,6 +27,17 @@ export type Meaning =
   | "unclear"
   | "other";
 
+/** Meanings whose value is a day. */
+export const DATED: ReadonlySet<Meaning> = new Set([
+  "submittedAt",
+  "receivedAt",
+  "receivedOnline",
+  "dueAt",
+  "stepDueAt",
+  "stepStartedAt",
+  "finishedAt",
+]);
+
 const words = (text: string): string[] => text.split("|").map((w) => w.trim());
 
 export const LEXICON: Record<Exclude<Meaning, "unclear" | "other">, string[]> = {

@@ -6,7 +6,7 @@ import { findMoments } from "./dates.ts";
 import { BY_ORDER, Draft } from "./draft.ts";
 import { elementsOf, type GridCell, type GridRow } from "./grid.ts";
 import { extentOf, type Headers } from "./headers.ts";
-import type { Meaning } from "./lexicon.ts";
+import { DATED, type Meaning } from "./lexicon.ts";
 import { isMonthFirst } from "./monthfirst.ts";
 import { addressOf, openerOf } from "./opener.ts";
 import { unpack } from "./packed.ts";
@@ -161,19 +161,9 @@ function takeInOrder(
   }
 }
 
-const DATES = new Set<Meaning>([
-  "submittedAt",
-  "receivedAt",
-  "receivedOnline",
-  "dueAt",
-  "stepDueAt",
-  "stepStartedAt",
-  "finishedAt",
-]);
-
 /** A day stands only where a day is wanted, and words only where words are. */
 const couldBe = (meaning: Meaning | null, line: string): boolean =>
-  meaning === null || meaning === "other" || DATES.has(meaning) === findMoments(line).found.length > 0;
+  meaning === null || meaning === "other" || DATED.has(meaning) === findMoments(line).found.length > 0;
 
 /** Fewer lines than headings: what can only be the one date or the one text is taken, the rest is not known. */
 function takeByType(
@@ -186,7 +176,7 @@ function takeByType(
 ): void {
   const isDate = (line: string) => findMoments(line).found.length > 0;
   for (const date of [true, false]) {
-    const meanings = wanted.filter((m): m is Meaning => m !== null && m !== "other" && DATES.has(m) === date);
+    const meanings = wanted.filter((m): m is Meaning => m !== null && m !== "other" && DATED.has(m) === date);
     const fitting = lines.filter((l) => isDate(l) === date && !isCountdown(l));
     const [meaning] = meanings;
     const [line] = fitting;
