@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: "browser",
           environment: "node",
-          include: ["lib/**/*.browser.ts", "tests/browser/**/*.browser.ts", "components/**/*.browser.ts"],
+          include: ["lib/**/*.browser.ts", "tests/browser/**/*.browser.ts", "gallery/**/*.browser.ts"],
           globalSetup: ["tests/browser/setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,

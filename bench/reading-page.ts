@@ -68,7 +68,7 @@ export interface Timed {
  */
 export async function time(rows: number, times: number): Promise<Timed> {
   const { reading, bench } = globalThis as unknown as {
-    reading: typeof import("../lib/reading/bundle.ts");
+    reading: typeof import("../lib/reading/workbench/bundle.ts");
     bench: { makeList(rows: number): void; floor(): number };
   };
   const median = (list: number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] as number;

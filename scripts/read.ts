@@ -16,7 +16,7 @@ const CAP_MS = 15_000;
 /** A request that takes longer is a long poll, not the page's content. */
 const SLOW_MS = 8_000;
 
-const MODULE = new URL("../lib/reading/bundle.ts", import.meta.url).pathname;
+const MODULE = new URL("../lib/reading/workbench/bundle.ts", import.meta.url).pathname;
 
 class Workbench {
   readonly #page: Page;

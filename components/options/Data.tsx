@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { isFixed } from "../../lib/settings/policy.ts";
-import { NumberField, type PartProps, Section } from "./Section.tsx";
+import { NumberField, type PartProps, Section } from "./base/Section.tsx";
 
 export interface DataActions {
   onExport(): void;

@@ -1,11 +1,11 @@
 import { isStatusNumber, STATUS_NAMES } from "../../lib/dossier/status.ts";
 import type { Pin } from "../../lib/portals/profile.ts";
-import type { CheckRow, CheckWhat } from "../../lib/reading/check-row.ts";
+import type { CheckRow, CheckWhat } from "../../lib/reading/setup/check-row.ts";
 import { capital } from "../../lib/words/clock.ts";
 import { sayWhere } from "../../lib/words/reason.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { sayUnread } from "../../lib/words/unread.ts";
-import { Icon } from "../Icon.tsx";
+import { Icon } from "../base/Icon.tsx";
 import { pinFor, sayWhat } from "./choices.ts";
 
 const TONE = { read: "good", doubt: "soon", missing: "late", absent: "muted" } as const;

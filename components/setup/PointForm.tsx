@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Pin } from "../../lib/portals/profile.ts";
-import type { CheckWhat } from "../../lib/reading/check-row.ts";
-import type { Pointed } from "../../lib/reading/pointed.ts";
+import type { CheckWhat } from "../../lib/reading/setup/check-row.ts";
+import type { Pointed } from "../../lib/reading/setup/pointed.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { type Choice, choicesFor, noneOf, pinFor, sayPinned } from "./choices.ts";
 

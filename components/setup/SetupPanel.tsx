@@ -1,13 +1,13 @@
 import type { PageKind } from "../../lib/dossier/model.ts";
 import { type Pin, pinsOf } from "../../lib/portals/profile.ts";
 import type { PortalProduct, PortalProfile } from "../../lib/portals/schema.ts";
-import type { CheckRow, CheckWhat } from "../../lib/reading/check-row.ts";
-import type { Pointed } from "../../lib/reading/pointed.ts";
+import type { CheckRow, CheckWhat } from "../../lib/reading/setup/check-row.ts";
+import type { Pointed } from "../../lib/reading/setup/pointed.ts";
 import type { Say } from "../../lib/words/say.ts";
-import { Icon } from "../Icon.tsx";
+import { Icon } from "../base/Icon.tsx";
 import { CheckTable } from "./CheckTable.tsx";
 import { sayWhat } from "./choices.ts";
-import { useFocusBack } from "./focusBack.ts";
+import { useFocusBack } from "./focus-back.ts";
 import { Pins } from "./Pins.tsx";
 import { PointForm } from "./PointForm.tsx";
 

@@ -1,7 +1,7 @@
 /** What can be said of something pointed at, and which of it a row of the table asks for. */
 import type { Pin, PinnedAction, PinnedMeaning, PinnedPaper } from "../../lib/portals/profile.ts";
-import type { CheckWhat } from "../../lib/reading/check-row.ts";
-import type { Pointed } from "../../lib/reading/pointed.ts";
+import type { CheckWhat } from "../../lib/reading/setup/check-row.ts";
+import type { Pointed } from "../../lib/reading/setup/pointed.ts";
 import type { Say } from "../../lib/words/say.ts";
 
 export const MEANINGS: PinnedMeaning[] = [

@@ -1,4 +1,4 @@
-import { OPTIONS_PARTS } from "./optionsParts.ts";
+import { OPTIONS_PARTS } from "./options-parts.ts";
 import { PAGE } from "./page.ts";
 
 /** Options and the first-run page: one calm column. */

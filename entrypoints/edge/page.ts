@@ -1,14 +1,14 @@
 /** What our own pages have in common: the line to the worker, words, news, the browser's questions. */
 import { type ComponentChild, render } from "preact";
 import browser from "webextension-polyfill";
-import { adoptStyles } from "../../components/mount.ts";
+import { adoptStyles } from "../../components/base/mount.ts";
 import { makeCaller } from "../../lib/messages/caller.ts";
 import { pageCalls } from "../../lib/messages/page-calls.ts";
 import type { Fault } from "../../lib/messages/result.ts";
 import type { Settings } from "../../lib/settings/schema.ts";
 import { makeSay, type Say } from "../../lib/words/say.ts";
 import { vi } from "../../lib/words/vi.ts";
-import { viPages } from "../../lib/words/viPages.ts";
+import { viPages } from "../../lib/words/vi-pages.ts";
 import { isChanged } from "./changed.ts";
 import { patternOf } from "./origins.ts";
 import { englishWords } from "./words.ts";

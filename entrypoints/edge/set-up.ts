@@ -1,5 +1,5 @@
 /** What the options and the first-run page do with settings and portals, and what they show of it. */
-import type { PortalRow } from "../../components/options/Portals.tsx";
+import type { PortalRow } from "../../components/options/portals/Portals.tsx";
 import type { Settings } from "../../lib/settings/schema.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { askForPortal, call, sayFault, sayIn, sayVi } from "./page.ts";

@@ -1,6 +1,6 @@
 /** The calendar's file: taken along as it holds, and brought into the settings. */
 import browser from "webextension-polyfill";
-import type { CalendarOutcome } from "../../components/options/CalendarFile.tsx";
+import type { CalendarOutcome } from "../../components/options/calendar/CalendarFile.tsx";
 import { exportCalendar, importCalendar } from "../../lib/calendar/exchange.ts";
 import { calendarOf } from "../../lib/settings/calendar.ts";
 import { settingsFromCalendar } from "../../lib/settings/calendar-edits.ts";

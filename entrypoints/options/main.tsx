@@ -1,8 +1,8 @@
 /** The options: each change goes to the worker at once, and what it then holds is shown. */
 import browser from "webextension-polyfill";
-import { OptionsPage } from "../../components/OptionsPage.tsx";
-import type { CalendarOutcome } from "../../components/options/CalendarFile.tsx";
-import type { ProfileOutcome } from "../../components/options/PortalProfile.tsx";
+import type { CalendarOutcome } from "../../components/options/calendar/CalendarFile.tsx";
+import type { ProfileOutcome } from "../../components/options/portals/PortalProfile.tsx";
+import { OptionsPage } from "../../components/pages/OptionsPage.tsx";
 import { readCatalogueFile } from "../../lib/catalogue/files.ts";
 import type { Procedure } from "../../lib/catalogue/index.ts";
 import type { Minute } from "../../lib/dossier/model.ts";

@@ -1,5 +1,5 @@
 /** What the options do with portals' profiles: out to a file, in from one, away. */
-import type { ProfileOutcome } from "../../components/options/PortalProfile.tsx";
+import type { ProfileOutcome } from "../../components/options/portals/PortalProfile.tsx";
 import { profileFileName, profileText, readProfile } from "../../lib/portals/profile-file.ts";
 import type { PortalProfile } from "../../lib/portals/schema.ts";
 import { saveFile } from "../edge/files.ts";

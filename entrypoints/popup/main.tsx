@@ -1,6 +1,6 @@
 /** From the toolbar: allow the portal in front, or go to the queue. */
 import browser from "webextension-polyfill";
-import { PopupPage } from "../../components/PopupPage.tsx";
+import { PopupPage } from "../../components/pages/PopupPage.tsx";
 import { POPUP } from "../../components/styles/popup.ts";
 import { startCheck } from "../edge/check.ts";
 import { patternOf, portalOf } from "../edge/origins.ts";

@@ -1,10 +1,10 @@
 /** What the guard is given in the extension: the line to the worker, and what the page's life knows. */
 import type { DossierFacts } from "../../lib/guard/types.ts";
-import { readOwnAccount } from "../../lib/reading/account.ts";
+import { readOwnAccount } from "../../lib/reading/about/own-account.ts";
 import type { GuardContext } from "./guard/context.ts";
-import { Knowledge } from "./knowledge.ts";
-import type { Life } from "./life.ts";
-import type { Link } from "./link.ts";
+import { Knowledge } from "./life/knowledge.ts";
+import type { Life } from "./life/life.ts";
+import type { Link } from "./life/link.ts";
 
 /** `life` null: an inner frame, where only the guard works; it asks the worker by itself. */
 export function guardContext(doc: Document, link: Link, life: Life | null): GuardContext {

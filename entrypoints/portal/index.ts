@@ -7,9 +7,9 @@ import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { isRootFrame } from "./frames.ts";
 import { startGuard } from "./guard/start.ts";
 import { guardContext } from "./guard-context.ts";
-import { removeOrphans } from "./hosts.ts";
-import { Life } from "./life.ts";
-import { Link } from "./link.ts";
+import { Life } from "./life/life.ts";
+import { Link } from "./life/link.ts";
+import { removeOrphans } from "./parts/hosts.ts";
 
 export default defineUnlistedScript(() => {
   try {

@@ -1,5 +1,5 @@
 /** What the ledger's tab holds: loaded when it is first looked at, asked anew when something changed. */
-import type { Checked } from "../../components/ledger/LedgerTools.tsx";
+import type { Checked } from "../../components/side/ledger/LedgerTools.tsx";
 import { dayOf, isoDay } from "../../lib/dossier/moment.ts";
 import { ledgerTable, toCsv, unprovenTable } from "../../lib/ledger/export.ts";
 import type { Recorded } from "../../lib/ledger/groups.ts";

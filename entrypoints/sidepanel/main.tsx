@@ -1,8 +1,8 @@
 /** The side panel: the queue, 'Tính hạn' and the ledger, kept fresh by what the worker says and by the minute. */
-import { DueCalculator } from "../../components/due/DueCalculator.tsx";
-import { LedgerView } from "../../components/ledger/LedgerView.tsx";
-import { QueuePanel } from "../../components/QueuePanel.tsx";
-import { type SideTab, SideTabs } from "../../components/SideTabs.tsx";
+import { DueCalculator } from "../../components/side/due/DueCalculator.tsx";
+import { LedgerView } from "../../components/side/ledger/LedgerView.tsx";
+import { QueuePanel } from "../../components/side/QueuePanel.tsx";
+import { type SideTab, SideTabs } from "../../components/side/SideTabs.tsx";
 import { SIDE } from "../../components/styles/side.ts";
 import { type Calendar, makeCalendar } from "../../lib/calendar/index.ts";
 import type { Procedure } from "../../lib/catalogue/index.ts";

@@ -1,6 +1,6 @@
 /** First run: a portal, the hours, done. */
 import browser from "webextension-polyfill";
-import { WelcomePage } from "../../components/WelcomePage.tsx";
+import { WelcomePage } from "../../components/pages/WelcomePage.tsx";
 import { openOptions, openQueue } from "../edge/page.ts";
 import { allowPortal, saveParts } from "../edge/set-up.ts";
 import { setUpPage } from "../edge/set-up-page.tsx";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { minuteOf } from "../dossier/moment.ts";
 import { makeSay } from "../words/say.ts";
 import { vi } from "../words/vi.ts";
-import { viPages } from "../words/viPages.ts";
+import { viPages } from "../words/vi-pages.ts";
 import { harmless, ledgerTable, toCsv } from "./export.ts";
 import { findRecords, groupRecords, pausesLetThrough, type Recorded } from "./groups.ts";
 import type { LedgerEntry } from "./types.ts";

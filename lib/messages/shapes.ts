@@ -1,9 +1,9 @@
 /** Shapes that calls have in common and that no pure room keeps a schema for. */
 import { code, minute, moment, origin, text } from "../dossier/schema.ts";
 import type { Deeds } from "../ledger/deeds.ts";
+import type { LedgerRecord } from "../ledger/record.ts";
 import type { LedgerEntry } from "../ledger/types.ts";
 import type { PaperMatch } from "../reuse/types.ts";
-import type { LedgerRecord } from "../store/ledger-types.ts";
 import { z } from "../zod.ts";
 
 const level = z.enum(["off", "remind", "ask", "stop"]);

@@ -1,8 +1,8 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
+import type { LedgerRecord } from "../ledger/record.ts";
 import type { LedgerEntry } from "../ledger/types.ts";
 import { appendEntry, hashOf, listLedger, verifyLedger } from "./ledger.ts";
-import type { LedgerRecord } from "./ledger-types.ts";
 import { exportTables } from "./retention.ts";
 import { beds, entry, NOW, OTHER, PORTAL } from "./sample.ts";
 import type { Bed } from "./tables.ts";

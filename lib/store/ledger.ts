@@ -3,11 +3,12 @@
  * before by hash. There is no way here to change or remove an entry; only
  * 'wipe' takes the whole of it.
  */
+
+import type { ChainCheck, LedgerRecord } from "../ledger/record.ts";
 import type { LedgerEntry } from "../ledger/types.ts";
 import { ledgerRecord } from "../messages/shapes.ts";
 import { hex } from "./applicant.ts";
 import { canonical } from "./canonical.ts";
-import type { ChainCheck, LedgerRecord } from "./ledger-types.ts";
 import { withoutPersonal } from "./privacy.ts";
 import type { Bed, Tx } from "./tables.ts";
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { vi } from "./vi.ts";
-import { viPages } from "./viPages.ts";
+import { viPages } from "./vi-pages.ts";
 
 const LANGS = ["vi", "en"] as const;
 type Table = Record<string, string>;

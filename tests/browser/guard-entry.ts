@@ -10,7 +10,7 @@ import { clocks, dossier } from "../../lib/guard/sample.ts";
 import type { DossierFacts, GuardPolicy } from "../../lib/guard/types.ts";
 import type { LedgerEntry } from "../../lib/ledger/types.ts";
 import type { Carried } from "../../lib/messages/carried.ts";
-import { readPage } from "../../lib/reading/page.ts";
+import { readPage } from "../../lib/reading/page/read-page.ts";
 import type { ActionReading, PageReading, UploadReading } from "../../lib/reading/types.ts";
 import { makeSay } from "../../lib/words/say.ts";
 import { vi } from "../../lib/words/vi.ts";

@@ -8,7 +8,7 @@ beforeAll(async () => {
   browser = await launch();
   page = await browser.context.newPage();
   await page.goto("data:text/html,<title>x</title>");
-  await page.addScriptTag({ content: await bundle("lib/reading/account.ts", "account") });
+  await page.addScriptTag({ content: await bundle("lib/reading/about/own-account.ts", "account") });
 });
 afterAll(() => browser.close());
 

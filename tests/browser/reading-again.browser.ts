@@ -16,7 +16,9 @@ test("what changed() says is what a fresh reading says, and it reads only the ro
   await page.addScriptTag({ content: await readingBundle() });
   await page.evaluate(makeList, 60);
   const seen = await page.evaluate(() => {
-    const { reading } = globalThis as unknown as { reading: typeof import("../../lib/reading/bundle.ts") };
+    const { reading } = globalThis as unknown as {
+      reading: typeof import("../../lib/reading/workbench/bundle.ts");
+    };
     const context = { origin: location.origin, address: location.href };
     const reader = reading.createReader(document, context);
     const before = reader.read().dossiers;
@@ -48,7 +50,9 @@ test("a reading in slices is the same reading, and can be called off", async () 
   await page.addScriptTag({ content: await readingBundle() });
   await page.evaluate(makeList, 400);
   const seen = await page.evaluate(async () => {
-    const { reading } = globalThis as unknown as { reading: typeof import("../../lib/reading/bundle.ts") };
+    const { reading } = globalThis as unknown as {
+      reading: typeof import("../../lib/reading/workbench/bundle.ts");
+    };
     const context = { origin: location.origin, address: location.href };
     const reader = reading.createReader(document, context);
     let slices = 0;

@@ -34,7 +34,9 @@ test("the same markup shows another word where the row's class says so", async (
      )}</tbody></table>`,
   );
   const statuses = await page.evaluate(() => {
-    const { reading } = globalThis as unknown as { reading: typeof import("../../lib/reading/bundle.ts") };
+    const { reading } = globalThis as unknown as {
+      reading: typeof import("../../lib/reading/workbench/bundle.ts");
+    };
     const read = reading.readPage(document, { origin: location.origin, address: location.href });
     return read.dossiers.map((d) => d.values.status?.value);
   });
@@ -49,7 +51,9 @@ test("the same field holds another date in each row", async () => {
     )}</tbody></table>`,
   );
   const dates = await page.evaluate(() => {
-    const { reading } = globalThis as unknown as { reading: typeof import("../../lib/reading/bundle.ts") };
+    const { reading } = globalThis as unknown as {
+      reading: typeof import("../../lib/reading/workbench/bundle.ts");
+    };
     for (const [i, field] of document.querySelectorAll("input").entries()) field.value = `1${i}/12/2026`;
     const read = reading.readPage(document, { origin: location.origin, address: location.href });
     return read.dossiers.map((d) => d.values.dueAt?.value);
@@ -62,7 +66,9 @@ test("what changes around the list, and a window drawn into a row, are read at o
   const page = await open("");
   await page.evaluate(makeList, 60);
   const seen = await page.evaluate(() => {
-    const { reading } = globalThis as unknown as { reading: typeof import("../../lib/reading/bundle.ts") };
+    const { reading } = globalThis as unknown as {
+      reading: typeof import("../../lib/reading/workbench/bundle.ts");
+    };
     const context = { origin: location.origin, address: location.href };
     const reader = reading.createReader(document, context);
     reader.read();

@@ -2,7 +2,7 @@
  * Mutations a portal's next release could bring, for the drift test. Runs in
  * the page: everything it needs is inside. Each takes a seeded random source.
  */
-import type { ReadReport } from "../../lib/reading/report.ts";
+import type { ReadReport } from "../../lib/reading/workbench/report.ts";
 
 export type DossierReport = ReadReport["dossiers"][number];
 

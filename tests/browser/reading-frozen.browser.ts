@@ -96,7 +96,9 @@ test("a button in the part that scrolls is its row's, and a change there is read
   await tab.setContent(page(() => ["", ""]));
   await tab.addScriptTag({ content: await readingBundle() });
   const seen = await tab.evaluate(() => {
-    const { reading } = globalThis as unknown as { reading: typeof import("../../lib/reading/bundle.ts") };
+    const { reading } = globalThis as unknown as {
+      reading: typeof import("../../lib/reading/workbench/bundle.ts");
+    };
     const reader = reading.createReader(document, { origin: location.origin, address: location.href });
     const before = reader.read().dossiers;
     const codes = Array.from(document.querySelectorAll("button"), (b) => reader.action(b)?.codes.join());
@@ -129,7 +131,9 @@ test("rows that are tables of their own cost no more than rows of one table by f
     await tab.setContent(`<!doctype html><title>Một cửa</title>${html}`);
     await tab.addScriptTag({ content: await readingBundle() });
     return tab.evaluate(() => {
-      const { reading } = globalThis as unknown as { reading: typeof import("../../lib/reading/bundle.ts") };
+      const { reading } = globalThis as unknown as {
+        reading: typeof import("../../lib/reading/workbench/bundle.ts");
+      };
       const times = [1, 2, 3].map(() => {
         const began = performance.now();
         const count = reading.report().dossiers.filter((d) => d.dueAt !== null).length;

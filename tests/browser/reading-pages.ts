@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "playwright-core";
-import type { ReadReport } from "../../lib/reading/report.ts";
+import type { ReadReport } from "../../lib/reading/workbench/report.ts";
 import { bundle } from "./bundle.ts";
 
 const ROOT = new URL("../fixtures/", import.meta.url);
@@ -46,7 +46,7 @@ export async function serveFixtures(): Promise<{ url: string; close: () => Promi
 }
 
 export const readingBundle = () =>
-  bundle(new URL("../../lib/reading/bundle.ts", import.meta.url).pathname, "reading");
+  bundle(new URL("../../lib/reading/workbench/bundle.ts", import.meta.url).pathname, "reading");
 
 /** Puts reading into the page and waits until it is at rest. */
 export async function settle(page: Page, wait = 0): Promise<void> {

@@ -1,6 +1,6 @@
 /** Dossiers side by side in a table that lies on its side: each column is one, or nothing is read of any. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { ReadReport } from "../../lib/reading/report.ts";
+import type { ReadReport } from "../../lib/reading/workbench/report.ts";
 import { launch } from "../../scripts/launch.ts";
 import { settle } from "./reading-pages.ts";
 

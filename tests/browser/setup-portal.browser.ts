@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { axeFindings } from "../../components/testPage.ts";
+import { axeFindings } from "../../gallery/tests/test-page.ts";
 import { type Running, runExtension } from "./extension.ts";
 
 const row = (

@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { LEXICON, OTHERS, UNCLEAR } from "../../lib/reading/lexicon.ts";
+import { LEXICON, OTHERS, UNCLEAR } from "../../lib/reading/words/lexicon.ts";
 import { launch } from "../../scripts/launch.ts";
 import { bundle } from "./bundle.ts";
 import { serveFixtures } from "./reading-pages.ts";

@@ -35,7 +35,9 @@ export async function openSmallPages(): Promise<SmallPages> {
   await page.addScriptTag({ content: await readingBundle() });
   const read = (body: string) =>
     page.evaluate((html) => {
-      const { reading } = globalThis as unknown as { reading: typeof import("../../lib/reading/bundle.ts") };
+      const { reading } = globalThis as unknown as {
+        reading: typeof import("../../lib/reading/workbench/bundle.ts");
+      };
       document.body.innerHTML = html;
       const { kind, actions, dossiers } = reading.readPage(document, {
         origin: location.origin,

@@ -38,4 +38,4 @@ function read(path: string): Source {
 
 /** Tests, their samples and oracles are no part of the product. */
 export const isProduct = ({ path }: Source): boolean =>
-  !/\.(test|browser|oracle)\.tsx?$|(^|\/)(sample|testPage)[^/]*\.ts$|\/gallery\//.test(path);
+  !/\.(test|browser|oracle)\.tsx?$|(^|\/)sample[^/]*\.ts$|^gallery\//.test(path);

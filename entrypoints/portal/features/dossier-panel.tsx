@@ -1,11 +1,12 @@
 /** The panel at the edge of a dossier's page: its clocks, its timeline, and why. */
-import { DossierPanel } from "../../../components/DossierPanel.tsx";
-import { type Mounted, mountShadow } from "../../../components/mount.ts";
-import { DOSSIER_PANEL } from "../../../components/styles/dossierPanel.ts";
+
+import { type Mounted, mountShadow } from "../../../components/base/mount.ts";
+import { DossierPanel } from "../../../components/in-page/DossierPanel.tsx";
+import { DOSSIER_PANEL } from "../../../components/styles/dossier-panel.ts";
 import { defaultSettings } from "../../../lib/settings/defaults.ts";
-import { makeHost, realClicksOnly } from "../hosts.ts";
 import type { Assessed, Feature, Page, PageView } from "../page.ts";
-import { controlsInView, coveredBy, freePlace, type Place } from "../place.ts";
+import { controlsInView, coveredBy, freePlace, type Place } from "../parts/free-place.ts";
+import { makeHost, realClicksOnly } from "../parts/hosts.ts";
 
 /** About what the panel takes with its reasons closed, and folded to a tab. */
 const OPEN = { width: 340, height: 330 };

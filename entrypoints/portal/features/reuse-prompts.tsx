@@ -3,13 +3,13 @@
  * digitised. The id number goes to the worker in memory and comes back as
  * nothing; only its keyed hash is ever kept.
  */
-import { type Mounted, mountShadow } from "../../../components/mount.ts";
-import { ReuseMark } from "../../../components/ReuseMark.tsx";
+import { type Mounted, mountShadow } from "../../../components/base/mount.ts";
+import { ReuseMark } from "../../../components/in-page/ReuseMark.tsx";
 import { REUSE } from "../../../components/styles/reuse.ts";
 import type { PaperReading } from "../../../lib/reading/types.ts";
 import type { PaperMatch } from "../../../lib/reuse/types.ts";
-import { makeHost, realClicksOnly } from "../hosts.ts";
 import type { Feature, Page, PageView } from "../page.ts";
+import { makeHost, realClicksOnly } from "../parts/hosts.ts";
 
 export const reusePrompts: Feature = {
   id: "reuse-prompts",

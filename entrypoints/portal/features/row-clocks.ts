@@ -3,7 +3,7 @@
  * once, in portions; of a very long list the others when they come near the
  * window, so that thousands of rows cost what the screen shows.
  */
-import { makeRowClock, type RowClock, type RowClockProps } from "../../../components/RowClock.ts";
+import { makeRowClock, type RowClock, type RowClockProps } from "../../../components/in-page/RowClock.ts";
 import type { Feature, Page, PageView } from "../page.ts";
 
 const AT_ONCE = 100;

@@ -1,17 +1,17 @@
 /** 'Kiểm tra trang này': what was read of the page, and pointing at what wasn't. Only when asked for. */
-import { type Mounted, mountShadow } from "../../../components/mount.ts";
+import { type Mounted, mountShadow } from "../../../components/base/mount.ts";
 import { SetupPanel } from "../../../components/setup/SetupPanel.tsx";
 import { SETUP } from "../../../components/styles/setup.ts";
 import { dayOf, isoDay } from "../../../lib/dossier/moment.ts";
 import { PRODUCTS } from "../../../lib/portals/products.ts";
 import { emptyProfile, type Pin, pinned, pinOf, unpinned } from "../../../lib/portals/profile.ts";
 import type { PortalProfile } from "../../../lib/portals/schema.ts";
-import { checkRows } from "../../../lib/reading/check.ts";
-import type { CheckWhat } from "../../../lib/reading/check-row.ts";
-import type { Pointed } from "../../../lib/reading/pointed.ts";
-import { supportReport } from "../../../lib/reading/report.ts";
-import { makeHost, realClicksOnly } from "../hosts.ts";
+import { checkRows } from "../../../lib/reading/setup/check.ts";
+import type { CheckWhat } from "../../../lib/reading/setup/check-row.ts";
+import type { Pointed } from "../../../lib/reading/setup/pointed.ts";
+import { supportReport } from "../../../lib/reading/workbench/report.ts";
 import type { Feature, Page, PageView } from "../page.ts";
+import { makeHost, realClicksOnly } from "../parts/hosts.ts";
 import { copyText } from "../setup/copy.ts";
 import { startPointing } from "../setup/pointing.ts";
 

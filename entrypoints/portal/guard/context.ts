@@ -8,8 +8,8 @@ import type { Minute } from "../../../lib/dossier/model.ts";
 import type { DossierFacts, GuardPolicy } from "../../../lib/guard/types.ts";
 import type { LedgerEntry } from "../../../lib/ledger/types.ts";
 import type { Carried } from "../../../lib/messages/carried.ts";
-import type { ReadContext } from "../../../lib/reading/context.ts";
 import type { ActionReading, PageReading } from "../../../lib/reading/types.ts";
+import type { ReadContext } from "../../../lib/reading/words/context.ts";
 import type { Say } from "../../../lib/words/say.ts";
 
 export interface GuardContext {

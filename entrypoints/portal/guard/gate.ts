@@ -3,20 +3,21 @@
  * nothing of events; the listeners (listeners.ts) and the page's own calls
  * (mainLine.ts) both come here.
  */
+
+import { attributeOf, closestTo } from "../../../lib/dom/safe.ts";
 import { judge } from "../../../lib/guard/judge.ts";
 import type { ActionFacts, Verdict } from "../../../lib/guard/types.ts";
-import { isDismiss } from "../../../lib/reading/actionwords.ts";
-import { actsFor, clickableOf, labelOf } from "../../../lib/reading/clickable.ts";
-import { attributeOf, closestTo } from "../../../lib/reading/dom.ts";
+import { actsFor, clickableOf, labelOf } from "../../../lib/reading/sight/clickable.ts";
 import type { ActionReading } from "../../../lib/reading/types.ts";
-import type { Asking, Held } from "./asking.ts";
-import type { Chosen } from "./chosen.ts";
+import { isDismiss } from "../../../lib/reading/words/action-words.ts";
 import type { Attempt, GuardContext } from "./context.ts";
-import { factsOf, inputOf } from "./facts.ts";
-import { type FieldsNow, fieldsNow } from "./fieldsNow.ts";
-import type { Ledger } from "./ledger.ts";
-import type { Passes } from "./passes.ts";
-import type { Reminders } from "./remind.ts";
+import type { Chosen } from "./know/chosen-files.ts";
+import { factsOf, inputOf } from "./know/facts.ts";
+import { type FieldsNow, fieldsNow } from "./know/fields-now.ts";
+import type { Ledger } from "./know/ledger.ts";
+import type { Passes } from "./know/passes.ts";
+import type { Asking, Held } from "./say/asking.ts";
+import type { Reminders } from "./say/remind.ts";
 
 /** One click gives rise to several events: they are one line in the ledger. */
 const SAME_MS = 2000;

@@ -3,28 +3,28 @@
  * defaults; what is known of dossiers and settings is asked for at each action.
  */
 
+import { viewOf } from "../../../lib/dom/safe.ts";
 import type { Carried } from "../../../lib/messages/carried.ts";
-import { viewOf } from "../../../lib/reading/dom.ts";
 import type { ActionReading } from "../../../lib/reading/types.ts";
-import { takeCarried } from "./arrived.ts";
-import { makeAsking } from "./asking.ts";
-import { AFTER_OPENING, openCommits } from "./baseline.ts";
-import { watchChosen } from "./chosen.ts";
 import type { Attempt, GuardContext, GuardReading } from "./context.ts";
-import { fieldsNow } from "./fieldsNow.ts";
 import { makeGate } from "./gate.ts";
-import { lasting } from "./lasting.ts";
-import { makeLastPress } from "./lastPress.ts";
-import { learnFrom, learnOnce } from "./learn.ts";
-import { makeLedger } from "./ledger.ts";
-import { listen } from "./listeners.ts";
-import { watchMainLine } from "./mainLine.ts";
-import { makeNotices } from "./notice.ts";
-import { makePasses } from "./passes.ts";
-import { productReading } from "./reading.ts";
-import { refind } from "./refind.ts";
-import { makeReminders } from "./remind.ts";
-import { noticeScans } from "./scanNotice.ts";
+import { listen } from "./hear/listeners.ts";
+import { watchMainLine } from "./hear/main-line.ts";
+import { AFTER_OPENING, openCommits } from "./hear/open-forms.ts";
+import { refind } from "./hear/refind.ts";
+import { takeCarried } from "./know/arrived.ts";
+import { watchChosen } from "./know/chosen-files.ts";
+import { fieldsNow } from "./know/fields-now.ts";
+import { makeLastPress } from "./know/last-press.ts";
+import { lasting } from "./know/lasting.ts";
+import { learnFrom, learnOnce } from "./know/learn.ts";
+import { makeLedger } from "./know/ledger.ts";
+import { makePasses } from "./know/passes.ts";
+import { productReading } from "./know/reading.ts";
+import { makeAsking } from "./say/asking.ts";
+import { makeNotices } from "./say/notice.ts";
+import { makeReminders } from "./say/remind.ts";
+import { noticeScans } from "./say/scan-notice.ts";
 
 /** Holds what must be asked about in `ctx.doc` until `signal` aborts. Never throws into the page. */
 export function startGuard(ctx: GuardContext, signal: AbortSignal): void {

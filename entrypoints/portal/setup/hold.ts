@@ -3,7 +3,7 @@
  * click or key of its own. Added at the document's start, before the page's listeners,
  * and idle until something is pointed at.
  */
-import { MARK } from "../hosts.ts";
+import { MARK } from "../parts/hosts.ts";
 
 const TYPES = [
   "pointerdown",

@@ -1,5 +1,5 @@
 /** Where things stand in the outermost window, whatever frames they are in, and what scrolls there. */
-import { elementAt } from "../../../lib/reading/pointed.ts";
+import { elementAt } from "../../../lib/reading/setup/pointed.ts";
 
 /** Where an element stands in the outermost window, whatever frames it is in. */
 export function boxOf(

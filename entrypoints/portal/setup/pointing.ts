@@ -3,11 +3,11 @@
  * mouse and the keys, so that the page sees neither hover nor click; the outline
  * is drawn on the sheet. What lies under it is looked up, in same-origin frames too.
  */
-import { adoptStyles } from "../../../components/mount.ts";
+import { adoptStyles } from "../../../components/base/mount.ts";
 import { POINTING } from "../../../components/styles/setup.ts";
-import { elementAt, type Pointed, pointedAt } from "../../../lib/reading/pointed.ts";
+import { elementAt, type Pointed, pointedAt } from "../../../lib/reading/setup/pointed.ts";
 import type { Say } from "../../../lib/words/say.ts";
-import { makeHost } from "../hosts.ts";
+import { makeHost } from "../parts/hosts.ts";
 import type { Hold } from "./hold.ts";
 import { boxOf, scrollUnder } from "./place.ts";
 import { Steps } from "./steps.ts";

@@ -1,6 +1,6 @@
 /** The keys' way over what can be pointed at: on, back, and round again. Looked for only as far as one has gone. */
-import { pointables } from "../../../lib/reading/pointable.ts";
-import type { Pointed } from "../../../lib/reading/pointed.ts";
+import { pointables } from "../../../lib/reading/setup/pointable.ts";
+import type { Pointed } from "../../../lib/reading/setup/pointed.ts";
 
 export class Steps {
   readonly #rest: Iterator<Pointed[], void>;

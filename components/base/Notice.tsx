@@ -1,0 +1,44 @@
+import type { Say } from "../../lib/words/say.ts";
+import { Icon } from "./Icon.tsx";
+import type { IconName } from "./icons.ts";
+
+export interface NoticeProps {
+  kind: "info" | "remind" | "error";
+  /** What it is, in one short sentence. */
+  text: string;
+  /** What it means for the officer; '' says nothing. */
+  means?: string;
+  /** What to do next; '' says nothing. */
+  todo?: string;
+  say: Say;
+  /** One thing to do at once, if there is one. */
+  action?: { label: string; onClick(): void };
+  onClose?: () => void;
+}
+
+const ICON: Record<NoticeProps["kind"], IconName> = { info: "clock", remind: "hourglass", error: "triangle" };
+
+/** What happened, what it means, what to do. It stays until it is closed: nothing moves by itself. */
+export function Notice(props: NoticeProps) {
+  const { kind, say } = props;
+  return (
+    <div class={`dh notice ${kind}`} role={kind === "error" ? "alert" : "status"} lang={say("words_lang")}>
+      <Icon name={ICON[kind]} />
+      <div class="notice-text">
+        <b>{props.text}</b>
+        {props.means && <p>{props.means}</p>}
+        {props.todo && <p>{props.todo}</p>}
+        {props.action && (
+          <button type="button" class="link" onClick={props.action.onClick}>
+            {props.action.label}
+          </button>
+        )}
+      </div>
+      {props.onClose && (
+        <button type="button" class="notice-close" aria-label={say("notice_close")} onClick={props.onClose}>
+          <Icon name="cross" />
+        </button>
+      )}
+    </div>
+  );
+}

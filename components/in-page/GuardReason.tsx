@@ -1,0 +1,60 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Say } from "../../lib/words/say.ts";
+
+/** A reason shorter than this says nothing to whoever reads the ledger. */
+export const MIN_REASON = 10;
+
+/** The reason being typed; `enough` tells the officer what is still wanting. */
+export function useReason() {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [asking, setAsking] = useState(false);
+  const [text, setText] = useState("");
+  const [wanting, setWanting] = useState(0);
+  return {
+    field,
+    asking,
+    text,
+    wanting,
+    ask: () => setAsking(true),
+    type(next: string) {
+      setText(next);
+      setWanting(0);
+    },
+    enough(): boolean {
+      const missing = Math.max(0, MIN_REASON - [...text.trim()].length);
+      setWanting(missing);
+      if (missing > 0) field.current?.focus();
+      return missing === 0;
+    },
+  };
+}
+
+/**
+ * The field that the first click on 'Vẫn tạm dừng…' shows; says why it asks.
+ * It is no form: a page that forges a click on a submit button gets a submit
+ * event that the browser itself calls trusted.
+ */
+export function ReasonField({ reason, say }: { reason: ReturnType<typeof useReason>; say: Say }) {
+  useEffect(() => reason.field.current?.focus(), []);
+  return (
+    <div class="reason">
+      <label for="dh-reason">{say("guard_reason_label")}</label>
+      <textarea
+        id="dh-reason"
+        ref={reason.field}
+        rows={2}
+        maxLength={500}
+        value={reason.text}
+        aria-describedby="dh-reason-why dh-reason-wanting"
+        aria-invalid={reason.wanting > 0}
+        onInput={(event) => reason.type(event.currentTarget.value)}
+      />
+      <p id="dh-reason-why" class="muted">
+        {say("guard_reason_why")}
+      </p>
+      <p id="dh-reason-wanting" class="late" role="alert">
+        {reason.wanting > 0 ? say("guard_reason_wanting", MIN_REASON, reason.wanting) : ""}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { useState } from "preact/hooks";
+import type { Minute } from "../../lib/dossier/model.ts";
+import type { PaperMatch } from "../../lib/reuse/types.ts";
+import { sayFullDate, sayMoment } from "../../lib/words/moment.ts";
+import type { Say } from "../../lib/words/say.ts";
+import { wallOfMoment } from "../../lib/words/wall.ts";
+import { Icon } from "../base/Icon.tsx";
+
+export interface ReuseMarkProps {
+  match: PaperMatch;
+  say: Say;
+  now: Minute;
+  /** The portal has a control that opens its paper store for this row. */
+  canOpen: boolean;
+  /** It was recorded before: nothing is asked. */
+  done?: boolean;
+  /** Opens the portal's own store. */
+  onUse(): void;
+  /** The officer says that the paper was reused. */
+  onDone(): void;
+}
+
+/** On a required paper's row: it is already there, from which dossier, and one button. */
+export function ReuseMark(props: ReuseMarkProps) {
+  const { match, say } = props;
+  const [step, setStep] = useState<"offer" | "opened" | "done">(
+    props.done ? "done" : props.canOpen ? "offer" : "opened",
+  );
+  const over = match.validity.state === "over";
+  return (
+    <div class={`dh mark ${over ? "soon" : "good"}`} lang={say("words_lang")}>
+      <Icon name={over ? "document" : "check"} />
+      <div class="what">
+        <b>{title(match, say)}</b>
+        <span class="from">{source(props)}</span>
+      </div>
+      {over && <span class="badge">{say("reuse_over")}</span>}
+      {!over && step === "offer" && (
+        <button
+          type="button"
+          class="btn small"
+          onClick={() => {
+            setStep("opened");
+            props.onUse();
+          }}
+        >
+          <Icon name="reuse" />
+          {say("reuse_use")}
+        </button>
+      )}
+      {!over && step === "opened" && (
+        <button
+          type="button"
+          class="btn small"
+          onClick={() => {
+            setStep("done");
+            props.onDone();
+          }}
+        >
+          <Icon name="check" />
+          {say("reuse_done")}
+        </button>
+      )}
+      {!over && step === "done" && <span class="told">{say("reuse_recorded")}</span>}
+    </div>
+  );
+}
+
+function title(match: PaperMatch, say: Say): string {
+  if (match.validity.state === "over") return say("reuse_needs_new");
+  return match.known.kind === "result" ? say("reuse_there_result") : say("reuse_there");
+}
+
+/** 'Hồ sơ H52…-0041 · 12/03/2025 · còn hiệu lực đến 12/09/2025'. */
+function source({ match, say, now }: ReuseMarkProps): string {
+  const { known, validity } = match;
+  const said = [say("reuse_from", known.dossierCode)];
+  if (known.name.trim() !== match.required.trim()) said.unshift(known.name);
+  if (known.dated) said.push(fullDate(known.dated));
+  if (validity.state === "valid") said.push(say("reuse_valid_until", sayMoment(say, validity.until, now)));
+  if (validity.state === "over") said.push(say("reuse_over_since", fullDate(validity.until)));
+  if (validity.state === "unknown") said.push(say("reuse_term_unknown"));
+  return said.join(" · ");
+}
+
+/** Papers can be years old: their dates always carry the year. */
+function fullDate(text: string): string {
+  const read = wallOfMoment(text);
+  return read ? sayFullDate(read.at) : text;
+}

@@ -1,0 +1,147 @@
+import type { Clocks } from "../../lib/deadline/clock.ts";
+import { type ClockWords, clockSentence } from "../../lib/words/clock.ts";
+import { leadOf } from "../../lib/words/lead.ts";
+import { clockLabel, type Line, type RowWords, rowWords, secondLine } from "../../lib/words/row.ts";
+import { iconNode } from "../base/icons.ts";
+import { adoptStyles } from "../base/mount.ts";
+import { iconOf, toneOf } from "../base/state.ts";
+import { tooltip } from "../base/tooltip.ts";
+import { HOST } from "../styles/base.ts";
+import { ROW_CLOCK } from "../styles/row-clock.ts";
+
+/** What one row's clock shows. */
+export interface RowClockProps extends ClockWords {
+  code: string;
+  clocks: Clocks;
+}
+
+/** A row clock in the page: `host` goes into the status cell; `update` says something else in it. */
+export interface RowClock {
+  host: HTMLElement;
+  update(props: RowClockProps): void;
+  remove(): void;
+}
+
+/**
+ * Makes a row clock. Hundreds stand on a page, so it is a handful of nodes made
+ * once and changed in place, without a framework; an update that changes no
+ * word touches nothing. `onOpen`: a click or Enter asks for the reasons.
+ */
+export function makeRowClock(
+  doc: Document,
+  mode: ShadowRootMode,
+  props: RowClockProps,
+  onOpen?: (code: string) => void,
+): RowClock {
+  const host = doc.createElement("div");
+  host.dataset.dungHen = "clock";
+  host.tabIndex = 0;
+  host.setAttribute("role", onOpen ? "button" : "img");
+  const root = host.attachShadow({ mode });
+  adoptStyles(root, HOST + ROW_CLOCK);
+  const pill = element(doc, "div", "pill");
+  root.append(pill);
+
+  let shown = "";
+  let now = props;
+  const draw = (next: RowClockProps) => {
+    now = next;
+    const face = faceOf(next);
+    const key = JSON.stringify(face);
+    if (key === shown) return;
+    shown = key;
+    paint(doc, host, pill, face);
+    if (onOpen) host.ariaDescription = next.say("clock_why");
+  };
+  draw(props);
+
+  const tip = tooltip(host, root, () => tipLines(now));
+  if (onOpen) listen(host, () => onOpen(now.code));
+  return {
+    host,
+    update: draw,
+    remove() {
+      tip.hide();
+      host.remove();
+    },
+  };
+}
+
+interface Face extends RowWords {
+  code: string;
+  label: string;
+  lang: string;
+  tone: string;
+  icon: ReturnType<typeof iconOf>;
+  share: number | null;
+}
+
+/** All that a row clock looks like, as plain data: equal faces need no repaint. */
+function faceOf(props: RowClockProps): Face {
+  const { lead } = leadOf(props.clocks);
+  return {
+    code: props.code,
+    label: clockLabel(props, props.code, props.clocks),
+    lang: props.say("words_lang"),
+    tone: toneOf(lead.state),
+    icon: iconOf(lead),
+    ...rowWords(props, props.clocks),
+    share: lead.share === null || lead.state === "paused" ? null : Math.round(lead.share * 100),
+  };
+}
+
+function paint(doc: Document, host: HTMLElement, pill: HTMLElement, face: Face): void {
+  host.dataset.dossier = face.code;
+  host.setAttribute("aria-label", face.label);
+  host.lang = face.lang;
+  const lines = element(doc, "div", "lines");
+  lines.append(line(doc, "first", face.first));
+  if (face.second.wide) lines.append(line(doc, "second", face.second));
+  pill.className = `pill ${face.tone}`;
+  pill.replaceChildren(iconNode(doc, face.icon), lines);
+  if (face.share === null) return;
+  const bar = element(doc, "div", "bar");
+  bar.style.width = `${face.share}%`;
+  pill.append(bar);
+}
+
+/** The exact moments, in whole sentences. */
+function tipLines(props: RowClockProps): string[] {
+  const { lead, second } = leadOf(props.clocks);
+  const lines = [clockSentence(props, lead)];
+  if (second) lines.push(clockSentence(props, second));
+  const more = secondLine(props, props.clocks);
+  if (!second && more) lines.push(more);
+  return lines;
+}
+
+/** A row is often clickable itself: what is meant for the clock must not open the dossier. */
+function listen(host: HTMLElement, open: () => void): void {
+  host.addEventListener("click", (event) => {
+    event.stopPropagation();
+    open();
+  });
+  host.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    event.stopPropagation();
+    open();
+  });
+}
+
+/** One line in three wordings, of which the cell's width shows one. */
+function line(doc: Document, className: string, words: Line): HTMLElement {
+  const node = element(doc, "div", className);
+  for (const width of ["wide", "mid", "slim"] as const) {
+    const span = element(doc, "span", width);
+    span.textContent = words[width];
+    node.append(span);
+  }
+  return node;
+}
+
+function element(doc: Document, tag: string, className: string): HTMLElement {
+  const node = doc.createElement(tag);
+  node.className = className;
+  return node;
+}

@@ -1,0 +1,79 @@
+import { useRef } from "preact/hooks";
+import type { CalendarFault } from "../../../lib/calendar/exchange.ts";
+import { dayFromIso, startOf } from "../../../lib/dossier/moment.ts";
+import { isFixed } from "../../../lib/settings/policy.ts";
+import { sayCalendarFault } from "../../../lib/words/calendar-fault.ts";
+import { sayFullDate } from "../../../lib/words/moment.ts";
+import type { PartProps } from "../base/Section.tsx";
+
+/** What came of a calendar file. `kept`: shipped days that it lacks, which still hold. */
+export type CalendarOutcome = { name: string; faults: CalendarFault[] } | { name: string; kept: string[] };
+
+export interface CalendarFileActions {
+  outcome: CalendarOutcome | null;
+  onCalendarExport(): void;
+  onCalendarImport(name: string, text: string): void;
+}
+
+/** So many faults help; a file with more is another file altogether. */
+const MOST = 12;
+const MOST_DAYS = 8;
+
+/** The calendar as a file, out and in; what is wrong with one is said by its place in it. */
+export function CalendarFile({ part, ...props }: { part: PartProps } & CalendarFileActions) {
+  const { say, fixed } = part;
+  const file = useRef<HTMLInputElement>(null);
+  const { outcome } = props;
+  const locked = isFixed(fixed, "calendar") || isFixed(fixed, "officeHours");
+  return (
+    <>
+      <h3>{say("calendar_file")}</h3>
+      <div class="line">
+        <button type="button" class="btn small" onClick={props.onCalendarExport}>
+          {say("calendar_export")}
+        </button>
+        <button type="button" class="btn small" disabled={locked} onClick={() => file.current?.click()}>
+          {say("calendar_import")}
+        </button>
+        <input
+          ref={file}
+          type="file"
+          accept=".json,application/json"
+          hidden
+          aria-label={say("calendar_import")}
+          onChange={async (event) => {
+            const field = event.currentTarget;
+            const chosen = field.files?.[0];
+            if (chosen) props.onCalendarImport(chosen.name, await chosen.text());
+            field.value = ""; // the same file can be chosen again after it was mended
+          }}
+        />
+      </div>
+      {locked && <p class="locked">{say("calendar_import_locked")}</p>}
+      {outcome && "faults" in outcome && (
+        <div class="faults" role="alert">
+          <p>{say("calendar_import_faults", outcome.name, outcome.faults.length)}</p>
+          <ul>
+            {outcome.faults.slice(0, MOST).map((it) => (
+              <li key={it.path + it.what}>{sayCalendarFault(say, it)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {outcome && "kept" in outcome && (
+        <p class="good small" role="status">
+          {say("calendar_import_done", outcome.name)}{" "}
+          {outcome.kept.length > 0 &&
+            say(
+              "calendar_import_kept",
+              outcome.kept.length,
+              outcome.kept
+                .slice(0, MOST_DAYS)
+                .map((it) => sayFullDate(startOf(dayFromIso(it)!)))
+                .join(", ") + (outcome.kept.length > MOST_DAYS ? "…" : ""),
+            )}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { CatalogueImport, RowReport } from "../../../lib/catalogue/rows.ts";
+import type { Say } from "../../../lib/words/say.ts";
+
+const PAGE = 30;
+
+/** What a file says, row by row, before any of it is kept. */
+export function CataloguePreview(props: {
+  name: string;
+  read: CatalogueImport;
+  say: Say;
+  /** Add to what is there, or replace it; null: nothing is there. */
+  merge: boolean | null;
+  onMerge(merge: boolean): void;
+  onSave(): void;
+  onCancel(): void;
+}) {
+  const { say, read, merge } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wrong = read.rows.filter((it) => it.faults.length > 0 || it.kind === "refused");
+  const [only, setOnly] = useState(wrong.length > 0);
+  const [shown, setShown] = useState(PAGE);
+  // What came of the file stands below the button that asked for it.
+  useEffect(() => heading.current?.focus(), [props.read]);
+  const rows = only ? wrong : read.rows;
+  const count = read.procedures.length;
+  return (
+    <section class="preview" aria-labelledby="dh-preview">
+      <h3 id="dh-preview" tabIndex={-1} ref={heading}>
+        {say("catalogue_preview", props.name)}
+      </h3>
+      <p>{say("catalogue_preview_sum", count, wrong.length)}</p>
+      {read.unknownColumns.length > 0 && (
+        <p class="muted small">{say("catalogue_unknown_columns", read.unknownColumns.join(", "))}</p>
+      )}
+      {read.doubledColumns.length > 0 && (
+        <p class="muted small">{say("catalogue_doubled_columns", read.doubledColumns.join(", "))}</p>
+      )}
+      {wrong.length > 0 && wrong.length < read.rows.length && (
+        <label class="check">
+          <input type="checkbox" checked={only} onChange={(event) => setOnly(event.currentTarget.checked)} />
+          {say("catalogue_only_faults")}
+        </label>
+      )}
+      <table class="days-table">
+        <thead>
+          <tr>
+            <th scope="col">{say("catalogue_row")}</th>
+            <th scope="col">{say("catalogue_row_what")}</th>
+            <th scope="col">{say("catalogue_row_why")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, shown).map((it) => (
+            <tr key={it.row}>
+              <th scope="row">{it.row}</th>
+              <td class={it.kind === "refused" ? "late" : ""}>{kindOf(say, it)}</td>
+              <td class={it.faults.length > 0 ? "soon" : "muted"}>
+                {it.faults.map((fault) => say(fault.key, fault.value)).join("; ") ||
+                  say("catalogue_row_fine")}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > shown && (
+        <button type="button" class="link" onClick={() => setShown(shown + PAGE * 5)}>
+          {say("catalogue_more_rows", rows.length - shown)}
+        </button>
+      )}
+      {count === 0 && <p class="late">{say("catalogue_preview_empty")}</p>}
+      {count > 0 && merge !== null && (
+        <div class="choices">
+          {[true, false].map((it) => (
+            <label class="check" key={String(it)}>
+              <input type="radio" name="dh-merge" checked={merge === it} onChange={() => props.onMerge(it)} />
+              {say(it ? "catalogue_merge" : "catalogue_replace")}
+            </label>
+          ))}
+        </div>
+      )}
+      <div class="line">
+        <button type="button" class="btn main" disabled={count === 0} onClick={props.onSave}>
+          {say("catalogue_save", count)}
+        </button>
+        <button type="button" class="btn" onClick={props.onCancel}>
+          {say("catalogue_cancel")}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function kindOf(say: Say, { kind, code }: RowReport): string {
+  return kind === "refused" ? say("catalogue_row_refused") : say(`catalogue_row_${kind}`, code ?? "");
+}

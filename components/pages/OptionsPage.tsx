@@ -1,0 +1,135 @@
+import type { CalendarSpec } from "../../lib/calendar/spec.ts";
+import type { Minute } from "../../lib/dossier/model.ts";
+import { isFixed } from "../../lib/settings/policy.ts";
+import { Icon } from "../base/Icon.tsx";
+import { Notice } from "../base/Notice.tsx";
+import { type PartProps, Section } from "../options/base/Section.tsx";
+import type { CalendarFileActions } from "../options/calendar/CalendarFile.tsx";
+import { OfficeHours } from "../options/calendar/OfficeHours.tsx";
+import { OpenDays } from "../options/calendar/OpenDays.tsx";
+import { WorkCalendar } from "../options/calendar/WorkCalendar.tsx";
+import { Counting } from "../options/counting/Counting.tsx";
+import { Data, type DataActions } from "../options/Data.tsx";
+import { GuardRules } from "../options/guard/GuardRules.tsx";
+import { Warnings } from "../options/guard/Warnings.tsx";
+import type { ProfileActions } from "../options/portals/PortalProfile.tsx";
+import { type PortalRow, Portals } from "../options/portals/Portals.tsx";
+import { type CatalogueActions, Procedures } from "../options/procedures/Procedures.tsx";
+
+export interface OptionsPageProps
+  extends PartProps,
+    DataActions,
+    CalendarFileActions,
+    CatalogueActions,
+    ProfileActions {
+  now: Minute;
+  portals: PortalRow[];
+  /** The calendar that holds. */
+  calendar: CalendarSpec;
+  /** The last change is kept: said quietly beside the heading. */
+  saved: boolean;
+  /** What went wrong, in words; null: nothing. */
+  fault: string | null;
+  onAllow(origin: string): void;
+  onRemove(origin: string): void;
+  onCloseFault?: () => void;
+}
+
+/** By the ids of the sections, in their order, with the words of their headings. */
+const CONTENTS = {
+  portals: "options_portals",
+  hours: "options_hours",
+  year: "calendar_title",
+  counting: "options_counting",
+  procedures: "catalogue_title",
+  guard: "rulesui_title",
+  soon: "options_soon",
+  language: "options_language",
+  data: "options_data",
+} as const;
+
+/** The set-up, in short sections; each change is told at once, there is no button to save. */
+export function OptionsPage(props: OptionsPageProps) {
+  const { say, settings, fixed, portals } = props;
+  const part: PartProps = { settings, fixed, say, onChange: props.onChange };
+  return (
+    <main class="dh options" lang={say("words_lang")}>
+      <header class="bar">
+        <Icon name="clock" />
+        <h1>{say("options_title")}</h1>
+        <span class="good saved" role="status">
+          {props.saved && say("options_saved")}
+        </span>
+      </header>
+      <nav class="contents" aria-label={say("options_title")}>
+        {Object.entries(CONTENTS).map(([id, title]) => (
+          <a key={id} href={`#dh-${id}`}>
+            {say(title)}
+          </a>
+        ))}
+      </nav>
+      {props.fault && (
+        <Notice
+          kind="error"
+          text={props.fault}
+          means={say("options_fault_means")}
+          say={say}
+          {...(props.onCloseFault ? { onClose: props.onCloseFault } : {})}
+        />
+      )}
+      <Portals
+        part={part}
+        portals={portals}
+        onAllow={props.onAllow}
+        onRemove={props.onRemove}
+        now={props.now}
+        profiles={props}
+      />
+      <OfficeHours part={part} />
+      <WorkCalendar
+        part={part}
+        spec={props.calendar}
+        now={props.now}
+        outcome={props.outcome}
+        onCalendarExport={props.onCalendarExport}
+        onCalendarImport={props.onCalendarImport}
+      />
+      <OpenDays part={part} calendar={props.calendar} />
+      <Counting part={part} portals={portals.filter((it) => it.allowed)} />
+      <Procedures
+        part={part}
+        procedures={props.procedures}
+        onProcedures={props.onProcedures}
+        onCatalogueRead={props.onCatalogueRead}
+        onCatalogueExport={props.onCatalogueExport}
+      />
+      <GuardRules part={part} fields={fieldsOf(props.procedures)} />
+      <Warnings part={part} />
+      <Section id="language" title={say("options_language")} path="language" part={part}>
+        <div class="row">
+          <label for="dh-lang">{say("options_language_of")}</label>
+          <select
+            id="dh-lang"
+            value={settings.language}
+            disabled={isFixed(fixed, "language")}
+            onChange={(event) =>
+              props.onChange({ language: event.currentTarget.value === "en" ? "en" : "vi" })
+            }
+          >
+            <option value="vi" lang="vi">
+              Tiếng Việt
+            </option>
+            <option value="en" lang="en">
+              English
+            </option>
+          </select>
+        </div>
+      </Section>
+      <Data part={part} onExport={props.onExport} onImport={props.onImport} onWipe={props.onWipe} />
+    </main>
+  );
+}
+
+/** The fields that the catalogue knows, each once. */
+const fieldsOf = (procedures: CatalogueActions["procedures"]): string[] =>
+  [...new Set(procedures.flatMap((it) => it.field ?? []))].sort((a, b) => a.localeCompare(b, "vi"));

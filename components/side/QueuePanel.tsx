@@ -1,0 +1,125 @@
+import { useState } from "preact/hooks";
+import type { PortalId } from "../../lib/dossier/model.ts";
+import type { QueueGroup, QueueView } from "../../lib/queue/types.ts";
+import type { ClockWords } from "../../lib/words/clock.ts";
+import { timeOfDay } from "../../lib/words/moment.ts";
+import { hostOf } from "../base/host.ts";
+import { Icon } from "../base/Icon.tsx";
+import { Notice } from "../base/Notice.tsx";
+import { LoadChart } from "./LoadChart.tsx";
+import { QueueList } from "./QueueList.tsx";
+import { QueueTiles } from "./QueueTiles.tsx";
+
+export interface QueuePanelProps extends ClockWords {
+  /** null: not there yet. */
+  view: QueueView | null;
+  /** What went wrong, in words; the view before stays. */
+  fault: string | null;
+  /** The portal that the list is narrowed to; null: all of them. */
+  portal: PortalId | null;
+  onPortal(portal: PortalId | null): void;
+  onOpen(portal: PortalId, code: string): void;
+  onOptions(): void;
+  onRetry?: () => void;
+}
+
+/** The side panel: what will be late today in one glance, then what to do first. */
+export function QueuePanel(props: QueuePanelProps) {
+  const { view, say, fault } = props;
+  const [group, setGroup] = useState<QueueGroup | null>(null);
+  // A tile that has just become empty can't be the filter any more.
+  const chosen = group && view && view.counts[group] > 0 ? group : null;
+  return (
+    <main class="dh queue" lang={say("words_lang")}>
+      <header class="bar">
+        <Icon name="clock" />
+        <h1>{say("queue_title")}</h1>
+        {view && view.open > 0 && (
+          <span class="muted">{say("queue_count", view.open, timeOfDay(view.madeAt))}</span>
+        )}
+        <button type="button" class="tool" aria-label={say("queue_options")} onClick={props.onOptions}>
+          <Icon name="sliders" />
+        </button>
+      </header>
+      {fault && (
+        <div class="part">
+          <Notice
+            kind="error"
+            text={fault}
+            means={say("queue_fault_means")}
+            say={say}
+            {...(props.onRetry ? { action: { label: say("queue_retry"), onClick: props.onRetry } } : {})}
+          />
+        </div>
+      )}
+      {view?.notices.map((it) => (
+        <div class="part" key={it.key}>
+          <Notice kind="remind" text={say(it.key, ...it.args)} say={say} />
+        </div>
+      ))}
+      {view && view.portals.length > 1 && <PortalChoice {...props} portals={view.portals} />}
+      {!view && !fault && (
+        <p class="part muted" role="status">
+          {say("queue_loading")}
+        </p>
+      )}
+      {view && view.open === 0 && <Empty {...props} known={view.portals.length > 0} />}
+      {view && view.open > 0 && (
+        <>
+          <div class="part">
+            <QueueTiles view={view} say={say} chosen={chosen} onChoose={setGroup} />
+          </div>
+          <LoadChart load={view.load} now={props.now} say={say} />
+          <QueueList
+            items={chosen ? view.items.filter((it) => it.groups.includes(chosen)) : view.items}
+            group={chosen}
+            severalPortals={view.portals.length > 1 && props.portal === null}
+            words={{ say, now: props.now, dayMinutes: props.dayMinutes }}
+            onOpen={props.onOpen}
+            onAll={() => setGroup(null)}
+          />
+          {view.unknown > 0 && <p class="end muted">{say("queue_unknown", view.unknown)}</p>}
+        </>
+      )}
+    </main>
+  );
+}
+
+function PortalChoice(props: QueuePanelProps & { portals: QueueView["portals"] }) {
+  const { say, portals } = props;
+  return (
+    <div class="part">
+      <label class="vh" for="dh-portal">
+        {say("queue_portal")}
+      </label>
+      <select
+        id="dh-portal"
+        class="portal"
+        value={props.portal ?? ""}
+        onChange={(event) => props.onPortal(event.currentTarget.value || null)}
+      >
+        <option value="">{say("queue_all_portals", portals.length)}</option>
+        {portals.map((it) => (
+          <option key={it.portal} value={it.portal}>
+            {say("queue_portal_count", hostOf(it.portal), it.dossiers)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function Empty({ say, onOptions, known }: QueuePanelProps & { known: boolean }) {
+  return (
+    <div class="empty">
+      <Icon name="inbox" />
+      <h2>{say(known ? "queue_empty_done" : "queue_empty")}</h2>
+      <p class="muted">{say(known ? "queue_empty_done_means" : "queue_empty_means")}</p>
+      {!known && (
+        <button type="button" class="btn" onClick={onOptions}>
+          {say("queue_empty_todo")}
+        </button>
+      )}
+    </div>
+  );
+}

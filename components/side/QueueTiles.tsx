@@ -1,0 +1,53 @@
+import type { QueueGroup, QueueView } from "../../lib/queue/types.ts";
+import type { Say } from "../../lib/words/say.ts";
+import type { Tone } from "../base/state.ts";
+
+const TILES: { group: QueueGroup; tone: Tone }[] = [
+  { group: "overdue", tone: "late" },
+  { group: "today", tone: "soon" },
+  { group: "tomorrow", tone: "good" },
+  { group: "paused", tone: "paused" },
+  { group: "online-waiting", tone: "soon" },
+  { group: "untouched", tone: "unknown" },
+];
+
+/** Six numbers; each narrows the list to its dossiers. A zero is quiet and leads nowhere. */
+export function QueueTiles(props: {
+  view: QueueView;
+  say: Say;
+  chosen: QueueGroup | null;
+  onChoose(group: QueueGroup | null): void;
+}) {
+  const { view, say, chosen, onChoose } = props;
+  return (
+    <fieldset class="tiles plain" aria-label={say("queue_tiles")}>
+      {TILES.map(({ group, tone }) => {
+        const count = view.counts[group];
+        return (
+          <button
+            key={group}
+            type="button"
+            class={`tile ${count > 0 ? tone : "zero"}`}
+            disabled={count === 0}
+            aria-pressed={chosen === group}
+            onClick={() => onChoose(chosen === group ? null : group)}
+          >
+            <b>{count}</b>
+            <span>{tileWords(view, say, group)}</span>
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+function tileWords(view: QueueView, say: Say, group: QueueGroup): string {
+  const without = view.counts["paused-without-paper"];
+  if (group === "paused" && without > 0) return say("queue_group_paused_without", without);
+  if (group === "untouched") return say("queue_group_untouched_days", view.untouchedDays);
+  return groupName(say, group);
+}
+
+/** 'quá hạn', 'đến hạn hôm nay' …, as tiles and headings say it. */
+export const groupName = (say: Say, group: QueueGroup): string =>
+  say(`queue_group_${group.replaceAll("-", "_")}`);

@@ -1,0 +1,113 @@
+/**
+ * Files as they are chosen: looked into at once, so that the answer is there
+ * when the officer confirms, and remembered by name, since most portals clear
+ * their input and show a chip. Only in memory, only for this page.
+ */
+
+import { viewOf } from "../../../../lib/dom/safe.ts";
+import { lookInto } from "../../../../lib/files/look.ts";
+import type { FileFact } from "../../../../lib/guard/types.ts";
+import type { ActionForm, UploadReading } from "../../../../lib/reading/types.ts";
+import type { Lasting } from "./lasting.ts";
+
+const KEPT = 50;
+
+export interface Chosen {
+  /** Facts of the files in one upload field of a form, each told new from old. */
+  files(form: ActionForm, upload: UploadReading): FileFact[];
+  /** Remembers what stands in a form now as having been there before. */
+  standing(form: ActionForm, fresh?: File[]): void;
+  /** Another form is about to open: what was chosen until now was not chosen in it. */
+  opening(): void;
+  /** Resolves when every file chosen so far has been looked into. */
+  settled(): Promise<void>;
+}
+
+interface Choice {
+  name: string;
+  fact: FileFact;
+}
+
+/** Starts listening in `doc` for files being chosen or dropped; `before` is told of them ahead of each choice. */
+export function watchChosen(doc: Document, before: (fresh: File[]) => void, lasting: Lasting): Chosen {
+  let choices: Choice[] = [];
+  let facts = new WeakMap<File, Choice>();
+  const looking = new Set<Promise<void>>();
+  let stood = new WeakMap<Element, { names: Set<string>; files: WeakSet<File> }>();
+
+  const note = (file: File): Choice => {
+    const known = facts.get(file);
+    if (known) return known;
+    const choice: Choice = {
+      name: file.name,
+      fact: { name: file.name, size: file.size, type: file.type || null, sha256: null },
+    };
+    facts.set(file, choice);
+    const look = lookInto(file).then(
+      (fact) => {
+        choice.fact = fact;
+      },
+      // What could not be looked into keeps its name and size; no rule leans on the rest.
+      () => {},
+    );
+    looking.add(look);
+    void look.finally(() => looking.delete(look));
+    return choice;
+  };
+  const taken = (files: FileList | null | undefined) => {
+    if (!files || files.length === 0) return;
+    before([...files]);
+    choices = [...choices, ...[...files].map(note)].slice(-KEPT);
+  };
+  const options = { capture: true, passive: true };
+  const win = viewOf(doc)!;
+  const chose = (event: Event) => taken((event.composedPath()[0] as HTMLInputElement).files);
+  lasting.on(win, "change", chose, options);
+  lasting.on(win, "drop", (event) => taken((event as DragEvent).dataTransfer?.files), options);
+
+  const oneFile = (
+    form: ActionForm,
+    upload: UploadReading,
+    seen: UploadReading["files"][number],
+  ): FileFact => {
+    const then = stood.get(form.root);
+    const blob = upload.blobs.find((one) => one.name === seen.name);
+    if (blob) return { ...note(blob).fact, already: then?.files.has(blob) ?? false };
+    const choice = choices.findLast((one) => isChip(seen.name, one.name));
+    const bare: FileFact = { ...seen, sha256: null };
+    if (choice) return { ...choice.fact, already: false };
+    // A name that nobody chose here: new only if it is known not to have stood here before,
+    // or if something was chosen whose name the portal may have changed.
+    const already = then ? then.names.has(seen.name) : choices.length === 0;
+    return { ...bare, already };
+  };
+  return {
+    files: (form, upload) => upload.files.map((seen) => oneFile(form, upload, seen)),
+    standing(form, fresh = []) {
+      if (stood.has(form.root)) return;
+      const isFresh = (name: string) =>
+        fresh.some((file) => file.name === name) || choices.some((choice) => isChip(name, choice.name));
+      const names = form.uploads.flatMap((upload) => upload.files.map((file) => file.name));
+      const blobs = form.uploads.flatMap((upload) => upload.blobs);
+      stood.set(form.root, {
+        names: new Set(names.filter((name) => !isFresh(name))),
+        files: new WeakSet(blobs.filter((file) => !fresh.includes(file) && !facts.has(file))),
+      });
+    },
+    opening() {
+      stood = new WeakMap();
+      choices = [];
+      facts = new WeakMap();
+    },
+    settled: async () => void (await Promise.allSettled(looking)),
+  };
+}
+
+/** Whether a chip's text is this file's name, perhaps shortened in the middle or at the end. */
+export function isChip(chip: string, name: string): boolean {
+  const [shown, full] = [chip.normalize("NFC").trim(), name.normalize("NFC")];
+  if (shown === full || shown.startsWith(full)) return true;
+  const cut = /^(.+?)\s*(?:\.{2,}|…)\s*(.*)$/.exec(shown);
+  if (!cut || cut[1]!.length < 3) return false;
+  return full.startsWith(cut[1]!) && full.endsWith(cut[2]!);
+}

@@ -1,0 +1,104 @@
+import { viewOf } from "../../../../lib/dom/safe.ts";
+import type { ActionFacts, Verdict } from "../../../../lib/guard/types.ts";
+import type { Decision, LedgerEntry } from "../../../../lib/ledger/types.ts";
+import type { GuardContext } from "../context.ts";
+
+/** A decision waits no longer than this for the worker: the officer's work goes on. */
+const WAIT_MS = 1000;
+/** Pauses between tries, in milliseconds; after the last one the entry waits for the next decision. */
+const TRIES = [2_000, 10_000, 60_000];
+/** The store's borders; an entry that breaks them would be refused whole. */
+const MOST = { text: 300, reason: 2000, files: 100, codes: 1000 };
+
+export interface Ledger {
+  /** Writes a decision. Resolves to whether it was written in time; if not, it is tried again. */
+  write(facts: ActionFacts, verdict: Verdict | null, decision: Decision, reason?: string): Promise<boolean>;
+  /** The same for an entry that was made before. */
+  add(entry: LedgerEntry): Promise<boolean>;
+  entry(facts: ActionFacts, verdict: Verdict, decision: Decision): LedgerEntry;
+  /** Entries not written yet. */
+  waiting(): number;
+}
+
+export function makeLedger(ctx: GuardContext, signal: AbortSignal): Ledger {
+  const unwritten = new Map<string, LedgerEntry>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
+
+  const send = async (entry: LedgerEntry): Promise<boolean> => {
+    try {
+      await ctx.append(entry);
+      unwritten.delete(entry.id);
+      return true;
+    } catch (error) {
+      ctx.fault(error);
+      return false;
+    }
+  };
+  const retry = (round: number) => {
+    clearTimeout(timer);
+    const wait = TRIES[round];
+    if (wait === undefined || signal.aborted) return;
+    timer = setTimeout(async () => {
+      await Promise.all([...unwritten.values()].map(send));
+      if (unwritten.size > 0) retry(round + 1);
+    }, wait);
+  };
+  // The page goes: a last try, which wakes the worker where it is dead.
+  viewOf(ctx.doc)?.addEventListener("pagehide", () => void [...unwritten.values()].map(send), { signal });
+  const add = async (entry: LedgerEntry) => {
+    unwritten.set(entry.id, entry);
+    const written = await Promise.race([send(entry), late(WAIT_MS)]);
+    if (!written) retry(0);
+    return written;
+  };
+  return {
+    write: (facts, verdict, decision, reason = "") => add(entryOf(facts, verdict, decision, reason, ctx)),
+    add,
+    entry: (facts, verdict, decision) => entryOf(facts, verdict, decision, "", ctx),
+    waiting: () => unwritten.size,
+  };
+}
+
+function entryOf(
+  facts: ActionFacts,
+  verdict: Verdict | null,
+  decision: Decision,
+  reason: string,
+  ctx: GuardContext,
+): LedgerEntry {
+  const files = facts.uploads.flatMap((upload) => upload.files).filter((file) => file.already !== true);
+  return {
+    id: newId(),
+    at: ctx.now(),
+    action: facts.kind,
+    label: facts.label.slice(0, MOST.text),
+    codes: facts.codes.slice(0, MOST.codes),
+    count: facts.count,
+    level: verdict?.level ?? "pass",
+    missing: (verdict?.findings ?? []).map(({ rule, ruleVersion, level }) => ({
+      rule,
+      version: ruleVersion,
+      level,
+    })),
+    decision,
+    reason: reason.slice(0, MOST.reason),
+    files: files
+      .slice(0, MOST.files)
+      .map(({ name, sha256, size }) => ({ name: discreet(name), sha256, size })),
+  };
+}
+
+/** Long runs of digits in a file's name may be somebody's number: they are not kept. */
+function discreet(name: string): string {
+  return name.replace(/\d{8,}/g, "…").slice(0, MOST.text);
+}
+
+/** Portals run over plain http inside offices too, where `crypto.randomUUID` does not exist. */
+function newId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("");
+}
+
+function late(ms: number): Promise<false> {
+  return new Promise((resolve) => setTimeout(() => resolve(false), ms));
+}

@@ -1,0 +1,123 @@
+/** From a verdict to what the officer decides, and on to what then happens. */
+import type { ActionFacts, Verdict } from "../../../../lib/guard/types.ts";
+import type { Attempt, GuardContext } from "../context.ts";
+import type { Ledger } from "../know/ledger.ts";
+import type { Passes } from "../know/passes.ts";
+import { goToUpload, uploadFor } from "./attach.ts";
+import { goToPapers } from "./attach-elsewhere.ts";
+import { type Answer, openDialog } from "./dialog.ts";
+import type { Notices } from "./notice.ts";
+import { pointOut } from "./point-out.ts";
+
+export interface Held {
+  attempt: Attempt;
+  facts: ActionFacts;
+  verdict: Verdict;
+}
+
+export interface Asking {
+  /** true while a question stands: whatever else is tried meanwhile is held without a second one. */
+  readonly open: boolean;
+  /** Asks about an action that is held; where nothing can be shown it is let go. */
+  ask(held: Held): void;
+}
+
+/** Shorter than a person notices, longer than a machine's double click. */
+const OPEN_AFTER_MS = 40;
+
+/** The page made its button anew and it could not be told which: the officer presses it. */
+const PRESS_AGAIN_MS = 60_000;
+
+export function makeAsking(
+  ctx: GuardContext,
+  tools: {
+    ledger: Ledger;
+    notices: Notices;
+    passes: Passes;
+    refind(held: Held): Element | null;
+  },
+  signal: AbortSignal,
+): Asking {
+  const { ledger, notices, passes } = tools;
+  let open = false;
+  const gone = new WeakSet<Held>();
+
+  /** Never twice, whatever fails on the way. */
+  const letThrough = (held: Held) => {
+    if (gone.has(held)) return;
+    gone.add(held);
+    const { attempt } = held;
+    // What waits goes on by itself: no event follows that would need a pass.
+    if (attempt.anywhere) return attempt.replay(attempt.reading.element);
+    const element = attempt.byHand ? null : tools.refind(held);
+    passes.give(attempt.reading, element ? undefined : PRESS_AGAIN_MS);
+    if (element) return attempt.replay(element);
+    notices.show({ kind: "info", text: ctx.say()("rules_pressAgain", attempt.reading.label) });
+  };
+  const decided = async (held: Held, answer: Answer) => {
+    open = false;
+    const { attempt, facts, verdict } = held;
+    if (answer.decision === "anyway") {
+      const written = await ledger.write(facts, verdict, "anyway", answer.reason);
+      if (!written) notices.show({ kind: "error", text: ctx.say()("rules_ledgerLate") });
+      return letThrough(held);
+    }
+    attempt.undo?.();
+    if (answer.decision === "attach") {
+      const upload = uploadFor(attempt.reading);
+      const shown = upload && goToUpload(upload);
+      if (shown) pointOut(ctx, shown, signal);
+      else if (!goToPapers(ctx, attempt.reading))
+        notices.show({ kind: "info", text: ctx.say()("rules_attachWhere") });
+    }
+    if (answer.decision === "withdrawn")
+      notices.show({
+        kind: "error",
+        text: ctx.say()("rules_withdrawn"),
+        todo: ctx.say()("rules_withdrawnTodo"),
+      });
+    const stopped = verdict.level === "stop" && answer.decision === "back";
+    await ledger.write(facts, verdict, stopped ? "stopped" : answer.decision);
+  };
+  const release = (held: Held, error: unknown) => {
+    open = false;
+    ctx.fault(error);
+    notices.clear();
+    letThrough(held);
+    void ledger.write(held.facts, held.verdict, "failed");
+  };
+  const show = (held: Held) =>
+    openDialog(
+      ctx,
+      {
+        facts: held.facts,
+        verdict: held.verdict,
+        canAttach: held.facts.kind === "pause" || uploadFor(held.attempt.reading) !== null,
+      },
+      (answer) => {
+        decided(held, answer).catch((error) => {
+          if (answer.decision === "anyway") release(held, error);
+          else ctx.fault(error);
+        });
+      },
+      signal,
+    );
+  return {
+    get open() {
+      return open;
+    },
+    ask(held) {
+      notices.clear();
+      open = true;
+      // The second click of a double click still finds the portal's button, and is held there.
+      setTimeout(() => {
+        if (signal.aborted) return release(held, new Error("guard: the page's life ended"));
+        try {
+          show(held);
+        } catch (error) {
+          release(held, error);
+        }
+      }, OPEN_AFTER_MS);
+    },
+  };
+}

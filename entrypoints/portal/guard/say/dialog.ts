@@ -1,0 +1,125 @@
+import { h } from "preact";
+import { type Mounted, mountShadow } from "../../../../components/base/mount.ts";
+import { GuardDialog } from "../../../../components/in-page/GuardDialog.tsx";
+import { GUARD_DIALOG } from "../../../../components/styles/guard-dialog.ts";
+import { rootOf } from "../../../../lib/dom/safe.ts";
+import type { ActionFacts, Verdict } from "../../../../lib/guard/types.ts";
+import { makeHost } from "../../parts/hosts.ts";
+import type { GuardContext } from "../context.ts";
+import { homeOf, whenLeft } from "./home.ts";
+import { type Sight, watchSight } from "./seen.ts";
+
+/** What the officer decided; `withdrawn`: the page would not let our dialog stand. */
+export type Answer = { decision: "back" | "attach" | "withdrawn" } | { decision: "anyway"; reason: string };
+
+export interface Question {
+  facts: ActionFacts;
+  verdict: Verdict;
+  canAttach: boolean;
+}
+
+/** So often the page may take our dialog away before we give up; the action stays held. */
+const RESTORES = 5;
+
+/** Nobody reads a question faster than this; a key pressed sooner was meant for the portal's button. */
+const READ_MS = 400;
+
+/**
+ * Asks the officer, over everything else in the page. `answer` is called exactly
+ * once. Throws where the dialog cannot be shown at all: the caller then lets go.
+ */
+export function openDialog(
+  ctx: GuardContext,
+  question: Question,
+  answer: (answer: Answer) => void,
+  signal: AbortSignal,
+): void {
+  const life = new AbortController();
+  signal.addEventListener("abort", () => life.abort(), { once: true, signal: life.signal });
+  const home = homeOf(ctx.doc);
+  const host = makeHost(home, "guard", life.signal);
+  let mounted: Mounted | null = null;
+  let sight: Sight | null = null;
+  let keeper: MutationObserver | null = null;
+  let restores = 0;
+
+  const done = (result: Answer) => {
+    if (life.signal.aborted) return;
+    keeper?.disconnect();
+    sight?.stop();
+    mounted?.remove();
+    life.abort();
+    answer(result);
+  };
+  const opened = performance.now();
+  const isTooSoon = (event: Event) =>
+    event.type === "click" && (event as MouseEvent).detail === 0 && performance.now() - opened < READ_MS;
+  const dialogIn = () => mounted?.root.querySelector("dialog") ?? null;
+  const show = () => {
+    rootOf(home).append(host);
+    const dialog = dialogIn();
+    if (dialog?.matches(":modal")) return;
+    dialog?.close();
+    dialog?.showModal();
+  };
+  const restore = () => {
+    if (life.signal.aborted || (host.isConnected && dialogIn()?.matches(":modal"))) return;
+    restores += 1;
+    if (restores > RESTORES) return done({ decision: "withdrawn" });
+    try {
+      show();
+    } catch (error) {
+      ctx.fault(error);
+      done({ decision: "withdrawn" });
+    }
+  };
+
+  rootOf(home).append(host);
+  try {
+    mounted = mountShadow(
+      host,
+      ctx.openShadow ? "open" : "closed",
+      GUARD_DIALOG,
+      h(GuardDialog, {
+        verdict: question.verdict,
+        action: question.facts,
+        say: ctx.say(),
+        canAttach: question.canAttach,
+        // The second click of a double click, the next Enter of a row of them, land on whatever has just
+        // opened: they are no answer.
+        accept: (event) => (sight?.seen(event) ?? false) && !isSecondClick(event) && !isTooSoon(event),
+        onBack: () => done({ decision: "back" }),
+        onAttach: () => done({ decision: "attach" }),
+        onAnyway: (reason) => done({ decision: "anyway", reason }),
+      }),
+    );
+    host.addEventListener("keydown", noRepeat, { capture: true, signal: life.signal });
+    show();
+    const dialog = dialogIn();
+    if (!dialog?.matches(":modal")) throw new Error("guard: the dialog did not open");
+    sight = watchSight(host, dialog);
+    // The page can close a dialog that it can reach, and take away any host it finds.
+    dialog.addEventListener("close", restore, { signal: life.signal });
+    keeper = new MutationObserver(restore);
+    keeper.observe(home, { childList: true });
+    keeper.observe(rootOf(home), { childList: true });
+    if (home !== ctx.doc) whenLeft(ctx.doc, () => done({ decision: "back" }), life.signal);
+  } catch (error) {
+    keeper?.disconnect();
+    mounted?.remove();
+    life.abort();
+    host.remove();
+    throw error;
+  }
+}
+
+function isSecondClick(event: Event): boolean {
+  return event.type === "click" && (event as MouseEvent).detail > 1;
+}
+
+/** The key that was held down for the portal's button presses none of ours. */
+function noRepeat(event: KeyboardEvent): void {
+  const [target] = event.composedPath();
+  if (event.repeat && event.key === "Enter" && (target as Element).localName !== "textarea")
+    event.preventDefault();
+}

@@ -1,0 +1,30 @@
+/**
+ * Where the guard's own words stand: in the outermost document of the page that is of the same origin. A
+ * portal's frame may be a few lines high; its question would be cut off there.
+ */
+
+import { bodyOf, viewOf } from "../../../../lib/dom/safe.ts";
+
+export function homeOf(doc: Document): Document {
+  let home = doc;
+  for (let win = viewOf(doc); win && win.parent !== win; win = win.parent as typeof win) {
+    const above = documentOf(win.parent);
+    // A set of frames shows frames and nothing else.
+    if (!above || (bodyOf(above)?.tagName ?? "FRAMESET") === "FRAMESET") break;
+    home = above;
+  }
+  return home;
+}
+
+function documentOf(win: Window): Document | null {
+  try {
+    return win.document;
+  } catch {
+    return null; // of another origin
+  }
+}
+
+/** Calls `gone` when the frame that speaks leaves: nobody would answer its question any more. */
+export function whenLeft(doc: Document, gone: () => void, signal: AbortSignal): void {
+  viewOf(doc)?.addEventListener("pagehide", gone, { signal });
+}

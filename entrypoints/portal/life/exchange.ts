@@ -1,0 +1,74 @@
+/**
+ * What goes between page and worker: sightings that say something new, and the
+ * answers to what is known. In small parcels: each is checked on both sides.
+ */
+import type { Sighting } from "../../../lib/dossier/model.ts";
+import type { Fault } from "../../../lib/messages/result.ts";
+import type { PageReading } from "../../../lib/reading/types.ts";
+import type { Page } from "../page.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { learnPapers } from "./learn-papers.ts";
+import { breathe } from "./looking.ts";
+
+const PARCEL = 100;
+
+export class Exchange {
+  readonly #page: Page;
+  readonly #knowledge: Knowledge;
+  readonly #refused: (fault: Fault) => void;
+  readonly #toTell: Sighting[] = [];
+  #running = false;
+  #papersToldFor = "";
+
+  constructor(page: Page, knowledge: Knowledge, refused: (fault: Fault) => void) {
+    this.#page = page;
+    this.#knowledge = knowledge;
+    this.#refused = refused;
+  }
+
+  /** Sightings to be told with the next exchange; kept until the worker has taken them. */
+  tell(sightings: Sighting[]): void {
+    this.#toTell.push(...sightings);
+  }
+
+  /** Asks and tells; `learnt` is called when an answer changed what is known. */
+  async run(reading: PageReading, learnt: () => void): Promise<void> {
+    if (this.#running) return;
+    this.#running = true;
+    try {
+      const codes = reading.dossiers.flatMap((it) => (it.code === null ? [] : [it.code]));
+      if (await this.#ask([...new Set(codes)])) learnt();
+      while (this.#toTell.length > 0) {
+        const answer = await this.#page.call("sightings", { sightings: this.#toTell.slice(0, PARCEL) });
+        if (!answer.ok) return this.#refused(answer.error);
+        this.#toTell.splice(0, PARCEL);
+        await breathe();
+      }
+      this.#papersToldFor = await learnPapers(this.#page, reading, this.#papersToldFor);
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  async #ask(codes: string[]): Promise<boolean> {
+    let learnt = false;
+    for (;;) {
+      const some = this.#knowledge.unasked(codes).slice(0, PARCEL);
+      if (some.length === 0) break;
+      const answer = await this.#page.call("dossiers", { codes: some });
+      if (!answer.ok) {
+        this.#refused(answer.error);
+        return learnt;
+      }
+      const done = await this.#page.call("deeds", { codes: some });
+      if (done.ok) this.#knowledge.learnDeeds(done.value.deeds);
+      this.#knowledge.learn(some, answer.value.dossiers);
+      learnt ||= answer.value.dossiers.length > 0;
+    }
+    const procedures = this.#knowledge.unaskedProcedures().slice(0, PARCEL);
+    if (procedures.length === 0) return learnt;
+    const answer = await this.#page.call("procedures", { codes: procedures });
+    if (answer.ok) this.#knowledge.learnProcedures(procedures, answer.value.procedures);
+    return learnt || (answer.ok && answer.value.procedures.length > 0);
+  }
+}

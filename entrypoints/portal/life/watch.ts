@@ -1,0 +1,110 @@
+/**
+ * Tells when the page has changed, as cheaply as can be: one observer for each
+ * same-origin document, coalesced to a frame. Attributes are not watched (it
+ * costs most); what shows or hides by a class alone follows a click, a key or
+ * a route change, after which the page is looked at once more.
+ */
+import { documentsOf } from "../frames.ts";
+import { isOurs, MARK } from "../parts/hosts.ts";
+
+export interface Change {
+  /** What was added, removed or re-worded; empty when a whole look is asked for. */
+  records: MutationRecord[];
+  /** Something may have changed that leaves no record: read all. */
+  whole: boolean;
+}
+
+/** Milliseconds after a click at which dialogs have usually opened, and slow ones too. */
+const AFTER_CLICK = [60, 400, 1200];
+/** Burst guard: a page that changes every frame is looked at four times a second. */
+const REST_MS = 250;
+/** An id number or a name is read when the typing pauses, not at each key. */
+const TYPING_REST_MS = 350;
+
+export function watch(doc: Document, onChange: (change: Change) => void, signal: AbortSignal): void {
+  const win = doc.defaultView!;
+  let records: MutationRecord[] = [];
+  let whole = false;
+  let waiting = false;
+  let last = 0;
+
+  const flush = () => {
+    waiting = false;
+    if (signal.aborted) return;
+    last = performance.now();
+    const change = { records, whole };
+    records = [];
+    whole = false;
+    onChange(change);
+  };
+  const soon = () => {
+    if (waiting || signal.aborted) return;
+    waiting = true;
+    const rest = REST_MS - (performance.now() - last);
+    // A hidden tab gets no frames; a timer still serves it.
+    if (rest > 0 || doc.hidden) win.setTimeout(flush, Math.max(rest, doc.hidden ? 500 : 0));
+    else win.requestAnimationFrame(flush);
+  };
+  const lookAgain = () => {
+    whole = true;
+    soon();
+  };
+
+  const observer = new MutationObserver((seen) => {
+    const foreign = seen.filter(isForeign);
+    if (foreign.length === 0) return;
+    records.push(...foreign);
+    if (foreign.some(bringsFrame)) attach();
+    soon();
+  });
+  const seenDocuments = new WeakSet<Document>();
+  const attach = () => {
+    for (const part of documentsOf(doc)) {
+      if (seenDocuments.has(part)) continue;
+      seenDocuments.add(part);
+      observer.observe(part, { childList: true, characterData: true, subtree: true });
+      listen(part);
+      if (part !== doc) lookAgain();
+    }
+  };
+  const listen = (part: Document) => {
+    const later = () => {
+      for (const wait of AFTER_CLICK) win.setTimeout(lookAgain, wait);
+    };
+    const options = { capture: true, passive: true, signal };
+    for (const type of ["click", "change"]) part.addEventListener(type, later, options);
+    let typing: number | undefined;
+    const typed = () => {
+      win.clearTimeout(typing);
+      typing = win.setTimeout(lookAgain, TYPING_REST_MS);
+    };
+    part.addEventListener("input", typed, options);
+    // A frame that loads brings a new document without any record in its parent.
+    part.addEventListener("load", attach, options);
+    for (const type of ["popstate", "hashchange", "pageshow"])
+      part.defaultView?.addEventListener(type, lookAgain, { signal });
+  };
+
+  signal.addEventListener("abort", () => observer.disconnect(), { once: true });
+  attach();
+}
+
+/** Not one of our own doings: a host put in or taken out, or words inside one. */
+function isForeign(record: MutationRecord): boolean {
+  if (isOurs(record.target)) return false;
+  if (record.type !== "childList") return true;
+  const nodes = [...record.addedNodes, ...record.removedNodes];
+  return !nodes.every((node) => isElement(node) && node.hasAttribute(MARK));
+}
+
+function bringsFrame(record: MutationRecord): boolean {
+  return [...record.addedNodes].some(
+    (node) =>
+      isElement(node) && (node.matches("iframe, frame") || node.querySelector("iframe, frame") !== null),
+  );
+}
+
+/** By its number: a frame's elements are no instances of this window's classes. */
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}

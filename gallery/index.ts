@@ -1,0 +1,64 @@
+/**
+ * The gallery: every component in every state, in a page of any look. Builders
+ * see it with `npx node gallery/shoot.ts FOLDER`; component tests drive it.
+ */
+
+import { makeSay } from "../lib/words/say.ts";
+import { vi } from "../lib/words/vi.ts";
+import { viPages } from "../lib/words/vi-pages.ts";
+import en_calendar from "../locales/en/calendar.json" with { type: "json" };
+import en_catalogue from "../locales/en/catalogue.json" with { type: "json" };
+import en_clock from "../locales/en/clock.json" with { type: "json" };
+import en_dossier from "../locales/en/dossier.json" with { type: "json" };
+import en_due from "../locales/en/due.json" with { type: "json" };
+import en_errors from "../locales/en/errors.json" with { type: "json" };
+import en_guard from "../locales/en/guard.json" with { type: "json" };
+import en_ledger from "../locales/en/ledger.json" with { type: "json" };
+import en_options from "../locales/en/options.json" with { type: "json" };
+import en_popup from "../locales/en/popup.json" with { type: "json" };
+import en_profiles from "../locales/en/profiles.json" with { type: "json" };
+import en_queue from "../locales/en/queue.json" with { type: "json" };
+import en_reasons from "../locales/en/reasons.json" with { type: "json" };
+import en_reuse from "../locales/en/reuse.json" with { type: "json" };
+import en_rulesui from "../locales/en/rulesui.json" with { type: "json" };
+import en_setup from "../locales/en/setup.json" with { type: "json" };
+import en_side from "../locales/en/side.json" with { type: "json" };
+import en_unread from "../locales/en/unread.json" with { type: "json" };
+import en_welcome from "../locales/en/welcome.json" with { type: "json" };
+import en_words from "../locales/en/words.json" with { type: "json" };
+import { GALLERY_WORDS } from "./samples.ts";
+
+export * from "./options.tsx";
+export * from "./pages.tsx";
+export * from "./panels.tsx";
+export * from "./parts.tsx";
+export * from "./probes.ts";
+export * from "./queue.tsx";
+export * from "./setup.tsx";
+
+const all = { ...vi, ...viPages, ...GALLERY_WORDS };
+const inPages = {
+  ...en_calendar,
+  ...en_catalogue,
+  ...en_due,
+  ...en_errors,
+  ...en_ledger,
+  ...en_options,
+  ...en_popup,
+  ...en_profiles,
+  ...en_queue,
+  ...en_reasons,
+  ...en_rulesui,
+  ...en_side,
+  ...en_unread,
+  ...en_welcome,
+};
+const en = { ...en_clock, ...en_dossier, ...en_guard, ...en_reuse, ...en_setup, ...en_words, ...inPages };
+export const sayVi = makeSay(all);
+export const sayEn = makeSay(en, all);
+
+/** All that was heard from the parts, in order. */
+export const log: unknown[][] = [];
+export const heard = (...what: unknown[]): void => {
+  log.push(what);
+};

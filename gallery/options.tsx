@@ -1,0 +1,94 @@
+/** The options as one works in them: what is changed holds at once. */
+
+import type { CalendarOutcome } from "../components/options/calendar/CalendarFile.tsx";
+import type { ProfileOutcome } from "../components/options/portals/PortalProfile.tsx";
+import { OptionsPage } from "../components/pages/OptionsPage.tsx";
+import { OPTIONS } from "../components/styles/options.ts";
+import { type Procedure, sampleProcedures } from "../lib/catalogue/index.ts";
+import { readCatalogueRows } from "../lib/catalogue/rows.ts";
+import { calendarOf } from "../lib/settings/calendar.ts";
+import { defaultSettings } from "../lib/settings/defaults.ts";
+import type { Settings } from "../lib/settings/schema.ts";
+import type { Say } from "../lib/words/say.ts";
+import { mountPage } from "./mount-page.ts";
+import type { Heard } from "./parts.tsx";
+import { PORTALS } from "./portals.ts";
+import { NOW } from "./samples.ts";
+
+/** A procedure of the office's own, with all there is to say of one. */
+export function sampleOwn(n: number): Procedure {
+  return {
+    code: `2.${String(100000 + n)}`,
+    name: `Thủ tục số ${n} của đơn vị`,
+    field: n % 2 ? "Đất đai" : "Xây dựng",
+    time: { amount: 5 + (n % 9), unit: "working-days" },
+    steps: [{ name: "Thẩm định", hours: 24, role: "Công chức" }],
+    papers: [{ name: "Đơn", required: true }],
+    level: "full",
+    fee: "15.000 đồng",
+    source: "Quyết định 100/QĐ-UBND",
+    sample: false,
+  };
+}
+
+export function showOptions(
+  say: Say,
+  heard: Heard,
+  fixed: string[] = [],
+  more: {
+    outcome?: CalendarOutcome;
+    profileOutcome?: ProfileOutcome;
+    own?: number;
+    parts?: Partial<Settings>;
+  } = {},
+): void {
+  let settings: Settings = { ...defaultSettings(), ...more.parts };
+  let own = Array.from({ length: more.own ?? 0 }, (_, i) => sampleOwn(i));
+  const node = () => (
+    <OptionsPage
+      say={say}
+      settings={settings}
+      fixed={fixed}
+      portals={PORTALS}
+      calendar={calendarOf(settings)}
+      now={NOW}
+      outcome={more.outcome ?? null}
+      procedures={[...own, ...sampleProcedures()]}
+      onProcedures={(next) => {
+        heard("procedures", next);
+        own = next;
+        again(node());
+      }}
+      onCatalogueRead={async (file) => {
+        const cells = (await file.text()).split("\n").map((line) => line.split("|"));
+        return (
+          readCatalogueRows(cells, file.name) ?? {
+            fault: { key: "reasons_catalogue_no_header", where: file.name },
+          }
+        );
+      }}
+      profileOutcome={more.profileOutcome ?? null}
+      onCheck={(origin) => heard("check", origin)}
+      onProfileExport={(origin) => heard("profileExport", origin)}
+      onProfileFile={(origin, name, text) => heard("profileFile", origin, name, text)}
+      onProfileUse={(use) => heard("profileUse", use)}
+      onProfileRemove={(origin) => heard("profileRemove", origin)}
+      onCatalogueExport={() => heard("catalogue")}
+      onCalendarExport={() => heard("calendar")}
+      onCalendarImport={(name, text) => heard("calendarFile", name, text)}
+      saved={true}
+      fault={null}
+      onAllow={(origin) => heard("allow", origin)}
+      onRemove={(origin) => heard("remove", origin)}
+      onExport={() => heard("export")}
+      onImport={(json) => heard("import", json)}
+      onWipe={(which) => heard("wipe", which)}
+      onChange={(parts) => {
+        heard("change", parts);
+        settings = { ...settings, ...parts };
+        again(node());
+      }}
+    />
+  );
+  const again = mountPage(OPTIONS, node());
+}

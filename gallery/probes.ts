@@ -1,0 +1,46 @@
+/** What component tests measure on row clocks. */
+
+import { makeRowClock } from "../components/in-page/RowClock.ts";
+import type { Say } from "../lib/words/say.ts";
+import { CODES, DAY, NOW, STATES } from "./samples.ts";
+
+const props = (say: Say, state: string) => ({
+  code: CODES[0]!,
+  clocks: STATES[state]!,
+  say,
+  now: NOW,
+  dayMinutes: DAY,
+});
+
+export function clockInto(into: Element, say: Say, state: string): void {
+  into.append(makeRowClock(document, "open", props(say, state)).host);
+}
+
+/** Counts what an update changes in the page: with the same words, then with other ones. */
+export function updateTwice(into: Element, say: Say) {
+  const clock = makeRowClock(document, "open", props(say, "soon"));
+  into.append(clock.host);
+  const watch = new MutationObserver(() => {});
+  const everything = { childList: true, subtree: true, attributes: true, characterData: true };
+  watch.observe(clock.host, everything);
+  watch.observe(clock.host.shadowRoot!, everything);
+  clock.update(props(say, "soon"));
+  const same = watch.takeRecords().length;
+  clock.update(props(say, "late"));
+  const changed = watch.takeRecords().length;
+  return { same, changed, text: clock.host.shadowRoot!.textContent };
+}
+
+/** Milliseconds of script to make `count` clocks, and to update them all with nothing new to say. */
+export function cost(into: Element, say: Say, count: number) {
+  const states = Object.keys(STATES);
+  const start = performance.now();
+  const clocks = Array.from({ length: count }, (_, i) => {
+    const clock = makeRowClock(document, "open", props(say, states[i % states.length]!));
+    into.append(clock.host);
+    return clock;
+  });
+  const made = performance.now();
+  for (const [i, clock] of clocks.entries()) clock.update(props(say, states[i % states.length]!));
+  return { make: made - start, update: performance.now() - made };
+}

@@ -1,0 +1,132 @@
+/** The queue of the side panel, full, empty and out of order. */
+
+import { QueuePanel } from "../components/side/QueuePanel.tsx";
+import { QUEUE } from "../components/styles/queue.ts";
+import type { Clock } from "../lib/deadline/clock.ts";
+import type { QueueGroup, QueueItem, QueueView } from "../lib/queue/types.ts";
+import { leadOf } from "../lib/words/lead.ts";
+import type { Say } from "../lib/words/say.ts";
+import { mountPage } from "./mount-page.ts";
+import type { Heard } from "./parts.tsx";
+import { OTHER, PORTAL } from "./portals.ts";
+import { DAY, NOW, STATES } from "./samples.ts";
+
+const NAMES = [
+  "Chứng thực bản sao từ bản chính",
+  "Đăng ký kết hôn",
+  "Đăng ký khai sinh",
+  "Hòa giải tranh chấp đất đai",
+];
+
+function item(state: string, n: number, groups: QueueGroup[]): QueueItem {
+  const clocks = STATES[state]!;
+  const clock: Clock = leadOf(clocks).lead;
+  return {
+    portal: n % 3 === 2 ? OTHER : PORTAL,
+    code: `H52.5.12-261120-${String(n).padStart(4, "0")}`,
+    address: "/#/1",
+    procedureName: NAMES[n % NAMES.length]!,
+    procedureCode: "1.001193",
+    stepName: n % 2 ? "Thẩm định hồ sơ" : null,
+    statusText: null,
+    status: 4,
+    channel: "direct",
+    groups,
+    clock,
+    step: clocks.step,
+    dossier: clocks.dossier,
+    intake: clocks.intake,
+    untouchedDays: null,
+    needsActionToday: groups.length > 0,
+    doubts: 0,
+    lastSeenAt: NOW,
+  };
+}
+
+const LOAD: [string, number, boolean][] = [
+  ["2026-11-20", 7, true],
+  ["2026-11-23", 12, true],
+  ["2026-11-24", 0, false],
+  ["2026-11-25", 18, true],
+  ["2026-11-26", 9, true],
+  ["2026-11-27", 14, true],
+  ["2026-11-30", 6, true],
+  ["2026-12-01", 11, true],
+  ["2026-12-02", 8, true],
+  ["2026-12-03", 5, true],
+  ["2026-12-04", 0, true],
+];
+
+export function sampleView(over: Partial<QueueView> = {}): QueueView {
+  return {
+    madeAt: NOW,
+    portals: [
+      { portal: PORTAL, dossiers: 180 },
+      { portal: OTHER, dossiers: 33 },
+    ],
+    open: 213,
+    counts: {
+      overdue: 3,
+      today: 7,
+      tomorrow: 12,
+      paused: 5,
+      "paused-without-paper": 2,
+      "online-waiting": 4,
+      untouched: 0,
+    },
+    untouchedDays: 3,
+    load: LOAD.map(([day, due, working]) => ({ day, due, working, provisional: 0 })),
+    items: [
+      item("late", 2, ["overdue"]),
+      item("dossierLate", 31, ["overdue"]),
+      item("soon", 1, ["today"]),
+      item("intake", 8, ["online-waiting"]),
+      item("running", 6, ["tomorrow"]),
+      item("pausedNoPaper", 5, ["paused", "paused-without-paper"]),
+      item("paused", 7, ["paused"]),
+      item("unknown", 9, []),
+    ],
+    needsActionToday: 14,
+    unknown: 2,
+    notices: [],
+    ...over,
+  };
+}
+
+export function showQueue(say: Say, heard: Heard, what: "full" | "empty" | "fault" | "quiet" = "full"): void {
+  const quiet = {
+    overdue: 0,
+    today: 0,
+    tomorrow: 1,
+    paused: 0,
+    "paused-without-paper": 0,
+    "online-waiting": 0,
+  };
+  const views = {
+    full: sampleView(),
+    empty: sampleView({ open: 0, portals: [] }),
+    fault: null,
+    quiet: sampleView({
+      portals: [{ portal: PORTAL, dossiers: 1 }],
+      open: 1,
+      counts: { ...quiet, untouched: 0 },
+      items: [item("running", 6, ["tomorrow"])],
+      unknown: 0,
+    }),
+  };
+  mountPage(
+    QUEUE,
+    <QueuePanel
+      view={views[what]}
+      fault={what === "fault" ? say("errors_noAnswer") : null}
+      portal={null}
+      say={say}
+      now={NOW}
+      dayMinutes={DAY}
+      onPortal={(portal) => heard("portal", portal)}
+      onOpen={(portal, code) => heard("open", portal, code)}
+      onOptions={() => heard("options")}
+      onRetry={() => heard("retry")}
+    />,
+  );
+}

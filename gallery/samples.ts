@@ -1,0 +1,70 @@
+import type { Verdict } from "../lib/guard/types.ts";
+import type { PaperMatch } from "../lib/reuse/types.ts";
+import { NOW } from "../lib/words/samples.ts";
+
+export { DAY, NOW, STATES } from "../lib/words/samples.ts";
+
+const said = (key: string, ...args: (string | number)[]) => ({ key, args });
+export const VERDICT: Verdict = {
+  level: "ask",
+  findings: [
+    {
+      rule: "pause-without-paper",
+      ruleVersion: 1,
+      level: "ask",
+      what: said("rules_pausePaper_what"),
+      todo: said("rules_pausePaper_todo"),
+      citation: said("rules_pausePaper_cite"),
+    },
+  ],
+  inOrder: [said("rules_pauseAgain_ok"), said("rules_pauseOverdue_ok")],
+};
+export const VERDICT_MANY: Verdict = {
+  level: "ask",
+  findings: [
+    ...VERDICT.findings,
+    {
+      rule: "pause-again",
+      ruleVersion: 1,
+      level: "ask",
+      what: said("rules_pauseAgain_what", "H52.5.12-261118-0001"),
+      todo: said("rules_pauseAgain_todo"),
+      citation: said("rules_pauseAgain_cite"),
+    },
+    {
+      rule: "pause-last-tenth",
+      ruleVersion: 1,
+      level: "remind",
+      what: said("rules_pauseLastTenth_what", "H52.5.12-261118-0001"),
+      todo: said("rules_pauseLastTenth_todo"),
+      citation: said("rules_pauseStretch_cite"),
+    },
+  ],
+  inOrder: [],
+};
+export const CODES = ["0001", "0002", "0006", "0008", "0011", "0015"].map((n) => `H52.5.12-261118-${n}`);
+
+const known = {
+  name: "Giấy chứng nhận kết hôn của cha mẹ",
+  dossierCode: "H52.5.12-250312-0041",
+  dated: "2025-03-12",
+  seenAt: NOW,
+  kind: "paper" as const,
+};
+export const MATCH: PaperMatch = {
+  required: "Giấy chứng nhận kết hôn của cha mẹ",
+  known,
+  validity: { state: "no-term" },
+};
+export const MATCH_OVER: PaperMatch = {
+  required: "Giấy xác nhận tình trạng hôn nhân",
+  known: { ...known, name: "Giấy xác nhận tình trạng hôn nhân", dated: "2026-02-03", kind: "result" },
+  validity: { state: "over", until: "2026-08-03", source: "NĐ 123/2015, Điều 23" },
+};
+
+/** Words that only the gallery says: in the product these keys are the engine's. */
+export const GALLERY_WORDS = {
+  gallery_missing: "Trang không ghi hạn và thời hạn giải quyết.",
+  gallery_reason: "Hạn bước đọc từ trang.",
+  gallery_shifted: "Hẹn trả ghi $1 (thứ Bảy), chuyển sang ngày làm việc kế tiếp $2.",
+};

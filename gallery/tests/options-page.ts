@@ -1,0 +1,33 @@
+/** For the tests of the options: the gallery's, in a page of its own for each test. */
+import { afterAll, beforeAll, beforeEach } from "vitest";
+import { launch } from "../../scripts/launch.ts";
+import { PAGE } from "../shots.ts";
+import { galleryPage, heard } from "./test-page.ts";
+
+/** What a test needs of the options; `page` is another one in each test. */
+export function optionsPage() {
+  let browser: Awaited<ReturnType<typeof launch>>;
+  let opened: Awaited<ReturnType<typeof galleryPage>>;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    await opened?.page.close();
+    opened = await galleryPage(browser.context, PAGE);
+  });
+  const page = () => opened.page;
+  return {
+    page,
+    faults: () => opened.faults,
+    show: (fixed: string[] = [], more: object = {}, say = "sayVi") =>
+      page().evaluate(
+        `gallery.showOptions(gallery.${say}, gallery.heard, ${JSON.stringify(fixed)}, ${JSON.stringify(more)})`,
+      ),
+    card: (id: string) => page().locator(`section[aria-labelledby=dh-${id}]`),
+    button: (name: string) => page().getByRole("button", { name, exact: true }),
+    field: (name: string) => page().getByLabel(name, { exact: true }),
+    // biome-ignore lint/suspicious/noExplicitAny: what was told is looked at freely
+    told: async () => (await heard(page())).map((it) => it[1]) as any[],
+  };
+}

@@ -1,0 +1,100 @@
+/** The catalogue of procedures in the options. */
+import { describe, expect, test } from "vitest";
+import { optionsPage } from "./options-page.ts";
+import { heard, seen } from "./test-page.ts";
+
+const { page, show, card, button, field, told } = optionsPage();
+
+describe("procedures", () => {
+  test("the ten samples are marked, with their source, and can be taken over", async () => {
+    await show();
+    expect(await card("procedures").locator(".chip").count()).toBe(10);
+    expect(await seen(card("procedures"))).toContain("Nguồn: Nghị định 123/2015/NĐ-CP, Điều 22");
+    await button("Nhận 1.004873 làm của đơn vị").click();
+    expect((await told())[0]).toMatchObject([{ code: "1.004873", sample: false }]);
+    expect(await card("procedures").locator(".chip").count()).toBe(9);
+    await button("Bỏ thủ tục 1.004873").click();
+    expect((await told())[1]).toEqual([]);
+    expect(await card("procedures").locator(".chip").count()).toBe(10);
+  });
+  test("found by code, name or field, with and without diacritics; a long list comes in pages", async () => {
+    await show([], { own: 300 });
+    const rows = card("procedures").locator(".list li");
+    expect(await rows.count()).toBe(20);
+    await button("Xem thêm 290 thủ tục").click();
+    expect(await rows.count()).toBe(120);
+    const search = field("Tìm theo mã, tên, lĩnh vực");
+    for (const [text, many] of [
+      ["2.100007", 1],
+      ["khai sinh", 2],
+      ["KHAI SINH lai", 1],
+      ["ho tich giam ho", 2],
+    ] as const) {
+      await search.fill(text);
+      expect(await rows.count(), text).toBe(many);
+    }
+    await search.fill("không có thủ tục này");
+    expect(await seen(card("procedures"))).toContain("Không có thủ tục nào khớp");
+  });
+  const csv = (...lines: string[]) => ({
+    name: "danh-muc.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(["Mã TTHC|Tên TTHC|Thời hạn giải quyết|Ghi chú", ...lines].join("\n")),
+  });
+  const GOOD = "1.004873|Xác nhận tình trạng hôn nhân|03 ngày làm việc|";
+  test("a file is looked at row by row before anything is kept", async () => {
+    await show([], { own: 2 });
+    const file = csv(GOOD, "2.100001|Thủ tục khác|5 ngày; xác minh 12 ngày|x", "|Không mã|3 ngày|");
+    await card("procedures").locator("input[type=file]").setInputFiles(file);
+    const preview = page().locator(".preview");
+    expect(await seen(preview)).toContain("Hiểu được 2 thủ tục. 2 dòng có chỗ chưa hiểu.");
+    expect(await seen(preview)).toContain("Cột không dùng đến: Ghi chú");
+    expect(await preview.locator("tbody tr").count()).toBe(2);
+    expect(await seen(preview.locator("tbody tr").nth(0))).toContain(
+      "Không hiểu thời hạn «5 ngày; xác minh 12 ngày»",
+    );
+    expect(await seen(preview.locator("tbody tr").nth(1))).toContain("bỏ qua");
+    await page().getByLabel("Chỉ hiện dòng có chỗ chưa hiểu").uncheck();
+    expect(await preview.locator("tbody tr").count()).toBe(3);
+    expect(await heard(page())).toEqual([]);
+    await button("Lưu 2 thủ tục").click();
+    expect((await told())[0].map((it: { code: string }) => it.code)).toEqual([
+      "2.100000",
+      "1.004873",
+      "2.100001",
+    ]);
+    expect(await preview.count()).toBe(0);
+  });
+  test("it can replace all there was, or be left alone", async () => {
+    await show([], { own: 2 });
+    const file = card("procedures").locator("input[type=file]");
+    await file.setInputFiles(csv(GOOD));
+    await button("Không nhập").click();
+    expect(await page().locator(".preview").count()).toBe(0);
+    await file.setInputFiles(csv(GOOD));
+    await page().getByLabel("Thay toàn bộ danh mục của đơn vị").check();
+    await button("Lưu 1 thủ tục").click();
+    expect((await told())[0]).toMatchObject([{ code: "1.004873", sample: false }]);
+  });
+  test("a file of which nothing is understood is said and not saved", async () => {
+    await show();
+    const file = card("procedures").locator("input[type=file]");
+    await file.setInputFiles({ name: "anh.csv", mimeType: "text/csv", buffer: Buffer.from("a|b\n1|2") });
+    expect(await seen(card("procedures").getByRole("alert").first())).toContain("không có dòng tiêu đề");
+    await file.setInputFiles(csv("|Không mã|3 ngày|"));
+    expect(await seen(page().locator(".preview"))).toContain("không có gì để lưu");
+    expect(await button("Lưu 0 thủ tục").isDisabled()).toBe(true);
+  });
+  test("a procedure is counted in its own way, by the national part of its code", async () => {
+    await show();
+    await field("Mã thủ tục").fill("1.000948.H38");
+    await button("Thêm cách tính riêng").click();
+    const [{ counting }] = await told();
+    expect(counting.procedures).toEqual({ "1.000948": counting.default });
+    await page().locator("#dh-counting-1\\.000948").selectOption("calendar-days");
+    expect((await told())[1].counting.procedures["1.000948"].counting).toBe("calendar-days");
+    await field("Mã thủ tục").fill("khai sinh");
+    await button("Thêm cách tính riêng").click();
+    expect(await seen(page().locator("#dh-counting-code-fault"))).toBe("Ghi mã như 1.001193.");
+  });
+});

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { launch } from "../../scripts/launch.ts";
+import { axeFindings, galleryPage, heard, seen } from "./test-page.ts";
+
+let browser: Awaited<ReturnType<typeof launch>>;
+let page: Awaited<ReturnType<typeof galleryPage>>["page"];
+let faults: string[];
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  await page?.close();
+  ({ page, faults } = await galleryPage(browser.context));
+});
+const show = (what: string, say = "sayVi") =>
+  page.evaluate(`gallery.${what}(document.querySelector("main"), gallery.${say}, gallery.heard)`);
+const part = (n: number) => page.locator("[data-dung-hen=reuse] .dh").nth(n);
+
+test("a mark says which paper, from which dossier and date, and its button leads to the store, then records", async () => {
+  await show("showReuse");
+  expect(await seen(part(0))).toContain("Hồ sơ H52.5.12-250312-0041 · 12/03/2025");
+  expect(await page.getByRole("button", { name: "Đã dùng lại" }).count()).toBe(0);
+  await page.getByRole("button", { name: "Dùng lại" }).click();
+  await page.getByRole("button", { name: "Đã dùng lại" }).click();
+  expect(await heard(page)).toEqual([["use"], ["done"]]);
+  expect(await seen(part(0))).toContain("Đã ghi nhận dùng lại");
+  expect(await page.getByRole("button").count()).toBe(0);
+  expect(faults).toEqual([]);
+});
+
+test("a paper over its term is no offer", async () => {
+  await show("showReuse");
+  const text = await seen(part(1));
+  expect(text).toContain("Hết hiệu lực");
+  expect(text).toContain("hết hiệu lực từ 03/08/2026");
+  expect(await part(1).getByRole("button").count()).toBe(0);
+});
+
+test("a notice stays until it is closed; an error is said at once", async () => {
+  await show("showNotices");
+  expect(await page.getByRole("alert").count()).toBe(1);
+  expect(await page.getByRole("status").count()).toBe(2);
+  await page.getByRole("button", { name: "Đóng thông báo" }).first().click();
+  expect(await heard(page)).toEqual([["close"]]);
+});
+
+test.each(["sayVi", "sayEn"])("axe finds nothing wrong (%s)", async (say) => {
+  await show("showReuse", say);
+  await show("showNotices", say);
+  expect(await axeFindings(page, "main")).toEqual([]);
+});

@@ -1,0 +1,152 @@
+/** The dossier a page or window is about: from its label–value pairs, and from a heading where no label says it. */
+
+import { holds, parentOf } from "../../dom/safe.ts";
+import { isShown } from "../../dom/visible.ts";
+import { cutsIn } from "../labels/labels-in-text.ts";
+import { isInSentence, lineAround } from "../labels/own-words.ts";
+import type { Pair } from "../labels/pairs.ts";
+import { goesOn, onward } from "../sight/flow.ts";
+import { joined } from "../sight/text.ts";
+import { BY_ORDER, Draft } from "../values/draft.ts";
+import { takeValue } from "../values/take-value.ts";
+import { codeUnderLabel } from "../words/codes.ts";
+import type { Env } from "../words/context.ts";
+import { clean, foldLabel } from "../words/fold.ts";
+
+/**
+ * The dossier a part of the page is about, from its pairs; a code in a heading where no label gives one.
+ * `intake`: it is being taken in there, and has neither code nor days as yet.
+ */
+export function dossierOf(
+  root: Element,
+  pairs: Pair[],
+  env: Env,
+  strict: boolean,
+  intake = false,
+): Draft | null {
+  const draft = new Draft(root);
+  const one = ofOneDossier(pairs, env);
+  const own = one.map((p) => (p.meaning === "code" ? codeUnderLabel(p.text, env.codesIn).code : null));
+  const headed = strict ? null : headingCode(root, env);
+  const known = own.find((code) => code !== null) ?? headed?.code ?? null;
+  for (const pair of one) {
+    if (namesAnother(pair, known, env)) continue;
+    if (pair.meaning === "applicant" || pair.meaning === "applicantId" || pair.meaning === "other") continue;
+    // A filter's field says what is looked for, a form's what may become; neither is the dossier's.
+    if (
+      pair.editable &&
+      (strict || pair.meaning === "status" || pair.meaning === "stepName" || isFilterField(pair.fieldEl))
+    )
+      continue;
+    takeValue(
+      draft,
+      {
+        meaning: pair.meaning,
+        where: { kind: pair.fieldEl ? "field" : "label", name: pair.label },
+        sure: pair.byOrder ? BY_ORDER : pair.editable ? 0.75 : 0.92,
+        pieces: pair.pieces,
+        doubt: pair.doubt,
+        el: pair.el,
+      },
+      env.codesIn,
+    );
+  }
+  if (draft.code === null && headed) draft.putCode(headed.code, 0.8, headed.el);
+  if (!strict && draft.code !== null && !draft.has("procedureName")) {
+    const titled = procedureTitle(root);
+    if (titled) draft.put("procedureName", titled.name, { kind: "cell", name: "" }, 0.7, titled.el);
+  }
+  // A page about a procedure, or a manual, has names, codes and states too; only a dossier has days.
+  const telling = intake ? draft.size > 0 : draft.size >= 2 && draft.dated && !strict;
+  return draft.code !== null || telling ? draft : null;
+}
+
+/** Its line speaks of another dossier: 'Hồ sơ …-0019 - Hạn xử lý: 18/11/2026'. */
+function namesAnother({ meaning, labelEl }: Pair, own: string | null, env: Env): boolean {
+  if (meaning === "code") return false;
+  const codes = env.codesIn(lineAround(labelEl));
+  return codes.length > 0 && !codes.some((code) => code === own);
+}
+
+const ONCE = new Set(["code", "receivedAt", "dueAt", "stepDueAt", "status", "procedure", "stepName"]);
+
+/**
+ * Where labels come more than once, the page speaks of several things: only the
+ * part around the code, in which each label stands once, is the dossier's.
+ */
+function ofOneDossier(pairs: Pair[], env: Env): Pair[] {
+  const telling = pairs.filter((p) => ONCE.has(p.meaning));
+  const count = new Map<string, number>();
+  const name = (p: Pair) => `${p.meaning} ${foldLabel(p.label)}`;
+  for (const p of telling) count.set(name(p), (count.get(name(p)) ?? 0) + 1);
+  if (![...count.values()].some((n) => n > 1)) return pairs;
+  const code = pairs.find((p) => p.meaning === "code" && codeUnderLabel(p.text, env.codesIn).code !== null);
+  if (!code) return areRepeated(telling) ? [] : pairs.filter((p) => (count.get(name(p)) ?? 0) < 2);
+  let scope: Element = code.labelEl;
+  for (let up = parentOf(scope); up; up = parentOf(up)) {
+    const inside = telling.filter((p) => up.contains(p.labelEl));
+    if (new Set(inside.map(name)).size < inside.length) break;
+    scope = up;
+  }
+  return pairs.filter((p) => scope.contains(p.labelEl));
+}
+
+/** Two parts side by side that each carry several of the labels: a list, whose codes we did not see. */
+function areRepeated(telling: Pair[]): boolean {
+  for (const [i, a] of telling.entries())
+    for (const b of telling.slice(i + 1)) {
+      if (a.meaning !== b.meaning) continue;
+      let branch: Element = a.labelEl;
+      for (let up = parentOf(branch); up && !holds(up, b.labelEl); up = parentOf(up)) branch = up;
+      const other = Array.from(parentOf(branch)?.children ?? []).find((c) => c.contains(b.labelEl));
+      const inside = (el: Element) => telling.filter((p) => el.contains(p.labelEl)).length;
+      if (other && other.tagName === branch.tagName && inside(branch) > 1 && inside(other) > 1) return true;
+    }
+  return false;
+}
+
+function isFilterField(field: Element | null): boolean {
+  const box = field?.closest("form, fieldset, section, [class*=filter], [class*=search]");
+  if (!box) return false;
+  return /(?:^|\s)(?:tìm kiếm|lọc|tra cứu)/iu.test(
+    Array.from(box.querySelectorAll("button, input[type=submit], input[type=button], a"))
+      .map((b) => b.textContent || (b as HTMLInputElement).value || "")
+      .join(" ")
+      .normalize("NFC"),
+  );
+}
+
+/** A heading that names a procedure by its own first words: 'Thủ tục đăng ký khai sinh'. */
+function procedureTitle(root: Element): { name: string; el: Element } | null {
+  const found = new Map<string, Element>();
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = clean((node as Text).data);
+    const el = node.parentElement;
+    if (text.length < 16 || text.length > 300 || !/^Thủ tục \p{L}+ \p{L}+/iu.test(text) || !el) continue;
+    if (el.closest("option, li, td, a, button, nav, aside, select, p") || !isShown(el)) continue;
+    const name = joined(onward(node as Text, text));
+    // Cut in the middle of a word by markup around it: what it says is not all there.
+    if (goesOn(el, name)) return null;
+    if (!/^thủ tục hành chính\b/iu.test(name)) found.set(name, el);
+  }
+  const only = [...found][0];
+  return found.size === 1 && only ? { name: only[0], el: only[1] } : null;
+}
+
+/** 'Chi tiết hồ sơ H52.1-181126-0001': the one code in headings. */
+function headingCode(root: Element, env: Env): { code: string; el: Element } | null {
+  const found = new Map<string, Element>();
+  for (const el of root.querySelectorAll(
+    "h1, h2, h3, h4, h5, h6, [role=heading], [class*=title], [class*=heading], caption, legend, strong, b",
+  )) {
+    const text = clean(el.textContent ?? "");
+    // A line in bold with a label in it is a notice, and of another dossier as soon as not.
+    const bold = el.tagName === "B" || el.tagName === "STRONG";
+    if (text.length > 200 || !isShown(el) || isInSentence(text, env.meaningOf)) continue;
+    if (bold && cutsIn(text, env.meaningOf).some((c) => c.meaning !== null && c.meaning !== "code")) continue;
+    for (const code of env.codesIn(text)) if (!found.has(code)) found.set(code, el);
+  }
+  const only = [...found][0];
+  return found.size === 1 && only ? { code: only[0], el: only[1] } : null;
+}

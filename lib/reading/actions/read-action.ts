@@ -1,0 +1,227 @@
+/** What a click would do: read on the spot, from the button, its surroundings and what was opened before. */
+
+import { allIn, bodyOf, holds, isA, parentOf, textIn } from "../../dom/safe.ts";
+import { isReachable } from "../../dom/visible.ts";
+import { branchAt, narrowed } from "../forms/branches.ts";
+import { chosenBranch } from "../forms/choices.ts";
+import { readForm } from "../forms/form-content.ts";
+import { formOf, visibleFields } from "../forms/form-of.ts";
+import { isNamed, isOnlyWayOn, isStepOn } from "../forms/only-way-on.ts";
+import { purposeOfPage } from "../forms/page-path.ts";
+import { purposeOf } from "../forms/purpose.ts";
+import { purposeBeneath } from "../forms/question-over-form.ts";
+import { actsAlone, choiceAround, purposeOfSection, sectionOf } from "../forms/section.ts";
+import { clickableOf, hasCount, labelOf } from "../sight/clickable.ts";
+import { isEditable } from "../sight/fields.ts";
+import type { ActionKind, ActionReading, PageReading } from "../types.ts";
+import { actionOf, isCommitWord, isDismiss, type Word } from "../words/action-words.ts";
+import { type Env, envOf, type ReadContext } from "../words/context.ts";
+import { saysAgain } from "./again.ts";
+import { evidenceOf, opens } from "./evidence.ts";
+import { namesNobody } from "./hand-back.ts";
+import type { Opened } from "./opening.ts";
+import { isAside } from "./site-boxes.ts";
+import { subjectsOf, tickedRows } from "./subjects.ts";
+import { isThrownOn } from "./switches.ts";
+import { leadsElsewhere } from "./ways-elsewhere.ts";
+
+/**
+ * What a click on this element would do, or null: nothing that is guarded.
+ * Fast enough for a capture listener; needs no earlier reading of the page.
+ */
+export function readAction(
+  target: Element,
+  context: ReadContext,
+  page?: PageReading | null,
+  opened?: Opened | null,
+): ActionReading | null {
+  const el = clickableOf(target);
+  if (!el) return null;
+  return actionAt(el, envOf(context), page ?? null, opened ?? null);
+}
+
+/** The same for a button that is already known to be one. */
+export function actionAt(
+  el: Element,
+  env: Env,
+  page: PageReading | null,
+  opened: Opened | null,
+): ActionReading | null {
+  const label = labelOf(el);
+  if (label === "" || label.length > 90) return null;
+  const own = env.actions[label];
+  if (own === null) return null;
+  if (isDismiss(label) && !own) return null;
+  const word = own ? { kind: own.kind, sure: 0.97 } : actionOf(label);
+  // Thrown back, a switch undoes what it says.
+  if (isA(el, "[role=switch][aria-checked=true]")) return null;
+  const evidence = word ? evidenceOf(el, env) : null;
+  if (word && !own && isOnlyAWay(el, label, evidence, env, page)) return null;
+  const known = isCommitWord(label);
+  if ((word || known) && !own && isAside(el, label, word?.kind ?? null)) return null;
+  const whole = formOf(el) ?? (known ? choiceAround(el) : null);
+  const byPlace = !word && !known && whole !== null && isOnlyWayOn(el, whole);
+  const commits = known || byPlace;
+  const branch = word || !whole || byPlace ? null : branchAt(el, whole);
+  if (!word && !commits && !branch) return null;
+  const form = whole && narrowed(el, whole);
+  const opener = byPlace ? null : openerOf(el, whole ? [whole.root] : [], opened);
+  if (branch) {
+    const phase = visibleFields(branch.card).length > 0 || commits ? "commit" : null;
+    return make(
+      el,
+      label,
+      branch.word,
+      phase,
+      { root: branch.card, dialog: whole?.dialog ?? false },
+      env,
+      page,
+      opened,
+    );
+  }
+  if (form && whole && (commits || word)) {
+    const inside =
+      word && !commits
+        ? ownCommit(el, whole, word, opener)
+        : ((form.root !== whole.root ? chosenBranch(form.root) : null) ??
+          purposeOf(whole.root, whole.dialog, el, opener) ??
+          (known && whole.dialog ? purposeBeneath(whole.root, el) : null) ??
+          (word || whole.dialog ? null : purposeOfPage(el.ownerDocument, [whole.root])));
+    if (inside && byPlace && !BY_PLACE.has(inside.kind)) return null;
+    if (inside) {
+      const sure = byPlace ? Math.min(inside.sure, 0.85) : inside.sure;
+      const phase = !word && isStepOn(label, form.root) ? null : "commit";
+      return make(el, label, own ?? { ...inside, sure }, own?.phase ?? phase, form, env, page, opened);
+    }
+    if (!word) return null;
+  }
+  const section = whole ? null : sectionOf(el);
+  if (section && (commits || word)) {
+    const purpose =
+      purposeOfSection(section, openerOf(el, section.parts, opened)) ??
+      (word ? null : purposeOfPage(el.ownerDocument, section.parts));
+    const same = commits && word?.kind === purpose?.kind;
+    const alone = opened?.element !== el && actsAlone(el, section);
+    const inside = word && !same ? (alone ? word : null) : purpose;
+    if (inside) return make(el, label, own ?? inside, own?.phase ?? "commit", section, env, page, opened);
+  }
+  if (!word) return null;
+  const intake = word.kind === "intake" ? intakeForm(el) : null;
+  if (intake) return make(el, label, word, own?.phase ?? "commit", intake, env, page, opened);
+  if (evidence) return make(el, label, word, own?.phase ?? "commit", null, env, page, opened, evidence);
+  return make(el, label, word, own?.phase ?? (opens(el, opened) ? "open" : null), null, env, page, opened);
+}
+
+/** Kinds that a window may be for whose button is told by its place alone. */
+const BY_PLACE: ReadonlySet<ActionKind> = new Set(["pause", "supplement", "refuse", "cancel", "return"]);
+
+/** What was pressed before, if it may have opened this form: not where the form stood there already. */
+function openerOf(el: Element, parts: Element[], opened: Opened | null): Word | null {
+  if (!opened?.word || opened.element === el) return null;
+  const fields = parts.flatMap(visibleFields);
+  const stood = fields.length > 0 && fields.every((field) => opened.stood.has(field));
+  return stood ? null : opened.word;
+}
+
+/**
+ * A menu's entry, a tab, a filter: it bears an action's words and only shows. What asks the person, or
+ * posts back from outside a menu, does more than show, whatever stands beside it; a confirm does everywhere.
+ */
+function isOnlyAWay(
+  el: Element,
+  label: string,
+  evidence: ActionReading["evidence"],
+  env: Env,
+  page: PageReading | null,
+): boolean {
+  if (evidence === "confirm") return false;
+  const leads = leadsElsewhere(el);
+  if (hasCount(el, label)) {
+    const { count } = tickedRows(el.ownerDocument, env, page);
+    if (leads === "place" || count === 0 || !new RegExp(`\\b${count}\\b`).test(textIn(el) ?? "")) return true;
+  }
+  if (leads === "look" && evidence === "form-without-fields") return !isThrownOn(el);
+  return leads === "place" || (leads === "look" && evidence !== "post-back" && evidence !== "seen-before");
+}
+
+/** 'Tiếp nhận' under fields that a person fills in is the end of an intake form, not its beginning. */
+function intakeForm(el: Element): { root: Element; dialog: boolean } | null {
+  const body = bodyOf(el.ownerDocument);
+  for (let up = parentOf(el), i = 0; up && up !== body && i < 8; up = parentOf(up), i++) {
+    if (isA(up, "tr, li, [role=row], table")) return null;
+    const fields = Array.from(allIn(up, "input, textarea")).filter(
+      (f) =>
+        isEditable(f) &&
+        !f.matches("[type=checkbox], [type=radio], [type=search], [type=file]") &&
+        isReachable(f),
+    );
+    if (fields.length >= 2 && !(allIn(up, "table tbody tr td a[href]")[0] ?? null))
+      return { root: up, dialog: false };
+  }
+  return null;
+}
+
+/** A button with an action's own words inside a form commits when the form is that action's and no other button does. */
+function ownCommit(
+  el: Element,
+  form: { root: Element; dialog: boolean },
+  word: Word,
+  opener: Word | null,
+): Word | null {
+  const others = Array.from(
+    allIn(form.root, "button, a, [role=button], input[type=submit], input[type=button]"),
+  ).filter((o) => o !== el && !holds(el, o) && !o.contains(el));
+  let rivals = 0;
+  for (const o of others) {
+    const label = labelOf(o);
+    if (label === "" || isDismiss(label)) continue;
+    if (isCommitWord(label) && isReachable(o)) return null;
+    if (actionOf(label) && isReachable(o)) rivals++;
+  }
+  if (rivals > 0) return null;
+  const fields = visibleFields(form.root);
+  const branch = chosenBranch(form.root);
+  const purpose = purposeOf(form.root, form.dialog, el, opener);
+  // 'Duyệt', 'Trình ký' under the title of a pause sends the pause on its way.
+  if (word.kind === "forward" && purpose && BY_PLACE.has(purpose.kind) && (form.dialog || isNamed(form.root)))
+    return purpose;
+  if (branch && (branch.kind === "pause" || branch.kind === "supplement")) return branch;
+  if (fields.length > 0 && (!form.dialog || fields.some((f) => f.matches("textarea, input, select"))))
+    return word;
+  return form.dialog && purpose?.kind === word.kind ? word : null;
+}
+
+/** A reading of an action at `el`, with the dossiers it concerns and what stands in its form. */
+export function make(
+  el: Element,
+  label: string,
+  word: Pick<ActionReading, "kind"> & { sure?: number },
+  phase: ActionReading["phase"],
+  form: { root: Element; dialog: boolean; parts?: Element[] } | null,
+  env: Env,
+  page: PageReading | null,
+  opened: Opened | null,
+  evidence: ActionReading["evidence"] = null,
+): ActionReading {
+  const subjects = subjectsOf(el, form, env, page, opened);
+  const again =
+    (word.kind === "supplement" || word.kind === "pause") &&
+    // A list has such a button in every row: the page is looked through for the one that is pressed.
+    phase === "commit" &&
+    subjects.count <= 1 &&
+    saysAgain(word.kind, label, form?.root ?? null, el.ownerDocument, env);
+  const handsBack = word.kind === "return" && phase === "commit" && namesNobody(label, form);
+  return {
+    kind: word.kind,
+    label,
+    phase,
+    sure: word.sure ?? 0.95,
+    element: el,
+    codes: subjects.codes,
+    count: Math.max(1, subjects.count),
+    form: form && phase !== "open" ? readForm(form.root, form.parts) : null,
+    evidence,
+    ...(again ? { again } : {}),
+    ...(handsBack ? { handsBack } : {}),
+  };
+}

@@ -1,0 +1,115 @@
+/** The actions a person sees now. */
+
+import { bodyOf, documentOf, parentOf, viewOf } from "../../dom/safe.ts";
+import { isReachable } from "../../dom/visible.ts";
+import { dialogOf } from "../forms/form-of.ts";
+import type { Listing } from "../lists/listing.ts";
+import { buttonsIn, type Wanted } from "../sight/action-candidates.ts";
+import { clickableOf } from "../sight/clickable.ts";
+import { textOf } from "../sight/text.ts";
+import type { ActionReading } from "../types.ts";
+import type { Env } from "../words/context.ts";
+import type { Opened } from "./opening.ts";
+import { actionAt } from "./read-action.ts";
+
+const BUTTON = "button, a, input, [role=button], [role=menuitem], [onclick]";
+
+/** Rows bring the buttons found when they were read; the rest of the page is searched here. */
+export function* actionsIn(
+  doc: Document,
+  env: Env,
+  opened: Opened | null,
+  listings: Listing[],
+  dialogs: boolean,
+): Generator<void, ActionReading[]> {
+  const spots = new Set<Element>();
+  const rows = new Set<Element>();
+  const candidates: Element[] = [];
+  for (const { drafts } of listings)
+    for (const d of drafts) {
+      for (const row of d.rows) rows.add(row);
+      candidates.push(...d.buttons);
+      for (const name of ["status", "statusText", "stepName"]) {
+        const el = d.spots.get(name);
+        if (el) spots.add(el);
+      }
+    }
+  const wanted: Wanted = { profiled: env.actions, dialogs };
+  candidates.push(...(yield* buttonsIn(bodyOf(doc), wanted, (el) => rows.has(el))));
+  const found = new Map<Element, ActionReading>();
+  const around = new Set<Element>();
+  const tried = new Set<Element>();
+  const covers = candidates.length > 0 ? coversOf(doc) : [];
+  for (const [i, from] of candidates.entries()) {
+    if (i % 40 === 39) yield;
+    const el = clickableOf(from);
+    if (!el || tried.has(el)) continue;
+    tried.add(el);
+    if (isInside(el, (up) => spots.has(up) && !isButton(el, up)) || !isReachable(el)) continue;
+    // A box drawn as clickable around more than the label is a row or card, not a button.
+    if (!el.matches(BUTTON) && textOf(el).length > 60) continue;
+    if (around.has(el) || isInside(el, (up) => found.has(up))) continue;
+    const action = actionAt(el, env, null, opened);
+    if (!action || isBehind(el, covers)) continue;
+    found.set(el, action);
+    for (let up = parentOf(el); up; up = parentOf(up)) around.add(up);
+  }
+  return [...found.values()].sort((a, b) =>
+    a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+  );
+}
+
+/** A status shown as a link or badge in its own column is no action; a button there is one. */
+const isButton = (el: Element, spot: Element) =>
+  spot !== el && (el.tagName === "BUTTON" || el.matches("[role=button], [role=menuitem]"));
+
+function isInside(el: Element, is: (up: Element) => boolean): boolean {
+  for (let up: Element | null = el, i = 0; up && i < 12; up = parentOf(up), i++) if (is(up)) return true;
+  return false;
+}
+
+/**
+ * Boxes that lie over the whole page (a window's backdrop): what is not in them
+ * or in a window cannot be used now, whether it is on the screen or below it.
+ */
+function coversOf(doc: Document): Element[] {
+  const view = viewOf(doc);
+  if (!view) return [];
+  const [w, h] = [view.innerWidth, view.innerHeight];
+  const covers: Element[] = [];
+  for (const [x, y] of [
+    [4, 4],
+    [w - 4, 4],
+    [4, h - 4],
+    [w - 4, h - 4],
+  ] as const) {
+    const cover = coverAt(doc.elementFromPoint(x, y), view);
+    if (!cover) return [];
+    covers.push(cover);
+  }
+  return [...new Set(covers)];
+}
+
+function coverAt(top: Element | null, view: Window): Element | null {
+  for (let el = top; el && el !== bodyOf(documentOf(el)); el = parentOf(el)) {
+    const position = view.getComputedStyle(el).position;
+    if (position !== "fixed" && position !== "absolute") continue;
+    const box = el.getBoundingClientRect();
+    if (box.width >= view.innerWidth * 0.9 && box.height >= view.innerHeight * 0.9) return el;
+  }
+  return null;
+}
+
+/** Covered by a window that lies over it: a person does not see it now. */
+function isBehind(el: Element, covers: Element[]): boolean {
+  const view = viewOf(el.ownerDocument);
+  if (!view) return false;
+  if (covers.length > 0) return !covers.some((c) => c.contains(el)) && dialogOf(el) === null;
+  const box = el.getBoundingClientRect();
+  const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+  if (x < 0 || y < 0 || x >= view.innerWidth || y >= view.innerHeight) return false;
+  const top = el.ownerDocument.elementFromPoint(x, y);
+  if (!top || top === el || el.contains(top) || top.contains(el)) return false;
+  const over = dialogOf(top);
+  return over !== null && !over.contains(el);
+}

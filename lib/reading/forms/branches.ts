@@ -1,0 +1,76 @@
+/** Windows with several branches: each has a card, and only the card's words say where its button leads. */
+
+import { allIn, holds, parentOf } from "../../dom/safe.ts";
+import { isReachable } from "../../dom/visible.ts";
+import { isStoreControl, isUploadControl } from "../papers/uploads.ts";
+import { labelOf } from "../sight/clickable.ts";
+import { joined, piecesOf } from "../sight/text.ts";
+import { isCommitWord, isDismiss, type Word } from "../words/action-words.ts";
+import { fold } from "../words/fold.ts";
+import { branchKind, unchosenIn } from "./choices.ts";
+import { visibleFields } from "./form-of.ts";
+import { titleIn } from "./purpose.ts";
+
+export const ANY_BUTTON = "button, a, [role=button], input[type=submit], input[type=button]";
+
+/** A button whose card says where it leads: 'Trạng thái: Dừng xử lý', whatever is written on the button. */
+export function branchAt(
+  el: Element,
+  form: { root: Element; dialog: boolean },
+): { word: Word; card: Element } | null {
+  const rivals = Array.from(allIn(form.root, ANY_BUTTON)).filter(
+    (b) =>
+      b !== el &&
+      labelOf(b) !== "" &&
+      !isDismiss(labelOf(b)) &&
+      !b.closest("[data-dung-hen]") &&
+      isCommitLike(b),
+  );
+  // Where another button commits, one that does not say so picks a file, adds a line, shows a help.
+  if (isUploadControl(el) || isStoreControl(el)) return null;
+  if (!isCommitWord(labelOf(el)) && rivals.some((r) => isCommitWord(labelOf(r)))) return null;
+  const card = rivals.length > 0 ? cardAmong(el, form.root, rivals) : form.root;
+  if (card === el || (rivals.length > 0 && card === form.root)) return null;
+  const title = titleIn(form);
+  if (title && title.turn !== null) return null;
+  const text = joined(piecesOf(card, unchosenIn(form.root)));
+  // Beside its own code a status is what the dossier has, not what it is to get.
+  if (DOSSIER.test(fold(text)) && !(form.dialog && title?.kind === "forward")) return null;
+  // A card is small; a whole page's words say what the dossier is, not where a button leads.
+  if (text.length > 700 || (rivals.length === 0 && !form.dialog && text.length > 400)) return null;
+  const word = branchKind(text);
+  if (!word || (word.kind !== "pause" && word.kind !== "supplement")) return null;
+  return rivals.length === 0 && word.sure < 0.9 ? null : { word, card };
+}
+
+const DOSSIER = /\b(?:ma|so) (?:ho so|bien nhan|hs)\b|\b[a-z]\d\d[\d.]*-\d{6}-\d{4,}/;
+
+const isCommitLike = (b: Element) =>
+  isReachable(b) && !isUploadControl(b) && !isStoreControl(b) && !TAKES_FILE_AWAY.test(fold(labelOf(b)));
+
+/** The little cross of a file's chip, and the file's own link, lead nowhere: they make no second branch. */
+export const TAKES_FILE_AWAY =
+  /^(?:(?:go|xoa|bo|loai bo|remove|delete)(?: (?:bo|tep|tep tin|file|van ban|giay to|tai lieu|dinh kem))*|[x×✕✖]|.*\.(?:pdf|docx?|xlsx?|jpe?g|png|zip|rar|xml))$/;
+
+/** The part around a button that holds none of the others. */
+function cardAmong(el: Element, root: Element, rivals: Element[]): Element {
+  let card = el;
+  for (let up = parentOf(el); up && holds(root, up) && up !== root; up = parentOf(up)) {
+    if (rivals.some((r) => holds(up, r))) break;
+    card = up;
+  }
+  return card;
+}
+
+/** Of several committing buttons in one window each has its own card with its own fields. */
+export function narrowed(
+  el: Element,
+  form: { root: Element; dialog: boolean },
+): { root: Element; dialog: boolean } {
+  const rivals = Array.from(allIn(form.root, ANY_BUTTON)).filter(
+    (b) => b !== el && !b.contains(el) && isCommitWord(labelOf(b)) && isReachable(b),
+  );
+  if (rivals.length === 0) return form;
+  const card = cardAmong(el, form.root, rivals);
+  return card !== el && visibleFields(card).length > 0 ? { root: card, dialog: form.dialog } : form;
+}

@@ -1,0 +1,93 @@
+/** Headings that stand in a table of their own, above the table they belong to. */
+
+import { parentOf } from "../../dom/safe.ts";
+import { isShown } from "../../dom/visible.ts";
+import { textOf } from "../sight/text.ts";
+import { codeUnderLabel } from "../words/codes.ts";
+import type { Env } from "../words/context.ts";
+import { findMoments } from "../words/dates.ts";
+import type { Meaning } from "../words/lexicon.ts";
+import { type Grid, gridOf, TABLES } from "./cells.ts";
+import { type Column, extentOf, type Headers, headersOf } from "./headings.ts";
+
+/**
+ * Headings in a table of their own above the body's table. They fit when the
+ * columns are as many (a heading table may have one more, empty, over the
+ * scroll bar), and when what stands in the columns is of the kind they name.
+ */
+export function headersElsewhere(grid: Grid, tables: Element[], env: Env): Headers | null {
+  const width = Math.max(...grid.rows.slice(0, 5).map(extentOf));
+  for (let el: Element | null = parentOf(grid.root), up = 0; el && up < 5; el = parentOf(el), up++) {
+    for (const table of [
+      ...tables.filter((t) => t !== grid.root && el?.contains(t)),
+      ...looseHeads(el, grid.root),
+    ]) {
+      if (
+        table.contains(grid.root) ||
+        (grid.root.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_PRECEDING) === 0
+      )
+        continue;
+      const other = table.matches(TABLES) ? gridOf(table) : { root: table, rows: [divRow(table)] };
+      const headers = headersOf(other, env.meaningOf);
+      if (!headers || headers.body < other.rows.length || headers.lines.length !== 1) continue;
+      const columns = headers.lines[0] as Map<number, Column>;
+      const named = Math.max(...columns.keys()) + 1;
+      const most = headers.widths[0] ?? named;
+      const overBar = most === width + 1 && named <= width;
+      if ((most === width || overBar) && suits(columns, grid, env))
+        return { lines: headers.lines, widths: [width], body: 0, heads: headers.heads };
+    }
+  }
+  return null;
+}
+
+/** What stands under each heading is such a thing, as far as the first rows tell. */
+function suits(columns: Map<number, Column>, grid: Grid, env: Env): boolean {
+  for (const [at, { meanings }] of columns) {
+    const [meaning] = meanings;
+    if (meanings.length !== 1 || !meaning || !(meaning in MUST)) continue;
+    const texts = grid.rows
+      .slice(0, 8)
+      .map((r) => r.cells.find((c) => c.col === at && c.own && c.span === 1))
+      .map((c) => (c ? textOf(c.el) : ""))
+      .filter((t) => t !== "");
+    const fitting = texts.filter((t) => MUST[meaning as keyof typeof MUST](t, env)).length;
+    if (texts.length > 0 && fitting < texts.length / 2) return false;
+  }
+  return true;
+}
+
+const isDate = (text: string) =>
+  findMoments(text).found.length > 0 || findMoments(text).broken || !/\d{3}/.test(text);
+const isWords = (text: string) => findMoments(text).found.length === 0;
+const MUST = {
+  code: (text: string, env: Env) => codeUnderLabel(text, env.codesIn).code !== null,
+  receivedAt: isDate,
+  dueAt: isDate,
+  stepDueAt: isDate,
+  submittedAt: isDate,
+  status: isWords,
+  procedure: isWords,
+  stepName: isWords,
+} satisfies Partial<Record<Meaning, (text: string, env: Env) => boolean>>;
+
+/** Rows of headings without any table role, right before a table. */
+function looseHeads(scope: Element, table: Element): Element[] {
+  const found: Element[] = [];
+  for (let el: Element | null = table; el && el !== scope; el = parentOf(el))
+    for (const before of [
+      el.previousElementSibling,
+      el.previousElementSibling?.firstElementChild,
+      el.previousElementSibling?.firstElementChild?.firstElementChild,
+    ])
+      if (before && !before.matches(TABLES) && before.childElementCount > 2) found.push(before);
+  return found;
+}
+
+const divRow = (el: Element) => ({
+  el,
+  head: true,
+  cells: Array.from(el.children)
+    .filter(isShown)
+    .map((c, col) => ({ el: c, col, span: 1, own: true })),
+});

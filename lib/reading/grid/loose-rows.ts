@@ -1,0 +1,104 @@
+/**
+ * Lists made of boxes alone, told by their headings: a row of known labels, and under it rows with as
+ * many cells; all cells in one box, laid out by a style sheet; rows with a role but without a grid.
+ */
+
+import { boxOf, parentOf } from "../../dom/safe.ts";
+import { isOurs, isShown } from "../../dom/visible.ts";
+import { textOf } from "../sight/text.ts";
+import { codeUnderLabel } from "../words/codes.ts";
+import type { Env } from "../words/context.ts";
+import { clean } from "../words/fold.ts";
+import { type Grid, type GridRow, TABLES } from "./cells.ts";
+
+/** Rows by their role that no grid is around. */
+export function rowsAlone(doc: Document): { root: Element; rows: Element[] } | null {
+  const rows = Array.from(doc.querySelectorAll("[role=row]")).filter(
+    (r) => !r.closest(`${TABLES}, [data-dung-hen]`) && isShown(r),
+  );
+  const [first] = rows;
+  if (!first || rows.length < 2) return null;
+  let root = parentOf(first);
+  while (root && !rows.every((r) => root?.contains(r))) root = parentOf(root);
+  return root ? { root, rows } : null;
+}
+
+/** Grids under a heading of each label 'Mã hồ sơ' that stands in a row of headings. */
+export function* looseGrids(doc: Document, env: Env): Generator<void, Grid[]> {
+  const found: Grid[] = [];
+  const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT);
+  let count = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (++count % 500 === 0) yield;
+    const { data } = node as Text;
+    if (data.length < 2 || data.length > 40 || env.meaningOf(clean(data)) !== "code") continue;
+    const el = node.parentElement;
+    if (!el || el.closest("table, [role=row], label, dl, form, [data-dung-hen]") || !isShown(el)) continue;
+    const cell = cellAround(el);
+    const row = parentOf(cell);
+    const grid = row && (rowsUnder(row, env) ?? cellsIn(row, env));
+    if (grid && !found.some((g) => g.root === grid.root)) found.push(grid);
+  }
+  return found;
+}
+
+/** The box of a heading: up through what holds nothing but it. */
+function cellAround(el: Element): Element {
+  let cell = el;
+  for (let up = parentOf(cell); up && up.childElementCount === 1; up = parentOf(cell)) cell = up;
+  return cell;
+}
+
+const childrenOf = (el: Element) => Array.from(el.children).filter((c) => !isOurs(c) && isShown(c));
+
+const areHeadings = (cells: Element[], env: Env): boolean => {
+  const texts = cells.map((c) => textOf(c));
+  const known = texts.filter((t) => t.length < 60 && env.meaningOf(t) !== null).length;
+  return known >= 2 && known >= 0.5 * texts.filter((t) => t !== "").length;
+};
+
+const rowOf = (el: Element, cells: Element[], head: boolean): GridRow => ({
+  el,
+  head,
+  cells: cells.map((c, col) => ({ el: c, col, span: 1, own: true })),
+});
+
+/** Rows with as many cells as the headings, in what follows them. */
+function rowsUnder(head: Element, env: Env): Grid | null {
+  const heads = childrenOf(head);
+  if (heads.length < 3 || !areHeadings(heads, env)) return null;
+  const rows: Element[] = [];
+  const look = (el: Element, depth: number) => {
+    const cells = childrenOf(el);
+    // As many rows, and what stands between them, as there are columns look like one row.
+    const isRow = cells.length === heads.length && !cells.some((c) => c.childElementCount >= heads.length);
+    if (isRow) rows.push(el);
+    else if (depth < 3) for (const child of cells) look(child, depth + 1);
+  };
+  for (let at: Element | null = head, up = 0; at && up < 3 && rows.length === 0; at = parentOf(at), up++)
+    for (let next = at.nextElementSibling; next; next = next.nextElementSibling)
+      if (isShown(next)) look(next, 0);
+  const root = rows[0] && parentOf(rows[0]);
+  if (!root || !areSame(rows.map(parentOf))) return null;
+  return { root, rows: [rowOf(head, heads, true), ...rows.map((r) => rowOf(r, childrenOf(r), false))] };
+}
+
+const areSame = (all: unknown[]): boolean => new Set(all).size === 1;
+
+/** All cells in one box: the first line of them headings, the others under them, each in its column. */
+function cellsIn(root: Element, env: Env): Grid | null {
+  const all = childrenOf(root);
+  const boxes = all.map(boxOf);
+  const width = boxes.findIndex((b) => b.top >= (boxes[0]?.bottom ?? 0) - 1);
+  if (width < 3 || all.length % width !== 0 || !areHeadings(all.slice(0, width), env)) return null;
+  const inColumn = boxes.every((b, i) => Math.abs(b.left - (boxes[i % width]?.left ?? 0)) <= 2);
+  const inLine = boxes.every((b, i) => Math.abs(b.top - (boxes[i - (i % width)]?.top ?? 0)) <= b.height / 2);
+  if (!inColumn || !inLine) return null;
+  const rows: GridRow[] = [];
+  for (let i = 0; i < all.length; i += width) {
+    const cells = all.slice(i, i + width);
+    const code = cells.find((c) => codeUnderLabel(textOf(c), env.codesIn).code !== null);
+    rows.push(rowOf(i === 0 ? root : (code ?? (cells[0] as Element)), cells, i === 0));
+  }
+  return { root, rows };
+}

@@ -1,0 +1,54 @@
+/** Tables laid on their side: headings down the first column, one dossier to each column after it. */
+
+import { fitsLabel } from "../labels/facing.ts";
+import { textOf } from "../sight/text.ts";
+import { codeUnderLabel } from "../words/codes.ts";
+import type { Env } from "../words/context.ts";
+import type { Grid, GridCell, GridRow } from "./cells.ts";
+
+/** The table turned so that dossiers are its rows; null unless a row of codes says that it lies on its side. */
+export function uprightOf(grid: Grid, env: Env): Grid | null {
+  const all = grid.rows.filter((r) => r.cells.length > 0);
+  const first = all.find((r) => env.meaningOf(textOf((r.cells[0] as GridCell).el)) === "code");
+  const width = first?.cells.length ?? 0;
+  // A row with a cell more or less says nothing by its places.
+  const rows = all.filter((r) => r.cells.length === width && r.cells.every((c) => c.own && c.span === 1));
+  if (width < 3 || rows.length < 2 || rows.length < all.length / 2) return null;
+  const labels = rows.map((r) => env.meaningOf(textOf((r.cells[0] as GridCell).el)));
+  const at = labels.indexOf("code");
+  const codes = rows[at]?.cells.slice(1) ?? [];
+  const read = codes.map((c) => codeUnderLabel(textOf(c.el), env.codesIn).code);
+  if (read.length < 2 || read.some((c) => c === null) || new Set(read).size < read.length) return null;
+  // 'Nhãn | giá trị | nhãn | giá trị' lies on its side too, and is one dossier's.
+  if (rows.some((r) => r.cells.slice(1).some((c) => env.meaningOf(textOf(c.el)) !== null))) return null;
+  const turned = Array.from({ length: width }, (_, i): GridRow => {
+    const cells = rows.map((r, col) => ({
+      el: (r.cells[i] as (typeof r.cells)[number]).el,
+      col,
+      span: 1,
+      own: true,
+    }));
+    return { el: (cells[at] as (typeof cells)[number]).el, cells, head: i === 0 };
+  });
+  return { root: grid.root, rows: turned };
+}
+
+/**
+ * One label with several days or codes beside it in a row: several dossiers stand side by side. Where
+ * such a table cannot be turned as a whole, its first values are no one dossier's.
+ */
+export function isSideways(el: Element, env: Env): boolean {
+  if (el.tagName !== "TABLE") return false;
+  for (const row of Array.from((el as HTMLTableElement).rows).slice(0, 30)) {
+    const [label, ...rest] = Array.from(row.cells)
+      .slice(0, 12)
+      .map((c) => textOf(c));
+    const meaning = label && rest.length > 1 ? env.meaningOf(label) : null;
+    if (!meaning || rest.some((t) => env.meaningOf(t) !== null)) continue;
+    const same = rest.filter((t) =>
+      meaning === "code" ? env.codesIn(t).length === 1 : fitsLabel(meaning, t),
+    );
+    if (same.length > 1) return true;
+  }
+  return false;
+}

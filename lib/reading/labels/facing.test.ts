@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { makeMeaning } from "../words/meaning.ts";
+import { facingOf, type Item } from "./facing.ts";
+
+const meaningOf = makeMeaning();
+/** '|' parts what stands on one line, '/' begins a new line. */
+const items = (text: string): Item[] =>
+  text.split(" / ").flatMap((line, n) =>
+    line.split(" | ").map((part) => ({
+      text: part,
+      meaning: meaningOf(part),
+      colon: part.endsWith(":"),
+      line: n,
+    })),
+  );
+
+test.each([
+  ["Ngày tiếp nhận | 02-11-2026 | Ngày hẹn trả | 09-11-2026", "forward"],
+  ["02-11-2026 | Ngày tiếp nhận | 09-11-2026 | Ngày hẹn trả", "backward"],
+  ["02-11-2026 / Ngày tiếp nhận / 09-11-2026 / Ngày hẹn trả", "backward"],
+  ["02-11-2026 / Ngày tiếp nhận | 03-11-2026", "forward"],
+  ["02-11-2026 | Ngày tiếp nhận / 03-11-2026", "backward"],
+  ["02-11-2026 | Ngày tiếp nhận | 03-11-2026", "unsure"],
+  ["02-11-2026 | Ngày tiếp nhận | 09-11-2026 | Ngày hẹn trả | 10-11-2026", "unsure"],
+  ["02-11-2026 | Ngày tiếp nhận: | 03-11-2026", "forward"],
+  ["Cấp giấy phép | Ngày tiếp nhận | 02-11-2026 | Ngày hẹn trả", "forward"],
+  ["Đang xử lý / Trạng thái", "backward"],
+  // A value on a line of its own above labels that each have one: as many values as labels, one over at the top.
+  ["02-11-2026 / Ngày tiếp nhận | 03-11-2026 | Hạn xử lý | 09-11-2026 | Ngày hẹn trả", "unsure"],
+  ["Thông báo 02-11-2026 | Ngày tiếp nhận | 03-11-2026 | Ngày hẹn trả | 10-11-2026", "unsure"],
+])("%s faces %s", (text, way) => expect(facingOf(items(text.replaceAll(/(\d)-(\d)/g, "$1/$2")))).toBe(way));

@@ -1,0 +1,73 @@
+/**
+ * Which way labels without a colon face. Mostly the value follows; some pages set
+ * it before or above its small label. Read the wrong way round, every date would
+ * go to its neighbour, so that where both ways would do, none is taken.
+ */
+
+import { because } from "../reasons.ts";
+import { findMoments } from "../words/dates.ts";
+import { DATED, type Meaning } from "../words/lexicon.ts";
+import { statusNamed } from "../words/status.ts";
+
+export interface Item {
+  text: string;
+  /** null: no label. */
+  meaning: Meaning | null;
+  /** It has a colon: what follows is its value. */
+  colon: boolean;
+  line: number;
+}
+export type Facing = "forward" | "backward" | "unsure";
+
+/** The text is surely such a thing as the label names. */
+export function fitsLabel(meaning: Meaning, text: string): boolean {
+  if (text.length > 80) return false;
+  return DATED.has(meaning) ? isDay(text) : meaning === "status" ? statusNamed(text) !== null : false;
+}
+
+/** One day and no words of anything else. */
+function isDay(text: string): boolean {
+  const [only, second] = findMoments(text).found;
+  if (!only || second) return false;
+  const rest = `${text.slice(0, only.from)} ${text.slice(only.to)}`;
+  return !/\p{L}{2}/u.test(rest.replace(/ngày|lúc|vào|giờ|thứ (?:hai|ba|tư|năm|sáu|bảy)/giu, ""));
+}
+
+/** Labels and values of one part of a page, in reading order. */
+export function facingOf(items: Item[]): Facing {
+  if (items.some((i) => i.meaning !== null && i.colon)) return "forward";
+  let before = 0;
+  let after = 0;
+  let first: Facing | null = null;
+  let asked = 0;
+  let led = false; // a value stands before the first label
+  let open = false; // none stands behind the last
+  for (const [i, item] of items.entries()) {
+    const { meaning } = item;
+    if (meaning === null || !(DATED.has(meaning) || meaning === "status")) continue;
+    asked++;
+    const near = (other: Item | undefined) =>
+      other !== undefined && other.meaning === null && fitsLabel(meaning, other.text) ? other : null;
+    const beforeIt = items[i - 1];
+    let [back, on] = [near(beforeIt), near(items[i + 1])];
+    // A day among other words before the first label may be its value with something put in between.
+    if (!back && first === null && beforeIt?.meaning === null && findMoments(beforeIt.text).found.length > 0)
+      back = beforeIt;
+    if (first === null) led = back !== null;
+    open = on === null;
+    // What stands on the label's own line is nearer than what stands on the next.
+    if (back && on && (back.line === item.line) !== (on.line === item.line))
+      if (back.line === item.line) on = null;
+      else back = null;
+    if (back) before++;
+    if (on) after++;
+    first ??= back && !on ? "backward" : back && on ? "unsure" : "forward";
+  }
+  if (before > 0 && led && open && first === "forward") return "unsure";
+  if (before === 0 || first === "forward") return "forward";
+  if (after === 0) return before === asked ? "backward" : "unsure";
+  // 'v l v l': each label but the last has one on both sides; the last has none behind it.
+  return before === asked && after < asked ? "backward" : "unsure";
+}
+
+export const UNSURE_FACING = because("unread_facing");

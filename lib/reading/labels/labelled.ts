@@ -1,0 +1,20 @@
+/** A value with the label it stood at. */
+
+import type { Why } from "../reasons.ts";
+import type { Piece } from "../sight/text.ts";
+import type { Meaning } from "../words/lexicon.ts";
+
+export interface Labelled {
+  meaning: Meaning;
+  /** The label as shown, without the colon. */
+  label: string;
+  text: string;
+  pieces: Piece[];
+  el: Element;
+  /** Label and value stood in one text: nothing more belongs to it. */
+  whole?: boolean;
+  /** Why the value is not known, though something stands there. */
+  doubt?: Why;
+  /** Told from its neighbours by the order alone. */
+  byOrder?: boolean;
+}

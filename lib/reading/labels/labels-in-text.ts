@@ -1,0 +1,230 @@
+/**
+ * Labels inside running text: 'Tiếp nhận: 18/11/2026 - Hẹn trả: 21/11/2026'.
+ * A cell or card often packs a whole dossier so.
+ */
+
+import { isContinued, type Piece } from "../sight/text.ts";
+import type { Meaning } from "../words/lexicon.ts";
+import type { MeaningOf } from "../words/meaning.ts";
+import { isCountdown, readChannel } from "../words/status.ts";
+import type { Labelled } from "./labelled.ts";
+import { faced } from "./turned-pieces.ts";
+
+interface Cut {
+  from: number;
+  to: number;
+  label: string;
+  meaning: Meaning | null;
+}
+
+const COLON = /[:：]/g;
+const HAS_COLON = /[:：]/;
+const BREAK = /[;,|•·\n()[\]–—]|\s-\s|\d\s+(?=\p{Lu})/gu;
+
+/**
+ * Where labels with a colon stand in a text. A colon inside a time is none; an
+ * unknown label before a colon still ends the value before it.
+ */
+export function cutsIn(text: string, meaningOf: MeaningOf): Cut[] {
+  const cuts: Cut[] = [];
+  if (!HAS_COLON.test(text)) return cuts;
+  let last = 0;
+  for (const colon of text.matchAll(COLON)) {
+    const at = colon.index;
+    if (/\d$/.test(text.slice(0, at)) && /^\d/.test(text.slice(at + 1))) continue;
+    const before = text.slice(last, at);
+    let start = last;
+    for (const stop of before.matchAll(BREAK)) start = last + stop.index + stop[0].length;
+    let label = text.slice(start, at);
+    let meaning = meaningOf(label);
+    // The label may follow the value before it with nothing between: take its longest known tail.
+    if (!meaning && cuts.length > 0) {
+      const parts = label.trim().split(/\s+/);
+      for (let i = 1; i < parts.length && !meaning; i++) {
+        const tail = parts.slice(i).join(" ");
+        const read = meaningOf(tail);
+        if (read && i <= 8) {
+          meaning = read;
+          start = at - (label.length - label.lastIndexOf(tail));
+          label = tail;
+        }
+      }
+    }
+    // 'Lúc 18/11/2026 - Hẹn trả (dự kiến): …': a bracket belongs to its label.
+    if (!meaning) {
+      const whole =
+        text
+          .slice(last, at)
+          .split(/;|\n|\s-\s|\s\|\s/)
+          .pop() ?? "";
+      meaning = meaningOf(whole);
+      if (meaning) {
+        label = whole;
+        start = at - whole.length;
+      }
+    }
+    if (!meaning && !/\p{L}/u.test(label)) continue;
+    cuts.push({ from: start, to: at + 1, label: label.trim(), meaning });
+    last = at + 1;
+  }
+  return cuts;
+}
+
+/**
+ * Splits the pieces of a cell or card into labelled values and the rest. A
+ * label's value runs to the next label, known or not, or to the end of `reach`
+ * lines after it. `strict`: only words with a colon are labels (a step may be
+ * called 'Tiếp nhận').
+ */
+export function unpack(
+  all: Piece[],
+  meaningOf: MeaningOf,
+  strict = false,
+): { pairs: Labelled[]; rest: Piece[] } {
+  const only = all.length === 1 ? all[0] : undefined;
+  // One text without a colon is a label or a value, and most cells are no more.
+  if (only && !HAS_COLON.test(only.text) && !/^[*\s]+$/.test(only.text))
+    if (strict || only.field || meaningOf(only.text) === null) return { pairs: [], rest: all };
+  const pairs: Labelled[] = [];
+  const rest: Piece[] = [];
+  let open: Labelled | null = null;
+  let openLine = -1;
+  const shut = () => {
+    if (open) pairs.push(ended(open));
+    open = null;
+  };
+  const mend = mended(all, meaningOf);
+  const { pieces, doubts } = strict ? { pieces: mend, doubts: [] } : faced(mend, meaningOf);
+  pairs.push(...doubts);
+  for (const [at, piece] of pieces.entries()) {
+    const text = piece.text;
+    if (/^[:：*\s]+$/.test(text)) continue;
+    const own = piece.field ? null : meaningOf(text);
+    const colon = /[:：]\s*$/.test(text) || /^\s*[:：]/.test(pieces[at + 1]?.text ?? "");
+    // 'Lấy ý kiến' cut in two leaves 'ý kiến': a label begins with a capital, or has its colon.
+    const midway = own !== null && !colon && /^\p{Ll}/u.test(text);
+    const next = pieces[at + 1];
+    // 'Thủ tục <b>đăng ký khai sinh</b>' runs on: a name, not a label and its value.
+    const running =
+      (own === "procedure" || own === "stepName") &&
+      !colon &&
+      next?.line === piece.line &&
+      /^\p{Ll}/u.test(next.text) &&
+      !next.field;
+    if (own && !midway && !running && (colon || !strict)) {
+      shut();
+      open = { meaning: own, label: text.replace(/\s*[:：*]+\s*$/, ""), text: "", pieces: [], el: piece.el };
+      openLine = piece.line;
+      continue;
+    }
+    const cuts = piece.field ? [] : cutsIn(text, meaningOf);
+    const known = cuts.some((c) => c.meaning !== null);
+    if (!known) {
+      // A value stands on its label's line or the next; text further down is another matter.
+      const unknownLabel = cuts.length > 0 && /[:：]$/.test(text);
+      if (open && !unknownLabel && continues(open, openLine, piece)) {
+        add(open, piece, text.replace(/^[:：]\s*/, ""));
+        openLine = piece.line;
+        continue;
+      }
+      shut();
+      rest.push(piece);
+      continue;
+    }
+    const first = cuts[0];
+    const lead = first ? trimSeparators(text.slice(0, first.from)) : "";
+    if (lead) {
+      if (open && piece.line <= openLine + (open.pieces.length === 0 ? 1 : 0)) add(open, piece, lead);
+      else rest.push({ ...piece, text: lead });
+    }
+    shut();
+    for (const [i, cut] of cuts.entries()) {
+      const value = trimSeparators(text.slice(cut.to, cuts[i + 1]?.from ?? text.length));
+      if (cut.meaning === null) continue;
+      const pair: Labelled = {
+        meaning: cut.meaning,
+        label: cut.label,
+        text: value,
+        pieces: [],
+        el: piece.el,
+      };
+      if (value) {
+        pair.pieces.push({ ...piece, text: value });
+        pair.whole = true;
+      }
+      if (i === cuts.length - 1) {
+        open = pair;
+        openLine = piece.line;
+      } else pairs.push(pair);
+    }
+  }
+  shut();
+  return { pairs, rest };
+}
+
+/** A label that markup cut in two ('Hạn xử <b>lý:</b>') is put together again. */
+function mended(pieces: Piece[], meaningOf: MeaningOf): Piece[] {
+  const whole: Piece[] = [];
+  for (const piece of pieces) {
+    const colon = piece.field ? -1 : piece.text.search(/[:：]/);
+    const known = colon >= 0 && cutsIn(piece.text, meaningOf)[0]?.meaning;
+    let joint = -1;
+    let text = piece.text;
+    for (let back = 1; colon >= 0 && !known && back <= 3; back++) {
+      const before = whole.at(-back);
+      if (!before || before.line !== piece.line || before.field) break;
+      text = `${before.text} ${text}`;
+      const cuts = cutsIn(text, meaningOf);
+      if (
+        meaningOf(text.slice(0, text.search(/[:：]/))) !== null ||
+        cuts.some((c) => c.meaning !== null && c.from > 0)
+      ) {
+        joint = back;
+        break;
+      }
+    }
+    if (joint < 0) {
+      whole.push(piece);
+      continue;
+    }
+    const first = whole.splice(whole.length - joint)[0] as Piece;
+    whole.push({ ...first, text });
+  }
+  return whole;
+}
+
+/** 'Mã hồ sơ: X' in one text is whole; after a label of its own the line is its value. */
+function continues(open: Labelled, openLine: number, piece: Piece): boolean {
+  if (open.pieces.length === 0) return piece.line <= openLine + 1;
+  const time = /^\d{1,2}:\d{2}(?::\d{2})?$/.test(piece.text);
+  if (piece.line === openLine + 1 && (time || isContinued(piece.text))) return true;
+  if (piece.line !== openLine) return false;
+  if (!open.whole || time) return true;
+  // Markup inside the text itself cuts it; what stands beside it is another matter.
+  if (isContinued(piece.text)) return true;
+  return open.el.contains(piece.el) && !isCountdown(piece.text) && readChannel(piece.text) === null;
+}
+
+function add(pair: Labelled, piece: Piece, text: string): void {
+  if (!text) return;
+  pair.pieces.push({ ...piece, text });
+  pair.text = pair.text ? `${pair.text} ${text}` : text;
+  if (pair.pieces.length === 1) pair.el = piece.el;
+}
+
+/** What parts a value from the next label may have been left with it by markup. */
+function ended(pair: Labelled): Labelled {
+  const last = pair.pieces.at(-1);
+  if (!last || !/[;|]\s*$/.test(last.text)) return pair;
+  const text = last.text.replace(/[\s;|]+$/, "");
+  const pieces = [...pair.pieces.slice(0, -1), ...(text === "" ? [] : [{ ...last, text }])];
+  return { ...pair, pieces, text: pieces.map((p) => p.text).join(" ") };
+}
+
+/** Drops what parts one value from the next. A hyphen right behind a code shows that the code goes on. */
+function trimSeparators(text: string): string {
+  return text
+    .replace(/^[\s:：;,|•·–—-]+/, "")
+    .replace(/(?:[\s;,|•·–—([]|\s-)+$/, "")
+    .trim();
+}

@@ -1,0 +1,77 @@
+/** A dossier from a card or item of a list: by the labels in it, then by words that need none. */
+
+import { unpack } from "../labels/labels-in-text.ts";
+import { isInSentence } from "../labels/own-words.ts";
+import { buttonsOf } from "../sight/action-candidates.ts";
+import { joined, saying, spaced } from "../sight/text.ts";
+import { Draft } from "../values/draft.ts";
+import { takeBare, takeValue } from "../values/take-value.ts";
+import type { Env } from "../words/context.ts";
+import { addressOf, openerOf } from "./dossier-link.ts";
+import { headingsOver, piecesIn, segmentsOf } from "./segments.ts";
+
+/** A card or item: labels inside it, then words that need none. */
+export function readCard(item: Element, env: Env, all = saying(item)): Draft {
+  const draft = new Draft(item);
+  const lines = all.map((p) => joined(all.filter((o) => o.line === p.line)));
+  // Somebody's sentence about a dossier is no card of it.
+  const told = lines.some((l) => isInSentence(l, env.meaningOf) && env.codesIn(l).length > 0);
+  const { pairs, rest } = told ? { pairs: [], rest: [] } : unpack(all, env.meaningOf);
+  for (const pair of pairs) {
+    if (pair.meaning === "applicant" || pair.meaning === "applicantId" || pair.meaning === "other") continue;
+    takeValue(
+      draft,
+      {
+        meaning: pair.meaning,
+        where: { kind: "label", name: pair.label },
+        sure: 0.9,
+        pieces: pair.pieces,
+        doubt: pair.doubt,
+        el: pair.el,
+      },
+      env.codesIn,
+    );
+  }
+  if (draft.code === null) {
+    const tight = env.codesIn(joined(rest));
+    if (tight.length === 1 && tight[0])
+      draft.putCode(tight[0], 0.85, rest.find((p) => p.text.includes(tight[0] as string))?.el ?? item);
+  }
+  takeBare(draft, rest, draft.code ? () => [] : env.codesIn, item);
+  draft.buttons = buttonsOf([item], env);
+  draft.opener = openerOf([item], draft.code);
+  draft.address = addressOf(draft.opener, env.context.origin);
+  if (!draft.opener && item.tagName === "A") draft.address = addressOf(item, env.context.origin);
+  return draft;
+}
+
+/** Dossiers without an element of their own: from the nodes of each, its code's element standing for it. */
+export function readSegments(parent: Element, items: Element[], env: Env): Draft[] | null {
+  const segments = segmentsOf(parent, items, env);
+  return (
+    segments?.map((segment) => {
+      const elements = segment.filter((n): n is Element => n.nodeType === 1);
+      const main = elements.find((el) => env.codesIn(spaced(el)).length > 0) ?? elements[0] ?? parent;
+      const draft = readCard(main, env, piecesIn(parent, segment));
+      draft.rows = [main, ...elements.filter((el) => el !== main)];
+      draft.buttons = buttonsOf(draft.rows, env);
+      return draft;
+    }) ?? null
+  );
+}
+
+/** Lines under a heading that says something of each of them. */
+export function readHeaded(items: Element[], env: Env): Draft[] | null {
+  const over = headingsOver(items, env);
+  if (!over) return null;
+  return items.map((item) => {
+    const draft = readCard(item, env);
+    for (const { meaning, label, pieces, el } of unpack(over.get(item) ?? [], env.meaningOf, true).pairs)
+      takeValue(
+        draft,
+        { meaning, where: { kind: "label", name: label }, sure: 0.8, pieces, el },
+        env.codesIn,
+      );
+    return draft;
+  });
+}

@@ -1,0 +1,94 @@
+/** All dossiers that a document lists: tables, grids made of roles or divs, cards. */
+
+import { isShown } from "../../dom/visible.ts";
+import { type Grid, layOut, rowElements, stacked, TABLES } from "../grid/cells.ts";
+import { headersOf } from "../grid/headings.ts";
+import { headersElsewhere } from "../grid/headings-apart.ts";
+import { headersInCells } from "../grid/headings-in-cells.ts";
+import { looseGrids, rowsAlone } from "../grid/loose-rows.ts";
+import { uprightOf } from "../grid/on-its-side.ts";
+import type { Draft } from "../values/draft.ts";
+import type { Env } from "../words/context.ts";
+import { readCard, readHeaded, readSegments } from "./cards.ts";
+import { mayBeCut, readBands, readCut } from "./frozen-columns.ts";
+import type { Listing, RowCache } from "./listing.ts";
+import { kept, readListing } from "./read-grid.ts";
+import { asGrid, repeatsIn } from "./repeats.ts";
+
+/** Lets a long reading be cut into slices: yields after every row. */
+export function* listingsIn(doc: Document, env: Env, cache: RowCache | null): Generator<void, Listing[]> {
+  const found: Listing[] = [];
+  const tables = Array.from(doc.querySelectorAll(TABLES)).filter(
+    (t) => !t.closest("[data-dung-hen]") && isShown(t),
+  );
+  found.push(...(yield* readBands(tables, env, cache)));
+  const bare: Grid[] = [];
+  for (const table of tables) {
+    if (found.some((l) => l.root.contains(table))) continue;
+    const laid = yield* layOut(table, rowElements(table), cache?.layouts ?? null);
+    const cut = mayBeCut(laid) ? yield* readCut(laid, env, cache) : undefined;
+    if (cut) found.push(cut);
+    if (cut !== undefined) continue;
+    const written = headersOf(laid, env.meaningOf) ?? headersInCells(laid, env.meaningOf);
+    const upright = written ? null : uprightOf(laid, env);
+    const grid = upright ?? laid;
+    const headers = upright ? headersOf(upright, env.meaningOf) : written;
+    if (!headers) {
+      if (grid.rows.length > 0) bare.push(grid);
+      continue;
+    }
+    if (headers.body >= grid.rows.length && grid.rows.length <= headers.lines.length + 1) continue;
+    // A column's cells change one by one, so that nothing of it is kept.
+    const listing = yield* readListing(grid, headers, env, upright ? null : cache);
+    if (listing) found.push(listing);
+    yield;
+  }
+  for (const grid of [...stacked(bare), ...bare]) {
+    if (found.some((l) => l.root.contains(grid.root) || grid.root.contains(l.root))) continue;
+    const headers = headersElsewhere(grid, tables, env);
+    const listing = headers ? yield* readListing(grid, headers, env, cache) : null;
+    if (listing) found.push(listing);
+  }
+  const taken = (el: Element) => found.some((l) => l.root === el);
+  for (const items of repeatsIn(doc.body, env, taken)) {
+    if (found.some((l) => items.some((i) => l.root.contains(i) || i.contains(l.root)))) continue;
+    const grid = asGrid(items, env);
+    const headers = grid ? headersOf(grid.grid, env.meaningOf) : null;
+    const listing = grid && headers ? yield* readListing(grid.grid, headers, env, cache) : null;
+    if (listing) found.push(listing);
+    else {
+      const drafts: Draft[] = [];
+      for (const item of items) {
+        drafts.push(kept([item], "", cache, () => readCard(item, env)));
+        yield;
+      }
+      const root = items[0]?.parentElement ?? doc.body;
+      const read = [() => drafts, () => readHeaded(items, env), () => readSegments(root, items, env)];
+      let telling: Draft[] | null = null;
+      for (const way of read) telling ??= asTelling(way());
+      if (telling) found.push({ root, drafts: telling.filter((d) => d.code !== null) });
+    }
+    yield;
+  }
+  if (found.length === 0) found.push(...(yield* looseListings(doc, env)));
+  return found;
+}
+
+/** Lists that no table is around: their cells lie apart, so that nothing of them is kept. */
+function* looseListings(doc: Document, env: Env): Generator<void, Listing[]> {
+  const alone = rowsAlone(doc);
+  const laid = alone ? [yield* layOut(alone.root, alone.rows)] : yield* looseGrids(doc, env);
+  const found: Listing[] = [];
+  for (const grid of laid) {
+    const cut = mayBeCut(grid) ? yield* readCut(grid, env, null) : undefined;
+    const headers = cut === undefined ? headersOf(grid, env.meaningOf) : null;
+    const listing = cut ?? (headers ? yield* readListing(grid, headers, env, null) : null);
+    // Nothing but its place makes a box a row: one without a code may be anything.
+    if (listing) found.push({ ...listing, drafts: listing.drafts.filter((d) => d.code !== null) });
+  }
+  return found;
+}
+
+/** Codes in a row of links or a text are no list: each must say something of its dossier. */
+const asTelling = (drafts: Draft[] | null): Draft[] | null =>
+  drafts && drafts.filter((d) => d.code !== null && d.size > 0).length >= 0.6 * drafts.length ? drafts : null;

@@ -1,0 +1,190 @@
+/**
+ * Grids whose first columns stay while the others scroll: one part holds the codes, another the dates.
+ * Read as one where each row's parts are surely one row; else the codes alone, and why the rest is not known.
+ */
+
+import { boxOf, parentOf } from "../../dom/safe.ts";
+import { type Grid, type GridRow, gridOf, TABLES } from "../grid/cells.ts";
+import { type Column, extentOf, type Headers, headersOf } from "../grid/headings.ts";
+import { joinRows } from "../grid/rows-by-place.ts";
+import { bandsIn, commonOf } from "../grid/side-by-side.ts";
+import { because } from "../reasons.ts";
+import { textOf } from "../sight/text.ts";
+import type { Env } from "../words/context.ts";
+import { fold } from "../words/fold.ts";
+import type { Meaning } from "../words/lexicon.ts";
+import { meaningsOf } from "../words/meaning.ts";
+import type { Listing, RowCache } from "./listing.ts";
+import { readListing } from "./read-grid.ts";
+
+/** A grid to be read, and what is not known of its rows since its other parts could not be joined. */
+interface Pieced {
+  grid: Grid;
+  headers: Headers;
+  lost: Set<Meaning>;
+}
+
+const LOSABLE = new Set<Meaning>([
+  "submittedAt",
+  "receivedAt",
+  "dueAt",
+  "stepDueAt",
+  "stepStartedAt",
+  "status",
+  "stepName",
+]);
+
+/** The rows of one grid lie in several elements, as parts side by side may. */
+export function mayBeCut({ root, rows }: Grid): boolean {
+  if (root.tagName === "TABLE") return false;
+  const hosts = new Set<Element | null>();
+  for (const row of rows) if (!row.head && hosts.add(parentOf(row.el)).size > 1) return true;
+  return false;
+}
+
+/** Reads a grid whose rows are cut in parts. undefined: they are not. */
+export function* readCut(
+  grid: Grid,
+  env: Env,
+  cache: RowCache | null,
+): Generator<void, Listing | null | undefined> {
+  const heads = grid.rows.filter((r) => r.head);
+  const body = grid.rows.filter((r) => !r.head);
+  const read = piecedOf(grid.root, heads, body, true, env);
+  return read === undefined || read === null ? read : yield* readPieced(read, env, cache);
+}
+
+/** Lists whose parts are tables of their own. */
+export function* readBands(tables: Element[], env: Env, cache: RowCache | null): Generator<void, Listing[]> {
+  const found: Listing[] = [];
+  const bands = bandsIn(tables);
+  for (const band of bands) {
+    const taken = (t: Element) => found.some((l) => l.root === t);
+    if (band.some(taken)) continue;
+    const rows = band.flatMap((t) => gridOf(t).rows);
+    const [own, body] = [rows.filter((r) => r.head), rows.filter((r) => !r.head)];
+    if (body.length === 0) continue;
+    for (const above of [[], ...headingsOver(band, bands, tables)]) {
+      yield;
+      const heads = above.flatMap((t) => gridOf(t).rows);
+      const read = piecedOf(band[0] as Element, [...heads, ...own], body, false, env);
+      const listing = read ? yield* readPieced(read, env, cache) : null;
+      if (!read || !listing) continue;
+      const main = read.grid.rows.at(-1)?.el.closest(TABLES) ?? listing.root;
+      const others = read.lost.size > 0 ? [] : [...above, ...band].filter((t) => t !== main);
+      found.push({ ...listing, root: main }, ...others.map((root) => ({ root, drafts: [] })));
+      break;
+    }
+  }
+  return found;
+}
+
+/** Headings of their own over the parts, cut as they are or not at all; the nearest first. */
+function headingsOver(band: Element[], bands: Element[][], tables: Element[]): Element[][] {
+  const top = Math.min(...band.map((t) => boxOf(t).top));
+  const bottom = (b: Element[]) => Math.max(...b.map((t) => boxOf(t).bottom));
+  const alone = tables.filter((t) => !bands.some((b) => b.includes(t)) && t.querySelector(TABLES) === null);
+  return [...bands, ...alone.map((t) => [t])]
+    .filter((b) => b !== band && bottom(b) <= top + 3 && b.every((t) => t.querySelectorAll("tr").length <= 3))
+    .filter((b) => commonOf(b[0] as Element, band[0] as Element) !== null)
+    .sort((a, b) => bottom(b) - bottom(a))
+    .slice(0, 2);
+}
+
+function* readPieced(
+  { grid, headers, lost }: Pieced,
+  env: Env,
+  cache: RowCache | null,
+): Generator<void, Listing | null> {
+  const listing = yield* readListing(grid, headers, env, cache);
+  for (const draft of listing?.drafts ?? [])
+    for (const name of lost) draft.miss(name, because("unread_parts_apart"));
+  return listing;
+}
+
+/** undefined: nothing stands side by side. null: something does, and it is no list that is known. */
+function piecedOf(
+  root: Element,
+  heads: GridRow[],
+  body: GridRow[],
+  within: boolean,
+  env: Env,
+): Pieced | null | undefined {
+  const rows = joinRows(heads, body, within);
+  if (rows === null) return undefined;
+  if (rows === "unsure") return codesAlone(root, heads, body, env);
+  const grid = { root, rows };
+  const headers = headersOf(grid, env.meaningOf);
+  return headers && !areTwoLists(headers) ? { grid, headers, lost: new Set() } : null;
+}
+
+/** The same heading over two parts: lists that stand side by side, or the same columns twice. */
+function areTwoLists({ heads, lines }: Headers): boolean {
+  const seen = new Map<string, Element>();
+  for (const { el, parts, cells } of heads)
+    for (const cell of cells) {
+      const part = (parts ?? []).find((p) => p.contains(cell.el)) ?? el;
+      const name = fold(textOf(cell.el));
+      if (name !== "" && (seen.get(name) ?? part) !== part) return true;
+      seen.set(name, part);
+    }
+  return lines.some((l) => new Set([...l.values()].filter((c) => c.meanings.includes("code"))).size > 1);
+}
+
+/** The part that holds the codes, where the others cannot be joined to it. */
+function codesAlone(root: Element, heads: GridRow[], body: GridRow[], env: Env): Pieced | null {
+  const parts = partsOf(heads, body).flatMap((rows) => {
+    const grid = { root, rows };
+    const headers = headersOf(grid, env.meaningOf) ?? soleHeading(grid, env);
+    return headers ? [{ grid, headers, says: saidBy(headers) }] : [];
+  });
+  const [own, second] = parts.filter((p) => p.says.has("code"));
+  if (!own || second) return null;
+  const lost = new Set<Meaning>();
+  for (const { says } of parts.filter((p) => p !== own))
+    for (const meaning of says) {
+      if (own.says.has(meaning) && LOSABLE.has(meaning)) return null;
+      if (LOSABLE.has(meaning)) lost.add(meaning);
+    }
+  return lost.size > 0 ? { grid: own.grid, headers: own.headers, lost } : null;
+}
+
+const saidBy = ({ lines }: Headers): Set<Meaning> =>
+  new Set(lines.flatMap((l) => [...l.values()].flatMap((c) => c.meanings.filter((m) => m !== null))));
+
+/** A heading row of one known word is none elsewhere; here its part is known to be a list's. */
+function soleHeading({ rows }: Grid, env: Env): Headers | null {
+  const body = rows.findIndex((r) => !r.head);
+  const heads = rows.slice(0, body);
+  const last = heads.at(-1);
+  if (!last) return null;
+  const columns = new Map<number, Column>();
+  for (const { el, col } of last.cells) {
+    const name = textOf(el);
+    columns.set(col, { name, meanings: meaningsOf(name, env.meaningOf) });
+  }
+  return { lines: [columns], widths: [extentOf(last)], body, heads };
+}
+
+/** Each part's rows with the headings over it, as far as those are surely its own. */
+function partsOf(heads: GridRow[], body: GridRow[]): GridRow[][] {
+  const parts = new Map<Element, GridRow[]>();
+  for (const row of body) {
+    const host = hostOf(row.el);
+    const rows = parts.get(host);
+    if (rows) rows.push(row);
+    else parts.set(host, [row]);
+  }
+  return [...parts].map(([host, rows]) => {
+    const own = heads.filter((h) => hostOf(h.el) === host);
+    const { left } = boxOf((rows[0] as GridRow).el);
+    const over = own.length > 0 ? own : heads.filter((h) => Math.abs(boxOf(h.el).left - left) <= 4);
+    return new Set(over.map((h) => hostOf(h.el))).size === 1 ? [...over, ...rows] : rows;
+  });
+}
+
+/** The element that holds a part: its table, or what holds its rows. */
+function hostOf(row: Element): Element {
+  const table = row.tagName === "TR" ? row.closest(TABLES) : null;
+  return (table?.tagName === "TABLE" ? table : parentOf(row)) ?? row;
+}

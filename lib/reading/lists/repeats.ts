@@ -1,0 +1,132 @@
+/**
+ * Lists that are no tables: cards, rows of divs, items of a list. They are
+ * found by the codes in them: an element that holds one code, among siblings
+ * that hold one each, is a dossier.
+ */
+
+import { parentOf } from "../../dom/safe.ts";
+import { isOurs, isShown } from "../../dom/visible.ts";
+import type { Grid, GridRow } from "../grid/cells.ts";
+import { textOf } from "../sight/text.ts";
+import { codeUnderLabel } from "../words/codes.ts";
+import type { Env } from "../words/context.ts";
+import { clean } from "../words/fold.ts";
+
+const SKIP = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "OPTION", "TEXTAREA", "svg", "HEAD", "NAV"]);
+
+/** Elements that each speak of one dossier, grouped by their common parent. */
+export function repeatsIn(root: Element, env: Env, skip: (el: Element) => boolean): Element[][] {
+  const codes = new Map<Element, Set<string>>();
+  const mark = (el: Element, code: string) => {
+    for (let up: Element | null = el; up && up !== parentOf(root); up = parentOf(up)) {
+      const set = codes.get(up);
+      if (set?.has(code)) return;
+      if (set) set.add(code);
+      else codes.set(up, new Set([code]));
+    }
+  };
+  const walker = root.ownerDocument.createTreeWalker(root, 5, (node) => {
+    if (node.nodeType === 3) return NodeFilter.FILTER_ACCEPT;
+    const el = node as Element;
+    return SKIP.has(el.tagName) || isOurs(el) || skip(el) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+  });
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = (node as Text).data;
+    if (text.length < 4 || text.length > 500) continue;
+    const el = node.parentElement;
+    if (!el) continue;
+    const found =
+      text.includes("-") || env.context.profile?.codePattern ? env.codesIn(text.normalize("NFC")) : [];
+    if (found.length === 1 && found[0]) {
+      if (isShown(el)) mark(el, found[0]);
+    } else if (text.length < 90 && /^\s*[\p{L}]/u.test(text)) {
+      const code = labelledCode(node as Text, el, env);
+      if (code && isShown(el)) mark(el, code);
+    }
+  }
+  return groups(codes);
+}
+
+/** 'Mã hồ sơ: X' or a label followed by a code of whatever pattern. */
+function labelledCode(node: Text, el: Element, env: Env): string | null {
+  const text = node.data;
+  const colon = text.indexOf(":");
+  const label = colon > 0 ? text.slice(0, colon) : text;
+  if (env.meaningOf(clean(label)) !== "code") return null;
+  const rest = colon > 0 ? clean(text.slice(colon + 1)) : "";
+  const value =
+    rest ||
+    clean(node.nextSibling?.textContent ?? "") ||
+    clean(el.nextElementSibling?.textContent ?? "") ||
+    clean(el.textContent ?? "").replace(clean(text), "");
+  return codeUnderLabel(value.slice(0, 80), env.codesIn).code;
+}
+
+/** Children with one code each under a parent that holds several. */
+function groups(codes: Map<Element, Set<string>>): Element[][] {
+  const found: Element[][] = [];
+  for (const [parent, set] of codes) {
+    if (set.size < 2) continue;
+    const children = Array.from(parent.children).filter((c) => codes.get(c)?.size === 1);
+    const distinct = new Set(children.map((c) => [...(codes.get(c) ?? [])][0]));
+    if (distinct.size < 2) continue;
+    const shape = (el: Element) => el.tagName;
+    const tags = new Map<string, Element[]>();
+    for (const c of children) tags.set(shape(c), [...(tags.get(shape(c)) ?? []), c]);
+    const most = [...tags.values()].sort((a, b) => b.length - a.length)[0];
+    if (most && most.length >= 2 && most.length >= 0.6 * set.size) found.push(most);
+  }
+  return found;
+}
+
+/**
+ * Rows of divs under a row of headings, without any role: the headings are an
+ * element before the rows with as many children as each row. null: no headings.
+ */
+export function asGrid(items: Element[], env: Env): { grid: Grid; head: Element } | null {
+  const first = items[0];
+  if (!first) return null;
+  const width = columnsOf(first).length;
+  if (width < 3) return null;
+  for (let el: Element | null = first, up = 0; el && up < 3; el = el.parentElement, up++)
+    for (
+      let before = el.previousElementSibling, n = 0;
+      before && n < 3;
+      before = before.previousElementSibling, n++
+    ) {
+      const head = headIn(before, width, env);
+      if (head) return { grid: rowsOf(head, items), head };
+    }
+  return null;
+}
+
+/** Columns of a div row: its children, through wrappers that hold nothing else. */
+function columnsOf(row: Element): Element[] {
+  let el = row;
+  while (el.childElementCount === 1 && el.firstElementChild && el.firstElementChild.childElementCount > 1)
+    el = el.firstElementChild;
+  return Array.from(el.children).filter((c) => !isOurs(c));
+}
+
+function headIn(el: Element, width: number, env: Env): Element | null {
+  const tries = [el, ...Array.from(el.querySelectorAll("*")).slice(0, 20)];
+  for (const t of tries) {
+    if (t.childElementCount !== width) continue;
+    const labels = Array.from(t.children).map((c) => textOf(c));
+    const known = labels.filter((l) => l.length < 60 && env.meaningOf(l) !== null).length;
+    if (known >= 2 && known >= 0.4 * labels.filter((l) => l !== "").length && isShown(t)) return t;
+  }
+  return null;
+}
+
+function rowsOf(head: Element, items: Element[]): Grid {
+  const row = (el: Element, isHead: boolean): GridRow => ({
+    el,
+    head: isHead,
+    cells: columnsOf(el).map((c, col) => ({ el: c, col, span: 1, own: true })),
+  });
+  return {
+    root: items[0]?.parentElement ?? head,
+    rows: [row(head, true), ...items.map((i) => row(i, false))],
+  };
+}

@@ -1,0 +1,126 @@
+/** What a document says around its lists of dossiers: pairs, papers, histories, paging. */
+
+import { parentOf } from "../../dom/safe.ts";
+import { isShown } from "../../dom/visible.ts";
+import { type History, historyIn } from "../about/history.ts";
+import { gridOf, ROLE_TABLES, TABLES } from "../grid/cells.ts";
+import { isSideways } from "../grid/on-its-side.ts";
+import { pairsOf } from "../labels/pairs.ts";
+import type { Around, Listing } from "../lists/listing.ts";
+import { papersIn } from "../papers/papers.ts";
+import { linesOf, piecesOf } from "../sight/text.ts";
+import type { Env } from "../words/context.ts";
+import { matchingAround } from "./changes.ts";
+import { namesPortal, speaksOfPortal } from "./is-portal.ts";
+import { isManual, isOtherTrade } from "./other-trades.ts";
+import { type Paging, readPaging } from "./paging.ts";
+
+/** What people write to each other: posts, comments, quotations. */
+const TALK =
+  /(?:^|[\s_-])(?:posts?|comments?|reply|replies|thread|entry-content|bai-viet|binh-luan)(?:$|[\s_-])/i;
+const isTalk = (el: Element) => el.tagName === "BLOCKQUOTE" || TALK.test(el.getAttribute("class") ?? "");
+const MENUS =
+  "nav, aside, [role=navigation], footer, [role=contentinfo], [role=tablist], [role=menu], option, datalist";
+
+const isListRow = (el: Element, listings: Listing[]) =>
+  listings.some((l) => l.root.contains(el) && l.drafts.some((d) => d.root === el));
+
+/** Lists, histories, menus and talk: what a page's or window's own pairs do not stand in. */
+export const outsideOf = (listings: Listing[], histories: Map<Element, History>, env: Env) => {
+  const roots = new Set(listings.map((l) => l.root));
+  return (el: Element): boolean =>
+    roots.has(el) ||
+    isListRow(el, listings) ||
+    histories.has(el) ||
+    el.matches(MENUS) ||
+    isTalk(el) ||
+    isManual(el) ||
+    isSideways(el, env);
+};
+
+/** `forms`: what stands in an action's form may become, and is not the dossier's yet. */
+export function* aroundIn(
+  doc: Document,
+  env: Env,
+  listings: Listing[],
+  dialogs: Element[],
+  forms: Element[],
+): Generator<void, Around> {
+  const roots = listings.map((l) => l.root);
+  const histories = new Map<Element, History>();
+  const tables = matchingAround(doc, roots, TABLES).filter((t) => !roots.includes(t) && isShown(t));
+  for (const table of tables) {
+    const history = historyIn(gridOf(table), env);
+    if (history) histories.set(table, history);
+    yield;
+  }
+  const outside = outsideOf(listings, histories, env);
+  const pairs = pairsOf(
+    doc.body,
+    env.meaningOf,
+    (el) =>
+      outside(el) || dialogs.includes(el) || (forms.includes(el) && el !== doc.body && el.tagName !== "FORM"),
+  );
+  yield;
+  const papers = papersIn(
+    doc,
+    tables,
+    (el) =>
+      roots.some((r) => r.contains(el)) || forms.some((f) => f.contains(el)) || el.closest(MENUS) !== null,
+    env.papers,
+  );
+  yield;
+  const paging = pagingIn(doc, outside);
+  const bare = dialogs.length === 0 && forms.length === 0 && roots.every(isTable);
+  const [portal, named, trade] = [speaksOfPortal(doc), namesPortal(doc), isOtherTrade(doc)];
+  return { roots, bare, histories, pairs, papers, paging, portal, named, trade };
+}
+
+const isTable = (root: Element) => root.matches(TABLES) || root.closest(ROLE_TABLES) !== null;
+
+/** What was read around the same lists before still holds: only they have changed since. */
+export const stillHolds = (
+  before: Around | undefined,
+  listings: Listing[],
+  dialogs: Element[],
+  forms: Element[],
+): before is Around =>
+  before?.bare === true &&
+  dialogs.length === 0 &&
+  forms.length === 0 &&
+  listings.length === before.roots.length &&
+  listings.every((l, i) => l.root === before.roots[i]);
+
+function pagingIn(doc: Document, outside: (el: Element) => boolean): Paging[] {
+  const found: Paging[] = [];
+  const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_ELEMENT, (node) =>
+    outside(node as Element) && !(node as Element).matches("nav, footer")
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
+  );
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const el = node as Element;
+    const text = el.textContent ?? "";
+    if (
+      text.length > 160 ||
+      !/\d/.test(text) ||
+      el.tagName === "SCRIPT" ||
+      el.tagName === "STYLE" ||
+      el.tagName === "OPTION"
+    )
+      continue;
+    if (!/[-–—/→]|đến|trên|của|trong|tổng|có|of|hồ sơ|bản ghi|kết quả|dòng/iu.test(text.normalize("NFC")))
+      continue;
+    for (const line of linesOf(piecesOf(el))) {
+      const paging = readPaging(line);
+      if (paging && isShown(el) && !(paging.bare && paging.from === null && isTile(el))) found.push(paging);
+    }
+  }
+  return found;
+}
+
+/** 'Trễ hạn: 45 hồ sơ': the few words around a count say what it counts. */
+function isTile(el: Element): boolean {
+  const around = (parentOf(el)?.textContent ?? "").replace(el.textContent ?? "", "");
+  return around.length < 80 && /\p{L}/u.test(around);
+}

@@ -1,0 +1,215 @@
+/** A page's reading, put together: lists, the dossier it is about, papers, actions, paging, and what kind of page it is. */
+
+import { isShown } from "../../dom/visible.ts";
+import { applicantIdIn } from "../about/applicant.ts";
+import { dossierOf } from "../about/dossier.ts";
+import { withOwnStatus } from "../about/own-status.ts";
+import type { Opened } from "../actions/opening.ts";
+import { actionsIn } from "../actions/scan.ts";
+import { openDialogs, WINDOWS } from "../forms/form-of.ts";
+import { type Pair, pairsOf } from "../labels/pairs.ts";
+import { listingsIn } from "../lists/find-lists.ts";
+import type { RowCache } from "../lists/listing.ts";
+import { formPapersIn } from "../papers/form-papers.ts";
+import type { DossierReading, PageReading } from "../types.ts";
+import { Draft } from "../values/draft.ts";
+import { type Env, envOf, type ReadContext } from "../words/context.ts";
+import { aroundIn, outsideOf, stillHolds } from "./around.ts";
+import { matchingAround } from "./changes.ts";
+import { isOtherSite, namesPortal } from "./is-portal.ts";
+import { kindOf } from "./page-kind.ts";
+import { choosePaging } from "./paging.ts";
+import { productOf } from "./product.ts";
+
+export const NOTHING: PageReading = {
+  kind: "none",
+  product: null,
+  dossiers: [],
+  actions: [],
+  papers: [],
+  paging: null,
+  applicantId: null,
+  unread: [],
+};
+
+/** Reads a document and its same-origin frames. */
+export function readPage(doc: Document, context: ReadContext): PageReading {
+  const steps = readSteps(doc, context, null, null);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The reading in slices: yields often enough that no slice takes long. `within`: a portal's page is around it; null: none is. */
+export function* readSteps(
+  doc: Document,
+  context: ReadContext,
+  cache: RowCache | null,
+  opened: Opened | null,
+  within: boolean | null = null,
+): Generator<void, PageReading> {
+  const parts: PageReading[] = [
+    yield* readDocument(doc, envOf(context, productOf(doc, context.address)), cache, opened, within === true),
+  ];
+  // What the page around a frame is, its content is.
+  const frames = framesOf(doc);
+  const named = frames.length > 0 && (within === true || (namesPortal(doc) && !isOtherSite(doc)));
+  for (const inner of frames) parts.push(yield* readSteps(inner, context, cache, opened, named));
+  const all = join(parts);
+  return within === null && all.kind === "none" ? NOTHING : all;
+}
+
+/** Documents of frames that can be read and seen. */
+export function framesOf(doc: Document): Document[] {
+  const found: Document[] = [];
+  for (const frame of doc.querySelectorAll("iframe, frame")) {
+    try {
+      const inner = (frame as HTMLIFrameElement).contentDocument;
+      if (inner?.body && (frame.tagName === "FRAME" || isShown(frame))) found.push(inner);
+    } catch {
+      // Another origin: not ours to read.
+    }
+  }
+  return found;
+}
+
+function* readDocument(
+  doc: Document,
+  env: Env,
+  cache: RowCache | null,
+  opened: Opened | null,
+  within: boolean,
+): Generator<void, PageReading> {
+  const before = cache?.around.get(doc);
+  if (!doc.body || (!before && isOtherSite(doc))) return NOTHING;
+  yield;
+  const dialogs = openDialogs(doc, matchingAround(doc, before?.bare ? before.roots : [], WINDOWS));
+  yield;
+  const listings = yield* listingsIn(doc, env, cache);
+  yield;
+  const actions = yield* actionsIn(doc, env, opened, listings, dialogs.length > 0);
+  // What stands in an action's form may become; what stands in an intake form is the dossier itself.
+  const forms = actions.flatMap((a) =>
+    a.phase === "commit" && a.form && a.kind !== "intake" ? [a.form.root] : [],
+  );
+  const around = stillHolds(before, listings, dialogs, forms)
+    ? before
+    : yield* aroundIn(doc, env, listings, dialogs, forms);
+  // Kept only where it is sure what lies around; `forget` drops it when that changes.
+  if (around.bare) cache?.around.set(doc, around);
+  else cache?.around.delete(doc);
+  yield;
+  const { histories, pairs, papers, trade } = around;
+  const outside = outsideOf(listings, histories, env);
+  let own = dossierOf(doc.body, pairs, env, listings.length > 0);
+  const inDialogs: { draft: Draft; pairs: Pair[]; root: Element }[] = [];
+  for (const root of dialogs) {
+    const read = pairsOf(root, env.meaningOf, (el) => outside(el) && el !== root);
+    const draft = dossierOf(root, read, env, true);
+    if (draft) inDialogs.push({ draft, pairs: read, root });
+  }
+  const applicantId = applicantIdIn([...inDialogs.flatMap((d) => d.pairs), ...pairs]);
+  const rowCount = listings.reduce((n, l) => n + l.drafts.length, 0);
+  const paging = choosePaging(around.paging, rowCount);
+  const kind = kindOf({
+    doc,
+    portal: around.portal || within,
+    named: around.named || within || env.product !== null || env.context.profile != null,
+    trade,
+    codesIn: env.codesIn,
+    listings,
+    own,
+    inDialogs: inDialogs.map((d) => d.draft),
+    dialogs,
+    actions,
+    papers,
+    pairs,
+  });
+  // Buttons around a frame act on what stands in it, which is not known here.
+  if (kind === "none") return { ...NOTHING, actions: within || around.named ? actions : [] };
+
+  if (kind === "intake") own ??= dossierOf(doc.body, pairs, env, false, true);
+  const about = inDialogs.find((d) => d.draft.code !== null)?.draft ?? own;
+  if (about) {
+    for (const history of histories.values()) {
+      about.steps.push(...history.steps);
+      about.pauses.push(...history.pauses);
+    }
+    if (kind !== "action" || listings.length === 0)
+      about.papers.push(...papers.map(({ name, required, files }) => ({ name, required, files })));
+  }
+  const drafts = [...listings.flatMap((l) => l.drafts)];
+  const extra = [...(own ? [own] : []), ...inDialogs.map((d) => d.draft)].filter(
+    (d) => d.code !== null || d.size >= 2 || kind === "intake",
+  );
+  const merged = mergeByCode(extra, drafts);
+  const dossiers: DossierReading[] = [];
+  for (const [i, draft] of merged.entries()) {
+    if (i % 250 === 249) yield;
+    dossiers.push(withOwnStatus(draft.finish(), env.statuses));
+  }
+  yield;
+  const unread = dossiers.length > 0 ? unreadOf(merged) : [];
+  const formPapers = formPapersIn(actions, env.papers);
+  return { kind, product: env.product, dossiers, actions, papers, formPapers, paging, applicantId, unread };
+}
+
+/** One entry per code: a window over a list speaks of a row of it. */
+function mergeByCode(extra: Draft[], rows: Draft[]): Draft[] {
+  const out: Draft[] = [];
+  const by = new Map<string, Draft>();
+  for (const draft of [...rows, ...extra]) {
+    const known = draft.code === null ? undefined : by.get(draft.code);
+    if (known && known !== draft) {
+      const both = new Draft(known.root);
+      both.rows = known.rows;
+      both.absorb(known);
+      both.absorb(draft);
+      for (const [name, el] of known.spots) both.spots.set(name, el);
+      out[out.indexOf(known)] = both;
+      by.set(draft.code as string, both);
+      continue;
+    }
+    out.push(draft);
+    if (draft.code !== null) by.set(draft.code, draft);
+  }
+  return out;
+}
+
+function unreadOf(drafts: Draft[]): PageReading["unread"] {
+  return drafts
+    .flatMap((d) =>
+      d.unread.map((u) => ({
+        what: d.code && u.what !== "code" ? `${d.code}: ${u.what}` : u.what,
+        why: u.why,
+      })),
+    )
+    .slice(0, 200);
+}
+
+/** Frames of one page add up: the fullest kind wins, lists and actions are joined. */
+function join(parts: PageReading[]): PageReading {
+  const told = parts.filter((p) => p.kind !== "none");
+  const first = told[0];
+  const outer = parts[0];
+  if (!first) return outer ?? NOTHING;
+  const around = outer?.kind === "none" ? outer.actions : [];
+  if (told.length === 1) return { ...first, actions: [...around, ...first.actions] };
+  const order = ["action", "intake", "detail", "list", "none"];
+  const kind = told.map((p) => p.kind).sort((a, b) => order.indexOf(a) - order.indexOf(b))[0] ?? "none";
+  const dossiers: DossierReading[] = told.flatMap((p) => p.dossiers);
+  return {
+    kind,
+    product: first.product,
+    dossiers: dossiers.filter(
+      (d, i) => d.code === null || dossiers.findIndex((o) => o.code === d.code) === i,
+    ),
+    actions: [...around, ...told.flatMap((p) => p.actions)],
+    papers: told.flatMap((p) => p.papers),
+    formPapers: told.flatMap((p) => p.formPapers ?? []),
+    paging: told.find((p) => p.paging)?.paging ?? null,
+    applicantId: told.find((p) => p.applicantId)?.applicantId ?? null,
+    unread: told.flatMap((p) => p.unread),
+  };
+}

@@ -1,0 +1,236 @@
+/**
+ * The text of an element as a person sees it: hidden parts, our own elements
+ * and icon fonts left out, in pieces that remember where they stood.
+ */
+
+import { attributeOf, childrenOf, documentOf, firstChildOf, nextOf, tagOf, textIn } from "../../dom/safe.ts";
+import { isOurs, isShown } from "../../dom/visible.ts";
+import { clean } from "../words/fold.ts";
+import { isCountdown, readChannel, statusNamed } from "../words/status.ts";
+import { fieldText, isField } from "./fields.ts";
+import { runsOn } from "./runs.ts";
+
+/** A run of text within one element, or the value of a field. */
+export interface Piece {
+  text: string;
+  el: Element;
+  /** Pieces on one line share a number. */
+  line: number;
+  /** A form field's value, not text between tags. */
+  field: boolean;
+}
+
+const SKIP = new Set([
+  "SCRIPT",
+  "STYLE",
+  "NOSCRIPT",
+  "TEMPLATE",
+  "SVG",
+  "CANVAS",
+  "OBJECT",
+  "HEAD",
+  "VIDEO",
+  "AUDIO",
+]);
+const BLOCK = new Set([
+  "DIV",
+  "P",
+  "LI",
+  "UL",
+  "OL",
+  "TABLE",
+  "TBODY",
+  "THEAD",
+  "TR",
+  "TD",
+  "TH",
+  "DL",
+  "DT",
+  "DD",
+  "SECTION",
+  "ARTICLE",
+  "HEADER",
+  "FOOTER",
+  "H1",
+  "H2",
+  "H3",
+  "H4",
+  "H5",
+  "H6",
+  "FORM",
+  "FIELDSET",
+  "PRE",
+  "ASIDE",
+  "NAV",
+  "MAIN",
+  "BLOCKQUOTE",
+]);
+const ICON_CLASS =
+  /(?:^|[\s_-])(?:icons?|glyphicon|mdi|fas?|far|fal|fab|bi|ti|anticon|pi|ri|la|las)(?=$|[\s_-])|material-(?:icons|symbols)/i;
+const LIGATURE = /^[a-z0-9]+(?:_[a-z0-9]+)*$/;
+
+/** An element whose text is drawn as a picture. `<i>` in running text is only slanted. */
+export function isIcon(el: Element): boolean {
+  const tag = tagOf(el);
+  if (tag === "SVG" || tag === "svg" || tag === "MAT-ICON" || tag === "V-ICON") return true;
+  const cls = attributeOf(el, "class") ?? "";
+  if (tag === "I") {
+    return !/[^\x20-\x7e]|\S\s\S/.test(clean(textIn(el) ?? ""));
+  }
+  if (cls === "") return false;
+  return (
+    ICON_CLASS.test(cls) &&
+    (childrenOf(el) === 0 ? LIGATURE.test((textIn(el) ?? "").trim()) || textIn(el)?.trim() === "" : false)
+  );
+}
+
+const ACTING = "button, [role=button], [role=menuitem]";
+
+const PLAIN = new Set(["A", "SPAN", "DIV", "B", "STRONG", "P"]);
+
+/** Nothing but white space stands around the one element. */
+function isBareAround(root: Element, only: Element): boolean {
+  for (let n = firstChildOf(root); n; n = n.nextSibling)
+    if (n !== only && n.nodeType === 3 && /\S/.test((n as Text).data)) return false;
+  return true;
+}
+
+/** Pieces that say something of the dossier: what is written on buttons says what they do. */
+export function saying(root: Element): Piece[] {
+  if (childrenOf(root) === 0) {
+    const text = clean(textIn(root) ?? "");
+    return text === "" ? [] : [{ text, el: root, line: 0, field: false }];
+  }
+  const only = childrenOf(root) === 1 ? root.firstElementChild : null;
+  if (only && PLAIN.has(only.tagName) && only.childElementCount === 0 && isBareAround(root, only)) {
+    const text = isShown(only) && !isIcon(only) && !isOurs(only) ? clean(only.textContent ?? "") : "";
+    return text === "" ? [] : [{ text, el: only, line: 0, field: false }];
+  }
+  const pieces = piecesOf(root);
+  return pieces.some((p) => p.el !== root && p.el.closest(ACTING) !== null)
+    ? pieces.filter((p) => p.el.closest(ACTING) === null)
+    : pieces;
+}
+
+/** All pieces of an element, in reading order. `stop` leaves a subtree out, `among` a child of the element itself. */
+export function piecesOf(
+  root: Element,
+  stop?: (el: Element) => boolean,
+  among?: (child: Node) => boolean,
+): Piece[] {
+  const pieces: Piece[] = [];
+  let line = 0;
+  let open = true; // the current line has nothing on it yet
+  let gap = true; // white space, a picture or a line's end stands before what comes next
+  const newLine = () => {
+    if (!open) line++;
+    open = true;
+    gap = true;
+  };
+  const walk = (el: Element) => {
+    let run = "";
+    const end = () => {
+      const text = clean(run);
+      const before = pieces.at(-1);
+      const apart = gap || /^\s/.test(run) || !before || before.field || before.line !== line;
+      if (run !== "") gap = text === "" ? gap || /\s/.test(run) : /\s$/.test(run);
+      run = "";
+      if (text === "") return;
+      if (!apart && before && runsOn(before, text, el)) before.text = clean(before.text + text);
+      else pieces.push({ text, el, line, field: false });
+      open = false;
+    };
+    for (let node = firstChildOf(el); node; node = nextOf(node)) {
+      if (among && el === root && node.nodeName !== "BR" && !among(node)) continue;
+      if (node.nodeType === 3) {
+        run += (node as Text).data;
+        continue;
+      }
+      if (node.nodeType !== 1) continue;
+      const child = node as Element;
+      const tag = tagOf(child);
+      if (tag === "WBR") continue;
+      if (tag === "BR") {
+        end();
+        newLine();
+        continue;
+      }
+      if (SKIP.has(tag) || tag === "svg" || isOurs(child) || stop?.(child)) {
+        end();
+        gap = true;
+        continue;
+      }
+      end();
+      if (isField(child)) {
+        gap = true;
+        const text = isShown(child) ? clean(fieldText(child)) : "";
+        if (text !== "") {
+          pieces.push({ text, el: child, line, field: true });
+          open = false;
+        }
+        continue;
+      }
+      if (isIcon(child) || !isShown(child)) {
+        gap = true;
+        continue;
+      }
+      const block = BLOCK.has(tag);
+      if (block) newLine();
+      walk(child);
+      if (block) newLine();
+    }
+    end();
+  };
+  if (SKIP.has(tagOf(root))) return pieces;
+  walk(root);
+  return pieces;
+}
+
+/** The whole text, lines joined by a space. A plain cell is read without making pieces. */
+export function textOf(el: Element): string {
+  if (childrenOf(el) === 0 && !isField(el)) return clean(textIn(el) ?? "");
+  return joined(piecesOf(el));
+}
+
+export function joined(pieces: Piece[]): string {
+  if (pieces.length === 1) return clean(pieces[0]?.text ?? "");
+  return clean(pieces.map((p) => p.text).join(" "));
+}
+
+/** What a shortened text is in full, where its tooltip begins as it does; else the text itself. */
+export function uncut(el: Element, text: string): string {
+  const start = clean(text).replace(/(?:…|\.\.\.)$/, "");
+  if (start === clean(text) || start.length < 3) return text;
+  const full = clean(attributeOf(el, "title") ?? attributeOf(el, "data-original-title") ?? "");
+  return full.startsWith(start.trimEnd()) ? full : text;
+}
+
+/** A line that begins small goes on from the one before: words broken in two by markup. */
+export const isContinued = (text: string): boolean =>
+  /^\p{Ll}/u.test(text) && !isCountdown(text) && readChannel(text) === null && statusNamed(text) === null;
+
+/** Lines of an element, each the join of its pieces. */
+export function linesOf(pieces: Piece[]): string[] {
+  if (pieces.length === 1) return [clean(pieces[0]?.text ?? "")];
+  const lines: string[] = [];
+  let last = -1;
+  for (const piece of pieces) {
+    if (piece.line === last || (lines.length > 0 && isContinued(piece.text)))
+      lines[lines.length - 1] += ` ${piece.text}`;
+    else lines.push(piece.text);
+    last = piece.line;
+  }
+  return lines.map(clean);
+}
+
+/**
+ * All text under an element with a space wherever one text ends: quick, hidden
+ * parts included, never two cells' digits run together into one code.
+ */
+export function spaced(el: Element): string {
+  if (childrenOf(el) === 0) return clean(textIn(el) ?? "");
+  const walker = documentOf(el).createTreeWalker(el, NodeFilter.SHOW_TEXT);
+  let text = "";
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) text += ` ${(node as Text).data}`;
+  return clean(text);
+}

@@ -1,0 +1,250 @@
+/**
+ * Collects what was read about one dossier, and settles it: the surest reading
+ * wins, two equally sure ones that contradict leave the value unknown.
+ */
+
+import type {
+  DossierValues,
+  PaperSeen,
+  PauseSeen,
+  Reading,
+  StepSeen,
+  ValueName,
+  Values,
+  Where,
+} from "../../dossier/model.ts";
+import { parseMoment } from "../../dossier/moment.ts";
+import { because, isSameWhy, type Why } from "../reasons.ts";
+import type { DossierReading, Unread } from "../types.ts";
+
+/** Readings less sure than this are not known. */
+export const LINE = 0.6;
+/** Values told from each other by their order only. */
+export const BY_ORDER = 0.7;
+
+type AnyReading = Reading<DossierValues[ValueName]>;
+const DATES = new Set<string>([
+  "submittedAt",
+  "receivedAt",
+  "dueAt",
+  "stepStartedAt",
+  "stepDueAt",
+  "finishedAt",
+]);
+
+export class Draft {
+  code: string | null = null;
+  codeSure = 0;
+  root: Element;
+  /** All elements it was read from, the main row first. */
+  rows: Element[];
+  /** Elements in them whose words could be an action's. */
+  buttons: Element[] = [];
+  opener: Element | null = null;
+  address: string | null = null;
+  /** The column in which a day is surely written month first. */
+  monthFirst: string | null = null;
+  readonly unread: Unread[] = [];
+  readonly spots = new Map<string, Element>();
+  readonly steps: StepSeen[] = [];
+  readonly pauses: PauseSeen[] = [];
+  readonly papers: PaperSeen[] = [];
+  /** Lists are never changed in place: dossiers whose cells are alike share them. */
+  private readonly found = new Map<ValueName, readonly AnyReading[]>();
+
+  constructor(root: Element) {
+    this.root = root;
+    this.rows = [root];
+  }
+
+  /** Two codes for one dossier: neither is believed unless one was read more surely. */
+  putCode(code: string, sure: number, el: Element): void {
+    if (this.code === code) {
+      this.codeSure = Math.max(this.codeSure, sure);
+      return;
+    }
+    if (this.code !== null && this.codeSure >= sure) return;
+    this.code = code;
+    this.codeSure = sure;
+    this.spots.set("code", el);
+  }
+
+  put<N extends ValueName>(name: N, value: DossierValues[N], where: Where, sure: number, el: Element): void {
+    if (sure < LINE) return;
+    const list = this.found.get(name);
+    const read: AnyReading = { value, where, sure };
+    this.found.set(name, list ? [...list, read] : [read]);
+    if (!this.spots.has(name)) this.spots.set(name, el);
+  }
+
+  miss(what: string, why: Why): void {
+    if (!this.unread.some((u) => u.what === what && isSameWhy(u.why, why))) this.unread.push({ what, why });
+  }
+
+  has(name: ValueName): boolean {
+    return this.found.has(name);
+  }
+  /** It says when something of it was or is due. */
+  get dated(): boolean {
+    return [...DATES].some((name) => this.found.has(name as ValueName));
+  }
+  get size(): number {
+    return this.found.size;
+  }
+
+  /** Takes over what another draft of the same dossier read (its second row, its window). */
+  absorb(other: Draft): void {
+    if (other.code) this.putCode(other.code, other.codeSure, other.spots.get("code") ?? other.root);
+    for (const [name, list] of other.found)
+      for (const r of list)
+        this.put(name, r.value as never, r.where, r.sure, other.spots.get(name) ?? other.root);
+    for (const u of other.unread) this.miss(u.what, u.why);
+    this.steps.push(...other.steps);
+    this.pauses.push(...other.pauses);
+    this.papers.push(...other.papers);
+    this.opener ??= other.opener;
+    this.address ??= other.address;
+  }
+
+  /** One of its readings is such a value. */
+  holds(is: (value: unknown) => boolean): boolean {
+    return [...this.found.values()].some((list) => list.some((r) => is(r.value)));
+  }
+
+  /** The same without the values that `drop` names; this one stays as it was read. */
+  without(drop: (name: ValueName, value: unknown) => boolean, why: Why): Draft {
+    const copy = new Draft(this.root);
+    copy.absorb(this);
+    for (const [name, list] of this.found) {
+      const left = list.filter((r) => !drop(name, r.value));
+      if (left.length === list.length) continue;
+      if (left.length > 0) copy.found.set(name, left);
+      else copy.found.delete(name);
+      copy.miss(name, why);
+    }
+    copy.rows = this.rows;
+    copy.buttons = this.buttons;
+    for (const [name, el] of this.spots) copy.spots.set(name, el);
+    return copy;
+  }
+
+  private done: DossierReading | null = null;
+
+  /** Takes over what a like cell read, as read from `el`. */
+  repeat(like: Draft, el: Element): void {
+    this.monthFirst ??= like.monthFirst;
+    if (like.code !== null) this.putCode(like.code, like.codeSure, el);
+    for (const [name, list] of like.found) {
+      const own = this.found.get(name);
+      this.found.set(name, own ? [...own, ...list] : list);
+      if (!this.spots.has(name)) this.spots.set(name, el);
+    }
+    for (const u of like.unread) this.miss(u.what, u.why);
+  }
+
+  /** What it adds up to; settled once. */
+  finish(): DossierReading {
+    this.done ??= this.settled();
+    return this.done;
+  }
+
+  private settled(): DossierReading {
+    const values: Values = {};
+    for (const [name, list] of this.found) {
+      const best = list.length === 1 ? list[0] : settle(name, list);
+      if (best) (values as Record<string, unknown>)[name] = best;
+      else
+        this.miss(
+          name,
+          because("unread_two_values", [...new Set(list.map((r) => String(r.value)))].join(" / ")),
+        );
+    }
+    if (values.submittedAt && !values.receivedAt) this.miss("receivedAt", because("unread_only_submitted"));
+    doubts(values, (what, why) => this.miss(what, why));
+    const spot = CLOCK_SPOTS.find((n) => this.spots.has(n));
+    return {
+      code: this.code,
+      values,
+      steps: this.steps,
+      pauses: this.pauses,
+      papers: this.papers,
+      root: this.root,
+      ...(this.rows.length > 1 ? { parts: this.rows.slice(1) } : {}),
+      clockSpot: spot === undefined ? null : (this.spots.get(spot) ?? null),
+      opener: this.opener,
+      address: this.address,
+    };
+  }
+}
+
+/** Where a small clock stands, the best place first. */
+const CLOCK_SPOTS = ["status", "statusText", "stepDueAt", "dueAt", "receivedAt", "stepName", "code"];
+
+/** The same date with and without a time of day is one reading, the fuller one. */
+function agree(name: string, a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (DATES.has(name)) {
+    const [x, y] = [String(a), String(b)];
+    return (
+      x.slice(0, 10) === y.slice(0, 10) &&
+      (x.length === 10 || y.length === 10 || x.slice(0, 16) === y.slice(0, 16))
+    );
+  }
+  return typeof a === "object" && JSON.stringify(a) === JSON.stringify(b);
+}
+
+function settle(name: string, list: readonly AnyReading[]): AnyReading | null {
+  const sorted = [...list].sort((a, b) => b.sure - a.sure);
+  const best = sorted[0];
+  if (!best) return null;
+  let pick = best;
+  for (const other of sorted.slice(1)) {
+    if (agree(name, pick.value, other.value)) {
+      if (DATES.has(name) && String(other.value).length > String(pick.value).length) pick = other;
+      continue;
+    }
+    if (best.sure - other.sure < 0.1) return null;
+  }
+  return pick;
+}
+
+/** A moment as the readers write it, at +07:00. */
+const ISO = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d\+07:00)?$/;
+
+const A_YEAR = 366 * 1440;
+
+/** Contradictions between values: said, not resolved; where only their order told them apart, neither is known. */
+function doubts(values: Values, say: (what: string, why: Why) => void): void {
+  // Where the dates stand in order by their days, as nearly always, there is nothing to count.
+  const { receivedAt, dueAt, stepDueAt } = values;
+  const inOrder = (a: typeof dueAt, b: typeof dueAt) =>
+    !a || !b || (ISO.test(a.value) && ISO.test(b.value) && a.value.slice(0, 10) < b.value.slice(0, 10));
+  if (inOrder(receivedAt, dueAt) && inOrder(stepDueAt, dueAt) && inOrder(receivedAt, stepDueAt)) return;
+  const day = (name: "receivedAt" | "dueAt" | "stepDueAt") => {
+    const v = values[name]?.value;
+    const at = v ? parseMoment(v) : null;
+    return at ? at.day * 1440 + (at.minute === null ? 0 : at.minute - at.day * 1440) : null;
+  };
+  const whole = (name: "dueAt" | "stepDueAt") => (values[name]?.value.length === 10 ? 1439 : 0);
+  // Read by their order alone and at odds with each other: the order is what is wrong.
+  const drop = (a: ValueName, b: ValueName) => {
+    if (Math.max(values[a]?.sure ?? 1, values[b]?.sure ?? 1) > BY_ORDER) return;
+    delete values[a];
+    delete values[b];
+  };
+  const [received, due, step] = [day("receivedAt"), day("dueAt"), day("stepDueAt")];
+  if (received !== null && due !== null && due + whole("dueAt") < received) {
+    say("dueAt", because("unread_due_before_receipt"));
+    drop("receivedAt", "dueAt");
+  }
+  if (step !== null && due !== null && step > due + whole("dueAt")) {
+    say("stepDueAt", because("unread_step_after_due"));
+    drop("stepDueAt", "dueAt");
+  }
+  if (received !== null && step !== null && step + whole("stepDueAt") < received) {
+    say("stepDueAt", because("unread_step_before_receipt"));
+    drop("receivedAt", "stepDueAt");
+    // Nobody hands a step over years late: another date slipped in under this label.
+    if (received - step > A_YEAR) delete values.stepDueAt;
+  }
+}

@@ -1,0 +1,74 @@
+/** What may stand under a date's label: one day, with what belongs to it. */
+import type { Moment, ValueName, Where } from "../../dossier/model.ts";
+import { because, type Why } from "../reasons.ts";
+import type { Piece } from "../sight/text.ts";
+import { findMoments, readMoment } from "../words/dates.ts";
+import { fold } from "../words/fold.ts";
+import type { Meaning } from "../words/lexicon.ts";
+import { readChannel } from "../words/status.ts";
+import type { Draft } from "./draft.ts";
+
+export interface Found {
+  meaning: Meaning;
+  where: Where;
+  sure: number;
+  pieces: Piece[];
+  el: Element;
+  doubt?: Why | undefined;
+}
+
+/** Words that may stand beside a date without making it another date. */
+const BESIDE =
+  /thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|truc tiep|truc tuyen|du kien|luc|vao|ngay|gio|den|buoc|han|hen|con|qua|tre|som|dung|sap|trong|lam|viec|phut|giay|hom|nay|mai|am|pm|sa|ch|gmt|utc/g;
+
+/** A day with or without a time, and nothing else. */
+const ALONE = /^(?:\d{1,2}:\d{2}(?::\d{2})? )?\d{1,2}\/\d{1,2}\/\d{4}(?: \d{1,2}:\d{2}(?::\d{2})?)?$/;
+
+export const NO_TIME =
+  /^(?:khong quy dinh|khong tinh|khong co thoi han|khong xac dinh thoi han|khong thoi han)/;
+
+/** No portal had a dossier yet: a birthday or the like stands under the heading of a deadline. */
+const BEFORE_PORTALS = "2010";
+
+export function takeDate(draft: Draft, name: ValueName, found: Found, text: string): void {
+  const { where, sure, el, meaning } = found;
+  const put = (moment: Moment, s: number) => {
+    if ((name === "dueAt" || name === "stepDueAt") && moment < BEFORE_PORTALS) {
+      draft.miss(name, because("unread_too_old", where.name));
+      return;
+    }
+    draft.put(name as "dueAt", moment, where, s, el);
+    if (meaning === "receivedOnline") draft.put("channel", "online", where, s, el);
+  };
+  if (text === "") return;
+  const only = readMoment(text);
+  if (only) {
+    if (ALONE.test(text)) {
+      put(only, sure);
+      return;
+    }
+    const spots = findMoments(text).found[0];
+    const other = spots ? fold(`${text.slice(0, spots.from)} ${text.slice(spots.to)}`) : "";
+    const words = other
+      .replace(BESIDE, " ")
+      .replace(/[\d.,:;()[\]/|–—\-*"'«»]+/g, " ")
+      .trim();
+    // Another day or time beside it ('18/11 – 25/11/2026', '7:5'): which of them is meant is not known.
+    const more = spots ? `${text.slice(0, spots.from)}|${text.slice(spots.to)}` : "";
+    if (/\d{1,2}\/\d{1,2}\s*(?:[-–—]|đến|tới)\s*\||\d\s?:\s?\d/iu.test(more))
+      draft.miss(name, because("unread_many_dates", where.name));
+    // Many other words beside the date: perhaps it is not this label's date.
+    else if (words.length > 24) draft.miss(name, because("unread_date_with_words", where.name));
+    else put(only, words === "" ? sure : sure * 0.85);
+    const channel = !draft.has("channel") && name === "receivedAt" ? readChannel(words) : null;
+    if (channel) draft.put("channel", channel, where, sure * 0.85, el);
+    return;
+  }
+  const { found: many, broken } = findMoments(text);
+  if (many.length > 1) {
+    const same = new Set(many.map((m) => m.moment.slice(0, 16)));
+    if (same.size === 1 && many[0]) put(many[0].moment, sure);
+    else draft.miss(name, because("unread_many_dates", where.name));
+  } else if (broken) draft.miss(name, because("unread_date_broken", where.name));
+  else if (name === "dueAt" && NO_TIME.test(fold(text))) draft.put("noDueDate", true, where, sure, el);
+}

@@ -1,0 +1,211 @@
+/** From a labelled text to a value of the dossier: each meaning has its own test of what may stand there. */
+import type { ValueName, Where } from "../../dossier/model.ts";
+import { because } from "../reasons.ts";
+import { joined, linesOf, type Piece, uncut } from "../sight/text.ts";
+import {
+  type CodesIn,
+  codeUnderLabel,
+  isProcedureName,
+  procedureCodeIn,
+  procedureNameOf,
+} from "../words/codes.ts";
+import { findMoments } from "../words/dates.ts";
+import { clean, fold, withoutBullet } from "../words/fold.ts";
+import type { Meaning } from "../words/lexicon.ts";
+import { isLabelText } from "../words/meaning.ts";
+import {
+  isCountdown,
+  isPlaceholder,
+  readChannel,
+  readStatus,
+  readTimeAllowed,
+  statusNamed,
+} from "../words/status.ts";
+import type { Draft } from "./draft.ts";
+import { type Found, NO_TIME, takeDate } from "./take-date.ts";
+
+const DATE_OF: Partial<Record<Meaning, ValueName>> = {
+  submittedAt: "submittedAt",
+  receivedAt: "receivedAt",
+  receivedOnline: "receivedAt",
+  dueAt: "dueAt",
+  stepDueAt: "stepDueAt",
+  stepStartedAt: "stepStartedAt",
+  finishedAt: "finishedAt",
+};
+/** Puts what the text says into the draft; what stands there but is not understood is said as unread. */
+export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
+  const { meaning, where, sure, pieces, el } = found;
+  if (found.doubt) {
+    draft.miss(meaning, found.doubt);
+    return;
+  }
+  const text = joined(pieces);
+  if (meaning === "code") {
+    const tight = clean(pieces.map((p) => p.text).join(""));
+    const known = codesIn(text).length > 0;
+    // Search marks around its parts leave a code in one piece: nothing stands between them.
+    const line = !known && !/\s/.test(tight) && pieces.every((p) => p.line === pieces[0]?.line);
+    const whole = codesIn(tight).length === 1 || (line && clean(el.textContent ?? "") === tight);
+    const [full] = known ? [] : codesIn(uncut(pieces[0]?.el ?? el, text));
+    if (full) {
+      draft.putCode(full, 0.85 * sure, el);
+      return;
+    }
+    const one = !known && whole ? tight : (linesOf(pieces)[0] ?? "");
+    const lines = linesOf(pieces);
+    // A code of an unknown pattern that runs on in the next line is not known to be whole; a number may be a count.
+    const cut =
+      codesIn(text).length === 0 &&
+      (lines.slice(1).some((l) => /^[\d./-]/.test(l)) || isCount(where.name, text));
+    const read = codeUnderLabel(known ? text : one, codesIn);
+    const { code, unsure } = cut ? { code: null, unsure: true } : read;
+    if (code) draft.putCode(code, 0.95 * sure, el);
+    else if (unsure) draft.miss("code", because("unread_code_unsure", where.name));
+    return;
+  }
+  const name = DATE_OF[meaning];
+  if (name) {
+    takeDate(draft, name, found, text);
+    return;
+  }
+  if (text === "" || isPlaceholder(text)) return;
+  switch (meaning) {
+    case "status":
+      takeStatus(draft, found);
+      return;
+    case "procedure":
+      takeProcedure(draft, found);
+      return;
+    case "work":
+      if (isProcedureName(text)) takeProcedure(draft, { ...found, sure: sure * 0.8 });
+      else draft.miss("procedureName", because("unread_work_or_procedure", where.name));
+      return;
+    case "procedureCode": {
+      const code = procedureCodeIn(text);
+      if (code) draft.put("procedureCode", code, where, sure, el);
+      return;
+    }
+    case "stepName": {
+      const line = linesOf(pieces).find((l) => !isCountdown(l) && findMoments(l).found.length === 0);
+      if (line && line.length <= 120 && !isLabelText(line))
+        draft.put("stepName", withoutBullet(line).replace(/\s*[-–—|•·]+$/, ""), where, sure, el);
+      return;
+    }
+    case "channel": {
+      const channel = readChannel(text) ?? readChannel(linesOf(pieces)[0] ?? "");
+      if (channel) draft.put("channel", channel, where, sure, el);
+      return;
+    }
+    case "timeAllowed": {
+      const allowed = readTimeAllowed(text);
+      if (allowed) draft.put("timeAllowed", allowed, where, sure, el);
+      else if (NO_TIME.test(fold(text))) draft.put("noDueDate", true, where, sure * 0.8, el);
+      return;
+    }
+    case "timeLeft":
+      if (readStatus([text])?.status === 8) draft.put("paused", true, where, sure * 0.9, el);
+      return;
+    case "unclear":
+      if (findMoments(text).found.length > 0) draft.miss(where.name, because("unread_due_of_what"));
+  }
+}
+
+/** 'Số hồ sơ: 213' says how many there are; a code has more to it than a small number. */
+const isCount = (label: string, text: string): boolean =>
+  /^so (?:luong )?(?:ho so|hs)\b/.test(fold(label)) && /^(?:[1-9]\d{0,3}|\d{1,3}(?:[.,]\d{3})+)$/.test(text);
+
+function takeStatus(draft: Draft, { where, sure, pieces: all, el }: Found): void {
+  const pieces = all.filter((p) => p.el.closest("button, [role=button], [role=menuitem]") === null);
+  const read = readStatus(statusLines(pieces), true);
+  if (!read) return;
+  // Words that are no known status may be another thing that slipped in here.
+  const inLink = where.kind !== "column" && pieces[0]?.el.closest("a") != null;
+  if (
+    read.status === null &&
+    (/[\d:]/.test(read.text) ||
+      readChannel(read.text) !== null ||
+      read.text.length > 60 ||
+      inLink ||
+      isLabelText(read.text))
+  )
+    return;
+  draft.put("statusText", read.text, where, read.status === null ? sure * 0.85 : sure, el);
+  if (read.status !== null) draft.put("status", read.status, where, sure, el);
+  if (read.paused !== null) draft.put("paused", read.paused, where, sure, el);
+  if (read.channel) draft.put("channel", read.channel, where, sure * 0.9, el);
+}
+
+/** Lines of a status cell; on a line of several pieces the longest beginning that is a status is one. */
+function statusLines(pieces: Piece[]): string[] {
+  const lines: string[] = [];
+  for (let i = 0; i < pieces.length; ) {
+    const line = pieces.filter((p, n) => n >= i && p.line === pieces[i]?.line);
+    let taken = line.length;
+    // 'Tạm dừng' and ': 1' beside it count dossiers; none of them is this one.
+    if (/^[:：(]?\s*\d+\)?$/.test(line[1]?.text ?? "")) {
+      lines.push(joined(line));
+      i += line.length;
+      continue;
+    }
+    while (taken > 1 && statusNamed(joined(line.slice(0, taken))) === null) taken--;
+    if (taken === 1 && statusNamed(line[0]?.text ?? "") === null) {
+      const countdown = line.findIndex(
+        (p, n) => n > 0 && (isCountdown(p.text) || statusNamed(p.text) !== null),
+      );
+      taken = countdown > 0 ? countdown : line.length;
+    }
+    lines.push(joined(line.slice(0, taken)));
+    i += taken;
+  }
+  return lines;
+}
+
+function takeProcedure(draft: Draft, { where, sure, pieces, el }: Found): void {
+  const text = joined(pieces);
+  const code = procedureCodeIn(text);
+  if (code) draft.put("procedureCode", code, where, sure, el);
+  const line = linesOf(pieces)
+    .map(procedureNameOf)
+    .find((l) => /\p{L}{2}/u.test(l));
+  if (line && line.length >= 4 && line.length <= 600 && !isLabelText(line))
+    draft.put("procedureName", withoutBullet(line), where, sure, el);
+}
+
+const CONTROL = "button, a, [role=button], [role=link], [role=menuitem], [onclick], label";
+
+/** What a bare text says without any label: only words that can mean nothing else. */
+export function takeBare(draft: Draft, all: Piece[], codesIn: CodesIn, root: Element): void {
+  // What a button or link says is what it does, not what the dossier is.
+  const pieces = all.filter((p) => !p.field && p.el.closest(CONTROL) === null);
+  const where: Where = { kind: "cell", name: "" };
+  for (const code of codesIn(joined(all)))
+    draft.putCode(code, 0.8, all.find((p) => p.text.includes(code))?.el ?? root);
+  const status = statusLines(pieces)
+    .filter((line) => line.length <= 80)
+    .map((line) => readStatus([line]))
+    .find((read) => read?.status != null);
+  if (status?.status && !draft.has("status")) {
+    const el = pieces.find((p) => status.text.startsWith(p.text.slice(0, 8)))?.el ?? root;
+    draft.put("statusText", status.text, where, 0.7, el);
+    draft.put("status", status.status, where, 0.7, el);
+    if (status.paused !== null) draft.put("paused", status.paused, where, 0.7, el);
+  }
+  for (const piece of pieces) {
+    if (piece.text.length > 80) continue;
+    const channel = readChannel(piece.text);
+    if (channel && !draft.has("channel")) draft.put("channel", channel, where, 0.75, piece.el);
+    const procedure = procedureCodeIn(piece.text);
+    if (!draft.has("procedureName")) takeNamed(draft, pieces, piece, procedure);
+    if (procedure && !draft.has("procedureCode"))
+      draft.put("procedureCode", procedure, where, 0.75, piece.el);
+  }
+}
+
+/** 'Thủ tục …', or the words on the line of a procedure's code, name a procedure without any label. */
+function takeNamed(draft: Draft, pieces: Piece[], piece: Piece, code: string | null): void {
+  const line = joined(pieces.filter((p) => p.line === piece.line));
+  const name = code ? procedureNameOf(line) : /^Thủ tục \p{L}+ \p{L}+/iu.test(line) ? line : "";
+  if (!/\p{L}{2}.*\s.*\p{L}{2}/u.test(name) || /\d\.\d{6}/.test(name) || line.length > 400) return;
+  draft.put("procedureName", withoutBullet(name), { kind: "cell", name: "" }, 0.7, piece.el);
+}

@@ -1,0 +1,114 @@
+/** Dossier and procedure codes in a page's text: by their label first, by their pattern second. */
+import { DOSSIER_CODE, findCodes } from "../../dossier/codes.ts";
+import { clean } from "./fold.ts";
+
+export type CodesIn = (text: string) => string[];
+
+/** A finder of dossier codes by pattern; `own` adds an office's pattern (a new uniform code is announced). */
+export function makeCodes(own?: string | null): CodesIn {
+  if (!own) return lastKept((text) => (text.includes("-") ? findCodes(text) : []));
+  try {
+    const both = `${DOSSIER_CODE}|(?:${own})`;
+    findCodes("", both);
+    return lastKept((text) => findCodes(text, both));
+  } catch {
+    // A pattern that does not compile is refused where it is set; here the usual one still holds.
+    return makeCodes(null);
+  }
+}
+
+/** One cell's text is asked for several times in a row. */
+function lastKept(find: CodesIn): CodesIn {
+  let last: string | null = null;
+  let found: string[] = [];
+  return (text) => {
+    if (text !== last) {
+      found = find(text);
+      last = text;
+    }
+    return found;
+  };
+}
+
+/**
+ * The code that stands under a label 'Mã hồ sơ', of whatever pattern: one token
+ * with digits. null: nothing there; `unsure`: something is there that we cannot
+ * call a code. 'Số hồ sơ' is also a heading of counts, so three digits are the least.
+ */
+export function codeUnderLabel(text: string, codesIn: CodesIn): { code: string | null; unsure: boolean } {
+  const shown = clean(text);
+  if (shown === "" || /^(?:[-–—.]+|chưa có.*|không có.*|chưa cấp.*)$/iu.test(shown))
+    return { code: null, unsure: false };
+  const known = codesIn(shown);
+  if (known.length === 1 && known[0]) {
+    // What ends in a dot or hyphen before it belongs to it: the code was cut in two.
+    const before = shown.slice(0, shown.indexOf(known[0])).trimEnd();
+    return /[\d.][.-]$/.test(before) ? { code: null, unsure: true } : { code: known[0], unsure: false };
+  }
+  if (known.length > 1) return { code: null, unsure: true };
+  const tokens = shown.split(" ").filter((t) => TOKEN.test(t) && !DATE.test(t) && !TIME.test(t));
+  const only = tokens.length === 1 ? tokens[0] : undefined;
+  if (only && (tokens.length === shown.split(" ").length || only === shown.split(" ")[0]))
+    return { code: only, unsure: false };
+  // 'HS-12 - Nguyễn Văn A': a number, and whose it is.
+  const [own = "", name = ""] = shown.split(/\s[-–|]\s/);
+  if (/^[\p{L} .]+$/u.test(name) && /\d/.test(own) && isOwnNumber(own, codesIn) && !own.includes(" "))
+    return { code: own, unsure: false };
+  return isOwnNumber(shown, codesIn) ? { code: shown, unsure: false } : { code: null, unsure: true };
+}
+
+/**
+ * An office's own number with a word before it or an ending ('HS 457', '12/BN-UBND',
+ * 'Số 12/BN'): short, at least one letter and one digit, no words of a sentence, no day, no count.
+ */
+function isOwnNumber(shown: string, codesIn: CodesIn): boolean {
+  const tokens = shown.replace(/^Số /u, "").split(" ");
+  if (shown.length > 30 || tokens.length > 3 || !/\d/.test(shown) || !/\p{Lu}/u.test(shown)) return false;
+  if (/^\d{1,4} \p{L}+$/u.test(shown) || TIME.test(shown)) return false;
+  // A national code that markup or a typist cut in two is not this one.
+  const tight = shown.replace(/ /g, "");
+  if (codesIn(tight).length > 0 || (tokens.length > 1 && /^(?:[A-Y]\d{2}\.|\d{3}\.\d{2})/.test(tight)))
+    return false;
+  return tokens.every(
+    (t) =>
+      OWN_TOKEN.test(t) &&
+      !DATE.test(t) &&
+      (/\d/.test(t) ? !/\p{Ll}{2}/u.test(t) : t.length <= 6 && !/\p{Ll}/u.test(t)),
+  );
+}
+
+const OWN_TOKEN = /^[\p{L}\d](?:[\p{L}\d./_-]*[\p{L}\d])?$/u;
+
+const TOKEN = /^(?=(?:\D*\d){3})[A-Za-zĐđ0-9](?:[A-Za-zĐđ0-9._\-/]*[A-Za-zĐđ0-9])$/;
+const TIME = /^\d{1,2}[hg:]\d{0,2}$/i;
+const DATE = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}$/;
+
+const PROCEDURE = /(?<![\d.])\d\.\d{6}(?:\.\d{3}\.\d{2}\.\d{2})?(?:\.[A-Y]\d{2})?(?![\d.]\d)/;
+
+/** A procedure's code as the page writes it (`1.001193`, `1.000948.H38`), or null. */
+export function procedureCodeIn(text: string): string | null {
+  return PROCEDURE.exec(text)?.[0] ?? null;
+}
+
+const BEFORE = new RegExp(
+  String.raw`^[[(]?\s*(?:mã(?:\s+(?:tthc|thủ tục))?\s*:?\s*)?${PROCEDURE.source}\s*[\])]?\s*[-–—:.|]?\s*`,
+  "iu",
+);
+const BEHIND = new RegExp(
+  String.raw`\s*[-–—|]?\s*[[(]?\s*(?:mã(?:\s+(?:tthc|thủ tục))?\s*:?\s*)?${PROCEDURE.source}\s*[\])]?$`,
+  "iu",
+);
+
+/** First words that procedures have and steps of handling do not. */
+const OF_A_PROCEDURE =
+  /^(?:thủ tục \p{L}+|đăng ký (?!lịch)\p{L}+|cấp (?!số|phát|mã)\p{L}+|chứng thực|công nhận|gia hạn|trợ cấp|hỗ trợ|liên thông|tách thửa|hợp thửa|đính chính|chuyển mục đích)(?=\s|$|[^\p{L}])/iu;
+
+/** The words name a procedure and could be no step's task. */
+export const isProcedureName = (text: string): boolean =>
+  OF_A_PROCEDURE.test(procedureNameOf(text)) && text.length >= 8;
+
+/** A procedure's name without the code that portals put before or behind it. */
+export function procedureNameOf(text: string): string {
+  const shown = clean(text);
+  return /\d\.\d{6}/.test(shown) ? shown.replace(BEFORE, "").replace(BEHIND, "").trim() : shown;
+}

@@ -1,0 +1,55 @@
+/** What a reading is told from outside. Everything in it is data. */
+import type { PortalProduct, PortalProfile } from "../../portals/schema.ts";
+import { makeStatuses, type StatusesOf } from "../about/own-status.ts";
+import { makePaperWords, type PaperWords } from "../papers/controls.ts";
+import { type CodesIn, makeCodes } from "./codes.ts";
+import { type MeaningOf, makeMeaning, type Wordings } from "./meaning.ts";
+
+export interface ReadContext {
+  /** The page's origin; addresses of dossiers are kept only on it. */
+  origin: string;
+  /** The page's full address. */
+  address: string;
+  profile?: PortalProfile | null;
+  /** The office's own wordings: label as shown → meaning (null: not what we think). */
+  lexicon?: Wordings;
+  /** Folded labels of one-click actions that were seen to commit. */
+  seenToCommit?: string[];
+}
+
+/** A context made ready: lexicon and code pattern put together once per page. */
+export interface Env {
+  context: ReadContext;
+  /** Id of the known product, or null. */
+  product: string | null;
+  /** Labels whose action is known from the product or the profile; null: no action. */
+  actions: PortalProfile["actions"];
+  /** What statuses in the product's or the office's own words mean. */
+  statuses: StatusesOf;
+  /** What the parts of the list of required papers are called here. */
+  papers: PaperWords;
+  meaningOf: MeaningOf;
+  codesIn: CodesIn;
+}
+
+let last: { key: ReadContext; product: PortalProduct | null; env: Env } | null = null;
+
+/**
+ * A profile of the portal wins over what is known of its product, an office's
+ * own words win over both.
+ */
+export function envOf(context: ReadContext, product: PortalProduct | null = null): Env {
+  if (last?.key === context && (product === null || last.product === product)) return last.env;
+  const profile = context.profile ?? null;
+  const env: Env = {
+    context,
+    product: product?.id ?? null,
+    actions: { ...product?.actions, ...profile?.actions },
+    statuses: makeStatuses(product?.statuses, profile?.statuses),
+    papers: makePaperWords(product?.papers, profile?.papers),
+    meaningOf: makeMeaning({ ...product?.wordings, ...profile?.wordings, ...context.lexicon }),
+    codesIn: makeCodes(profile?.codePattern ?? product?.codePattern ?? null),
+  };
+  last = { key: context, product, env };
+  return env;
+}

@@ -1,0 +1,145 @@
+/**
+ * Dates as portals write them, in every form seen. Day and month are never
+ * swapped, impossible dates are refused, two-digit years are refused: a date
+ * that could be read in two ways is no date.
+ */
+import type { Moment } from "../../dossier/model.ts";
+import { daysInMonth } from "../../dossier/moment.ts";
+
+const pad = (n: number, width = 2) => String(n).padStart(width, "0");
+
+/** Years a dossier can plausibly carry; outside them a number is something else. */
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2100;
+
+function made(y: number, m: number, d: number, time?: [number, number, number]): Moment | null {
+  if (y < FIRST_YEAR || y > LAST_YEAR || m < 1 || m > 12 || d < 1) return null;
+  if (d > daysInMonth(y, m)) return null;
+  const day = `${pad(y, 4)}-${pad(m)}-${pad(d)}`;
+  if (!time) return day;
+  const [h, min, s] = time;
+  if (h > 23 || min > 59 || s > 59) return null;
+  return `${day}T${pad(h)}:${pad(min)}:${pad(s)}+07:00`;
+}
+
+/** An instant (milliseconds) as wall-clock time at +07:00. */
+function fromEpoch(ms: number): Moment | null {
+  const at = new Date(ms + 7 * 3600_000);
+  if (Number.isNaN(at.getTime())) return null;
+  return made(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate(), [
+    at.getUTCHours(),
+    at.getUTCMinutes(),
+    at.getUTCSeconds(),
+  ]);
+}
+
+const HOURS = "giờ|gio|g|h";
+/** '17h' is a time of day; 'còn 5h', '5h làm việc' are amounts. */
+const ALONE = String.raw`\s?[gh](?![\p{L}\d])(?!\s*(?:làm|nữa|trước|sau|còn))(?<!(?:còn|quá|trễ|hạn|sớm)\s{1,2}\d{1,2}\s?[gh])`;
+const TIME = String.raw`(\d{1,2})(?:\s?(?::|${HOURS})\s?(\d{2})(?:\s?(?::|phút|phut|p|ph)\s?(\d{2}))?(?:\s?(?:phút|phut|giây|giay|s|p)\b)?|${ALONE})(?:\s?(SA|CH|AM|PM)\b)?`;
+const SEP = String.raw`(?:\s*[,;|–-]\s*|\s+(?:lúc|luc|vào|vao)\s+|\s+)`;
+const DMY = String.raw`(\d{1,2})(?:\s?\/\s?(?=\d{1,2}\s?\/)|-(?=\d{1,2}-)|\.(?=\d{1,2}\.))(\d{1,2})\s?[/.-]\s?(\d{4})`;
+const WORDS = String.raw`ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})`;
+const ISO = String.raw`(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\s?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?)?`;
+const NET = String.raw`\/Date\((-?\d{11,14})(?:[+-]\d{4})?\)\/`;
+/** Nothing of a number or a longer date may touch the match: '18/11/20261' is not a date. */
+const OPEN = String.raw`(?<![\d/.:\-])`;
+const SHUT = String.raw`(?![\d/])(?![.:\-]\d)`;
+const ANY = new RegExp(
+  `${OPEN}(?:` +
+    [
+      `(?<net>${NET})`,
+      `(?<iso>${ISO})`,
+      `(?<tw>${TIME}${SEP}${WORDS})`,
+      `(?<wt>${WORDS}(?:${SEP}${TIME})?)`,
+      `(?<td>${TIME}${SEP}(?:ngày\\s+)?${DMY})`,
+      `(?<dt>${DMY}(?:${SEP}${TIME})?)`,
+    ].join("|") +
+    `)${SHUT}`,
+  "giu",
+);
+
+export interface Found {
+  moment: Moment;
+  from: number;
+  to: number;
+}
+
+/**
+ * Every date in a text, in order. `broken` tells that something shaped like a
+ * date was refused, so that the caller can say so instead of passing it over.
+ */
+export function findMoments(text: string): { found: Found[]; broken: boolean } {
+  const found: Found[] = [];
+  let broken = false;
+  if (!/\d/.test(text)) return { found, broken };
+  const plain = text.normalize("NFC").replace(/[\u00a0\u2000-\u200b\u202f]/g, " ");
+  for (const match of plain.matchAll(ANY)) {
+    const moment = one(match[0], match.groups ?? {});
+    if (moment) found.push({ moment, from: match.index, to: match.index + match[0].length });
+    else broken = true;
+  }
+  if (found.length === 0 && /\d[/.-]\d{1,2}[/.-]\d/.test(plain)) broken = true;
+  return { found, broken };
+}
+
+function one(text: string, kind: Record<string, string | undefined>): Moment | null {
+  if (kind.net) return fromEpoch(Number(/-?\d{11,}/.exec(text)?.[0]));
+  if (kind.iso) return fromIso(text);
+  const words = kind.tw ?? kind.wt;
+  const date = words ? /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu.exec(text) : null;
+  const slash = date ? null : new RegExp(DMY).exec(text);
+  const [d, m, y] = date
+    ? [Number(date[1]), Number(date[2]), Number(date[3])]
+    : [Number(slash?.[1]), Number(slash?.[2]), Number(slash?.[3])];
+  const rest = text.replace((date ?? slash)?.[0] ?? "", " ");
+  const time = new RegExp(TIME, "iu").exec(rest);
+  return made(y, m, d, time ? clock(time) : undefined);
+}
+
+/** [hours, minutes, seconds]; 'CH' and 'PM' are afternoon. Hours out of range make the date impossible. */
+function clock(time: RegExpExecArray): [number, number, number] {
+  let h = Number(time[1]);
+  const half = time[4]?.toUpperCase();
+  if (half && (h < 1 || h > 12)) h = 99;
+  else if (half === "CH" || half === "PM") h = (h % 12) + 12;
+  else if (half) h %= 12;
+  return [h, Number(time[2] ?? 0), Number(time[3] ?? 0)];
+}
+
+function fromIso(text: string): Moment | null {
+  const part = new RegExp(`^${ISO}$`, "i").exec(text.trim());
+  if (!part) return null;
+  const [y, m, d] = [Number(part[1]), Number(part[2]), Number(part[3])];
+  if (part[4] === undefined) return made(y, m, d);
+  const time: [number, number, number] = [Number(part[4]), Number(part[5]), Number(part[6] ?? 0)];
+  const wall = made(y, m, d, time);
+  const zone = part[7];
+  if (!wall || !zone) return wall;
+  const offset = /^z$/i.test(zone)
+    ? 0
+    : (zone[0] === "-" ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2)));
+  return fromEpoch(Date.UTC(y, m - 1, d, ...time) - offset * 60_000);
+}
+
+/** The form that nearly every cell has. */
+const USUAL = /^(\d{2})\/(\d{2})\/(\d{4})(?: (\d{2}):(\d{2})(?::(\d{2}))?)?$/;
+
+/**
+ * The one date a text is. More than one, or other words than a weekday and
+ * small connecting words beside it, is left to the caller (`findMoments`).
+ */
+export function readMoment(text: string): Moment | null {
+  const usual = USUAL.exec(text);
+  if (usual) {
+    const [, d, m, y, h, min, s] = usual;
+    const day = made(Number(y), Number(m), Number(d));
+    if (day === null || h === undefined) return day;
+    const real = Number(h) <= 23 && Number(min) <= 59 && Number(s ?? 0) <= 59;
+    return real ? `${day}T${h}:${min}:${s ?? "00"}+07:00` : null;
+  }
+  const epoch = /^\s*(\d{13})\s*$/.exec(text);
+  if (epoch) return fromEpoch(Number(epoch[1]));
+  const { found } = findMoments(text);
+  return found.length === 1 ? (found[0]?.moment ?? null) : null;
+}
