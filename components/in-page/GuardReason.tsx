@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { looksLikeName } from "../../lib/privacy/names.ts";
+import { isPersonal } from "../../lib/privacy/personal.ts";
 import type { Say } from "../../lib/words/say.ts";
 
 /** A reason shorter than this says nothing to whoever reads the ledger. */
@@ -45,12 +47,17 @@ export function ReasonField({ reason, say }: { reason: ReturnType<typeof useReas
         rows={2}
         maxLength={500}
         value={reason.text}
-        aria-describedby="dh-reason-why dh-reason-wanting"
+        aria-describedby="dh-reason-why dh-reason-personal dh-reason-wanting"
         aria-invalid={reason.wanting > 0}
         onInput={(event) => reason.type(event.currentTarget.value)}
       />
       <p id="dh-reason-why" class="muted">
         {say("guard_reason_why")}
+      </p>
+      <p id="dh-reason-personal" class="soon" role="status">
+        {isPersonal(reason.text) ? say("guard_reason_number") : ""}
+        {isPersonal(reason.text) && looksLikeName(reason.text) ? " " : ""}
+        {looksLikeName(reason.text) ? say("guard_reason_name") : ""}
       </p>
       <p id="dh-reason-wanting" class="late" role="alert">
         {reason.wanting > 0 ? say("guard_reason_wanting", MIN_REASON, reason.wanting) : ""}

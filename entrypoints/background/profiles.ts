@@ -1,6 +1,7 @@
 /** What is known of each portal as a whole: the office's profile of it, and the product it was recognised as. */
 import type { PortalId } from "../../lib/dossier/model.ts";
 import { outdatedBy } from "../../lib/portals/outdated.ts";
+import { PRODUCTS } from "../../lib/portals/products.ts";
 import { isEmpty } from "../../lib/portals/profile.ts";
 import type { PortalProfile } from "../../lib/portals/schema.ts";
 import { dropOutdated } from "../../lib/store/outdated.ts";
@@ -22,8 +23,9 @@ export async function keepProfile(portal: PortalId, profile: PortalProfile | nul
   await tellPages();
 }
 
-/** Remembers the product, for the diagnostics in the options. */
-export async function keepProduct(portal: PortalId, product: string | null): Promise<void> {
+/** Remembers the product, for the diagnostics in the options; one that we don't know is none. */
+export async function keepProduct(portal: PortalId, said: string | null): Promise<void> {
+  const product = PRODUCTS.some((it) => it.id === said) ? said : null;
   if ((await readDocument(await bed(), PRODUCT + portal)) === product) return;
   await writeDocument(await bed(), PRODUCT + portal, product);
   await tellPages();

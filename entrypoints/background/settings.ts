@@ -1,6 +1,7 @@
 /** The office's settings lie in storage.local, apart from the database: they outlive its loss. */
 import browser from "webextension-polyfill";
 import { Told } from "../../lib/messages/answer.ts";
+import { treeWithoutPersonal } from "../../lib/privacy/tree.ts";
 import { parseSettings } from "../../lib/settings/parse.ts";
 import { withPolicy } from "../../lib/settings/policy.ts";
 import { PARTS, type PartName, type Settings } from "../../lib/settings/schema.ts";
@@ -48,7 +49,7 @@ export async function changeSettings(parts: Record<string, unknown>): Promise<He
     const whole = isTree(before) && isTree(given) ? { ...before, ...given } : given;
     const parsed = PARTS[name as PartName].safeParse(whole);
     if (!parsed.success) throw new Told("errors_badSettings", name);
-    next[name] = parsed.data;
+    next[name] = treeWithoutPersonal(parsed.data);
   }
   const wanted = next as Settings;
   const holds = withPolicy(wanted, await policy()).settings;
@@ -71,7 +72,7 @@ export async function importSettings(json: string): Promise<Held> {
   if (!isTree(given) || !Object.keys(given).some((it) => Object.hasOwn(PARTS, it)))
     throw new Told("errors_badFile", "settings");
   const { settings, dropped } = parseSettings({ ...(await own()).settings, ...given });
-  await browser.storage.local.set({ settings });
+  await browser.storage.local.set({ settings: treeWithoutPersonal(settings) });
   return { ...(await heldSettings()), dropped };
 }
 

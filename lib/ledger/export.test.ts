@@ -4,8 +4,9 @@ import { minuteOf } from "../dossier/moment.ts";
 import { makeSay } from "../words/say.ts";
 import { vi } from "../words/vi.ts";
 import { viPages } from "../words/vi-pages.ts";
-import { harmless, ledgerTable, toCsv } from "./export.ts";
+import { ledgerTable, toCsv } from "./export.ts";
 import { findRecords, groupRecords, pausesLetThrough, type Recorded } from "./groups.ts";
+import { harmless } from "./harmless.ts";
 import type { LedgerEntry } from "./types.ts";
 import { sayDecision, sayRule } from "./words.ts";
 
@@ -55,16 +56,18 @@ describe("taking the ledger along", () => {
     expect(text.charCodeAt(0)).toBe(0xfeff);
     expect(papa.parse(text.slice(1).trimEnd()).data).toEqual([["Ghi", 'chú "a", b\r\nc', "7"]]);
   });
-  test.each(["=1+1", "+84", "-2", "@SUM(A1)", "\t=1", "  =1", "＝1", "\r=1", "|calc"])(
-    "no cell is a formula: %j",
-    (reason) => {
-      const table = ledgerTable([record(1, { reason })], say);
-      const read = papa.parse<string[]>(toCsv(table).slice(1)).data;
-      expect(read[1]![10]).toBe(`'${reason}`);
-    },
-  );
+  test.each([
+    ...["=1+1", "+84", "-2", "@SUM(A1)", "\t=1", "  =1", "＝1", "\r=1", "|calc"],
+    ...["\u200b=1", "\u2060\u00ad+1", "\u00a0=1", "\ufeff@x", "\u202e-1", "\u0007=1", "\ue000=1", "\u3164=1"],
+    ...["﹦1", "﹢1", "﹣1", "﹫x", "⁼1", "−1", "\u2800=1", "\u0301=1"],
+  ])("no cell is a formula: %j", (reason) => {
+    const table = ledgerTable([record(1, { reason })], say);
+    const read = papa.parse<string[]>(toCsv(table).slice(1)).data;
+    expect(read[1]![10]).toBe(`'${reason}`);
+  });
   test("ordinary text is left as it is", () => {
-    for (const text of ["Chờ xác minh", "a=b", "5 - 3", ""]) expect(harmless(text)).toBe(text);
+    for (const text of ["Chờ xác minh", "a=b", "5 - 3", "", " ", "\u200b", "«a»"])
+      expect(harmless(text)).toBe(text);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Say } from "../words/say.ts";
 import type { Recorded } from "./groups.ts";
+import { harmless } from "./harmless.ts";
 import { sayAction, sayDecision, sayDossiers, sayRule, sayWhen } from "./words.ts";
 
 export type Table = (string | number)[][];
@@ -51,12 +52,6 @@ function rowOf({ seq, portal, entry, version, previous, hash }: Recorded, say: S
     hash,
   ];
 }
-
-/** Signs at which a spreadsheet takes a cell for a formula, their wide forms and leading blanks included. */
-const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20|%]|^[\t\r\n]/u;
-
-/** A text that a spreadsheet will not run: an apostrophe before it, which Excel itself shows as text. */
-export const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
 /** A table as CSV (RFC 4180) with a byte order mark, so that Excel reads Vietnamese letters right. */
 export function toCsv(table: Table): string {

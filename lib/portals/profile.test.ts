@@ -15,6 +15,11 @@ test("a profile begins empty, for its own host, and holds to the schema", () => 
   expect(isFor({ ...first, hosts: [] }, "khac.gov.vn")).toBe(true);
 });
 
+test("a portal within the office's network is called by its IP address", () => {
+  const own = emptyProfile("10.64.112.215:8080", DAY);
+  expect(profileSchema.safeParse(own).error).toBeUndefined();
+});
+
 test("a pin raises the version and dates it; the same label in other letters takes its place", () => {
   const one = pinned(first, { part: "wordings", label: "Mốc thời gian", as: "dueAt" }, DAY);
   expect([one.version, one.date, one.wordings]).toEqual([2, DAY, { "Mốc thời gian": "dueAt" }]);
@@ -107,6 +112,15 @@ test.each([
   [{ codePattern: "(a+)+b" }, "codePattern", "profiles_fault_form"],
   [{ codePattern: "(unclosed" }, "codePattern", "profiles_fault_form"],
   [{ wordings: { "CCCD 001099000001": "other" } }, "wordings › CCCD 001099000001", "profiles_fault_wording"],
+  [
+    { wordings: { "Gọi ０９_１２/３４:５６ 78": "other" } },
+    "wordings › Gọi ０９_１２/３４:５６ 78",
+    "profiles_fault_wording",
+  ],
+  [{ wordings: { "lan＠mau.vn": "other" } }, "wordings › lan＠mau.vn", "profiles_fault_wording"],
+  [{ name: "Cổng 0912–345–678" }, "name", "profiles_fault_form"],
+  [{ id: "cong-0912-345-678" }, "id", "profiles_fault_form"],
+  [{ hosts: ["0912345678.gov.vn"] }, "hosts › 0", "profiles_fault_form"],
 ])("%j is refused and named", (change, path, key) => {
   expect(broken(change)[0]).toMatchObject({ path, key });
 });

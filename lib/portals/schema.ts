@@ -3,6 +3,8 @@
  * and flags only, never code. A product's file, an office's own profile and an
  * imported one all pass this schema.
  */
+import { isPersonal } from "../privacy/personal.ts";
+import { isIpAddress } from "../privacy/tree.ts";
 import { z } from "../zod.ts";
 
 export const MEANINGS = [
@@ -47,10 +49,14 @@ export const FORMAT = 2;
 
 const label = z.string().check(z.minLength(1), z.maxLength(120));
 /** Words of a label, never what stands beside it: a number of anybody's is no wording. */
-const wording = label.check(z.regex(/^(?!.*(?:\d[ .-]?){6}|.*@)/s));
+const wording = label.check(
+  z.regex(/^(?!.*(?:\d[ .-]?){6}|.*@)/s),
+  z.refine((text) => !isPersonal(text)),
+);
+const nobodys = z.refine<string>((text) => isIpAddress(text) || !isPersonal(text));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 /** `motcua.example.gov.vn`, with its port where it has one. */
-const host = z.string().check(z.maxLength(120), z.regex(/^[a-z0-9.-]+(?::\d{1,5})?$/));
+const host = z.string().check(z.maxLength(120), z.regex(/^[a-z0-9.-]+(?::\d{1,5})?$/), nobodys);
 
 /** A pattern that compiles, and has no repetition within a repetition: such a one can hold a page up for ever. */
 function isPattern(source: string): boolean {
@@ -64,8 +70,8 @@ function isPattern(source: string): boolean {
 }
 
 export const profileSchema = z.object({
-  id: z.string().check(z.regex(/^[a-z0-9-]{2,40}$/)),
-  name: label,
+  id: z.string().check(z.regex(/^[a-z0-9-]{2,40}$/), nobodys),
+  name: label.check(nobodys),
   /** Raised with every change, so that two copies can be told apart. */
   version: z.int().check(z.positive()),
   /** Of a later one we would lose a part without a word. */

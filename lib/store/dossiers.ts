@@ -3,8 +3,9 @@ import { mergeSighting } from "../dossier/merge.ts";
 import type { Dossier, PortalId, Sighting, ValueName } from "../dossier/model.ts";
 import { sightingSchema } from "../dossier/schema.ts";
 import { isEnded, isStatusNumber } from "../dossier/status.ts";
+import { safeAddress } from "../privacy/address.ts";
+import { isPersonalCode, withoutPersonal } from "../privacy/personal.ts";
 import { pauseFromLedger } from "./own-pause.ts";
-import { isPersonalCode, safeAddress, withoutPersonal } from "./privacy.ts";
 import { readable, SCHEMAS } from "./records.ts";
 import type { Bed } from "./tables.ts";
 
@@ -102,14 +103,12 @@ function endedAtAGlance(row: unknown): boolean {
 
 /** Strikes personal numbers out of every text that a page wrote. */
 function impersonal(sighting: Sighting): Sighting {
+  const clean = (text: string) => withoutPersonal(text, [sighting.code]);
   const values = Object.fromEntries(
     (Object.keys(sighting.values) as ValueName[]).map((name) => {
       const reading = sighting.values[name]!;
-      const value = typeof reading.value === "string" ? withoutPersonal(reading.value) : reading.value;
-      return [
-        name,
-        { ...reading, value, where: { ...reading.where, name: withoutPersonal(reading.where.name) } },
-      ];
+      const value = typeof reading.value === "string" ? clean(reading.value) : reading.value;
+      return [name, { ...reading, value, where: { ...reading.where, name: clean(reading.where.name) } }];
     }),
   ) as Sighting["values"];
   const known = isDossierCode(sighting.code);
@@ -118,7 +117,7 @@ function impersonal(sighting: Sighting): Sighting {
     // Under a code of no known pattern only a short address is believed to be the dossier's own.
     address: known || (sighting.address?.length ?? 0) < 400 ? safeAddress(sighting.address) : null,
     values,
-    steps: sighting.steps.map((it) => ({ ...it, name: withoutPersonal(it.name) })),
-    papers: sighting.papers.map((it) => ({ ...it, name: withoutPersonal(it.name) })),
+    steps: sighting.steps.map((it) => ({ ...it, name: clean(it.name) })),
+    papers: sighting.papers.map((it) => ({ ...it, name: clean(it.name) })),
   };
 }

@@ -7,9 +7,10 @@
 import type { ChainCheck, LedgerRecord } from "../ledger/record.ts";
 import type { LedgerEntry } from "../ledger/types.ts";
 import { ledgerRecord } from "../messages/shapes.ts";
+import { keptFileName } from "../privacy/file-name.ts";
+import { isPersonalCode, withoutPersonal } from "../privacy/personal.ts";
 import { hex } from "./applicant.ts";
 import { canonical } from "./canonical.ts";
-import { withoutPersonal } from "./privacy.ts";
 import type { Bed, Tx } from "./tables.ts";
 
 const FIRST = "0".repeat(64);
@@ -125,11 +126,15 @@ async function lastOf(tx: Tx): Promise<Head> {
   return { seq: Number(last?.seq ?? 0), hash: typeof last?.hash === "string" ? last.hash : FIRST };
 }
 
+/** A 'code' that is a person's number is left out: `count` still says that there was a dossier. */
 function impersonal(entry: LedgerEntry): LedgerEntry {
+  const codes = entry.codes.filter((it) => !isPersonalCode(it));
   return {
     ...entry,
-    label: withoutPersonal(entry.label),
-    reason: withoutPersonal(entry.reason),
-    files: entry.files.map((it) => ({ ...it, name: withoutPersonal(it.name) })),
+    label: withoutPersonal(entry.label, codes),
+    codes,
+    missing: entry.missing.map((it) => ({ ...it, rule: withoutPersonal(it.rule) })),
+    reason: withoutPersonal(entry.reason, codes),
+    files: entry.files.map((it) => ({ ...it, name: keptFileName(it.name) })),
   };
 }

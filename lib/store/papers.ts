@@ -1,7 +1,7 @@
 import type { Minute, PortalId } from "../dossier/model.ts";
+import { isPersonalCode, STRUCK, withoutPersonal } from "../privacy/personal.ts";
 import type { KnownPaper } from "../reuse/types.ts";
 import { hex } from "./applicant.ts";
-import { isPersonalCode, withoutPersonal } from "./privacy.ts";
 import { type RecordOf, readable } from "./records.ts";
 import type { Bed } from "./tables.ts";
 
@@ -39,8 +39,12 @@ export interface Reuse {
 export async function keepReuse(bed: Bed, reuse: Reuse): Promise<void> {
   const record = {
     ...reuse,
+    code: reuse.code !== null && isPersonalCode(reuse.code) ? null : reuse.code,
     paper: withoutPersonal(reuse.paper),
-    source: { ...reuse.source, name: withoutPersonal(reuse.source.name) },
+    source: {
+      dossierCode: isPersonalCode(reuse.source.dossierCode) ? STRUCK : reuse.source.dossierCode,
+      name: withoutPersonal(reuse.source.name),
+    },
   };
   const { portal, code, paper, source, at } = record;
   const same = JSON.stringify([portal, code, paper, source.dossierCode, Math.floor(at / 1440)]);

@@ -1,6 +1,7 @@
 /** The small tables: one-click actions seen to commit, the office's documents, our own faults. */
 import type { Minute, PortalId } from "../dossier/model.ts";
-import { withoutPersonal } from "./privacy.ts";
+import { withoutPersonal } from "../privacy/personal.ts";
+import { treeWithoutPersonal } from "../privacy/tree.ts";
 import { type RecordOf, readable } from "./records.ts";
 import type { Bed } from "./tables.ts";
 
@@ -19,15 +20,16 @@ export async function committedOf(bed: Bed, portal: PortalId): Promise<string[]>
   return (await readable(bed, "committed", rows)).map((it) => it.label);
 }
 
-/** A document under a name (`calendar`, `procedures`, `profile https://…`); its reader parses it. */
+/** A document under a name (`procedures`, `profile https://…`); its reader parses it. */
 export async function readDocument(bed: Bed, name: string): Promise<unknown> {
   const row = await bed.run(["documents"], "readonly", (tx) => tx.get("documents", name));
   return (row as { value?: unknown } | undefined)?.value ?? null;
 }
 
 export async function writeDocument(bed: Bed, name: string, value: unknown): Promise<void> {
+  const clean = treeWithoutPersonal(value);
   await bed.run(["documents"], "readwrite", (tx) =>
-    value === null ? tx.remove("documents", name) : tx.put("documents", { name, value }),
+    value === null ? tx.remove("documents", name) : tx.put("documents", { name, value: clean }),
   );
 }
 

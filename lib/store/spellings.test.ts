@@ -1,0 +1,130 @@
+import "fake-indexeddb/auto";
+import { expect, test } from "vitest";
+import type { LedgerEntry } from "../ledger/types.ts";
+import { dice, spellings, undone } from "../privacy/spellings.fixture.ts";
+import { keepSightings } from "./dossiers.ts";
+import { openIdbBed } from "./idb-bed.ts";
+import { appendEntry } from "./ledger.ts";
+import { keepPapers, keepReuse } from "./papers.ts";
+import { exportTables } from "./retention.ts";
+import { entry, NOW, PORTAL, sighting } from "./sample.ts";
+import { keepCommitted, keepFault, writeDocument } from "./small.ts";
+
+const applicant = "a".repeat(64);
+const where = (name: string) => ({ kind: "column", name }) as const;
+const read = <T>(value: T, name = "Cột") => ({ value, where: where(name), sure: 1 });
+
+/** All texts of some data, keys too, one under the other. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, it]) => [key, ...textsOf(it)]);
+}
+
+/** Writes one text into everything that takes a text, of one dossier. */
+async function write(bed: Awaited<ReturnType<typeof openIdbBed>>, n: number, text: string, spelt: string) {
+  const code = `H15-261120-${String(n).padStart(4, "0")}`;
+  const seen = sighting(code, {
+    address: `/ho-so/${encodeURIComponent(spelt)}?x=${encodeURIComponent(spelt)}`,
+    values: {
+      procedureCode: read(text, text),
+      procedureName: read(text),
+      stepName: read(text),
+      statusText: read(text),
+    },
+    steps: [{ name: text, from: null, to: null, dueAt: null, hours: null }],
+    papers: [{ name: text, required: null, files: 1 }],
+  });
+  await keepSightings(bed, PORTAL, [seen]);
+  const paper = {
+    portal: PORTAL,
+    applicant,
+    dossierCode: code,
+    dated: null,
+    seenAt: NOW,
+    kind: "paper" as const,
+  };
+  await keepPapers(bed, [{ ...paper, name: text }]);
+  await keepReuse(bed, {
+    portal: PORTAL,
+    code,
+    at: NOW,
+    paper: text,
+    source: { dossierCode: code, name: text },
+  });
+  const files = [{ name: `${spelt}.pdf`, size: 1, sha256: null }];
+  const more: Partial<LedgerEntry> = { label: text, reason: text, files, codes: [code] };
+  await appendEntry(bed, PORTAL, entry(String(n), more), "1");
+  await keepCommitted(bed, PORTAL, text, NOW);
+  await keepFault(bed, NOW, text, text);
+  await writeDocument(bed, "procedures", [{ name: text, papers: [{ name: text }], fee: text }]);
+  return code;
+}
+
+test("2,000 spellings through every border are found nowhere in what is kept or taken along", async () => {
+  const bed = await openIdbBed("spellings");
+  const all = spellings(2_000, 11);
+  const SOME = 25;
+  for (let at = 0; at < all.length; at += SOME) {
+    const text = all
+      .slice(at, at + SOME)
+      .map((it) => it.spelt)
+      .join(" và ");
+    await write(bed, at / SOME, text, all[at]!.spelt);
+  }
+  const tables = await exportTables(bed);
+  for (const [table, rows] of Object.entries(tables))
+    if (table !== "broken") expect(rows, table).not.toEqual([]);
+  const kept = textsOf(tables)
+    .map((it) => undone(it).replace(/\D/g, ""))
+    .join(" ");
+  for (const { number, spelt } of all) expect(kept, spelt).not.toContain(number);
+}, 60_000);
+
+test("ids and phones, however spelt, are no dossier's code", async () => {
+  const bed = await openIdbBed("spelt-codes");
+  const people = spellings(400, 3).filter(({ number }) => /^(?:0\d{11}|(?:84|0)[35789]\d{8})$/.test(number));
+  expect(people.length).toBeGreaterThan(100);
+  for (const [n, { spelt }] of people.entries()) {
+    const paper = { portal: PORTAL, applicant, dated: null, seenAt: NOW, kind: "paper" as const, name: "x" };
+    await keepSightings(bed, PORTAL, [sighting(spelt)]);
+    await keepPapers(bed, [{ ...paper, dossierCode: spelt }]);
+    await keepReuse(bed, {
+      portal: PORTAL,
+      code: spelt,
+      at: NOW,
+      paper: "x",
+      source: { dossierCode: spelt, name: "x" },
+    });
+    await appendEntry(bed, PORTAL, entry(`c${n}`, { codes: [spelt] }), "1");
+  }
+  const kept = textsOf(await exportTables(bed)).map((it) => undone(it).replace(/\D/g, ""));
+  for (const { number, spelt } of people) expect(kept.join(" "), spelt).not.toContain(number);
+}, 60_000);
+
+test("500 codes, dates, amounts and numbers of decisions stay whole", async () => {
+  const bed = await openIdbBed("kept");
+  const roll = dice(5);
+  const two = (n: number) => String(n).padStart(2, "0");
+  const day = () => `${two(1 + roll(28))}/${two(1 + roll(12))}/${2020 + roll(8)}`;
+  const kinds = [
+    () =>
+      `H${10 + roll(80)}.${10 + roll(80)}.${two(roll(99))}-26${two(1 + roll(12))}${two(1 + roll(28))}-${two(roll(99))}${two(roll(99))}`,
+    () =>
+      `000.00.${two(roll(99))}.H${10 + roll(80)}-24${two(1 + roll(12))}${two(1 + roll(28))}-00${two(roll(99))}`,
+    () =>
+      `${1 + roll(3)}.${String(100_000 + roll(900_000))
+        .slice(0, 3)
+        .padStart(3, "0")}${100 + roll(899)}.000.00.00.H${10 + roll(80)}`,
+    day,
+    () => `${day()} ${two(roll(24))}:${two(roll(60))}`,
+    () => `${1 + roll(900)}.${100 + roll(899)}.${100 + roll(899)} đồng`,
+    () => `${1 + roll(9_999)}/${2020 + roll(8)}/QĐ-UBND`,
+  ];
+  const forms = Array.from({ length: 500 }, (_, i) => kinds[i % kinds.length]!());
+  const SOME = 10;
+  for (let at = 0; at < forms.length; at += SOME)
+    await write(bed, at / SOME, `Theo ${forms.slice(at, at + SOME).join(", đã xem, theo ")}.`, "x");
+  const kept = textsOf(await exportTables(bed)).filter((it) => it.startsWith("Theo "));
+  for (const form of forms) expect(kept.filter((it) => it.includes(form)).length, form).toBeGreaterThan(7);
+}, 60_000);
