@@ -30,17 +30,3 @@ export function updateTwice(into: Element, say: Say) {
   const changed = watch.takeRecords().length;
   return { same, changed, text: clock.host.shadowRoot!.textContent };
 }
-
-/** Milliseconds of script to make `count` clocks, and to update them all with nothing new to say. */
-export function cost(into: Element, say: Say, count: number) {
-  const states = Object.keys(STATES);
-  const start = performance.now();
-  const clocks = Array.from({ length: count }, (_, i) => {
-    const clock = makeRowClock(document, "open", props(say, states[i % states.length]!));
-    into.append(clock.host);
-    return clock;
-  });
-  const made = performance.now();
-  for (const [i, clock] of clocks.entries()) clock.update(props(say, states[i % states.length]!));
-  return { make: made - start, update: performance.now() - made };
-}

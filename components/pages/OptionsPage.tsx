@@ -3,6 +3,7 @@ import type { Minute } from "../../lib/dossier/model.ts";
 import { isFixed } from "../../lib/settings/policy.ts";
 import { Icon } from "../base/Icon.tsx";
 import { Notice } from "../base/Notice.tsx";
+import { ClockLines } from "../options/base/ClockLines.tsx";
 import { type PartProps, Section } from "../options/base/Section.tsx";
 import type { CalendarFileActions } from "../options/calendar/CalendarFile.tsx";
 import { OfficeHours } from "../options/calendar/OfficeHours.tsx";
@@ -105,6 +106,7 @@ export function OptionsPage(props: OptionsPageProps) {
       />
       <GuardRules part={part} fields={fieldsOf(props.procedures)} />
       <Warnings part={part} />
+      <ClockLines part={part} />
       <Section id="language" title={say("options_language")} path="language" part={part}>
         <div class="row">
           <label for="dh-lang">{say("options_language_of")}</label>

@@ -1,9 +1,11 @@
 /**
  * Colours, type and buttons that every part shares. `!important` on the host
- * wins over the portal's own rules for `div`, whatever they are.
+ * wins over the portal's own rules for `div`, whatever they are. What is copied from a page is the
+ * page's own text: none of our words can be selected.
  */
 export const HOST = `
-:host{all:initial!important;display:block!important}
+:host{all:initial!important;display:block!important;-webkit-user-select:none!important;user-select:none!important}
+:host([data-away]){display:none!important}
 `;
 
 export const BASE = `

@@ -24,7 +24,7 @@ header{display:flex;align-items:center;gap:5px;flex:none;padding:5px 6px 5px 5px
 header:active{cursor:grabbing}
 header b{font-weight:600}
 .code{flex:1;min-width:0;margin-left:6px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;text-align:end;
-  font-size:12px;color:var(--muted);user-select:text;cursor:text}
+  font-size:12px;color:var(--muted)}
 .tool{display:grid;place-items:center;flex:none;width:26px;height:26px;padding:0;border:0;border-radius:6px;
   background:none;color:var(--muted)}
 .tool:hover{background:var(--soft);color:var(--ink)}

@@ -9,7 +9,7 @@ export const clocks: Stop = {
     await page.goto(portal.url);
     await page.locator("tbody tr").first().waitFor();
     const clock = page.locator("[data-dung-hen=clock]");
-    const label = async (n: number) => (await clock.nth(n).getAttribute("aria-label")) ?? "";
+    const label = async (n: number) => (await clock.nth(n).locator(".vh").textContent()) ?? "";
     const rows = await page.locator("tbody tr").count();
     await until(
       () => clock.count(),
@@ -21,7 +21,7 @@ export const clocks: Stop = {
       (text) => FIRST.test(text),
       "đồng hồ đầu phải còn 1 giờ 20 phút",
     );
-    const labels = await clock.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? ""));
+    const labels = await clock.locator(".vh").allTextContents();
     for (const [what, words] of [
       ["quá hạn", /quá hạn|quá /i],
       ["tạm dừng", /tạm dừng/i],
@@ -31,7 +31,9 @@ export const clocks: Stop = {
         labels.some((text) => words.test(text)),
         `không đồng hồ nào nói «${what}»`,
       );
-    const codes = await clock.evaluateAll((all) => all.map((one) => one.getAttribute("data-dossier")));
+    const codes = await clock
+      .locator("[data-dossier]")
+      .evaluateAll((all) => all.map((one) => one.getAttribute("data-dossier")));
     const shown = await page.locator("tbody a.code").allTextContents();
     must(codes.join() === shown.join(), "đồng hồ không nằm đúng hàng của hồ sơ");
     for (const text of labels.slice(0, 6)) say(text);

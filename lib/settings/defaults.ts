@@ -26,6 +26,7 @@ export function defaultSettings(): Settings {
     untouched: { days: 3 },
     retention: { dossierDays: 180, paperDays: 365 },
     guard: { levels: {}, grounds: [] },
+    clocks: { lines: "brief" },
     panel: { side: "right", top: 0.2, folded: false },
   };
 }

@@ -100,6 +100,8 @@ export const PARTS = {
       )
       .check(z.maxLength(100)),
   }),
+  /** 'Gọn': one line where the row has no room for two; 'đủ': two lines always. */
+  clocks: z.object({ lines: z.enum(["brief", "full"]) }),
   /** Where the officer put the dossier panel: `top` is a share of the window's height, 0–1. */
   panel: z.object({
     side: z.enum(["left", "right"]),

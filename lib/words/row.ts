@@ -23,11 +23,17 @@ export interface Line {
 
 /** So many letters of line one fit beside the icon in a cell of the middle width. */
 const MID_LETTERS = 13;
+/** So many of a single line, whose letters are smaller, in a wide cell and in one of the middle width. */
+const BRIEF_LETTERS = { wide: 25, mid: 21 };
 
 /** The words of a row's clock. `second` may be empty. */
 export interface RowWords {
   first: Line;
   second: Line;
+  /** Both in one line: 'Bước còn 1g20 · 17:00'. */
+  brief: Line;
+  /** What may stand at a line's end as its date, the longest first. */
+  dates: string[];
 }
 
 /** What a row says: the leading clock first, under it the other one or what matters more. */
@@ -42,7 +48,43 @@ export function rowWords(w: ClockWords, clocks: Clocks): RowWords {
       mid: secondDue(w, clocks, "mid"),
       slim: secondDue(w, clocks, "slim"),
     },
+    brief: briefLine(w, clocks),
+    dates: datesOf(w, clocks),
   };
+}
+
+/** One line for the leading clock: what is left and until when; of a pause, that its paper is missing. */
+function briefLine(w: ClockWords, clocks: Clocks): Line {
+  const { lead } = leadOf(clocks);
+  const end =
+    lead.state === "paused"
+      ? clocks.pausedWithoutPaper
+        ? w.say("clock_no_paper_slim")
+        : ""
+      : lead.state === "unknown"
+        ? ""
+        : dayOrTime(w, lead);
+  const full = (text: string) => (end ? w.say("words_dot", text, end) : text);
+  const named = full(headline(w, lead, "slim"));
+  const slim = full(stateText(w, lead, "slim"));
+  const fitting = (letters: number) => (named.length <= letters ? named : slim);
+  return { wide: fitting(BRIEF_LETTERS.wide), mid: fitting(BRIEF_LETTERS.mid), slim };
+}
+
+function datesOf(w: ClockWords, clocks: Clocks): string[] {
+  const { lead, second } = leadOf(clocks);
+  const said = [clocks.pausedWithoutPaper ? w.say("clock_no_paper_slim") : ""];
+  for (const clock of [lead, second]) if (clock) said.push(dueText(w, clock), dayOrTime(w, clock));
+  return [...new Set(said)].filter(Boolean).sort((a, b) => b.length - a.length);
+}
+
+/** A line cut before the date at its end: 'Hồ sơ còn 1 ngày' and ' · 23/11'. */
+export function apart(text: string, dates: string[]): { head: string; date: string } {
+  const date = dates.find((it) => text.endsWith(it));
+  if (date === undefined || date === text) return { head: text, date: "" };
+  const head = text.slice(0, -date.length);
+  const bare = head.replace(/[\s·]+$/, "");
+  return { head: bare, date: head.slice(bare.length) + date };
 }
 
 /** Line two: 'Hồ sơ còn 50 phút · 16:30'; for a pause whether its paper is missing; for the unknown what is missing. */

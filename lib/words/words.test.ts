@@ -4,7 +4,7 @@ import { longDuration, roughDuration, shortDuration } from "./duration.ts";
 import { leadOf } from "./lead.ts";
 import { sayMinute, sayMinuteFull, sayMoment } from "./moment.ts";
 import { sayReason } from "./reason.ts";
-import { clockLabel, rowWords } from "./row.ts";
+import { apart, clockLabel, rowWords } from "./row.ts";
 import { at, clock, clocks, DAY, NOW, STATES } from "./samples.ts";
 import { makeSay } from "./say.ts";
 import { vi } from "./vi.ts";
@@ -138,4 +138,20 @@ test("a word that nobody knows is said by its key, and arguments are never looke
   expect(say("constructor")).toBe("constructor");
   expect(makeSay({ a: "$1 và $2" })("a", "$2")).toBe("$2 và ");
   expect(makeSay({ b: "own" }, { b: "other", c: "fallback" })("c")).toBe("fallback");
+});
+
+test("one line says what is left and until when; where it is long, whose time it is goes first, never the date", () => {
+  expect(rowWords(w, STATES.soon!).brief).toEqual({
+    wide: "Bước còn 1g20 · 17:00",
+    mid: "Bước còn 1g20 · 17:00",
+    slim: "còn 1g20 · 17:00",
+  });
+  const intake = { ...STATES.intake!.intake!, provisional: true };
+  expect(rowWords(w, clocks({ intake })).brief.wide).toMatch(/^còn \d+g\d* · dự kiến 23\/11$/);
+});
+
+test("a line is cut before its date", () => {
+  const { second, dates } = rowWords(w, STATES.soon!);
+  expect(apart(second.wide, dates)).toEqual({ head: "Hồ sơ còn 1 ngày", date: " · 23/11" });
+  expect(apart("Đang tạm dừng", dates)).toEqual({ head: "Đang tạm dừng", date: "" });
 });

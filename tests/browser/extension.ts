@@ -34,8 +34,8 @@ export interface RunOptions {
   profile?: string;
   /** Another build than the demo's. */
   build?: string;
-  /** What every address of the server shows. */
-  html?: string;
+  /** What every address of the server shows, or what each shows. */
+  html?: string | ((path: string) => string);
 }
 
 const EMPTY = "<!doctype html><title>Trang trống</title><p>Trang trống.</p>";
@@ -45,9 +45,9 @@ export async function runExtension({
   build = BUILD,
   html = EMPTY,
 }: RunOptions = {}): Promise<Running> {
-  const server = createServer((_request, response) => {
+  const server = createServer((request, response) => {
     response.setHeader("content-type", "text/html; charset=utf-8");
-    response.end(html);
+    response.end(typeof html === "string" ? html : html(request.url ?? "/"));
   });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const { port } = server.address() as AddressInfo;

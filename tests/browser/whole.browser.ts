@@ -27,7 +27,7 @@ beforeEach(async () => {
   await clock(FIRST).waitFor();
 });
 
-const clock = (code: string) => stage.page.locator(`[data-dung-hen=clock][data-dossier="${code}"]`);
+const clock = (code: string) => stage.page.locator(`[data-dung-hen=clock] [data-dossier="${code}"]`);
 const dialog = () => stage.page.locator("[data-dung-hen=guard]").getByRole("dialog");
 const log = () => stage.portal.log();
 /** Long enough for a commit that slipped through to reach the server. */
@@ -136,7 +136,7 @@ describe("clocks", () => {
     const matches = async () => {
       const codes = await rows.locator("a.code").allTextContents();
       const clocks = await rows
-        .locator("[data-dung-hen=clock]")
+        .locator("[data-dung-hen=clock] [data-dossier]")
         .evaluateAll((all) => all.map((it) => it.getAttribute("data-dossier")));
       return codes.length > 0 && codes.join() === clocks.join() ? codes.join() : "";
     };
@@ -149,16 +149,36 @@ describe("clocks", () => {
 
   test("the step's date that comes late is taken in, and the label says all of it", async () => {
     await expect
-      .poll(() => clock(FIRST).getAttribute("aria-label"))
+      .poll(() => clock(FIRST).locator(".vh").textContent())
       .toMatch(/còn 1 giờ 20 phút làm việc.*17:00/);
+  });
+
+  test("take so little room that of nine rows on a small screen eight are still whole", async () => {
+    const { page } = stage;
+    const lengths = page.locator("select").filter({ has: page.locator("option", { hasText: /^50$/ }) });
+    await lengths.selectOption({ label: "50" });
+    await expect.poll(() => page.locator("[data-dung-hen=clock]").count()).toBe(50);
+    const whole = () =>
+      page
+        .locator("tbody tr")
+        .evaluateAll((rows) => rows.filter((it) => it.getBoundingClientRect().bottom <= innerHeight).length);
+    const ours = await whole();
+    const cut = await page
+      .locator("[data-dung-hen=clock] .date")
+      .evaluateAll(
+        (all) => all.filter((it) => it.checkVisibility() && it.scrollWidth > it.clientWidth + 1).length,
+      );
+    expect(cut).toBe(0);
+    await page.evaluate(() => {
+      for (const one of document.querySelectorAll("td [data-dung-hen]")) one.remove();
+    });
+    expect([ours, await whole()]).toEqual([8, 9]);
   });
 
   test("an online dossier counts the hours of intake", async () => {
     await stage.page.goto(`${stage.portal.url}#/danh-sach/cho-tiep-nhan`);
     const labels = () =>
-      stage.page
-        .locator("[data-dung-hen=clock]")
-        .evaluateAll((all) => all.map((it) => it.getAttribute("aria-label")));
+      stage.page.locator("[data-dung-hen=clock] .vh").evaluateAll((all) => all.map((it) => it.textContent));
     await expect
       .poll(async () => (await labels()).filter((it) => /[Tt]iếp nhận/.test(it ?? "")).length)
       .toBeGreaterThan(5);

@@ -3,6 +3,7 @@
 import { type Mounted, mountShadow } from "../../../components/base/mount.ts";
 import { DossierPanel } from "../../../components/in-page/DossierPanel.tsx";
 import { DOSSIER_PANEL } from "../../../components/styles/dossier-panel.ts";
+import { rootOf } from "../../../lib/dom/safe.ts";
 import { defaultSettings } from "../../../lib/settings/defaults.ts";
 import type { Assessed, Feature, Page, PageView } from "../page.ts";
 import { controlsInView, coveredBy, freePlace, type Place } from "../parts/free-place.ts";
@@ -105,13 +106,13 @@ class Panel {
     if (this.#mounted) {
       this.#mounted.render(vnode);
       // A page that redraws its body throws us out: we go back in.
-      if (!this.#mounted.root.host.isConnected) page.doc.body.append(this.#mounted.root.host);
+      if (!this.#mounted.root.host.isConnected) rootOf(page.doc).append(this.#mounted.root.host);
       return;
     }
     const host = makeHost(page.doc, "dossier", page.signal);
     this.#mounted = mountShadow(host, page.openShadow ? "open" : "closed", DOSSIER_PANEL, vnode);
     realClicksOnly(this.#mounted.root, page.signal);
-    page.doc.body.append(host);
+    rootOf(page.doc).append(host);
   }
 
   /** The officer's own choice: kept for all portals. */

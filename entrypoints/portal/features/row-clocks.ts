@@ -5,10 +5,14 @@
  */
 import { makeRowClock, type RowClock, type RowClockProps } from "../../../components/in-page/RowClock.ts";
 import type { Feature, Page, PageView } from "../page.ts";
+import { own } from "../parts/hosts.ts";
+import { roomIn } from "../parts/room-in-row.ts";
 
 const AT_ONCE = 100;
 const PORTION = 20;
 const NEAR = "1200px";
+/** What a clock of two lines takes in a wide cell. */
+const TWO_LINES = 43;
 
 export const rowClocks: Feature = {
   id: "row-clocks",
@@ -33,6 +37,8 @@ class Rows {
   readonly #page: Page;
   /** By dossier code: frameworks re-use row nodes, so a clock follows its code from cell to cell. */
   readonly #clocks = new Map<string, RowClock>();
+  /** Whether a row has room for one line only, as measured where its clock was put. */
+  readonly #brief = new Map<string, boolean>();
   #view: PageView | null = null;
   #pending: Row[] = [];
   readonly #far = new Map<Element, Row>();
@@ -59,6 +65,7 @@ class Rows {
       if (!seen.has(code)) {
         clock.remove();
         this.#clocks.delete(code);
+        this.#brief.delete(code);
       }
     this.#drawPortion();
   }
@@ -66,6 +73,7 @@ class Rows {
   clear(): void {
     for (const clock of this.#clocks.values()) clock.remove();
     this.#clocks.clear();
+    this.#brief.clear();
     this.#view = null;
     this.#pending = [];
     this.#far.clear();
@@ -75,8 +83,18 @@ class Rows {
   #drawPortion(): void {
     const win = this.#page.doc.defaultView;
     win?.clearTimeout(this.#timer);
-    for (const row of this.#pending.splice(0, PORTION)) this.#draw(row);
+    const rows = this.#pending.splice(0, PORTION);
+    // All are measured before any is drawn: a page is laid out once for them, not once for each.
+    for (const row of rows) this.#measure(row);
+    for (const row of rows) this.#draw(row);
     if (this.#pending.length > 0 && win) this.#timer = win.setTimeout(() => this.#drawPortion(), 0);
+  }
+
+  /** A clock grows its row as little as can be: two lines where the officer wants them or the row has room. */
+  #measure({ code, spot }: Row): void {
+    const clock = this.#clocks.get(code);
+    if (clock && clock.host.parentElement === spot && this.#brief.has(code)) return;
+    this.#brief.set(code, roomIn(spot) < TWO_LINES);
   }
 
   #draw({ code, spot }: Row): void {
@@ -84,12 +102,14 @@ class Rows {
     if (!this.#view || !known || this.#page.signal.aborted || !spot.isConnected) return;
     const { say } = this.#page;
     const { dayMinutes } = this.#page.calendar();
-    const props: RowClockProps = { say, now: this.#view.now, dayMinutes, code, clocks: known.clocks };
+    const brief = this.#page.settings().clocks.lines === "brief" && (this.#brief.get(code) ?? true);
+    const props: RowClockProps = { say, now: this.#view.now, dayMinutes, code, clocks: known.clocks, brief };
     let clock = this.#clocks.get(code);
     if (clock) clock.update(props);
     else {
       const mode = this.#page.openShadow ? "open" : "closed";
       clock = makeRowClock(spot.ownerDocument, mode, props, (asked) => this.#page.askWhy(asked));
+      own(clock.host);
       this.#clocks.set(code, clock);
     }
     // A page that redraws a cell throws our clock out: it goes back in.

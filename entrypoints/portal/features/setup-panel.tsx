@@ -2,6 +2,7 @@
 import { type Mounted, mountShadow } from "../../../components/base/mount.ts";
 import { SetupPanel } from "../../../components/setup/SetupPanel.tsx";
 import { SETUP } from "../../../components/styles/setup.ts";
+import { rootOf } from "../../../lib/dom/safe.ts";
 import { dayOf, isoDay } from "../../../lib/dossier/moment.ts";
 import { PRODUCTS } from "../../../lib/portals/products.ts";
 import { emptyProfile, type Pin, pinned, pinOf, unpinned } from "../../../lib/portals/profile.ts";
@@ -96,13 +97,13 @@ class Panel {
     );
     if (this.#mounted) {
       this.#mounted.render(vnode);
-      if (!this.#mounted.root.host.isConnected) page.doc.body.append(this.#mounted.root.host);
+      if (!this.#mounted.root.host.isConnected) rootOf(page.doc).append(this.#mounted.root.host);
       return;
     }
     const host = makeHost(page.doc, "setup", page.signal);
     this.#mounted = mountShadow(host, page.openShadow ? "open" : "closed", SETUP, vnode);
     realClicksOnly(this.#mounted.root, page.signal);
-    page.doc.body.append(host);
+    rootOf(page.doc).append(host);
   }
 
   #point(what: Wanted): void {

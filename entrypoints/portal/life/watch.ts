@@ -5,7 +5,7 @@
  * a route change, after which the page is looked at once more.
  */
 import { documentsOf } from "../frames.ts";
-import { isOurs, MARK } from "../parts/hosts.ts";
+import { isOurs, keepOutOfCopies, MARK, removeCopies } from "../parts/hosts.ts";
 
 export interface Change {
   /** What was added, removed or re-worded; empty when a whole look is asked for. */
@@ -51,6 +51,7 @@ export function watch(doc: Document, onChange: (change: Change) => void, signal:
   };
 
   const observer = new MutationObserver((seen) => {
+    for (const { addedNodes } of seen) removeCopies(addedNodes);
     const foreign = seen.filter(isForeign);
     if (foreign.length === 0) return;
     records.push(...foreign);
@@ -64,6 +65,7 @@ export function watch(doc: Document, onChange: (change: Change) => void, signal:
       seenDocuments.add(part);
       observer.observe(part, { childList: true, characterData: true, subtree: true });
       listen(part);
+      keepOutOfCopies(part, signal);
       if (part !== doc) lookAgain();
     }
   };

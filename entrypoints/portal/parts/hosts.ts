@@ -6,9 +6,18 @@
 export type PartName = "clock" | "dossier" | "guard" | "reuse" | "notice" | "setup" | "pointing";
 export const MARK = "data-dung-hen";
 
+/** Hosts that we made ourselves; a page that copies its cells copies what stands in them too, and no copy is in here. */
+const made = new WeakSet<Element>();
+
+/** Counts a host as ours; `makeHost` does it by itself. */
+export function own(host: HTMLElement): HTMLElement {
+  made.add(host);
+  return host;
+}
+
 /** Makes a host that is removed when `signal` aborts. It is not put anywhere yet. */
 export function makeHost(doc: Document, part: PartName, signal: AbortSignal): HTMLElement {
-  const host = doc.createElement("div");
+  const host = own(doc.createElement("div"));
   host.setAttribute(MARK, part);
   signal.addEventListener("abort", () => host.remove(), { once: true });
   return host;
@@ -20,6 +29,44 @@ export function makeHost(doc: Document, part: PartName, signal: AbortSignal): HT
  */
 export function removeOrphans(doc: Document): void {
   for (const left of doc.querySelectorAll(`[${MARK}]`)) left.remove();
+}
+
+/**
+ * Parts that only the page's outermost frame makes, and so knows all of. The guard of an inner frame puts
+ * its own beside them, which look like copies from here.
+ */
+const IN_PAGE: PartName[] = ["clock", "reuse", "dossier", "setup"];
+const COPIES = IN_PAGE.map((part) => `[${MARK}="${part}"]`).join();
+
+/**
+ * Takes away copies of our hosts in what a page has just put in: it cloned a cell, or wrote its own HTML
+ * anew. They say nothing (a shadow root is never copied), and shall not pile up either.
+ */
+export function removeCopies(added: Iterable<Node>): void {
+  for (const node of added) {
+    if (node.nodeType !== 1) continue;
+    const element = node as Element;
+    if (element.matches(COPIES) && !made.has(element)) element.remove();
+    else for (const one of element.querySelectorAll(COPIES)) if (!made.has(one)) one.remove();
+  }
+}
+
+/** Hides a host of ours from what is being copied (components/styles/base.ts). */
+const AWAY = "data-away";
+
+/**
+ * While the page's text is copied, our elements are not there: Ctrl+C then takes the portal's words and its
+ * markup only. Nothing is drawn in between.
+ */
+export function keepOutOfCopies(doc: Document, signal: AbortSignal): void {
+  const copied = () => {
+    const ours = [...doc.querySelectorAll(`[${MARK}]`)].filter((it) => it !== doc.activeElement);
+    for (const host of ours) host.setAttribute(AWAY, "");
+    setTimeout(() => {
+      for (const host of ours) host.removeAttribute(AWAY);
+    }, 0);
+  };
+  doc.addEventListener("copy", copied, { capture: true, signal });
 }
 
 /** Whether a node is ours or stands inside one of our hosts. */

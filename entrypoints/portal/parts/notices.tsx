@@ -2,6 +2,7 @@
 import { type Mounted, mountShadow } from "../../../components/base/mount.ts";
 import { Notice } from "../../../components/base/Notice.tsx";
 import { NOTICE } from "../../../components/styles/notice.ts";
+import { rootOf } from "../../../lib/dom/safe.ts";
 import type { Say } from "../../../lib/words/say.ts";
 import type { PageNotice } from "../page.ts";
 import { makeHost, realClicksOnly } from "./hosts.ts";
@@ -12,7 +13,7 @@ export class Notices {
 
   show(doc: Document, openShadow: boolean, say: Say, notice: PageNotice, signal: AbortSignal): void {
     const print = JSON.stringify([notice.key, notice.args]);
-    if (this.#told.has(print) || !doc.body) return;
+    if (this.#told.has(print)) return;
     this.#told.add(print);
     this.#mounted?.remove();
     const host = makeHost(doc, "notice", signal);
@@ -29,6 +30,6 @@ export class Notices {
     );
     this.#mounted = mountShadow(host, openShadow ? "open" : "closed", NOTICE, vnode);
     realClicksOnly(this.#mounted.root, signal);
-    doc.body.append(host);
+    rootOf(doc).append(host);
   }
 }

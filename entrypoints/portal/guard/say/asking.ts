@@ -92,6 +92,7 @@ export function makeAsking(
       {
         facts: held.facts,
         verdict: held.verdict,
+        pressed: held.attempt.reading.element,
         canAttach: held.facts.kind === "pause" || uploadFor(held.attempt.reading) !== null,
       },
       (answer) => {

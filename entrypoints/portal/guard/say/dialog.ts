@@ -7,6 +7,7 @@ import type { ActionFacts, Verdict } from "../../../../lib/guard/types.ts";
 import { makeHost } from "../../parts/hosts.ts";
 import type { GuardContext } from "../context.ts";
 import { homeOf, whenLeft } from "./home.ts";
+import { focusBack, focused, keepToItself, openPopover } from "./layer.ts";
 import { type Sight, watchSight } from "./seen.ts";
 
 /** What the officer decided; `withdrawn`: the page would not let our dialog stand. */
@@ -16,6 +17,8 @@ export interface Question {
   facts: ActionFacts;
   verdict: Verdict;
   canAttach: boolean;
+  /** What was pressed. */
+  pressed: Element;
 }
 
 /** So often the page may take our dialog away before we give up; the action stays held. */
@@ -38,6 +41,7 @@ export function openDialog(
   signal.addEventListener("abort", () => life.abort(), { once: true, signal: life.signal });
   const home = homeOf(ctx.doc);
   const host = makeHost(home, "guard", life.signal);
+  const before = focused(ctx.doc) ?? question.pressed;
   let mounted: Mounted | null = null;
   let sight: Sight | null = null;
   let keeper: MutationObserver | null = null;
@@ -49,21 +53,30 @@ export function openDialog(
     sight?.stop();
     mounted?.remove();
     life.abort();
+    focusBack(before);
     answer(result);
   };
   const opened = performance.now();
   const isTooSoon = (event: Event) =>
     event.type === "click" && (event as MouseEvent).detail === 0 && performance.now() - opened < READ_MS;
   const dialogIn = () => mounted?.root.querySelector("dialog") ?? null;
+  const put = () => {
+    const layer = openPopover(home, question.pressed) ?? rootOf(home);
+    layer.append(host);
+    // A popover that does not show what is put into it is no place to stand.
+    if (!host.checkVisibility()) rootOf(home).append(host);
+  };
   const show = () => {
-    rootOf(home).append(host);
+    put();
     const dialog = dialogIn();
-    if (dialog?.matches(":modal")) return;
+    if (dialog?.matches(":modal") && dialog.checkVisibility()) return;
     dialog?.close();
     dialog?.showModal();
   };
   const restore = () => {
-    if (life.signal.aborted || (host.isConnected && dialogIn()?.matches(":modal"))) return;
+    const dialog = dialogIn();
+    if (life.signal.aborted || (host.isConnected && dialog?.matches(":modal") && dialog.checkVisibility()))
+      return;
     restores += 1;
     if (restores > RESTORES) return done({ decision: "withdrawn" });
     try {
@@ -74,7 +87,8 @@ export function openDialog(
     }
   };
 
-  rootOf(home).append(host);
+  put();
+  keepToItself(host);
   try {
     mounted = mountShadow(
       host,
@@ -101,8 +115,11 @@ export function openDialog(
     // The page can close a dialog that it can reach, and take away any host it finds.
     dialog.addEventListener("close", restore, { signal: life.signal });
     keeper = new MutationObserver(restore);
-    keeper.observe(home, { childList: true });
-    keeper.observe(rootOf(home), { childList: true });
+    const inPopover = host.parentNode !== rootOf(home);
+    keeper.observe(home, { childList: true, subtree: inPopover });
+    keeper.observe(rootOf(home), { childList: true, subtree: inPopover });
+    // It may be closed under us, by a script of the page's own.
+    home.addEventListener("toggle", restore, { capture: true, signal: life.signal });
     if (home !== ctx.doc) whenLeft(ctx.doc, () => done({ decision: "back" }), life.signal);
   } catch (error) {
     keeper?.disconnect();

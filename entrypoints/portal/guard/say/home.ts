@@ -3,14 +3,13 @@
  * portal's frame may be a few lines high; its question would be cut off there.
  */
 
-import { bodyOf, viewOf } from "../../../../lib/dom/safe.ts";
+import { viewOf } from "../../../../lib/dom/safe.ts";
 
 export function homeOf(doc: Document): Document {
   let home = doc;
   for (let win = viewOf(doc); win && win.parent !== win; win = win.parent as typeof win) {
     const above = documentOf(win.parent);
-    // A set of frames shows frames and nothing else.
-    if (!above || (bodyOf(above)?.tagName ?? "FRAMESET") === "FRAMESET") break;
+    if (!above) break;
     home = above;
   }
   return home;

@@ -1,0 +1,19 @@
+/** How much of our own a row of the portal can take without growing. */
+
+const CELL = "td, th, [role=cell], [role=gridcell]";
+
+/**
+ * Pixels by which the cell around `spot` can be filled further before its row grows: what the row's other
+ * cells leave it. 0 where that can't be told. `spot` holds nothing of ours yet.
+ */
+export function roomIn(spot: Element): number {
+  const cell = spot.closest(CELL) ?? spot;
+  const view = cell.ownerDocument.defaultView;
+  if (!view) return 0;
+  const style = view.getComputedStyle(cell);
+  const own = ["paddingTop", "paddingBottom", "borderTopWidth", "borderBottomWidth"] as const;
+  const around = own.reduce((sum, name) => sum + (Number.parseFloat(style[name]) || 0), 0);
+  const content = cell.ownerDocument.createRange();
+  content.selectNodeContents(cell);
+  return Math.max(0, cell.getBoundingClientRect().height - around - content.getBoundingClientRect().height);
+}

@@ -1,0 +1,179 @@
+/** Our elements in pages that do as they like with their own cells, windows and frames. */
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type Running, runExtension } from "./extension.ts";
+
+const CODES = ["H52.5.12-261118-0001", "H52.5.12-261118-0002"];
+const ROWS = CODES.map(
+  (code) => `<tr><td>${code}</td><td>Đăng ký khai sinh</td><td>18/11/2026 08:15</td>
+    <td>23/11/2026 16:30</td><td>Đang xử lý</td></tr>`,
+).join("");
+const TABLE = `<table border="1"><thead><tr><th>Mã hồ sơ</th><th>Tên thủ tục</th><th>Ngày tiếp nhận</th>
+  <th>Ngày hẹn trả</th><th>Trạng thái</th></tr></thead><tbody>${ROWS}</tbody></table>`;
+const page = (title: string, body: string) =>
+  `<!doctype html><html lang="vi"><meta charset="utf-8"><title>${title}</title><h2>${title}</h2>${body}`;
+const FORM = `<h3>Tạm dừng hồ sơ</h3><div>Văn bản, tài liệu chứng minh việc tạm dừng <input type="file"></div>
+  <label>Ý kiến của cán bộ <textarea id="why"></textarea></label> <button type="button" id="ok">Xác nhận</button>`;
+const DETAIL = `<p>Mã hồ sơ: <b>${CODES[0]}</b></p><p>Ngày tiếp nhận: <b>18/11/2026 08:15</b></p>
+  <p>Ngày hẹn trả: <b>27/11/2026 16:30</b></p><p>Trạng thái: <b>Đang xử lý</b></p>`;
+const DONE = `<output></output><script>document.querySelector("#ok").onclick = () => document.querySelector("output").append("x")</script>`;
+
+const PAGES: Record<string, string> = {
+  "/list": page("Danh sách hồ sơ cần xử lý", `<div id="g">${TABLE}</div>`),
+  "/rebuild": page(
+    "Danh sách hồ sơ cần xử lý",
+    `<div id="g">${TABLE}</div><script>setInterval(() => { g.innerHTML = g.innerHTML }, 300)</script>`,
+  ),
+  "/menu": page("Một cửa điện tử", `<a href="#a">Trang chủ</a>`),
+  "/pause": page("Chi tiết hồ sơ", `${DETAIL}<section>${FORM}</section>${DONE}`),
+  "/frames": `<!doctype html><html><meta charset="utf-8"><title>Một cửa điện tử</title>
+    <frameset rows="60,*"><frame src="/menu"><frame src="/pause" name="main"></frameset></html>`,
+  "/popover": page(
+    "Chi tiết hồ sơ",
+    `${DETAIL}<button type="button" popovertarget="d">Tạm dừng</button>
+     <div id="d" popover="auto"><div style="width:420px">${FORM}</div></div>${DONE}
+     <script>var heard = []; for (const type of ["beforetoggle", "toggle"])
+       d.addEventListener(type, (event) => heard.push(event.newState))</script>`,
+  ),
+  // Closes its window at any press outside of it, as many a portal's script does.
+  "/outside": page(
+    "Chi tiết hồ sơ",
+    `${DETAIL}<section id="d" role="dialog" style="position:fixed;left:200px;top:90px;width:440px;background:#fff">${FORM}</section>${DONE}
+     <script>for (const type of ["pointerdown", "mousedown", "click", "focusin"])
+       document.addEventListener(type, (event) => { if (!d.contains(event.target)) d.hidden = true })</script>`,
+  ),
+};
+
+let it: Running;
+let tab: Page;
+beforeAll(async () => {
+  it = await runExtension({ html: (path) => PAGES[path.split("?")[0]!] ?? "" });
+});
+afterAll(() => it.close());
+beforeEach(async () => {
+  tab = await it.context.newPage();
+  tab.setDefaultTimeout(15_000);
+});
+afterEach(() => tab.close());
+
+const open = async (path: string, part: string) => {
+  await tab.goto(it.portals[0] + path);
+  await ours(part).first().waitFor({ state: "attached" });
+};
+const ours = (part: string) => tab.locator(`[data-dung-hen=${part}]`);
+const question = () => tab.locator("[data-dung-hen=guard]").getByRole("dialog");
+const back = () => question().getByRole("button", { name: "Quay lại" }).click();
+
+describe("a page that does what it likes with its cells", () => {
+  test("writes its table anew again and again: one clock a row, and none left over", async () => {
+    await open("/rebuild", "clock");
+    await tab.waitForTimeout(2_000);
+    expect(await ours("clock").count()).toBeLessThanOrEqual(CODES.length);
+    const stops = await tab.evaluate(
+      () => document.querySelectorAll("#g [tabindex], #g [role], #g [aria-label]").length,
+    );
+    expect(stops).toBe(0);
+  });
+
+  test("clones a row elsewhere: the copy says nothing and does not stay", async () => {
+    await open("/list", "clock");
+    await expect.poll(() => ours("clock").count()).toBe(2);
+    const copied = await tab.evaluate(() => {
+      const copy = document.querySelector("tbody tr")!.cloneNode(true) as Element;
+      const html = copy.querySelector("[data-dung-hen]")!.outerHTML;
+      document.body.append(document.createElement("hr"), copy);
+      return {
+        html,
+        text: copy.textContent,
+        own: document.querySelector("tbody tr td:last-child")!.textContent,
+      };
+    });
+    expect(copied.html).toBe('<div data-dung-hen="clock"></div>');
+    expect(copied.own).toBe("Đang xử lý");
+    await expect.poll(() => tab.locator("hr ~ * [data-dung-hen]").count()).toBe(0);
+    expect(await ours("clock").count()).toBe(2);
+  });
+
+  test("is copied by Ctrl+C: its own words and no others", async () => {
+    await open("/list", "clock");
+    await expect.poll(() => ours("clock").count()).toBe(2);
+    await it.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await tab.bringToFront();
+    const copy = async () => {
+      await tab.keyboard.press("Control+A");
+      await tab.keyboard.press("Control+C");
+      return tab.evaluate(async () => {
+        const [item] = await navigator.clipboard.read();
+        const html = await (await item!.getType("text/html")).text();
+        return { text: await navigator.clipboard.readText(), html };
+      });
+    };
+    const with_ = await copy();
+    expect(with_.text).toContain("Đang xử lý");
+    expect(with_.html).not.toMatch(/dung-hen|còn|Hẹn trả \d/);
+    await tab.evaluate(() => {
+      for (const one of document.querySelectorAll("[data-dung-hen]")) one.remove();
+    });
+    expect(with_.text).toBe((await copy()).text);
+  });
+});
+
+describe("a page of frames", () => {
+  test("shows the panel, the set-up panel and the question as any other does", async () => {
+    await open("/frames", "dossier");
+    const panel = ours("dossier").locator(".panel, .tab-btn");
+    const box = (await panel.boundingBox())!;
+    expect(box.width).toBeGreaterThan(60);
+    expect(await isOnTop(box)).toBe("dossier");
+    await tab.frameLocator("frame[name=main]").locator("#ok").click();
+    await question().waitFor();
+    expect(await isOnTop((await question().boundingBox())!)).toBe("guard");
+    await back();
+    expect(await question().count()).toBe(0);
+  });
+});
+
+/** Whose element is uppermost in the middle of a box of the page's outermost document. */
+const isOnTop = (box: { x: number; y: number; width: number; height: number }) =>
+  tab.evaluate(
+    ({ x, y, width, height }) =>
+      document.elementFromPoint(x + width / 2, y + height / 2)?.getAttribute("data-dung-hen") ?? null,
+    box,
+  );
+
+describe("a window of the portal's own, after «Quay lại»", () => {
+  test("a popover stands as it stood, and was told nothing", async () => {
+    await open("/popover", "dossier");
+    await tab.getByRole("button", { name: "Tạm dừng", exact: true }).click();
+    await tab.fill("#why", "Chờ xác minh");
+    await tab.evaluate("heard.length = 0");
+    await tab.click("#ok");
+    await question().waitFor();
+    await back();
+    expect(await tab.locator("#d:popover-open").count()).toBe(1);
+    expect(await tab.inputValue("#why")).toBe("Chờ xác minh");
+    expect(await tab.evaluate("heard")).toEqual([]);
+    expect(await tab.locator("output").textContent()).toBe("");
+  });
+
+  test("one that closes at a press outside of it stands too", async () => {
+    await open("/outside", "dossier");
+    await tab.click("#ok");
+    await question().waitFor();
+    await question().getByRole("heading").click();
+    await back();
+    expect(await tab.locator("#d").isVisible()).toBe(true);
+  });
+
+  test.each(["Escape", "Quay lại"])("the focus is where it was: %s", async (by) => {
+    await open("/pause", "dossier");
+    await tab.focus("#ok");
+    await tab.keyboard.press("Enter");
+    await question().waitFor();
+    await tab.waitForTimeout(500);
+    if (by === "Escape") await tab.keyboard.press("Escape");
+    else await back();
+    await question().waitFor({ state: "detached" });
+    expect(await tab.evaluate(() => document.activeElement?.id)).toBe("ok");
+  });
+});
