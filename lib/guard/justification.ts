@@ -1,7 +1,7 @@
 import type { ActionFacts, FileFact, UploadFact } from "./types.ts";
 
 export interface Justification {
-  /** Fields that count: the one whose words say so, else any but the one for the result. */
+  /** Fields that count: the one whose words say so, else any but the one for the result, else that one. */
   fields: UploadFact[];
   /** A field says outright that it is for the justification. */
   named: boolean;
@@ -11,11 +11,13 @@ export interface Justification {
 
 /**
  * What may prove a pause lawful in this form (Cam Lộc, 4/2024: the document is attached in the
- * software itself). Only what was newly chosen in this form counts.
+ * software itself). Only what was newly chosen in this form counts. A forward window often has one upload for
+ * whatever its branches need, called 'Đính kèm kết quả': then a file newly put there is the branch's own.
  */
 export function justification(action: ActionFacts): Justification {
   const named = action.uploads.filter((upload) => upload.role === "justification");
-  const fields = named.length > 0 ? named : action.uploads.filter((upload) => upload.role !== "result");
+  const unsaid = action.uploads.filter((upload) => upload.role !== "result");
+  const fields = named.length > 0 ? named : unsaid.length > 0 ? unsaid : action.uploads;
   return {
     fields,
     named: named.length > 0,

@@ -12,7 +12,10 @@ const found = (
 
 test("only the field that says so counts; without one, any but the result's", () => {
   expect(found(pause(upload("justification"), upload("paper", file())))).toEqual(["pause-paper"]);
-  expect(found(pause(upload("result", file())))).toEqual(["pause-paper"]);
+  expect(found(pause(upload("result", file()), upload("unknown")))).toEqual(["pause-paper"]);
+  // A window with one upload for all its branches.
+  expect(found(pause(upload("result")))).toEqual(["pause-paper"]);
+  expect(found(pause(upload("result", file())))).toEqual([]);
   expect(found(pause(upload("unknown", file())))).toEqual([]);
   expect(found(pause(upload("result"), upload("notice", file())))).toEqual([]);
   expect(found(pause())).toEqual(["pause-paper"]);

@@ -16,6 +16,8 @@ export interface SmallRead {
   codes: (string | null)[];
   /** Labels of returns that name nobody they go to. */
   handsBack: string[];
+  /** What stands in the form of each action: 'Label: role label (files), …; opinion = text'. */
+  forms: string[];
 }
 
 export interface SmallPages {
@@ -47,6 +49,10 @@ export async function openSmallPages(): Promise<SmallPages> {
         kind,
         actions: actions.map((a) => `${a.kind}|${a.label}|${a.phase}`),
         codes: dossiers.map((d) => d.code),
+        forms: actions.map(({ label, form }) => {
+          const uploads = form?.uploads.map((u) => `${u.role} ${u.label} (${u.files.length})`) ?? [];
+          return `${label}: ${uploads.join(", ")}; ${form?.text ? `${form.text.label} = ${form.text.value}` : "none"}`;
+        }),
         handsBack: actions.filter((a) => a.handsBack).map((a) => a.label),
       };
     }, body);

@@ -13,6 +13,7 @@ import { purposeBeneath } from "../forms/question-over-form.ts";
 import { actsAlone, choiceAround, purposeOfSection, sectionOf } from "../forms/section.ts";
 import { clickableOf, hasCount, labelOf } from "../sight/clickable.ts";
 import { isEditable } from "../sight/fields.ts";
+import { leadsElsewhere } from "../sight/ways-elsewhere.ts";
 import type { ActionKind, ActionReading, PageReading } from "../types.ts";
 import { actionOf, isCommitWord, isDismiss, type Word } from "../words/action-words.ts";
 import { type Env, envOf, type ReadContext } from "../words/context.ts";
@@ -23,7 +24,6 @@ import type { Opened } from "./opening.ts";
 import { isAside } from "./site-boxes.ts";
 import { subjectsOf, tickedRows } from "./subjects.ts";
 import { isThrownOn } from "./switches.ts";
-import { leadsElsewhere } from "./ways-elsewhere.ts";
 
 /**
  * What a click on this element would do, or null: nothing that is guarded.
@@ -66,18 +66,13 @@ export function actionAt(
   if (!word && !commits && !branch) return null;
   const form = whole && narrowed(el, whole);
   const opener = byPlace ? null : openerOf(el, whole ? [whole.root] : [], opened);
-  if (branch) {
-    const phase = visibleFields(branch.card).length > 0 || commits ? "commit" : null;
-    return make(
-      el,
-      label,
-      branch.word,
-      phase,
-      { root: branch.card, dialog: whole?.dialog ?? false },
-      env,
-      page,
-      opened,
+  if (branch && whole) {
+    const fields = visibleFields(whole.root).filter(
+      (field) => !branch.apart.some((card) => holds(card, field)),
     );
+    // Where something is filled in, or a window stands open, the branch's own button sends it on.
+    const phase = commits || whole.dialog || fields.length > 0 ? "commit" : null;
+    return make(el, label, branch.word, phase, { ...whole, apart: branch.apart }, env, page, opened);
   }
   if (form && whole && (commits || word)) {
     const inside =
@@ -197,7 +192,7 @@ export function make(
   label: string,
   word: Pick<ActionReading, "kind"> & { sure?: number },
   phase: ActionReading["phase"],
-  form: { root: Element; dialog: boolean; parts?: Element[] } | null,
+  form: { root: Element; dialog: boolean; parts?: Element[]; apart?: Element[] } | null,
   env: Env,
   page: PageReading | null,
   opened: Opened | null,
@@ -219,7 +214,7 @@ export function make(
     element: el,
     codes: subjects.codes,
     count: Math.max(1, subjects.count),
-    form: form && phase !== "open" ? readForm(form.root, form.parts) : null,
+    form: form && phase !== "open" ? readForm(form) : null,
     evidence,
     ...(again ? { again } : {}),
     ...(handsBack ? { handsBack } : {}),

@@ -56,7 +56,7 @@ export function readSubmit(
     element: form,
     codes: about.codes,
     count: Math.max(1, about.count),
-    form: readForm(form),
+    form: readForm({ root: form }),
     evidence: null,
   };
 }
@@ -101,7 +101,7 @@ export function readChange(
     element: target,
     codes: about.codes,
     count: Math.max(1, about.count),
-    form: form ? readForm(form.root) : null,
+    form: form ? readForm(form) : null,
     evidence,
   };
 }

@@ -4,7 +4,8 @@ import { allIn, holds, parentOf } from "../../dom/safe.ts";
 import { isReachable } from "../../dom/visible.ts";
 import { isStoreControl, isUploadControl } from "../papers/uploads.ts";
 import { labelOf } from "../sight/clickable.ts";
-import { joined, piecesOf } from "../sight/text.ts";
+import { joined, type Piece, piecesOf } from "../sight/text.ts";
+import { leadsElsewhere } from "../sight/ways-elsewhere.ts";
 import { isCommitWord, isDismiss, type Word } from "../words/action-words.ts";
 import { fold } from "../words/fold.ts";
 import { branchKind, unchosenIn } from "./choices.ts";
@@ -13,11 +14,14 @@ import { titleIn } from "./purpose.ts";
 
 export const ANY_BUTTON = "button, a, [role=button], input[type=submit], input[type=button]";
 
-/** A button whose card says where it leads: 'Trạng thái: Dừng xử lý', whatever is written on the button. */
+/**
+ * A button whose card says where it leads: 'Trạng thái: Dừng xử lý', whatever is written on the button.
+ * `apart`: the other branches' cards; the rest of the window, its upload and its opinion, belongs to each branch.
+ */
 export function branchAt(
   el: Element,
   form: { root: Element; dialog: boolean },
-): { word: Word; card: Element } | null {
+): { word: Word; apart: Element[] } | null {
   const rivals = Array.from(allIn(form.root, ANY_BUTTON)).filter(
     (b) =>
       b !== el &&
@@ -27,20 +31,33 @@ export function branchAt(
       isCommitLike(b),
   );
   // Where another button commits, one that does not say so picks a file, adds a line, shows a help.
-  if (isUploadControl(el) || isStoreControl(el)) return null;
+  if (isUploadControl(el) || isStoreControl(el) || leadsElsewhere(el) === "place") return null;
   if (!isCommitWord(labelOf(el)) && rivals.some((r) => isCommitWord(labelOf(r)))) return null;
   const card = rivals.length > 0 ? cardAmong(el, form.root, rivals) : form.root;
-  if (card === el || (rivals.length > 0 && card === form.root)) return null;
+  if (rivals.length > 0 && card === form.root) return null;
   const title = titleIn(form);
   if (title && title.turn !== null) return null;
-  const text = joined(piecesOf(card, unchosenIn(form.root)));
+  const text =
+    card === el ? textBefore(el, form.root, rivals) : joined(piecesOf(card, unchosenIn(form.root)));
   // Beside its own code a status is what the dossier has, not what it is to get.
   if (DOSSIER.test(fold(text)) && !(form.dialog && title?.kind === "forward")) return null;
   // A card is small; a whole page's words say what the dossier is, not where a button leads.
   if (text.length > 700 || (rivals.length === 0 && !form.dialog && text.length > 400)) return null;
   const word = branchKind(text);
   if (!word || (word.kind !== "pause" && word.kind !== "supplement")) return null;
-  return rivals.length === 0 && word.sure < 0.9 ? null : { word, card };
+  if ((rivals.length === 0 || card === el) && word.sure < 0.9) return null;
+  return { word, apart: rivals.map((rival) => cardAmong(rival, form.root, [el, ...rivals])) };
+}
+
+/** Branches that lie flat among each other have no card: what stands between one button and the next is its. */
+function textBefore(el: Element, root: Element, rivals: Element[]): string {
+  const said: Piece[] = [];
+  for (const piece of piecesOf(root)) {
+    if (holds(el, piece.el)) break;
+    if (piece.field || rivals.some((rival) => holds(rival, piece.el))) said.length = 0;
+    else said.push(piece);
+  }
+  return joined(said);
 }
 
 const DOSSIER = /\b(?:ma|so) (?:ho so|bien nhan|hs)\b|\b[a-z]\d\d[\d.]*-\d{6}-\d{4,}/;
@@ -56,7 +73,7 @@ export const TAKES_FILE_AWAY =
 function cardAmong(el: Element, root: Element, rivals: Element[]): Element {
   let card = el;
   for (let up = parentOf(el); up && holds(root, up) && up !== root; up = parentOf(up)) {
-    if (rivals.some((r) => holds(up, r))) break;
+    if (rivals.some((r) => r !== el && holds(up, r))) break;
     card = up;
   }
   return card;

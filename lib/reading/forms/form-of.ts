@@ -20,6 +20,7 @@ import {
 } from "../../dom/safe.ts";
 import { isReachable, isShown } from "../../dom/visible.ts";
 import { labelOf } from "../sight/clickable.ts";
+import { piecesOf } from "../sight/text.ts";
 import { isVeiled } from "../sight/veils.ts";
 import { isCommitWord } from "../words/action-words.ts";
 
@@ -86,15 +87,21 @@ export function openDialogs(doc: Document, windows: Element[]): Element[] {
       !closestTo(el, "[data-dung-hen]") &&
       isShown(el) &&
       isReachable(el) &&
-      dialogOf(el) !== null,
+      dialogOf(el) !== null &&
+      showsAnything(el),
   );
   const view = viewOf(doc);
   const middle = view ? doc.elementFromPoint(view.innerWidth / 2, view.innerHeight / 2.5) : null;
   const over = middle ? dialogOf(middle) : null;
   const roots = marked.map((el) => dialogOf(el) as Element);
-  if (over) roots.push(over);
+  if (over && showsAnything(over)) roots.push(over);
   return [...new Set(roots)].filter((el, _, all) => !all.some((o) => o !== el && o.contains(el)));
 }
+
+/** The frame of a window that was closed may stay over the page: with nothing in it that is seen, it is none. */
+const showsAnything = (frame: Element): boolean =>
+  piecesOf(frame).length > 0 ||
+  Array.from(allIn(frame, "input, button, textarea, iframe, img")).some(isReachable);
 
 export const WRITABLE =
   "textarea, input:not([type]), input[type=text], input[type=file], select, [contenteditable=true], input[type=radio], input[type=date]";

@@ -4,7 +4,7 @@ import { allIn, childrenOf, closestTo, holds, isA, parentOf, tagOf, textIn } fro
 import { isShown } from "../../dom/visible.ts";
 import { labelOf, saidOf } from "../sight/clickable.ts";
 import { fieldLabel } from "../sight/fields.ts";
-import { joined, piecesOf } from "../sight/text.ts";
+import { joined, type Piece, piecesOf } from "../sight/text.ts";
 import type { UploadReading } from "../types.ts";
 import { clean, fold, withoutBullet, withoutMark } from "../words/fold.ts";
 
@@ -42,8 +42,11 @@ const isBareLabel = (el: Element): boolean =>
 /** What fields are called that take files: no control says so of itself where it is mere text. */
 const NAMED =
   /^(?:(?:tep|file|van ban|tai lieu|giay to|cong van|ho so)(?: tin)? (?:dinh kem|kem theo)|dinh kem(?: (?:tep|file|van ban|tai lieu|giay to))?(?: tin)?|(?:tai len|chon) (?:tep|file|van ban|tai lieu)(?: tin)?)\s*[:*]*$/;
+/** 'Đính kèm kết quả' says what for; 'Chọn tệp', 'Kéo thả tệp vào đây' only how. */
+const ONLY_HOW =
+  /^(?:\W*(?:keo|tha|va|hoac|nhan|bam|nhap|click|chon|tai|len|xuong|tep|file|tin|files|vao|day|o|tu|may|tinh|thiet|bi|dinh|kem|them|theo|de|upload|drag|drop|browse|quet|scan|anh|vui|long|chua|co|khong|toi|da|mb|kb|\d+)\b)*\W*$/;
 const isName = (text: string, el: Element): boolean =>
-  NAMED.test(fold(text)) &&
+  (NAMED.test(fold(text)) || (text.length < 80 && !ONLY_HOW.test(fold(text)))) &&
   (isBareLabel(el) ||
     !closestTo(el, "button, a, label, summary, [role=button], [onclick], [tabindex], [title]"));
 export const isStoreControl = (el: Element): boolean =>
@@ -78,20 +81,34 @@ export function rowAround(field: Element, others: Element[], limit: Element): El
   return row;
 }
 
-/** The words of a row without file names, controls and other fields. */
-export function ownText(row: Element, _field: Element): string {
-  const text = joined(
-    piecesOf(row, (el) => isA(el, "button, [role=button], a, textarea, select, [role=alert]")).filter(
-      (p) =>
-        !p.field &&
-        !isFileName(p.text) &&
-        (!UPLOAD.test(fold(p.text)) || isName(p.text, p.el)) &&
-        /\p{L}/u.test(p.text) &&
-        !/no file chosen|chưa có tệp|không có tệp|\d+ ?[km]b\b/iu.test(p.text),
-    ),
-  );
-  return withoutBullet(withoutMark(text));
+/**
+ * The words of a row without file names, controls and other fields. Of a part so large that it is no row,
+ * the words right before the field, else right after it.
+ */
+export function ownText(row: Element, field: Element): string {
+  const pieces = ownPieces(row);
+  const text = joined(pieces);
+  if (text.length <= LONGEST_NAME) return withoutBullet(withoutMark(text));
+  const before = pieces.findLast((piece) => stands(piece.el, field) < 0);
+  const named = before ?? pieces.find((piece) => stands(piece.el, field) > 0);
+  return withoutBullet(withoutMark(named?.text ?? ""));
 }
+
+const LONGEST_NAME = 160;
+const stands = (one: Element, other: Element): number => {
+  const at = one.compareDocumentPosition(other);
+  return at & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : at & Node.DOCUMENT_POSITION_PRECEDING ? 1 : 0;
+};
+
+const ownPieces = (row: Element): Piece[] =>
+  piecesOf(row, (el) => isA(el, "button, [role=button], a, textarea, select, [role=alert]")).filter(
+    (p) =>
+      !p.field &&
+      !isFileName(p.text) &&
+      (!UPLOAD.test(fold(p.text)) || isName(p.text, p.el)) &&
+      /\p{L}/u.test(p.text) &&
+      !/no file chosen|chưa có tệp|không có tệp|\d+ ?[km]b\b/iu.test(p.text),
+  );
 
 function roleOf(label: string): UploadReading["role"] {
   const word = fold(label);

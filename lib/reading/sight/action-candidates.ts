@@ -5,7 +5,7 @@ import { dialogOf } from "../forms/form-of.ts";
 import { actionOf, isCommitWord } from "../words/action-words.ts";
 import { isMarked, withoutMarks } from "../words/button-marks.ts";
 import type { Env } from "../words/context.ts";
-import { clean } from "../words/fold.ts";
+import { clean, fold } from "../words/fold.ts";
 import { textOf } from "./text.ts";
 
 const NAMES = new Set([
@@ -54,7 +54,7 @@ export function* buttonsIn(
         if (data.length < 2 || data.length > 110) continue;
         const text = clean(data);
         if (text.length < 2 || text.length > 90 || !/\p{L}/u.test(text)) continue;
-        if (says(text) || (wanted.dialogs && inDialogButton(node))) found.push(el);
+        if (says(text) || (wanted.dialogs && inDialogButton(node)) || isInBranch(node)) found.push(el);
       }
     }
   }
@@ -116,3 +116,16 @@ function inDialogButton(node: Node): boolean {
   const button = node.parentElement?.closest("button, [role=button], input[type=submit]");
   return !!button && dialogOf(button) !== null;
 }
+
+/** What stands around a branch's button says where it leads, whatever is written on the button itself. */
+function isInBranch(node: Node): boolean {
+  const button = node.parentElement?.closest("button, [role=button], input[type=submit]");
+  for (let up = button?.parentElement, i = 0; up && i < 4; up = up.parentElement, i++) {
+    const text = up.textContent ?? "";
+    if (text.length > 500) return false;
+    if (LEADS_TO_STOP.test(fold(text))) return true;
+  }
+  return false;
+}
+const LEADS_TO_STOP =
+  /(?:trang thai|tinh trang|chuyen sang|chuyen den).{1,40}(?:dung|ngung|hoan|bo sung|nghia vu|nvtc)/;

@@ -1,9 +1,9 @@
 /** Menus, tabs, filters and the like: they bear the words of actions and do nothing but show. */
 
 import { allIn, attributeOf, bodyOf, childrenOf, closestTo, isA, parentOf, tagOf } from "../../dom/safe.ts";
-import { labelOf } from "../sight/clickable.ts";
 import { actionOf } from "../words/action-words.ts";
 import { fold } from "../words/fold.ts";
+import { labelOf } from "./clickable.ts";
 
 const PLACES =
   "nav, aside, [role=navigation], [role=tablist], [role=tab], [role=tree], [role=menubar], [role=option], [role=listbox], [role=radiogroup], [role=columnheader], th, [role=search], [role=progressbar], select, [role=treeitem]";

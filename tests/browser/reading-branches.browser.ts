@@ -1,0 +1,82 @@
+/** Windows whose branches each have a button of their own, closed windows, counts in menus, the field for writing. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { dialog, openSmallPages, type SmallPages } from "./small-pages.ts";
+
+let pages: SmallPages;
+beforeAll(async () => {
+  pages = await openSmallPages();
+});
+afterAll(() => pages.close());
+
+const SHARED = `<div>Đính kèm kết quả</div><span><button type="button">Chọn tệp</button><input type="file" hidden></span>
+  <div>Ý kiến chuyển xử lý</div><textarea></textarea>`;
+const row = (name: string, status: string, button: string, wrap = true) => {
+  const inner = `<span>${name}</span><br><span>Thời gian: 40 giờ</span><br><span>Trạng thái: ${status}</span>
+    ${wrap ? "<p>" : ""}<button type="button">${button}</button>${wrap ? "</p>" : ""}<hr>`;
+  return wrap ? `<div><label><input type="checkbox" checked>Cán bộ Mẫu</label>${inner}</div>` : inner;
+};
+const TITLE = "<div class='title'>CHUYỂN BƯỚC XỬ LÝ HỒ SƠ: H15.50.05.13-261118-0001</div>";
+const branches = (button: string, wrap = true) =>
+  TITLE +
+  SHARED +
+  row("Trình lãnh đạo ký duyệt", "Đang xử lý", "Trình lãnh đạo", wrap) +
+  row("Chờ xác minh", "Dừng xử lý (Trong đơn vị)", button, wrap);
+
+describe("a branch belongs to its window, and so do the window's upload and opinion", () => {
+  for (const button of ["Dừng xử lý chờ xác minh", "Chuyển đi", "Xác nhận"]) {
+    test(`in a window: '${button}' pauses`, async () => {
+      const read = await pages.read(dialog(branches(button)));
+      expect(read.actions).toContain(`pause|${button}|commit`);
+      expect(read.actions.filter((one) => one.startsWith("pause"))).toHaveLength(1);
+      expect(read.forms).toContain(`${button}: result Đính kèm kết quả (0); Ý kiến chuyển xử lý = `);
+    });
+    test(`in the page itself: '${button}' pauses`, async () => {
+      const read = await pages.read(`<h1>MỘT CỬA ĐIỆN TỬ</h1><div class="sheet">${branches(button)}</div>`);
+      expect(read.actions).toContain(`pause|${button}|commit`);
+      expect(read.actions.filter((one) => one.startsWith("pause"))).toHaveLength(1);
+    });
+    test(`lying flat, without a box of its own: '${button}' pauses`, async () => {
+      const { actions } = await pages.read(dialog(branches(button, false)));
+      expect(actions).toContain(`pause|${button}|commit`);
+    });
+  }
+  test("what another branch asks for is its own", async () => {
+    const own = (name: string, status: string, button: string) =>
+      `<div><b>${name}</b> Trạng thái: ${status}<div>Văn bản kèm theo <input type="file"></div>
+       <textarea placeholder="Ý kiến"></textarea><button type="button">${button}</button></div>`;
+    const body =
+      TITLE + own("Thẩm định", "Đang xử lý", "Chuyển thẩm định") + own("Chờ", "Dừng xử lý", "Chuyển chờ");
+    const { actions, forms } = await pages.read(dialog(body));
+    expect(actions).toContain("pause|Chuyển chờ|commit");
+    expect(forms).toContain("Chuyển chờ: justification Văn bản kèm theo (0); Ý kiến = ");
+  });
+});
+
+test("the frame of a closed window is no window", async () => {
+  const list = `<h1>MỘT CỬA ĐIỆN TỬ</h1><table><tr><th>Mã hồ sơ</th><th>Tên thủ tục</th><th>Ngày hẹn trả</th></tr>
+    <tr><td>H15.50.05.13-261118-0001</td><td>Đăng ký khai sinh</td><td>25/11/2026</td></tr></table>`;
+  const frame = (inside: string) =>
+    `<div class="v-dialog__content" style="position:fixed;left:0;top:0;width:100%;height:100%;z-index:0;pointer-events:none">
+       <div class="v-dialog" style="display:none">${inside}</div></div>`;
+  expect((await pages.read(list + frame("<textarea></textarea><button>Lưu</button>"))).kind).toBe("list");
+  expect((await pages.read(frame("") + list)).kind).toBe("list");
+});
+
+test("a menu's entry with a count is no action, whatever form stands beside the menu", async () => {
+  const body = `<h1>MỘT CỬA ĐIỆN TỬ</h1><div><nav><ul><li><a href="#/m">Hồ sơ chờ xử lý (12)</a></li>
+    <li><a href="#/m">Tạm dừng <span class="badge">3</span></a></li><li><a href="#/m">Yêu cầu bổ sung (2)</a></li></ul></nav>
+    <div><h2>Tiếp nhận hồ sơ</h2><label>Họ và tên <input></label><label>Số định danh <input></label>
+    <div>Tờ khai <input type="file"></div><button type="button">Tiếp nhận hồ sơ</button></div></div>`;
+  expect(await pages.actions(body)).toEqual(["intake|Tiếp nhận hồ sơ|commit"]);
+});
+
+test("the reason is the field for writing, not a name that stands there nor a line of the table of papers", async () => {
+  const body = `<h3>Yêu cầu bổ sung hồ sơ</h3><div>Người yêu cầu <input type="text" value="Cán bộ Mẫu" readonly></div>
+    <table><tr><th>STT</th><th>Tên giấy tờ</th><th>Nội dung cần bổ sung</th></tr>
+    <tr><td>1</td><td>Tờ khai</td><td><textarea>Ký lại</textarea></td></tr>
+    <tr><td>2</td><td>Giấy chứng sinh</td><td><textarea>Bản rõ</textarea></td></tr></table>
+    <div>Số ngày <input type="text" value="5"></div><div>Lý do yêu cầu bổ sung <textarea></textarea></div>
+    <div>Phiếu yêu cầu bổ sung <input type="file"></div><button>Gửi yêu cầu</button>`;
+  const { forms } = await pages.read(dialog(body));
+  expect(forms).toEqual(["Gửi yêu cầu: notice Phiếu yêu cầu bổ sung (0); Lý do yêu cầu bổ sung = "]);
+});
