@@ -1,6 +1,6 @@
 /** Windows whose branches each have a button of their own, closed windows, counts in menus, the field for writing. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { dialog, openSmallPages, type SmallPages } from "./small-pages.ts";
+import { DETAIL, dialog, openSmallPages, type SmallPages } from "./small-pages.ts";
 
 let pages: SmallPages;
 beforeAll(async () => {
@@ -79,4 +79,44 @@ test("the reason is the field for writing, not a name that stands there nor a li
     <div>Phiếu yêu cầu bổ sung <input type="file"></div><button>Gửi yêu cầu</button>`;
   const { forms } = await pages.read(dialog(body));
   expect(forms).toEqual(["Gửi yêu cầu: notice Phiếu yêu cầu bổ sung (0); Lý do yêu cầu bổ sung = "]);
+});
+
+describe("a button that says the action itself", () => {
+  const opinion =
+    "<div>Ý kiến xử lý <textarea></textarea></div><div>Văn bản kèm theo <input type='file'></div>";
+  const buttons = (...labels: string[]) =>
+    labels.map((one) => `<button type="button">${one}</button>`).join(" ");
+  test("in a window with one opinion for several actions, each commits", async () => {
+    const body = dialog(`<h3>Xử lý hồ sơ</h3>${opinion}${buttons("Chuyển xử lý", "Tạm dừng", "Đóng")}`);
+    expect(await pages.actions(body)).toEqual(["forward|Chuyển xử lý|commit", "pause|Tạm dừng|commit"]);
+  });
+  test("under one opinion and upload in the page, too", async () => {
+    const body = `${DETAIL}<div>${opinion}<p>${buttons("Chuyển xử lý", "Tạm dừng", "Trả lại bước trước")}</p></div>`;
+    expect(await pages.actions(body)).toContain("pause|Tạm dừng|commit");
+  });
+  test("above a form that another button commits, it only shows the form", async () => {
+    const body = `${DETAIL}<div><p>${buttons("Tạm dừng hồ sơ", "Từ chối")}</p>${opinion}${buttons("Xác nhận")}</div>`;
+    expect(await pages.actions(body)).not.toContain("pause|Tạm dừng hồ sơ|commit");
+  });
+  test("beside the dossier's papers, it opens a window of its own", async () => {
+    const papers = ["Tờ khai", "Giấy chứng sinh", "Giấy kết hôn"].map(
+      (one) => `<div>${one} <input type="file"></div>`,
+    );
+    const body = `${DETAIL}<div>${papers.join("")}<textarea></textarea>${buttons("Yêu cầu bổ sung", "Từ chối")}</div>`;
+    expect(await pages.actions(body)).not.toContain("supplement|Yêu cầu bổ sung|commit");
+  });
+  test("of a window called so, whatever else is saved there", async () => {
+    const body = dialog(`<h3>Tạm dừng hồ sơ</h3>${opinion}${buttons("Lưu", "Tạm dừng", "Đóng")}`);
+    expect(await pages.actions(body)).toContain("pause|Tạm dừng|commit");
+  });
+});
+
+test("a row that is filled in where it stands is a form", async () => {
+  const row = (code: string, cell: string) =>
+    `<tr><td>${code}</td><td>Đăng ký khai sinh</td><td>25/11/2026</td><td>${cell}</td></tr>`;
+  const open = `<select><option>Đang xử lý</option><option selected>Tạm dừng xử lý</option></select>
+    <input type="file"><button type="button">Lưu</button>`;
+  const body = `<h1>MỘT CỬA ĐIỆN TỬ</h1><table><tr><th>Mã hồ sơ</th><th>Tên thủ tục</th><th>Ngày hẹn trả</th><th>Xử lý</th></tr>
+    ${row("H15.50.05.13-261118-0001", open)}${row("H15.50.05.13-261118-0002", "<button>Sửa</button>")}</table>`;
+  expect(await pages.actions(body)).toEqual(["pause|Lưu|commit"]);
 });

@@ -6,7 +6,8 @@ import { branchAt, narrowed } from "../forms/branches.ts";
 import { chosenBranch } from "../forms/choices.ts";
 import { readForm } from "../forms/form-content.ts";
 import { formOf, visibleFields } from "../forms/form-of.ts";
-import { isNamed, isOnlyWayOn, isStepOn } from "../forms/only-way-on.ts";
+import { isOnlyWayOn, isStepOn } from "../forms/only-way-on.ts";
+import { BY_PLACE, ownCommit } from "../forms/own-commit.ts";
 import { purposeOfPage } from "../forms/page-path.ts";
 import { purposeOf } from "../forms/purpose.ts";
 import { purposeBeneath } from "../forms/question-over-form.ts";
@@ -14,7 +15,7 @@ import { actsAlone, choiceAround, purposeOfSection, sectionOf } from "../forms/s
 import { clickableOf, hasCount, labelOf } from "../sight/clickable.ts";
 import { isEditable } from "../sight/fields.ts";
 import { leadsElsewhere } from "../sight/ways-elsewhere.ts";
-import type { ActionKind, ActionReading, PageReading } from "../types.ts";
+import type { ActionReading, PageReading } from "../types.ts";
 import { actionOf, isCommitWord, isDismiss, type Word } from "../words/action-words.ts";
 import { type Env, envOf, type ReadContext } from "../words/context.ts";
 import { saysAgain } from "./again.ts";
@@ -77,7 +78,7 @@ export function actionAt(
   if (form && whole && (commits || word)) {
     const inside =
       word && !commits
-        ? ownCommit(el, whole, word, opener)
+        ? ownCommit(el, whole, word, opener, opened?.element === el)
         : ((form.root !== whole.root ? chosenBranch(form.root) : null) ??
           purposeOf(whole.root, whole.dialog, el, opener) ??
           (known && whole.dialog ? purposeBeneath(whole.root, el) : null) ??
@@ -106,9 +107,6 @@ export function actionAt(
   if (evidence) return make(el, label, word, own?.phase ?? "commit", null, env, page, opened, evidence);
   return make(el, label, word, own?.phase ?? (opens(el, opened) ? "open" : null), null, env, page, opened);
 }
-
-/** Kinds that a window may be for whose button is told by its place alone. */
-const BY_PLACE: ReadonlySet<ActionKind> = new Set(["pause", "supplement", "refuse", "cancel", "return"]);
 
 /** What was pressed before, if it may have opened this form: not where the form stood there already. */
 function openerOf(el: Element, parts: Element[], opened: Opened | null): Word | null {
@@ -154,36 +152,6 @@ function intakeForm(el: Element): { root: Element; dialog: boolean } | null {
       return { root: up, dialog: false };
   }
   return null;
-}
-
-/** A button with an action's own words inside a form commits when the form is that action's and no other button does. */
-function ownCommit(
-  el: Element,
-  form: { root: Element; dialog: boolean },
-  word: Word,
-  opener: Word | null,
-): Word | null {
-  const others = Array.from(
-    allIn(form.root, "button, a, [role=button], input[type=submit], input[type=button]"),
-  ).filter((o) => o !== el && !holds(el, o) && !o.contains(el));
-  let rivals = 0;
-  for (const o of others) {
-    const label = labelOf(o);
-    if (label === "" || isDismiss(label)) continue;
-    if (isCommitWord(label) && isReachable(o)) return null;
-    if (actionOf(label) && isReachable(o)) rivals++;
-  }
-  if (rivals > 0) return null;
-  const fields = visibleFields(form.root);
-  const branch = chosenBranch(form.root);
-  const purpose = purposeOf(form.root, form.dialog, el, opener);
-  // 'Duyệt', 'Trình ký' under the title of a pause sends the pause on its way.
-  if (word.kind === "forward" && purpose && BY_PLACE.has(purpose.kind) && (form.dialog || isNamed(form.root)))
-    return purpose;
-  if (branch && (branch.kind === "pause" || branch.kind === "supplement")) return branch;
-  if (fields.length > 0 && (!form.dialog || fields.some((f) => f.matches("textarea, input, select"))))
-    return word;
-  return form.dialog && purpose?.kind === word.kind ? word : null;
 }
 
 /** A reading of an action at `el`, with the dossiers it concerns and what stands in its form. */

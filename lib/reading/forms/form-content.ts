@@ -85,14 +85,18 @@ function nearLabel(field: Element): string {
       attributeOf(field, "title") ||
       "",
   );
-  if (TEXT_LABEL.test(fold(said))) return unmarked(said);
+  const before = precedes(field);
+  return TEXT_LABEL.test(fold(said)) && !TEXT_LABEL.test(fold(before)) ? unmarked(said) : before || said;
+}
+
+function precedes(field: Element): string {
   for (let el: Element | null = field, i = 0; el && i < 4; el = parentOf(el), i++)
     for (let before: Node | null = el.previousSibling; before; before = before.previousSibling) {
       const text = textBefore(before);
       if (text && text.length < 120) return unmarked(text);
       if (text || (before.nodeType === 1 && holdsField(before as Element))) break;
     }
-  return said;
+  return "";
 }
 
 /** Another field's row says that field's name; a row of choices may stand under the label of them all. */

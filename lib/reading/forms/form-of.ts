@@ -128,7 +128,8 @@ export function formOf(button: Element): { root: Element; dialog: boolean } | nu
     up && up !== body && climbs < 9;
     up = parentOf(up), climbs++
   ) {
-    if (tagOf(up) === "TR" || isA(up, "[role=row]")) return null;
+    if (tagOf(up) === "TR" || isA(up, "[role=row]"))
+      return visibleFields(up).some((field) => isA(field, SUBSTANTIAL)) ? { root: up, dialog: false } : null;
     if (found && !canGrow(found, up, button)) break;
     const fields = visibleFields(up);
     if (fields.some((f) => f.matches(SUBSTANTIAL)) || (fields.length > 0 && isA(up, "form, fieldset"))) {
