@@ -1,12 +1,12 @@
 import { type Calendar, makeCalendar } from "../lib/calendar/calendar.ts";
 import { readTime } from "../lib/calendar/hours.ts";
 import { shippedSpec } from "../lib/calendar/shipped.ts";
-import { type CalendarSpec, specSchema } from "../lib/calendar/spec.ts";
+import { specSchema, weekSchema } from "../lib/calendar/spec.ts";
 import { FIRST_DAY, LAST_DAY } from "../lib/calendar/table.ts";
-import { COUNTINGS, type Counting, countsHours, type Start } from "../lib/deadline/counting.ts";
-import type { DueInput, Resume } from "../lib/deadline/due.ts";
-import type { Pause } from "../lib/deadline/pauses.ts";
-import { dayFromIso, parseMoment } from "../lib/dossier/moment.ts";
+import { COUNTINGS, countsHours, NO_AMOUNT, type Start } from "../lib/deadline/counting.ts";
+import type { DueInput } from "../lib/deadline/due.ts";
+import { dayFromIso, dayOf, parseMoment } from "../lib/dossier/moment.ts";
+import { z } from "../lib/zod.ts";
 
 /** A line of `due` that cannot be answered; the message begins with the field that is wrong. */
 export class Refusal extends Error {
@@ -28,20 +28,113 @@ export interface DueQuestion {
   id: string | number | null;
 }
 
-type Fields = Record<string, unknown>;
 /** Ten years with their leap days, and a year for what falls on days off. */
 const SPAN_DAYS = 11 * 366;
-const KNOWN = new Set([
-  "receivedAt",
-  "hours",
-  "days",
-  "counting",
-  "resume",
-  "cutoff",
-  "pauses",
-  "calendar",
-  "id",
-]);
+
+/** What is wrong with a value, the value first; one that isn't there is missing. */
+const wrong = (what: string, missing = "is missing") => ({
+  error: (issue: { input?: unknown }) =>
+    issue.input === undefined ? missing : `${show(issue.input)} ${what}`,
+});
+const refined = <T>(holds: (value: T) => boolean, what: string) =>
+  z.refine<T>(holds, { error: (issue) => `${show(issue.input)} ${what}` });
+
+/** Seconds are rounded here, at the border, 30 up; `exact`, in milliseconds, tells two moments of one minute apart. */
+const moment = z.pipe(
+  z.string(wrong("is not a text like 2026-11-20T15:10:00+07:00")).check(
+    refined(
+      (text) => parseMoment(text) !== null,
+      "is not a date and time that exists, like 2026-11-20T15:10:00+07:00",
+    ),
+    refined((text) => {
+      const day = parseMoment(text)?.day ?? FIRST_DAY;
+      return day >= FIRST_DAY && day <= LAST_DAY;
+    }, "is outside 1970–2199"),
+  ),
+  z.transform((text: string): Start & { exact: number; text: string } => {
+    const { day, minute } = parseMoment(text)!;
+    if (minute === null) return { day, minute, exact: day * 86_400_000, text };
+    const seconds = Number(/:\d{2}:(\d{2}(?:\.\d+)?)/u.exec(text)?.[1] ?? 0);
+    const rounded = seconds >= 30 ? minute + 1 : minute;
+    return { day: dayOf(rounded), minute: rounded, exact: minute * 60_000 + seconds * 1000, text };
+  }),
+);
+const timed = moment.check(
+  z.refine(({ minute }) => minute !== null, {
+    error: (issue) => `${show((issue.input as { text: string }).text)} has no time of day`,
+  }),
+);
+
+const pauses = z.array(
+  z.object({ from: timed, to: z.optional(timed) }, wrong("is not an object with from and to")).check(
+    z.refine(({ from, to }) => to === undefined || to.exact >= from.exact, {
+      error: "the pause ends before it begins",
+    }),
+  ),
+  wrong("is not a list"),
+);
+
+const dates = z.array(
+  z
+    .string(wrong("is not a date that exists, like 2026-11-24"))
+    .check(refined((day) => dayFromIso(day) !== null, "is not a date that exists, like 2026-11-24")),
+  wrong("is not a list of dates"),
+);
+const calendar = z.object(
+  {
+    hours: z.optional(weekSchema),
+    seasons: z.optional(specSchema.shape.seasons),
+    off: z.optional(dates),
+    worked: z.optional(dates),
+  },
+  wrong("is not an object"),
+);
+
+const received = moment.check(
+  // The calendar must reach ten years on: past its end there are no days to count.
+  z.refine(({ day }) => day <= LAST_DAY - SPAN_DAYS, {
+    error: (issue) =>
+      `${show((issue.input as { text: string }).text)} is too late to count ten years on (2188)`,
+  }),
+);
+
+const number = (field: string) =>
+  z
+    .number({
+      error: ({ input }) =>
+        input === undefined ? `is missing; this counting counts ${field}` : `${show(input)} is not a number`,
+    })
+    .check(refined((value) => value > 0, "is nothing to count"));
+const AMOUNTS = {
+  hours: number("hours").check(refined((hours) => Math.round(hours * 60) > 0, "is less than half a minute")),
+  days: number("days").check(refined((days) => Number.isInteger(days), "is not a whole number of days")),
+};
+
+const counting = z.enum(
+  COUNTINGS,
+  wrong(`is not one of ${COUNTINGS.join(", ")}`, `is missing; one of ${COUNTINGS.join(", ")}`),
+);
+const FIELDS = {
+  counting,
+  receivedAt: received,
+  // Of the two amounts only the one that the counting counts is looked at.
+  hours: z.optional(z.unknown()),
+  days: z.optional(z.unknown()),
+  resume: z._default(z.enum(["shift", "restart"], wrong("is not one of shift, restart")), "shift"),
+  cutoff: z.optional(
+    z
+      .string(wrong("is not a time of day like 15:00"))
+      .check(refined((text) => readTime(text) !== null, "is not a time of day like 15:00")),
+  ),
+  pauses: z._default(pauses, []),
+  calendar: z.optional(calendar),
+  id: z.optional(z.unknown()),
+};
+const QUESTIONS = {
+  hours: z.object({ ...FIELDS, hours: AMOUNTS.hours }),
+  days: z.object({ ...FIELDS, days: AMOUNTS.days }),
+  none: z.object(FIELDS),
+};
 
 /** Reads one line of `due`. Throws `Refusal` with the field that is wrong, and the line's id. */
 export function readQuestion(line: string): DueQuestion {
@@ -56,36 +149,45 @@ export function readQuestion(line: string): DueQuestion {
 }
 
 function readFields(fields: Fields): Omit<DueQuestion, "id"> {
-  const counting = oneOf(fields, "counting", COUNTINGS);
-  if (counting === null) throw new Refusal("counting", `is missing; one of ${COUNTINGS.join(", ")}`);
-  const received = readReceived(fields, counting);
+  const given = withoutNulls(fields) as Fields;
+  const { counting } = parsed(z.object({ counting: FIELDS.counting }), given);
+  const counted = counting === "same-day" ? "none" : countsHours(counting) ? "hours" : "days";
+  const question = parsed(QUESTIONS[counted], given);
+  const { day, minute } = question.receivedAt;
+  if (minute === null && counted === "hours")
+    throw new Refusal("receivedAt", `${counting} needs a time of day`);
+  if (minute === null && question.cutoff !== undefined)
+    throw new Refusal("receivedAt", "cutoff needs a time of day");
+  const amount = {
+    hours: Math.round(Number(question.hours) * 60),
+    days: Number(question.days),
+    none: NO_AMOUNT,
+  };
   return {
-    calendar: readCalendar(fields.calendar),
+    calendar: calendarOf(question.calendar),
     input: {
-      received,
+      received: { day, minute },
       counting,
-      amount: readAmount(fields, counting),
-      resume: oneOf<Resume>(fields, "resume", ["shift", "restart"]) ?? "shift",
-      cutoff: readCutoff(fields, received),
-      pauses: readPauses(fields.pauses),
+      amount: amount[counted],
+      resume: question.resume,
+      cutoff: question.cutoff === undefined ? null : readTime(question.cutoff),
+      pauses: question.pauses.map(({ from, to }) => ({ from: from.minute!, to: to?.minute ?? null })),
     },
     unknown: unknownIn(fields),
   };
 }
 
-/** Fields nobody looks at, by their path: a misspelt `pauses[0].end` would else leave a pause open unseen. */
-function unknownIn(fields: Fields): string[] {
-  const among = (value: unknown, known: readonly string[], path: string) =>
-    isObject(value)
-      ? Object.keys(value).flatMap((key) => (known.includes(key) ? [] : [`${path}${key}`]))
-      : [];
-  const pauses = Array.isArray(fields.pauses) ? fields.pauses : [];
-  return [
-    ...among(fields, [...KNOWN], ""),
-    ...pauses.flatMap((pause, i) => among(pause, ["from", "to"], `pauses[${i}].`)),
-    ...among(fields.calendar, ["hours", "seasons", "off", "worked"], "calendar."),
-  ];
+/** The first thing that is wrong, by its path as a program would write it: `calendar.hours.mon[0]`. */
+function parsed<T>(schema: z.ZodMiniType<T>, fields: Fields): T {
+  const result = schema.safeParse(fields);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0]!;
+  const what = issue.code === "unrecognized_keys" ? `unknown: ${issue.keys.join(", ")}` : issue.message;
+  const path = issue.path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
+  throw new Refusal(path.replace(/^\./u, ""), what);
 }
+
+type Fields = Record<string, unknown>;
 
 function readObject(line: string): Fields {
   let value: unknown;
@@ -102,140 +204,46 @@ function isObject(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** null and absent are the same: nothing given. */
-const isGiven = (value: unknown) => value !== undefined && value !== null;
-
-function oneOf<T extends string>(fields: Fields, field: string, allowed: readonly T[]): T | null {
-  const value = fields[field];
-  if (!isGiven(value)) return null;
-  const found = allowed.find((it) => it === value);
-  if (found === undefined) throw new Refusal(field, `${show(value)} is not one of ${allowed.join(", ")}`);
-  return found;
+/** null and absent are the same: nothing given. In a list null stands where something should. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (!isObject(value)) return value;
+  const given = Object.entries(value).filter(([, it]) => it !== null);
+  return Object.fromEntries(given.map(([key, it]) => [key, withoutNulls(it)]));
 }
 
-function readMoment(value: unknown, field: string): Start {
-  if (typeof value !== "string")
-    throw new Refusal(field, `${show(value)} is not a text like 2026-11-20T15:10:00+07:00`);
-  const parsed = parseMoment(value);
-  if (!parsed)
-    throw new Refusal(
-      field,
-      `${show(value)} is not a date and time that exists, like 2026-11-20T15:10:00+07:00`,
-    );
-  if (parsed.day < FIRST_DAY || parsed.day > LAST_DAY)
-    throw new Refusal(field, `${show(value)} is outside 1970–2199`);
-  return parsed;
-}
-
-function readReceived(fields: Fields, counting: Counting): Start {
-  if (!isGiven(fields.receivedAt)) throw new Refusal("receivedAt", "is missing");
-  const received = readMoment(fields.receivedAt, "receivedAt");
-  // The calendar must reach ten years on: past its end there are no days to count.
-  if (received.day > LAST_DAY - SPAN_DAYS)
-    throw new Refusal("receivedAt", `${show(fields.receivedAt)} is too late to count ten years on (2188)`);
-  if (received.minute === null && countsHours(counting))
-    throw new Refusal("receivedAt", `${counting} needs a time of day`);
-  return received;
-}
-
-function readCutoff({ cutoff }: Fields, received: Start): number | null {
-  if (!isGiven(cutoff)) return null;
-  const time = typeof cutoff === "string" ? readTime(cutoff) : null;
-  if (time === null) throw new Refusal("cutoff", `${show(cutoff)} is not a time of day like 15:00`);
-  if (received.minute === null) throw new Refusal("receivedAt", "cutoff needs a time of day");
-  return time;
-}
-
-/** `hours` for the two hour countings, `days` for the others; the other of the two is not looked at. */
-function readAmount(fields: Fields, counting: Counting): number {
-  const field = countsHours(counting) ? "hours" : "days";
-  const value = fields[field];
-  if (!isGiven(value)) throw new Refusal(field, `is missing; ${counting} counts ${field}`);
-  if (typeof value !== "number" || !Number.isFinite(value))
-    throw new Refusal(field, `${show(value)} is not a number`);
-  if (value <= 0) throw new Refusal(field, `${show(value)} is nothing to count`);
-  if (field === "days") {
-    if (!Number.isInteger(value)) throw new Refusal(field, `${show(value)} is not a whole number of days`);
-    return value;
-  }
-  const minutes = Math.round(value * 60);
-  if (minutes === 0) throw new Refusal(field, `${show(value)} is less than half a minute`);
-  return minutes;
-}
-
-function readPauses(value: unknown): Pause[] {
-  if (!isGiven(value)) return [];
-  if (!Array.isArray(value)) throw new Refusal("pauses", `${show(value)} is not a list`);
-  return value.map((pause: unknown, i) => {
-    const field = `pauses[${i}]`;
-    if (!isObject(pause)) throw new Refusal(field, `${show(pause)} is not an object with from and to`);
-    if (!isGiven(pause.from)) throw new Refusal(`${field}.from`, "is missing");
-    const from = timed(pause.from, `${field}.from`);
-    if (!isGiven(pause.to)) return { from, to: null };
-    const to = timed(pause.to, `${field}.to`);
-    if (to < from || (to === from && secondsOf(pause.to) < secondsOf(pause.from)))
-      throw new Refusal(field, "the pause ends before it begins");
-    return { from, to };
-  });
-}
-
-function timed(value: unknown, field: string): number {
-  const { minute } = readMoment(value, field);
-  if (minute === null) throw new Refusal(field, `${show(value)} has no time of day`);
-  return minute;
-}
-
-/** Past the rounded minute, -30 to under 30: two moments of the same minute still have an order. */
-function secondsOf(text: unknown): number {
-  const seconds = Number(/:\d{2}:(\d{2}(?:\.\d+)?)/u.exec(String(text))?.[1] ?? 0);
-  return seconds < 30 ? seconds : seconds - 60;
+/** Fields nobody looks at, by their path: a misspelt `pauses[0].end` would else leave a pause open unseen. */
+function unknownIn(fields: Fields): string[] {
+  const among = (value: unknown, known: object, path: string) =>
+    isObject(value) ? Object.keys(value).flatMap((key) => (key in known ? [] : [`${path}${key}`])) : [];
+  const list = Array.isArray(fields.pauses) ? fields.pauses : [];
+  return [
+    ...among(fields, FIELDS, ""),
+    ...list.flatMap((pause, i) => among(pause, { from: 0, to: 0 }, `pauses[${i}].`)),
+    ...among(fields.calendar, calendar.shape, "calendar."),
+  ];
 }
 
 let shipped: Calendar | null = null;
 
 /** With a calendar only what it lists holds; hours that it leaves out altogether are the usual ones. */
-function readCalendar(value: unknown): Calendar {
-  if (!isGiven(value)) {
+function calendarOf(given: z.output<typeof calendar> | undefined): Calendar {
+  if (!given) {
     shipped ??= makeCalendar(shippedSpec());
     return shipped;
   }
-  if (!isObject(value)) throw new Refusal("calendar", `${show(value)} is not an object`);
+  const dated = (days: string[] | undefined, source: string) => (days ?? []).map((day) => ({ day, source }));
   const usual = shippedSpec();
-  const parsed = specSchema.safeParse({
+  return makeCalendar({
     ...usual,
-    hours: isObject(value.hours) ? withoutNulls(value.hours) : (value.hours ?? usual.hours),
-    seasons: value.seasons ?? [],
-    off: readDays(value.off, "calendar.off"),
-    worked: readDays(value.worked, "calendar.worked"),
+    hours: given.hours ?? usual.hours,
+    seasons: given.seasons ?? [],
+    off: dated(given.off, "calendar.off"),
+    worked: dated(given.worked, "calendar.worked"),
     noticed: [],
     computed: false,
     open: [],
-  } satisfies Record<keyof CalendarSpec, unknown>);
-  if (parsed.success) return makeCalendar(parsed.data);
-  const issue = parsed.error.issues[0]!;
-  const keys = issue.code === "unrecognized_keys" ? `unknown: ${issue.keys.join(", ")}` : issue.message;
-  throw new Refusal(`calendar${pathOf(issue.path)}`, keys);
-}
-
-/** null and absent are the same here too: a weekday without hours is shut. */
-const withoutNulls = (hours: Fields): Fields =>
-  Object.fromEntries(Object.entries(hours).filter(([, value]) => value !== null));
-
-function readDays(value: unknown, field: string): { day: string; source: string }[] {
-  if (!isGiven(value)) return [];
-  if (!Array.isArray(value)) throw new Refusal(field, `${show(value)} is not a list of dates`);
-  return value.map((day: unknown, i) => {
-    if (typeof day !== "string" || dayFromIso(day) === null)
-      throw new Refusal(`${field}[${i}]`, `${show(day)} is not a date that exists, like 2026-11-24`);
-    return { day, source: field };
   });
-}
-
-function pathOf(path: readonly PropertyKey[]): string {
-  return path
-    .filter((key, i) => !(key === "day" && i === path.length - 1))
-    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
-    .join("");
 }
 
 function show(value: unknown): string {

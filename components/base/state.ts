@@ -13,6 +13,7 @@ const TONES: Record<ClockState, Tone> = {
   "done-early": "good",
   "done-on-time": "good",
   "done-late": "late",
+  "no-limit": "unknown",
   unknown: "unknown",
 };
 
@@ -29,6 +30,8 @@ export const toneOf = (state: ClockState): Tone => TONES[state];
 /** The shape that goes with a clock; an online dossier waiting to be taken in has the in-tray while it is in time. */
 export function iconOf(clock: { state: ClockState; of: string }): IconName {
   if (clock.state === "done-early" || clock.state === "done-on-time") return "check";
+  // Nothing is unclear about a clock that has no end.
+  if (clock.state === "no-limit") return "clock";
   const tone = toneOf(clock.state);
   return clock.of === "intake" && tone === "good" ? "inbox" : ICONS[tone];
 }

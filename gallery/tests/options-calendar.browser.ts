@@ -22,7 +22,7 @@ describe("the year", () => {
     await page().keyboard.press("End");
     expect(await seen(page().locator(".told"))).toContain("Thứ Ba 24/11/2026: Ngày Văn hóa Việt Nam");
     await page().keyboard.press("ArrowLeft");
-    expect(await seen(page().locator(".told"))).toContain("Thứ Hai 23/11/2026: chưa rõ nghỉ hay làm");
+    expect(await seen(page().locator(".told"))).toContain("02/09/2026: Quốc khánh");
     expect(faults()).toEqual([]);
   });
   test("a year without a notice is provisional until its notice is entered", async () => {

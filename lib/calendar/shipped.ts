@@ -26,8 +26,8 @@ export function shippedSpec(): CalendarSpec {
     own: [],
     noticed: years.map(([year]) => Number(year)),
     computed: true,
-    // Between a Sunday and the new holiday of 24/11: a swap was asked for and not yet decided.
-    open: [{ day: "2026-11-23", state: "undecided", source: "Chưa có thông báo hoán đổi ngày 23/11/2026" }],
+    // Monday 23/11/2026, between a Sunday and the new holiday of 24/11, wasn't swapped: an ordinary day.
+    open: [],
   };
 }
 

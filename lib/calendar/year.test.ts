@@ -50,7 +50,7 @@ describe("the law", () => {
     },
   );
 
-  it("gives 2027 as computed", () => {
+  it("gives 2027 as its plan has it, with the plan as the source", () => {
     expect(
       statutoryDays(2027)
         .filter((it) => weekdayOf(it.day) < 5)
@@ -65,12 +65,21 @@ describe("the law", () => {
       "04-16",
       "04-30",
       "05-03",
-      "09-01",
       "09-02",
+      "09-03",
       "11-24",
     ]);
     expect(statutoryDays(2025).some((it) => isoDay(it.day) === "2025-11-24")).toBe(false);
     expect(statutoryDays(2027).find((it) => isoDay(it.day) === "2027-05-03")).toMatchObject({ inLieu: true });
+    const calendar = makeCalendar(shippedSpec());
+    expect(calendar.planOf(dayFromIso("2027-09-03")!)).toMatchObject({
+      kind: "holiday",
+      name: "Quốc khánh",
+      source: expect.stringContaining("02/10/2026"),
+      provisional: true,
+    });
+    expect(calendar.isWorkDay(dayFromIso("2027-09-01")!)).toBe(true);
+    expect(statutoryDays(2028).some((it) => isoDay(it.day) === "2028-09-01")).toBe(true);
   });
 });
 
@@ -89,7 +98,7 @@ describe("the picture of a year", () => {
     expect(find("2026-02-17")).toMatchObject({ kind: "holiday", name: "Tết Nguyên đán", minutes: 0 });
     expect(find("2026-08-22")).toMatchObject({ kind: "make-up", name: "Làm bù", minutes: 450, date: 22 });
     expect(find("2026-11-21")).toMatchObject({ kind: "rest", minutes: 0, source: "" });
-    expect(find("2026-11-23")).toMatchObject({ kind: "work", provisional: true });
+    expect(find("2026-11-23")).toMatchObject({ kind: "work", provisional: false });
     expect(find("2026-11-24")!.source).toContain("9441");
   });
 });

@@ -6,7 +6,7 @@ import { makeCatalogue } from "./find.ts";
 import { type CatalogueImport, readCatalogueRows } from "./rows.ts";
 import { sampleProcedures } from "./samples.ts";
 import { procedureSchema } from "./schema.ts";
-import { readLevel, readPapers, readStepHours, readTimeAllowed } from "./values.ts";
+import { readLevel, readPapers, readStepHours } from "./values.ts";
 
 const LIST = [
   ["DANH MỤC THỦ TỤC HÀNH CHÍNH"],
@@ -78,7 +78,7 @@ describe("an office's list", () => {
       [4, "procedure"],
       [5, "step"],
       [6, "step"],
-      [8, "procedure", "reasons_catalogue_time", "reasons_catalogue_level"],
+      [8, "procedure", "reasons_catalogue_time_several", "reasons_catalogue_level"],
       [9, "refused", "reasons_catalogue_no_code"],
       [10, "refused", "reasons_catalogue_twice"],
       [11, "refused", "reasons_catalogue_no_name"],
@@ -150,22 +150,6 @@ describe("files", () => {
 });
 
 describe("values", () => {
-  it.each([
-    ["05 ngày làm việc", { amount: 5, unit: "working-days" }],
-    ["Không quá 03 (ba) ngày  làm việc kể từ ngày nhận đủ hồ sơ", { amount: 3, unit: "working-days" }],
-    ["15 ngày", { amount: 15, unit: "calendar-days" }],
-    ["1,5 ngày làm việc", { amount: 1.5, unit: "working-days" }],
-    ["40 giờ", { amount: 40, unit: "working-hours" }],
-    ["5 ngày làm việc (05 ngày làm việc)", { amount: 5, unit: "working-days" }],
-    ["Trong ngày", null],
-    ["1,5 ngày", null],
-    ["0 ngày", null],
-    ["10 ngày làm việc, cần xác minh: 15 ngày làm việc", null],
-  ])("reads the time '%s'", (text, time) => {
-    expect(readTimeAllowed(text)).toEqual(time);
-    expect(readTimeAllowed(text.normalize("NFD"))).toEqual(time);
-  });
-
   it("reads hours, levels and papers, and nothing else for them", () => {
     expect(["8", "8 giờ", "0,5 ngày", "2.5h", "nhanh", "0", ""].map(readStepHours)).toEqual([
       8,

@@ -7,6 +7,11 @@ export interface ProcedureStep {
   role: string | null;
 }
 
+/** 'Không quy định': there is no due date to work out, and that is known. */
+export interface NoLimit {
+  unit: "no-limit";
+}
+
 export interface RequiredPaper {
   name: string;
   /** null: the source does not say. */
@@ -19,8 +24,8 @@ export interface Procedure {
   code: string;
   name: string;
   field: string | null;
-  /** Thời hạn giải quyết. */
-  time: TimeAllowed | null;
+  /** Thời hạn giải quyết; `no-limit`: the source says outright that none is set ('Không quy định'). */
+  time: TimeAllowed | NoLimit | null;
   steps: ProcedureStep[];
   papers: RequiredPaper[];
   /** Dịch vụ công trực tuyến toàn trình or một phần; `none`: no online service. */

@@ -1,7 +1,8 @@
 import { procedureKey } from "../dossier/codes.ts";
+import { understandTime } from "../dossier/time-allowed.ts";
 import { type Column, findHeader } from "./columns.ts";
 import type { Procedure } from "./model.ts";
-import { readLevel, readPapers, readStepHours, readTimeAllowed } from "./values.ts";
+import { readLevel, readPapers, readStepHours } from "./values.ts";
 
 /** A cell as a spreadsheet gives it. */
 export type Cell = string | number | boolean | Date | null | undefined;
@@ -111,7 +112,7 @@ function begin(values: Texts, source: string, faults: RowFault[]): Procedure | n
     code: values.code,
     name: values.name,
     field: values.field || null,
-    time: understood(values.time, readTimeAllowed, "time", "reasons_catalogue_time", faults),
+    time: timeOf(values.time, faults),
     steps: [],
     papers: readPapers(values.papers),
     level: understood(values.level, readLevel, "level", "reasons_catalogue_level", faults),
@@ -136,6 +137,16 @@ function addStep(procedure: Procedure, values: Texts, faults: RowFault[]): boole
   }
   procedure.steps.push({ name: values.step, hours, role: values.role || null });
   return true;
+}
+
+function timeOf(text: string, faults: RowFault[]): Procedure["time"] {
+  if (text === "") return null;
+  const read = understandTime(text);
+  if ("time" in read) return read.time;
+  if ("noLimit" in read) return { unit: "no-limit" };
+  const why = read.why === "unsure" ? "" : `_${read.why.replaceAll("-", "_")}`;
+  faults.push({ column: "time", value: text, key: `reasons_catalogue_time${why}` });
+  return null;
 }
 
 function understood<T>(

@@ -1,4 +1,5 @@
 import { procedureKey } from "../dossier/codes.ts";
+import { timeOfDay } from "../dossier/schema.ts";
 import { z } from "../zod.ts";
 import type { Procedure } from "./model.ts";
 
@@ -8,7 +9,7 @@ const name = z.string().check(z.minLength(1), z.maxLength(500));
 /** A year of working hours: more is a slip of the pen. */
 const MOST_HOURS = 2_000;
 
-const time = z
+const amount = z
   .strictObject({
     amount: z.number().check(z.positive(), z.maximum(MOST_HOURS)),
     unit: z.enum(["working-hours", "working-days", "calendar-days"]),
@@ -18,6 +19,12 @@ const time = z
       error: "calendar days are whole",
     }),
   );
+
+const time = z.union([
+  amount,
+  z.strictObject({ unit: z.literal("same-day"), cutoff: z.nullable(timeOfDay) }),
+  z.strictObject({ unit: z.literal("no-limit") }),
+]);
 
 /** One procedure, from a file or from the store. */
 export const procedureSchema: z.ZodMiniType<Procedure> = z.strictObject({

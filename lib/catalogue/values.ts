@@ -1,4 +1,3 @@
-import type { TimeAllowed } from "../dossier/model.ts";
 import type { Procedure } from "./model.ts";
 
 /**
@@ -15,27 +14,6 @@ export function folded(text: string): string {
     .replaceAll("đ", "d")
     .replace(/[^\p{L}\p{N},.]+/gu, " ")
     .trim();
-}
-
-const AMOUNT = /(\d+(?:[.,]\d+)?)\s*(?:\([^)]*\)\s*)?(giờ|tiếng|ngày)(\s+làm\s+việc)?/giu;
-
-/**
- * 'Thời hạn giải quyết': '05 ngày làm việc', '40 giờ', 'không quá 03 (ba) ngày làm việc', '15 ngày'.
- * Two different times in one cell ('…, trường hợp xác minh: 12 ngày') are not one: null.
- */
-export function readTimeAllowed(text: string): TimeAllowed | null {
-  const found = new Map<string, TimeAllowed>();
-  for (const [, digits, unit, working] of text.normalize("NFC").matchAll(AMOUNT)) {
-    const amount = Number(digits!.replace(",", "."));
-    const isDay = unit!.toLowerCase() === "ngày";
-    const time: TimeAllowed = {
-      amount,
-      unit: isDay ? (working ? "working-days" : "calendar-days") : "working-hours",
-    };
-    if (!(amount > 0) || (time.unit === "calendar-days" && !Number.isInteger(amount))) return null;
-    found.set(`${amount} ${time.unit}`, time);
-  }
-  return found.size === 1 ? [...found.values()][0]! : null;
 }
 
 /** Hours of a step: '8', '8 giờ', '0,5 ngày' (a day is 8 hours in internal processes). */

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { StatusNumber } from "../dossier/model.ts";
 import { clocks, full, plainRules, procedure, type Values } from "./assess.fixture.ts";
-import { COUNTINGS } from "./counting.ts";
+import { RULE_COUNTINGS } from "./counting.ts";
 import { runs } from "./runs.oracle.ts";
 
 describe("whatever a page shows", () => {
@@ -50,7 +50,7 @@ describe("whatever a page shows", () => {
       fc.property(
         anything,
         pauses,
-        fc.constantFrom(...COUNTINGS),
+        fc.constantFrom(...RULE_COUNTINGS),
         fc.boolean(),
         (values, list, counting, has) => {
           const known = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));

@@ -2,7 +2,8 @@ import type { Minute, Moment, Where } from "../dossier/model.ts";
 
 /**
  * Shape, word and colour of a clock follow from its state (components/state).
- * `today` is the last working day before due, later than `soon` begins.
+ * `today` is the last working day before due, later than `soon` begins. `no-limit`: the source says outright
+ * that no time is set, which is known and no lack.
  */
 export type ClockState =
   | "running"
@@ -13,6 +14,7 @@ export type ClockState =
   | "done-early"
   | "done-on-time"
   | "done-late"
+  | "no-limit"
   | "unknown";
 
 export type ClockOf = "dossier" | "step" | "intake" | "supplement" | "apology";

@@ -2,7 +2,7 @@ import type { Calendar } from "../calendar/calendar.ts";
 import type { Minute } from "../dossier/model.ts";
 import { dayOf, isoDay } from "../dossier/moment.ts";
 import type { Reason } from "./clock.ts";
-import { COUNTINGS, type Counting, countsHours, DAY_OF_PROCESS } from "./counting.ts";
+import { countsHours, DAY_OF_PROCESS, RULE_COUNTINGS, type RuleCounting } from "./counting.ts";
 import { type DueInput, dueMinute } from "./due.ts";
 import type { Shown } from "./facts.ts";
 import { duration, plain, reason } from "./reasons.ts";
@@ -52,7 +52,7 @@ function causeOf(calendar: Calendar, input: DueInput, ours: Minute, shown: Shown
   }
   if (input.cutoff !== null && fits(dueMinute(calendar, { ...input, cutoff: null })))
     return [plain("reasons_cause_no_cutoff")];
-  for (const counting of COUNTINGS) {
+  for (const counting of RULE_COUNTINGS) {
     const amount = amountIn(input, counting);
     if (
       counting !== input.counting &&
@@ -67,7 +67,8 @@ function causeOf(calendar: Calendar, input: DueInput, ours: Minute, shown: Shown
 }
 
 /** The same time allowed as another counting takes it; null: it cannot. */
-function amountIn({ counting, amount }: DueInput, other: Counting): number | null {
+function amountIn({ counting, amount }: DueInput, other: RuleCounting): number | null {
+  if (counting === "same-day") return null;
   if (countsHours(counting) === countsHours(other)) return amount;
   if (countsHours(other)) return amount * DAY_OF_PROCESS;
   return amount % DAY_OF_PROCESS === 0 ? amount / DAY_OF_PROCESS : null;

@@ -2,14 +2,21 @@ import type { Calendar } from "../calendar/calendar.ts";
 import type { Minute } from "../dossier/model.ts";
 import { type Day, startOf } from "../dossier/moment.ts";
 
-/** The four countings of docs/deadlines.md. The first two take hours, the others days. */
-export const COUNTINGS = [
+/** How an amount can be counted, as a unit's rule chooses it. The first two take hours, the others days. */
+export const RULE_COUNTINGS = [
   "working-hours",
   "working-days-same-time",
   "working-days-end-of-day",
   "calendar-days",
 ] as const;
+export type RuleCounting = (typeof RULE_COUNTINGS)[number];
+
+/** The countings of docs/deadlines.md. `same-day` has no amount, and only a procedure's own time allowed asks for it. */
+export const COUNTINGS = [...RULE_COUNTINGS, "same-day"] as const;
 export type Counting = (typeof COUNTINGS)[number];
+
+/** What stands for the amount of a counting that has none. */
+export const NO_AMOUNT = 1;
 
 /** Whether a counting takes an amount of hours (in minutes here) rather than of days. */
 export function countsHours(counting: Counting): boolean {
@@ -27,7 +34,7 @@ export interface Start {
 
 /**
  * One count without pauses. `amount`: working minutes for the hour countings, whole days for the
- * others, more than nothing. null: the counting needs a time of day and the start has none.
+ * others, more than nothing; not looked at for `same-day`. null: the counting needs a time of day and the start has none.
  * Throws RangeError beyond the calendar.
  */
 export function count(calendar: Calendar, counting: Counting, start: Start, amount: number): Minute | null {
@@ -40,7 +47,15 @@ export function count(calendar: Calendar, counting: Counting, start: Start, amou
       return calendar.closeOf(calendar.nthWorkDay(start.day, amount));
     case "calendar-days":
       return calendar.closeOf(calendar.nthWorkDay(start.day + amount, 0));
+    case "same-day":
+      return calendar.closeOf(sameDay(calendar, start));
   }
+}
+
+/** The working day on which a same-day time ends: that of the receipt, or the next one once the office has closed. */
+export function sameDay(calendar: Calendar, start: Start): Day {
+  if (start.minute === null) return calendar.nthWorkDay(start.day, 0);
+  return calendar.workDayOf(calendar.nextWork(start.minute));
 }
 
 /** The odd hours first, as working hours; then whole days at the same time of day. */

@@ -1,16 +1,17 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import type { Procedure } from "../catalogue/model.ts";
-import type { Minute } from "../dossier/model.ts";
+import type { Dossier, Minute } from "../dossier/model.ts";
 import { dayOf } from "../dossier/moment.ts";
-import { allowedFor, amountFor } from "./allowed.ts";
-import type { Clock } from "./clock.ts";
+import { allowedFor, amountFor, cutoffFor } from "./allowed.ts";
+import type { Clock, Reason } from "./clock.ts";
 import { compareWithOurs } from "./compare.ts";
+import { countsHours } from "./counting.ts";
 import { type DueInput, type DueResult, dueFrom } from "./due.ts";
 import type { Facts } from "./facts.ts";
 import { reason } from "./reasons.ts";
-import { countingRule, cutoffOf, type DeadlineRules } from "./rules.ts";
+import { countingRule, type DeadlineRules } from "./rules.ts";
 import { shownDue } from "./shown-due.ts";
-import { type Due, finishedClock, pausedClock, runningClock, unknownClock } from "./state.ts";
+import { type Due, finishedClock, noLimitClock, pausedClock, runningClock, unknownClock } from "./state.ts";
 
 /** Everything a clock is worked out from. */
 export interface Context {
@@ -25,17 +26,25 @@ export interface Context {
 export function dossierClock(context: Context): Clock {
   const { facts, calendar, rules, now } = context;
   const { values } = facts.dossier;
-  if (values.noDueDate && !facts.due)
-    return unknownClock("dossier", ["reasons_missing_no_due_date"], {
-      reasons: [{ key: "reasons_no_due_date", args: [], where: values.noDueDate.where }],
-      pausedSince: pausedSince(facts),
-      ...(facts.paused ? { state: "paused" as const } : {}),
-    });
+  const noLimit = facts.due ? null : noLimitReason(values.noDueDate, context);
+  if (noLimit) {
+    const reasons = [noLimit];
+    if (!facts.paused) return noLimitClock("dossier", noLimit);
+    return unknownClock("dossier", [], { state: "paused", pausedSince: pausedSince(facts), reasons });
+  }
   const found = facts.due ? fromPortal(context) : computed(context);
   if ("state" in found) return found;
   if (facts.ended) return ended(calendar, facts, found);
   if (facts.paused) return pausedClock(calendar, found, facts.pausedSince);
   return runningClock(calendar, rules, found, now);
+}
+
+/** The portal says that no time is set; or, where it says nothing of a time, the office's own list does. */
+function noLimitReason(said: Dossier["values"]["noDueDate"], { facts, procedure }: Context): Reason | null {
+  if (said) return { key: "reasons_no_due_date", args: [], where: said.where };
+  if (procedure?.time?.unit !== "no-limit" || facts.dossier.values.timeAllowed) return null;
+  const where = { kind: "catalogue" as const, name: procedure.name };
+  return { key: "reasons_no_due_date_listed", args: [], where };
 }
 
 function ended(calendar: Calendar, facts: Facts, due: Due): Clock {
@@ -128,7 +137,7 @@ function inputOf({ facts, procedure, rules }: Context): DueInput | null {
     received: facts.received,
     ...amount,
     resume: rule.resume,
-    cutoff: cutoffOf(rule),
+    cutoff: cutoffFor(allowed.time, rule),
     pauses: facts.pauses,
   };
 }
@@ -142,9 +151,8 @@ function beginning({ facts, calendar }: Context, input: DueInput | null): Minute
   const { received, due } = facts;
   if (!received) return null;
   if (received.minute !== null) return received.minute;
-  const byDays = input
-    ? input.counting === "working-days-end-of-day" || input.counting === "calendar-days"
-    : due?.minute === null;
+  const byDays = input ? !countsHours(input.counting) : due?.minute === null;
+  if (input?.counting === "same-day") return calendar.openOf(calendar.nthWorkDay(received.day, 0));
   return byDays ? calendar.openOf(calendar.nthWorkDay(received.day, 1)) : null;
 }
 

@@ -96,6 +96,11 @@ function whole(office: Office, { counting, amount }: Question, start: number): n
     }
     return atTime(office, day, time);
   }
+  if (counting === "same-day") {
+    let t = start;
+    while (!isWorkingInstant(office, t)) t += 1;
+    return close(office, dayOfInstant(office, t));
+  }
   let day = Math.floor(start / 1440);
   if (counting === "working-days-end-of-day") {
     for (let days = amount; days > 0; ) {
@@ -125,7 +130,7 @@ export function oracle(office: Office, question: Question): { due: number } | { 
       due = whole(office, question, to);
     } else if (work > 0) {
       due = walk(office, due, work);
-      if (question.counting.endsWith("day") || question.counting === "calendar-days")
+      if (question.counting.endsWith("-day") || question.counting === "calendar-days")
         due = close(office, dayOfInstant(office, due));
     }
   }

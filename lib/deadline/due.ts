@@ -13,7 +13,7 @@ export interface DueInput {
   /** The receipt. `minute` null: only its date is known. */
   received: Start;
   counting: Counting;
-  /** Working minutes for the hour countings, whole days for the day countings. */
+  /** Working minutes for the hour countings, whole days for the day countings; NO_AMOUNT for `same-day`. */
   amount: number;
   resume: Resume;
   /** Receipt after this minute of the day counts as the next working day's opening; null: no such rule. */
@@ -72,9 +72,12 @@ function counted(calendar: Calendar, input: DueInput, reasons: Reason[] | null):
   if (start === null) return { kind: "fault", what: "time" };
   const first = count(calendar, input.counting, start, input.amount);
   if (first === null) return { kind: "fault", what: "time" };
-  if (reasons && countsHours(input.counting)) {
-    const working = calendar.nextWork(start.minute!);
-    if (working !== start.minute) reasons.push(reason("reasons_start_moved", start.minute!, working));
+  const { minute } = start;
+  if (reasons && minute !== null) {
+    const working = calendar.nextWork(minute);
+    const moves =
+      countsHours(input.counting) || (input.counting === "same-day" && dayOf(working) !== start.day);
+    if (moves && working !== minute) reasons.push(reason("reasons_start_moved", minute, working));
   }
   if (isTooLong(start, first)) return { kind: "fault", what: "span" };
   const settled = settlePauses(calendar, input, start, first, reasons);

@@ -13,6 +13,7 @@ const COUNTING: Record<string, Counting> = {
   "giữ giờ": "working-days-same-time",
   "hết ngày": "working-days-end-of-day",
   "ngày lịch": "calendar-days",
+  "trong ngày": "same-day",
 };
 
 function minute(text: string): number {
@@ -45,7 +46,7 @@ const rows = readFileSync("docs/deadlines.md", "utf8")
 
 const examples: Example[] = rows.map(([what, received, allowed, how, pauses, resume, due]) => {
   const [name, cutoff] = how!.split(", nhận sau ");
-  const amount = Number(allowed!.split(" ")[0]!.replace(",", "."));
+  const amount = allowed === "" ? 1 : Number(allowed!.split(" ")[0]!.replace(",", "."));
   const at = minute(received!);
   return {
     what: `${what}: ${received}, ${allowed}, ${how}`,
@@ -87,7 +88,7 @@ const office: Office = {
 describe("the worked examples of docs/deadlines.md", () => {
   it("are all there", () => {
     expect(examples.length).toBeGreaterThanOrEqual(26);
-    expect(new Set(examples.map(({ input }) => input.counting)).size).toBe(4);
+    expect(new Set(examples.map(({ input }) => input.counting)).size).toBe(5);
   });
 
   it.each(examples)("$what", ({ input, due }) => {

@@ -75,7 +75,7 @@ function numbering(
   from: Minute,
 ): (day: Day) => number | null {
   const { counting, amount } = input;
-  if (counting === "working-hours") return () => null;
+  if (counting === "working-hours" || counting === "same-day") return () => null;
   if (counting === "calendar-days")
     return (day) => (day > first && day - first <= amount ? day - first : null);
   const sameTime = counting === "working-days-same-time";

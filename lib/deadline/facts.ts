@@ -1,6 +1,6 @@
 import type { Dossier, DossierValues, Minute, Moment, Reading } from "../dossier/model.ts";
 import { type Day, dayFrom, type ParsedMoment, parseMoment, startOf } from "../dossier/moment.ts";
-import { isEnded, isStopped } from "../dossier/status.ts";
+import { isOver, isStopped } from "../dossier/status.ts";
 import type { Pause } from "./pauses.ts";
 
 /**
@@ -38,7 +38,7 @@ export interface Facts {
 export function factsOf(dossier: Dossier): Facts {
   const { values } = dossier;
   const status = values.status?.value;
-  const ended = status !== undefined && isEnded(status);
+  const ended = isOver(values);
   const open = dossier.pauses.findLast((pause) => pause.to === null) ?? null;
   const said = values.paused?.value;
   const stopped = status !== undefined && isStopped(status);

@@ -50,6 +50,8 @@ export function amountReason({ counting, amount }: { counting: Counting; amount:
       return plain("reasons_count_end_of_day", amount);
     case "calendar-days":
       return plain("reasons_count_calendar_days", amount);
+    case "same-day":
+      return plain("reasons_count_same_day");
   }
 }
 

@@ -1,11 +1,11 @@
 import { readTime } from "../calendar/hours.ts";
 import { dayText } from "../calendar/spec.ts";
 import { z } from "../zod.ts";
-import { COUNTINGS } from "./counting.ts";
+import { RULE_COUNTINGS } from "./counting.ts";
 import type { DeadlineRules } from "./rules.ts";
 
 const rule = z.strictObject({
-  counting: z.enum(COUNTINGS),
+  counting: z.enum(RULE_COUNTINGS),
   resume: z.enum(["shift", "restart"]),
   cutoff: z.nullable(
     z.string().check(z.refine((text) => readTime(text) !== null, { error: "not a time like 15:00" })),

@@ -2,12 +2,12 @@ import { readTime } from "../calendar/hours.ts";
 import { procedureKey } from "../dossier/codes.ts";
 import type { PortalId } from "../dossier/model.ts";
 import { type Day, dayFromIso } from "../dossier/moment.ts";
-import type { Counting } from "./counting.ts";
+import type { RuleCounting } from "./counting.ts";
 import type { Resume } from "./due.ts";
 
 /** How a time allowed is counted. */
 export interface CountingRule {
-  counting: Counting;
+  counting: RuleCounting;
   resume: Resume;
   /** `15:00`: receipt after this counts as the next working day's opening; null: no such rule. */
   cutoff: string | null;

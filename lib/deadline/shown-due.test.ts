@@ -26,7 +26,8 @@ describe("a date on the portal", () => {
   });
 
   it("moved over a day that nobody has decided on is provisional", () => {
-    const open = makeCalendar(shippedSpec());
+    const undecided = { day: "2026-11-23", state: "undecided" as const, source: "?" };
+    const open = makeCalendar({ ...shippedSpec(), open: [undecided] });
     const clockOf = (dueAt: string) =>
       assess(dossier({ dueAt, stepDueAt: dueAt }), null, plainRules, open, NOW);
     expect(clockOf(full("2026-11-21T09:15"))).toMatchObject({
@@ -46,8 +47,13 @@ describe("a date on the portal", () => {
 
   it("that says 'none' is none, whatever the procedure says", () => {
     const clock = whole({ noDueDate: true, receivedAt: full("2026-11-16T08:00") }, { procedure });
-    expect(clock).toMatchObject({ state: "unknown", due: null, missing: ["reasons_missing_no_due_date"] });
+    expect(clock).toMatchObject({ state: "no-limit", due: null, missing: [] });
     expect(keys(clock)).toEqual(["reasons_no_due_date"]);
+    const listed = { ...procedure, time: { unit: "no-limit" } as const };
+    const fromList = whole({ receivedAt: full("2026-11-16T08:00") }, { procedure: listed });
+    expect(fromList).toMatchObject({ state: "no-limit", missing: [] });
+    expect(keys(fromList)).toEqual(["reasons_no_due_date_listed"]);
+    expect(whole({ dueAt: full("2026-11-16T08:00") }, { procedure: listed }).due).not.toBeNull();
     expect(whole({ noDueDate: true, status: 8 })).toMatchObject({ state: "paused", due: null });
   });
 });

@@ -85,6 +85,13 @@ describe("the clocks beside", () => {
     expect(clocks(online).intake).toMatchObject({ provisional: false });
   });
 
+  it("cite the decree in force when the dossier was received", () => {
+    const law = (receivedAt: string) =>
+      clocks({ receivedAt, dueAt: full("2026-11-23T10:00") }).apology?.reasons[0]?.key;
+    expect(law("2025-06-30")).toBe("reasons_apology_2018");
+    expect(law("2025-07-01")).toBe("reasons_apology");
+  });
+
   it("leave out an apology for which there is no time", () => {
     const apology = (receivedAt: string) =>
       clocks({ receivedAt: full(receivedAt), dueAt: full("2026-11-18T17:00") }).apology;

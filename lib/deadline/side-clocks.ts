@@ -1,5 +1,5 @@
 import type { Minute } from "../dossier/model.ts";
-import { dayOf } from "../dossier/moment.ts";
+import { type Day, dayFrom, dayOf } from "../dossier/moment.ts";
 import type { Clock, Reason } from "./clock.ts";
 import { count } from "./counting.ts";
 import type { Context } from "./dossier-clock.ts";
@@ -58,11 +58,11 @@ export function supplementClock({ facts, rules, calendar, now }: Context): Clock
 }
 
 /**
- * A written apology with a new date goes out at the latest one day before the due date, and once only
- * (NĐ 61/2018, art. 19.9): by the close of the last working day that ends at least one day before.
+ * A written apology with a new date goes out at the latest one day before the due date, and once only: by the close
+ * of the last working day that ends at least one day before.
  * null: the due date is not known, the clock does not run, or the time is too short for one.
  */
-export function apologyClock({ rules, calendar, now }: Context, dossier: Clock): Clock | null {
+export function apologyClock({ facts, rules, calendar, now }: Context, dossier: Clock): Clock | null {
   const { due, from } = dossier;
   if (
     due === null ||
@@ -74,11 +74,22 @@ export function apologyClock({ rules, calendar, now }: Context, dossier: Clock):
   const by: Minute = calendar.closeOf(calendar.nthWorkDay(dayOf(due), -1))!;
   if (from !== null && by <= from) return null;
   const { provisional } = dossier;
-  const reasons = [reason("reasons_apology", due)];
+  const reasons = [reason(apologyLaw(facts.received?.day ?? null), due)];
   return runningClock(
     calendar,
     rules,
     { of: "apology", name: null, from, due: by, dueAsShown: null, provisional, reasons },
     now,
   );
+}
+
+/** NĐ 118/2025/NĐ-CP is in force from here, in place of NĐ 61/2018/NĐ-CP. */
+const DECREE_118: Day = dayFrom(2025, 7, 1)!;
+
+/**
+ * The law as it was in force when the dossier was received: NĐ 61/2018, art. 19.9, and then NĐ 118/2025 as amended,
+ * cited without an article, since which one it is has not been verified. A dossier without a date is one of today.
+ */
+function apologyLaw(received: Day | null): string {
+  return received !== null && received < DECREE_118 ? "reasons_apology_2018" : "reasons_apology";
 }

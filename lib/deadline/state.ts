@@ -35,6 +35,11 @@ export function unknownClock(of: ClockOf, missing: string[], more: Partial<Clock
   };
 }
 
+/** The clock of what has no time limit: nothing is missing, and nothing runs out. */
+export function noLimitClock(of: ClockOf, reason: Reason): Clock {
+  return unknownClock(of, [], { state: "no-limit", reasons: [reason] });
+}
+
 function clock(
   { of, name, from, due, dueAsShown, provisional, reasons }: Due,
   state: Clock["state"],

@@ -42,10 +42,19 @@ export interface Reading<T> {
   sure: number;
 }
 
-/** 'Thời hạn giải quyết': an amount with its unit; 'working-hours' for '40 giờ'. */
-export interface TimeAllowed {
+/** 'Thời hạn giải quyết': an amount with its unit ('working-hours' for '40 giờ'), or the same day. */
+export type TimeAllowed = AmountAllowed | SameDay;
+
+export interface AmountAllowed {
   amount: number;
   unit: "working-hours" | "working-days" | "calendar-days";
+}
+
+/** 'Trong ngày'. */
+export interface SameDay {
+  unit: "same-day";
+  /** 'Nhận sau 15 giờ thì ngày làm việc tiếp theo': `15:00`; null: the source says no such hour. */
+  cutoff: string | null;
 }
 
 /** What a page can say about one dossier. */

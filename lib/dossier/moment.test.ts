@@ -42,16 +42,16 @@ describe("moments", () => {
     "2026-11-20T08:10:00Z",
     "2026-11-20T08:10:00.000Z",
     "2026-11-20T15:10:29.9+07:00",
-    "2026-11-20T15:09:30+07:00",
+    "2026-11-20T15:10:59+07:00",
     "2026-11-19T22:10:00-10:00",
   ])("reads %s", (text) => {
     expect(minuteOf(text)).toBe(at);
   });
 
-  it("rounds up over midnight, date and all", () => {
-    expect(parseMoment("2026-12-31T23:59:30+07:00")).toEqual({
-      day: dayFromIso("2027-01-01"),
-      minute: dayFromIso("2027-01-01")! * 1440,
+  it("takes no second into another minute, let alone another year", () => {
+    expect(parseMoment("2026-12-31T23:59:59+07:00")).toEqual({
+      day: dayFromIso("2026-12-31"),
+      minute: dayFromIso("2027-01-01")! * 1440 - 1,
     });
   });
 
@@ -76,8 +76,8 @@ describe("moments", () => {
 
   it("goes there and back, and knows the zone", () => {
     expect(momentOf(at)).toBe("2026-11-20T15:10:00+07:00");
-    expect(minuteFromMs(Date.parse("2026-11-20T15:10:29+07:00"))).toBe(at);
-    expect(minuteFromMs(Date.parse("2026-11-20T15:10:30+07:00"))).toBe(at + 1);
+    expect(minuteFromMs(Date.parse("2026-11-20T15:10:00+07:00"))).toBe(at);
+    expect(minuteFromMs(Date.parse("2026-11-20T15:10:59.9+07:00"))).toBe(at);
     expect(msFromMinute(at)).toBe(Date.parse("2026-11-20T15:10:00+07:00"));
   });
 });

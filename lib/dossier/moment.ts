@@ -21,9 +21,9 @@ export function startOf(day: Day): Minute {
   return day * DAY_MINUTES;
 }
 
-/** Nearest minute to a Unix time in milliseconds, e.g. that of `Date.now()` in an entrypoint. */
+/** The minute that a clock on the wall shows at a Unix time in milliseconds, e.g. that of `Date.now()` in an entrypoint. */
 export function minuteFromMs(ms: number): Minute {
-  return Math.round(ms / 60_000) + ZONE_MINUTES;
+  return Math.floor(ms / 60_000) + ZONE_MINUTES;
 }
 
 /** Unix time in milliseconds of a minute. */
@@ -114,7 +114,7 @@ const TIME = /^[T ](\d{2}):(\d{2})(?::(\d{2})(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/u;
 
 /**
  * Reads a moment; null where the text is none, or names a date or time that does not exist.
- * Times are rounded to the nearest minute; another zone is converted, and none means +07:00.
+ * Seconds are dropped, as a portal drops them where it shows none; another zone is converted, and none means +07:00.
  */
 export function parseMoment(text: Moment): ParsedMoment | null {
   const day = dayAt(text);
@@ -133,7 +133,7 @@ export function parseMoment(text: Moment): ParsedMoment | null {
   const seconds = Number(match[3] ?? 0) + Number(match[4] ?? 0);
   const zone = zoneMinutes(match[5]);
   if (hour > 23 || min > 59 || seconds >= 60 || zone === null) return null;
-  const minute = Math.round(day * DAY_MINUTES + hour * 60 + min + seconds / 60) - zone + ZONE_MINUTES;
+  const minute = day * DAY_MINUTES + hour * 60 + min - zone + ZONE_MINUTES;
   return { day: dayOf(minute), minute };
 }
 

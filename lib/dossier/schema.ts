@@ -34,10 +34,16 @@ const where = z.object({
 });
 const share = z.number().check(z.minimum(0), z.maximum(1));
 
-export const timeAllowed = z.object({
-  amount: z.number().check(z.positive(), z.maximum(100_000)),
-  unit: z.enum(["working-hours", "working-days", "calendar-days"]),
-});
+/** `07:30`, as a time of day is kept. */
+export const timeOfDay = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/));
+export const sameDay = z.object({ unit: z.literal("same-day"), cutoff: z.nullable(timeOfDay) });
+export const timeAllowed = z.union([
+  z.object({
+    amount: z.number().check(z.positive(), z.maximum(100_000)),
+    unit: z.enum(["working-hours", "working-days", "calendar-days"]),
+  }),
+  sameDay,
+]);
 
 const VALUES = {
   procedureCode: text,

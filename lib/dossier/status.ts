@@ -40,6 +40,26 @@ export function isStopped(status: StatusNumber): boolean {
   return PHASES[status] === "stopped";
 }
 
+/** What is known of how far a dossier has come; of a record not parsed yet too. */
+interface Progress {
+  status?: { value: StatusNumber };
+  statusText?: { value: string };
+  finishedAt?: { value: string };
+}
+
+/**
+ * Nothing is left to do by the due date. 'Chờ trả kết quả' bears the number of what is finished (9), but the result
+ * has still to be handed out in time: until the page says when it was done, that is work.
+ */
+export function isOver({ status, statusText, finishedAt }: Progress): boolean {
+  if (!status || !isEnded(status.value)) return false;
+  return (
+    status.value !== 9 || finishedAt !== undefined || !WAITS.test(statusText?.value.normalize("NFC") ?? "")
+  );
+}
+
+const WAITS = /(?<!\p{L})(?:chờ|cho) (?:trả|tra)(?!\p{L})/iu;
+
 /** 3, 7, 9 and 10: the clock is over. */
 export function isEnded(status: StatusNumber): boolean {
   return PHASES[status] === "ended";

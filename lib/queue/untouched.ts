@@ -2,7 +2,7 @@ import type { Calendar } from "../calendar/index.ts";
 import type { Dossier, Minute } from "../dossier/model.ts";
 import { minuteOf } from "../dossier/moment.ts";
 import { isPaused } from "../dossier/paused.ts";
-import { isEnded } from "../dossier/status.ts";
+import { isOver } from "../dossier/status.ts";
 
 /**
  * Whole working days for which nothing has happened to a dossier in work, as
@@ -12,7 +12,7 @@ import { isEnded } from "../dossier/status.ts";
  */
 export function untouchedDays(dossier: Dossier, calendar: Calendar, now: Minute): number | null {
   const status = dossier.values.status?.value;
-  if (status === undefined || status === 1 || isEnded(status) || isPaused(dossier)) return null;
+  if (status === undefined || status === 1 || isOver(dossier.values) || isPaused(dossier)) return null;
   const since = stillSince(dossier);
   if (since === null || since > now) return null;
   return Math.floor(calendar.workBetween(since, now) / calendar.dayMinutes);

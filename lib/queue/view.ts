@@ -1,4 +1,4 @@
-import { isEnded } from "../dossier/status.ts";
+import { isOver } from "../dossier/status.ts";
 import { type Around, itemOf, type Known } from "./item.ts";
 import { loadOf } from "./load.ts";
 import { leftOf, runs } from "./pressing.ts";
@@ -49,10 +49,8 @@ export function needsActionToday(known: Known[], around: Around): number {
   return known.filter(isOpen).filter((it) => itemOf(it, around).needsActionToday).length;
 }
 
-const isOpen = ({ dossier, clocks }: Known): boolean => {
-  const status = dossier.values.status?.value;
-  return !(status !== undefined && isEnded(status)) && !clocks.dossier.state.startsWith("done-");
-};
+const isOpen = ({ dossier, clocks }: Known): boolean =>
+  !isOver(dossier.values) && !clocks.dossier.state.startsWith("done-");
 
 /** Overdue first, the latest on top; then by working time left; stops without a paper; stops; unknown last. */
 function byRisk(a: QueueItem, b: QueueItem): number {

@@ -51,7 +51,7 @@ describe("a calendar file", () => {
     calendar: {
       ...withNotice(withDay(withDay(none, { ...SHUT, hours: [] }), OFF), 2027, "TB 1", []),
       seasons: [{ from: "04-15", to: "10-15", hours: { mon: ["07:00-11:00"], sat: [] } }],
-      open: { "2026-11-23": "off" as const },
+      open: {},
     },
   };
   test("brings back what was taken along", () => {

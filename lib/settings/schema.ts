@@ -32,14 +32,14 @@ const officeHours = z
   .check(z.refine((week) => Object.values(week).some((day) => day.length > 0), "no working time at all"));
 
 /** How a time allowed is counted; the four of docs/deadlines.md. */
-export const COUNTINGS = [
+export const RULE_COUNTINGS = [
   "working-hours",
   "working-days-same-time",
   "working-days-end-of-day",
   "calendar-days",
 ] as const;
 const countingRule = z.object({
-  counting: z.enum(COUNTINGS),
+  counting: z.enum(RULE_COUNTINGS),
   /** After a pause: the due date moves on by the waiting time, or the whole time begins anew. */
   resume: z.enum(["shift", "restart"]),
   /** `15:00`: receipt after this counts as the next working day's opening; null: no such rule. */

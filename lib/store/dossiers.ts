@@ -2,7 +2,7 @@ import { isDossierCode } from "../dossier/codes.ts";
 import { mergeSighting } from "../dossier/merge.ts";
 import type { Dossier, PortalId, Sighting, ValueName } from "../dossier/model.ts";
 import { sightingSchema } from "../dossier/schema.ts";
-import { isEnded, isStatusNumber } from "../dossier/status.ts";
+import { isOver, isStatusNumber } from "../dossier/status.ts";
 import { safeAddress } from "../privacy/address.ts";
 import { isPersonalCode, withoutPersonal } from "../privacy/personal.ts";
 import { pauseFromLedger } from "./own-pause.ts";
@@ -97,8 +97,10 @@ export async function eachOpenDossier(
 }
 
 function endedAtAGlance(row: unknown): boolean {
-  const status = (row as { values?: { status?: { value?: unknown } } } | null)?.values?.status?.value;
-  return isStatusNumber(status) && isEnded(status);
+  const values = (row as { values?: Dossier["values"] } | null)?.values;
+  // What is no text can't be looked into at a glance; the parser will say what is wrong with it.
+  const { value: text = "" } = values?.statusText ?? {};
+  return isStatusNumber(values?.status?.value) && typeof text === "string" && isOver(values);
 }
 
 /** Strikes personal numbers out of every text that a page wrote. */

@@ -34,6 +34,7 @@ export function stateText(w: ClockWords, clock: Clock, form: Form): string {
   const { say } = w;
   const bare = form === "slim" ? "slim" : "full";
   if (clock.state === "unknown") return say(`clock_unknown_${bare}`);
+  if (clock.state === "no-limit") return say(`clock_no_limit_${bare}`);
   if (isDone(clock.state)) return say(`clock_${clock.state.replaceAll("-", "_")}_${bare}`);
   if (clock.state === "paused") return pausedText(w, clock, bare);
   const late = clock.state === "late";
@@ -64,7 +65,11 @@ export function headline(w: ClockWords, clock: Clock, form: Form): string {
 /** Whether the clock's words are clear without 'Bước' or 'Hồ sơ' before them. */
 export function standsAlone(clock: Clock): boolean {
   return (
-    clock.of === "dossier" && (clock.state === "paused" || clock.state === "unknown" || isDone(clock.state))
+    clock.of === "dossier" &&
+    (clock.state === "paused" ||
+      clock.state === "unknown" ||
+      clock.state === "no-limit" ||
+      isDone(clock.state))
   );
 }
 

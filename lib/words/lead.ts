@@ -6,6 +6,7 @@ const URGENCY: Record<ClockState, number> = {
   today: 3,
   running: 2,
   paused: 2,
+  "no-limit": 1,
   unknown: 1,
   "done-early": 0,
   "done-on-time": 0,
@@ -26,7 +27,7 @@ export function leadOf(clocks: Clocks): { lead: Clock; second: Clock | null } {
   if (dossier.state === "paused") return { lead: dossier, second: null };
   if (intake && intake.state !== "unknown" && !isDone(intake.state)) return { lead: intake, second: null };
   const stepSpeaks = step.state !== "unknown" && !isDone(step.state) && step.state !== "paused";
-  if (!stepSpeaks) return { lead: dossier, second: dossier.state === "unknown" ? null : step };
+  if (!stepSpeaks) return { lead: dossier, second: dossier.due === null ? null : step };
   return URGENCY[dossier.state] > URGENCY[step.state]
     ? { lead: dossier, second: step }
     : { lead: step, second: dossier };

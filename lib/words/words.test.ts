@@ -55,6 +55,7 @@ test("the words of the issue: left, over, paused, unknown", () => {
   expect(stateText(w, clock("step", { state: "late", left: -120 }), "long")).toBe("quá hạn 2 giờ");
   expect(stateText(w, clock("dossier", { state: "paused" }), "long")).toBe("đang tạm dừng");
   expect(stateText(w, clock("dossier", { state: "unknown" }), "long")).toBe("chưa rõ hạn");
+  expect(stateText(w, clock("dossier", { state: "no-limit" }), "long")).toBe("không quy định thời hạn");
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { COUNTINGS, type CountingRule } from "../../../lib/settings/schema.ts";
+import { type CountingRule, RULE_COUNTINGS } from "../../../lib/settings/schema.ts";
 import type { PartProps } from "../base/Section.tsx";
 
 /** One rule of counting: how, what a pause does, and what a late receipt does. `id` tells its fields from others'. */
@@ -22,7 +22,7 @@ export function RuleFields(props: {
           disabled={disabled}
           onChange={(event) => put({ counting: event.currentTarget.value as CountingRule["counting"] })}
         >
-          {COUNTINGS.map((it) => (
+          {RULE_COUNTINGS.map((it) => (
             <option key={it} value={it}>
               {say(`options_counting_${it.replaceAll("-", "_")}`)}
             </option>

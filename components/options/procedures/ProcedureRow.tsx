@@ -1,5 +1,6 @@
 import type { Procedure } from "../../../lib/catalogue/index.ts";
 import type { Say } from "../../../lib/words/say.ts";
+import { sayTimeAllowed } from "../../../lib/words/time-allowed.ts";
 
 /** One procedure as the catalogue has it; a sample is marked, and can be taken over. */
 export function ProcedureRow(props: { procedure: Procedure; say: Say; onAdopt(): void; onRemove(): void }) {
@@ -41,9 +42,7 @@ function aboutOf(say: Say, { field, time, steps, papers, level, fee }: Procedure
   const number = (n: number) => String(Math.round(n * 100) / 100).replace(".", ",");
   return [
     field,
-    time
-      ? say(`catalogue_time_${time.unit.replaceAll("-", "_")}`, number(time.amount))
-      : say("catalogue_no_time"),
+    sayTimeAllowed(say, time),
     steps.length > 0 && say("catalogue_steps", steps.length, number(hours)),
     papers.length > 0 && say("catalogue_papers", papers.length),
     level && say(`catalogue_level_${level}`),

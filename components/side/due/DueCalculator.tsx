@@ -1,18 +1,19 @@
 import { useState } from "preact/hooks";
 import type { Calendar } from "../../../lib/calendar/index.ts";
 import type { Procedure } from "../../../lib/catalogue/index.ts";
-import { COUNTINGS, type Counting, countingRule, type Resume } from "../../../lib/deadline/index.ts";
+import { countingRule, type Resume, RULE_COUNTINGS, type RuleCounting } from "../../../lib/deadline/index.ts";
 import type { Minute, TimeAllowed } from "../../../lib/dossier/model.ts";
 import { dayOf } from "../../../lib/dossier/moment.ts";
 import { rulesOf } from "../../../lib/settings/calendar.ts";
 import type { Settings } from "../../../lib/settings/schema.ts";
 import type { Say } from "../../../lib/words/say.ts";
 import { typedText } from "../../../lib/words/typed.ts";
+import { AmountField, CutoffField } from "./AmountField.tsx";
 import { DueAnswer } from "./DueAnswer.tsx";
 import { Field, MomentField } from "./Field.tsx";
 import { PauseFields } from "./PauseFields.tsx";
 import { ProcedureField } from "./ProcedureField.tsx";
-import { answerForm, type DueForm, EMPTY_FORM, procedureIn } from "./question.ts";
+import { answerForm, type DueForm, EMPTY_FORM, formOf, procedureIn } from "./question.ts";
 
 export interface DueCalculatorProps {
   say: Say;
@@ -24,7 +25,7 @@ export interface DueCalculatorProps {
   onCopy(text: string): Promise<boolean>;
 }
 
-const UNITS: readonly TimeAllowed["unit"][] = ["working-days", "working-hours", "calendar-days"];
+const UNITS: readonly TimeAllowed["unit"][] = ["working-days", "working-hours", "calendar-days", "same-day"];
 
 /** 'Tính hạn': answered while it is typed; there is no button to work it out. */
 export function DueCalculator(props: DueCalculatorProps) {
@@ -34,7 +35,9 @@ export function DueCalculator(props: DueCalculatorProps) {
   const chosen = procedureIn(procedures, form.procedure);
   const rule = countingRule(rulesOf(props.settings), "", chosen?.code, null);
   const { answer, faults } = answerForm(form, rule, calendar);
-  const calendarDays = form.unit === "calendar-days";
+  const sameDay = form.unit === "same-day";
+  // Only amounts of work can be counted in more than one way.
+  const oneWay = sameDay || form.unit === "calendar-days";
   return (
     <main class="dh due" lang={say("words_lang")}>
       <h1 class="vh">{say("side_due")}</h1>
@@ -62,26 +65,15 @@ export function DueCalculator(props: DueCalculatorProps) {
           say={say}
           onValue={(procedure) => {
             const found = procedureIn(procedures, procedure);
-            const time = found?.time;
-            put({
-              procedure,
-              ...(time ? { amount: String(time.amount).replace(".", ","), unit: time.unit } : {}),
-            });
+            put({ procedure, ...(found ? formOf(found) : {}) });
           }}
         />
         <div class="two">
-          <Field id="dh-due-amount" label={say("due_allowed")} fault={faults.amount} say={say}>
-            <input
-              id="dh-due-amount"
-              type="text"
-              inputMode="decimal"
-              autocomplete="off"
-              value={form.amount}
-              aria-invalid={faults.amount !== undefined}
-              aria-describedby="dh-due-amount-fault"
-              onInput={(event) => put({ amount: event.currentTarget.value })}
-            />
-          </Field>
+          {sameDay ? (
+            <CutoffField form={form} fault={faults.cutoff} say={say} onForm={put} />
+          ) : (
+            <AmountField form={form} fault={faults.amount} say={say} onForm={put} />
+          )}
           <Field id="dh-due-unit" label={say("due_unit")} fault={undefined} say={say}>
             <select
               id="dh-due-unit"
@@ -96,15 +88,17 @@ export function DueCalculator(props: DueCalculatorProps) {
             </select>
           </Field>
         </div>
-        {!calendarDays && (
+        {!oneWay && (
           <Field id="dh-due-counting" label={say("due_counting")} fault={undefined} say={say}>
             <select
               id="dh-due-counting"
               value={form.counting ?? ""}
-              onChange={(event) => put({ counting: (event.currentTarget.value || null) as Counting | null })}
+              onChange={(event) =>
+                put({ counting: (event.currentTarget.value || null) as RuleCounting | null })
+              }
             >
               <option value="">{say("due_counting_settings", sayCounting(say, rule.counting))}</option>
-              {COUNTINGS.map((it) => (
+              {RULE_COUNTINGS.map((it) => (
                 <option key={it} value={it}>
                   {sayCounting(say, it)}
                 </option>
@@ -132,5 +126,5 @@ export function DueCalculator(props: DueCalculatorProps) {
   );
 }
 
-const sayCounting = (say: Say, counting: Counting): string =>
+const sayCounting = (say: Say, counting: RuleCounting): string =>
   say(`options_counting_${counting.replaceAll("-", "_")}`);

@@ -62,7 +62,7 @@ const isSpecial = ({ kind }: ExplainedDay): boolean => kind !== "work" && kind !
 /** What of a day counted, in the counting's own unit; null: nothing. */
 function countOf(say: Say, it: ExplainedDay, counting: Counting): string | null {
   if (it.nth !== null) return say("due_day_nth", it.nth);
-  return counting === "working-hours" && it.minutes > 0
+  return (counting === "working-hours" || counting === "same-day") && it.minutes > 0
     ? longDuration(say, it.minutes, Number.POSITIVE_INFINITY)
     : null;
 }
@@ -80,7 +80,7 @@ function notesOf(
   if (it.kind === "make-up")
     notes.push(it.source ? `${say("due_day_make_up")} (${it.source})` : say("due_day_make_up"));
   if (it.kind === "own") notes.push(say("due_day_own", it.source));
-  if (it.isFirst && !countsHours(counting)) notes.push(say("due_day_first"));
+  if (it.isFirst && !countsHours(counting) && counting !== "same-day") notes.push(say("due_day_first"));
   if (starts && counting === "working-days-same-time") notes.push(say("due_day_start"));
   if (it.paused > 0)
     notes.push(say("due_day_paused", longDuration(say, it.paused, Number.POSITIVE_INFINITY)));

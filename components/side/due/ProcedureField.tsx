@@ -39,6 +39,7 @@ export function ProcedureField(props: {
 
 function noteOf(say: Say, chosen: Procedure | null, value: string): string {
   if (!chosen) return value.trim() === "" ? "" : say("due_procedure_none");
+  if (chosen.time?.unit === "no-limit") return say("due_procedure_no_limit");
   if (!chosen.time) return say("due_procedure_no_time");
   return chosen.sample ? say("due_procedure_sample", chosen.source) : "";
 }

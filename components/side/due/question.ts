@@ -1,16 +1,16 @@
 /** From what was typed into 'Tính hạn' to a question for the engine, or to what is wrong beside each field. */
+import { readTime } from "../../../lib/calendar/hours.ts";
 import type { Calendar } from "../../../lib/calendar/index.ts";
 import type { Procedure } from "../../../lib/catalogue/index.ts";
-import { amountFor } from "../../../lib/deadline/allowed.ts";
+import { amountFor, cutoffFor } from "../../../lib/deadline/allowed.ts";
 import {
-  type Counting,
   type CountingRule,
-  cutoffOf,
   type DueInput,
   type DueResult,
   dueFrom,
   type Pause,
   type Resume,
+  type RuleCounting,
 } from "../../../lib/deadline/index.ts";
 import type { TimeAllowed } from "../../../lib/dossier/model.ts";
 import { startOf } from "../../../lib/dossier/moment.ts";
@@ -21,8 +21,10 @@ export interface DueForm {
   procedure: string;
   amount: string;
   unit: TimeAllowed["unit"];
+  /** Of a same-day time: received after it, the next working day; empty: as the settings have it. */
+  cutoff: string;
   /** null: as the settings have it for the procedure, or for all. */
-  counting: Counting | null;
+  counting: RuleCounting | null;
   resume: Resume | null;
   pauses: { from: string; to: string }[];
 }
@@ -32,6 +34,7 @@ export const EMPTY_FORM: DueForm = {
   procedure: "",
   amount: "",
   unit: "working-days",
+  cutoff: "",
   counting: null,
   resume: null,
   pauses: [],
@@ -68,7 +71,7 @@ export function answerForm(form: DueForm, rule: CountingRule, calendar: Calendar
     received,
     ...counted,
     resume: form.resume ?? rule.resume,
-    cutoff: cutoffOf(rule),
+    cutoff: cutoffFor(time, rule),
     pauses,
   };
   const result = dueFrom(calendar, input);
@@ -83,7 +86,8 @@ export function answerForm(form: DueForm, rule: CountingRule, calendar: Calendar
 const AMOUNT = /^\d{1,4}(?:[.,]\d{1,2})?$/u;
 
 /** '5', '0,5'; '1.000' may be a thousand or one, and is refused. null: nothing typed, or a fault. */
-function timeIn({ amount, unit }: DueForm, faults: Faults): TimeAllowed | null {
+function timeIn({ amount, unit, cutoff }: DueForm, faults: Faults): TimeAllowed | null {
+  if (unit === "same-day") return sameDayIn(cutoff.trim(), faults);
   const typed = amount.trim();
   if (typed === "") return null;
   const value = AMOUNT.test(typed) ? Number(typed.replace(",", ".")) : 0;
@@ -91,6 +95,22 @@ function timeIn({ amount, unit }: DueForm, faults: Faults): TimeAllowed | null {
   else if (unit === "calendar-days" && !Number.isInteger(value))
     faults.amount = { key: "due_amount_whole", args: [] };
   return faults.amount ? null : { amount: value, unit };
+}
+
+function sameDayIn(cutoff: string, faults: Faults): TimeAllowed | null {
+  const time = cutoff === "" ? null : readTime(cutoff);
+  if (cutoff !== "" && (time === null || time > 1439)) {
+    faults.cutoff = { key: "due_cutoff_form", args: [] };
+    return null;
+  }
+  return { unit: "same-day", cutoff: cutoff === "" ? null : cutoff };
+}
+
+/** What a procedure's time puts into the form; empty: the catalogue has none to put there. */
+export function formOf({ time }: Procedure): Partial<DueForm> {
+  if (!time || time.unit === "no-limit") return {};
+  if (time.unit === "same-day") return { unit: time.unit, amount: "", cutoff: time.cutoff ?? "" };
+  return { unit: time.unit, amount: String(time.amount).replace(".", ","), cutoff: "" };
 }
 
 function momentIn(text: string, field: string, faults: Faults) {

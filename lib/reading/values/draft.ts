@@ -185,10 +185,7 @@ function agree(name: string, a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (DATES.has(name)) {
     const [x, y] = [String(a), String(b)];
-    return (
-      x.slice(0, 10) === y.slice(0, 10) &&
-      (x.length === 10 || y.length === 10 || x.slice(0, 16) === y.slice(0, 16))
-    );
+    return x.slice(0, 10) === y.slice(0, 10) && (x.length === 10 || y.length === 10 || x === y);
   }
   return typeof a === "object" && JSON.stringify(a) === JSON.stringify(b);
 }

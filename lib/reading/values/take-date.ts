@@ -66,7 +66,7 @@ export function takeDate(draft: Draft, name: ValueName, found: Found, text: stri
   }
   const { found: many, broken } = findMoments(text);
   if (many.length > 1) {
-    const same = new Set(many.map((m) => m.moment.slice(0, 16)));
+    const same = new Set(many.map((m) => m.moment));
     if (same.size === 1 && many[0]) put(many[0].moment, sure);
     else draft.miss(name, because("unread_many_dates", where.name));
   } else if (broken) draft.miss(name, because("unread_date_broken", where.name));

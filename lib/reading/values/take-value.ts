@@ -1,5 +1,6 @@
 /** From a labelled text to a value of the dossier: each meaning has its own test of what may stand there. */
 import type { ValueName, Where } from "../../dossier/model.ts";
+import { readTimeAllowed } from "../../dossier/time-allowed.ts";
 import { because } from "../reasons.ts";
 import { joined, linesOf, type Piece, uncut } from "../sight/text.ts";
 import {
@@ -13,14 +14,7 @@ import { findMoments } from "../words/dates.ts";
 import { clean, fold, withoutBullet } from "../words/fold.ts";
 import type { Meaning } from "../words/lexicon.ts";
 import { isLabelText } from "../words/meaning.ts";
-import {
-  isCountdown,
-  isPlaceholder,
-  readChannel,
-  readStatus,
-  readTimeAllowed,
-  statusNamed,
-} from "../words/status.ts";
+import { isCountdown, isPlaceholder, readChannel, readStatus, statusNamed } from "../words/status.ts";
 import type { Draft } from "./draft.ts";
 import { type Found, NO_TIME, takeDate } from "./take-date.ts";
 

@@ -1,7 +1,8 @@
 /**
  * Dates as portals write them, in every form seen. Day and month are never
  * swapped, impossible dates are refused, two-digit years are refused: a date
- * that could be read in two ways is no date.
+ * that could be read in two ways is no date. Seconds end here: a portal that shows 15:10:40 on one page
+ * shows 15:10 on the next, and both are the same minute.
  */
 import type { Moment } from "../../dossier/model.ts";
 import { daysInMonth } from "../../dossier/moment.ts";
@@ -19,7 +20,7 @@ function made(y: number, m: number, d: number, time?: [number, number, number]):
   if (!time) return day;
   const [h, min, s] = time;
   if (h > 23 || min > 59 || s > 59) return null;
-  return `${day}T${pad(h)}:${pad(min)}:${pad(s)}+07:00`;
+  return `${day}T${pad(h)}:${pad(min)}:00+07:00`;
 }
 
 /** An instant (milliseconds) as wall-clock time at +07:00. */
@@ -136,7 +137,7 @@ export function readMoment(text: string): Moment | null {
     const day = made(Number(y), Number(m), Number(d));
     if (day === null || h === undefined) return day;
     const real = Number(h) <= 23 && Number(min) <= 59 && Number(s ?? 0) <= 59;
-    return real ? `${day}T${h}:${min}:${s ?? "00"}+07:00` : null;
+    return real ? `${day}T${h}:${min}:00+07:00` : null;
   }
   const epoch = /^\s*(\d{13})\s*$/.exec(text);
   if (epoch) return fromEpoch(Number(epoch[1]));

@@ -1,5 +1,5 @@
 /** Status words and what stands with them: countdowns, channels, time allowed. */
-import type { Channel, StatusNumber, TimeAllowed } from "../../dossier/model.ts";
+import type { Channel, StatusNumber } from "../../dossier/model.ts";
 import { isStopped } from "../../dossier/status.ts";
 import { clean, fold } from "./fold.ts";
 
@@ -164,17 +164,4 @@ export function readChannel(text: string): Channel | null {
     .replace(/[.()[\]]/g, "")
     .trim();
   return CHANNEL.find(([, shape]) => shape.test(word))?.[0] ?? null;
-}
-
-/** '1 ngày làm việc', '40 giờ', '15 ngày'. Plain 'giờ' are working hours in internal processes. */
-export function readTimeAllowed(text: string): TimeAllowed | null {
-  const m =
-    /^(?:khong qua |toi da |trong )?(\d+(?:[.,]\d+)?) (ngay lam viec|ngay|gio lam viec|gio)(?: lam viec)?\.?$/.exec(
-      fold(text).replace(/\s*\([^()]*\)$/, ""),
-    );
-  if (!m) return null;
-  const amount = Number(m[1]?.replace(",", "."));
-  if (!(amount > 0)) return null;
-  const unit = m[2]?.startsWith("gio") ? "working-hours" : m[2] === "ngay" ? "calendar-days" : "working-days";
-  return { amount, unit };
 }
