@@ -121,7 +121,6 @@ describe("what due answers", () => {
       "Time allowed: 8 hours of working time",
       "18:00 on 23/11/2026 is outside office hours: counted from 7:30 on 25/11/2026",
       expect.stringContaining("Day off 24/11/2026: Ngày Văn hóa Việt Nam"),
-      "Provisional: some days have no official notice yet",
     ]);
   });
 });
