@@ -1,0 +1,43 @@
+/** A fixed hundred of the portals made at random (docs/proof.md). The bounds only get tighter. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launch } from "../../scripts/launch.ts";
+import { readSeeds } from "../portals/run/read.ts";
+import { servePortals } from "../portals/run/serve.ts";
+import { share, tallyOf } from "../portals/run/tell.ts";
+
+/** Raised as the reading gets better: the aim is 0.95 known, nothing wrong, every kind right. */
+const BOUNDS = { known: 0.72, wrong: 10, kinds: 15 };
+const SEEDS = [...Array(100)].map((_, at) => at + 1);
+
+let browser: Awaited<ReturnType<typeof launch>>;
+let server: Awaited<ReturnType<typeof servePortals>>;
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launch(), servePortals()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+test("a hundred portals made at random", { timeout: 300_000 }, async () => {
+  const outcomes = await readSeeds(browser.context, server.url, SEEDS);
+  expect(outcomes.flatMap(({ seed, error }) => (error ? [`${seed}: ${error}`] : []))).toEqual([]);
+  const lines = outcomes.flatMap((it) => it.lines.filter((line) => !line.fresh));
+  const wrong = outcomes.flatMap(({ seed, lines: of }) =>
+    of
+      .filter((it) => it.verdict === "wrong")
+      .map((it) => `${seed} ${it.field} ${it.of}: ${JSON.stringify(it.got)}`),
+  );
+  const kinds = outcomes.filter(({ lines: of }) => of[0]?.verdict !== "right");
+  console.log(
+    `${(share(tallyOf(lines)) * 100).toFixed(1)}% of ${lines.length}, ${wrong.length} wrong, ${kinds.length} kinds`,
+  );
+  expect(wrong.slice(BOUNDS.wrong)).toEqual([]);
+  expect(kinds.length).toBeLessThanOrEqual(BOUNDS.kinds);
+  expect(share(tallyOf(lines))).toBeGreaterThan(BOUNDS.known);
+});
+
+test("what is held for true can be seen", { timeout: 200_000 }, async () => {
+  const outcomes = await readSeeds(browser.context, server.url, SEEDS.slice(0, 20), { check: true });
+  expect(outcomes.flatMap(({ seed, faults }) => faults.map((it) => `${seed} ${it}`))).toEqual([]);
+});

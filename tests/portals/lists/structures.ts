@@ -1,0 +1,33 @@
+/** Structures of lists with how often portals have them. */
+import * as cards from "./cards.ts";
+import * as grids from "./grids.ts";
+import type { Structure } from "./tables.ts";
+import * as tables from "./tables.ts";
+
+export const STRUCTURES: readonly (readonly [readonly [name: string, make: Structure], number])[] = [
+  [["table", tables.plain], 14],
+  [["table without thead", tables.noHead], 3],
+  [["bold cells as heads", tables.boldHead], 1],
+  [["head apart", tables.headApart], 3],
+  [["two-level heads", tables.twoLevels], 2],
+  [["groups", tables.groups], 1.5],
+  [["two rows a dossier", tables.twoRows], 1.5],
+  [["child rows", tables.childRows], 1.5],
+  [["frozen columns", tables.frozen], 1.5],
+  [["nested layout tables", tables.nested], 1.5],
+  [["row tables", tables.rowTables], 1.5],
+  [["transposed", tables.transposed], 0.5],
+  [["role grid", grids.roles], 2],
+  [["divs", grids.divs], 2],
+  [["css grid", grids.cssGrid], 1.5],
+  [["contents grid", grids.contentsGrid], 0.7],
+  [["mat-table", grids.matTable], 2],
+  [["custom elements", grids.custom], 1],
+  [["placed cells", grids.placed], 1],
+  [["cards", cards.cards], 2.5],
+  [["items", cards.items], 2],
+  [["bullets", cards.bullets], 1],
+  [["labelled cells", cards.labelledCells], 0.7],
+];
+/** A heading stands over its column, not at each value. */
+export const HEADLESS = new Set(["cards", "items", "bullets", "labelled cells"]);

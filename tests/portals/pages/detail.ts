@@ -1,0 +1,59 @@
+/** A page of one dossier. */
+import { Dice } from "../dice.ts";
+import { drawSkin } from "../look/skins.ts";
+import { drawAround } from "../noise/around.ts";
+import type { Portal } from "../truth.ts";
+import { drawVoice } from "../voice.ts";
+import { drawFacts, drawPrefixOf } from "../world/facts.ts";
+import { toolbar } from "./actions.ts";
+import { detailBody, titled } from "./detail-body.ts";
+import { drawHost, hosted, LATE_MS } from "./host.ts";
+
+const TITLES = ["Chi tiết hồ sơ", "Thông tin chi tiết hồ sơ", "Xem hồ sơ", "Xử lý hồ sơ", "Hồ sơ"];
+
+export function detail(seed: number): Portal {
+  const on = (stream: string) => new Dice(seed, stream);
+  const voice = drawVoice(on("words"), on("values"));
+  const skin = drawSkin(on("look"));
+  const { prefix, shape } = drawPrefixOf(on("codes"));
+  const of = drawFacts(on("facts"), prefix);
+  const extra = on("noise");
+  const title = extra.pick(TITLES);
+  const around = drawAround(extra, voice.icons, prefix, title);
+  const body = detailBody(seed, of, voice, skin);
+  const bar = toolbar(on("actions"), voice, skin);
+  const below = extra.chance(0.3);
+  const tabs = extra.chance(0.25)
+    ? `<div class="tabs" role="tablist"><a role="tab" class="tab on" aria-selected="true" href="#">Thông tin hồ sơ</a><a role="tab" class="tab" aria-selected="false" href="#">Thanh toán</a><a role="tab" class="tab" aria-selected="false" href="#">Văn bản liên quan</a></div>`
+    : "";
+  const host = drawHost(on("host"));
+  let work = `<h2 class="title">${titled(title, of, extra)}</h2>${below ? "" : bar.html}${tabs}${body.html}${below ? bar.html : ""}`;
+  if (voice.writing.nfd) work = work.normalize("NFD");
+  return {
+    seed,
+    files: hosted(host, title, around, work),
+    wait: host === "late" ? LATE_MS + 150 : 0,
+    truth: {
+      kinds: ["detail"],
+      dossiers: [{ code: of.code, facts: body.facts }],
+      notDossiers: around.others,
+      actions: bar.truth,
+      papers: body.papers,
+      paging: null,
+    },
+    axes: {
+      page: "detail",
+      ...body.axes,
+      look: skin.name,
+      host,
+      "code as": voice.codeAs,
+      "code shape": shape,
+      "status as": voice.statusAs,
+      names: voice.names,
+      date: voice.date.name,
+      caps: voice.writing.caps,
+      nfd: String(voice.writing.nfd),
+      noise: [tabs ? "tabs" : "", ...around.names].filter(Boolean).sort().join("+") || "none",
+    },
+  };
+}

@@ -1,0 +1,127 @@
+/** A list of dossiers. */
+import { Dice } from "../dice.ts";
+import { drawFields, makeColumns } from "../lists/columns.ts";
+import { PACKINGS } from "../lists/packing.ts";
+import { HEADLESS, STRUCTURES } from "../lists/structures.ts";
+import { addSecond, drawSecond } from "../lists/two-codes.ts";
+import { drawSkin } from "../look/skins.ts";
+import { drawAround } from "../noise/around.ts";
+import { filters, pager } from "../noise/filters.ts";
+import type { Fact, Portal } from "../truth.ts";
+import { drawVoice } from "../voice.ts";
+import { drawFacts, drawPrefixOf } from "../world/facts.ts";
+import { inRows, toolbar } from "./actions.ts";
+import { drawHost, hosted, LATE_MS } from "./host.ts";
+
+const TITLES = [
+  "Danh sách hồ sơ",
+  "Hồ sơ chờ xử lý",
+  "Hồ sơ đang xử lý",
+  "Xử lý hồ sơ",
+  "Tra cứu hồ sơ",
+  "Hồ sơ của tôi",
+  "Hồ sơ đã tiếp nhận",
+  "Danh sách hồ sơ đang giải quyết",
+];
+
+export function list(seed: number): Portal {
+  const on = (stream: string) => new Dice(seed, stream);
+  const [shape, look, extra] = [on("structure"), on("look"), on("noise")];
+  const voice = drawVoice(on("words"), on("values"));
+  const skin = drawSkin(look);
+  const { prefix, shape: codes } = drawPrefixOf(on("codes"));
+  const people = on("facts");
+  const rows = shape.weigh([
+    [1, 1],
+    [2, 1.5],
+    [3, 2],
+    [5, 4],
+    [6, 4],
+    [8, 3],
+    [10, 2],
+  ] as const);
+  const dossiers = [...Array(rows)].map(() => drawFacts(people, prefix));
+  const seen = new Set<string>();
+  for (const one of dossiers) {
+    while (seen.has(one.code)) one.code = drawFacts(people, prefix).code;
+    seen.add(one.code);
+  }
+  const facts = new Map<string, Record<string, Fact>>(dossiers.map(({ code }) => [code, {}]));
+  const [[structureName, structure], packed] = [shape.weigh(STRUCTURES), on("packing")];
+  const [packingName, packing] = packed.weigh(PACKINGS);
+  const second = drawSecond(on("second"));
+  const headless = HEADLESS.has(structureName);
+  if (packingName === "named head") {
+    if (voice.nothing === "") voice.nothing = "-";
+    if (voice.statusAs !== "chip") voice.statusAs = "text";
+  }
+  const fields = drawFields(
+    on("columns"),
+    structureName === "transposed" || structureName === "placed cells" ? 7 : 10,
+  );
+  if (second === "column") fields.splice(fields.indexOf("code") + (shape.chance(0.6) ? 1 : 0), 0, "alias");
+  let columns = makeColumns(fields, dossiers, voice, facts);
+  addSecond(second, columns, dossiers, voice, facts);
+  columns = packing({ columns, dossiers, voice, dice: packed, facts });
+  const acts = inRows(on("row actions"), voice, skin, rows);
+  if (acts.cells.length > 0 && !headless && structureName !== "transposed")
+    columns.push({ fields: ["actions"], head: acts.head, title: "", cells: acts.cells });
+  if (!headless && shape.chance(0.55) && structureName !== "transposed")
+    columns.unshift({
+      fields: ["no"],
+      head: shape.pick(["STT", "TT", "#"]),
+      title: "",
+      cells: dossiers.map((_, at) => String(at + 1)),
+    });
+  const ticks = !headless && shape.chance(0.25) && structureName !== "transposed";
+  if (ticks)
+    columns.unshift({
+      fields: ["tick"],
+      head: '<input type="checkbox">',
+      title: "",
+      cells: dossiers.map(() => '<input type="checkbox">'),
+    });
+
+  const title = extra.pick(TITLES);
+  const around = drawAround(extra, voice.icons, prefix, title);
+  const filter = extra.chance(0.35) ? filters(extra, voice, skin) : "";
+  const bar = toolbar(on("actions"), voice, skin, ticks);
+  const paging = pager(extra, rows);
+  const host = drawHost(on("host"));
+  let work = `<h2 class="title">${title}</h2>${filter}${bar.html}${structure({ columns, rows, skin, dice: shape })}${paging.html}`;
+  if (voice.writing.nfd) work = work.normalize("NFD");
+  const shownActs = columns.some((it) => it.fields[0] === "actions") ? acts.truth : [];
+  return {
+    seed,
+    files: hosted(host, title, around, work),
+    wait: host === "late" ? LATE_MS + 150 : 0,
+    truth: {
+      // One dossier without a row of headings looks like its own page.
+      kinds: rows === 1 && headless ? ["list", "detail"] : ["list"],
+      dossiers: dossiers.map(({ code }) => ({ code, facts: facts.get(code) as Record<string, Fact> })),
+      notDossiers: around.others,
+      actions: [...bar.truth, ...shownActs],
+      papers: [],
+      paging: paging.truth,
+    },
+    axes: {
+      page: "list",
+      structure: structureName,
+      look: skin.name,
+      packing: packingName,
+      "second code": second,
+      host,
+      "code as": voice.codeAs,
+      "code shape": codes,
+      "status as": voice.statusAs,
+      names: voice.names,
+      date: voice.date.name,
+      caps: voice.writing.caps,
+      nfd: String(voice.writing.nfd),
+      broken: String(voice.writing.broken),
+      noise: [filter ? "filter" : "", ...around.names].filter(Boolean).sort().join("+") || "none",
+      rows: rows === 1 ? "1" : rows === 2 ? "2" : "3+",
+      "row actions": acts.name,
+    },
+  };
+}

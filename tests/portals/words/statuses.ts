@@ -1,0 +1,73 @@
+/**
+ * Statuses by national number (domain.md §1), as portals word them. P portals.md, C cases/, N national standard,
+ * K common on provincial portals. `unsure`: a person would not put it under that number for certain.
+ */
+import type { Dice } from "../dice.ts";
+
+export interface StatusWord {
+  n: number;
+  words: string;
+  weight: number;
+  unsure?: string;
+}
+const of = (n: number, ...rows: [string, number, string?][]): StatusWord[] =>
+  rows.map(([words, weight, unsure]) => ({ n, words, weight, ...(unsure ? { unsure } : {}) }));
+
+const STEP = "says where it stands in the process, not the national status";
+export const STATUSES: readonly StatusWord[] = [
+  // N, K
+  ...of(1, ["Mới đăng ký", 2], ["Chờ tiếp nhận", 2], ["Mới nộp", 0.7], ["Chưa tiếp nhận", 0.5]),
+  ...of(2, ["Được tiếp nhận", 1], ["Đã tiếp nhận", 3], ["Mới tiếp nhận", 1]),
+  ...of(3, ["Không được tiếp nhận", 0.7], ["Từ chối tiếp nhận", 0.7]),
+  // N, P, C
+  ...of(
+    4,
+    ["Đang xử lý", 12],
+    ["Đang giải quyết", 4],
+    ["Đang xử lý hồ sơ", 2],
+    ["Đang thụ lý", 1.5],
+    ["Hồ sơ đang xử lý", 0.7],
+    ["Đang xử lý - trong hạn", 0.7],
+    ["Đang xử lý (trong hạn)", 0.7],
+    ["Đang xử lý, quá hạn", 0.4],
+    ["Đang thực hiện", 0.7],
+    ["Chờ phê duyệt", 0.5, STEP],
+    ["Chờ ký duyệt", 0.5, STEP],
+    ["Chờ xử lý", 0.7, STEP],
+  ),
+  ...of(
+    5,
+    ["Yêu cầu bổ sung giấy tờ", 1],
+    ["Yêu cầu bổ sung", 1.5],
+    ["Chờ bổ sung", 1.5],
+    ["Chờ bổ sung hồ sơ", 1],
+    ["Chờ công dân bổ sung", 0.7],
+    ["Tạm dừng chờ bổ sung", 0.7],
+    ["Đang chờ bổ sung hồ sơ", 0.5],
+  ),
+  ...of(
+    6,
+    ["Yêu cầu thực hiện nghĩa vụ tài chính", 0.7],
+    ["Chờ thực hiện NVTC", 0.7],
+    ["Chờ thực hiện nghĩa vụ tài chính", 0.7],
+    ["Chờ công dân thực hiện NVTC", 0.5],
+  ),
+  ...of(7, ["Công dân yêu cầu rút hồ sơ", 0.4], ["Công dân rút hồ sơ", 0.4], ["Đã rút hồ sơ", 0.5]),
+  ...of(
+    8,
+    ["Dừng xử lý", 1.5],
+    ["Tạm dừng", 2],
+    ["Tạm dừng xử lý", 2],
+    ["Đang tạm dừng", 1.5],
+    ["Đang tạm dừng xử lý", 0.7],
+    ["Dừng tính", 0.5],
+    ["Hồ sơ tạm dừng", 0.5],
+  ),
+  ...of(9, ["Đã xử lý xong", 1], ["Đã có kết quả", 1.2], ["Chờ trả kết quả", 1.2], ["Hoàn thành xử lý", 0.4]),
+  ...of(10, ["Đã trả kết quả", 2], ["Đã trả kết quả cho công dân", 0.4]),
+];
+
+export const drawStatus = (dice: Dice): StatusWord =>
+  dice.weigh(STATUSES.map((one) => [one, one.weight] as const));
+export const stopped = (n: number) => n === 5 || n === 6 || n === 8;
+export const ended = (n: number) => n === 3 || n === 7 || n === 9 || n === 10;

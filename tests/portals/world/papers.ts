@@ -1,0 +1,22 @@
+/** Required papers as procedures word them (dichvucong.gov.vn), with a file name an officer's scanner or citizen would give. */
+export const PAPERS: readonly (readonly [name: string, file: string])[] = [
+  ["Tờ khai theo mẫu quy định", "to-khai.pdf"],
+  ["Tờ khai đăng ký khai sinh theo mẫu", "to-khai-khai-sinh.pdf"],
+  ["Giấy chứng sinh", "giay-chung-sinh.pdf"],
+  ["Giấy chứng sinh (Bản chính)", "gcs.pdf"],
+  ["Giấy báo tử hoặc giấy tờ thay thế Giấy báo tử", "giay-bao-tu.pdf"],
+  ["Giấy chứng nhận kết hôn của cha, mẹ", "ket-hon.pdf"],
+  ["Giấy xác nhận tình trạng hôn nhân", "xntthn.pdf"],
+  ["Bản sao Giấy xác nhận khuyết tật", "gxn-khuyet-tat.pdf"],
+  ["Văn bản ủy quyền có chứng thực", "uy-quyen.pdf"],
+  ["Đơn đề nghị cấp Giấy chứng nhận quyền sử dụng đất", "don-de-nghi.pdf"],
+  ["Trích đo địa chính thửa đất", "trich-do.pdf"],
+  ["Bản gốc Giấy chứng nhận đã cấp", "gcn.pdf"],
+  ["Bản vẽ thiết kế xây dựng", "ban-ve-thiet-ke.pdf"],
+  ["Hợp đồng thuê địa điểm kinh doanh", "hop-dong-thue.pdf"],
+  ["Giấy đề nghị đăng ký hộ kinh doanh", "giay-de-nghi-hkd.pdf"],
+  ["Giấy tờ chứng minh nơi cư trú", "cu-tru.jpg"],
+  ["Hộ chiếu/Thẻ căn cước công dân/Thẻ căn cước", "can-cuoc.pdf"],
+  ["Sơ yếu lý lịch có xác nhận", "so-yeu-ly-lich.docx"],
+  ["Các tài liệu liên quan khác kèm theo (nếu có)", "tai-lieu-khac.pdf"],
+];
