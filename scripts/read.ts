@@ -1,11 +1,12 @@
 /**
- * `npm run --silent read -- URL [--click text]…`: opens a page, waits until it is
+ * `npm run --silent read -- URL… [--click text]…`: opens a page, waits until it is
  * quiet, and prints what reading makes of it as JSON (docs/adding-a-portal.md).
+ * Of several addresses, read in one browser, one JSON object a line, in their order.
  */
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { CDPSession, Page } from "playwright-core";
+import type { BrowserContext, CDPSession, Page } from "playwright-core";
 import { bundle } from "../tests/browser/bundle.ts";
 import { launch } from "./launch.ts";
 
@@ -15,6 +16,9 @@ const QUIET_MS = 1_300;
 const CAP_MS = 15_000;
 /** A request that takes longer is a long poll, not the page's content. */
 const SLOW_MS = 8_000;
+
+/** Pages that are open at a time. */
+const TABS = 3;
 
 const MODULE = new URL("../lib/reading/workbench/bundle.ts", import.meta.url).pathname;
 
@@ -108,9 +112,9 @@ class Workbench {
   }
 }
 
-function parse(args: string[]): { url: string; clicks: string[] } {
+function parse(args: string[]): { urls: string[]; clicks: string[] } {
   const clicks: string[] = [];
-  let url: string | null = null;
+  const urls: string[] = [];
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] as string;
     if (arg === "--click") {
@@ -119,29 +123,62 @@ function parse(args: string[]): { url: string; clicks: string[] } {
       clicks.push(text);
     } else if (arg.startsWith("--click=")) clicks.push(arg.slice("--click=".length));
     else if (arg.startsWith("--")) throw new Error(`${arg}: không hiểu / unknown option`);
-    else if (url === null) url = arg;
-    else throw new Error(`${arg}: chỉ một địa chỉ / one address only`);
+    else urls.push(addressOf(arg));
   }
-  if (url === null) throw new Error("Cách dùng / usage: npm run --silent read -- URL [--click text]…");
-  if (!/^[a-z][a-z0-9+.-]*:/i.test(url) && existsSync(url)) url = pathToFileURL(resolve(url)).href;
-  return { url, clicks };
+  if (urls.length === 0) throw new Error("Cách dùng / usage: npm run --silent read -- URL… [--click text]…");
+  return { urls, clicks };
+}
+
+const addressOf = (arg: string) =>
+  !/^[a-z][a-z0-9+.-]*:/i.test(arg) && existsSync(arg) ? pathToFileURL(resolve(arg)).href : arg;
+
+async function readOne(page: Page, url: string, clicks: readonly string[], code: string): Promise<object> {
+  const bench = new Workbench(page, await page.context().newCDPSession(page), code);
+  await page.goto(url, { waitUntil: "domcontentloaded", timeout: NAV_MS });
+  await page.waitForLoadState("load", { timeout: CAP_MS }).catch(() => {});
+  await bench.quiet();
+  for (const text of clicks) {
+    await bench.click(text);
+    await bench.quiet();
+  }
+  return await bench.run<object>("reading.report()");
+}
+
+/** Each in a page of its own; what failed is a line too, and the exit code tells. */
+async function readMany(
+  context: BrowserContext,
+  urls: readonly string[],
+  clicks: readonly string[],
+  code: string,
+): Promise<void> {
+  const answers: (object | undefined)[] = [];
+  let [next, printed] = [0, 0];
+  const work = async () => {
+    for (let at = next++; at < urls.length; at = next++) {
+      const url = urls[at] as string;
+      const page = await context.newPage();
+      answers[at] = await readOne(page, url, clicks, code).catch((error: Error) => {
+        process.exitCode = 1;
+        return { error: error.message.split("\n")[0] };
+      });
+      await page.close();
+      for (; answers[printed]; printed++)
+        console.log(JSON.stringify({ url: urls[printed], ...answers[printed] }));
+    }
+  };
+  await Promise.all([...Array(Math.min(TABS, urls.length))].map(work));
 }
 
 async function main(): Promise<void> {
-  const { url, clicks } = parse(process.argv.slice(2));
+  const { urls, clicks } = parse(process.argv.slice(2));
   const code = await bundle(MODULE, "reading");
   const { context, close } = await launch();
   try {
-    const page = context.pages()[0] ?? (await context.newPage());
-    const bench = new Workbench(page, await context.newCDPSession(page), code);
-    await page.goto(url, { waitUntil: "domcontentloaded", timeout: NAV_MS });
-    await page.waitForLoadState("load", { timeout: CAP_MS }).catch(() => {});
-    await bench.quiet();
-    for (const text of clicks) {
-      await bench.click(text);
-      await bench.quiet();
+    if (urls.length > 1) await readMany(context, urls, clicks, code);
+    else {
+      const page = context.pages()[0] ?? (await context.newPage());
+      console.log(JSON.stringify(await readOne(page, urls[0] as string, clicks, code), null, 2));
     }
-    console.log(JSON.stringify(await bench.run("reading.report()"), null, 2));
   } finally {
     await close();
   }
@@ -150,6 +187,6 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  console.error((error as Error).message);
+  console.error((error as Error).message.split("\n")[0]);
   process.exitCode = 1;
 }

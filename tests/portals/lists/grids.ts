@@ -61,17 +61,17 @@ export const placed: Structure = (of) => {
   const box = (at: number, html: string, name: string) =>
     `<div class="agc ${name}" col-id="c${at}" style="left:${(at * width).toFixed(2)}%;width:${width.toFixed(2)}%;overflow-wrap:anywhere">${html}</div>`;
   const line = (top: number, html: string, more: string) =>
-    `<div${more} style="top:${top}px;height:92px">${html}</div>`;
+    `<div${more} style="top:${top}px;height:124px">${html}</div>`;
   const order = of.dice.chance(0.5) ? of.dice.shuffle(range(of.columns.length)) : range(of.columns.length);
   const head = of.columns
     .map((it, at) => box(at, `<span class="ag-header-cell-text"><b>${it.head}</b></span>`, "ag-header-cell"))
     .join("");
   const rows = range(of.rows).map((row) =>
     line(
-      row * 92,
+      row * 124,
       order.map((at) => box(at, of.columns[at]?.cells[row] ?? "", "ag-cell")).join(""),
       ` role="row" class="ag-row" row-index="${row}"`,
     ),
   );
-  return `<div class="ag-root" role="grid"><div class="ag" style="height:92px">${line(0, head, ' class="ag-header-row" role="row"')}</div><div class="ag" style="height:${of.rows * 92}px">${rows.join("")}</div></div>`;
+  return `<div class="ag-root" role="grid"><div class="ag" style="height:124px">${line(0, head, ' class="ag-header-row" role="row"')}</div><div class="ag" style="height:${of.rows * 124}px">${rows.join("")}</div></div>`;
 };
