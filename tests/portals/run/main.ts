@@ -1,12 +1,15 @@
 /**
  * `npm run portals -- N FROM`: reads the pages of N seeds and says what was known (docs/proof.md).
- * `--check` looks first whether every truth is seen; `--show SEED` writes a page with its truth and a picture.
+ * `--check` looks first whether every truth is seen; `--guard` presses the flows of the seeds beside the guard;
+ * `--show SEED` writes a page with its truth and a picture (with `--guard`: a flow's page and its deeds).
  */
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { launch } from "../../../scripts/launch.ts";
+import { flow } from "../flows/flow.ts";
 import { unmark } from "../marks.ts";
+import { pressSeeds, tellPressed } from "./press.ts";
 import { open, readSeeds } from "./read.ts";
 import { portalOf, servePortals } from "./serve.ts";
 import { tell } from "./tell.ts";
@@ -20,7 +23,18 @@ const { context, close } = await launch();
 try {
   if (has("--show")) {
     const page = context.pages()[0] ?? (await context.newPage());
-    for (const seed of numbers) {
+    for (const seed of has("--guard") ? numbers : []) {
+      const folder = mkdtempSync(join(tmpdir(), `flow-${seed}-`));
+      const { files, ...of } = flow(seed);
+      for (const [name, html] of Object.entries(files)) writeFileSync(join(folder, name), unmark(html));
+      writeFileSync(join(folder, "deeds.json"), JSON.stringify(of, null, 2));
+      await page.goto(`file://${folder}/index.html`);
+      for (const { k } of of.deeds[0]?.press.slice(0, -1).filter((it) => !it.type) ?? [])
+        await page.locator(`[data-k="${k}"]`).filter({ visible: true }).first().click();
+      await page.screenshot({ path: join(folder, "page.png") });
+      console.log(folder);
+    }
+    for (const seed of has("--guard") ? [] : numbers) {
       const portal = portalOf(seed);
       const folder = mkdtempSync(join(tmpdir(), `portal-${seed}-`));
       for (const [name, html] of Object.entries(portal.files))
@@ -43,8 +57,8 @@ try {
     const [count = 100, from = 1] = numbers;
     const seeds = [...Array(count)].map((_, at) => from + at);
     const began = Date.now();
-    const outcomes = await readSeeds(context, server.url, seeds, { check: has("--check") });
-    tell(outcomes, console.log);
+    if (has("--guard")) tellPressed(await pressSeeds(context, seeds), console.log);
+    else tell(await readSeeds(context, server.url, seeds, { check: has("--check") }), console.log);
     console.log(`\n${((Date.now() - began) / 1000).toFixed(0)} s`);
   }
 } finally {
