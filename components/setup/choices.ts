@@ -6,6 +6,7 @@ import type { Say } from "../../lib/words/say.ts";
 
 export const MEANINGS: PinnedMeaning[] = [
   "code",
+  "alias",
   "procedure",
   "procedureCode",
   "submittedAt",

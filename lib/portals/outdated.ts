@@ -10,6 +10,7 @@ import type { PortalProfile } from "./schema.ts";
 /** The values that a label of this meaning can give. */
 const GIVES: Record<PinnedMeaning, readonly ValueName[]> = {
   code: [],
+  alias: [],
   applicant: [],
   applicantId: [],
   procedure: ["procedureName", "procedureCode"],

@@ -9,6 +9,7 @@ import { z } from "../zod.ts";
 
 export const MEANINGS = [
   "code",
+  "alias",
   "applicant",
   "applicantId",
   "procedure",

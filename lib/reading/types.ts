@@ -23,6 +23,8 @@ export type ActionPhase = "open" | "commit" | null;
 export interface DossierReading {
   /** null: an intake form or an online dossier that has no code yet. */
   code: string | null;
+  /** Other codes of the same dossier (the national portal's), by which a page may name it too. */
+  aliases?: string[];
   values: Values;
   steps: StepSeen[];
   pauses: PauseSeen[];

@@ -18,6 +18,10 @@ export interface SmallRead {
   handsBack: string[];
   /** What stands in the form of each action: 'Label: role label (files), …; opinion = text'. */
   forms: string[];
+  /** What is read of each dossier, as `npm run read` prints it; what is not known is left out. */
+  values: Record<string, unknown>[];
+  papers: { name: string; files: string[] }[];
+  unread: { what: string; why: string }[];
 }
 
 export interface SmallPages {
@@ -41,11 +45,13 @@ export async function openSmallPages(): Promise<SmallPages> {
         reading: typeof import("../../lib/reading/workbench/bundle.ts");
       };
       document.body.innerHTML = html;
-      const { kind, actions, dossiers } = reading.readPage(document, {
-        origin: location.origin,
-        address: location.href,
-      });
+      const page = reading.readPage(document, { origin: location.origin, address: location.href });
+      const { kind, actions, dossiers } = page;
+      const told = reading.reportOf(page);
       return {
+        values: told.dossiers.map((d) => Object.fromEntries(Object.entries(d).filter(([, v]) => v !== null))),
+        papers: told.papers.map(({ name, files }) => ({ name, files })),
+        unread: told.unread,
         kind,
         actions: actions.map((a) => `${a.kind}|${a.label}|${a.phase}`),
         codes: dossiers.map((d) => d.code),

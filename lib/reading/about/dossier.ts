@@ -7,7 +7,8 @@ import { isInSentence, lineAround } from "../labels/own-words.ts";
 import type { Pair } from "../labels/pairs.ts";
 import { goesOn, onward } from "../sight/flow.ts";
 import { joined } from "../sight/text.ts";
-import { BY_ORDER, Draft } from "../values/draft.ts";
+import { BY_ORDER } from "../values/doubts.ts";
+import { Draft } from "../values/draft.ts";
 import { takeValue } from "../values/take-value.ts";
 import { codeUnderLabel } from "../words/codes.ts";
 import type { Env } from "../words/context.ts";
@@ -52,6 +53,7 @@ export function dossierOf(
     );
   }
   if (draft.code === null && headed) draft.putCode(headed.code, 0.8, headed.el);
+  draft.settleCode();
   if (!strict && draft.code !== null && !draft.has("procedureName")) {
     const titled = procedureTitle(root);
     if (titled) draft.put("procedureName", titled.name, { kind: "cell", name: "" }, 0.7, titled.el);
@@ -78,14 +80,19 @@ function ofOneDossier(pairs: Pair[], env: Env): Pair[] {
   const telling = pairs.filter((p) => ONCE.has(p.meaning));
   const count = new Map<string, number>();
   const name = (p: Pair) => `${p.meaning} ${foldLabel(p.label)}`;
-  for (const p of telling) count.set(name(p), (count.get(name(p)) ?? 0) + 1);
+  // The same said twice is said once.
+  const said = new Set<string>();
+  for (const p of telling) {
+    if (said.size === said.add(`${name(p)} ${p.text}`).size && p.text !== "") continue;
+    count.set(name(p), (count.get(name(p)) ?? 0) + 1);
+  }
   if (![...count.values()].some((n) => n > 1)) return pairs;
   const code = pairs.find((p) => p.meaning === "code" && codeUnderLabel(p.text, env.codesIn).code !== null);
   if (!code) return areRepeated(telling) ? [] : pairs.filter((p) => (count.get(name(p)) ?? 0) < 2);
   let scope: Element = code.labelEl;
   for (let up = parentOf(scope); up; up = parentOf(up)) {
     const inside = telling.filter((p) => up.contains(p.labelEl));
-    if (new Set(inside.map(name)).size < inside.length) break;
+    if (new Set(inside.map(name)).size < new Set(inside.map((p) => `${name(p)} ${p.text}`)).size) break;
     scope = up;
   }
   return pairs.filter((p) => scope.contains(p.labelEl));

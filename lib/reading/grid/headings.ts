@@ -3,7 +3,7 @@
 import { isEditable } from "../sight/fields.ts";
 import { linesOf, piecesOf, textOf, uncut } from "../sight/text.ts";
 import { findMoments } from "../words/dates.ts";
-import { clean } from "../words/fold.ts";
+import { clean, foldLabel } from "../words/fold.ts";
 import type { Meaning } from "../words/lexicon.ts";
 import { type MeaningOf, meaningsOf } from "../words/meaning.ts";
 import type { Grid, GridRow } from "./cells.ts";
@@ -58,6 +58,10 @@ function columnOf(el: Element, meaningOf: MeaningOf): Column {
   return { meanings, name: shown };
 }
 
+/** A heading over cells that hold a whole dossier; what stands in them has labels of its own, or needs none. */
+const PACKED =
+  /^(?:thong tin|noi dung|chi tiet)?(?: ?(?:chung|(?:ve )?ho so|tiep nhan|xu ly|giai quyet|can xu ly))+$/;
+
 /** How much a row looks like headings: known labels against everything else. A value in it makes it none. */
 function score(row: GridRow, meaningOf: MeaningOf): number {
   let known = 0;
@@ -73,8 +77,9 @@ function score(row: GridRow, meaningOf: MeaningOf): number {
     if (findMoments(text).found.length > 0 || /\d{4,}/.test(text)) return 0;
     const { meanings, name } = columnOf(cell.el, meaningOf);
     if (meanings[0] === "code" && meaningOf.isTold?.(name)) told = true;
-    if (meanings.some((m) => m !== null)) known++;
-    if (meanings.some((m) => m !== null && USEFUL.has(m))) useful++;
+    const packed = meanings.length === 0 && PACKED.test(foldLabel(name));
+    if (packed || meanings.some((m) => m !== null)) known++;
+    if (packed || meanings.some((m) => m !== null && USEFUL.has(m))) useful++;
   }
   // One column alone is enough where a person said that it is the codes.
   if (told && row.head && filled >= 3) return Math.max(2, known);

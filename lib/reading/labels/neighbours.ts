@@ -2,7 +2,8 @@
 
 import { isOurs, isShown } from "../../dom/visible.ts";
 import { fieldText, isField } from "../sight/fields.ts";
-import { isIcon, type Piece, piecesOf } from "../sight/text.ts";
+import { isStruck } from "../sight/struck.ts";
+import { isCodeButton, isIcon, type Piece, piecesOf } from "../sight/text.ts";
 import { clean } from "../words/fold.ts";
 import type { MeaningOf } from "../words/meaning.ts";
 
@@ -17,6 +18,7 @@ export function textPiece(node: Text): Piece[] {
 }
 
 export function contents(el: Element): Piece[] {
+  if (isStruck(el)) return [];
   if (isField(el)) {
     const text = clean(fieldText(el));
     return text ? [{ text, el, line: 0, field: true }] : [];
@@ -46,7 +48,9 @@ export function following(node: Node, meaningOf: MeaningOf): Node | "label" | nu
     const el = n as Element;
     if (el.tagName === "BR" || el.tagName === "WBR" || SKIP.has(el.tagName) || isOurs(el) || isIcon(el))
       continue;
-    if (HEADING.has(el.tagName) || el.matches("[role=button]")) return "label";
+    if ((HEADING.has(el.tagName) || el.matches("[role=button]")) && !isCodeButton(el)) return "label";
+    // What is struck out was the value once: the one that holds stands behind it.
+    if (isStruck(el)) continue;
     const text = clean(el.textContent ?? "");
     if (text !== "" && MARK.test(text) && !el.querySelector("input, select, textarea")) continue;
     if (!isShown(el) && el.tagName !== "TD") continue;

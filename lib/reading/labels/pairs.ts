@@ -7,6 +7,7 @@
 import { isOurs, isShown } from "../../dom/visible.ts";
 import { fieldLabel, fieldText, isEditable, isField } from "../sight/fields.ts";
 import { goesOn, onward } from "../sight/flow.ts";
+import { isStruck } from "../sight/struck.ts";
 import { isIcon, joined, type Piece } from "../sight/text.ts";
 import { clean } from "../words/fold.ts";
 import type { Meaning } from "../words/lexicon.ts";
@@ -74,7 +75,7 @@ function fromText(node: Text, meaningOf: MeaningOf, pairs: Pair[], done: Set<Ele
   const raw = node.data;
   if (raw.length > 400 || raw.length < 2 || !/\p{L}/u.test(raw)) return;
   const el = node.parentElement;
-  if (!el || done.has(el) || isField(el) || isIcon(el) || el.closest(ACTING)) return;
+  if (!el || done.has(el) || isField(el) || isIcon(el) || el.closest(ACTING) || isStruck(el)) return;
   // Frameworks cut one sentence into several text nodes: an element without elements is read as one.
   const whole = el.childElementCount === 0;
   const text = clean(whole ? (el.textContent ?? "") : raw);

@@ -38,6 +38,7 @@ export function readCard(item: Element, env: Env, all = saying(item)): Draft {
       draft.putCode(tight[0], 0.85, rest.find((p) => p.text.includes(tight[0] as string))?.el ?? item);
   }
   takeBare(draft, rest, draft.code ? () => [] : env.codesIn, item);
+  draft.settleCode();
   draft.buttons = buttonsOf([item], env);
   draft.opener = openerOf([item], draft.code);
   draft.address = addressOf(draft.opener, env.context.origin);

@@ -9,6 +9,7 @@ import { isEditable } from "../sight/fields.ts";
 import { spaced } from "../sight/text.ts";
 import type { Draft } from "../values/draft.ts";
 import { withoutSwapped } from "../values/month-first.ts";
+import { ownCode } from "../words/codes.ts";
 import type { Env } from "../words/context.ts";
 import { fold } from "../words/fold.ts";
 import type { Listing, RowCache } from "./listing.ts";
@@ -83,7 +84,9 @@ const isEmptyNotice = (grid: Grid, headers: Headers) => grid.rows.length - heade
 /** No heading says 'Mã hồ sơ', but most rows hold one code each. */
 function rowsHoldCodes(grid: Grid, headers: Headers, env: Env): boolean {
   const body = grid.rows.slice(headers.body, headers.body + 12);
-  const holding = body.filter((r) => env.codesIn(elementsOf(r).map(spaced).join(" ")).length === 1).length;
+  const holding = body.filter(
+    (r) => ownCode(env.codesIn(elementsOf(r).map(spaced).join(" "))).code !== null,
+  ).length;
   return holding > 0 && holding >= body.length * 0.4;
 }
 

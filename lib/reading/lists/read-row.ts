@@ -7,9 +7,11 @@ import { unpack } from "../labels/labels-in-text.ts";
 import { because } from "../reasons.ts";
 import { buttonsOf, isCodeAlone } from "../sight/action-candidates.ts";
 import { joined, linesOf, type Piece, saying, textOf } from "../sight/text.ts";
-import { BY_ORDER, Draft } from "../values/draft.ts";
+import { BY_ORDER } from "../values/doubts.ts";
+import { Draft } from "../values/draft.ts";
 import { isMonthFirst } from "../values/month-first.ts";
 import { takeBare, takeValue } from "../values/take-value.ts";
+import { ownCode } from "../words/codes.ts";
 import type { Env } from "../words/context.ts";
 import { findMoments } from "../words/dates.ts";
 import { DATED, type Meaning } from "../words/lexicon.ts";
@@ -59,6 +61,7 @@ export function readGroup(rows: GridRow[], headers: Headers, env: Env): Draft {
     }
   }
   for (const { pieces } of later) takeBare(draft, pieces, draft.code ? () => [] : env.codesIn, main.el);
+  draft.settleCode();
   draft.rows = rows.flatMap(elementsOf);
   // A shared cell is no place for one dossier's clock.
   if (main.cells.some((c) => !c.own))
@@ -132,8 +135,8 @@ function takeInOrder(
   let left = rest;
   let wanted = meanings;
   if (meanings.includes("code")) {
-    const codes = env.codesIn(joined(rest));
-    const code = codes.length === 1 ? codes[0] : undefined;
+    const { code, aliases } = ownCode(env.codesIn(joined(rest)));
+    for (const alias of aliases) draft.aliases.add(alias);
     const piece = code ? rest.find((p) => p.text.includes(code)) : undefined;
     if (code && piece) {
       draft.putCode(code, SURE.column, el);

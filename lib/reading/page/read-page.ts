@@ -11,6 +11,7 @@ import { type Pair, pairsOf } from "../labels/pairs.ts";
 import { listingsIn } from "../lists/find-lists.ts";
 import type { RowCache } from "../lists/listing.ts";
 import { formPapersIn } from "../papers/form-papers.ts";
+import { forgetStruck } from "../sight/struck.ts";
 import type { DossierReading, PageReading } from "../types.ts";
 import { Draft } from "../values/draft.ts";
 import { type Env, envOf, type ReadContext } from "../words/context.ts";
@@ -83,6 +84,7 @@ function* readDocument(
 ): Generator<void, PageReading> {
   const before = cache?.around.get(doc);
   if (!doc.body || (!before && isOtherSite(doc))) return NOTHING;
+  forgetStruck(doc);
   yield;
   const dialogs = openDialogs(doc, matchingAround(doc, before?.bare ? before.roots : [], WINDOWS));
   yield;
@@ -159,8 +161,13 @@ function* readDocument(
 function mergeByCode(extra: Draft[], rows: Draft[]): Draft[] {
   const out: Draft[] = [];
   const by = new Map<string, Draft>();
+  const name = (draft: Draft) => {
+    for (const code of [draft.code, ...draft.aliases]) if (code !== null) by.set(code, draft);
+  };
   for (const draft of [...rows, ...extra]) {
-    const known = draft.code === null ? undefined : by.get(draft.code);
+    const known = [draft.code, ...draft.aliases]
+      .map((code) => by.get(code ?? ""))
+      .find((d) => d !== undefined);
     if (known && known !== draft) {
       const both = new Draft(known.root);
       both.rows = known.rows;
@@ -168,11 +175,11 @@ function mergeByCode(extra: Draft[], rows: Draft[]): Draft[] {
       both.absorb(draft);
       for (const [name, el] of known.spots) both.spots.set(name, el);
       out[out.indexOf(known)] = both;
-      by.set(draft.code as string, both);
+      name(both);
       continue;
     }
     out.push(draft);
-    if (draft.code !== null) by.set(draft.code, draft);
+    name(draft);
   }
   return out;
 }

@@ -4,6 +4,7 @@ import { isOurs, isShown } from "../../dom/visible.ts";
 import { clean } from "../words/fold.ts";
 import { isField } from "./fields.ts";
 import { flows, runsOn } from "./runs.ts";
+import { isStruck } from "./struck.ts";
 import { isIcon, type Piece } from "./text.ts";
 
 /** The text is cut in the middle of a word by the markup around it: what it says is not all there. */
@@ -30,7 +31,7 @@ export function onward(node: Text, text: string): Piece[] {
         isOurs(child))
     )
       break;
-    if (child && (isIcon(child) || !isShown(child))) continue;
+    if (child && (isIcon(child) || !isShown(child) || isStruck(child))) continue;
     const more = clean(n.textContent ?? "");
     if (more === "") continue;
     if (more.length > 200 || /[:：]/.test(more.replace(/\d:\d/g, ""))) break;

@@ -9,6 +9,7 @@ import { clean } from "../words/fold.ts";
 import { isCountdown, readChannel, statusNamed } from "../words/status.ts";
 import { fieldText, isField } from "./fields.ts";
 import { runsOn } from "./runs.ts";
+import { isStruck } from "./struck.ts";
 
 /** A run of text within one element, or the value of a field. */
 export interface Piece {
@@ -85,6 +86,17 @@ export function isIcon(el: Element): boolean {
 }
 
 const ACTING = "button, [role=button], [role=menuitem]";
+/** A code and the like, first on what may be pressed: such a button opens a dossier and says which. */
+const CODE_FIRST = /^[^\p{L}\d]*(?:[A-Z\d][A-Z\d.]*[-‐-―][A-Z\d.‐-―-]*\d{3}|\d{6,})/u;
+
+/** A button that is no action: it says the code of the dossier that it opens. */
+export const isCodeButton = (button: Element): boolean => CODE_FIRST.test(clean(textIn(button) ?? ""));
+
+/** What is written there says what a button does. */
+function isOnButton(el: Element): boolean {
+  const button = el.closest(ACTING);
+  return button !== null && !isCodeButton(button);
+}
 
 const PLAIN = new Set(["A", "SPAN", "DIV", "B", "STRONG", "P"]);
 
@@ -97,18 +109,20 @@ function isBareAround(root: Element, only: Element): boolean {
 
 /** Pieces that say something of the dossier: what is written on buttons says what they do. */
 export function saying(root: Element): Piece[] {
+  if (isStruck(root)) return [];
   if (childrenOf(root) === 0) {
     const text = clean(textIn(root) ?? "");
     return text === "" ? [] : [{ text, el: root, line: 0, field: false }];
   }
   const only = childrenOf(root) === 1 ? root.firstElementChild : null;
   if (only && PLAIN.has(only.tagName) && only.childElementCount === 0 && isBareAround(root, only)) {
-    const text = isShown(only) && !isIcon(only) && !isOurs(only) ? clean(only.textContent ?? "") : "";
+    const seen = isShown(only) && !isIcon(only) && !isOurs(only) && !isStruck(only);
+    const text = seen ? clean(only.textContent ?? "") : "";
     return text === "" ? [] : [{ text, el: only, line: 0, field: false }];
   }
   const pieces = piecesOf(root);
-  return pieces.some((p) => p.el !== root && p.el.closest(ACTING) !== null)
-    ? pieces.filter((p) => p.el.closest(ACTING) === null)
+  return pieces.some((p) => p.el !== root && isOnButton(p.el))
+    ? pieces.filter((p) => !isOnButton(p.el))
     : pieces;
 }
 
@@ -170,7 +184,7 @@ export function piecesOf(
         }
         continue;
       }
-      if (isIcon(child) || !isShown(child)) {
+      if (isIcon(child) || !isShown(child) || isStruck(child)) {
         gap = true;
         continue;
       }

@@ -13,14 +13,12 @@ import type {
   Values,
   Where,
 } from "../../dossier/model.ts";
-import { parseMoment } from "../../dossier/moment.ts";
 import { because, isSameWhy, type Why } from "../reasons.ts";
 import type { DossierReading, Unread } from "../types.ts";
+import { doubts } from "./doubts.ts";
 
 /** Readings less sure than this are not known. */
 export const LINE = 0.6;
-/** Values told from each other by their order only. */
-export const BY_ORDER = 0.7;
 
 type AnyReading = Reading<DossierValues[ValueName]>;
 const DATES = new Set<string>([
@@ -35,6 +33,8 @@ const DATES = new Set<string>([
 export class Draft {
   code: string | null = null;
   codeSure = 0;
+  /** Other names of the same dossier (the national portal's). */
+  readonly aliases = new Set<string>();
   root: Element;
   /** All elements it was read from, the main row first. */
   rows: Element[];
@@ -69,6 +69,14 @@ export class Draft {
     this.spots.set("code", el);
   }
 
+  /** Where the page gives no code of its own, the only other name is the code. */
+  settleCode(): this {
+    const [only] = this.aliases;
+    if (this.code === null && only !== undefined && this.aliases.size === 1) this.code = only;
+    if (this.code !== null) this.aliases.delete(this.code);
+    return this;
+  }
+
   put<N extends ValueName>(name: N, value: DossierValues[N], where: Where, sure: number, el: Element): void {
     if (sure < LINE) return;
     const list = this.found.get(name);
@@ -98,6 +106,7 @@ export class Draft {
     for (const [name, list] of other.found)
       for (const r of list)
         this.put(name, r.value as never, r.where, r.sure, other.spots.get(name) ?? other.root);
+    for (const alias of other.aliases) this.aliases.add(alias);
     for (const u of other.unread) this.miss(u.what, u.why);
     this.steps.push(...other.steps);
     this.pauses.push(...other.pauses);
@@ -139,6 +148,7 @@ export class Draft {
       this.found.set(name, own ? [...own, ...list] : list);
       if (!this.spots.has(name)) this.spots.set(name, el);
     }
+    for (const alias of like.aliases) this.aliases.add(alias);
     for (const u of like.unread) this.miss(u.what, u.why);
   }
 
@@ -164,6 +174,7 @@ export class Draft {
     const spot = CLOCK_SPOTS.find((n) => this.spots.has(n));
     return {
       code: this.code,
+      ...(this.aliases.size > 0 ? { aliases: [...this.aliases] } : {}),
       values,
       steps: this.steps,
       pauses: this.pauses,
@@ -203,45 +214,4 @@ function settle(name: string, list: readonly AnyReading[]): AnyReading | null {
     if (best.sure - other.sure < 0.1) return null;
   }
   return pick;
-}
-
-/** A moment as the readers write it, at +07:00. */
-const ISO = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d\+07:00)?$/;
-
-const A_YEAR = 366 * 1440;
-
-/** Contradictions between values: said, not resolved; where only their order told them apart, neither is known. */
-function doubts(values: Values, say: (what: string, why: Why) => void): void {
-  // Where the dates stand in order by their days, as nearly always, there is nothing to count.
-  const { receivedAt, dueAt, stepDueAt } = values;
-  const inOrder = (a: typeof dueAt, b: typeof dueAt) =>
-    !a || !b || (ISO.test(a.value) && ISO.test(b.value) && a.value.slice(0, 10) < b.value.slice(0, 10));
-  if (inOrder(receivedAt, dueAt) && inOrder(stepDueAt, dueAt) && inOrder(receivedAt, stepDueAt)) return;
-  const day = (name: "receivedAt" | "dueAt" | "stepDueAt") => {
-    const v = values[name]?.value;
-    const at = v ? parseMoment(v) : null;
-    return at ? at.day * 1440 + (at.minute === null ? 0 : at.minute - at.day * 1440) : null;
-  };
-  const whole = (name: "dueAt" | "stepDueAt") => (values[name]?.value.length === 10 ? 1439 : 0);
-  // Read by their order alone and at odds with each other: the order is what is wrong.
-  const drop = (a: ValueName, b: ValueName) => {
-    if (Math.max(values[a]?.sure ?? 1, values[b]?.sure ?? 1) > BY_ORDER) return;
-    delete values[a];
-    delete values[b];
-  };
-  const [received, due, step] = [day("receivedAt"), day("dueAt"), day("stepDueAt")];
-  if (received !== null && due !== null && due + whole("dueAt") < received) {
-    say("dueAt", because("unread_due_before_receipt"));
-    drop("receivedAt", "dueAt");
-  }
-  if (step !== null && due !== null && step > due + whole("dueAt")) {
-    say("stepDueAt", because("unread_step_after_due"));
-    drop("stepDueAt", "dueAt");
-  }
-  if (received !== null && step !== null && step + whole("stepDueAt") < received) {
-    say("stepDueAt", because("unread_step_before_receipt"));
-    drop("receivedAt", "stepDueAt");
-    // Nobody hands a step over years late: another date slipped in under this label.
-    if (received - step > A_YEAR) delete values.stepDueAt;
-  }
 }

@@ -2,10 +2,10 @@
 import type { Moment, ValueName, Where } from "../../dossier/model.ts";
 import { because, type Why } from "../reasons.ts";
 import type { Piece } from "../sight/text.ts";
-import { findMoments, readMoment } from "../words/dates.ts";
+import { findMoments, readMoment, readWindow } from "../words/dates.ts";
 import { fold } from "../words/fold.ts";
 import type { Meaning } from "../words/lexicon.ts";
-import { readChannel } from "../words/status.ts";
+import { isPlaceholder, readChannel } from "../words/status.ts";
 import type { Draft } from "./draft.ts";
 
 export interface Found {
@@ -20,6 +20,16 @@ export interface Found {
 /** Words that may stand beside a date without making it another date. */
 const BESIDE =
   /thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|truc tiep|truc tuyen|du kien|luc|vao|ngay|gio|den|buoc|han|hen|con|qua|tre|som|dung|sap|trong|lam|viec|phut|giay|hom|nay|mai|am|pm|sa|ch|gmt|utc/g;
+
+/** What a system writes where it has no date: it is none that could not be read. */
+const NO_DATE =
+  /^\D{0,3}(?:\d{2}:\d{2}(?::\d{2})?\D{1,3})?(?:\d{1,2}[/.-]\d{1,2}[/.-](?:0000|0001|1900|1970|2099|2100|9999)|(?:0000|0001|1900|1970|2099|2100|9999)-\d{1,2}-\d{1,2})(?!\d)/;
+
+/** An hour beside the day that could not be told to belong to it; 'còn 5 giờ' is time left. */
+const HOUR_LEFT =
+  /(?<!(?:còn|quá|trễ|hạn|sớm|lại)\s{0,2}[\d.,]*)(?<![\d.,])\d{1,2}\s?(?:giờ|h|g)(?![\p{L}])(?!\s*(?:làm|nữa))/iu;
+/** What a label says of time, beside how the dossier came. */
+const WHEN = /(?:ngày|thời gian|thời điểm|giờ|lúc|vào|đã|được)(?=\s|$)/giu;
 
 /** A day with or without a time, and nothing else. */
 const ALONE = /^(?:\d{1,2}:\d{2}(?::\d{2})? )?\d{1,2}\/\d{1,2}\/\d{4}(?: \d{1,2}:\d{2}(?::\d{2})?)?$/;
@@ -38,9 +48,20 @@ export function takeDate(draft: Draft, name: ValueName, found: Found, text: stri
       return;
     }
     draft.put(name as "dueAt", moment, where, s, el);
-    if (meaning === "receivedOnline") draft.put("channel", "online", where, s, el);
+    const way =
+      meaning === "receivedOnline"
+        ? "online"
+        : name === "receivedAt" || name === "submittedAt"
+          ? readChannel(where.name.replace(WHEN, " "))
+          : null;
+    if (way) draft.put("channel", way, where, s, el);
   };
-  if (text === "") return;
+  if (text === "" || isPlaceholder(text) || NO_DATE.test(text)) return;
+  const until = name === "dueAt" || name === "stepDueAt" ? readWindow(text) : null;
+  if (until) {
+    put(until, sure);
+    return;
+  }
   const only = readMoment(text);
   if (only) {
     if (ALONE.test(text)) {
@@ -55,7 +76,7 @@ export function takeDate(draft: Draft, name: ValueName, found: Found, text: stri
       .trim();
     // Another day or time beside it ('18/11 – 25/11/2026', '7:5'): which of them is meant is not known.
     const more = spots ? `${text.slice(0, spots.from)}|${text.slice(spots.to)}` : "";
-    if (/\d{1,2}\/\d{1,2}\s*(?:[-–—]|đến|tới)\s*\||\d\s?:\s?\d/iu.test(more))
+    if (/\d{1,2}\/\d{1,2}\s*(?:[-–—]|đến|tới)\s*\||\d\s?:\s?\d/iu.test(more) || HOUR_LEFT.test(more))
       draft.miss(name, because("unread_many_dates", where.name));
     // Many other words beside the date: perhaps it is not this label's date.
     else if (words.length > 24) draft.miss(name, because("unread_date_with_words", where.name));

@@ -7,6 +7,7 @@ import {
   type CodesIn,
   codeUnderLabel,
   isProcedureName,
+  ownCode,
   procedureCodeIn,
   procedureNameOf,
 } from "../words/codes.ts";
@@ -35,6 +36,11 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
     return;
   }
   const text = joined(pieces);
+  if (meaning === "alias") {
+    const { code, aliases = [] } = codeUnderLabel(text, codesIn);
+    for (const name of code ? [code, ...aliases] : aliases) draft.aliases.add(name);
+    return;
+  }
   if (meaning === "code") {
     const tight = clean(pieces.map((p) => p.text).join(""));
     const known = codesIn(text).length > 0;
@@ -53,7 +59,12 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
       codesIn(text).length === 0 &&
       (lines.slice(1).some((l) => /^[\d./-]/.test(l)) || isCount(where.name, text));
     const read = codeUnderLabel(known ? text : one, codesIn);
-    const { code, unsure } = cut ? { code: null, unsure: true } : read;
+    const {
+      code,
+      unsure,
+      aliases = [],
+    } = cut ? { code: null, unsure: true } : read.code ? read : (aloneAmong(pieces, codesIn) ?? read);
+    for (const alias of aliases) draft.aliases.add(alias);
     if (code) draft.putCode(code, 0.95 * sure, el);
     else if (unsure) draft.miss("code", because("unread_code_unsure", where.name));
     return;
@@ -103,6 +114,19 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
     case "unclear":
       if (findMoments(text).found.length > 0) draft.miss(where.name, because("unread_due_of_what"));
   }
+}
+
+/** Of several codes, the one that alone has words of no kind around it in its line is the portal's own. */
+function aloneAmong(
+  pieces: Piece[],
+  codesIn: CodesIn,
+): { code: string; unsure: false; aliases: string[] } | null {
+  const codes = codesIn(joined(pieces));
+  const alone = linesOf(pieces).filter((line) => codes.includes(line));
+  const [code] = alone;
+  return codes.length > 1 && code && alone.length === 1
+    ? { code, unsure: false, aliases: codes.filter((c) => c !== code) }
+    : null;
 }
 
 /** 'Số hồ sơ: 213' says how many there are; a code has more to it than a small number. */
@@ -173,8 +197,9 @@ export function takeBare(draft: Draft, all: Piece[], codesIn: CodesIn, root: Ele
   // What a button or link says is what it does, not what the dossier is.
   const pieces = all.filter((p) => !p.field && p.el.closest(CONTROL) === null);
   const where: Where = { kind: "cell", name: "" };
-  for (const code of codesIn(joined(all)))
-    draft.putCode(code, 0.8, all.find((p) => p.text.includes(code))?.el ?? root);
+  const { code, aliases } = ownCode(codesIn(joined(all)));
+  if (code) draft.putCode(code, 0.8, all.find((p) => p.text.includes(code))?.el ?? root);
+  if (draft.code !== null) for (const alias of aliases) draft.aliases.add(alias);
   const status = statusLines(pieces)
     .filter((line) => line.length <= 80)
     .map((line) => readStatus([line]))

@@ -1,6 +1,7 @@
 /** Dossier and procedure codes in a page's text: by their label first, by their pattern second. */
 import { DOSSIER_CODE, findCodes } from "../../dossier/codes.ts";
 import { clean } from "./fold.ts";
+import { isPlaceholder } from "./status.ts";
 
 export type CodesIn = (text: string) => string[];
 
@@ -30,22 +31,39 @@ function lastKept(find: CodesIn): CodesIn {
   };
 }
 
+/** The national portal's own codes begin so; a province's or ministry's never do. */
+const isNational = (code: string): boolean => /^G\d{2}[.-]/.test(code);
+
+/**
+ * Which of several codes of one dossier is the portal's own: the one that is not the national portal's. The
+ * others are its aliases. `code` null with aliases: which is its own cannot be told.
+ */
+export function ownCode(all: string[]): { code: string | null; aliases: string[] } {
+  const codes = [...new Set(all)];
+  const own = codes.length > 1 ? codes.filter((c) => !isNational(c)) : codes;
+  const [code = null] = own.length === 1 ? own : [];
+  return { code, aliases: codes.filter((c) => c !== code) };
+}
+
 /**
  * The code that stands under a label 'Mã hồ sơ', of whatever pattern: one token
  * with digits. null: nothing there; `unsure`: something is there that we cannot
  * call a code. 'Số hồ sơ' is also a heading of counts, so three digits are the least.
  */
-export function codeUnderLabel(text: string, codesIn: CodesIn): { code: string | null; unsure: boolean } {
+export function codeUnderLabel(
+  text: string,
+  codesIn: CodesIn,
+): { code: string | null; unsure: boolean; aliases?: string[] } {
   const shown = clean(text);
-  if (shown === "" || /^(?:[-–—.]+|chưa có.*|không có.*|chưa cấp.*)$/iu.test(shown))
+  if (shown === "" || isPlaceholder(shown) || /^(?:chưa có.*|không có.*|chưa cấp.*)$/iu.test(shown))
     return { code: null, unsure: false };
-  const known = codesIn(shown);
-  if (known.length === 1 && known[0]) {
+  const { code, aliases } = ownCode(codesIn(shown));
+  if (code !== null) {
     // What ends in a dot or hyphen before it belongs to it: the code was cut in two.
-    const before = shown.slice(0, shown.indexOf(known[0])).trimEnd();
-    return /[\d.][.-]$/.test(before) ? { code: null, unsure: true } : { code: known[0], unsure: false };
+    const before = shown.slice(0, shown.indexOf(code)).trimEnd();
+    return /[\d.][.-]$/.test(before) ? { code: null, unsure: true } : { code, unsure: false, aliases };
   }
-  if (known.length > 1) return { code: null, unsure: true };
+  if (aliases.length > 0) return { code: null, unsure: true };
   const tokens = shown.split(" ").filter((t) => TOKEN.test(t) && !DATE.test(t) && !TIME.test(t));
   const only = tokens.length === 1 ? tokens[0] : undefined;
   if (only && (tokens.length === shown.split(" ").length || only === shown.split(" ")[0]))

@@ -9,9 +9,9 @@ import { daysInMonth } from "../../dossier/moment.ts";
 
 const pad = (n: number, width = 2) => String(n).padStart(width, "0");
 
-/** Years a dossier can plausibly carry; outside them a number is something else. */
+/** Years a dossier can plausibly carry; outside them a number is something else, or a system's 'no date' (1900, 2099, 9999). */
 const FIRST_YEAR = 1990;
-const LAST_YEAR = 2100;
+const LAST_YEAR = 2090;
 
 function made(y: number, m: number, d: number, time?: [number, number, number]): Moment | null {
   if (y < FIRST_YEAR || y > LAST_YEAR || m < 1 || m > 12 || d < 1) return null;
@@ -35,9 +35,11 @@ function fromEpoch(ms: number): Moment | null {
 }
 
 const HOURS = "giờ|gio|g|h";
-/** '17h' is a time of day; 'còn 5h', '5h làm việc' are amounts. */
-const ALONE = String.raw`\s?[gh](?![\p{L}\d])(?!\s*(?:làm|nữa|trước|sau|còn))(?<!(?:còn|quá|trễ|hạn|sớm)\s{1,2}\d{1,2}\s?[gh])`;
-const TIME = String.raw`(\d{1,2})(?:\s?(?::|${HOURS})\s?(\d{2})(?:\s?(?::|phút|phut|p|ph)\s?(\d{2}))?(?:\s?(?:phút|phut|giây|giay|s|p)\b)?|${ALONE})(?:\s?(SA|CH|AM|PM)\b)?`;
+/** '17h', '8 giờ' is a time of day; 'còn 5h', '5 giờ làm việc' are amounts. */
+const ALONE = String.raw`\s?(?:giờ|gio|[gh])(?![\p{L}\d])(?!\s*(?:làm|lam|nữa|trước|sau|còn))(?<!(?:còn|quá|trễ|hạn|sớm|trong|tổng|thêm)\s{1,2}\d{1,2}\s?(?:giờ|gio|[gh]))`;
+const MINUTES = String.raw`(?:\s?(?:phút|phut|giây|giay|s|p)(?![\p{L}])|['′’])?`;
+const HALF = String.raw`(?:\s?(SA|CH|AM|PM|sáng|chiều|tối|trưa)(?![\p{L}]))?`;
+const TIME = String.raw`(\d{1,2})(?:\s?(?::|${HOURS})\s?(\d{2})(?:\s?(?::|phút|phut|p|ph)\s?(\d{2}))?${MINUTES}|${ALONE})${HALF}`;
 const SEP = String.raw`(?:\s*[,;|–-]\s*|\s+(?:lúc|luc|vào|vao)\s+|\s+)`;
 const DMY = String.raw`(\d{1,2})(?:\s?\/\s?(?=\d{1,2}\s?\/)|-(?=\d{1,2}-)|\.(?=\d{1,2}\.))(\d{1,2})\s?[/.-]\s?(\d{4})`;
 const WORDS = String.raw`ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})`;
@@ -102,9 +104,13 @@ function one(text: string, kind: Record<string, string | undefined>): Moment | n
 function clock(time: RegExpExecArray): [number, number, number] {
   let h = Number(time[1]);
   const half = time[4]?.toUpperCase();
-  if (half && (h < 1 || h > 12)) h = 99;
-  else if (half === "CH" || half === "PM") h = (h % 12) + 12;
-  else if (half) h %= 12;
+  const late = half === "CH" || half === "PM" || half === "CHIỀU" || half === "TỐI";
+  const said = half !== undefined && half.length > 2;
+  // '14 giờ chiều' and '11 giờ trưa' are said too; by a clock of twelve hours alone they are impossible.
+  if (half && (h < 1 || h > 12) && !(said && late && h < 24)) h = 99;
+  else if (late && h <= 12) h = (h % 12) + 12;
+  else if (half === "TRƯA") h = h < 3 ? h + 12 : h;
+  else if (half && !late) h %= 12;
   return [h, Number(time[2] ?? 0), Number(time[3] ?? 0)];
 }
 
@@ -121,6 +127,36 @@ function fromIso(text: string): Moment | null {
     ? 0
     : (zone[0] === "-" ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2)));
   return fromEpoch(Date.UTC(y, m - 1, d, ...time) - offset * 60_000);
+}
+
+const WINDOW_TIME = String.raw`(\d{1,2})\s?(?::|giờ|gio|[gh])\s?(\d{2})?(?:\s?(?:phút|phut|p)(?![\p{L}]))?`;
+const WINDOW = new RegExp(
+  String.raw`(?<![\d:])(?:từ\s+)?${WINDOW_TIME}\s*(?:đến|tới|->|→|[-–—])\s*${WINDOW_TIME}(?![\d:])`,
+  "iu",
+);
+
+/**
+ * One day with the hours between which something may be fetched ('23-11-2026 Từ 13:30 đến 16:00'): that day at
+ * the later hour, by which it is due. null: no such text.
+ */
+export function readWindow(text: string): Moment | null {
+  const hours = WINDOW.exec(text);
+  if (!hours) return null;
+  const rest = `${text.slice(0, hours.index)} ${text.slice(hours.index + hours[0].length)}`;
+  const { found, broken } = findMoments(rest);
+  const [day] = found;
+  if (
+    !day ||
+    found.length > 1 ||
+    broken ||
+    day.moment.length > 10 ||
+    /\p{L}{2}/u.test(rest.replace(/ngày/giu, "").replace(new RegExp(WORDS, "giu"), ""))
+  )
+    return null;
+  const [y, m, d] = day.moment.split("-").map(Number) as [number, number, number];
+  const from = made(y, m, d, [Number(hours[1]), Number(hours[2] ?? 0), 0]);
+  const to = made(y, m, d, [Number(hours[3]), Number(hours[4] ?? 0), 0]);
+  return from && to && from < to ? to : null;
 }
 
 /** The form that nearly every cell has. */

@@ -10,12 +10,21 @@ const folded = new Map<string, string>();
 
 /** Anything that `clean` would change; most texts are tidy, and are given back as they are. */
 const UNTIDY =
-  /[\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff\ue000-\uf8ff\t\n\r\f\v]|\p{M}|^ | $| {2}/u;
+  /\d[\u2010-\u2015\u2212]|[\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff\ue000-\uf8ff\t\n\r\f\v]|\p{M}|^ | $| {2}/u;
+
+/** Hyphens that a typesetter or a word processor made of a code's own. */
+const DASHES = /[\u2010-\u2015\u2212]/g;
+const DASHED_CODE = /[A-Z]\d{2}(?:\.\d{1,3}){0,5}[-\u2010-\u2015\u2212]\d{6}[-\u2010-\u2015\u2212]\d{4,}/g;
 
 /** As shown, in NFC, with runs of white space made one and unseen characters dropped. */
 export function clean(text: string): string {
   if (!UNTIDY.test(text)) return text;
-  return text.replace(UNSEEN, "").replace(/\s+/g, " ").trim().normalize("NFC");
+  return text
+    .replace(UNSEEN, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .normalize("NFC")
+    .replace(DASHED_CODE, (code) => code.replace(DASHES, "-"));
 }
 
 /** Lower case, without diacritics, đ as d: only for comparing, never for showing. */
@@ -61,6 +70,10 @@ export function withoutMark(text: string): string {
 const HARMLESS =
   /\s*\((?:ngay|gio|ngay lam viec|gio lam viec|du kien|neu co|bat buoc|[dmyhs/: -]+|\d+|vnd|dong)\)$/;
 
+/** How a day is to be written: 'dd/MM/yyyy', '(hh:mm dd-mm-yyyy)', 'ngày/tháng/năm'. */
+const FORMAT =
+  /\s*[([]?(?:h{1,2}:mm(?::ss)?[ ,-]*)?(?:dd?[/.-]mm?[/.-]yy(?:yy)?|ngay\/thang\/nam)(?:[ ,-]*h{1,2}:mm(?::ss)?)?[)\]]?(?=\s*[:*]*$)/;
+
 /** A label fit for the lexicon: folded, without bullets, colon, mark of need or a unit in brackets. */
 export function foldLabel(text: string): string {
   const known = labels.get(text);
@@ -76,6 +89,7 @@ const labels = new Map<string, string>();
 
 function makeLabel(text: string): string {
   return fold(withoutMark(withoutBullet(text)))
+    .replace(FORMAT, "")
     .replace(/\s*:+$/, "")
     .replace(/\s*\*+$/, "")
     .replace(HARMLESS, "")

@@ -7,6 +7,7 @@
 
 export type Meaning =
   | "code"
+  | "alias"
   | "applicant"
   | "applicantId"
   | "procedure"
@@ -42,8 +43,10 @@ const words = (text: string): string[] => text.split("|").map((w) => w.trim());
 
 export const LEXICON: Record<Exclude<Meaning, "unclear" | "other">, string[]> = {
   code: words(
-    "ma ho so|so ho so|ma bien nhan|so bien nhan|so bien nhan ho so|ma bien nhan ho so|ma so ho so|ma hs|so hs|ma so bien nhan|ma ho so dvc|ma ho so mot cua|so tiep nhan|ma tiep nhan|so phieu tiep nhan|ma phieu tiep nhan|ma ho so tiep nhan|so ma ho so|ma tra cuu ho so|dossier code|dossier no",
+    "ma ho so|so ho so|ma bien nhan|so bien nhan|so bien nhan ho so|ma bien nhan ho so|ma so ho so|ma hs|so hs|ma so bien nhan|ma ho so mot cua|so tiep nhan|ma tiep nhan|so phieu tiep nhan|ma phieu tiep nhan|ma ho so tiep nhan|so ma ho so|ma tra cuu ho so|dossier code|dossier no",
   ),
+  // Another name of the same dossier, on the national portal.
+  alias: words("ma ho so dvc|ma dvcqg|ma ho so dvcqg|ma ho so cong dvcqg"),
   applicant: words(
     "chu ho so|nguoi nop|nguoi nop ho so|nguoi/don vi nop ho so|nguoi/don vi nop|ten cong dan|to chuc/ca nhan|ca nhan/to chuc|ten chu ho so|ho ten chu ho so|ho va ten chu ho so|ho ten nguoi nop|ho va ten nguoi nop|ten nguoi nop|nguoi yeu cau|ten cong dan, to chuc, doanh nghiep|ten to chuc/ca nhan|ten ca nhan/to chuc|cong dan|ten to chuc, ca nhan|to chuc, ca nhan|nguoi duoc giai quyet|nguoi lam thu tuc|chu su dung|ho va ten|ho ten",
   ),

@@ -1,5 +1,6 @@
 /** From a label's words to its meaning. */
 import { fold, foldLabel } from "./fold.ts";
+import { shapeOf } from "./label-grammar.ts";
 import { LEXICON, type Meaning, OTHERS, UNCLEAR } from "./lexicon.ts";
 
 export interface MeaningOf {
@@ -21,7 +22,9 @@ export function isLabelText(text: string): boolean {
   if (text.length > 60 || /\d/.test(text)) return false;
   const known = labelTexts.get(text);
   if (known !== undefined) return known;
-  const made = meaningsOf(text, BASIC).some((m) => m !== null);
+  // 'Tiếp nhận và chuyển hồ sơ' is a step: one word of it that is a label makes it none.
+  const read = meaningsOf(text, BASIC);
+  const made = read.length > 0 && read.every((m) => m !== null);
   if (labelTexts.size > 4000) labelTexts.clear();
   labelTexts.set(text, made);
   return made;
@@ -57,8 +60,8 @@ function look(label: string, mine: Map<string, Meaning | null>): Meaning | null 
   if (word === "") return null;
   const own = mine.get(word);
   if (own !== undefined) return own;
-  const known = BASE.get(word) ?? BASE.get(loose(word));
-  return known ?? null;
+  const plain = loose(word);
+  return BASE.get(word) ?? BASE.get(plain) ?? shapeOf(plain);
 }
 
 /** Small words that change nothing: 'Ngày, giờ hẹn trả', 'Hạn xử lý (bước)', 'Trạng thái HS'. */

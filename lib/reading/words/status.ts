@@ -74,6 +74,57 @@ const LABELLED = new Map<string, StatusNumber>([
 ]);
 const NUMBER = new Map<string, StatusNumber>(STATUS.flatMap(([n, all]) => all.map((w) => [w, n] as const)));
 
+/** What is put around a status and changes nothing: 'Hồ sơ đang xử lý', 'Đang xử lý hồ sơ', 'Đang được xử lý'. */
+const coreOf = (word: string): string =>
+  word
+    .replace(/^(?:trang thai|tinh trang)\s*:?\s+/, "")
+    .replace(/^(?:ho so|hs) (?:nay )?(?=dang|da|cho|tam|bi|moi|duoc|khong|yeu)/, "")
+    .replace(/^(dang|da|cho) duoc /, "$1 ")
+    .replace(/(?<=^(?:dang|da|cho|moi|tam|yeu|duoc) .*) (?:ho so|hs)(?: nay)?$/, "");
+const numberOf = (word: string): StatusNumber | null => NUMBER.get(word) ?? NUMBER.get(coreOf(word)) ?? null;
+
+const DOING =
+  "xu ly|xu li|giai quyet|thu ly|tham dinh|tham tra|xac minh|xac nhan|phe duyet|duyet|ky|trinh|lanh dao|kiem tra|soan thao|du thao|lay y kien|phoi hop|phan cong|luan chuyen|dong dau|ban hanh|thuc hien|chuyen xu ly|cap so|vao so|chuyen vien|can bo";
+const GIVEN_BACK =
+  "(?: (?:cho|tai|qua|cong dan|nguoi dan|nguoi nop|to chuc|mot cua|bo phan|truc tiep|truc tuyen|buu dien|buu chinh|cong ich))*";
+/** Statuses by how they are worded, under a label that says that one follows. */
+const WORDED: [StatusNumber, RegExp][] = [
+  [
+    5,
+    /^(?:tam dung,? )?(?:dang |da )?(?:yeu cau|cho|can|de nghi)(?: (?:cong dan|nguoi dan|nguoi nop|to chuc|chu ho so))? bo sung(?:,? (?:va |, )?(?:hoan thien|ho so|giay to|thong tin|tai lieu|thanh phan|tu cong dan))*$/,
+  ],
+  [
+    6,
+    /^(?:tam dung,? )?(?:dang |da )?(?:yeu cau|cho)(?: (?:cong dan|nguoi dan|nguoi nop|co quan thue|chi cuc thue|thue))?(?: (?:thuc hien|hoan thanh|nop|xac dinh|thong bao))? (?:nghia vu tai chinh|nvtc)$/,
+  ],
+  [
+    8,
+    /^(?:dang |da )?(?:bi )?(?:tam dung|dung (?:xu ly|giai quyet|tinh))(?!.*\b(?:bo sung|nghia vu|nvtc|het|huy|ket thuc|bo|khong)\b).{0,50}$/,
+  ],
+  [
+    9,
+    new RegExp(
+      `^(?:da (?:xu ly|giai quyet) xong,? )?(?:dang )?cho tra (?:ket qua|kq|ho so)${GIVEN_BACK}$|^(?:da )?(?:hoan thanh|hoan tat)(?: (?:xu ly|giai quyet))?(?: ho so)?$|^da (?:co ket qua|xu ly xong|giai quyet xong)(?: (?:ho so|giai quyet|xu ly|tthc))?$`,
+    ),
+  ],
+  [10, new RegExp(`^da (?:tra|giao|phat|ban giao) (?:ket qua|kq)(?: ho so)?${GIVEN_BACK}$`)],
+  [3, /^(?:da |bi )?tu choi(?: (?:tiep nhan|giai quyet|ho so))*$|^khong (?:duoc )?tiep nhan(?: ho so)?$/],
+  [
+    1,
+    /^(?:dang )?cho (?:can bo )?tiep nhan(?: (?:ho so|truc tuyen|tai mot cua))*$|^moi (?:nop|gui|dang ky)(?: (?:ho so|truc tuyen))*$/,
+  ],
+  [
+    4,
+    new RegExp(
+      `^(?:dang |cho |dang cho )(?:duoc )?(?:${DOING})(?!.*\\b(?:bo sung|tam dung|dung|tra ket qua|rut|nghia vu|nvtc|thue|tu choi|huy)\\b).{0,50}$|^da (?:chuyen|phan cong) (?:xu ly|thu ly|phong chuyen mon|chuyen vien)$`,
+    ),
+  ],
+];
+const wordedNumber = (word: string): StatusNumber | null => {
+  const core = coreOf(word);
+  return LABELLED.get(core) ?? WORDED.find(([, shape]) => shape.test(core))?.[0] ?? null;
+};
+
 /** 'Còn 1 ngày', 'Quá hạn 2.25 ngày', 'Trễ 3 giờ', 'Đúng hạn': hints about time, never a status and never a source. */
 const COUNTDOWN =
   /^(?:(?:da |sap |con |dang |chua )?(?:qua|tre|den|dung|som|trong|con) han\b.*|(?:con|qua|tre|som|con lai|da qua|cham)\s*:?\s*[\d<>]+.*|(?:buoc|ho so)\s+(?:con|qua)\b.*|khong quy dinh.*|sap het han.*|het han.*)$/;
@@ -116,11 +167,11 @@ function makeStatus(lines: string[], labelled: boolean): StatusRead | null {
     .map((l) => clean(l).replace(MARKS, "").trim());
   const named = parts.filter((p) => p !== "" && /\p{L}/u.test(p) && !isCountdown(p));
   const first = named[0];
-  if (first === undefined || first.length > 80 || PLACEHOLDER.test(first)) return null;
+  if (first === undefined || first.length > 80 || isPlaceholder(first)) return null;
   const text = first.replace(/\s*\((?:còn|quá|trễ|sớm)[^()]*\)$/iu, "");
   const bare = fold(text).replace(/\s*\([^()]*\)$/, "");
-  const status = NUMBER.get(fold(text)) ?? NUMBER.get(bare) ?? (labelled ? LABELLED.get(bare) : null) ?? null;
-  const stopped = named.slice(1).some((p) => NUMBER.get(fold(p)) === 8) || status === 8;
+  const status = numberOf(fold(text)) ?? numberOf(bare) ?? (labelled ? wordedNumber(bare) : null);
+  const stopped = named.slice(1).some((p) => numberOf(fold(p)) === 8) || status === 8;
   const inBracket = /\(([^()]*)\)$/.exec(text)?.[1];
   return {
     text,
@@ -130,38 +181,56 @@ function makeStatus(lines: string[], labelled: boolean): StatusRead | null {
   };
 }
 
-const PLACEHOLDER = /^(?:chọn|tất cả|nhập|lựa chọn)(?=\s|$)|^[-–—]/iu;
-export const isPlaceholder = (text: string): boolean => PLACEHOLDER.test(clean(text));
+const PLACEHOLDER = /^(?:chọn|tất cả|nhập|lựa chọn)(?=\s|$)|^[-–—]\s*(?:chọn|tất cả|nhập|lựa chọn|[-–—]|$)/iu;
+/** What a system writes where it has nothing. */
+const NOTHING =
+  /^(?:[-–—_.…/\s]+|n\/a|none|null|undefined|nan|nil|tbd|invalid date|khong|khong co|khong co du lieu|chua co|chua cap|chua ro|chua xac dinh|chua cap nhat|chua nhap|chua chon|dang cap nhat|trong|\(trong\)|\(chua co\)|\(khong co\))$/;
+export const isPlaceholder = (text: string): boolean =>
+  text.length <= 40 && (PLACEHOLDER.test(clean(text)) || NOTHING.test(fold(text)));
 
 /** The status a whole text names, or null: for bare cells without a label. */
 export function statusNamed(text: string): StatusNumber | null {
   return text.length <= 80
-    ? (NUMBER.get(fold(text)) ??
-        (MARKED.test(text) ? NUMBER.get(fold(text.replace(MARKS, ""))) : null) ??
-        null)
+    ? (numberOf(fold(text)) ?? (MARKED.test(text) ? numberOf(fold(text.replace(MARKS, ""))) : null))
     : null;
 }
 
-const CHANNEL: [Channel, RegExp][] = [
-  [
-    "post",
-    /^(?:qua |nop qua |tiep nhan qua |dich vu )?(?:buu chinh(?: cong ich)?|bcci|buu dien|dich vu buu chinh(?: cong ich)?|dich vu bcci)$/,
-  ],
+const KINDS: [Channel, RegExp][] = [
+  ["post", /\b(?:buu chinh|bcci|bccn|buu dien|vnpost|vietnam post|buu ta)\b/g],
   [
     "online",
-    /^(?:nop |tiep nhan |ho so |qua |dang ky )?(?:truc tuyen|online|mang|qua mang|dvc truc tuyen|cong dich vu cong(?: quoc gia)?|cong dvc(?:qg)?|dvcqg)$/,
+    /\b(?:truc tuyen|online|internet|qua mang|mang|dvctt|dvcqg|vneid|cong(?: thong tin)? (?:dich vu cong|dvc)(?:qg| quoc gia| tinh| truc tuyen)?|cong quoc gia)\b/g,
   ],
   [
     "direct",
-    /^(?:nop |tiep nhan |ho so )?(?:truc tiep|tai quay|tai mot cua|tai bo phan mot cua|truc tiep tai (?:quay|bo phan mot cua|trung tam))$/,
+    /\b(?:truc tiep|tai quay|tai(?: bo phan)? mot cua|tai (?:bo phan|trung tam) (?:tiep nhan va tra ket qua|tntkq|(?:phuc vu )?hanh chinh cong|pvhcc|mot cua))\b/g,
   ],
 ];
+/** What may stand beside the one word that tells the channel. */
+const AROUND_CHANNEL =
+  /\b(?:nop|tiep nhan|gui|ho so|hinh thuc|kenh|phuong thuc|dang ky|thuc hien|qua|tai|tren|theo|bang|den|duong|he thong|dich vu cong|dich vu|dvc|cong ich|chuyen phat|toan trinh|toan phan|mot phan|muc do|muc|[1-4]|bo phan|mot cua|trung tam|phuc vu hanh chinh cong|hanh chinh cong|quay|ubnd|cap|xa|phuong|huyen|tinh|quoc gia|truc|cua|cong dan|va|tntkq|tra ket qua|ho)\b/g;
+const channels = new Map<string, Channel | null>();
 
-/** Trực tiếp, trực tuyến, bưu chính: only where the whole text says so. */
+/**
+ * Trực tiếp, trực tuyến, bưu chính, however it is worded: one word tells it, and all others are such as belong
+ * to it. With any other word the text is of something else ('Chờ tiếp nhận trực tuyến', 'Nhận kết quả trực tiếp').
+ */
 export function readChannel(text: string): Channel | null {
-  const word = fold(text)
-    .replace(/\s*\((?:dvc )?(?:toan trinh|mot phan|muc (?:do )?[1-4])\)$/, "")
-    .replace(/[.()[\]]/g, "")
-    .trim();
-  return CHANNEL.find(([, shape]) => shape.test(word))?.[0] ?? null;
+  if (text.length > 80) return null;
+  const known = channels.get(text);
+  if (known !== undefined) return known;
+  const made = makeChannel(fold(text));
+  if (channels.size > 2000) channels.clear();
+  channels.set(text, made);
+  return made;
+}
+
+function makeChannel(text: string): Channel | null {
+  const word = text.replace(/[.,:;()[\]/–—-]+/g, " ");
+  if (/\b(?:nhan|tra) ket qua\b/.test(word.replace(/tiep nhan va tra ket qua/g, ""))) return null;
+  const told = KINDS.filter(([, shape]) => word.search(shape) >= 0);
+  const [kind] = told;
+  if (!kind || told.length > 1) return null;
+  const left = word.replace(kind[1], " ").replace(AROUND_CHANNEL, " ");
+  return left.trim() === "" ? kind[0] : null;
 }
