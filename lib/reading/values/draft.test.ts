@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { BY_ORDER, Draft } from "./draft.ts";
+import { BY_ORDER } from "./doubts.ts";
+import { Draft } from "./draft.ts";
 
 const el = {} as Element;
 const where = { kind: "cell" as const, name: "" };
