@@ -63,7 +63,7 @@ export function showPanel(into: Element, say: Say, heard: Heard, options: PanelO
         : [],
       unread: options.doubts
         ? [
-            { what: `${CODES[0]}: stepDueAt`, why: because("unread_date_broken", "Hạn xử lý") },
+            { what: "stepDueAt", why: because("unread_date_broken", "Hạn xử lý") },
             { what: "receivedOnline", why: because("unread_facing") },
           ]
         : [],

@@ -27,6 +27,8 @@ export interface DossierPanelProps {
   dayMinutes: number;
   folded: boolean;
   position: DockPlace;
+  /** Free of the edge, in pixels of the window: beside the row it was asked from, no taller than there is room. */
+  at?: { left: number; top: number; height: number } | null;
   /** 'Vì sao?' stands open from the start (asked from a row's clock). */
   whyOpen?: boolean;
   onFold(folded: boolean): void;
@@ -58,8 +60,10 @@ export function DossierPanel(props: DossierPanelProps) {
         </button>
       </div>
     );
+  const { at } = props;
+  const place = at && { left: `${at.left}px`, top: `${at.top}px`, height: `${at.height}px` };
   return (
-    <div class={`dh dock stand ${dock.place.side}`} style={dock.style}>
+    <div class={`dh dock stand ${place ? "beside" : dock.place.side}`} style={place ?? dock.style}>
       <section class="panel" lang={say("words_lang")} aria-label={say("dossier_panel", props.code)}>
         <header {...dock.drag}>
           <button type="button" class="tool grip" aria-label={say("dossier_move")} onKeyDown={dock.onKey}>
@@ -97,7 +101,7 @@ export function DossierPanel(props: DossierPanelProps) {
             {lead.state === "unknown" && <Missing lead={lead} say={say} />}
             <Timeline clocks={clocks} words={words} />
             <DossierRows clocks={clocks} words={words} />
-            <Doubts code={props.code} doubts={props.doubts} unread={props.unread} say={say} />
+            <Doubts doubts={props.doubts} unread={props.unread} say={say} />
           </div>
           <Why clocks={clocks} words={words} open={why} onToggle={() => setWhy(!why)} />
         </div>

@@ -8,9 +8,9 @@ import { sayUnread } from "../../lib/words/unread.ts";
 const UNREAD_SHOWN = 4;
 
 /** Readings that contradict each other, and what stands on the page but was not read surely. */
-export function Doubts(props: { code: string; doubts: Doubt[]; unread: Unread[]; say: Say }) {
+export function Doubts(props: { doubts: Doubt[]; unread: Unread[]; say: Say }) {
   const { doubts, say } = props;
-  const unread = [...new Set(props.unread.map((it) => unreadText(say, props.code, it)))];
+  const unread = [...new Set(props.unread.map((it) => unreadText(say, it)))];
   if (doubts.length === 0 && unread.length === 0) return null;
   return (
     <div class="box">
@@ -30,18 +30,15 @@ export function Doubts(props: { code: string; doubts: Doubt[]; unread: Unread[];
 const doubtText = (say: Say, doubt: Doubt): string =>
   capital(say(`dossier_doubt_${doubt.kind.replaceAll("-", "_")}`, valueName(say, doubt.of)));
 
-/** `H52…-0001: dueAt` is said as 'Ngày hẹn trả': the panel is about one dossier anyway. */
-function unreadText(say: Say, code: string, { what, why }: Unread): string {
-  const name = what.startsWith(`${code}: `) ? what.slice(code.length + 2) : what;
-  return say("dossier_unread", capital(valueName(say, name)), sayUnread(say, why));
-}
+const unreadText = (say: Say, { what, why }: Unread): string =>
+  say("dossier_unread", capital(valueName(say, what)), sayUnread(say, why));
 
-/** A value's name in words; a label's own words stay as they are. */
+/** A value's name in words; a label's own words stay as they are. No internal name is ever shown. */
 function valueName(say: Say, name: string): string {
   // A reading is named by its value, or where it came to none by the meaning of its label.
   for (const key of [`dossier_value_${name}`, `setup_mean_${name}`]) {
     const text = say(key);
     if (text !== key) return text;
   }
-  return name;
+  return /^[a-z]+(?:[A-Z-][A-Za-z]+)+$/.test(name) ? say("dossier_value_other") : name;
 }

@@ -63,7 +63,11 @@ export function makeRowClock(
   draw(props);
 
   const tip = tooltip(host, root, () => tipLines(now));
-  if (onOpen) listen(host, () => onOpen(now.code));
+  if (onOpen)
+    listen(host, () => {
+      tip.hide(); // the reasons say more
+      onOpen(now.code);
+    });
   if (onKey) host.addEventListener("keydown", onKey);
   return {
     host,

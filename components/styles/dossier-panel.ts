@@ -19,6 +19,7 @@ export const DOSSIER_PANEL = `${HOST}${BASE}
   pointer-events:auto;background:var(--ground);border:1px solid var(--line);border-radius:11px;overflow:hidden;
   box-shadow:0 6px 22px #1d243329}
 .stand.right{margin-right:8px}.stand.left{margin-left:8px}
+.stand.beside{bottom:auto}.stand.beside::before{display:none}
 header{display:flex;align-items:center;gap:5px;flex:none;padding:5px 6px 5px 5px;border-bottom:1px solid var(--line);
   cursor:grab;touch-action:none;user-select:none}
 header:active{cursor:grabbing}

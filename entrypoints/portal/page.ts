@@ -19,12 +19,22 @@ export interface Assessed {
   field?: string | null;
 }
 
+/** The clock that was pressed: what stands there, and how the focus gets back to it. */
+export interface AskedFrom {
+  host: Element;
+  focus(): void;
+  /** Takes the focus into what answers; set by whoever answers. */
+  answer?: () => void;
+}
+
 /** The page as read just now. */
 export interface PageView {
   reading: PageReading;
   now: Minute;
   /** The dossier whose reasons the officer asked for on this page, or null. */
   asked: string | null;
+  /** Where they were asked for, while that stands. */
+  askedFrom: AskedFrom | null;
   /** The office's person checks how this page is read. */
   checking: boolean;
   of(code: string): Assessed | null;
@@ -45,8 +55,8 @@ export interface Page {
   fault(where: string, error: unknown): void;
   /** Says something to the officer in a corner of the page; the same is not said twice. */
   notice(notice: PageNotice): void;
-  /** The officer wants to know why a clock says what it says; null: no longer. */
-  askWhy(code: string | null): void;
+  /** The officer wants to know why a clock says what it says; null: no longer, and the focus goes back. */
+  askWhy(code: string | null, from?: AskedFrom): void;
   /** What the office has shown of this portal, or null. */
   profile(): PortalProfile | null;
   /** Reads the page anew with this profile at once, and has it kept. */

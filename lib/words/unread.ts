@@ -13,3 +13,15 @@ const plainDates = (text: string): string =>
     (_, year: string, month: string, day: string, time?: string) =>
       `${day}/${month}/${year}${time ? ` ${time}` : ""}`,
   );
+
+/**
+ * What could not be read of one dossier, among what a page left unread. `alone`: the page speaks of no other
+ * dossier, so that what names none is about this one.
+ */
+export function unreadOf<T extends { what: string }>(unread: T[], code: string, alone: boolean): T[] {
+  const own = `${code}: `;
+  return unread.flatMap((it) => {
+    if (it.what.startsWith(own)) return [{ ...it, what: it.what.slice(own.length) }];
+    return alone && !/^\S*\d\S*: /.test(it.what) ? [it] : [];
+  });
+}

@@ -24,6 +24,18 @@ const PAGES: Record<string, string> = {
     "Danh sách hồ sơ cần xử lý",
     `<div id="g">${TABLE}</div><script>setInterval(() => { g.innerHTML = g.innerHTML }, 300)</script>`,
   ),
+  // Ten rows with a button each; of the fifth only the day of sending is known.
+  "/long": page(
+    "Danh sách hồ sơ cần xử lý",
+    `<style>table{width:100%}</style><a href="#m">Trang chủ</a><button>Thêm mới hồ sơ</button>
+     <table border="1"><thead><tr><th>Mã hồ sơ</th><th>Tên thủ tục</th><th>Ngày nộp</th><th>Ngày tiếp nhận</th>
+     <th>Ngày hẹn trả</th><th>Trạng thái</th><th>Thao tác</th></tr></thead><tbody>${Array.from(
+       { length: 10 },
+       (_, n) => `<tr><td>H52.5.12-261118-00${String(n + 1).padStart(2, "0")}</td><td>Đăng ký khai sinh</td>
+       <td>17/11/2026</td><td>${n === 4 ? "" : "18/11/2026 08:15"}</td><td>23/11/2026 16:30</td>
+       <td>Đang xử lý<br>Còn 1 ngày</td><td><button>Xem</button></td></tr>`,
+     ).join("")}</tbody></table>`,
+  ),
   "/menu": page("Một cửa điện tử", `<a href="#a">Trang chủ</a>`),
   "/pause": page("Chi tiết hồ sơ", `${DETAIL}<section>${FORM}</section>${DONE}`),
   "/frames": `<!doctype html><html><meta charset="utf-8"><title>Một cửa điện tử</title>
@@ -175,5 +187,64 @@ describe("a window of the portal's own, after «Quay lại»", () => {
     else await back();
     await question().waitFor({ state: "detached" });
     expect(await tab.evaluate(() => document.activeElement?.id)).toBe("ok");
+  });
+});
+
+describe("the panel asked for at a row's clock", () => {
+  const panel = () => ours("dossier").locator(".panel");
+  const clock = (n: number) => ours("clock").nth(n).getByRole("button");
+  const isPanelFocused = () =>
+    tab.evaluate(() => document.activeElement?.getAttribute("data-dung-hen") === "dossier");
+
+  test("covers neither a clock nor a button of the portal", async () => {
+    await open("/long", "clock");
+    await clock(2).click();
+    const box = (await panel().boundingBox())!;
+    const covered = await tab.evaluate(
+      ({ x, y, width, height }) =>
+        [...document.querySelectorAll("a, button, input, [data-dung-hen=clock]")].filter((it) => {
+          const at = it.getBoundingClientRect();
+          return at.left < x + width && at.right > x && at.top < y + height && at.bottom > y;
+        }).length,
+      box,
+    );
+    expect(covered).toBe(0);
+    expect(box.height).toBeGreaterThan(180);
+  });
+
+  test("is one Tab away and one Tab back; Esc closes it, and the focus is at the clock", async () => {
+    await open("/long", "clock");
+    await clock(2).focus();
+    await tab.keyboard.press("Enter");
+    await panel().waitFor();
+    await tab.keyboard.press("Tab");
+    expect(await isPanelFocused()).toBe(true);
+    await tab.keyboard.press("Shift+Tab");
+    expect(await clock(2).evaluate((it) => (it.getRootNode() as ShadowRoot).activeElement === it)).toBe(true);
+    await tab.keyboard.press("Tab");
+    await tab.keyboard.press("Escape");
+    expect(await panel().count()).toBe(0);
+    expect(await clock(2).evaluate((it) => (it.getRootNode() as ShadowRoot).activeElement === it)).toBe(true);
+    await tab.keyboard.press("Tab");
+    expect(await tab.evaluate(() => document.activeElement?.textContent)).toBe("Xem");
+  });
+
+  test("speaks of its own dossier only, in words", async () => {
+    await open("/long", "clock");
+    await clock(2).click();
+    const text = await panel().innerText();
+    expect(text).not.toMatch(/261118-00(?!03)/);
+    expect(text).not.toMatch(/receivedAt|stepDueAt|dueAt/);
+  });
+
+  test("folded and unfolded by key, the focus stays with it", async () => {
+    await open("/pause", "dossier");
+    await ours("dossier").locator(".fold").focus();
+    await tab.keyboard.press("Enter");
+    await ours("dossier").locator(".tab-btn").waitFor();
+    expect(await isPanelFocused()).toBe(true);
+    await tab.keyboard.press("Enter");
+    await ours("dossier").locator(".fold").waitFor();
+    expect(await isPanelFocused()).toBe(true);
   });
 });

@@ -5,13 +5,20 @@ import { DossierPanel } from "../../../components/in-page/DossierPanel.tsx";
 import { DOSSIER_PANEL } from "../../../components/styles/dossier-panel.ts";
 import { rootOf } from "../../../lib/dom/safe.ts";
 import { defaultSettings } from "../../../lib/settings/defaults.ts";
+import { unreadOf } from "../../../lib/words/unread.ts";
 import type { Assessed, Feature, Page, PageView } from "../page.ts";
-import { controlsInView, coveredBy, freePlace, type Place } from "../parts/free-place.ts";
+import { besideRow, type Spot } from "../parts/beside.ts";
+import { boxInWindow, controlsInView, coveredBy, freePlace, type Place } from "../parts/free-place.ts";
 import { makeHost, realClicksOnly } from "../parts/hosts.ts";
+import { focusFirst, panelKeys } from "../parts/panel-keys.ts";
 
 /** About what the panel takes with its reasons closed, and folded to a tab. */
 const OPEN = { width: 340, height: 330 };
 const TAB = { width: 130, height: 44 };
+/** With its reasons open, beside the row they were asked from. */
+const ASKED = { width: 332, height: 460 };
+/** The page has come to rest after scrolling. */
+const RESTED_MS = 120;
 
 export const dossierPanel: Feature = {
   id: "dossier-panel",
@@ -27,6 +34,8 @@ class Panel {
   #mounted: Mounted | null = null;
   #code: string | null = null;
   #place: Place;
+  /** Beside the row it was asked from; null: docked at the edge. */
+  #at: Spot | null = null;
   #folded: boolean;
   #last: PageView | null = null;
   /** Controls that the officer knows to be under the panel: it was opened or moved over them by hand. */
@@ -37,6 +46,14 @@ class Panel {
     this.#place = { side: page.settings().panel.side, top: page.settings().panel.top };
     this.#folded = page.settings().panel.folded;
     page.signal.addEventListener("abort", () => this.#remove(), { once: true });
+    let rest = 0;
+    const scrolled = () => {
+      if (!this.#at) return;
+      page.doc.defaultView!.clearTimeout(rest);
+      rest = page.doc.defaultView!.setTimeout(() => this.#follow(), RESTED_MS);
+    };
+    const on = { capture: true, passive: true, signal: page.signal };
+    for (const type of ["scroll", "resize"]) page.doc.defaultView!.addEventListener(type, scrolled, on);
   }
 
   show(view: PageView | null): void {
@@ -47,15 +64,37 @@ class Panel {
       this.#remove();
       return;
     }
-    if (code !== this.#code || !this.#mounted) this.#settle(view.asked !== null);
+    if (code !== this.#code || !this.#mounted) this.#settle(view);
     this.#code = code;
     this.#draw(view, code, known);
-    if (view.asked !== null) for (const control of this.#covered()) this.#tolerated.add(control);
-    else if (this.#giveWay()) this.#draw(view, code, known);
+    if (view.askedFrom) view.askedFrom.answer ??= () => this.#mounted && focusFirst(this.#mounted.root);
+    if (this.#giveWay()) this.#draw(view, code, known);
   }
 
-  /** For a new dossier: the wanted place, a free one, or folded to a tab where the page has no room. */
-  #settle(asked: boolean): void {
+  /** The page has been scrolled under the panel: it goes with its row, while there is room. */
+  #follow(): void {
+    const view = this.#last;
+    const known = this.#code === null ? null : view?.of(this.#code);
+    if (!this.#at || !view?.askedFrom || !known || this.#code === null) return;
+    this.#at = this.#besideRow(view) ?? this.#at;
+    this.#draw(view, this.#code, known);
+    if (this.#giveWay()) this.#draw(view, this.#code, known);
+  }
+
+  #besideRow(view: PageView): Spot | null {
+    const from = view.askedFrom?.host;
+    if (!from?.isConnected) return null;
+    const { innerWidth: width, innerHeight: height } = this.#page.doc.defaultView!;
+    const taken = controlsInView(this.#page.doc).map((it) => it.box);
+    return besideRow(boxInWindow(from), { width, height }, ASKED, taken);
+  }
+
+  /** For a new dossier: beside its row, at the wanted place or a free one; folded to a tab where the page has no room. */
+  #settle(view: PageView): void {
+    this.#tolerated = new WeakSet();
+    this.#at = view.asked === null ? null : this.#besideRow(view);
+    this.#folded = false;
+    if (this.#at) return;
     const { panel } = this.#page.settings();
     const taken = controlsInView(this.#page.doc);
     const wanted = { side: panel.side, top: panel.top };
@@ -63,10 +102,8 @@ class Panel {
     const first = defaultSettings().panel;
     const chosen = panel.side !== first.side || panel.top !== first.top;
     const free = panel.folded ? null : freePlace(this.#page.doc, wanted, OPEN, taken, chosen);
-    // Who asks why wants to read it, whatever it covers.
-    this.#folded = free === null && !asked;
+    this.#folded = free === null;
     this.#place = free ?? freePlace(this.#page.doc, wanted, TAB, taken, true) ?? wanted;
-    this.#tolerated = new WeakSet();
   }
 
   /** What the panel covers of the page as it stands. */
@@ -79,6 +116,7 @@ class Panel {
   #giveWay(): boolean {
     if (this.#folded || this.#covered().every((it) => this.#tolerated.has(it))) return false;
     this.#folded = true;
+    this.#at = null;
     const taken = controlsInView(this.#page.doc);
     this.#place = freePlace(this.#page.doc, this.#place, TAB, taken, true) ?? this.#place;
     return true;
@@ -92,12 +130,13 @@ class Panel {
         code={code}
         clocks={known.clocks}
         doubts={known.dossier.doubts}
-        unread={view.reading.unread}
+        unread={unreadOf(view.reading.unread, code, onlyCode(view) === code)}
         say={page.say}
         now={view.now}
         dayMinutes={page.calendar().dayMinutes}
         folded={this.#folded}
         position={this.#place}
+        at={this.#at}
         {...(view.asked === null ? {} : { whyOpen: true, onClose: () => page.askWhy(null) })}
         onFold={(folded) => this.#keep({ folded })}
         onMove={(place) => this.#keep(place)}
@@ -112,19 +151,31 @@ class Panel {
     const host = makeHost(page.doc, "dossier", page.signal);
     this.#mounted = mountShadow(host, page.openShadow ? "open" : "closed", DOSSIER_PANEL, vnode);
     realClicksOnly(this.#mounted.root, page.signal);
+    const opener = () => {
+      const from = this.#last?.askedFrom;
+      return from ? { close: () => page.askWhy(null), back: () => from.focus() } : null;
+    };
+    panelKeys(this.#mounted.root, opener, page.signal);
     rootOf(page.doc).append(host);
   }
 
   /** The officer's own choice: kept for all portals. */
   #keep(change: Partial<Place & { folded: boolean }>): void {
     if (change.folded !== undefined) this.#folded = change.folded;
-    if (change.side !== undefined && change.top !== undefined)
+    if (change.side !== undefined && change.top !== undefined) {
       this.#place = { side: change.side, top: change.top };
+      this.#at = null;
+    }
+    if (change.folded) this.#at = null;
+    const inside = this.#mounted?.root.activeElement != null;
     void this.#page.call("panel", { panel: { ...this.#place, folded: this.#folded } });
     const view = this.#last;
     const known = this.#code === null ? null : view?.of(this.#code);
     if (view && known && this.#code !== null) this.#draw(view, this.#code, known);
     for (const control of this.#covered()) this.#tolerated.add(control);
+    // The button that was pressed is gone: the focus goes to the one that undoes it.
+    if (change.folded !== undefined && inside && this.#mounted)
+      focusFirst(this.#mounted.root, change.folded ? ".tab-btn" : ".fold");
   }
 
   #remove(): void {

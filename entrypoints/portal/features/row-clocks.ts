@@ -108,13 +108,29 @@ class Rows {
     if (clock) clock.update(props);
     else {
       const mode = this.#page.openShadow ? "open" : "closed";
-      clock = makeRowClock(spot.ownerDocument, mode, props, (asked) => this.#page.askWhy(asked));
+      clock = makeRowClock(spot.ownerDocument, mode, props, (asked) => this.#ask(asked), this.#key);
       own(clock.host);
       this.#clocks.set(code, clock);
     }
     // A page that redraws a cell throws our clock out: it goes back in.
     if (clock.host.parentElement !== spot) spot.append(clock.host);
   }
+
+  #ask(code: string): void {
+    const clock = this.#clocks.get(code);
+    if (clock) this.#page.askWhy(code, { host: clock.host, focus: () => clock.focus() });
+  }
+
+  /** From a clock whose reasons stand open: Tab goes into them, Esc closes them. */
+  readonly #key = (event: KeyboardEvent): void => {
+    const from = this.#view?.askedFrom;
+    if (!from || from.host !== event.currentTarget) return;
+    if (event.key === "Tab" && !event.shiftKey && from.answer) from.answer();
+    else if (event.key === "Escape") this.#page.askWhy(null);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
 
   #later(row: Row): void {
     this.#near ??= new IntersectionObserver((entries) => this.#come(entries), { rootMargin: NEAR });

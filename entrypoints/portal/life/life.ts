@@ -8,7 +8,7 @@ import { isEmpty } from "../../../lib/portals/profile.ts";
 import type { PageReading } from "../../../lib/reading/types.ts";
 import { isCheck } from "../../edge/check.ts";
 import { features } from "../features/index.ts";
-import type { Page, PageNotice, PageView } from "../page.ts";
+import type { AskedFrom, Page, PageNotice, PageView } from "../page.ts";
 import { Notices } from "../parts/notices.tsx";
 import { makeHold } from "../setup/hold.ts";
 import { Exchange } from "./exchange.ts";
@@ -44,6 +44,7 @@ export class Life {
   #looking: Looking | null = null;
   #reading: PageReading | null = null;
   #asked: string | null = null;
+  #askedFrom: AskedFrom | null = null;
   #checking = false;
 
   constructor(doc: Document, link: Link, signal: AbortSignal) {
@@ -98,9 +99,12 @@ export class Life {
       now: () => link.now(),
       fault: (where, error) => this.fault(where, error),
       notice: (notice) => this.notice(notice),
-      askWhy: (code) => {
+      askWhy: (code, from) => {
+        const before = this.#askedFrom;
         this.#asked = code;
+        this.#askedFrom = from ?? null;
         this.#draw();
+        if (code === null) before?.focus();
       },
       profile: () => link.readContext.profile ?? null,
       useProfile: (profile) => {
@@ -146,6 +150,7 @@ export class Life {
       reading,
       now,
       asked,
+      askedFrom: this.#askedFrom,
       checking,
       of: (code) => this.knowledge.of(code, book, now),
     };

@@ -1,5 +1,5 @@
 /** Where a panel of ours can stand without covering a button of the portal. */
-import { isOurs } from "./hosts.ts";
+import { isOurs, MARK } from "./hosts.ts";
 
 export interface Place {
   side: "left" | "right";
@@ -25,17 +25,47 @@ interface Taken {
   box: Box;
 }
 
-/** The page's controls that stand in the window now. */
+/** The page's controls that stand in the window now, and our own clocks beside them; those of its frames too. */
 export function controlsInView(doc: Document): Taken[] {
-  const win = doc.defaultView!;
   const taken: Taken[] = [];
-  for (const control of doc.querySelectorAll(CONTROLS)) {
-    if (isOurs(control)) continue;
-    const box = control.getBoundingClientRect();
-    if (box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < win.innerHeight)
-      taken.push({ control, box });
+  collect(doc, { left: 0, top: 0 }, taken);
+  const { innerHeight } = doc.defaultView!;
+  return taken.filter(({ box }) => box.bottom > 0 && box.top < innerHeight);
+}
+
+/** `from`: where the document's window begins in the outermost one. */
+function collect(doc: Document, from: { left: number; top: number }, taken: Taken[]): void {
+  for (const control of doc.querySelectorAll(`${CONTROLS}, [${MARK}=clock]`)) {
+    if (isOurs(control) && control.getAttribute(MARK) !== "clock") continue;
+    const { left, top, width, height } = control.getBoundingClientRect();
+    if (width === 0 || height === 0) continue;
+    const at = { left: left + from.left, top: top + from.top };
+    taken.push({ control, box: { ...at, right: at.left + width, bottom: at.top + height } });
   }
-  return taken;
+  for (const frame of doc.querySelectorAll<HTMLIFrameElement>("iframe, frame")) {
+    const inner = innerOf(frame);
+    if (!inner) continue;
+    const { left, top } = frame.getBoundingClientRect();
+    collect(inner, { left: from.left + left, top: from.top + top }, taken);
+  }
+}
+
+/** Where an element stands in the outermost window, also from within a frame. */
+export function boxInWindow(el: Element): Box {
+  const { left, top, right, bottom } = el.getBoundingClientRect();
+  const frame = el.ownerDocument.defaultView?.frameElement;
+  if (!frame) return { left, top, right, bottom };
+  const around = boxInWindow(frame);
+  const at = { left: left + around.left, top: top + around.top };
+  return { ...at, right: right + around.left, bottom: bottom + around.top };
+}
+
+function innerOf(frame: HTMLIFrameElement): Document | null {
+  try {
+    return frame.contentDocument;
+  } catch {
+    return null; // of another origin
+  }
 }
 
 /** Those among them that a box covers. */
