@@ -61,6 +61,8 @@ export interface Portal {
   truth: Truth;
   /** What was drawn, for shares by axis: axis → choice. */
   axes: Record<string, string>;
+  /** Field → the words of its label. */
+  labels: Record<string, string>;
   /** Its work comes late, after so many milliseconds; 0: it is there at once. */
   wait: number;
 }

@@ -85,3 +85,6 @@ export function wordsOf({ labels }: Voice, field: string): string {
   if (!wording) throw new Error(`no label for ${field}`);
   return wording[0];
 }
+
+export const labelsOf = ({ labels }: Voice): Record<string, string> =>
+  Object.fromEntries(Object.entries(labels).map(([field, [words]]) => [field, words]));

@@ -3,7 +3,7 @@ import { Dice } from "../dice.ts";
 import { drawSkin } from "../look/skins.ts";
 import { drawAround } from "../noise/around.ts";
 import type { Portal } from "../truth.ts";
-import { drawVoice } from "../voice.ts";
+import { drawVoice, labelsOf } from "../voice.ts";
 import { drawFacts, drawPrefixOf } from "../world/facts.ts";
 import { toolbar } from "./actions.ts";
 import { detailBody, titled } from "./detail-body.ts";
@@ -41,6 +41,7 @@ export function detail(seed: number): Portal {
       papers: body.papers,
       paging: null,
     },
+    labels: labelsOf(voice),
     axes: {
       page: "detail",
       ...body.axes,

@@ -8,7 +8,7 @@ import { drawSkin } from "../look/skins.ts";
 import { drawAround } from "../noise/around.ts";
 import { filters, pager } from "../noise/filters.ts";
 import type { Fact, Portal } from "../truth.ts";
-import { drawVoice } from "../voice.ts";
+import { drawVoice, labelsOf } from "../voice.ts";
 import { drawFacts, drawPrefixOf } from "../world/facts.ts";
 import { inRows, toolbar } from "./actions.ts";
 import { drawHost, hosted, LATE_MS } from "./host.ts";
@@ -104,6 +104,7 @@ export function list(seed: number): Portal {
       papers: [],
       paging: paging.truth,
     },
+    labels: labelsOf(voice),
     axes: {
       page: "list",
       structure: structureName,

@@ -41,6 +41,20 @@ function by(
   );
 }
 
+/** What words were not known, where the dossier itself was: 'dueAt «Hạn hẹn»', 'status is «Dừng tính»'. */
+function wordings(outcomes: readonly Outcome[]): [string, Tally][] {
+  const known = (outcome: Outcome, line: Line) =>
+    outcome.lines.some((it) => it.field === "code" && it.of === line.of && it.verdict === "right");
+  return by(outcomes, (outcome, line) => {
+    const label = outcome.portal.labels[line.field];
+    if (!known(outcome, line) || line.field === "code") return [];
+    const facts = outcome.portal.truth.dossiers.find(({ code }) => code === line.of)?.facts ?? {};
+    const words = facts.statusText && "value" in facts.statusText ? String(facts.statusText.value) : null;
+    const status = line.field === "status" && words ? [`status is «${words}»`] : [];
+    return [...(label ? [`${line.field} «${label}»`] : []), ...status];
+  }).filter(([, tally]) => share(tally) < 0.9);
+}
+
 const say = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
 
 export function tell(outcomes: readonly Outcome[], print: (text: string) => void): void {
@@ -75,6 +89,9 @@ export function tell(outcomes: readonly Outcome[], print: (text: string) => void
     (portal.axes.noise ?? "none").split("+").map((it) => `noise=${it}`),
   ))
     print(row(name, tally));
+  const unknown = wordings(outcomes);
+  if (unknown.length > 0)
+    print(`\nWords under 90% (of dossiers that were found)\n${unknown.map(([name, tally]) => row(name, tally)).join("\n")}`);
   const fresh = by(outcomes, (_, line) => [line.field], true);
   if (fresh.length > 0)
     print(`\nNot printed yet\n${fresh.map(([name, tally]) => row(name, tally)).join("\n")}`);
