@@ -5,15 +5,17 @@
 
 /**
  * `said`: the page says it. `either`: a person could not be sure (the label means two things in practice): it may
- * be read so or left unknown. `unknown`: nothing is said, or nothing that may be believed: any value is wrong.
+ * be read so or left unknown. `open`: something hints at it, and nothing read from the hint is right or wrong. `unknown`: nothing is said, or nothing that may be believed: any value is wrong.
  */
 export type Fact<T = unknown> =
   | { is: "said"; value: T }
   | { is: "either"; value: T; why: string }
+  | { is: "open"; why: string }
   | { is: "unknown"; why: string };
 
 export const said = <T>(value: T): Fact<T> => ({ is: "said", value });
 export const either = <T>(value: T, why: string): Fact<T> => ({ is: "either", value, why });
+export const open = (why: string): Fact<never> => ({ is: "open", why });
 export const unknown = (why: string): Fact<never> => ({ is: "unknown", why });
 
 export interface DossierTruth {
@@ -21,6 +23,8 @@ export interface DossierTruth {
   code: string;
   /** Field of the report → what is so. What is not here is not said by the page: a value for it is wrong. */
   facts: Record<string, Fact>;
+  /** It stands behind a window: what isn't read of it is no loss. */
+  behind?: boolean;
 }
 
 export interface ActionTruth {
@@ -49,9 +53,10 @@ export interface Truth {
   /** Codes of others that stand on the page (notices, chats): none of them is a dossier of it. */
   notDossiers: string[];
   actions: ActionTruth[];
-  papers: PaperTruth[];
+  /** null: papers of an action's own form are the form's, and not judged. */
+  papers: PaperTruth[] | null;
   /** `whole`: only the total is said; from and to, which a person could count, may be left out. */
-  paging: { from: number; to: number; total: number; whole: boolean } | null;
+  paging: { from: number; to: number; total: number; whole: boolean } | null | "not judged";
 }
 
 export interface Portal {

@@ -42,7 +42,7 @@ export function history(
   );
   let start: At = of.received;
   const steps = names.map((name) => {
-    const end = start + span;
+    const end = workTime(dice, start + Math.min(span, 700));
     const one = {
       name,
       officer: personName(dice),

@@ -32,6 +32,7 @@ export interface BranchForm extends Form {
   /** What is pressed to take the branch that stops, and one that goes on. */
   stop: string[];
   on: string[];
+  branches: { kind: "pause" | "forward"; button: string }[];
 }
 
 export function branchForm(dice: Dice, code: string, voice: Voice, skin: Skin): BranchForm {
@@ -76,6 +77,10 @@ export function branchForm(dice: Dice, code: string, voice: Voice, skin: Skin): 
     html: `<div${cls(skin, "dialogTitle", "h")}>${title}</div>${body}${foot}`,
     keys: { paper: "paper", text: "text", commit: "commit", close: "close" },
     commit,
+    branches: [
+      { kind: "pause", button: stop.button },
+      { kind: "forward", button: on.button },
+    ],
     stop: how === "radio" ? ["stop", "commit"] : ["stop"],
     on: how === "radio" ? ["on", "commit"] : ["on"],
     axes: { upload: way, opinion: "label", title: "branch", commit: how, "upload stands": where },

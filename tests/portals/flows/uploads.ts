@@ -37,7 +37,7 @@ export function upload(
   if (way === "input")
     return `<div class="up"><label>${label}</label><input type="file" data-k="${k}" data-file="${k}">${chips}</div>`;
   if (way === "icon")
-    return `<div class="up">${named}${button(skin, icon(icons, "upload") || "⭱", { attrs: `${pick} title="${words}"` })}${hidden}${chips}</div>`;
+    return `<div class="up">${named}${button(skin, icon(icons, "upload") || "↑", { attrs: `${pick} title="${words}"` })}${hidden}${chips}</div>`;
   if (way === "drop zone")
     return `<div class="up">${named}<div class="drop" tabindex="0"${pick}>${dice.pick(DROP)}</div>${chips}</div>`;
   if (way === "two inputs")

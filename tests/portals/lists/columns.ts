@@ -2,7 +2,7 @@
 import type { Dice } from "../dice.ts";
 import { esc } from "../marks.ts";
 import type { Fact } from "../truth.ts";
-import { DATES, show } from "../values.ts";
+import { DATES, show } from "../values/show.ts";
 import { type Voice, wordsOf } from "../voice.ts";
 import { heading } from "../words/written.ts";
 import type { Facts } from "../world/facts.ts";
@@ -95,8 +95,9 @@ export function drawFields(dice: Dice, most: number): string[] {
 
 /** What is said outright is not made doubtful by a hint elsewhere. */
 export function tell(known: Record<string, Fact>, more: Record<string, Fact>): void {
-  for (const [name, fact] of Object.entries(more))
-    if (known[name]?.is !== "said" || fact.is === "said") known[name] = fact;
+  const rank = (fact: Fact | undefined) =>
+    fact ? ["open", "unknown", "either", "said"].indexOf(fact.is) : -1;
+  for (const [name, fact] of Object.entries(more)) if (rank(fact) >= rank(known[name])) known[name] = fact;
 }
 
 const isDate = (field: string) => (DATES as readonly string[]).includes(field);

@@ -61,7 +61,7 @@ export function inRows(
       head,
       cells: range.map(
         () =>
-          `<a href="#" title="Xem">${icon(voice.icons, "view") || "👁"}</a> <a href="#" title="In phiếu">${icon(voice.icons, "print") || "🖶"}</a>`,
+          `<a href="#" title="Xem">${icon(voice.icons, "view") || "Xem"}</a> <a href="#" title="In phiếu">${icon(voice.icons, "print") || "In"}</a>`,
       ),
       truth: [],
       name: how,

@@ -8,7 +8,7 @@ import { tell } from "../lists/columns.ts";
 import { cls, type Skin } from "../look/skins.ts";
 import { mark } from "../marks.ts";
 import { either, type Fact, type PaperTruth, said } from "../truth.ts";
-import { show } from "../values.ts";
+import { show } from "../values/show.ts";
 import { type Voice, wordsOf } from "../voice.ts";
 import { cased, labelText } from "../words/written.ts";
 import type { Facts } from "../world/facts.ts";

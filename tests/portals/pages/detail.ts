@@ -2,21 +2,26 @@
 import { Dice } from "../dice.ts";
 import { drawSkin } from "../look/skins.ts";
 import { drawAround } from "../noise/around.ts";
-import type { Portal } from "../truth.ts";
+import type { Portal, Truth } from "../truth.ts";
+import { drawTrap } from "../values/traps.ts";
 import { drawVoice, labelsOf } from "../voice.ts";
 import { drawFacts, drawPrefixOf } from "../world/facts.ts";
 import { toolbar } from "./actions.ts";
 import { detailBody, titled } from "./detail-body.ts";
 import { drawHost, hosted, LATE_MS } from "./host.ts";
+import type { OverPage } from "./over.ts";
 
 const TITLES = ["Chi tiết hồ sơ", "Thông tin chi tiết hồ sơ", "Xem hồ sơ", "Xử lý hồ sơ", "Hồ sơ"];
 
-export function detail(seed: number): Portal {
+/** `over`: what stands over it, or opens in it. */
+export function detail(seed: number, over?: OverPage): Portal {
   const on = (stream: string) => new Dice(seed, stream);
   const voice = drawVoice(on("words"), on("values"));
   const skin = drawSkin(on("look"));
   const { prefix, shape } = drawPrefixOf(on("codes"));
   const of = drawFacts(on("facts"), prefix);
+  const traps = on("trap");
+  if (traps.chance(0.15)) of.trap = drawTrap(traps);
   const extra = on("noise");
   const title = extra.pick(TITLES);
   const around = drawAround(extra, voice.icons, prefix, title);
@@ -28,22 +33,26 @@ export function detail(seed: number): Portal {
     : "";
   const host = drawHost(on("host"));
   let work = `<h2 class="title">${titled(title, of, extra)}</h2>${below ? "" : bar.html}${tabs}${body.html}${below ? bar.html : ""}`;
+  const above = over?.({ seed, dossiers: [of], voice, skin });
+  if (above) work += above.html;
   if (voice.writing.nfd) work = work.normalize("NFD");
+  const truth: Truth = {
+    kinds: ["detail"],
+    dossiers: [{ code: of.code, facts: body.facts }],
+    notDossiers: around.others,
+    actions: bar.truth,
+    papers: body.papers,
+    paging: null,
+  };
   return {
     seed,
     files: hosted(host, title, around, work),
     wait: host === "late" ? LATE_MS + 150 : 0,
-    truth: {
-      kinds: ["detail"],
-      dossiers: [{ code: of.code, facts: body.facts }],
-      notDossiers: around.others,
-      actions: bar.truth,
-      papers: body.papers,
-      paging: null,
-    },
+    truth: above?.truth(truth) ?? truth,
     labels: labelsOf(voice),
     axes: {
       page: "detail",
+      trap: of.trap?.name ?? "none",
       ...body.axes,
       look: skin.name,
       host,
@@ -55,6 +64,7 @@ export function detail(seed: number): Portal {
       caps: voice.writing.caps,
       nfd: String(voice.writing.nfd),
       noise: [tabs ? "tabs" : "", ...around.names].filter(Boolean).sort().join("+") || "none",
+      ...above?.axes,
     },
   };
 }

@@ -7,11 +7,13 @@ import { addSecond, drawSecond } from "../lists/two-codes.ts";
 import { drawSkin } from "../look/skins.ts";
 import { drawAround } from "../noise/around.ts";
 import { filters, pager } from "../noise/filters.ts";
-import type { Fact, Portal } from "../truth.ts";
+import type { Fact, Portal, Truth } from "../truth.ts";
+import { drawTrap } from "../values/traps.ts";
 import { drawVoice, labelsOf } from "../voice.ts";
-import { drawFacts, drawPrefixOf } from "../world/facts.ts";
+import { drawFacts, drawPrefixOf, type Facts } from "../world/facts.ts";
 import { inRows, toolbar } from "./actions.ts";
 import { drawHost, hosted, LATE_MS } from "./host.ts";
+import type { OverPage } from "./over.ts";
 
 const TITLES = [
   "Danh sách hồ sơ",
@@ -24,7 +26,8 @@ const TITLES = [
   "Danh sách hồ sơ đang giải quyết",
 ];
 
-export function list(seed: number): Portal {
+/** `over`: what stands over the list. */
+export function list(seed: number, over?: OverPage): Portal {
   const on = (stream: string) => new Dice(seed, stream);
   const [shape, look, extra] = [on("structure"), on("look"), on("noise")];
   const voice = drawVoice(on("words"), on("values"));
@@ -49,6 +52,9 @@ export function list(seed: number): Portal {
   const facts = new Map<string, Record<string, Fact>>(dossiers.map(({ code }) => [code, {}]));
   const [[structureName, structure], packed] = [shape.weigh(STRUCTURES), on("packing")];
   const [packingName, packing] = packed.weigh(PACKINGS);
+  // In a packed cell a second date would belong to its neighbours too.
+  const trap = packingName === "none" && packed.chance(0.2) ? drawTrap(packed) : null;
+  if (trap) (packed.pick(dossiers) as Facts).trap = trap;
   const second = drawSecond(on("second"));
   const headless = HEADLESS.has(structureName);
   if (packingName === "named head") {
@@ -89,21 +95,24 @@ export function list(seed: number): Portal {
   const paging = pager(extra, rows);
   const host = drawHost(on("host"));
   let work = `<h2 class="title">${title}</h2>${filter}${bar.html}${structure({ columns, rows, skin, dice: shape })}${paging.html}`;
+  const above = over?.({ seed, dossiers, voice, skin });
+  if (above) work += above.html;
   if (voice.writing.nfd) work = work.normalize("NFD");
   const shownActs = columns.some((it) => it.fields[0] === "actions") ? acts.truth : [];
+  const truth: Truth = {
+    // One dossier without a row of headings looks like its own page.
+    kinds: rows === 1 && headless ? ["list", "detail"] : ["list"],
+    dossiers: dossiers.map(({ code }) => ({ code, facts: facts.get(code) as Record<string, Fact> })),
+    notDossiers: around.others,
+    actions: [...bar.truth, ...shownActs],
+    papers: [],
+    paging: paging.truth,
+  };
   return {
     seed,
     files: hosted(host, title, around, work),
     wait: host === "late" ? LATE_MS + 150 : 0,
-    truth: {
-      // One dossier without a row of headings looks like its own page.
-      kinds: rows === 1 && headless ? ["list", "detail"] : ["list"],
-      dossiers: dossiers.map(({ code }) => ({ code, facts: facts.get(code) as Record<string, Fact> })),
-      notDossiers: around.others,
-      actions: [...bar.truth, ...shownActs],
-      papers: [],
-      paging: paging.truth,
-    },
+    truth: above?.truth(truth) ?? truth,
     labels: labelsOf(voice),
     axes: {
       page: "list",
@@ -111,6 +120,7 @@ export function list(seed: number): Portal {
       look: skin.name,
       packing: packingName,
       "second code": second,
+      trap: trap?.name ?? "none",
       host,
       "code as": voice.codeAs,
       "code shape": codes,
@@ -123,6 +133,7 @@ export function list(seed: number): Portal {
       noise: [filter ? "filter" : "", ...around.names].filter(Boolean).sort().join("+") || "none",
       rows: rows === 1 ? "1" : rows === 2 ? "2" : "3+",
       "row actions": acts.name,
+      ...above?.axes,
     },
   };
 }

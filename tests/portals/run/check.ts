@@ -91,7 +91,7 @@ function look(covered: boolean): Mark[] {
 
 /** What of the truth is not seen: empty for a good page. `page` stands on the marked page. */
 export async function checkTruth(page: Page, { truth }: Portal): Promise<string[]> {
-  const covered = truth.kinds.includes("action");
+  const covered = truth.dossiers.some(({ behind }) => behind);
   const marks: Mark[] = [];
   for (const frame of page.frames()) marks.push(...(await frame.evaluate(look, covered)));
   const nfc = (text: string) => text.normalize("NFC");
@@ -108,7 +108,8 @@ export async function checkTruth(page: Page, { truth }: Portal): Promise<string[
     aliases: "alias",
     level: "channel",
   };
-  for (const { code, facts } of truth.dossiers) {
+  for (const { code, facts, behind } of truth.dossiers) {
+    if (behind) continue;
     need(`${code}/code`);
     for (const [field, fact] of Object.entries(facts)) {
       if (fact.is !== "said" || field === "history") continue;
@@ -116,7 +117,7 @@ export async function checkTruth(page: Page, { truth }: Portal): Promise<string[
       need(`${code}/${inside[field] ?? field}`);
     }
   }
-  truth.papers.forEach((paper, at) => {
+  truth.papers?.forEach((paper, at) => {
     need(`paper/${at}/name`);
     if (paper.files.length > 0) need(`paper/${at}/file`);
   });

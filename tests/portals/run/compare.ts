@@ -50,6 +50,7 @@ const within = (a: unknown, b: unknown) =>
   typeof a === "string" && typeof b === "string" && (fold(a).includes(fold(b)) || fold(b).includes(fold(a)));
 
 function judge(field: string, fact: Fact | undefined, got: unknown): Verdict | null {
+  if (fact?.is === "open") return null;
   if (!fact || fact.is === "unknown") return empty(got) ? null : "wrong";
   if (empty(got)) return fact.is === "either" ? null : "unknown";
   // Words around a status may be taken with it or left.
@@ -74,8 +75,9 @@ function dossiers(truth: Truth, report: Report, lines: Line[]): void {
   ];
   const isFresh = (field: string) => (printed.size > 0 ? !printed.has(field) : !today.includes(field));
   const got = new Map(report.dossiers.map((one) => [String(one.code), one]));
-  for (const { code, facts } of truth.dossiers) {
+  for (const { code, facts, behind } of truth.dossiers) {
     const one = got.get(code);
+    if (!one && behind) continue;
     lines.push({
       field: "code",
       of: code,
@@ -88,6 +90,7 @@ function dossiers(truth: Truth, report: Report, lines: Line[]): void {
       if (field === "code") continue;
       const verdict = judge(field, facts[field], one?.[field] ?? null);
       const fact = facts[field];
+      if (verdict === "unknown" && behind) continue;
       if (verdict)
         lines.push({
           field,
@@ -150,6 +153,7 @@ function actions(truth: Truth, report: Report, lines: Line[]): void {
 }
 
 function papers(truth: Truth, report: Report, lines: Line[]): void {
+  if (truth.papers === null) return;
   const got = new Map(report.papers.map((it) => [fold(it.name), it]));
   for (const one of truth.papers) {
     const it = got.get(fold(one.name));
@@ -217,6 +221,7 @@ function papers(truth: Truth, report: Report, lines: Line[]): void {
 function pages({ paging: so }: Truth, { paging: got }: Report, lines: Line[]): void {
   const line = (verdict: Verdict, expected: unknown) =>
     lines.push({ field: "paging", of: "", verdict, expected, got, fresh: false });
+  if (so === "not judged") return;
   if (!so) {
     if (got) line("wrong", "(none)");
     return;

@@ -91,7 +91,9 @@ export function tell(outcomes: readonly Outcome[], print: (text: string) => void
     print(row(name, tally));
   const unknown = wordings(outcomes);
   if (unknown.length > 0)
-    print(`\nWords under 90% (of dossiers that were found)\n${unknown.map(([name, tally]) => row(name, tally)).join("\n")}`);
+    print(
+      `\nWords under 90% (of dossiers that were found)\n${unknown.map(([name, tally]) => row(name, tally)).join("\n")}`,
+    );
   const fresh = by(outcomes, (_, line) => [line.field], true);
   if (fresh.length > 0)
     print(`\nNot printed yet\n${fresh.map(([name, tally]) => row(name, tally)).join("\n")}`);

@@ -1,5 +1,6 @@
 /** What is so about one dossier, before any page says it. */
 import type { Dice } from "../dice.ts";
+import type { Trap } from "../values/traps.ts";
 import { CHANNEL_KINDS, type ChannelWord } from "../words/channels.ts";
 import { drawStatus, ended, type StatusWord } from "../words/statuses.ts";
 import {
@@ -43,6 +44,8 @@ export interface Facts {
   document: string;
   parcel: string;
   days: number;
+  /** One field is written so that it must stay unknown, or is easily read wrong. */
+  trap?: Trap;
 }
 
 /** One portal's dossiers share the shape of their code. */
