@@ -5,7 +5,7 @@ import { esc, mark } from "../marks.ts";
 import { type Fact, said } from "../truth.ts";
 import type { Voice } from "../voice.ts";
 import type { Facts } from "../world/facts.ts";
-import { type At, truthOf, workTime } from "../world/moments.ts";
+import { type At, inHours, truthOf, workTime } from "../world/moments.ts";
 import { UNITS } from "../world/offices.ts";
 import { personName } from "../world/people.ts";
 import { STEPS } from "../world/steps.ts";
@@ -42,7 +42,7 @@ export function history(
   );
   let start: At = of.received;
   const steps = names.map((name) => {
-    const end = workTime(dice, start + Math.min(span, 700));
+    const end = inHours(start + span);
     const one = {
       name,
       officer: personName(dice),

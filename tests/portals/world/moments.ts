@@ -82,3 +82,9 @@ export function workTime(dice: Dice, from: At): At {
   const minute = hour === 7 ? dice.int(30, 59) : hour === 13 ? dice.int(30, 59) : dice.int(0, 59);
   return day + hour * 60 + minute;
 }
+
+/** The same day, within the office's hours: nobody ends a step at night. */
+export function inHours(moment: At): At {
+  const day = Math.floor(moment / DAY) * DAY;
+  return day + Math.min(Math.max(moment - day, 8 * 60 + (moment % 45)), 16 * 60 + (moment % 45));
+}
