@@ -15,7 +15,8 @@ export interface Outcome {
   /** The reader threw. */
   error: string | null;
 }
-const MODULE = new URL("../../../lib/reading/workbench/bundle.ts", import.meta.url).pathname;
+/** From where the command is run: another working copy can be read with these pages. */
+const MODULE = "lib/reading/workbench/bundle.ts";
 
 export async function open(page: Page, url: string, portal: Portal): Promise<void> {
   await page.goto(url, { waitUntil: "load" });
