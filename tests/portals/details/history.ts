@@ -84,6 +84,15 @@ export function history(
     if (due) cells.push(last ? mark(`${of.code}/stepDueAt`, w(it.due)) : w(it.due));
     return `<tr><td>${at + 1}</td>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
   });
+  const timeline = () =>
+    `<ul>${steps
+      .map((it) => {
+        const end = it.to === null ? "" : `<div class="small">${heads[4]}: ${w(it.to)}</div>`;
+        const until = it.to === null ? mark(`${of.code}/stepDueAt`, w(it.due)) : w(it.due);
+        return `<li><div><b>${esc(it.name)}</b></div><div>${esc(it.officer)} - ${esc(it.unit)}</div><div class="small">${heads[3]}: ${w(it.from)}</div>${end}${due ? `<div class="small">${dueHead}: ${until}</div>` : ""}</li>`;
+      })
+      .join("")}</ul>`;
+  const asList = dice.chance(0.25);
   const head = ["STT", ...heads, ...(due ? [dueHead] : [])].map((it) => `<th>${it}</th>`).join("");
   const seen: HistoryStep[] = steps.map((it) => ({
     name: it.name,
@@ -94,11 +103,11 @@ export function history(
     dueAt: due ? truthOf(it.due, voice.date) : null,
   }));
   return {
-    html: `<div${cls(skin, "panel", "panel")}><div class="h">${dice.pick(TITLES)}</div><table${cls(skin, "table", "wide")}><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`,
+    html: `<div${cls(skin, "panel", "panel")}><div class="h">${dice.pick(TITLES)}</div>${asList ? timeline() : `<table${cls(skin, "table", "wide")}><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table>`}</div>`,
     facts: {
       history: said(seen),
       ...(due ? { stepDueAt: said(truthOf(of.stepDue as At, voice.date)) } : {}),
     },
-    axis: due ? "with step due" : "table",
+    axis: `${asList ? "timeline" : "table"}${due ? " with step due" : ""}`,
   };
 }

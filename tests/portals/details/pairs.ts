@@ -2,6 +2,7 @@
 import type { Dice } from "../dice.ts";
 import { cls, type Skin } from "../look/skins.ts";
 import { esc, markField } from "../marks.ts";
+import * as more from "./more-pairs.ts";
 
 export interface Pair {
   field: string;
@@ -103,4 +104,11 @@ export const PAIR_STRUCTURES: readonly (readonly [readonly [string, PairStructur
   [["readonly fields", fields("readonly")], 1],
   [["floating labels", floating], 1],
   [["field table", fieldTable], 1],
+  [["labels above in rows", more.labelsAbove], 1],
+  [["boxed list", more.boxedList], 1.5],
+  [["running line", more.runningLine], 1],
+  [["colon apart", more.colonApart], 1],
+  [["neighbours in a grid", more.neighbours], 1.5],
+  [["label below", more.labelBelow], 0.5],
+  [["disabled selects", more.disabledSelects], 1],
 ];

@@ -14,6 +14,7 @@ export interface Packed {
   voice: Voice;
   dice: Dice;
   facts: Map<string, Record<string, Fact>>;
+  saying: Say;
 }
 type Packing = (of: Packed) => Column[];
 
@@ -131,10 +132,23 @@ function sentenceOf(of: Packed, dossier: Facts): string {
     dueAt: due === null ? unknown("a dash") : said(truthOf(due, date)),
   });
   const end = due === null ? "-" : mark(`${code}/dueAt`, esc(date.write(due)));
-  return `${mark(`${code}/channel`, WAY[channel])}: ${mark(`${code}/receivedAt`, esc(shortDate.write(received)))}, hẹn trả: ${end}`;
+  return of.saying(
+    mark(`${code}/channel`, WAY[channel]),
+    mark(`${code}/receivedAt`, esc(shortDate.write(received))),
+    end,
+  );
 }
 const spoken = ({ columns }: Packed) =>
   ["receivedAt", "dueAt", "channel"].map((name) => one(columns, name)).filter((it) => it !== undefined);
+
+/** Ways in which a line says it: way in, receipt, due date. */
+type Say = (way: string, received: string, due: string) => string;
+const SAYINGS: readonly (readonly [Say, number])[] = [
+  [(way, received, due) => `${way}: ${received}, hẹn trả: ${due}`, 4],
+  [(way, received, due) => `${way} lúc ${received}; hẹn trả kết quả: ${due}`, 1],
+  [(way, received, due) => `${way} ngày ${received} - Hẹn trả ${due}`, 1],
+  [(way, received, due) => `${way}: ${received} | Hẹn trả: ${due}`, 1],
+];
 
 const sentence: Packing = (of) => {
   const main = one(of.columns, "procedureName") ?? (one(of.columns, "code") as Column);
@@ -159,6 +173,28 @@ const info: Packing = (of) => {
   return merged(of, gone, { head: of.dice.pick(INFO), cells });
 };
 
+/** The step with its due date in brackets; the status as a chip under the code. */
+const asides: Packing = (of) => {
+  const code = one(of.columns, "code") as Column;
+  const [step, due, status] = ["stepName", "stepDueAt", "status"].map((name) => one(of.columns, name));
+  let columns = of.columns;
+  if (step && due) {
+    const word = of.dice.pick(["hạn", "hạn xử lý", "Hạn xử lý bước"]);
+    const cells = each(of, (row) => `${step.cells[row]} (${word}: ${due.cells[row] || "-"})`);
+    columns = merged({ ...of, columns }, [step, due], { head: step.head, cells });
+  }
+  if (status && of.dice.chance(0.7)) {
+    const cells = each(of, (row) => `${code.cells[row]}<div>${status.cells[row]}</div>`);
+    columns = merged({ ...of, columns }, [code, status], {
+      head: of.dice.chance(0.5) ? `${code.head} / ${status.head}` : `${code.head}<br>${status.head}`,
+      cells,
+    });
+  }
+  return columns;
+};
+
+export const drawSaying = (dice: Dice): Say => dice.weigh(SAYINGS);
+
 export const PACKINGS: readonly (readonly [readonly [string, Packing], number])[] = [
   [["none", ({ columns }) => columns], 11],
   [["label lines", lines], 2.5],
@@ -167,4 +203,5 @@ export const PACKINGS: readonly (readonly [readonly [string, Packing], number])[
   [["grey lines", greyLines], 2],
   [["sentence", sentence], 1],
   [["info cell", info], 1.5],
+  [["asides", asides], 1],
 ];

@@ -3,6 +3,7 @@ import * as cards from "./cards.ts";
 import * as grids from "./grids.ts";
 import type { Structure } from "./tables.ts";
 import * as tables from "./tables.ts";
+import * as twins from "./twins.ts";
 
 export const STRUCTURES: readonly (readonly [readonly [name: string, make: Structure], number])[] = [
   [["table", tables.plain], 14],
@@ -16,6 +17,12 @@ export const STRUCTURES: readonly (readonly [readonly [name: string, make: Struc
   [["frozen columns", tables.frozen], 1.5],
   [["nested layout tables", tables.nested], 1.5],
   [["row tables", tables.rowTables], 1.5],
+  [["sized head", twins.sizedHead], 2],
+  [["hidden cards", twins.hiddenCards], 1],
+  [["a body each", twins.bodyEach], 1],
+  [["hidden labels", twins.hiddenLabels], 0.7],
+  [["pressed rows", twins.pressedRows], 1],
+  [["frozen on both sides", twins.frozenBothSides], 0.7],
   [["transposed", tables.transposed], 0.5],
   [["role grid", grids.roles], 2],
   [["divs", grids.divs], 2],

@@ -1,8 +1,10 @@
 /** A page of one dossier. */
 import { Dice } from "../dice.ts";
+import { makeColumns } from "../lists/columns.ts";
+import { plain } from "../lists/tables.ts";
 import { drawSkin } from "../look/skins.ts";
 import { drawAround } from "../noise/around.ts";
-import type { Portal, Truth } from "../truth.ts";
+import type { Fact, Portal, Truth } from "../truth.ts";
 import { drawTrap } from "../values/traps.ts";
 import { drawVoice, labelsOf } from "../voice.ts";
 import { drawFacts, drawPrefixOf } from "../world/facts.ts";
@@ -27,18 +29,30 @@ export function detail(seed: number, over?: OverPage): Portal {
   const around = drawAround(extra, voice.icons, prefix, title);
   const body = detailBody(seed, of, voice, skin);
   const bar = toolbar(on("actions"), voice, skin);
+  // Others of the same applicant: theirs are no values of this dossier.
+  const near = on("related");
+  const related = near.chance(0.12) ? [drawFacts(near, prefix), drawFacts(near, prefix)] : [];
+  const beside = new Map<string, Record<string, Fact>>(related.map((it) => [it.code, {}]));
+  const others = makeColumns(["code", "procedureName", "dueAt", "status"], related, voice, beside);
+  const relatedHtml =
+    related.length > 0
+      ? `<div class="panel"><div class="h">${near.pick(["Hồ sơ liên quan", "Hồ sơ khác của người nộp", "Lịch sử nộp hồ sơ"])}</div>${plain({ columns: others, rows: 2, skin, dice: near })}</div>`
+      : "";
   const below = extra.chance(0.3);
   const tabs = extra.chance(0.25)
     ? `<div class="tabs" role="tablist"><a role="tab" class="tab on" aria-selected="true" href="#">Thông tin hồ sơ</a><a role="tab" class="tab" aria-selected="false" href="#">Thanh toán</a><a role="tab" class="tab" aria-selected="false" href="#">Văn bản liên quan</a></div>`
     : "";
   const host = drawHost(on("host"));
-  let work = `<h2 class="title">${titled(title, of, extra)}</h2>${below ? "" : bar.html}${tabs}${body.html}${below ? bar.html : ""}`;
+  let work = `<h2 class="title">${titled(title, of, extra)}</h2>${below ? "" : bar.html}${tabs}${body.html}${relatedHtml}${below ? bar.html : ""}`;
   const above = over?.({ seed, dossiers: [of], voice, skin });
   if (above) work += above.html;
   if (voice.writing.nfd) work = work.normalize("NFD");
   const truth: Truth = {
     kinds: ["detail"],
-    dossiers: [{ code: of.code, facts: body.facts }],
+    dossiers: [
+      { code: of.code, facts: body.facts },
+      ...related.map(({ code }) => ({ code, facts: beside.get(code) ?? {}, behind: true })),
+    ],
     notDossiers: around.others,
     actions: bar.truth,
     papers: body.papers,
@@ -52,6 +66,7 @@ export function detail(seed: number, over?: OverPage): Portal {
     labels: labelsOf(voice),
     axes: {
       page: "detail",
+      related: String(related.length > 0),
       trap: of.trap?.name ?? "none",
       ...body.axes,
       look: skin.name,

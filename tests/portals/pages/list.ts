@@ -1,7 +1,7 @@
 /** A list of dossiers. */
 import { Dice } from "../dice.ts";
 import { drawFields, makeColumns } from "../lists/columns.ts";
-import { PACKINGS } from "../lists/packing.ts";
+import { drawSaying, PACKINGS } from "../lists/packing.ts";
 import { HEADLESS, STRUCTURES } from "../lists/structures.ts";
 import { addSecond, drawSecond } from "../lists/two-codes.ts";
 import { drawSkin } from "../look/skins.ts";
@@ -68,7 +68,7 @@ export function list(seed: number, over?: OverPage): Portal {
   if (second === "column") fields.splice(fields.indexOf("code") + (shape.chance(0.6) ? 1 : 0), 0, "alias");
   let columns = makeColumns(fields, dossiers, voice, facts);
   addSecond(second, columns, dossiers, voice, facts);
-  columns = packing({ columns, dossiers, voice, dice: packed, facts });
+  columns = packing({ columns, dossiers, voice, dice: packed, facts, saying: drawSaying(packed) });
   const acts = inRows(on("row actions"), voice, skin, rows);
   if (acts.cells.length > 0 && !headless && structureName !== "transposed")
     columns.push({ fields: ["actions"], head: acts.head, title: "", cells: acts.cells });

@@ -49,7 +49,6 @@ export const ACTIONS: Record<string, readonly ActionWord[]> = {
     "Thêm mới",
     "Xem quy trình",
     "Phân công",
-    "Cập nhật",
     "Lịch sử",
     "Quay lại",
     "Xem chi tiết",

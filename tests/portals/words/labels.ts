@@ -19,6 +19,11 @@ export const LABELS: Record<string, readonly Wording[]> = {
     ["Số HS", 0.7],
     ["Mã HS", 0.7],
     ["Số tiếp nhận hồ sơ", 0.4],
+    ["Mã hồ sơ TTHC", 0.5],
+    ["Mã HSTTHC", 0.2],
+    ["Số biên nhận HS", 0.3],
+    ["Mã số biên nhận", 0.5],
+    ["Mã hồ sơ một cửa", 0.3],
   ],
   // C; N: names of the national portal and of ministries' systems
   alias: [
@@ -30,6 +35,10 @@ export const LABELS: Record<string, readonly Wording[]> = {
     ["Mã hồ sơ trên Cổng DVC quốc gia", 1],
     ["Mã hồ sơ bộ ngành", 0.7],
     ["Mã hồ sơ liên thông", 0.7],
+    ["Mã HS DVCQG", 0.7],
+    ["Mã hồ sơ (Cổng quốc gia)", 0.5],
+    ["Mã đồng bộ DVCQG", 0.4],
+    ["Số hồ sơ Cổng DVCQG", 0.5],
   ],
   // P; N: 'Thủ tục'; K: 'Tên dịch vụ công'
   procedureName: [
@@ -42,6 +51,10 @@ export const LABELS: Record<string, readonly Wording[]> = {
     ["Tên công việc", 0.5],
     ["Tên dịch vụ công", 0.5],
     ["Nội dung giải quyết", 0.3, "the applicant's request in other portals"],
+    ["Tên TTHC/DVC", 0.3],
+    ["Thủ tục thực hiện", 0.3],
+    ["Tên thủ tục HC", 0.2],
+    ["Thủ tục giải quyết", 0.2],
   ],
   procedureCode: [
     ["Mã thủ tục", 4],
@@ -61,6 +74,11 @@ export const LABELS: Record<string, readonly Wording[]> = {
     ["Ngày nhận hồ sơ", 1.5],
     ["Tiếp nhận lúc", 0.4],
     ["Ngày nhận", 0.6, "the officer's own day of receipt on some portals"],
+    ["Ngày tiếp nhận HS", 0.5],
+    ["Ngày TN", 0.3],
+    ["Thời gian nhận hồ sơ", 0.5],
+    ["Ngày, giờ tiếp nhận", 0.4],
+    ["Hồ sơ tiếp nhận lúc", 0.2],
   ],
   submittedAt: [
     ["Ngày nộp", 5],
@@ -69,6 +87,10 @@ export const LABELS: Record<string, readonly Wording[]> = {
     ["Thời điểm nộp hồ sơ", 0.7],
     ["Ngày gửi hồ sơ", 0.7],
     ["Nộp lúc", 0.3],
+    ["Ngày, giờ nộp", 0.3],
+    ["Ngày nộp HS", 0.4],
+    ["Thời gian nộp hồ sơ", 0.7],
+    ["Ngày công dân nộp", 0.3],
   ],
   // P, C; F: 'Thời gian trả kết quả giải quyết hồ sơ'
   dueAt: [
@@ -87,6 +109,13 @@ export const LABELS: Record<string, readonly Wording[]> = {
     ["Hạn giải quyết", 0.5, TWO],
     ["Hạn xử lý hồ sơ", 0.5, TWO],
     ["Thời gian trả kết quả", 0.4, "the day it was given back on some portals"],
+    ["Ngày hẹn trả KQ", 1],
+    ["Ngày hẹn trả kết quả dự kiến", 0.3],
+    ["Hẹn trả KQ", 0.5],
+    ["Thời điểm hẹn trả", 0.4],
+    ["Hẹn trả ngày", 0.3],
+    ["Hạn trả hồ sơ", 0.4],
+    ["Ngày, giờ hẹn trả", 0.3],
   ],
   // P, C ('Hạn xử lý cá nhân'); K: the other ways of saying whose date it is
   stepDueAt: [
@@ -101,6 +130,10 @@ export const LABELS: Record<string, readonly Wording[]> = {
     ["Thời hạn xử lý bước", 0.7],
     ["Hạn xử lý công đoạn", 0.3],
     ["Hạn hoàn thành", 0.4, TWO],
+    ["Hạn XL bước", 0.3],
+    ["Hạn của bước hiện tại", 0.4],
+    ["Hạn xử lý bước này", 0.3],
+    ["Thời hạn hoàn thành bước", 0.4],
   ],
   stepName: [
     ["Bước xử lý", 5],
@@ -113,6 +146,10 @@ export const LABELS: Record<string, readonly Wording[]> = {
     ["Công đoạn", 0.5],
     ["Công đoạn xử lý", 0.5],
     ["Bước quy trình", 0.5],
+    ["Tên bước hiện tại", 0.4],
+    ["Bước đang thực hiện", 0.4],
+    ["Quy trình - Bước", 0.2, "the process before the step on some portals"],
+    ["Bước", 0.5],
   ],
   status: [
     ["Trạng thái", 8],
@@ -123,6 +160,10 @@ export const LABELS: Record<string, readonly Wording[]> = {
     ["Tình trạng xử lý", 1],
     ["Trạng thái hiện tại", 0.5],
     ["Tình trạng giải quyết", 0.5],
+    ["TT hồ sơ", 0.2],
+    ["Tình trạng hiện tại", 0.4],
+    ["Trạng thái HS", 0.4],
+    ["Tình trạng HS", 0.3],
   ],
   // P, C ('Kênh thực hiện'); N: 'Cách thức thực hiện'
   channel: [
@@ -136,5 +177,9 @@ export const LABELS: Record<string, readonly Wording[]> = {
     ["Phương thức tiếp nhận", 0.7],
     ["Nguồn hồ sơ", 0.7],
     ["Nguồn tiếp nhận", 0.5],
+    ["Hình thức", 0.5],
+    ["Kênh nộp hồ sơ", 0.4],
+    ["Nộp qua", 0.3],
+    ["Loại tiếp nhận", 0.3],
   ],
 };

@@ -31,7 +31,14 @@ export const STATUSES: readonly StatusWord[] = [
     ["Đang xử lý (trong hạn)", 0.7],
     ["Đang xử lý, quá hạn", 0.4],
     ["Đang thực hiện", 0.7],
+    ["Hồ sơ đang được xử lý", 0.4],
+    ["Đang xử lý (Trong đơn vị)", 0.4],
+    ["Đang xử lý tại phòng chuyên môn", 0.4],
+    ["Đang trong quá trình xử lý", 0.3],
+    ["Trong hạn - Đang xử lý", 0.3],
     ["Chờ phê duyệt", 0.5, STEP],
+    ["Đang trình ký", 0.4, STEP],
+    ["Chờ phân công", 0.3, STEP],
     ["Chờ ký duyệt", 0.5, STEP],
     ["Chờ xử lý", 0.7, STEP],
   ),
@@ -44,6 +51,9 @@ export const STATUSES: readonly StatusWord[] = [
     ["Chờ công dân bổ sung", 0.7],
     ["Tạm dừng chờ bổ sung", 0.7],
     ["Đang chờ bổ sung hồ sơ", 0.5],
+    ["Đang bổ sung hồ sơ", 0.3],
+    ["Chờ người dân bổ sung hồ sơ", 0.3],
+    ["Tạm dừng (chờ bổ sung)", 0.3, "a pause on some portals, a request on others"],
   ),
   ...of(
     6,
@@ -51,6 +61,7 @@ export const STATUSES: readonly StatusWord[] = [
     ["Chờ thực hiện NVTC", 0.7],
     ["Chờ thực hiện nghĩa vụ tài chính", 0.7],
     ["Chờ công dân thực hiện NVTC", 0.5],
+    ["Đang chờ thực hiện nghĩa vụ tài chính", 0.3],
   ),
   ...of(7, ["Công dân yêu cầu rút hồ sơ", 0.4], ["Công dân rút hồ sơ", 0.4], ["Đã rút hồ sơ", 0.5]),
   ...of(
@@ -62,9 +73,13 @@ export const STATUSES: readonly StatusWord[] = [
     ["Đang tạm dừng xử lý", 0.7],
     ["Dừng tính", 0.5],
     ["Hồ sơ tạm dừng", 0.5],
+    ["Hồ sơ đang tạm dừng xử lý", 0.3],
+    ["Tạm dừng tính thời gian", 0.3],
+    ["Đã dừng xử lý", 0.3],
+    ["Dừng xử lý (Trong đơn vị)", 0.3],
   ),
   ...of(9, ["Đã xử lý xong", 1], ["Đã có kết quả", 1.2], ["Chờ trả kết quả", 1.2], ["Hoàn thành xử lý", 0.4]),
-  ...of(10, ["Đã trả kết quả", 2], ["Đã trả kết quả cho công dân", 0.4]),
+  ...of(10, ["Đã trả kết quả", 2], ["Đã trả kết quả cho công dân", 0.4], ["Đã trả KQ", 0.4]),
 ];
 
 export const drawStatus = (dice: Dice): StatusWord =>

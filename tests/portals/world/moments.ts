@@ -36,6 +36,7 @@ export interface DateForm {
   timed: boolean;
   write: (moment: At) => string;
 }
+const WEEK = ["Chủ nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"];
 type P = ReturnType<typeof parts>;
 const form = (name: string, timed: boolean, write: (p: P) => string): DateForm => ({
   name,
@@ -62,6 +63,18 @@ export const FORMS: readonly (readonly [DateForm, number])[] = [
   [form("d/m/y - h:i", true, ({ d, m, y, h, i }) => `${d}/${m}/${y} - ${h}:${i}`), 0.7],
   [form("d/m/y (h:i)", true, ({ d, m, y, h, i }) => `${d}/${m}/${y} (${h}:${i})`), 0.4],
   [form("hHi d/m/y", true, ({ d, m, y, h, i }) => `${h}h${i} ${d}/${m}/${y}`), 0.7],
+  [form("unpadded", true, ({ d, m, y, h, i }) => `${Number(d)}/${Number(m)}/${y} ${Number(h)}:${i}`), 0.5],
+  [form("h:i, d/m/y", true, ({ d, m, y, h, i }) => `${h}:${i}, ${d}/${m}/${y}`), 0.5],
+  [form("d/m/y lúc h:i", true, ({ d, m, y, h, i }) => `${d}/${m}/${y} lúc ${h}:${i}`), 0.4],
+  [form("weekday", true, ({ d, m, y, h, i, week }) => `${WEEK[week]}, ${d}/${m}/${y} ${h}:${i}`), 0.4],
+  [
+    form("SA/CH", true, ({ d, m, y, h, i }) => {
+      const hour = Number(h);
+      return `${d}/${m}/${y} ${hour % 12 || 12}:${i} ${hour < 12 ? "SA" : "CH"}`;
+    }),
+    0.4,
+  ],
+  [form("d thg m, y", false, ({ d, m, y }) => `${Number(d)} thg ${Number(m)}, ${y}`), 0.3],
   [form("d.m.y", false, ({ d, m, y }) => `${d}.${m}.${y}`), 0.2],
 ];
 export const dayOnly = DAY_ONLY;
