@@ -11,7 +11,7 @@ import { matchPapers } from "../../lib/reuse/match.ts";
 import { calendarOf } from "../../lib/settings/calendar.ts";
 import { applicantKey } from "../../lib/store/applicant.ts";
 import { dossiersOf, keepSightings } from "../../lib/store/dossiers.ts";
-import { appendEntry, entriesOf } from "../../lib/store/ledger.ts";
+import { entriesOf } from "../../lib/store/ledger.ts";
 import { keepPapers, keepReuse, papersOf } from "../../lib/store/papers.ts";
 import { committedOf, keepCommitted, keepFault } from "../../lib/store/small.ts";
 import { demoClock, now } from "../edge/clock.ts";
@@ -19,7 +19,7 @@ import { englishWords } from "../edge/words.ts";
 import { somethingChanged } from "./badge.ts";
 import { keepCarried, takeCarried } from "./carried.ts";
 import { bed, procedures, profileOf } from "./desk.ts";
-import { rememberHead } from "./notices.ts";
+import { writeDecision } from "./ledger.ts";
 import { keepProduct, keepProfile } from "./profiles.ts";
 import { changeSettings, heldSettings } from "./settings.ts";
 
@@ -72,8 +72,7 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
   },
   async ledger({ entry }, { origin }) {
     const { version } = browser.runtime.getManifest();
-    const record = await appendEntry(await bed(), origin, entry, version);
-    await rememberHead(record);
+    const record = await writeDecision({ portal: origin, entry, version });
     somethingChanged();
     return { seq: record.seq };
   },

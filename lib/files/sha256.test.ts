@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { plainSha256 } from "./sha256.ts";
+import { plainSha256, shortSha256 } from "./sha256.ts";
 
 const known = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
@@ -9,6 +9,7 @@ test("agrees with the platform on every length around a block's end", async () =
   for (let length = 0; length < 200; length++) {
     const bytes = Uint8Array.from({ length }, (_, i) => (i * 37 + length) & 255);
     expect(await plainSha256(bytes), String(length)).toBe(known(bytes));
+    expect(shortSha256(bytes), String(length)).toBe(known(bytes));
   }
 });
 

@@ -61,6 +61,8 @@ export interface ActionFacts {
   handsBack?: boolean;
   /** false: nothing shows that this click commits, so the most that may be done is to remind. */
   commits?: boolean;
+  /** Who began it: a hand or a key that the browser saw, or a script of the page. */
+  by?: "person" | "script";
 }
 
 /** An earlier action on the same dossier that is known to have gone through. */

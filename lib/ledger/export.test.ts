@@ -41,7 +41,7 @@ describe("taking the ledger along", () => {
     const table = ledgerTable([record(2), record(1)], say);
     expect(table).toHaveLength(3);
     expect(table.map((row) => row[0])).toEqual(["Số", 1, 2]);
-    expect(new Set(table.map((row) => row.length))).toEqual(new Set([17]));
+    expect(new Set(table.map((row) => row.length))).toEqual(new Set([18]));
     expect(table[1]!.slice(1, 6)).toEqual([
       "20/11/2026 15:40",
       "https://motcua.example.gov.vn",
@@ -50,6 +50,18 @@ describe("taking the ledger along", () => {
       "Tạm dừng",
     ]);
     expect(table[1]!.at(-1)).toBe("a".repeat(64));
+  });
+  test("who pressed is said where it was noted", () => {
+    const table = ledgerTable(
+      [record(1), record(2, { by: "person" }), record(3, { by: "script", decision: "in-order" })],
+      say,
+    );
+    const column = table[0]!.indexOf("Ai bấm");
+    expect(table.slice(1).map((row) => row[column])).toEqual([
+      "",
+      "người bấm trên trang",
+      "trang tự thực hiện, không thấy người bấm",
+    ]);
   });
   test("CSV is read back as it was, quotes, commas and lines in it", () => {
     const text = toCsv([["Ghi", 'chú "a", b\r\nc', 7]]);
@@ -63,7 +75,7 @@ describe("taking the ledger along", () => {
   ])("no cell is a formula: %j", (reason) => {
     const table = ledgerTable([record(1, { reason })], say);
     const read = papa.parse<string[]>(toCsv(table).slice(1)).data;
-    expect(read[1]![10]).toBe(`'${reason}`);
+    expect(read[1]![read[0]!.indexOf("Lý do")]).toBe(`'${reason}`);
   });
   test("ordinary text is left as it is", () => {
     for (const text of ["Chờ xác minh", "a=b", "5 - 3", "", " ", "\u200b", "«a»"])

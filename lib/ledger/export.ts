@@ -1,7 +1,7 @@
 import type { Say } from "../words/say.ts";
 import type { Recorded } from "./groups.ts";
 import { harmless } from "./harmless.ts";
-import { sayAction, sayDecision, sayDossiers, sayRule, sayWhen } from "./words.ts";
+import { sayAction, sayDecision, sayDoer, sayDossiers, sayRule, sayWhen } from "./words.ts";
 
 export type Table = (string | number)[][];
 
@@ -13,6 +13,7 @@ const COLUMNS = [
   "count",
   "action",
   "label",
+  "doer",
   "level",
   "missing",
   "decision",
@@ -40,6 +41,7 @@ function rowOf({ seq, portal, entry, version, previous, hash }: Recorded, say: S
     entry.count,
     sayAction(say, entry),
     entry.label,
+    sayDoer(say, entry),
     say(`ledger_level_${entry.level}`),
     entry.missing.map((it) => sayRule(say, it.rule)).join("; "),
     sayDecision(say, entry),

@@ -31,6 +31,8 @@ export interface LedgerEntry {
   /** Codes of the dossiers concerned; `count` also counts those whose code could not be read. */
   codes: string[];
   count: number;
+  /** Who began it: a hand or a key that the browser saw, or a script of the page; absent in older entries. */
+  by?: "person" | "script" | undefined;
   level: "pass" | "remind" | "ask" | "stop";
   /** What was missing, by rule and its version. */
   missing: { rule: string; version: number; level: Level }[];

@@ -17,6 +17,10 @@ export const sayAction = (say: Say, { action }: Pick<LedgerEntry, "action">): st
 export const sayDecision = (say: Say, { decision }: Pick<LedgerEntry, "decision">): string =>
   say(`ledger_decision_${decision.replaceAll("-", "_")}`);
 
+/** Who began it, 'người bấm' or 'trang tự bấm'; '' where it was not noted. */
+export const sayDoer = (say: Say, { by }: Pick<LedgerEntry, "by">): string =>
+  by === undefined ? "" : say(`ledger_doer_${by}`);
+
 /** '20/11/2026 15:40': a record says its year. */
 export const sayWhen = (at: number): string => `${sayFullDate(at)} ${timeOfDay(at)}`;
 

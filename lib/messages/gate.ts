@@ -23,6 +23,8 @@ export type FromPortal = Extract<Asker, { kind: "portal" }>;
  */
 export function askerOf(sender: Sender, own: { id: string; origin: string }): Asker | null {
   if (sender.id !== own.id) return null;
+  // A sandboxed frame has the portal's address and an origin of nobody's: the address alone gives no right.
+  if (sender.origin !== undefined && usable(sender.origin) === null) return null;
   const from = originOf(sender.url) ?? usable(sender.origin);
   if (from === own.origin) return { kind: "page" };
   // A frame without an address of its own (about:blank, srcdoc) has the origin of the page that made it.

@@ -33,6 +33,12 @@ describe("who is asking", () => {
         origin: "https://a.example",
       });
   });
+  test("a sandboxed frame of the portal's own address is not the portal", () => {
+    for (const url of ["https://a.example/ho-so", "about:srcdoc", "chrome-extension://abc/sidepanel.html"])
+      expect(who({ url, origin: "null", tab: { id: 1, url: "https://a.example/" } }), url).toBeNull();
+    // A browser that says no origin at all leaves the address.
+    expect(who({ url: "https://a.example/ho-so" })).toMatchObject({ origin: "https://a.example" });
+  });
   test("nobody else is answered", () => {
     expect(who({ url: "about:srcdoc", origin: "null" })).toBeNull();
     expect(who({ url: "file:///a.html", origin: "null" })).toBeNull();

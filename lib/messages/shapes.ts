@@ -34,6 +34,7 @@ export const ledgerEntry: z.ZodMiniType<LedgerEntry> = z.object({
   label: text,
   codes: z.array(code).check(z.maxLength(1_000)),
   count,
+  by: z.optional(z.enum(["person", "script"])),
   level: z.enum(["pass", "remind", "ask", "stop"]),
   missing: z
     .array(z.object({ rule: z.string().check(z.maxLength(60)), version: count, level }))

@@ -4,51 +4,62 @@
  * 'wipe' takes the whole of it.
  */
 
+import { shortSha256 } from "../files/sha256.ts";
 import type { ChainCheck, LedgerRecord } from "../ledger/record.ts";
 import type { LedgerEntry } from "../ledger/types.ts";
 import { ledgerRecord } from "../messages/shapes.ts";
 import { keptFileName } from "../privacy/file-name.ts";
 import { isPersonalCode, withoutPersonal } from "../privacy/personal.ts";
-import { hex } from "./applicant.ts";
 import { canonical } from "./canonical.ts";
 import type { Bed, Tx } from "./tables.ts";
 
 const FIRST = "0".repeat(64);
-/** Others may append at the same time; each retry means that somebody else got through. */
-const TRIES = 50;
 
-/** Writes one decision; the same entry (by its id) sent twice is written once and gives the same record. */
+/** A decision on its way into the ledger. `portal`: the sender's; `version`: the extension's. */
+export interface Appended {
+  portal: string;
+  entry: LedgerEntry;
+  version: string;
+}
+
+/**
+ * Writes decisions in the order given, all in one transaction: nobody else can come between the last
+ * record and the next, neither another tab nor a worker that is just being born. An entry sent twice
+ * (by its id) is written once and gives the same record. All are written or none.
+ */
+export function appendEntries(bed: Bed, given: readonly Appended[]): Promise<LedgerRecord[]> {
+  return bed.run(["ledger"], "readwrite", async (tx) => {
+    let { seq, hash: previous } = await lastOf(tx);
+    const written = new Map<string, LedgerRecord>();
+    for (const { portal, entry, version } of given) {
+      const [same] = written.has(entry.id) ? [] : await tx.all("ledger", { index: "entry", is: entry.id });
+      if (same) written.set(entry.id, same as LedgerRecord);
+      if (written.has(entry.id)) continue;
+      seq += 1;
+      const body = { seq, portal, entry: impersonal(entry), version, previous };
+      const record: LedgerRecord = { ...body, hash: hashOf(body) };
+      await tx.put("ledger", record);
+      written.set(entry.id, record);
+      previous = record.hash;
+    }
+    return given.map(({ entry }) => written.get(entry.id)!);
+  });
+}
+
+/** Writes one decision. */
 export async function appendEntry(
   bed: Bed,
   portal: string,
-  given: LedgerEntry,
+  entry: LedgerEntry,
   version: string,
 ): Promise<LedgerRecord> {
-  const entry = impersonal(given);
-  for (let attempt = 0; attempt < TRIES; attempt++) {
-    const tip = await bed.run(["ledger"], "readonly", (tx) => lastOf(tx));
-    // Hashing waits on WebCrypto, which a transaction does not outlive: hash first, then put only if
-    // nothing came between, both checked and done in one transaction.
-    const body = { seq: tip.seq + 1, portal, entry, version, previous: tip.hash };
-    const record: LedgerRecord = { ...body, hash: await hashOf(body) };
-    const outcome = await bed.run(["ledger"], "readwrite", async (tx) => {
-      const [same] = await tx.all("ledger", { index: "entry", is: entry.id });
-      if (same) return same as LedgerRecord;
-      const last = await lastOf(tx);
-      if (last.seq !== tip.seq || last.hash !== tip.hash) return null;
-      await tx.put("ledger", record);
-      return record;
-    });
-    if (outcome) return outcome;
-  }
-  throw new Error("the ledger is too busy");
+  return (await appendEntries(bed, [{ portal, entry, version }]))[0]!;
 }
 
 /** SHA-256 over the canonical JSON of a record without its hash. */
-export async function hashOf(record: Omit<LedgerRecord, "hash">): Promise<string> {
+export function hashOf(record: Omit<LedgerRecord, "hash">): string {
   const { seq, portal, entry, version, previous } = record;
-  const bytes = new TextEncoder().encode(canonical({ seq, portal, entry, version, previous }));
-  return hex(await crypto.subtle.digest("SHA-256", bytes));
+  return shortSha256(new TextEncoder().encode(canonical({ seq, portal, entry, version, previous })));
 }
 
 /** Where a ledger stood once, kept apart from it: so that cutting off its end shows. */
@@ -68,7 +79,7 @@ export async function verifyLedger(bed: Bed, head: Head | null = null): Promise<
     const record = parsed.data;
     if (record.seq !== i + 1 || record.previous !== previous) return broken;
     // The row as it lies there is hashed, so that a field added to it shows too.
-    if (canonical(row) !== canonical(record) || (await hashOf(record)) !== record.hash) return broken;
+    if (canonical(row) !== canonical(record) || hashOf(record) !== record.hash) return broken;
     if (head?.seq === record.seq && head.hash !== record.hash) return broken;
     previous = record.hash;
   }

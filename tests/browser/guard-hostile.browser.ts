@@ -76,6 +76,81 @@ for (const way of ["move", "fade", "shrink", "cover"])
     expect((await at.ledger()).map((entry) => entry.decision)).not.toContain("anyway");
   });
 
+test("a page that only says that it goes closes no question of its frame", async () => {
+  at = await openGuarded(browser.context, "frame.html");
+  const frame = at.page.frameLocator("iframe");
+  await frame.locator("#open").click();
+  await frame.locator("#confirm").click();
+  await dialog().waitFor();
+  await at.page.evaluate(`(() => {
+    const inner = document.querySelector("iframe").contentWindow;
+    for (const win of [window, inner]) {
+      win.dispatchEvent(new PageTransitionEvent("pagehide"));
+      win.document.dispatchEvent(new PageTransitionEvent("pagehide", { bubbles: true }));
+      win.dispatchEvent(new Event("unload"));
+    }
+  })()`);
+  await quiet();
+  expect(await dialog().isVisible()).toBe(true);
+  expect(await at.ledger("two-phase")).toEqual([]);
+  // The frame that truly goes takes its question along.
+  await at.page.evaluate("document.querySelector('iframe').remove()");
+  await quiet();
+  expect(await dialog().count()).toBe(0);
+});
+
+for (const [who, press] of [
+  ["person", () => at.page.click("#confirm")],
+  ["person", () => at.page.focus("#confirm").then(() => at.page.keyboard.press("Enter"))],
+  ["script", () => at.page.evaluate("document.getElementById('confirm').click()")],
+  [
+    "script",
+    () =>
+      at.page.evaluate(
+        `document.getElementById("confirm").dispatchEvent(new MouseEvent("click", { bubbles: true, detail: 1 }))`,
+      ),
+  ],
+  [
+    // The officer presses something else, and the page presses this within that very click.
+    "script",
+    async () => {
+      await at.page.evaluate(
+        `document.querySelector("textarea").addEventListener("click", () => document.getElementById("confirm").click())`,
+      );
+      await at.page.click("textarea");
+    },
+  ],
+] as const)
+  test(`what is in order says that a ${who} did it: ${press}`, async () => {
+    at = await openGuarded(browser.context, "two-phase.html");
+    await at.page.click("#open");
+    const buffer = Buffer.from("%PDF-1.7 thử");
+    await at.page.setInputFiles("input[type=file]", { name: "tb.pdf", mimeType: "application/pdf", buffer });
+    await at.page.locator(".chip", { hasText: "tb.pdf" }).waitFor();
+    await press();
+    await quiet();
+    expect(at.commits).toEqual(["pause-1"]);
+    expect(await at.ledger()).toMatchObject([{ decision: "in-order", by: who }]);
+  });
+
+test("a form sent by a script is not said to be a person's, whoever pressed what before", async () => {
+  at = await openGuarded(browser.context, "ways.html");
+  await at.page.click("#field");
+  await at.page.evaluate("document.getElementById('native-form').requestSubmit()");
+  await dialog().getByRole("button", { name: "Quay lại" }).click();
+  await at.page.click("#send");
+  await dialog().getByRole("button", { name: "Quay lại" }).click();
+  await at.page.focus("#field");
+  await at.page.keyboard.press("Enter");
+  await dialog().getByRole("button", { name: "Quay lại" }).click();
+  await quiet();
+  expect(await at.ledger()).toMatchObject([
+    { decision: "back", by: "script" },
+    { decision: "back", by: "person" },
+    { decision: "back", by: "person" },
+  ]);
+});
+
 test("a page that overrides what everybody leans on changes nothing of it", async () => {
   await held(`
     const silent = function () {};

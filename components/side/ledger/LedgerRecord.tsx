@@ -1,7 +1,7 @@
 import type { PortalId } from "../../../lib/dossier/model.ts";
 import type { Recorded } from "../../../lib/ledger/groups.ts";
 import type { Decision } from "../../../lib/ledger/types.ts";
-import { sayAction, sayDecision, sayDossiers, sayRule, sayWhen } from "../../../lib/ledger/words.ts";
+import { sayAction, sayDecision, sayDoer, sayDossiers, sayRule, sayWhen } from "../../../lib/ledger/words.ts";
 import { capital } from "../../../lib/words/clock.ts";
 import type { Say } from "../../../lib/words/say.ts";
 
@@ -50,6 +50,9 @@ export function LedgerRecord(props: {
         </p>
       )}
       <p class={TONES[entry.decision]}>{capital(sayDecision(say, entry))}</p>
+      {(entry.by === "script" || (entry.by && entry.decision === "in-order")) && (
+        <p class="muted">{capital(sayDoer(say, entry))}</p>
+      )}
       {entry.reason && <p>{say("ledger_reason", entry.reason)}</p>}
       {entry.files.length > 0 && (
         <p class="muted">{say("ledger_files", entry.files.map((it) => it.name).join(", "))}</p>

@@ -55,6 +55,9 @@ export interface GuardReading {
   opened(target: Element): void;
 }
 
+/** A hand or a key that the browser saw; or a script of the page, whatever it was told to do. */
+export type Doer = "person" | "script";
+
 /** How an action was about to happen. */
 export type Way =
   | "pointerdown"
@@ -77,6 +80,7 @@ export type Way =
 export interface Attempt {
   way: Way;
   reading: ActionReading;
+  by: Doer;
   /** Does what the officer did once more, by the same path. */
   replay(element: Element): void;
   /** Puts back what the page shows as chosen, or calls off what waits, where the officer goes back. */

@@ -10,7 +10,7 @@ import type { ActionFacts, Verdict } from "../../../lib/guard/types.ts";
 import { actsFor, clickableOf, labelOf } from "../../../lib/reading/sight/clickable.ts";
 import type { ActionReading } from "../../../lib/reading/types.ts";
 import { isDismiss } from "../../../lib/reading/words/action-words.ts";
-import type { Attempt, GuardContext } from "./context.ts";
+import type { Attempt, Doer, GuardContext } from "./context.ts";
 import type { Chosen } from "./know/chosen-files.ts";
 import { factsOf, inputOf } from "./know/facts.ts";
 import { type FieldsNow, fieldsNow } from "./know/fields-now.ts";
@@ -36,7 +36,7 @@ export interface Gate {
   /** A click that seemed only to open something; a native confirm within it says otherwise. */
   opens(attempt: Attempt): void;
   /** A click that passed without evidence turns out to commit (a confirm, a submit by script). */
-  holdsUnsure(way: Attempt["way"], by?: Omit<Attempt, "way" | "reading">): boolean;
+  holdsUnsure(way: Attempt["way"], by?: Omit<Attempt, "way" | "reading" | "by">): boolean;
   /** A native question belongs to a commit that was let through, asked about already where it had to be. */
   settles(reading: ActionReading): boolean;
   /** What a script does follows from an action that was let through. */
@@ -59,8 +59,8 @@ export function makeGate(
   };
   let noted: { what: string; at: number } | null = null;
 
-  const verdictOn = (reading: ActionReading): { facts: ActionFacts; verdict: Verdict } => {
-    const facts = factsOf(reading, chosen);
+  const verdictOn = (reading: ActionReading, by?: Doer): { facts: ActionFacts; verdict: Verdict } => {
+    const facts = { ...factsOf(reading, chosen), ...(by && { by }) };
     const verdict = judge(inputOf(facts, ctx), (rule, error) =>
       ctx.fault(new Error(`rule ${rule}`, { cause: error })),
     );
@@ -109,7 +109,7 @@ export function makeGate(
         passes.give(reading);
         return false;
       }
-      const { facts, verdict } = verdictOn(reading);
+      const { facts, verdict } = verdictOn(reading, attempt.by);
       if (isHeld(verdict)) return ask({ attempt, facts, verdict });
       letGo(attempt, facts, verdict);
       return false;
@@ -118,7 +118,7 @@ export function makeGate(
       doubt(attempt);
       onPassed(attempt, false);
       if (!leadsAway(attempt.reading.element)) return;
-      const { facts, verdict } = verdictOn(attempt.reading);
+      const { facts, verdict } = verdictOn(attempt.reading, attempt.by);
       if (verdict.level === "remind") remind.about(facts, verdict, false);
     },
     settles: (reading) => passes.takeAny("confirm") || passes.takeQuestion(reading),
@@ -153,7 +153,7 @@ export function makeGate(
         way,
         reading: { ...attempt.reading, phase: "commit", evidence, sure: surer(attempt.reading.sure) },
       };
-      const { facts, verdict } = verdictOn(sure.reading);
+      const { facts, verdict } = verdictOn(sure.reading, sure.by);
       ctx.seenToCommit?.(sure.reading.label);
       return isHeld(verdict) && ask({ attempt: sure, facts, verdict });
     },

@@ -1,11 +1,15 @@
 import { hasAttribute, tagOf } from "../../../../lib/dom/safe.ts";
 import { MARK } from "../../parts/hosts.ts";
+import type { Doer } from "../context.ts";
 
 /** Keeps an event from the page and from the browser. */
 export function stop(event: Event): void {
   event.preventDefault();
   event.stopImmediatePropagation();
 }
+
+/** Whom the browser names: it marks what a hand or a key did, and no script can. */
+export const doerOf = (event: Event): Doer => (event.isTrusted ? "person" : "script");
 
 /** The element that the event truly began in; null for our own parts. */
 export function targetOf(event: Event): Element | null {

@@ -1,5 +1,5 @@
 import { allOn } from "../../../../lib/dom/safe.ts";
-import type { GuardReading, Way } from "../context.ts";
+import type { Doer, GuardReading, Way } from "../context.ts";
 import type { Gate } from "../gate.ts";
 
 /** Selects and radios whose choice alone moves a dossier to another status. */
@@ -7,7 +7,7 @@ export interface Choices {
   /** What is chosen before the officer chooses, so that it can be put back. */
   remember(target: Element): void;
   /** true: the choice is kept from the page. */
-  holds(way: Way, target: Element): boolean;
+  holds(way: Way, target: Element, by: Doer): boolean;
 }
 
 export function makeChoices(gate: Gate, reading: GuardReading): Choices {
@@ -17,7 +17,7 @@ export function makeChoices(gate: Gate, reading: GuardReading): Choices {
     remember(target) {
       if (isChoice(target)) before.set(target, choiceOf(target));
     },
-    holds(way, target) {
+    holds(way, target, by) {
       if (!isChoice(target)) return false;
       const action = reading.action(target);
       if (!action || action.phase === "open") return false;
@@ -26,7 +26,7 @@ export function makeChoices(gate: Gate, reading: GuardReading): Choices {
         wanted();
         for (const type of ["input", "change"]) target.dispatchEvent(new Event(type, { bubbles: true }));
       };
-      if (gate.holds({ way, reading: action, replay, undo: () => was?.() })) return true;
+      if (gate.holds({ way, reading: action, by, replay, undo: () => was?.() })) return true;
       if (way === "change") before.set(target, wanted);
       return false;
     },

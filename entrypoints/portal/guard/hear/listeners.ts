@@ -9,7 +9,7 @@ import type { Attempt, GuardReading, Way } from "../context.ts";
 import type { Gate } from "../gate.ts";
 import type { LastPress } from "../know/last-press.ts";
 import type { Lasting } from "../know/lasting.ts";
-import { stop, targetOf } from "./events.ts";
+import { doerOf, stop, targetOf } from "./events.ts";
 import { isSelect, makeChoices } from "./form-choices.ts";
 import { commitAround } from "./open-forms.ts";
 import {
@@ -90,11 +90,13 @@ export function listen(win: Window, tools: ListenTools, lasting: Lasting): void 
     press = null;
     if (event.isTrusted) gate.forget(target);
     const action = isSelect(target) ? null : reading.action(target);
-    tools.lastPress.note(action, target);
+    if (!action && isField(target)) tools.lastPress.wrote();
+    else tools.lastPress.note(action, target, doerOf(event));
     if (action) {
       const attempt: Attempt = {
         way: "click",
         reading: action,
+        by: doerOf(event),
         replay: (element) => replayPointer(element, gesture, tools.pressInPage),
       };
       if (action.phase === "open") gate.opens(attempt);
@@ -120,12 +122,13 @@ export function listen(win: Window, tools: ListenTools, lasting: Lasting): void 
     if (key.key !== "Enter" && key.key !== " ") return;
     if (key.isComposing) return;
     const action = actionOfKey(key, target, reading);
-    if (!action && isField(target) && hasNoButton(target)) tools.lastPress.forget();
-    else tools.lastPress.note(action, target);
+    if (!action && isField(target) && hasNoButton(target)) tools.lastPress.entered(target, doerOf(event));
+    else tools.lastPress.note(action, target, doerOf(event));
     if (!action || action.phase === "open") return;
     const attempt: Attempt = {
       way: "keydown",
       reading: action,
+      by: doerOf(event),
       replay: (element) => replayKey(target.isConnected ? target : element, key, tools.pressInPage),
     };
     if (!gate.holds(attempt)) return;
@@ -155,14 +158,16 @@ export function listen(win: Window, tools: ListenTools, lasting: Lasting): void 
       form.isConnected
         ? HTMLFormElement.prototype.requestSubmit.call(form, submitter)
         : (element as HTMLElement).click();
-    if (gate.holds({ way: "submit", reading: action, replay: again })) stop(event);
+    // The browser sends a submit of its own for a script too: the press before it tells.
+    const by = event.isTrusted ? tools.lastPress.by(form) : "script";
+    if (gate.holds({ way: "submit", reading: action, by, replay: again })) stop(event);
   });
 
   const choices = makeChoices(gate, reading);
   for (const type of ["focusin", "pointerdown"]) on(type, (_event, target) => choices.remember(target));
   for (const type of ["input", "change"])
     on(type, (event, target) => {
-      if (choices.holds(type as Way, target)) stop(event);
+      if (choices.holds(type as Way, target, doerOf(event))) stop(event);
     });
 }
 

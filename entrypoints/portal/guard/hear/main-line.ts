@@ -85,7 +85,7 @@ function isConfirmHeld(words: string, tools: LineTools, doc: Document, press: Ma
   const action = reading.asked?.(words, target, doc);
   if (!action || gate.settles(action)) return false;
   const replay = (element: Element) => replayPointer(element, PLAIN, press);
-  return gate.holds({ way: "confirm", reading: action, replay, byHand: target === null });
+  return gate.holds({ way: "confirm", reading: action, by: lastPress.by(), replay, byHand: target === null });
 }
 
 /** Told by what was pressed; only where nobody pressed anything does the form speak for itself. */
@@ -96,7 +96,7 @@ function isSubmitHeld(form: HTMLFormElement, { gate, reading, lastPress }: LineT
   if (!action?.form || action.phase === "open") return false;
   // From our world this is the browser's own submit, which nobody holds.
   const replay = () => HTMLFormElement.prototype.submit.call(form);
-  return gate.holds({ way: "script-submit", reading: action, replay });
+  return gate.holds({ way: "script-submit", reading: action, by: "script", replay });
 }
 
 /**

@@ -45,7 +45,8 @@ export function makeLedger(ctx: GuardContext, signal: AbortSignal): Ledger {
     }, wait);
   };
   // The page goes: a last try, which wakes the worker where it is dead.
-  viewOf(ctx.doc)?.addEventListener("pagehide", () => void [...unwritten.values()].map(send), { signal });
+  const lastTry = ({ isTrusted }: Event) => isTrusted && [...unwritten.values()].map(send);
+  viewOf(ctx.doc)?.addEventListener("pagehide", lastTry, { signal });
   const add = async (entry: LedgerEntry) => {
     unwritten.set(entry.id, entry);
     const written = await Promise.race([send(entry), late(WAIT_MS)]);
@@ -75,6 +76,7 @@ function entryOf(
     label: facts.label.slice(0, MOST.text),
     codes: facts.codes.slice(0, MOST.codes),
     count: facts.count,
+    ...(facts.by && { by: facts.by }),
     level: verdict?.level ?? "pass",
     missing: (verdict?.findings ?? []).map(({ rule, ruleVersion, level }) => ({
       rule,

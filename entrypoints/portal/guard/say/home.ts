@@ -25,5 +25,6 @@ function documentOf(win: Window): Document | null {
 
 /** Calls `gone` when the frame that speaks leaves: nobody would answer its question any more. */
 export function whenLeft(doc: Document, gone: () => void, signal: AbortSignal): void {
-  viewOf(doc)?.addEventListener("pagehide", gone, { signal });
+  // A page may say so without going; the browser's own word is needed.
+  viewOf(doc)?.addEventListener("pagehide", ({ isTrusted }) => isTrusted && gone(), { signal });
 }

@@ -4,6 +4,7 @@ import type { ActionFacts, GuardedKind, Verdict, Words } from "../../../../lib/g
 import type { Carried } from "../../../../lib/messages/carried.ts";
 import type { GuardContext } from "../context.ts";
 import type { Ledger } from "../know/ledger.ts";
+import { whenLeft } from "./home.ts";
 import type { Notices } from "./notice.ts";
 
 /** A click that opens a form needs no reminder: what the form commits is guarded by itself. */
@@ -36,7 +37,7 @@ export function makeReminders(
   let waiting: { due: () => void; timer: number } | null = null;
   let left = false;
   // The page goes: what was waiting to be said is at least written down.
-  win.addEventListener("pagehide", () => waiting?.due(), { signal });
+  whenLeft(ctx.doc, () => waiting?.due(), signal);
 
   const show = ([what, todo, citation]: Words[]) => {
     if (!what) return;
