@@ -112,9 +112,9 @@ export function showGuard(into: Element, say: Say, heard: Heard, options: GuardO
       verdict: options.stop ? { ...verdict, level: "stop" as const } : verdict,
       action: { kind: options.kind ?? "pause", label: "Xác nhận", codes, count: codes.length },
       say,
-      canAttach: options.canAttach ?? true,
+      next: options.canAttach === false ? null : { text: say("guard_attach"), icon: "paperclip" },
       onBack: () => done("back"),
-      onAttach: () => done("attach"),
+      onNext: () => done("attach"),
       onAnyway: (reason) => done("anyway", reason),
     }),
   );

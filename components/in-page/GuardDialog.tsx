@@ -2,6 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { ActionFacts, Verdict } from "../../lib/guard/types.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { Icon } from "../base/Icon.tsx";
+import type { IconName } from "../base/icons.ts";
 import { useModal } from "../base/modal.ts";
 import { GuardFindings } from "./GuardFindings.tsx";
 import { ReasonField, useReason } from "./GuardReason.tsx";
@@ -11,15 +12,15 @@ export interface GuardDialogProps {
   /** The action that is held: its kind and label, how many dossiers and which. */
   action: Pick<ActionFacts, "kind" | "label" | "codes" | "count">;
   say: Say;
-  /** There is an upload of the portal's to go to. */
-  canAttach: boolean;
+  /** What can be done next on this page, as the main button says it; null: only going back. */
+  next: { text: string; icon: IconName } | null;
   /**
    * Whether a click on one of our buttons is a person's, on a dialog that is truly
    * seen. The default asks for a real click; the guard adds the seeing.
    */
   accept?: (event: Event) => boolean;
   onBack(): void;
-  onAttach(): void;
+  onNext(): void;
   /** The officer goes on; `reason` is trimmed and at least `MIN_REASON` (GuardReason.tsx) characters long. */
   onAnyway(reason: string): void;
 }
@@ -59,21 +60,16 @@ export function GuardDialog(props: GuardDialogProps) {
       <GuardFindings verdict={verdict} action={action} say={say} />
       {reason.asking && <ReasonField reason={reason} say={say} />}
       <footer>
-        {props.canAttach && (
-          <button
-            type="button"
-            class="btn main"
-            ref={first}
-            onClick={(event) => answer(event, props.onAttach)}
-          >
-            <Icon name="paperclip" />
-            {say("guard_attach")}
+        {props.next && (
+          <button type="button" class="btn main" ref={first} onClick={(event) => answer(event, props.onNext)}>
+            <Icon name={props.next.icon} />
+            {props.next.text}
           </button>
         )}
         <button
           type="button"
-          class={props.canAttach ? "btn" : "btn main"}
-          ref={props.canAttach ? null : first}
+          class={props.next ? "btn" : "btn main"}
+          ref={props.next ? null : first}
           onClick={(event) => answer(event, props.onBack)}
         >
           {say("guard_back")}

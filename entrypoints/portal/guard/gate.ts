@@ -16,7 +16,8 @@ import { factsOf, inputOf } from "./know/facts.ts";
 import { type FieldsNow, fieldsNow } from "./know/fields-now.ts";
 import type { Ledger } from "./know/ledger.ts";
 import type { Passes } from "./know/passes.ts";
-import type { Asking, Held } from "./say/asking.ts";
+import type { Asking } from "./say/asking.ts";
+import type { Held } from "./say/next-step.ts";
 import type { Reminders } from "./say/remind.ts";
 
 /** One click gives rise to several events: they are one line in the ledger. */

@@ -56,7 +56,7 @@ export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
   const chosen = watchChosen(ctx.doc, choosing, listeners);
   const asking = makeAsking(
     ctx,
-    { ledger, notices, passes, refind: (held) => refind(held.attempt.reading, ctx.doc, read) },
+    { ledger, notices, passes, refind: (held) => refind(held.attempt.reading, ctx.doc, read), read },
     signal,
   );
   let acts = 0;

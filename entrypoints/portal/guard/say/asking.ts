@@ -1,19 +1,12 @@
 /** From a verdict to what the officer decides, and on to what then happens. */
-import type { ActionFacts, Verdict } from "../../../../lib/guard/types.ts";
-import type { Attempt, GuardContext } from "../context.ts";
+import type { ActionReading } from "../../../../lib/reading/types.ts";
+import type { GuardContext } from "../context.ts";
 import type { Ledger } from "../know/ledger.ts";
 import type { Passes } from "../know/passes.ts";
-import { goToUpload, uploadFor } from "./attach.ts";
-import { goToPapers } from "./attach-elsewhere.ts";
 import { type Answer, openDialog } from "./dialog.ts";
+import { type Held, type NextStep, nextStep } from "./next-step.ts";
 import type { Notices } from "./notice.ts";
 import { pointOut } from "./point-out.ts";
-
-export interface Held {
-  attempt: Attempt;
-  facts: ActionFacts;
-  verdict: Verdict;
-}
 
 export interface Asking {
   /** true while a question stands: whatever else is tried meanwhile is held without a second one. */
@@ -35,6 +28,7 @@ export function makeAsking(
     notices: Notices;
     passes: Passes;
     refind(held: Held): Element | null;
+    read(target: Element): ActionReading | null;
   },
   signal: AbortSignal,
 ): Asking {
@@ -54,7 +48,7 @@ export function makeAsking(
     if (element) return attempt.replay(element);
     notices.show({ kind: "info", text: ctx.say()("rules_pressAgain", attempt.reading.label) });
   };
-  const decided = async (held: Held, answer: Answer) => {
+  const decided = async (held: Held, answer: Answer, next: NextStep | null) => {
     open = false;
     const { attempt, facts, verdict } = held;
     if (answer.decision === "anyway") {
@@ -63,12 +57,10 @@ export function makeAsking(
       return letThrough(held);
     }
     attempt.undo?.();
-    if (answer.decision === "attach") {
-      const upload = uploadFor(attempt.reading);
-      const shown = upload && goToUpload(upload);
+    if (answer.decision === "next") {
+      const shown = next?.go() ?? null;
       if (shown) pointOut(ctx, shown, signal);
-      else if (!goToPapers(ctx, attempt.reading))
-        notices.show({ kind: "info", text: ctx.say()("rules_attachWhere") });
+      return void (await ledger.write(facts, verdict, next?.decision ?? "back"));
     }
     if (answer.decision === "withdrawn")
       notices.show({
@@ -86,23 +78,26 @@ export function makeAsking(
     letThrough(held);
     void ledger.write(held.facts, held.verdict, "failed");
   };
-  const show = (held: Held) =>
+  const show = (held: Held) => {
+    const tell = (text: string) => notices.show({ kind: "info", text });
+    const next = stepOrNone(ctx, held, { read: tools.read, tell });
     openDialog(
       ctx,
       {
         facts: held.facts,
         verdict: held.verdict,
         pressed: held.attempt.reading.element,
-        canAttach: held.facts.kind === "pause" || uploadFor(held.attempt.reading) !== null,
+        next: next && { text: ctx.say()(next.key, ...next.args), icon: next.icon },
       },
       (answer) => {
-        decided(held, answer).catch((error) => {
+        decided(held, answer, next).catch((error) => {
           if (answer.decision === "anyway") release(held, error);
           else ctx.fault(error);
         });
       },
       signal,
     );
+  };
   return {
     get open() {
       return open;
@@ -121,4 +116,14 @@ export function makeAsking(
       }, OPEN_AFTER_MS);
     },
   };
+}
+
+/** Where looking for a next step fails, going back is still there. */
+function stepOrNone(...given: Parameters<typeof nextStep>): NextStep | null {
+  try {
+    return nextStep(...given);
+  } catch (error) {
+    given[0].fault(error);
+    return null;
+  }
 }

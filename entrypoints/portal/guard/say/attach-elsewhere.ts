@@ -9,25 +9,37 @@ const PAPERS =
 const TABS = "[role=tab], .tab, .nav-link, [data-toggle=tab], [data-bs-toggle=tab], [class*=tabs] a";
 
 /**
- * Takes the officer to where a paper can be put into this dossier: its papers' tab on this page,
- * else the dossier's own page. false: neither is known, and a word beside the page has to do.
+ * Where a paper can be put into this dossier: its papers' tab on this page (`here`), else the dossier's own
+ * page. null: neither is known.
  */
-export function goToPapers(ctx: GuardContext, reading: ActionReading): boolean {
+export function papersPlace(
+  ctx: GuardContext,
+  reading: ActionReading,
+): { here: boolean; go(): HTMLElement | null } | null {
   const tab = [...allOn<HTMLElement>(ctx.doc, TABS)].find(
     (one) => PAPERS.test(foldText(one.textContent ?? "")) && (one.checkVisibility?.() ?? true),
   );
-  if (tab) {
-    tab.scrollIntoView({ block: "center", behavior: "instant" });
-    tab.click();
-    tab.focus({ preventScroll: true });
-    return true;
-  }
+  if (tab)
+    return {
+      here: true,
+      go() {
+        tab.scrollIntoView({ block: "center", behavior: "instant" });
+        tab.click();
+        tab.focus({ preventScroll: true });
+        return tab;
+      },
+    };
   const [code] = reading.codes;
   const address = reading.codes.length === 1 && code ? ctx.dossierOf(code)?.dossier.address : null;
   const { location } = ctx.doc;
-  if (!address || address === location.pathname + location.search + location.hash) return false;
+  if (!address || address === location.pathname + location.search + location.hash) return null;
   const there = new URL(address, location.origin);
-  if (there.origin !== location.origin) return false;
-  location.assign(there.href);
-  return true;
+  if (there.origin !== location.origin) return null;
+  return {
+    here: false,
+    go() {
+      location.assign(there.href);
+      return null;
+    },
+  };
 }

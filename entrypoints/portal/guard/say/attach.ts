@@ -15,6 +15,12 @@ export function uploadFor(reading: ActionReading): UploadReading | null {
   return reading.kind === "intake" ? of("paper", "unknown") : null;
 }
 
+/** The upload that holds a file of this name; null: none does, or it can't be pressed. */
+export function uploadHolding(reading: ActionReading, name: string): UploadReading | null {
+  const uploads = (reading.form?.uploads ?? []).filter((upload) => upload.control ?? upload.input);
+  return uploads.find((upload) => upload.files.some((file) => file.name === name)) ?? null;
+}
+
 /**
  * Takes the officer to the portal's own upload: into view, focused, and pressed as they would
  * press it. Their click on our button lets the page open the file chooser; where a browser

@@ -1,4 +1,5 @@
 import { h } from "preact";
+import type { IconName } from "../../../../components/base/icons.ts";
 import { type Mounted, mountShadow } from "../../../../components/base/mount.ts";
 import { GuardDialog } from "../../../../components/in-page/GuardDialog.tsx";
 import { GUARD_DIALOG } from "../../../../components/styles/guard-dialog.ts";
@@ -11,12 +12,12 @@ import { focusBack, focused, keepToItself, openPopover } from "./layer.ts";
 import { type Sight, watchSight } from "./seen.ts";
 
 /** What the officer decided; `withdrawn`: the page would not let our dialog stand. */
-export type Answer = { decision: "back" | "attach" | "withdrawn" } | { decision: "anyway"; reason: string };
+export type Answer = { decision: "back" | "next" | "withdrawn" } | { decision: "anyway"; reason: string };
 
 export interface Question {
   facts: ActionFacts;
   verdict: Verdict;
-  canAttach: boolean;
+  next: { text: string; icon: IconName } | null;
   /** What was pressed. */
   pressed: Element;
 }
@@ -98,12 +99,12 @@ export function openDialog(
         verdict: question.verdict,
         action: question.facts,
         say: ctx.say(),
-        canAttach: question.canAttach,
+        next: question.next,
         // The second click of a double click, the next Enter of a row of them, land on whatever has just
         // opened: they are no answer.
         accept: (event) => (sight?.seen(event) ?? false) && !isSecondClick(event) && !isTooSoon(event),
         onBack: () => done({ decision: "back" }),
-        onAttach: () => done({ decision: "attach" }),
+        onNext: () => done({ decision: "next" }),
         onAnyway: (reason) => done({ decision: "anyway", reason }),
       }),
     );
