@@ -26,6 +26,21 @@ function asMessage(message: string) {
   };
 }
 
+/**
+ * Scripts that run in pages are one function each, and a bundle of modules forgets that modules are strict. Of a
+ * function that isn't, whatever it calls (a page's own confirm) can ask who called it, and with what.
+ */
+const strictScripts = {
+  name: "strict-scripts",
+  generateBundle: {
+    order: "post" as const,
+    handler(_options: unknown, made: Record<string, { type: string; code?: string }>) {
+      for (const chunk of Object.values(made))
+        if (chunk.code) chunk.code = chunk.code.replace(/^\(function\(\)\{/, '$&"use strict";');
+    },
+  },
+};
+
 /** The demo build may read these without asking (tests and pictures); the real one asks per origin. */
 const DEMO_ORIGINS = ["http://localhost/*", "http://127.0.0.1/*"];
 
@@ -35,6 +50,7 @@ export default defineConfig({
   vite: ({ mode }) => ({
     define: { __DEMO__: JSON.stringify(mode === "demo") },
     build: { target: ["chrome120", "firefox128"] },
+    plugins: [strictScripts],
   }),
   manifest: ({ mode, browser }) => ({
     name: "__MSG_extName__",

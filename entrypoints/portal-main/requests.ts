@@ -3,85 +3,85 @@
  * are let go at once; one that a click without evidence gave rise to may be held until the officer has
  * decided. What is called off fails for the page as it would on a dropped network, so that nothing hangs.
  */
-import type { Line } from "./ask.ts";
+import { replace } from "./disguise.ts";
 import type { Held, Keeps } from "./keeps.ts";
+import type { Line } from "./line.ts";
+import { apply, Dropped, first, getterOf, isOne, isSymbol, matches, NativePromise } from "./natives.ts";
 import { guardPictures } from "./pictures.ts";
+import { type Asked, askedOf, wordsOf } from "./words.ts";
 import { guardXhr } from "./xhr.ts";
 
-/** So much of a body is enough to tell a commit by its words. */
-const EXCERPT = 4000;
 const READS = /^(?:get|head|options)$/i;
 
-export function guardRequests(win: Window & typeof globalThis, line: Line): void {
-  const held = new Map<number, Held>();
+export function guardRequests(line: Line): void {
+  // No Map: its methods are the page's to replace.
+  const held = { __proto__: null } as unknown as Record<number, Held | undefined>;
   let last = 0;
   line.onDecided((id, go) => {
-    const one = held.get(id);
-    held.delete(id);
+    const one = held[id];
+    delete held[id];
     if (go) one?.go();
     else one?.stop();
   });
   /** true: kept back, and `one` is told what became of it. */
   const ask: Keeps = (method, address, body, one) => {
     const id = one === "cannot wait" ? 0 : ++last;
-    const words = typeof body === "string" ? body.slice(0, EXCERPT) : formWords(body);
-    const detail = `request ${JSON.stringify([id, method, address.slice(0, 500), words])}`;
     // Known before it is asked: a guard that fails answers at once.
-    if (one !== "cannot wait") held.set(id, one);
-    if (line.ask(detail, win.document) === "hold") return true;
-    held.delete(id);
+    if (one !== "cannot wait") held[id] = one;
+    const said = `request\n${id}\n${first(method, 40)}\n${first(address, 500)}\n${wordsOf(body)}`;
+    if (line.ask(said)) return true;
+    delete held[id];
     return false;
   };
-  const keeps: Keeps = (method, ...rest) => !READS.test(method) && ask(method, ...rest);
-  guardFetch(win, keeps);
-  guardXhr(win, keeps);
-  guardBeacon(win, keeps);
-  guardPictures(win, ask);
+  const keeps: Keeps = (method, address, body, one) =>
+    !matches(READS, method) && ask(method, address, body, one);
+  guardFetch(keeps);
+  guardXhr(keeps);
+  guardBeacon(keeps);
+  guardPictures(ask);
 }
 
-function guardFetch(win: Window & typeof globalThis, keeps: Keeps): void {
-  const native = win.fetch;
-  const { Request, TypeError: Dropped } = win;
-  const fetch = function (this: unknown, ...args: Parameters<typeof win.fetch>): Promise<Response> {
-    const send = () => Reflect.apply(native, this, args) as Promise<Response>;
-    const [input, init] = args;
-    const asked = input instanceof Request ? input : null;
-    const method = String(init?.method ?? asked?.method ?? "GET");
-    let settle: (answer: Promise<Response>) => void = () => {};
-    const kept = keeps(method, asked?.url ?? String(input), init?.body, {
-      go: () => settle(send()),
-      stop: () => settle(Promise.reject(new Dropped("Failed to fetch"))),
+function guardFetch(keeps: Keeps): void {
+  replace(window, "fetch", (native) => (self, args) => {
+    let asked: Asked;
+    try {
+      if (args.length === 0) return apply(native, self, args);
+      asked = askedOf(args);
+    } catch {
+      // The browser says by itself what is wrong with it.
+      return apply(native, self, args);
+    }
+    const send = () => apply(native, self, asked.args) as Promise<Response>;
+    let go: (answer: Promise<Response>) => void = () => {};
+    let fail: (why: unknown) => void = () => {};
+    const kept = keeps(asked.method, asked.address, asked.body, {
+      go: () => go(send()),
+      stop: () => fail(new Dropped("Failed to fetch")),
     });
     if (!kept) return send();
-    return new Promise((resolve) => {
-      settle = resolve;
+    return new NativePromise<Response>((resolve, reject) => {
+      go = resolve;
+      fail = reject;
     });
-  };
-  Object.defineProperty(fetch, "name", { value: "fetch" });
-  Object.defineProperty(fetch, "length", { value: native.length });
-  Object.defineProperty(win, "fetch", { value: fetch, configurable: true, enumerable: true, writable: true });
+  });
 }
 
 /** A beacon has no answer: one that waits is said to be on its way, as any other is. */
-function guardBeacon(win: Window & typeof globalThis, keeps: Keeps): void {
-  const proto = win.Navigator.prototype;
-  const native = proto.sendBeacon as typeof proto.sendBeacon | undefined;
-  if (!native) return;
-  const sendBeacon = function (this: Navigator, ...args: Parameters<typeof native>): boolean {
-    const send = () => Reflect.apply(native, this, args) as boolean;
-    return keeps("POST", String(args[0]), args[1], { go: send, stop: () => {} }) || send();
-  };
-  const put = { value: sendBeacon, configurable: true, enumerable: true, writable: true };
-  Object.defineProperty(proto, "sendBeacon", put);
-}
-
-/** Names and short values of a form's fields; files are none of it. */
-function formWords(body: unknown): string {
-  if (!(body instanceof FormData || body instanceof URLSearchParams)) return "";
-  let words = "";
-  for (const [name, value] of body as Iterable<[string, unknown]>) {
-    if (words.length > EXCERPT) break;
-    words += ` ${name}=${typeof value === "string" ? value.slice(0, 200) : ""}`;
-  }
-  return words.slice(0, EXCERPT);
+function guardBeacon(keeps: Keeps): void {
+  const onLine = getterOf(Navigator.prototype, "onLine");
+  const base = getterOf(Node.prototype, "baseURI")!;
+  const { URL } = globalThis;
+  replace(Navigator.prototype, "sendBeacon", (native) => (self, args) => {
+    if (args.length === 0 || isSymbol(args[0]) || !isOne(onLine, self)) return apply(native, self, args);
+    const address = `${args[0]}`;
+    args[0] = address;
+    try {
+      new URL(address, `${apply(base, document, [])}`);
+    } catch {
+      return apply(native, self, args);
+    }
+    const go = () => void apply(native, self, args);
+    if (keeps("POST", address, args[1], { go, stop: () => {} })) return true;
+    return apply(native, self, args);
+  });
 }

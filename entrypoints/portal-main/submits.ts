@@ -1,15 +1,13 @@
-import type { Line } from "./ask.ts";
+import { replace } from "./disguise.ts";
+import type { Line } from "./line.ts";
+import { apply, getterOf, isOne } from "./natives.ts";
 
 /** `form.submit()` fires no event that could be held. */
-export function guardSubmit(win: Window & typeof globalThis, line: Line): void {
-  const proto = win.HTMLFormElement.prototype;
-  const native = proto.submit;
-  Object.defineProperty(proto, "submit", {
-    configurable: true,
-    enumerable: true,
-    writable: true,
-    value: function submit(this: HTMLFormElement): void {
-      if (line.ask("submit", this) === "let") native.call(this);
-    },
+export function guardSubmit(line: Line): void {
+  const proto = HTMLFormElement.prototype;
+  const charset = getterOf(proto, "acceptCharset");
+  replace(proto, "submit", (native) => (self, args) => {
+    if (isOne(charset, self) && line.askAt("submit", self as HTMLFormElement)) return undefined;
+    return apply(native, self, args);
   });
 }

@@ -1,49 +1,83 @@
+import { replace } from "./disguise.ts";
 import type { Keeps } from "./keeps.ts";
+import {
+  apply,
+  bare,
+  DOMException,
+  defineProperty,
+  deleteProperty,
+  dispatch,
+  Event,
+  getterOf,
+  isOne,
+  isSymbol,
+  notes,
+  ProgressEvent,
+} from "./natives.ts";
 
 interface Opened {
   method: string;
   address: string;
   waits: boolean;
+  /** Sent by the page and kept back by us. */
+  kept: boolean;
 }
 
-export function guardXhr(win: Window & typeof globalThis, keeps: Keeps): void {
-  const proto = win.XMLHttpRequest.prototype;
-  const { open, send, abort } = proto;
-  const opened = new WeakMap<XMLHttpRequest, Opened>();
-  const put = (name: string, value: unknown) =>
-    Object.defineProperty(proto, name, { value, configurable: true, enumerable: true, writable: true });
-  put("open", function (this: XMLHttpRequest, ...args: unknown[]): void {
-    if (Object.hasOwn(this, "readyState")) delete (this as { readyState?: number }).readyState;
-    Reflect.apply(open, this, args);
-    opened.set(this, { method: String(args[0]), address: String(args[1]), waits: args[2] !== false });
+const STATE = "Failed to execute 'send' on 'XMLHttpRequest': The object's state must be OPENED.";
+
+export function guardXhr(keeps: Keeps): void {
+  const proto = XMLHttpRequest.prototype;
+  const state = getterOf(proto, "readyState");
+  const opened = notes<Opened>();
+
+  replace(proto, "open", (native) => (self, args) => {
+    if (!isOne(state, self) || args.length < 2 || isSymbol(args[0]) || isSymbol(args[1]))
+      return apply(native, self, args);
+    // Said once, as the browser would: what is asked about is what is sent.
+    const method = `${args[0]}`;
+    const address = `${args[1]}`;
+    args[0] = method;
+    args[1] = address;
+    const xhr = self as XMLHttpRequest;
+    deleteProperty(xhr, "readyState");
+    const answer = apply(native, xhr, args);
+    opened.set(xhr, bare({ method, address, waits: args.length < 3 || !!args[2], kept: false }));
+    return answer;
   });
-  put("send", function (this: XMLHttpRequest, ...args: unknown[]): void {
-    const what = opened.get(this);
-    const go = () => {
-      // Aborted while it waited, or opened for something else.
-      if (opened.get(this) === what) Reflect.apply(send, this, args);
-    };
-    if (!what?.waits) {
-      if (what && keeps(what.method, what.address, args[0], "cannot wait"))
-        throw new win.DOMException(`Failed to execute 'send' on 'XMLHttpRequest'`, "NetworkError");
-      go();
-      return;
+  replace(proto, "send", (native) => (self, args) => {
+    const what = isOne(state, self) ? opened.get(self as object) : undefined;
+    if (!what) return apply(native, self, args);
+    if (what.kept) throw new DOMException(STATE, "InvalidStateError");
+    const xhr = self as XMLHttpRequest;
+    const { method, address } = what;
+    if (!what.waits) {
+      if (keeps(method, address, args[0], "cannot wait"))
+        throw new DOMException(
+          `Failed to execute 'send' on 'XMLHttpRequest': Failed to load '${address}'.`,
+          "NetworkError",
+        );
+      return apply(native, xhr, args);
     }
-    const stop = () => {
-      if (opened.get(this) === what) drop(win, this);
+    // Aborted while it waited, or opened for something else: it is not this one any more.
+    const still = (then: () => void) => () => {
+      what.kept = false;
+      if (opened.get(xhr) === what) then();
     };
-    if (!keeps(what.method, what.address, args[0], { go, stop })) go();
+    const go = still(() => void apply(native, xhr, args));
+    const stop = still(() => drop(xhr));
+    what.kept = keeps(method, address, args[0], { go, stop });
+    return what.kept ? undefined : apply(native, xhr, args);
   });
-  put("abort", function (this: XMLHttpRequest): void {
-    opened.delete(this);
-    Reflect.apply(abort, this, []);
+  replace(proto, "abort", (native) => (self, args) => {
+    if (isOne(state, self)) opened.remove(self as object);
+    return apply(native, self, args);
   });
 }
 
 /** What a page sees of a request whose network is gone: done, no status, `error`, `loadend`. */
-function drop(win: Window & typeof globalThis, xhr: XMLHttpRequest): void {
-  const { ProgressEvent, Event } = win;
-  Object.defineProperty(xhr, "readyState", { value: 4, configurable: true });
-  xhr.dispatchEvent(new Event("readystatechange"));
-  for (const type of ["error", "loadend"]) xhr.dispatchEvent(new ProgressEvent(type));
+function drop(xhr: XMLHttpRequest): void {
+  defineProperty(xhr, "readyState", bare({ value: 4, configurable: true }));
+  dispatch(xhr, new Event("readystatechange"));
+  dispatch(xhr, new ProgressEvent("error"));
+  dispatch(xhr, new ProgressEvent("loadend"));
 }

@@ -20,7 +20,7 @@ async function make(entry: string, name: string): Promise<string> {
     logLevel: "silent",
     transform: { define: { __DEMO__: "true" } },
   });
-  const { output } = await build.generate({ format: "iife", name, exports: "named" });
+  const { output } = await build.generate({ format: "iife", name, exports: "named", strict: true });
   await build.close();
   return output[0].code;
 }

@@ -105,3 +105,56 @@ test("a click that leads to another page is spoken of there", async () => {
     .poll(async () => (await entries()).filter(({ entry }) => entry.decision === "reminded").length)
     .toBe(1);
 });
+
+test.each([
+  ["the page's own fetch", "window.fetch"],
+  [
+    "a fresh frame's fetch",
+    `document.body.appendChild(document.createElement("iframe")).contentWindow.fetch`,
+  ],
+])("what a click without evidence sends is held: %s", async (_name, fetched) => {
+  await page.evaluate(`(() => {
+    document.querySelector("section").remove();
+    document.querySelector("footer").innerHTML = "<p>${CODE} <button>Tạm dừng hồ sơ</button></p>";
+    document.querySelector("footer button").onclick = () => {
+      const send = ${fetched};
+      send("/cap-nhat-trang-thai", { method: "POST", body: "ma=${CODE}" }).catch(() => {});
+    };
+  })()`);
+  const sent: string[] = [];
+  page.on("request", (request) => request.method() === "POST" && sent.push(request.url()));
+  await page.getByRole("button", { name: "Tạm dừng hồ sơ" }).click();
+  await page.getByRole("button", { name: "Quay lại" }).click();
+  await page.waitForTimeout(300);
+  expect(sent).toEqual([]);
+});
+
+test("a sandboxed frame of the portal's address gets no answer as the portal", async () => {
+  await page.evaluate(`(() => {
+    const frame = document.createElement("iframe");
+    frame.sandbox = "allow-scripts";
+    frame.src = "/ho-so?hop-cat";
+    document.body.append(frame);
+  })()`);
+  await page.waitForTimeout(600);
+  const answers = await it.page.evaluate(async (address) => {
+    const [tab] = await chrome.tabs.query({ url: `${address.replace(/:\d+$/, "")}/*` });
+    const results = await chrome.scripting.executeScript({
+      target: { tabId: tab!.id, allFrames: true },
+      func: async () => [origin, await chrome.runtime.sendMessage({ dungHen: "context", args: {} })],
+    });
+    return results.map(({ result }) => result);
+  }, it.portals[0]);
+  const said = answers as [string, { ok: boolean; error?: { key: string } }][];
+  expect(said.filter(([from]) => from !== "null").every(([, answer]) => answer.ok)).toBe(true);
+  expect(said.filter(([from]) => from === "null").map(([, answer]) => answer.error?.key)).toEqual([
+    "errors_notAllowed",
+  ]);
+});
+
+/** The browser's own name in the pages that these functions run in. */
+declare const chrome: {
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  tabs: { query(what: { url: string }): Promise<{ id: number }[]> };
+  scripting: { executeScript(what: unknown): Promise<{ result: unknown }[]> };
+};

@@ -21,7 +21,13 @@ export async function openGuarded(
   context: BrowserContext,
   /** A page under tests/fixtures/guard; of no account where `portal` gives an address. */
   fixture: string,
-  options: { mainLine?: boolean; before?: string; portal?: string; stage?: (url: URL) => string | null } = {},
+  options: {
+    mainLine?: boolean;
+    before?: string /** The page's own first script. */;
+    first?: string;
+    portal?: string;
+    stage?: (url: URL) => string | null;
+  } = {},
 ): Promise<Guarded> {
   const page = await context.newPage();
   const commits: string[] = [];
@@ -35,7 +41,8 @@ export async function openGuarded(
     const made = options.stage?.(url) ?? null;
     if (made !== null) return route.fulfill({ contentType: "text/html; charset=utf-8", body: made });
     const body = await readFile(new URL(`../fixtures/guard${url.pathname}`, import.meta.url), "utf8");
-    return route.fulfill({ contentType: "text/html; charset=utf-8", body });
+    const first = options.first ? `<script>${options.first}</script>` : "";
+    return route.fulfill({ contentType: "text/html; charset=utf-8", body: first + body });
   });
   const cdp = await context.newCDPSession(page);
   const worlds = await listWorlds(cdp);
@@ -43,8 +50,8 @@ export async function openGuarded(
   const source = `${guard}\nglobalThis.guardEntry = guardEntry;\nguardEntry.start(${options.portal !== undefined});`;
   await cdp.send("Page.addScriptToEvaluateOnNewDocument", { source, worldName: WORLD });
   if (options.mainLine !== false) {
-    const line = await bundle("entrypoints/portal-main/line.ts", "mainLine");
-    await page.addInitScript({ content: `${line}\nmainLine.startMainLine(window);` });
+    const line = await bundle("entrypoints/portal-main/start.ts", "mainLine");
+    await page.addInitScript({ content: `${line}\nmainLine.startMainLine();` });
   }
   if (options.before) await page.addInitScript({ content: options.before });
   await page.goto(options.portal ?? `${ORIGIN}/${fixture}`);

@@ -11,6 +11,7 @@ import { makeGate } from "./gate.ts";
 import { listen } from "./hear/listeners.ts";
 import { watchMainLine } from "./hear/main-line.ts";
 import { AFTER_OPENING, openCommits } from "./hear/open-forms.ts";
+import { joinPeers } from "./hear/peers.ts";
 import { refind } from "./hear/refind.ts";
 import { takeCarried } from "./know/arrived.ts";
 import { watchChosen } from "./know/chosen-files.ts";
@@ -99,9 +100,10 @@ export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
   };
   void takeCarried(ctx, signal, arrived).catch(ctx.fault);
   const alive = orphanCheck(ctx, notices);
-  const line = watchMainLine(ctx.doc, { gate, reading, lastPress, alive, fault: ctx.fault }, listeners);
-  const pressInPage = (element: Element) => line.press(element);
-  listen(win, { gate, reading, lastPress, opens, alive, pressInPage, fault: ctx.fault }, listeners);
+  const { fault } = ctx;
+  const peers = joinPeers(win, { gate, lastPress, address: () => ctx.doc.URL }, signal);
+  const line = watchMainLine(ctx.doc, { gate, reading, lastPress, peers, alive, fault }, signal);
+  listen(win, { gate, reading, lastPress, opens, alive, line, fault }, listeners);
 }
 
 /** After an update nobody answers any more: the guard falls silent, and says so once. */

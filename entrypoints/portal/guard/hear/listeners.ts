@@ -11,16 +11,9 @@ import type { LastPress } from "../know/last-press.ts";
 import type { Lasting } from "../know/lasting.ts";
 import { doerOf, stop, targetOf } from "./events.ts";
 import { isSelect, makeChoices } from "./form-choices.ts";
+import type { MainLine } from "./main-line.ts";
 import { commitAround } from "./open-forms.ts";
-import {
-  type Gesture,
-  isField,
-  isPressedByKey,
-  PLAIN,
-  type PressInPage,
-  replayKey,
-  replayPointer,
-} from "./replay.ts";
+import { type Gesture, isField, isPressedByKey, PLAIN, replayKey, replayPointer } from "./replay.ts";
 
 const PRESSES = ["pointerdown", "mousedown", "pointerup", "mouseup", "touchstart", "touchend"] as const;
 
@@ -37,8 +30,8 @@ export interface ListenTools {
   opens(action: ActionReading): void;
   /** false: the extension is gone, nothing is held any more. */
   alive(): boolean;
-  /** Presses what only the page's own world can press. */
-  pressInPage: PressInPage;
+  /** To the page's own world: presses what only it can press, and hears first of what is pressed. */
+  line: MainLine;
   fault(error: unknown): void;
 }
 
@@ -69,6 +62,7 @@ export function listen(win: Window, tools: ListenTools, lasting: Lasting): void 
 
   const pressed = (event: Event, target: Element) => {
     const way = event.type as Way;
+    tools.line.coming();
     if ((event as MouseEvent).button > 0 || isSelect(target)) return;
     const goesOn = press?.target === target && !way.endsWith("down") && way !== "touchstart";
     if (!goesOn && (way.endsWith("up") || way === "touchend")) return;
@@ -88,6 +82,7 @@ export function listen(win: Window, tools: ListenTools, lasting: Lasting): void 
   const clicked = (event: Event, target: Element) => {
     const gesture: Gesture = press?.held && press.target === target ? press : { ...PLAIN };
     press = null;
+    tools.line.coming();
     if (event.isTrusted) gate.forget(target);
     const action = isSelect(target) ? null : reading.action(target);
     if (!action && isField(target)) tools.lastPress.wrote();
@@ -97,7 +92,7 @@ export function listen(win: Window, tools: ListenTools, lasting: Lasting): void 
         way: "click",
         reading: action,
         by: doerOf(event),
-        replay: (element) => replayPointer(element, gesture, tools.pressInPage),
+        replay: (element) => replayPointer(element, gesture, tools.line.press),
       };
       if (action.phase === "open") gate.opens(attempt);
       else if (gate.holds(attempt)) {
@@ -120,6 +115,7 @@ export function listen(win: Window, tools: ListenTools, lasting: Lasting): void 
     const key = event as KeyboardEvent;
     if (event.isTrusted && !key.repeat) gate.forget(target);
     if (key.key !== "Enter" && key.key !== " ") return;
+    tools.line.coming();
     if (key.isComposing) return;
     const action = actionOfKey(key, target, reading);
     if (!action && isField(target) && hasNoButton(target)) tools.lastPress.entered(target, doerOf(event));
@@ -129,7 +125,7 @@ export function listen(win: Window, tools: ListenTools, lasting: Lasting): void 
       way: "keydown",
       reading: action,
       by: doerOf(event),
-      replay: (element) => replayKey(target.isConnected ? target : element, key, tools.pressInPage),
+      replay: (element) => replayKey(target.isConnected ? target : element, key, tools.line.press),
     };
     if (!gate.holds(attempt)) return;
     heldKey = key.key;

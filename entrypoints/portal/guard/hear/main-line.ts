@@ -1,19 +1,19 @@
 /**
- * The second line: what the page's own scripts do without any event of the
- * officer's (a native confirm, a form submitted by script, a request sent at
- * the first click) is asked about by the script in the page's world
- * (entrypoints/portal-main), which gets our answer within the same call.
+ * The second line: what the page's own scripts do without any event of the officer's (a native confirm, a form
+ * submitted by script, a request sent at the first click) is asked about by the script in the page's world
+ * (entrypoints/portal-main). A question is an event on a node that only the two of us hold, and our answer
+ * is whether we call it off: without an open question there is nothing to answer.
  */
 
 import type { GuardReading } from "../context.ts";
 import type { Gate } from "../gate.ts";
 import type { LastPress } from "../know/last-press.ts";
-import type { Lasting } from "../know/lasting.ts";
 import { isCommitRequest, saysPause } from "./commit-request.ts";
 import { namesOf } from "./names-of.ts";
+import type { Peer } from "./peers.ts";
 import { PLAIN, replayPointer } from "./replay.ts";
 
-/** Both worlds say this once, before any script of the page runs; after that only the secret name is used. */
+/** Both worlds say this once, before any script of the page runs (entrypoints/portal-main/line.ts). */
 const HELLO = "dung-hen-hello";
 const READY = "dung-hen-ready";
 
@@ -21,6 +21,8 @@ export interface LineTools {
   gate: Gate;
   reading: GuardReading;
   lastPress: LastPress;
+  /** Guards of the other frames of this page. */
+  peers(): Peer[];
   alive(): boolean;
   fault(error: unknown): void;
 }
@@ -28,53 +30,67 @@ export interface LineTools {
 export interface MainLine {
   /** Presses an element in the page's own world; false: there is no line to it. */
   press(element: Element): boolean;
+  /** The page is about to hear of a press. */
+  coming(): void;
 }
 
-export function watchMainLine(doc: Document, tools: LineTools, lasting: Lasting): MainLine {
-  let name: string | null = null;
-  const say = (what: string, detail: string) =>
-    doc.dispatchEvent(new CustomEvent(`${name}-${what}`, { detail }));
-  const press = (element: Element) =>
-    name !== null &&
-    !element.dispatchEvent(
-      new CustomEvent(`${name}-press`, { bubbles: true, composed: true, cancelable: true }),
-    );
-  const meet = (event: Event) => {
-    const said = (event as CustomEvent<unknown>).detail;
-    if (name !== null || typeof said !== "string" || !/^dh-[0-9a-f]{16,64}$/.test(said)) return;
-    name = said;
-    lasting.on(doc, `${name}-ask`, asked, { capture: true });
+export function watchMainLine(doc: Document, tools: LineTools, signal: AbortSignal): MainLine {
+  let node: Element | null = null;
+  const say = (what: string, detail: unknown = null) =>
+    node?.dispatchEvent(new CustomEvent(what, { detail }));
+  const decide = (id: number, go: boolean) => void say(go ? "go" : "stop", id);
+  const press = (element: Element) => {
+    if (!node) return false;
+    // A word that is used once: whoever hears it at last has nothing of it.
+    const word = wordOnce();
+    say("press", word);
+    const bound = { bubbles: true, composed: true, cancelable: true };
+    return !element.dispatchEvent(new CustomEvent(word, bound));
   };
-  const asked = (event: Event) => {
+  const asked = (event: Event, isHeld: (what: string) => boolean) => {
     event.stopImmediatePropagation();
-    let held = false;
     try {
-      held =
-        tools.alive() &&
-        isHeld(event, tools, (id, go) => say("decided", `${id} ${go ? "go" : "stop"}`), doc, press);
+      if (tools.alive() && isHeld(String((event as CustomEvent<unknown>).detail))) event.preventDefault();
     } catch (error) {
       tools.fault(error);
     }
-    say("answer", held ? "hold" : "let");
   };
-  lasting.on(doc, HELLO, meet, { capture: true });
-  doc.dispatchEvent(new CustomEvent(READY));
-  return { press };
-}
-
-function isHeld(
-  event: Event,
-  tools: LineTools,
-  decide: (id: number, go: boolean) => void,
-  doc: Document,
-  press: MainLine["press"],
-): boolean {
-  const { gate } = tools;
-  const what = String((event as CustomEvent<unknown>).detail);
-  if (what.startsWith("confirm ")) return isConfirmHeld(what.slice(8), tools, doc, press);
-  if (what.startsWith("request ")) return isRequestHeld(what.slice(8), gate, decide, doc.URL);
-  if (what !== "submit") return false;
-  return isSubmitHeld(event.composedPath()[0] as HTMLFormElement, tools);
+  const heard = (event: Event) =>
+    asked(event, (what) => {
+      const [kind, ...rest] = what.split("\n");
+      if (kind === "confirm") return isConfirmHeld(rest.join("\n"), tools, doc, press);
+      return kind === "request" && isRequestHeld(rest, tools, decide, doc.URL);
+    });
+  let awaited = "";
+  const heardAt = (event: Event) =>
+    asked(
+      event,
+      (what) => what === "submit" && isSubmitHeld(event.composedPath()[0] as HTMLFormElement, tools),
+    );
+  const expectAt = (event: Event) => {
+    doc.removeEventListener(awaited, heardAt, true);
+    awaited = String((event as CustomEvent<unknown>).detail);
+    doc.addEventListener(awaited, heardAt, { capture: true, once: true, signal });
+  };
+  const meet = (event: Event) => {
+    const host = (event as MouseEvent).relatedTarget;
+    if (node || !(host instanceof Element) || host.isConnected) return;
+    node = host.shadowRoot?.firstElementChild ?? null;
+    if (!node) return;
+    doc.removeEventListener(HELLO, meet, true);
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    node.addEventListener("ask", heard, { signal });
+    node.addEventListener("listen", expectAt, { signal });
+  };
+  doc.addEventListener(HELLO, meet, { capture: true, signal });
+  if (doc.readyState === "loading") {
+    // Whoever comes after the page's scripts is not ours. Brought into an open page, we wait for our second line.
+    const late = () => doc.removeEventListener(HELLO, meet, true);
+    doc.addEventListener("DOMContentLoaded", late, { capture: true, once: true, signal });
+    doc.dispatchEvent(new Event(READY));
+  }
+  return { press, coming: () => void say("coming") };
 }
 
 /** A question is about what it says, whatever the click that led to it looked like. */
@@ -82,16 +98,23 @@ function isConfirmHeld(words: string, tools: LineTools, doc: Document, press: Ma
   const { gate, reading, lastPress } = tools;
   if (gate.holdsUnsure("confirm")) return true;
   const target = lastPress.target();
+  if (!target && tools.peers().some((peer) => peer.gate.holdsUnsure("confirm"))) return true;
   const action = reading.asked?.(words, target, doc);
   if (!action || gate.settles(action)) return false;
   const replay = (element: Element) => replayPointer(element, PLAIN, press);
-  return gate.holds({ way: "confirm", reading: action, by: lastPress.by(), replay, byHand: target === null });
+  const by = lastPress.by();
+  return gate.holds({ way: "confirm", reading: action, by, replay, byHand: target === null });
 }
 
-/** Told by what was pressed; only where nobody pressed anything does the form speak for itself. */
-function isSubmitHeld(form: HTMLFormElement, { gate, reading, lastPress }: LineTools): boolean {
+/** Told by what was pressed, here or in another frame; only where nobody pressed anything does the form speak for itself. */
+function isSubmitHeld(form: HTMLFormElement, { gate, reading, lastPress, peers }: LineTools): boolean {
   if (gate.follows("script-submit")) return false;
   if (lastPress.action() !== undefined) return gate.holdsUnsure("script-submit");
+  for (const peer of peers()) {
+    if (peer.lastPress.action() === undefined) continue;
+    if (peer.gate.follows("script-submit")) return false;
+    if (peer.gate.holdsUnsure("script-submit")) return true;
+  }
   const action = reading.submit(form, null);
   if (!action?.form || action.phase === "open") return false;
   // From our world this is the browser's own submit, which nobody holds.
@@ -104,19 +127,25 @@ function isSubmitHeld(form: HTMLFormElement, { gate, reading, lastPress }: LineT
  * wait (number 0) has failed by then, and after a yes the click is made once more.
  */
 function isRequestHeld(
-  said: string,
-  gate: Gate,
+  [number, method = "", to = "", ...lines]: string[],
+  { gate, peers }: LineTools,
   decide: (id: number, go: boolean) => void,
   address: string,
 ): boolean {
-  if (!gate.unsure(true)) return false;
-  const [id, method, to, body] = JSON.parse(said) as [number, string, string, string];
-  const action = gate.unsure(saysPause(to, body));
-  if (!action || !isCommitRequest(method, to, body, namesOf(action, address))) return false;
-  if (id === 0) return gate.holdsUnsure("request");
-  return gate.holdsUnsure("request", {
-    replay: () => decide(id, true),
-    undo: () => decide(id, false),
-    anywhere: true,
-  });
+  const id = Number(number);
+  const body = lines.join("\n");
+  const isHeldBy = (one: Gate, page: string): boolean => {
+    if (!one.unsure(true)) return false;
+    const action = one.unsure(saysPause(to, body));
+    if (!action || !isCommitRequest(method, to, body, namesOf(action, page))) return false;
+    if (id === 0) return one.holdsUnsure("request");
+    const by = { replay: () => decide(id, true), undo: () => decide(id, false), anywhere: true };
+    return one.holdsUnsure("request", by);
+  };
+  return isHeldBy(gate, address) || peers().some((peer) => isHeldBy(peer.gate, peer.address()));
+}
+
+/** Portals run over plain http inside offices too, where `crypto.randomUUID` does not exist. */
+function wordOnce(): string {
+  return `dh-${crypto.getRandomValues(new Uint32Array(4)).join("-")}`;
 }
