@@ -3,6 +3,7 @@ import type { PortalId } from "../../lib/dossier/model.ts";
 import type { QueueGroup, QueueView } from "../../lib/queue/types.ts";
 import type { ClockWords } from "../../lib/words/clock.ts";
 import { timeOfDay } from "../../lib/words/moment.ts";
+import { sayTold } from "../../lib/words/told.ts";
 import { hostOf } from "../base/host.ts";
 import { Icon } from "../base/Icon.tsx";
 import { Notice } from "../base/Notice.tsx";
@@ -54,7 +55,7 @@ export function QueuePanel(props: QueuePanelProps) {
       )}
       {view?.notices.map((it) => (
         <div class="part" key={it.key}>
-          <Notice kind="remind" text={say(it.key, ...it.args)} say={say} />
+          <Notice kind="remind" text={sayTold(say, it)} say={say} />
         </div>
       ))}
       {view && view.portals.length > 1 && <PortalChoice {...props} portals={view.portals} />}

@@ -42,7 +42,7 @@ export const queue: Stop = {
     await side.goto(`chrome-extension://${id}/sidepanel.html`);
     for (const [group, words] of [
       ["tam-dung", /tạm dừng/],
-      ["cho-tiep-nhan", /chờ nhận/],
+      ["cho-tiep-nhan", /chờ tiếp nhận/],
     ] as const) {
       const wanted = (await inPortal(portal.url, group)).length;
       await until(
@@ -51,7 +51,7 @@ export const queue: Stop = {
         `${words}: cổng có ${wanted}`,
       );
     }
-    for (const words of [/quá hạn/, /hôm nay/, /ngày mai/])
+    for (const words of [/quá hạn/, /hôm nay/, /ngày làm việc tới/])
       must((await tile(side, words)) > 0, `bảng bên không đếm hồ sơ ${words}`);
     const listed = await side
       .getByTitle(/^H99\.12\.05-/)

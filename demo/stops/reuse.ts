@@ -49,8 +49,8 @@ export const reuse: Stop = {
       .filter({ hasText: PAPER })
       .getByRole("button", { name: "Sử dụng giấy tờ này" })
       .click();
-    await mark.getByRole("button", { name: "Đã dùng lại" }).click();
-    await seen(mark.getByText("Đã ghi nhận"), "«Đã dùng lại» không được ghi nhận");
+    await mark.getByRole("button", { name: "Ghi nhận đã dùng lại" }).click();
+    await seen(mark.getByText("Đã ghi nhận"), "«Ghi nhận đã dùng lại» không được ghi nhận");
     await tell.picture("8-da-dung-lai");
 
     const before = portal.log().length;

@@ -65,12 +65,12 @@ export async function importSettings(json: string): Promise<Held> {
   let raw: unknown;
   try {
     raw = JSON.parse(json);
-  } catch (error) {
-    throw new Told("errors_badFile", (error as Error).message);
+  } catch {
+    throw new Told("errors_badFile");
   }
   const given = isTree(raw) && isTree(raw.settings) ? raw.settings : raw;
   if (!isTree(given) || !Object.keys(given).some((it) => Object.hasOwn(PARTS, it)))
-    throw new Told("errors_badFile", "settings");
+    throw new Told("errors_badFile");
   const { settings, dropped } = parseSettings({ ...(await own()).settings, ...given });
   await browser.storage.local.set({ settings: treeWithoutPersonal(settings) });
   return { ...(await heldSettings()), dropped };

@@ -7,6 +7,7 @@ import { pageCalls } from "../../lib/messages/page-calls.ts";
 import type { Fault } from "../../lib/messages/result.ts";
 import type { Settings } from "../../lib/settings/schema.ts";
 import { makeSay, type Say } from "../../lib/words/say.ts";
+import { sayTold } from "../../lib/words/told.ts";
 import { vi } from "../../lib/words/vi.ts";
 import { viPages } from "../../lib/words/vi-pages.ts";
 import { isChanged } from "./changed.ts";
@@ -24,7 +25,7 @@ export async function sayIn(language: Settings["language"]): Promise<Say> {
   return english ? makeSay(english, VI) : sayVi;
 }
 
-export const sayFault = (say: Say, { key, args }: Fault): string => say(key, ...args);
+export const sayFault = (say: Say, fault: Fault): string => sayTold(say, fault);
 
 /** Calls `again` when the worker says that something changed, or settings were changed. */
 export function onNews(again: () => void): void {

@@ -2,6 +2,7 @@
 import type { PortalRow } from "../../components/options/portals/Portals.tsx";
 import type { Settings } from "../../lib/settings/schema.ts";
 import type { Say } from "../../lib/words/say.ts";
+import { sayTold } from "../../lib/words/told.ts";
 import { askForPortal, call, sayFault, sayIn, sayVi } from "./page.ts";
 
 export interface SetUp {
@@ -24,9 +25,9 @@ export async function loadSetUp(): Promise<{ setUp: SetUp | null; fault: string 
   return { setUp: { say, settings, fixed, portals, fault }, fault: null };
 }
 
-/** Names the first of the settings that could not be read. */
+/** Names the settings that could not be read, as the options call them. */
 export const sayDropped = (say: Say, dropped: string[]): string =>
-  say("store_settingsDropped", dropped.slice(0, 5).join(", "));
+  sayTold(say, { key: "store_settingsDropped", args: dropped });
 
 /** Saves parts of the settings; gives back what went wrong, in words, or null. */
 export async function saveParts(say: Say, parts: Partial<Settings>): Promise<string | null> {
@@ -44,7 +45,7 @@ export async function allowPortal(
   try {
     granted = await askForPortal(origin);
   } catch {
-    return say("errors_badCall", origin);
+    return say("options_add_portal_wrong");
   }
   if (!granted) return null;
   const answer = await call("portalAllow", { origin, tabId });

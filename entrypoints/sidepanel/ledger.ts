@@ -55,7 +55,7 @@ export class Book {
         this.exported = read.records.length;
         this.fault = null;
       } catch {
-        this.fault = say("errors_failed", say(`ledger_${kind}`));
+        this.fault = say("errors_failed");
       }
     this.#shown();
   }

@@ -102,7 +102,7 @@ test("that the clock is stopped is said once, and only the hatching says when", 
 test("it folds to a tab that still tells the time, and unfolds", async () => {
   await show({ state: "soon" });
   await page.getByRole("button", { name: "Thu gọn bảng" }).click();
-  expect(await seen(panel())).toBe("còn 1g20");
+  expect(await seen(panel())).toBe("còn 1g20'");
   expect((await box()).width).toBeLessThan(130);
   await page.getByRole("button", { name: "Mở bảng thời hạn: Bước còn 1 giờ 20 phút làm việc" }).click();
   expect(await heard(page)).toEqual([

@@ -29,7 +29,7 @@ test("it says what is missing, that nothing happened, what is in order and what 
   await show();
   const text = await seen(dialog());
   expect(text).toContain("Chưa có văn bản chứng minh việc tạm dừng");
-  expect(text).toContain("Hồ sơ H52.5.12-261118-0001 chưa bị tạm dừng");
+  expect(text).toContain("Chưa tạm dừng hồ sơ H52.5.12-261118-0001");
   expect(text).toContain("Lần tạm dừng đầu tiên");
   expect(text).toContain("Đính kèm văn bản, tài liệu chứng minh rồi xác nhận lại.");
   expect(await dialog().getAttribute("aria-modal")).toBe("true");
@@ -66,7 +66,7 @@ test("going back and attaching say so, once", async () => {
 test("going on anyway asks for a reason of ten characters and then takes it", async () => {
   await show();
   await button("Vẫn tạm dừng").click();
-  const field = page.getByLabel("Lý do vẫn làm tiếp");
+  const field = page.getByLabel("Lý do vẫn thực hiện");
   await expect
     .poll(() => field.evaluate((it) => it === (it.getRootNode() as ShadowRoot).activeElement))
     .toBe(true);
@@ -83,7 +83,7 @@ test("going on anyway asks for a reason of ten characters and then takes it", as
 test("a forged click is no answer", async () => {
   await show();
   await button("Vẫn tạm dừng").click();
-  await page.getByLabel("Lý do vẫn làm tiếp").fill("Công dân xin bổ sung sau");
+  await page.getByLabel("Lý do vẫn thực hiện").fill("Công dân xin bổ sung sau");
   await page.evaluate(`{
     const root = document.querySelector("[data-dung-hen=guard]").shadowRoot;
     for (const it of root.querySelectorAll("button")) {
@@ -127,7 +127,7 @@ test("level stop offers no way on; no upload, no way to it", async () => {
 test("in bulk it says how many and which; other actions have their own words", async () => {
   await show({ many: true, kind: "cancel" });
   const text = await seen(dialog());
-  expect(text).toContain("6 hồ sơ đã chọn chưa bị hủy");
+  expect(text).toContain("Chưa hủy 6 hồ sơ đã chọn");
   expect(text).toContain("H52.5.12-261118-0011 và 1 hồ sơ khác");
   expect(await button("Vẫn hủy").isVisible()).toBe(true);
 });

@@ -12,7 +12,7 @@ describe("the year", () => {
     expect(await page().locator(".month .d").count()).toBe(365);
     await page().locator("[data-day='2026-08-22']").hover();
     expect(await seen(page().locator(".told"))).toBe(
-      "Thứ Bảy 22/08/2026: làm bù. Nguồn: Thông báo 9441/TB-BNV, Công văn 12729/VPCP-KGVX, Công văn 3383/BNV-CVL",
+      "Thứ Bảy 22/08/2026: làm bù. Căn cứ: Thông báo 9441/TB-BNV, Công văn 12729/VPCP-KGVX, Công văn 3383/BNV-CVL",
     );
     expect(await page().locator(".months button[tabindex='0']").count()).toBe(1);
     await page().mouse.move(0, 0);
@@ -30,7 +30,7 @@ describe("the year", () => {
     await button("Năm sau").click();
     expect(await seen(page().locator(".year-head h3"))).toContain("dự kiến");
     await button("Ghi nhận").click();
-    expect(await seen(page().locator("#dh-notice-fault"))).toContain("Ghi nguồn");
+    expect(await seen(page().locator("#dh-notice-fault"))).toContain("Hãy ghi căn cứ");
     await field("Số thông báo").fill("TB 1/TB-BNV");
     await button("Ghi nhận").click();
     const { calendar } = (await told()).at(-1);
@@ -46,9 +46,9 @@ describe("editing the calendar", () => {
   test("a day of the unit's own is added with its source, shown in the year, and taken out", async () => {
     await show();
     await field("Ngày").fill("7/12/2026");
-    await field("Là ngày").selectOption("own");
+    await field("Loại ngày").selectOption("own");
     await field("Giờ làm hôm đó (để trống là nghỉ)").fill("7h30-11h30");
-    await field("Nguồn (số văn bản, lý do)").fill("Mất điện buổi chiều");
+    await field("Căn cứ (số văn bản, lý do)").fill("Mất điện buổi chiều");
     await button("Thêm").click();
     expect((await told())[0].calendar.own).toEqual([
       { day: "2026-12-07", hours: ["07:30-11:30"], source: "Mất điện buổi chiều" },
@@ -63,11 +63,11 @@ describe("editing the calendar", () => {
     ["31/11/2026", "x", "Không có ngày 31/11/2026."],
     ["12/24/2026", "x", "Không có ngày 12/24/2026."],
     ["mai", "x", "Ghi ngày như 20/11/2026"],
-    ["7/12/2026", " ", "Ghi nguồn"],
+    ["7/12/2026", " ", "Hãy ghi căn cứ"],
   ])("«%s» with the source «%s» is refused: %s", async (day, source, why) => {
     await show();
     await field("Ngày").fill(day);
-    await field("Nguồn (số văn bản, lý do)").fill(source);
+    await field("Căn cứ (số văn bản, lý do)").fill(source);
     await button("Thêm").click();
     expect(await seen(page().locator("#dh-day-fault"))).toContain(why);
     expect(await heard(page())).toEqual([]);
@@ -76,7 +76,7 @@ describe("editing the calendar", () => {
     await show();
     for (let i = 0; i < 2; i++) {
       await field("Ngày").fill("7/12/2026");
-      await field("Nguồn (số văn bản, lý do)").fill("CV 1");
+      await field("Căn cứ (số văn bản, lý do)").fill("CV 1");
       await button("Thêm").click();
     }
     expect(await seen(page().locator("#dh-day-fault"))).toContain("đã có trong danh sách");
@@ -88,7 +88,7 @@ describe("editing the calendar", () => {
       await field("Từ ngày").fill(from);
       await field("Đến ngày").fill(to);
       await field("Thứ Hai – thứ Sáu").fill(week);
-      await button("Thêm mùa").click();
+      await button("Thêm giờ theo mùa").click();
     };
     for (const [from, to, week, why] of [
       ["15/4", "15/10/2027", "7:00-11:00", "cùng kiểu"],
@@ -106,7 +106,7 @@ describe("editing the calendar", () => {
     expect(seasons[0].hours.fri).toEqual(["07:00-11:00", "13:30-16:30"]);
     const list = card("year").locator(".list").last();
     expect(await seen(list)).toContain("T2–T6 7:00–11:00, 13:30–16:30 · T7–CN nghỉ");
-    await button("Bỏ mùa 15/04 đến 15/10").click();
+    await button("Bỏ giờ theo mùa 15/04 đến 15/10").click();
     expect((await told())[1].calendar.seasons).toEqual([]);
   });
   test("a file is handed on whole; its faults are said with their places", async () => {

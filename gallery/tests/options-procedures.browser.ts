@@ -10,7 +10,7 @@ describe("procedures", () => {
     await show();
     expect(await card("procedures").locator(".chip").count()).toBe(10);
     expect(await seen(card("procedures"))).toContain("Nguồn: Nghị định 123/2015/NĐ-CP, Điều 22");
-    await button("Nhận 1.004873 làm của đơn vị").click();
+    await button("Đưa 1.004873 vào danh mục của đơn vị").click();
     expect((await told())[0]).toMatchObject([{ code: "1.004873", sample: false }]);
     expect(await card("procedures").locator(".chip").count()).toBe(9);
     await button("Bỏ thủ tục 1.004873").click();
@@ -47,14 +47,14 @@ describe("procedures", () => {
     const file = csv(GOOD, "2.100001|Thủ tục khác|5 ngày; xác minh 12 ngày|x", "|Không mã|3 ngày|");
     await card("procedures").locator("input[type=file]").setInputFiles(file);
     const preview = page().locator(".preview");
-    expect(await seen(preview)).toContain("Hiểu được 2 thủ tục. 2 dòng có chỗ chưa hiểu.");
+    expect(await seen(preview)).toContain("Đọc được 2 thủ tục; 2 dòng có chỗ chưa đọc được.");
     expect(await seen(preview)).toContain("Cột không dùng đến: Ghi chú");
     expect(await preview.locator("tbody tr").count()).toBe(2);
     expect(await seen(preview.locator("tbody tr").nth(0))).toContain(
-      "Không hiểu thời hạn «5 ngày; xác minh 12 ngày»",
+      "Không đọc được thời hạn «5 ngày; xác minh 12 ngày»",
     );
     expect(await seen(preview.locator("tbody tr").nth(1))).toContain("bỏ qua");
-    await page().getByLabel("Chỉ hiện dòng có chỗ chưa hiểu").uncheck();
+    await page().getByLabel("Chỉ hiện dòng có chỗ chưa đọc được").uncheck();
     expect(await preview.locator("tbody tr").count()).toBe(3);
     expect(await heard(page())).toEqual([]);
     await button("Lưu 2 thủ tục").click();

@@ -30,7 +30,7 @@ test("queue: the tiles count, and each narrows the list to its dossiers", async 
   expect(await button("3 quá hạn").getAttribute("aria-pressed")).toBe("true");
   await button("Xem tất cả").click();
   expect(await page.locator(".item").count()).toBe(8);
-  expect(await button("0 3 ngày không động đến").isDisabled()).toBe(true);
+  expect(await button("0 3 ngày chưa xử lý").isDisabled()).toBe(true);
   expect(await seen(page.locator(".item").first())).toContain("H52.5.12-261120-0002");
   expect(await seen(page.locator(".item").nth(2))).toContain("\nĐăng ký kết hôn · ");
   expect(await seen(page.locator(".tile.paused"))).toContain("2 thiếu văn bản");
@@ -120,7 +120,7 @@ test("options: what a policy fixes can't be changed and says so", async () => {
 
 test("options: portals are allowed and taken back one by one; an address is cut to its origin", async () => {
   await show("Options");
-  await button("Thôi đọc motcua.mau.gov.vn").click();
+  await button("Ngừng đọc motcua.mau.gov.vn").click();
   await button("Cho phép đọc datdai.mau.gov.vn").click();
   const field = page.getByLabel("Thêm cổng theo địa chỉ");
   for (const wrong of ["chrome://settings", "ftp://mot-cua.example.gov.vn", "một cửa"]) {
@@ -159,7 +159,7 @@ test("options: settings are read from a file", async () => {
 test("first run: portal, hours and queue, all on one page", async () => {
   await show("Welcome");
   await page.getByLabel("7:00–11:30, 13:30–17:00").check();
-  await button("Mở hàng chờ").click();
+  await button("Mở việc cần làm").click();
   const told = (await heard(page)) as [string, { officeHours: Record<string, string[]> }][];
   expect(told[0]![1].officeHours).toMatchObject({ mon: ["07:00-11:30", "13:30-17:00"], sat: [] });
   expect(told[1]).toEqual(["done"]);

@@ -20,9 +20,9 @@ const part = (n: number) => page.locator("[data-dung-hen=reuse] .dh").nth(n);
 test("a mark says which paper, from which dossier and date, and its button leads to the store, then records", async () => {
   await show("showReuse");
   expect(await seen(part(0))).toContain("Hồ sơ H52.5.12-250312-0041 · 12/03/2025");
-  expect(await page.getByRole("button", { name: "Đã dùng lại" }).count()).toBe(0);
+  expect(await page.getByRole("button", { name: "Ghi nhận đã dùng lại" }).count()).toBe(0);
   await page.getByRole("button", { name: "Dùng lại" }).click();
-  await page.getByRole("button", { name: "Đã dùng lại" }).click();
+  await page.getByRole("button", { name: "Ghi nhận đã dùng lại" }).click();
   expect(await heard(page)).toEqual([["use"], ["done"]]);
   expect(await seen(part(0))).toContain("Đã ghi nhận dùng lại");
   expect(await page.getByRole("button").count()).toBe(0);

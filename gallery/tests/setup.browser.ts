@@ -44,7 +44,7 @@ describe("the panel", () => {
     expect(await line("paperFiles")).toContain("7 tệp");
     expect(await seen(panel())).toContain("Chưa nhận ra đây là trang hồ sơ");
     await page.getByLabel("«Treo chờ giấy» là:").selectOption("8");
-    await button("Chỉ cho tôi: nút tạm dừng").click();
+    await button("Chỉ trên trang: nút tạm dừng").click();
     await button("Hoàn tác «Treo hồ sơ»").click();
     expect(await heard(page)).toEqual([
       ["pin", { part: "statuses", label: "Treo chờ giấy", as: 8 }],
@@ -88,15 +88,15 @@ test("from the popup and from the options the check is asked for, and a profile 
   );
   expect(await axeFindings(page, "section[aria-labelledby=dh-portals]")).toEqual([]);
   const card = page.locator("section[aria-labelledby=dh-portals]");
-  expect(await seen(card)).toContain("Phần mềm: OpenCPS 2.1, đối chiếu ngày 20/11/2026");
+  expect(await seen(card)).toContain("Phần mềm: OpenCPS 2.1, đã kiểm chứng ngày 20/11/2026");
   expect(await seen(card)).toContain("bản 3 ngày 20/11/2026: 1 nhãn, 1 nút");
   expect(await seen(card.getByRole("alert").first())).toContain("wordings › Hạn: thiếu mục này");
   await button("Kiểm tra trang đang mở của motcua.mau.gov.vn").click();
-  await button("Xuất hồ sơ cổng của motcua.mau.gov.vn").click();
-  await button("Xóa hồ sơ cổng của motcua.mau.gov.vn").click();
+  await button("Xuất cấu hình cổng của motcua.mau.gov.vn").click();
+  await button("Xóa cấu hình cổng của motcua.mau.gov.vn").click();
   await button("Giữ lại").click();
   expect((await heard(page)).map(([what]) => what)).not.toContain("profileRemove");
-  await button("Xóa hồ sơ cổng của motcua.mau.gov.vn").click();
+  await button("Xóa cấu hình cổng của motcua.mau.gov.vn").click();
   expect(await axeFindings(page, "section[aria-labelledby=dh-portals]")).toEqual([]);
   await button("Xóa hẳn").click();
   // One that may not be read has no page to check.

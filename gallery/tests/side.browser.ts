@@ -32,7 +32,7 @@ async function ask(received: string, amount: string, unit = "ngày làm việc")
 describe("the tabs", () => {
   test("arrow keys, Home and End go round, and only one stop is made at them", async () => {
     await show({});
-    await tab("Hàng chờ").focus();
+    await tab("Việc cần làm").focus();
     for (const key of ["ArrowRight", "ArrowRight", "ArrowRight", "ArrowLeft", "Home", "End"])
       await page.keyboard.press(key);
     const told = (await heard(page)).map((it) => it[1]);
@@ -129,7 +129,7 @@ describe("working out a date", () => {
     await field("Sau khi tạm dừng").selectOption("restart");
     expect(await answer()).toBe("10:30, thứ Năm 15/10/2026");
     await field("đến").fill("11/10/2026 10:00");
-    expect(await seen(page.locator("#dh-due-pause-0-to-fault"))).toBe("Kết thúc trước khi bắt đầu.");
+    expect(await seen(page.locator("#dh-due-pause-0-to-fault"))).toBe("Lúc kết thúc phải sau lúc bắt đầu.");
     await button("Bỏ lần tạm dừng 1").click();
     expect(await answer()).toBe(plain);
   });
@@ -138,8 +138,10 @@ describe("working out a date", () => {
     await button("Sao chép").click();
     expect(await seen(page.locator(".copy"))).toContain("Đã sao chép");
     const [[, text]] = (await heard(page)) as [[string, string]];
-    expect(text.split("\n")[0]).toBe("Hồ sơ tiếp nhận 15:10 ngày 20/11/2026.");
-    expect(text.split("\n").at(-1)).toBe("Hạn trả kết quả (dự kiến): 17:00 ngày 25/11/2026.");
+    expect(text.split("\n")[0]).toBe("Hồ sơ tiếp nhận 15 giờ 10 phút ngày 20 tháng 11 năm 2026.");
+    expect(text.split("\n").at(-1)).toBe(
+      "Hạn trả kết quả (dự kiến): 17 giờ 00 phút ngày 25 tháng 11 năm 2026.",
+    );
     await field("Thời hạn").fill("6");
     expect(await seen(page.locator(".copy"))).not.toContain("Đã sao chép");
   });
@@ -147,7 +149,9 @@ describe("working out a date", () => {
     await show({ tab: "due", clipboard: false });
     await ask("20/11/2026 15:10", "5");
     await button("Sao chép").click();
-    expect(await seen(page.locator(".letter"))).toContain("Hồ sơ tiếp nhận 15:10 ngày 20/11/2026.");
+    expect(await seen(page.locator(".letter"))).toContain(
+      "Hồ sơ tiếp nhận 15 giờ 10 phút ngày 20 tháng 11 năm 2026.",
+    );
   });
   test("a count of years shows some weeks, and the rest when asked", async () => {
     await ask("20/11/2026 15:10", "900");

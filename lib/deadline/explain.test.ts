@@ -106,10 +106,10 @@ describe("a letter", () => {
   it("says receipt, reasons and date in full words", () => {
     expect(letter(ask("2026-11-20T17:10", "working-hours", 90))).toBe(
       [
-        "Hồ sơ tiếp nhận 17:10 ngày 20/11/2026.",
+        "Hồ sơ tiếp nhận 17 giờ 10 phút ngày 20 tháng 11 năm 2026.",
         "Thời hạn 1 giờ 30 phút làm việc.",
-        "17:10 ngày 20/11/2026 ngoài giờ làm việc: tính từ 7:30 ngày 23/11/2026.",
-        "Hạn trả kết quả: 9:00 ngày 23/11/2026.",
+        "17 giờ 10 phút ngày 20 tháng 11 năm 2026 ngoài giờ làm việc: tính từ 7 giờ 30 phút ngày 23 tháng 11 năm 2026.",
+        "Hạn trả kết quả: 9 giờ 00 phút ngày 23 tháng 11 năm 2026.",
       ].join("\n"),
     );
   });
@@ -129,7 +129,7 @@ describe("a letter", () => {
   it("says a date without making up an hour, and marks what is provisional", () => {
     const lines = letter(ask("2026-12-31", "working-days-end-of-day", 1)).split("\n");
     expect(lines[0]).toBe("Hồ sơ tiếp nhận 31/12/2026.");
-    expect(lines.at(-1)).toBe("Hạn trả kết quả (dự kiến): 17:00 ngày 4/1/2027.".replace("4/1/", "04/01/"));
+    expect(lines.at(-1)).toBe("Hạn trả kết quả (dự kiến): 17 giờ 00 phút ngày 04 tháng 01 năm 2027.");
   });
 
   it("says Tết once", () => {

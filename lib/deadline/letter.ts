@@ -8,15 +8,15 @@ export type Say = (key: string, ...args: (string | number)[]) => string;
 
 const DURATION = /^PT(\d+)M$/u;
 
-/** A moment in full, as letters have it: '15:10 ngày 20/11/2026', or the date where there is no time of day. */
+/** A moment in full, as letters have it: '15 giờ 10 phút ngày 20 tháng 11 năm 2026', or the date alone where there is no time of day. */
 export function letterMoment(say: Say, text: string): string {
   const parsed = parseMoment(text);
   if (!parsed) return text;
   const [year, month, date] = isoDay(parsed.day).split("-");
-  const day = `${date}/${month}/${year}`;
-  if (parsed.minute === null) return day;
+  if (parsed.minute === null) return `${date}/${month}/${year}`;
   const time = timeOf(parsed.minute);
-  return say("reasons_letter_at", `${Math.floor(time / 60)}:${String(time % 60).padStart(2, "0")}`, day);
+  const minute = String(time % 60).padStart(2, "0");
+  return say("reasons_letter_at", Math.floor(time / 60), minute, date!, month!, year!);
 }
 
 /** In hours and minutes: 'ngày' in a letter would be taken for a working day of 8 hours. */

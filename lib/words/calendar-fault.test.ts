@@ -22,7 +22,7 @@ test.each<[object | string, string]>([
   [{ off: [{ day: "2026-02-30", source: "x" }] }, "«off.0.day»: không có ngày này (ghi như 2026-11-24)"],
   [season("13-40", "10-15"), "«seasons.0.from»: không phải ngày (ghi như 10-15 hoặc 2026-10-15)"],
   [season("04-15", "2026-10-15"), "«seasons.0»: Ghi hai ngày cùng kiểu: 15/04 hoặc 15/04/2027."],
-  [season("2027-04-15", "2026-10-15"), "«seasons.0»: Mùa kết thúc trước khi bắt đầu."],
+  [season("2027-04-15", "2026-10-15"), "«seasons.0»: Ngày kết thúc phải sau ngày bắt đầu."],
   [{ hours: {} }, "«hours»: không có giờ làm việc nào"],
   [{ hours: { mon: ["7-11"] } }, "«hours.mon.0»: «7-11» không phải khoảng giờ (ghi như 07:30-11:30)"],
   [{ hours: { mon: ["11:00-07:00"] } }, "«hours.mon.0»: «11:00-07:00» kết thúc trước khi bắt đầu."],
@@ -32,7 +32,7 @@ test.each<[object | string, string]>([
   ],
   [{ hours: { mon: "07:00-11:00" } }, '«hours.mon»: phải là danh sách khoảng giờ, như ["07:30-11:30"]'],
   [{ worked: good.off.slice(0, 1) }, "«worked.0.day»: ngày này vừa nghỉ vừa làm bù"],
-  [{ extra: 1 }, "«cả tệp»: có mục không biết: extra"],
+  [{ extra: 1 }, "«cả tệp»: có mục lạ: extra"],
   [{ computed: "yes" }, "«computed»: giá trị không hợp lệ"],
 ])("%j is said in Vietnamese, with its place", (what, words) => expect(said(what)).toContain(words));
 

@@ -14,7 +14,7 @@ export interface ClockWords {
 }
 
 /**
- * How much room there is: `slim` 'quá 2 ngày', `short` 'quá 2 ngày 40 phút',
+ * How much room there is: `slim` 'trễ 2 ngày', `short` 'trễ 2 ngày 40 phút',
  * `plain` the same in full words, `long` 'còn 3 giờ 20 phút làm việc', 'quá hạn 2 giờ'.
  */
 export type Form = "slim" | "short" | "plain" | "long";
@@ -29,7 +29,7 @@ const LASTING: Record<Form, typeof shortDuration> = {
 /** 'Bước', 'Hồ sơ', 'Tiếp nhận' …: whose clock it is. */
 export const nameOf = (say: Say, clock: Clock): string => say(`clock_of_${clock.of}`);
 
-/** 'còn 1g20', 'quá 2g40', 'đang tạm dừng 4 ngày', 'chưa rõ hạn': without whose clock it is. */
+/** 'còn 1g20'', 'trễ 2g40'', 'đang tạm dừng 4 ngày', 'chưa rõ hạn': without whose clock it is. */
 export function stateText(w: ClockWords, clock: Clock, form: Form): string {
   const { say } = w;
   const bare = form === "slim" ? "slim" : "full";
@@ -56,7 +56,7 @@ function pausedText({ say, now }: ClockWords, clock: Clock, bare: "slim" | "full
   return say(`clock_paused_days_${bare}`, days(say, count));
 }
 
-/** 'Bước còn 1g20'; a stopped or unknown dossier needs no name before it: 'Đang tạm dừng 4 ngày'. */
+/** 'Bước còn 1g20''; a stopped or unknown dossier needs no name before it: 'Đang tạm dừng 4 ngày'. */
 export function headline(w: ClockWords, clock: Clock, form: Form): string {
   const text = stateText(w, clock, form);
   return standsAlone(clock) ? capital(text) : w.say("clock_named", nameOf(w.say, clock), text);

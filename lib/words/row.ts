@@ -26,11 +26,14 @@ const MID_LETTERS = 13;
 /** So many of a single line, whose letters are smaller, in a wide cell and in one of the middle width. */
 const BRIEF_LETTERS = { wide: 25, mid: 21 };
 
+/** The mark of minutes takes no room worth counting. */
+const lettersOf = (text: string): number => text.replaceAll("'", "").length;
+
 /** The words of a row's clock. `second` may be empty. */
 export interface RowWords {
   first: Line;
   second: Line;
-  /** Both in one line: 'Bước còn 1g20 · 17:00'. */
+  /** Both in one line: 'Bước còn 1g20' · 17:00'. */
   brief: Line;
   /** What may stand at a line's end as its date, the longest first. */
   dates: string[];
@@ -42,7 +45,7 @@ export function rowWords(w: ClockWords, clocks: Clocks): RowWords {
   const slim = stateText(w, lead, "slim");
   const mid = headline(w, lead, "slim");
   return {
-    first: { wide: headline(w, lead, "short"), mid: mid.length <= MID_LETTERS ? mid : slim, slim },
+    first: { wide: headline(w, lead, "short"), mid: lettersOf(mid) <= MID_LETTERS ? mid : slim, slim },
     second: {
       wide: secondLine(w, clocks),
       mid: secondDue(w, clocks, "mid"),
@@ -67,7 +70,7 @@ function briefLine(w: ClockWords, clocks: Clocks): Line {
   const full = (text: string) => (end ? w.say("words_dot", text, end) : text);
   const named = full(headline(w, lead, "slim"));
   const slim = full(stateText(w, lead, "slim"));
-  const fitting = (letters: number) => (named.length <= letters ? named : slim);
+  const fitting = (letters: number) => (lettersOf(named) <= letters ? named : slim);
   return { wide: fitting(BRIEF_LETTERS.wide), mid: fitting(BRIEF_LETTERS.mid), slim };
 }
 
@@ -111,7 +114,7 @@ function underPause({ say, dayMinutes }: ClockWords, clocks: Clocks, lead: Clock
   return say(lead.left < 0 ? "clock_paused_over" : "clock_paused_left", amount);
 }
 
-/** Where there is no room for time left, the date: 'Hồ sơ hẹn 23/11', 'hẹn 23/11'. */
+/** Where there is no room for time left, the date: 'Hẹn trả 23/11', 'hẹn 23/11'. */
 function secondDue(w: ClockWords, clocks: Clocks, form: "mid" | "slim"): string {
   const { say } = w;
   const { lead, second } = leadOf(clocks);

@@ -16,13 +16,13 @@ test.each([
   [0, "0 phút"],
   [50, "50 phút"],
   [60, "1g"],
-  [65, "1g05"],
-  [200, "3g20"],
+  [65, "1g05'"],
+  [200, "3g20'"],
   [DAY, "1 ngày"],
   [DAY + 50, "1 ngày 50 phút"],
   [4 * DAY + 60, "4 ngày 1g"],
   [9 * DAY + 60, "9 ngày"],
-  [-160, "2g40"],
+  [-160, "2g40'"],
 ])("%i working minutes are short '%s'", (minutes, text) => {
   expect(shortDuration(say, minutes, DAY)).toBe(text);
 });
@@ -32,7 +32,7 @@ test("a duration in full words drops nothing", () => {
   expect(longDuration(say, 480, 480)).toBe("1 ngày");
   expect(longDuration(say, 460, Number.POSITIVE_INFINITY)).toBe("7 giờ 40 phút");
   expect(roughDuration(say, 2 * DAY + 400, DAY)).toBe("2 ngày");
-  expect(roughDuration(say, 170, DAY)).toBe("2g50");
+  expect(roughDuration(say, 170, DAY)).toBe("2g50'");
 });
 
 test("moments: today by the hour, tomorrow and yesterday by name, other days by date", () => {
@@ -59,13 +59,13 @@ test("the words of the issue: left, over, paused, unknown", () => {
 });
 
 test.each([
-  ["late", "Bước quá 2g40", "Hồ sơ còn 50 phút · 16:30"],
-  ["soon", "Bước còn 1g20", "Hồ sơ còn 1 ngày · 23/11"],
-  ["running", "Bước còn 2g50", "Hồ sơ còn 2 ngày · dự kiến 25/11"],
-  ["dossierLate", "Hồ sơ quá 2 ngày 40 phút", "Bước còn 1g20 · 17:00"],
-  ["paused", "Đang tạm dừng 4 ngày", "Khi dừng còn 2 ngày"],
+  ["late", "Bước trễ 2g40'", "Hồ sơ còn 50 phút · 16:30"],
+  ["soon", "Bước còn 1g20'", "Hồ sơ còn 1 ngày · 23/11"],
+  ["running", "Bước còn 2g50'", "Hồ sơ còn 2 ngày · dự kiến 25/11"],
+  ["dossierLate", "Hồ sơ trễ 2 ngày 40 phút", "Bước còn 1g20' · 17:00"],
+  ["paused", "Đang tạm dừng 4 ngày", "Khi tạm dừng còn 2 ngày"],
   ["pausedNoPaper", "Đang tạm dừng 4 ngày", "Chưa có văn bản chứng minh"],
-  ["intake", "Tiếp nhận còn 7g40", "Hạn tiếp nhận 23/11 15:50"],
+  ["intake", "Tiếp nhận còn 7g40'", "Hạn tiếp nhận 23/11 15:50"],
   ["stepUnknown", "Hồ sơ còn 1 ngày 50 phút", "Bước chưa rõ"],
   ["unknown", "Chưa rõ hạn", "gallery_missing"],
 ])("a row in state %s", (state, wide, second) => {
@@ -74,21 +74,21 @@ test.each([
 
 test("the narrower the cell, the fewer words; the day stays", () => {
   expect(rowWords(w, STATES.soon!)).toMatchObject({
-    first: { mid: "Bước còn 1g20", slim: "còn 1g20" },
-    second: { mid: "Hồ sơ hẹn 23/11", slim: "hẹn 23/11" },
+    first: { mid: "Bước còn 1g20'", slim: "còn 1g20'" },
+    second: { mid: "Hẹn trả 23/11", slim: "hẹn 23/11" },
   });
   expect(rowWords(w, STATES.long!).first).toMatchObject({ mid: "còn 4 ngày", slim: "còn 4 ngày" });
 });
 
 test("a provisional date alone on line two gives its time of day up for the word", () => {
   const intake = { ...STATES.intake!.intake!, provisional: true };
-  expect(rowWords(w, clocks({ intake })).second.wide).toBe("Hạn nhận dự kiến 23/11");
+  expect(rowWords(w, clocks({ intake })).second.wide).toBe("Hạn tiếp nhận dự kiến 23/11");
 });
 
 test("a narrow cell never leaves open whose time is left", () => {
   expect(rowWords(w, STATES.stepUnknown!)).toMatchObject({
     first: { slim: "còn 1 ngày" },
-    second: { mid: "Hồ sơ hẹn 23/11", slim: "hẹn 23/11" },
+    second: { mid: "Hẹn trả 23/11", slim: "hẹn 23/11" },
   });
 });
 
@@ -143,9 +143,9 @@ test("a word that nobody knows is said by its key, and arguments are never looke
 
 test("one line says what is left and until when; where it is long, whose time it is goes first, never the date", () => {
   expect(rowWords(w, STATES.soon!).brief).toEqual({
-    wide: "Bước còn 1g20 · 17:00",
-    mid: "Bước còn 1g20 · 17:00",
-    slim: "còn 1g20 · 17:00",
+    wide: "Bước còn 1g20' · 17:00",
+    mid: "Bước còn 1g20' · 17:00",
+    slim: "còn 1g20' · 17:00",
   });
   const intake = { ...STATES.intake!.intake!, provisional: true };
   expect(rowWords(w, clocks({ intake })).brief.wide).toMatch(/^còn \d+g\d* · dự kiến 23\/11$/);

@@ -70,7 +70,7 @@ async function pressAt(where: Locator): Promise<void> {
   await tab.mouse.click(box.x + 8, box.y + 7);
 }
 const point = async (row: string, where: Locator) => {
-  await button(`Chỉ cho tôi: ${row}`).click();
+  await button(`Chỉ trên trang: ${row}`).click();
   await tab.evaluate("heard.length = 0");
   await pressAt(where);
 };
@@ -171,7 +171,7 @@ describe("pointing", () => {
 
   test("by keys alone: read out and outlined, taken by Enter, the page hears no key, the focus comes back", async () => {
     await check();
-    await button("Chỉ cho tôi: hạn bước").focus();
+    await button("Chỉ trên trang: hạn bước").focus();
     await tab.keyboard.press("Enter");
     await tab.evaluate("heard.length = 0");
     const pointing = tab.locator("[data-dung-hen=pointing]");
@@ -195,18 +195,18 @@ describe("pointing", () => {
     expect(await focused()).toBe("Dùng");
     await tab.keyboard.press("Enter");
     await expect.poll(() => line("stepDueAt").getAttribute("class")).toBe("read");
-    expect(await focused()).toBe("Chỉ cho tôi");
+    expect(await focused()).toBe("Chỉ trên trang");
     // Esc leads back to where one came from.
     await tab.keyboard.press("Enter");
     await tab.keyboard.press("ArrowDown");
     await tab.keyboard.press("Escape");
     await pointing.waitFor({ state: "detached" });
-    expect(await focused()).toBe("Chỉ cho tôi");
+    expect(await focused()).toBe("Chỉ trên trang");
   });
 
   test("a page that takes the focus back gets no key while something is pointed at", async () => {
     await check();
-    await button("Chỉ cho tôi: hạn bước").click();
+    await button("Chỉ trên trang: hạn bước").click();
     await tab.evaluate(
       `(() => { const field = document.createElement("input"); field.id = "thief"; document.body.prepend(field); field.focus(); })()`,
     );
@@ -224,7 +224,7 @@ describe("pointing", () => {
       `[...document.querySelector("[data-dung-hen=setup]").shadowRoot.querySelectorAll("button")].forEach((it) => it.click())`,
     );
     expect(await tab.locator("[data-dung-hen=pointing]").count()).toBe(0);
-    await button("Chỉ cho tôi: hạn bước").click();
+    await button("Chỉ trên trang: hạn bước").click();
     await tab.evaluate(`(() => {
       const sheet = document.querySelector("[data-dung-hen=pointing]").shadowRoot.querySelector(".sheet");
       const box = document.querySelector("#h").getBoundingClientRect();
@@ -287,7 +287,7 @@ describe("in the options", () => {
     const [download] = await Promise.all([
       it.page.waitForEvent("download"),
       mine()
-        .getByRole("button", { name: /^Xuất hồ sơ cổng/ })
+        .getByRole("button", { name: /^Xuất cấu hình cổng/ })
         .click(),
     ]);
     expect(download.suggestedFilename()).toBe("ho-so-cong-tinh-mau-v7.json");
@@ -296,7 +296,7 @@ describe("in the options", () => {
     await expect.poll(() => line("stepDueAt").getAttribute("class")).toBe("read");
     await it.page.bringToFront();
     await mine()
-      .getByRole("button", { name: /^Xóa hồ sơ cổng/ })
+      .getByRole("button", { name: /^Xóa cấu hình cổng/ })
       .click();
     await mine().getByRole("button", { name: "Xóa hẳn" }).click();
     await expect.poll(async () => await held()).toBe(null);
@@ -324,7 +324,7 @@ describe("in the options", () => {
     const [download] = await Promise.all([
       it.page.waitForEvent("download"),
       mine()
-        .getByRole("button", { name: /^Xuất hồ sơ cổng/ })
+        .getByRole("button", { name: /^Xuất cấu hình cổng/ })
         .click(),
     ]);
     const there = await it.context.newPage();
