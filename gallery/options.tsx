@@ -2,7 +2,7 @@
 
 import type { CalendarOutcome } from "../components/options/calendar/CalendarFile.tsx";
 import type { ProfileOutcome } from "../components/options/portals/PortalProfile.tsx";
-import { OptionsPage } from "../components/pages/OptionsPage.tsx";
+import { OptionsPage, type OptionsPart } from "../components/pages/OptionsPage.tsx";
 import { OPTIONS } from "../components/styles/options.ts";
 import { type Procedure, sampleProcedures } from "../lib/catalogue/index.ts";
 import { readCatalogueRows } from "../lib/catalogue/rows.ts";
@@ -39,6 +39,7 @@ export function showOptions(
     outcome?: CalendarOutcome;
     profileOutcome?: ProfileOutcome;
     own?: number;
+    at?: OptionsPart;
     parts?: Partial<Settings>;
   } = {},
 ): void {
@@ -49,6 +50,7 @@ export function showOptions(
       say={say}
       settings={settings}
       fixed={fixed}
+      at={more.at ?? "portals"}
       portals={PORTALS}
       calendar={calendarOf(settings)}
       now={NOW}

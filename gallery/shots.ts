@@ -84,8 +84,7 @@ export const SHOTS: Record<string, Shot> = {
   },
   calendar: {
     html: PAGE,
-    run: `gallery.showOptions(gallery.sayVi, gallery.heard);
-      document.querySelector("#dh-year").scrollIntoView();
+    run: `gallery.showOptions(gallery.sayVi, gallery.heard, [], { at: "year" });
       document.querySelector("[data-day='2026-11-24']").focus({ preventScroll: true })`,
   },
   ledger: {
@@ -110,7 +109,8 @@ export const SHOTS: Record<string, Shot> = {
     size: PANEL,
     run: 'gallery.showSide(gallery.sayVi, gallery.heard, { tab: "ledger", entries: 0 })',
   },
-  options: { html: PAGE, run: "gallery.showOptions(gallery.sayVi, gallery.heard)", full: true },
+  options: { html: PAGE, run: "gallery.showOptions(gallery.sayVi, gallery.heard)" },
+  optionsGuard: { html: PAGE, run: 'gallery.showOptions(gallery.sayVi, gallery.heard, [], { at: "guard" })' },
   optionsFaults: {
     html: PAGE,
     run: `gallery.showOptions(gallery.sayEn, gallery.heard, ["guard.levels.pause-paper", "calendar"], { own: 30,

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import type { CalendarSpec } from "../../lib/calendar/spec.ts";
 import type { Minute } from "../../lib/dossier/model.ts";
 import { isFixed } from "../../lib/settings/policy.ts";
@@ -34,27 +36,41 @@ export interface OptionsPageProps
   onAllow(origin: string): void;
   onRemove(origin: string): void;
   onCloseFault?: () => void;
+  /** The page shown first; absent: the portals. */
+  at?: OptionsPart;
 }
 
-/** By the ids of the sections, in their order, with the words of their headings. */
-const CONTENTS = {
+/** The pages that the options are cut into, in their order, with the words of their headings. */
+const PAGES = {
   portals: "options_portals",
   hours: "options_hours",
   year: "calendar_title",
-  counting: "options_counting",
+  counting: "options_page_counting",
   procedures: "catalogue_title",
   guard: "rulesui_title",
-  soon: "options_soon",
-  language: "options_language",
-  data: "options_data",
+  data: "options_page_data",
 } as const;
+export type OptionsPart = keyof typeof PAGES;
 
-/** The set-up, in short sections; each change is told at once, there is no button to save. */
+/** The page that an address's hash (`#dh-year`) names; the first one where it names none. */
+export const partOf = (hash: string): OptionsPart => {
+  const id = hash.replace(/^#dh-/, "");
+  return Object.hasOwn(PAGES, id) ? (id as OptionsPart) : "portals";
+};
+
+/** The set-up, one page at a time beside its contents; each change is told at once, there is no button to save. */
 export function OptionsPage(props: OptionsPageProps) {
   const { say, settings, fixed, portals } = props;
+  const [at, setAt] = useState<OptionsPart>(props.at ?? "portals");
   const part: PartProps = { settings, fixed, say, onChange: props.onChange };
+  // A page left keeps what was begun in it: it is hidden, not taken away.
+  const page = (id: OptionsPart, content: ComponentChildren) => (
+    <div key={id} id={`dh-${id}-page`} hidden={at !== id}>
+      {content}
+    </div>
+  );
   return (
-    <main class="dh options" lang={say("words_lang")}>
+    <main class="dh options paged" lang={say("words_lang")}>
       <header class="bar">
         <Icon name="clock" />
         <h1>{say("options_title")}</h1>
@@ -63,72 +79,108 @@ export function OptionsPage(props: OptionsPageProps) {
         </span>
       </header>
       <nav class="contents" aria-label={say("options_title")}>
-        {Object.entries(CONTENTS).map(([id, title]) => (
-          <a key={id} href={`#dh-${id}`}>
-            {say(title)}
+        {(Object.keys(PAGES) as OptionsPart[]).map((id) => (
+          <a
+            key={id}
+            href={`#dh-${id}`}
+            aria-current={at === id ? "page" : undefined}
+            onClick={() => {
+              setAt(id);
+              scrollTo({ top: 0 });
+            }}
+          >
+            {say(PAGES[id])}
           </a>
         ))}
       </nav>
-      {props.fault && (
-        <Notice
-          kind="error"
-          text={props.fault}
-          means={say("options_fault_means")}
-          say={say}
-          {...(props.onCloseFault ? { onClose: props.onCloseFault } : {})}
-        />
-      )}
-      <Portals
-        part={part}
-        portals={portals}
-        onAllow={props.onAllow}
-        onRemove={props.onRemove}
-        now={props.now}
-        profiles={props}
-      />
-      <OfficeHours part={part} />
-      <WorkCalendar
-        part={part}
-        spec={props.calendar}
-        now={props.now}
-        outcome={props.outcome}
-        onCalendarExport={props.onCalendarExport}
-        onCalendarImport={props.onCalendarImport}
-      />
-      <OpenDays part={part} calendar={props.calendar} />
-      <Counting part={part} portals={portals.filter((it) => it.allowed)} />
-      <Procedures
-        part={part}
-        procedures={props.procedures}
-        onProcedures={props.onProcedures}
-        onCatalogueRead={props.onCatalogueRead}
-        onCatalogueExport={props.onCatalogueExport}
-      />
-      <GuardRules part={part} fields={fieldsOf(props.procedures)} />
-      <Warnings part={part} />
-      <ClockLines part={part} />
-      <Section id="language" title={say("options_language")} path="language" part={part}>
-        <div class="row">
-          <label for="dh-lang">{say("options_language_of")}</label>
-          <select
-            id="dh-lang"
-            value={settings.language}
-            disabled={isFixed(fixed, "language")}
-            onChange={(event) =>
-              props.onChange({ language: event.currentTarget.value === "en" ? "en" : "vi" })
-            }
-          >
-            <option value="vi" lang="vi">
-              Tiếng Việt
-            </option>
-            <option value="en" lang="en">
-              English
-            </option>
-          </select>
-        </div>
-      </Section>
-      <Data part={part} onExport={props.onExport} onImport={props.onImport} onWipe={props.onWipe} />
+      <div class="pages">
+        {props.fault && (
+          <Notice
+            kind="error"
+            text={props.fault}
+            means={say("options_fault_means")}
+            say={say}
+            {...(props.onCloseFault ? { onClose: props.onCloseFault } : {})}
+          />
+        )}
+        {page(
+          "portals",
+          <Portals
+            part={part}
+            portals={portals}
+            onAllow={props.onAllow}
+            onRemove={props.onRemove}
+            now={props.now}
+            profiles={props}
+          />,
+        )}
+        {page("hours", <OfficeHours part={part} />)}
+        {page(
+          "year",
+          <>
+            <WorkCalendar
+              part={part}
+              spec={props.calendar}
+              now={props.now}
+              outcome={props.outcome}
+              onCalendarExport={props.onCalendarExport}
+              onCalendarImport={props.onCalendarImport}
+            />
+            <OpenDays part={part} calendar={props.calendar} />
+          </>,
+        )}
+        {page(
+          "counting",
+          <>
+            <Counting part={part} portals={portals.filter((it) => it.allowed)} />
+            <Warnings part={part} />
+            <ClockLines part={part} />
+          </>,
+        )}
+        {page(
+          "procedures",
+          <Procedures
+            part={part}
+            procedures={props.procedures}
+            onProcedures={props.onProcedures}
+            onCatalogueRead={props.onCatalogueRead}
+            onCatalogueExport={props.onCatalogueExport}
+          />,
+        )}
+        {page("guard", <GuardRules part={part} fields={fieldsOf(props.procedures)} />)}
+        {page(
+          "data",
+          <>
+            <Data part={part} onExport={props.onExport} onImport={props.onImport} onWipe={props.onWipe} />
+            <Language part={part} />
+          </>,
+        )}
+      </div>
     </main>
+  );
+}
+
+function Language({ part }: { part: PartProps }) {
+  const { say } = part;
+  return (
+    <Section id="language" title={say("options_language")} path="language" part={part}>
+      <div class="row">
+        <label for="dh-lang">{say("options_language_of")}</label>
+        <select
+          id="dh-lang"
+          value={part.settings.language}
+          disabled={isFixed(part.fixed, "language")}
+          onChange={(event) => part.onChange({ language: event.currentTarget.value === "en" ? "en" : "vi" })}
+        >
+          <option value="vi" lang="vi">
+            Tiếng Việt
+          </option>
+          <option value="en" lang="en">
+            English
+          </option>
+        </select>
+      </div>
+    </Section>
   );
 }
 

@@ -7,6 +7,7 @@ import { Icon } from "../base/Icon.tsx";
 import { Notice } from "../base/Notice.tsx";
 import type { PartProps } from "../options/base/Section.tsx";
 import { AddPortal, type PortalRow } from "../options/portals/Portals.tsx";
+import { WelcomePicture } from "./WelcomePicture.tsx";
 
 export interface WelcomePageProps extends PartProps {
   portals: PortalRow[];
@@ -35,6 +36,7 @@ export function WelcomePage(props: WelcomePageProps) {
         <h1>{say("welcome_title")}</h1>
       </header>
       <p>{say("welcome_what")}</p>
+      <WelcomePicture say={say} />
       {fault && <Notice kind="error" text={fault} say={say} />}
       <Step n={1} title={say("welcome_portal")} done={allowed.length > 0}>
         <p class="muted">{say("welcome_portal_means")}</p>

@@ -1,11 +1,6 @@
 /** The calendar, the catalogue and the rules in the options. */
 export const OPTIONS_PARTS = `
 .options{scroll-padding-top:12px}
-.contents{display:flex;flex-wrap:wrap;gap:2px 14px;padding:0 2px 4px}
-.contents a{padding:3px 0;color:var(--act);font-size:13px;text-decoration:none}
-.contents a:hover{text-decoration:underline}
-@media (min-width:1180px){.contents{position:fixed;top:64px;left:calc(50% - 588px);width:180px;flex-direction:column;gap:3px}
-.contents a{padding:5px 9px;border-radius:7px;color:var(--ink)}.contents a:hover{background:#fff;text-decoration:none}}
 .card h3{margin-top:16px;font-size:13.5px;font-weight:650}
 .card h3:focus{outline:none}
 .card .list:empty,.card [role=alert]:empty,.card [role=status]:empty{display:none}
@@ -24,7 +19,8 @@ export const OPTIONS_PARTS = `
 .own fieldset{margin:10px 0 0;padding:10px 14px 12px;border:1px solid var(--line);border-radius:9px}
 .own fieldset legend{padding:0 5px;font-weight:600}
 .own .line{margin-top:10px}
-.rules select{flex:none;width:150px}
+.cited summary{width:fit-content;color:var(--act);cursor:pointer}.cited .muted{display:block;max-width:66ch;padding:3px 0 2px}
+.rules select{flex:none;width:172px}
 .year{margin-top:12px}
 .year-head{display:flex;align-items:center;gap:6px;flex-wrap:wrap}
 .year-head h3{display:flex;align-items:center;gap:8px;margin:0;font-size:16px}

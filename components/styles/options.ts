@@ -1,7 +1,7 @@
 import { OPTIONS_PARTS } from "./options-parts.ts";
 import { PAGE } from "./page.ts";
 
-/** Options and the first-run page: one calm column. */
+/** Options, a page at a time beside their contents; and the first-run page, one calm column. */
 export const OPTIONS = `${PAGE}
 html{background:#eef1f6}
 .options{max-width:780px;margin:0 auto;padding:0 16px 40px;font-size:14px}
@@ -38,6 +38,16 @@ html{background:#eef1f6}
 .wipe legend{float:left;width:100%;padding:0;font-weight:600}.wipe legend+*{clear:both}
 .wipe{margin-top:12px;padding:12px 14px;border:1px solid #e3b5b2;border-radius:9px;background:var(--late-ground)}
 .wipe .check{margin:8px 0}
+.picture{display:grid;grid-template-columns:repeat(auto-fit,minmax(200px,1fr));gap:14px;margin-top:14px}
+.picture figure{display:flex;flex-direction:column;margin:0}
+.picture figcaption{margin-top:7px;padding:0 2px;font-size:13px;line-height:1.4}
+.mock{display:flex;flex-direction:column;flex:1;gap:9px;min-height:104px;padding:12px;border:1px solid var(--line);border-radius:10px;background:#fff;overflow:hidden}
+.mock-row{display:flex;align-items:center;gap:10px;min-height:22px}
+.mock-row.head{min-height:0;height:7px;border-radius:4px;background:#d9dee7}
+.mock-row i{flex:1;height:7px;border-radius:4px;background:#e6eaf1}
+.mock .chip{padding:2px 8px 2px 6px;font-size:11.5px}
+.mock.box{justify-content:space-between;border-left:4px solid var(--late);box-shadow:0 6px 18px #1d243322}
+.mock-buttons{display:flex;flex-wrap:wrap;gap:8px}.mock-buttons .btn{pointer-events:none}
 .step{display:flex;gap:14px}
 .n{display:grid;place-items:center;flex:none;width:28px;height:28px;border-radius:50%;background:var(--soft);border:1px solid var(--line);
   font-weight:650}
@@ -46,5 +56,15 @@ html{background:#eef1f6}
 .choices{display:flex;flex-wrap:wrap;gap:8px 22px;margin:10px 0 6px}
 .step .btn.main{margin-top:10px}
 .privacy{margin-top:14px;padding:0 4px}
+.paged{max-width:1040px;display:grid;grid-template-columns:212px minmax(0,1fr);column-gap:22px}
+.paged>.bar{grid-column:1/-1}
+.paged .pages>.notice{margin-top:12px;padding:10px 12px;border:1px solid var(--line);border-radius:12px;background:#fff}
+.paged .contents{position:sticky;top:12px;align-self:start;display:flex;flex-direction:column;gap:2px;margin-top:12px;padding:0}
+.paged .contents a{padding:9px 12px;border-left:3px solid transparent;border-radius:0 8px 8px 0;color:var(--ink);text-decoration:none;line-height:1.35}
+.paged .contents a:hover{background:#fff;text-decoration:underline}
+.paged .contents a[aria-current]{border-left-color:var(--act);background:#fff;font-weight:650}
+@media (max-width:760px){.paged{grid-template-columns:minmax(0,1fr)}.paged .contents{position:static;flex-flow:row wrap}
+.paged .contents a{padding:6px 10px;border-left:0;border-bottom:3px solid transparent;border-radius:8px 8px 0 0}
+.paged .contents a[aria-current]{border-bottom-color:var(--act)}}
 @media (max-width:560px){.row,.hours .row{grid-template-columns:minmax(0,1fr)}.under{margin-left:0}.card{padding:13px 14px 15px}}
 ${OPTIONS_PARTS}`;

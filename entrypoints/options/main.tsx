@@ -2,7 +2,7 @@
 import browser from "webextension-polyfill";
 import type { CalendarOutcome } from "../../components/options/calendar/CalendarFile.tsx";
 import type { ProfileOutcome } from "../../components/options/portals/PortalProfile.tsx";
-import { OptionsPage } from "../../components/pages/OptionsPage.tsx";
+import { OptionsPage, partOf } from "../../components/pages/OptionsPage.tsx";
 import { readCatalogueFile } from "../../lib/catalogue/files.ts";
 import type { Procedure } from "../../lib/catalogue/index.ts";
 import type { Minute } from "../../lib/dossier/model.ts";
@@ -29,6 +29,7 @@ const page = setUpPage(
       say={say}
       settings={settings}
       fixed={fixed}
+      at={partOf(location.hash)}
       portals={portals}
       calendar={calendarOf(settings)}
       now={at}

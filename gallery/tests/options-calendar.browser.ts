@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { optionsPage } from "./options-page.ts";
 import { heard, seen } from "./test-page.ts";
 
-const { page, faults, show, card, button, field, told } = optionsPage();
+const { page, faults, show, card, button, field, told } = optionsPage("year");
 
 describe("the year", () => {
   test("twelve months; what a day is and its source on hover and on focus, by keyboard alone", async () => {

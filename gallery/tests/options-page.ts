@@ -4,8 +4,8 @@ import { launch } from "../../scripts/launch.ts";
 import { PAGE } from "../shots.ts";
 import { galleryPage, heard } from "./test-page.ts";
 
-/** What a test needs of the options; `page` is another one in each test. */
-export function optionsPage() {
+/** What a test needs of the options, on the page `at`; `page` is another one in each test. */
+export function optionsPage(at: string) {
   let browser: Awaited<ReturnType<typeof launch>>;
   let opened: Awaited<ReturnType<typeof galleryPage>>;
   beforeAll(async () => {
@@ -20,10 +20,12 @@ export function optionsPage() {
   return {
     page,
     faults: () => opened.faults,
-    show: (fixed: string[] = [], more: object = {}, say = "sayVi") =>
-      page().evaluate(
+    show: async (fixed: string[] = [], more: object = {}, say = "sayVi") => {
+      await page().evaluate(
         `gallery.showOptions(gallery.${say}, gallery.heard, ${JSON.stringify(fixed)}, ${JSON.stringify(more)})`,
-      ),
+      );
+      await page().locator(`.contents a[href="#dh-${at}"]`).click();
+    },
     card: (id: string) => page().locator(`section[aria-labelledby=dh-${id}]`),
     button: (name: string) => page().getByRole("button", { name, exact: true }),
     field: (name: string) => page().getByLabel(name, { exact: true }),

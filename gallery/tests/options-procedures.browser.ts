@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { optionsPage } from "./options-page.ts";
 import { heard, seen } from "./test-page.ts";
 
-const { page, show, card, button, field, told } = optionsPage();
+const { page, show, card, button, field, told } = optionsPage("procedures");
 
 describe("procedures", () => {
   test("the ten samples are marked, with their source, and can be taken over", async () => {

@@ -19,6 +19,10 @@ const show = (what: string, ...more: unknown[]) =>
   page.evaluate(
     `gallery.show${what}(${["gallery.sayVi", "gallery.heard", ...more.map((it) => JSON.stringify(it))].join()})`,
   );
+const options = async (at: string, ...more: unknown[]) => {
+  await show("Options", ...more);
+  await page.locator(`.contents a[href="#dh-${at}"]`).click();
+};
 const button = (name: string) => page.getByRole("button", { name });
 const fitsTheWindow = () => page.evaluate("document.documentElement.scrollWidth <= innerWidth");
 
@@ -66,7 +70,7 @@ test("queue: empty and error say what to do", async () => {
 });
 
 test("options: hours are typed as people write them; what is wrong is said and not told on", async () => {
-  await show("Options");
+  await options("hours");
   const field = page.getByLabel("Thứ Ba", { exact: true });
   await field.fill("7h - 11h30; 13h30 - 16h30");
   await field.press("Tab");
@@ -80,7 +84,7 @@ test("options: hours are typed as people write them; what is wrong is said and n
 });
 
 test("options: a week without any working time is not told on", async () => {
-  await show("Options");
+  await options("hours");
   for (const day of ["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu"]) {
     await page.getByLabel(day, { exact: true }).fill("");
     await page.keyboard.press("Tab");
@@ -90,7 +94,7 @@ test("options: a week without any working time is not told on", async () => {
 });
 
 test("options: counting, its pause rule and a portal's own way", async () => {
-  await show("Options");
+  await options("counting");
   await page.getByLabel("Cách tính", { exact: true }).selectOption("calendar-days");
   await page.getByLabel("motcua.mau.gov.vn tính theo cách riêng").check();
   const told = (await heard(page)) as [string, { counting: { default: object; portals: object } }][];
@@ -101,7 +105,7 @@ test("options: counting, its pause rule and a portal's own way", async () => {
 });
 
 test("options: a number out of its bounds is put back", async () => {
-  await show("Options");
+  await options("counting");
   const field = page.getByLabel("Sắp đến hạn khi còn");
   await field.fill("60");
   await field.press("Tab");
@@ -112,14 +116,14 @@ test("options: a number out of its bounds is put back", async () => {
 });
 
 test("options: what a policy fixes can't be changed and says so", async () => {
-  await show("Options", ["soon", "counting.default"]);
+  await options("counting", ["soon", "counting.default"]);
   expect(await page.getByLabel("Sắp đến hạn khi còn").isDisabled()).toBe(true);
   expect(await page.getByLabel("Cách tính", { exact: true }).isDisabled()).toBe(true);
   expect(await page.getByText("Cơ quan đã quy định sẵn mục này.").count()).toBe(2);
 });
 
 test("options: portals are allowed and taken back one by one; an address is cut to its origin", async () => {
-  await show("Options");
+  await options("portals");
   await button("Ngừng đọc motcua.mau.gov.vn").click();
   await button("Cho phép đọc datdai.mau.gov.vn").click();
   const field = page.getByLabel("Thêm cổng theo địa chỉ");
@@ -138,7 +142,7 @@ test("options: portals are allowed and taken back one by one; an address is cut 
 });
 
 test("options: wiping takes two clicks, and the first can be taken back", async () => {
-  await show("Options");
+  await options("data");
   await button("Xóa toàn bộ dữ liệu…").click();
   await button("Giữ lại").click();
   await button("Xóa toàn bộ dữ liệu…").click();
@@ -148,7 +152,7 @@ test("options: wiping takes two clicks, and the first can be taken back", async 
 });
 
 test("options: settings are read from a file", async () => {
-  await show("Options");
+  await options("data");
   await page
     .getByLabel("Nhập cài đặt")
     .and(page.locator("input"))

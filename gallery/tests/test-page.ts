@@ -21,14 +21,13 @@ export async function galleryPage(
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-// `label-content-name-mismatch` (experimental) is off: '1g20' on screen is said in full words on purpose.
 /** What axe finds wrong in our parts, contrast included; the portal around them is not judged. */
 export async function axeFindings(page: Page, scope: string): Promise<string[]> {
   await page.evaluate(axe);
   const found = await page.evaluate(
     `axe.run(${JSON.stringify(scope)}, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"],
       rules: { region: { enabled: false }, "page-has-heading-one": { enabled: false },
-      "label-content-name-mismatch": { enabled: false } } })
+      "label-content-name-mismatch": { enabled: true } } })
       .then((it) => it.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.target.flat().join(" ") + " " +
         n.failureSummary).join("; ")))`,
   );

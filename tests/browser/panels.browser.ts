@@ -149,12 +149,15 @@ test("a ledger of thousands comes in pages and is taken along whole", async () =
 describe("the options", () => {
   beforeAll(async () => {
     await page.goto(it.url("options.html"));
-    await page.locator(".preview, .list").first().waitFor();
+    await page.locator(".preview, .list").first().waitFor({ state: "attached" });
   });
   const kept = async () => (await told("procedureList")).procedures as { code: string; sample: boolean }[];
+  /** To one of the pages that the options are cut into. */
+  const at = (id: string) => page.locator(`.contents a[href="#dh-${id}"]`).click();
   const fileOf = (label: string) => page.getByLabel(label).and(page.locator("input"));
 
   test("read an office's Excel list, show it, and keep it only when told to", async () => {
+    await at("procedures");
     const rows = [
       ["Mã TTHC", "Tên TTHC", "Thời hạn giải quyết", "Bước", "Số giờ"],
       ["1.000120", "Thủ tục của đơn vị", "03 ngày làm việc", "Tiếp nhận", "4 giờ"],
@@ -169,7 +172,7 @@ describe("the options", () => {
         buffer: xlsx,
       });
     await choose();
-    await page.getByText("Hiểu được 1 thủ tục. 1 dòng có chỗ chưa hiểu.").waitFor();
+    await page.getByText("Đọc được 1 thủ tục; 1 dòng có chỗ chưa đọc được.").waitFor();
     expect((await kept()).every((one) => one.sample)).toBe(true);
     await button("Lưu 1 thủ tục").click();
     await button("Bỏ thủ tục 1.000120").waitFor();
@@ -186,6 +189,7 @@ describe("the options", () => {
     await button("Bỏ thủ tục 1.000120").waitFor();
   });
   test("take the calendar along, bring it back changed, and say where a file is wrong", async () => {
+    await at("year");
     const { content } = await saved(() => button("Xuất lịch (JSON)").click());
     const file = JSON.parse(content.toString("utf8"));
     const bring = (what: unknown) =>
@@ -204,6 +208,7 @@ describe("the options", () => {
     expect((await told("settingsGet")).settings).toEqual(settings);
   });
   test("keep a rule's level and a ground", async () => {
+    await at("guard");
     await page.getByLabel("Mức của quy tắc: Tạm dừng lần thứ hai").selectOption("stop");
     await page.getByLabel("Căn cứ", { exact: true }).fill("Niêm yết công khai");
     await page.getByLabel("Văn bản quy định").fill("Luật Đất đai 2024");

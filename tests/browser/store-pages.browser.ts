@@ -35,8 +35,12 @@ beforeAll(async () => {
 });
 afterAll(() => it.close());
 
+/** To one of the pages that the options are cut into. */
+const at = (id: string) => options.locator(`.contents a[href="#dh-${id}"]`).click();
+
 describe("the options", () => {
   test("a change is saved at once and outlives the worker", async () => {
+    await at("counting");
     const field = options.locator("#dh-soon-minutes");
     await field.fill("45");
     await field.blur();
@@ -47,6 +51,7 @@ describe("the options", () => {
     expect(await options.locator("#dh-soon-minutes").inputValue()).toBe("45");
   });
   test("the language changes the page at once, and back", async () => {
+    await at("data");
     await options.locator("#dh-lang").selectOption("en");
     await options.getByRole("heading", { name: "Language", exact: true }).waitFor();
     await options.locator("#dh-lang").selectOption("vi");
@@ -64,13 +69,13 @@ describe("the options", () => {
         .locator("section[aria-labelledby=dh-data] input[type=file]")
         .setInputFiles({ name: "cai-dat.json", mimeType: "application/json", buffer: Buffer.from(text) });
     await choose("{ not json");
-    await options.getByText("Tệp không đọc được").waitFor();
+    await options.getByText("Tệp này không phải tệp cài đặt của Đúng Hẹn").waitFor();
     expect((await settings()).soon.minutes).toBe(45);
     await choose(json.replace('"minutes": 45', '"minutes": 50'));
     await expect.poll(async () => (await settings()).soon.minutes).toBe(50);
     await choose(JSON.stringify({ settings: { soon: { minutes: 60 }, language: "xx" } }));
     await expect.poll(async () => (await settings()).soon.minutes).toBe(60);
-    await options.getByText("language").first().waitFor();
+    await options.getByText("ở mục: Ngôn ngữ").waitFor();
   });
   test("wiping takes two clicks and everything, the settings only when asked", async () => {
     expect(await it.askFrom(tab, "sightings", { sightings: [SIGHTING] })).toMatchObject({ ok: true });
@@ -123,7 +128,7 @@ test("before the agency's policy is known no setting is shown, but that it is wa
     };
   });
   for (const [page, shown] of [
-    ["options.html", "#dh-soon-minutes"],
+    ["options.html#dh-counting", "#dh-soon-minutes"],
     ["welcome.html", "input[type=radio]"],
   ] as const) {
     await slow.goto(it.url(page));

@@ -43,7 +43,10 @@ function RuleRow({ rule, part }: { rule: Rule; part: PartProps }) {
     <li>
       <span class="grow">
         <b>{name}</b>
-        <span class="muted small">{say(rule.citation.key, ...rule.citation.args)}</span>
+        <details class="cited small">
+          <summary aria-label={say("rulesui_why_of", name)}>{say("dossier_why")}</summary>
+          <span class="muted">{say(rule.citation.key, ...rule.citation.args)}</span>
+        </details>
         {fixed && <span class="locked">{say("rulesui_fixed")}</span>}
       </span>
       <select
