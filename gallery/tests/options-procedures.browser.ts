@@ -10,7 +10,7 @@ describe("procedures", () => {
     await show();
     expect(await card("procedures").locator(".chip").count()).toBe(10);
     expect(await seen(card("procedures"))).toContain("Nguồn: Nghị định 123/2015/NĐ-CP, Điều 22");
-    await button("Đưa 1.004873 vào danh mục của đơn vị").click();
+    await button("Đưa vào danh mục của đơn vị: 1.004873").click();
     expect((await told())[0]).toMatchObject([{ code: "1.004873", sample: false }]);
     expect(await card("procedures").locator(".chip").count()).toBe(9);
     await button("Bỏ thủ tục 1.004873").click();

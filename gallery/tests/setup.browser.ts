@@ -91,7 +91,7 @@ test("from the popup and from the options the check is asked for, and a profile 
   expect(await seen(card)).toContain("Phần mềm: OpenCPS 2.1, đã kiểm chứng ngày 20/11/2026");
   expect(await seen(card)).toContain("bản 3 ngày 20/11/2026: 1 nhãn, 1 nút");
   expect(await seen(card.getByRole("alert").first())).toContain("wordings › Hạn: thiếu mục này");
-  await button("Kiểm tra trang đang mở của motcua.mau.gov.vn").click();
+  await button("Kiểm tra trang này của motcua.mau.gov.vn").click();
   await button("Xuất cấu hình cổng của motcua.mau.gov.vn").click();
   await button("Xóa cấu hình cổng của motcua.mau.gov.vn").click();
   await button("Giữ lại").click();
@@ -100,7 +100,7 @@ test("from the popup and from the options the check is asked for, and a profile 
   expect(await axeFindings(page, "section[aria-labelledby=dh-portals]")).toEqual([]);
   await button("Xóa hẳn").click();
   // One that may not be read has no page to check.
-  expect(await button("Kiểm tra trang đang mở của datdai.mau.gov.vn").count()).toBe(0);
+  expect(await button("Kiểm tra trang này của datdai.mau.gov.vn").count()).toBe(0);
   expect((await heard(page)).map(([what]) => what)).toEqual([
     "check",
     "check",

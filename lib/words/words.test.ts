@@ -148,7 +148,7 @@ test("one line says what is left and until when; where it is long, whose time it
     slim: "còn 1g20' · 17:00",
   });
   const intake = { ...STATES.intake!.intake!, provisional: true };
-  expect(rowWords(w, clocks({ intake })).brief.wide).toMatch(/^còn \d+g\d* · dự kiến 23\/11$/);
+  expect(rowWords(w, clocks({ intake })).brief.wide).toMatch(/^còn \d+g\d*'? · dự kiến 23\/11$/);
 });
 
 test("a line is cut before its date", () => {

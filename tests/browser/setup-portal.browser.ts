@@ -57,7 +57,7 @@ const stored = async () => {
 };
 async function check(): Promise<void> {
   await it.page.bringToFront();
-  await it.page.getByRole("button", { name: `Kiểm tra trang đang mở của ${it.portals[0].slice(7)}` }).click();
+  await it.page.getByRole("button", { name: `Kiểm tra trang này của ${it.portals[0].slice(7)}` }).click();
   await panel().getByRole("heading", { name: "Kiểm tra trang này" }).waitFor();
   await tab.bringToFront();
   await tab.evaluate("heard.length = 0");
