@@ -100,8 +100,8 @@ describe("the side panel", () => {
     await page.getByLabel("Thủ tục (nếu có trong danh mục)").fill("");
     await page.keyboard.press("Control+V");
     const text = await page.getByLabel("Thủ tục (nếu có trong danh mục)").inputValue();
-    expect(text).toContain("Hồ sơ tiếp nhận 8:00 ngày 12/10/2026.");
-    expect(text).toContain("Hạn trả kết quả: 8:00 ngày 15/10/2026.");
+    expect(text).toContain("Hồ sơ tiếp nhận 8 giờ 00 phút ngày 12 tháng 10 năm 2026.");
+    expect(text).toContain("Hạn trả kết quả: 8 giờ 00 phút ngày 15 tháng 10 năm 2026.");
   });
   test("says where a ledger was changed behind our back", async () => {
     await inLedger(`all.get(2).onsuccess = (event) => {
