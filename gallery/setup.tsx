@@ -65,12 +65,16 @@ export function showSetup(
       found={
         what === "found"
           ? [
-              { as: "column", label: "Mốc của chặng" },
-              { as: "button", label: "Xem mốc" },
+              { as: "column", label: "Mốc của chặng", place: { in: "list" } },
+              { as: "button", label: "Xem mốc", place: { in: "list" } },
             ]
           : null
       }
       wanted="stepDueAt"
+      pause={what === "plain" ? { step: "try", label: "Đồng ý treo" } : null}
+      missed={false}
+      next={what === "pointing"}
+      onSkip={() => heard("skip")}
       report={what === "report" ? { text: "body\n table.1\n", copied: false } : null}
       fault={what === "plain" ? say("errors_noAnswer") : null}
       onPoint={(which) => heard("point", which)}

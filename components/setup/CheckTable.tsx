@@ -6,7 +6,8 @@ import { sayWhere } from "../../lib/words/reason.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { sayUnread } from "../../lib/words/unread.ts";
 import { Icon } from "../base/Icon.tsx";
-import { pinFor, sayWhat } from "./choices.ts";
+import { type PointWhat, pinFor, sayWhat } from "./choices.ts";
+import { LateSelect } from "./LateSelect.tsx";
 
 const TONE = { read: "good", doubt: "soon", missing: "late", absent: "muted" } as const;
 const ICON = { read: "check", doubt: "hourglass", missing: "triangle", absent: "dashed" } as const;
@@ -16,7 +17,7 @@ export function CheckTable(props: {
   rows: CheckRow[];
   say: Say;
   /** The row being pointed for. */
-  pointing: CheckWhat | "any" | null;
+  pointing: PointWhat | null;
   onPoint(what: CheckWhat): void;
   onPin(pin: Pin): void;
 }) {
@@ -72,23 +73,16 @@ function Row({ row, say, pointing, onPoint, onPin }: { row: CheckRow } & Paramet
           </span>
         )}
         {row.foreign?.map((label) => (
-          <label class="line asked" key={label}>
-            <span>{say("setup_status_which", label)}</span>
-            <select
-              value=""
-              onChange={(event) => {
-                const as = Number(event.currentTarget.value);
-                if (isStatusNumber(as)) onPin({ part: "statuses", label, as });
-              }}
-            >
-              <option value="">{say("setup_choose")}</option>
-              {Object.keys(STATUS_NAMES).map((n) => (
-                <option key={n} value={n}>
-                  {say(`setup_status_${n}`)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <LateSelect
+            key={label}
+            label={say("setup_status_which", label)}
+            empty={say("setup_choose")}
+            options={Object.keys(STATUS_NAMES).map((n) => ({ value: n, text: say(`setup_status_${n}`) }))}
+            onTake={(value) => {
+              const as = Number(value);
+              if (isStatusNumber(as)) onPin({ part: "statuses", label, as });
+            }}
+          />
         ))}
         {row.why
           .filter((why) => why.key !== "unread_status_foreign") // asked about above

@@ -1,22 +1,23 @@
 import { useState } from "preact/hooks";
-import type { Pin } from "../../lib/portals/profile.ts";
-import type { CheckWhat } from "../../lib/reading/setup/check-row.ts";
+import { isSamePlace, type Pin } from "../../lib/portals/profile.ts";
 import type { Pointed } from "../../lib/reading/setup/pointed.ts";
 import type { Say } from "../../lib/words/say.ts";
-import { type Choice, choicesFor, noneOf, pinFor, sayPinned } from "./choices.ts";
+import { type Choice, choicesFor, noneOf, type PointWhat, pinFor, sayPinned, sayPlace } from "./choices.ts";
 
 /** Says what the thing pointed at is; what it is *not* can be said as well. */
 export function PointForm(props: {
-  found: Pick<Pointed, "as" | "label">[];
+  found: Pick<Pointed, "as" | "label" | "place">[];
+  /** What the label is said to be so far that this pin would change or part from; null: nothing. */
+  clashOf(pin: Pin): Pin | null;
   /** The row it was pointed at for. */
-  wanted: CheckWhat | "any";
+  wanted: PointWhat;
   say: Say;
   onPin(pin: Pin): void;
   onAgain(): void;
   onCancel(): void;
 }) {
   const { found, say } = props;
-  const wanted = props.wanted === "any" ? null : pinFor(props.wanted);
+  const wanted = pinFor(props.wanted);
   const fits = (it: Pick<Pointed, "as">) =>
     wanted === null || choicesFor(it).some((to) => isSame(to, wanted));
   const [at, setAt] = useState(Math.max(0, found.findIndex(fits)));
@@ -28,6 +29,10 @@ export function PointForm(props: {
   const choice = choices.find((it) => it.as === as);
   const made: Pin | null =
     as === "none" ? noneOf(pointed, wanted) : choice ? ({ ...choice, label } as Pin) : null;
+  // What belongs to the list of papers stands in one place anyway.
+  const placed = made?.part === "wordings" || made?.part === "actions";
+  const pin: Pin | null = made && (placed ? { ...made, at: pointed.place } : made);
+  const clash = pin && props.clashOf(pin);
   const option = (it: Choice) => (
     <option key={it.as} value={it.as}>
       {sayPinned(say, it)}
@@ -71,14 +76,25 @@ export function PointForm(props: {
           <option value="none">{sayPinned(say, noneOf(pointed, wanted))}</option>
         </select>
       </label>
+      {pin && clash && (
+        <p class="from soon" role="status">
+          {say(
+            isSamePlace(clash.at, pin.at) ? "setup_clash_here" : "setup_clash_there",
+            label,
+            sayPlace(say, clash.at),
+            sayPinned(say, clash),
+            sayPlace(say, pin.at),
+          )}
+        </p>
+      )}
       <p class="from">{say("setup_words_only")}</p>
       <div class="line">
         <button
           type="button"
           class="btn small main"
           aria-describedby="dh-pointed"
-          disabled={!made}
-          onClick={() => made && props.onPin(made)}
+          disabled={!pin}
+          onClick={() => pin && props.onPin(pin)}
         >
           {say("setup_use")}
         </button>

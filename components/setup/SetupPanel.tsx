@@ -1,13 +1,15 @@
 import type { PageKind } from "../../lib/dossier/model.ts";
-import { type Pin, pinsOf } from "../../lib/portals/profile.ts";
+import { clashOf, type Pin, pinsOf } from "../../lib/portals/profile.ts";
 import type { PortalProduct, PortalProfile } from "../../lib/portals/schema.ts";
-import type { CheckRow, CheckWhat } from "../../lib/reading/setup/check-row.ts";
+import type { CheckRow } from "../../lib/reading/setup/check-row.ts";
+import type { PauseStep } from "../../lib/reading/setup/pause-step.ts";
 import type { Pointed } from "../../lib/reading/setup/pointed.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { Icon } from "../base/Icon.tsx";
 import { CheckTable } from "./CheckTable.tsx";
-import { sayWhat } from "./choices.ts";
+import { type PointWhat, sayWhat } from "./choices.ts";
 import { useFocusBack } from "./focus-back.ts";
+import { PauseGuide } from "./PauseGuide.tsx";
 import { Pins } from "./Pins.tsx";
 import { PointForm } from "./PointForm.tsx";
 
@@ -20,16 +22,23 @@ export interface SetupPanelProps {
   rows: CheckRow[];
   profile: PortalProfile | null;
   /** What is being pointed at, for which row; null: nothing. */
-  pointing: CheckWhat | "any" | null;
+  pointing: PointWhat | null;
   /** Nothing there could be a label. */
   nothing: boolean;
   /** What was pointed at just now, to be named. */
-  found: Pick<Pointed, "as" | "label">[] | null;
-  wanted: CheckWhat | "any";
+  found: Pick<Pointed, "as" | "label" | "place">[] | null;
+  wanted: PointWhat;
+  /** Where one stands with the pause of this page; null: nothing of it is known here. */
+  pause: PauseStep | null;
+  missed: boolean;
+  /** The row was offered because another one was just answered. */
+  next: boolean;
   /** A report stands ready; `copied` null: it has to be copied by hand. */
   report: { text: string; copied: boolean } | null;
   fault: string | null;
-  onPoint(what: CheckWhat | "any" | null): void;
+  onPoint(what: PointWhat | null): void;
+  /** The row asked for isn't on this page: on to the next open one. */
+  onSkip(): void;
   onPin(pin: Pin): void;
   onCancel(): void;
   onUndo(pin: Pin): void;
@@ -47,7 +56,9 @@ export function SetupPanel(props: SetupPanelProps) {
   const title =
     pointing === null || pointing === "any"
       ? say("setup_title")
-      : say("setup_point_which", sayWhat(say, pointing));
+      : pointing === "try"
+        ? say("setup_guide_try_do")
+        : say("setup_point_which", sayWhat(say, pointing));
   return (
     <section
       ref={panel}
@@ -84,6 +95,7 @@ export function SetupPanel(props: SetupPanelProps) {
             key={found.map((it) => it.label).join("|")}
             found={found}
             wanted={props.wanted}
+            clashOf={(pin) => (profile ? clashOf(profile, pin) : null)}
             say={say}
             onPin={props.onPin}
             onAgain={() => props.onPoint(props.wanted)}
@@ -93,7 +105,21 @@ export function SetupPanel(props: SetupPanelProps) {
         <p class="form" role="status" hidden={pointing === null}>
           {pointing !== null && (
             <>
-              {props.nothing ? say("setup_nothing") : say("setup_pointing")}{" "}
+              {say(
+                props.nothing
+                  ? "setup_nothing"
+                  : pointing === "try"
+                    ? "setup_guide_trying"
+                    : "setup_pointing",
+              )}{" "}
+              {props.next && (
+                <>
+                  <button type="button" class="link" onClick={props.onSkip}>
+                    {say("setup_skip")}
+                  </button>
+                  {" · "}
+                </>
+              )}
               <button type="button" class="link" onClick={() => props.onPoint(null)}>
                 {say("setup_cancel")}
               </button>
@@ -103,6 +129,9 @@ export function SetupPanel(props: SetupPanelProps) {
         <div hidden={pointing !== null}>
           {profile && pins.length > 0 && (
             <Pins pins={pins} version={profile.version} say={say} onUndo={props.onUndo} />
+          )}
+          {props.pause && !found && (
+            <PauseGuide at={props.pause} missed={props.missed} say={say} onPoint={props.onPoint} />
           )}
           <CheckTable
             rows={props.rows}

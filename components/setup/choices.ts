@@ -1,5 +1,6 @@
 /** What can be said of something pointed at, and which of it a row of the table asks for. */
 import type { Pin, PinnedAction, PinnedMeaning, PinnedPaper } from "../../lib/portals/profile.ts";
+import type { Place } from "../../lib/portals/schema.ts";
 import type { CheckWhat } from "../../lib/reading/setup/check-row.ts";
 import type { Pointed } from "../../lib/reading/setup/pointed.ts";
 import type { Say } from "../../lib/words/say.ts";
@@ -39,6 +40,9 @@ const PAPERS = { papers: "name", paperFiles: "files", paperUpload: "upload", pap
 
 const isAction = (what: string): what is PinnedAction => (ACTIONS as string[]).includes(what);
 
+/** What is pointed at: for a row, for none in particular, a pause's confirming button, or a trial press on it. */
+export type PointWhat = CheckWhat | "any" | "confirm" | "try";
+
 /** What something can be said to be: the part of the profile, and what in it. */
 export type Choice =
   | { part: "wordings"; as: PinnedMeaning }
@@ -46,7 +50,9 @@ export type Choice =
   | { part: "papers"; as: PinnedPaper };
 
 /** What would fill this row; null: nothing can be pointed at for it. */
-export function pinFor(what: CheckWhat): Choice | null {
+export function pinFor(what: PointWhat): Choice | null {
+  if (what === "confirm") return { part: "actions", as: "pause" };
+  if (what === "any" || what === "try") return null;
   if (isAction(what)) return { part: "actions", as: what };
   if (Object.hasOwn(PAPERS, what)) return { part: "papers", as: PAPERS[what as keyof typeof PAPERS] };
   const as = what === "procedureName" ? "procedure" : what === "statusText" ? "status" : what;
@@ -88,8 +94,15 @@ export function sayPinned(say: Say, pin: Pick<Pin, "part" | "as">): string {
     : say(`setup_mean_${pin.as}`);
 }
 
+/** 'trong danh sách', 'trong hộp «Gác hồ sơ»'; absent: everywhere. */
+export function sayPlace(say: Say, at: Place | undefined): string {
+  if (!at) return say("setup_place_any");
+  return at.title === undefined ? say(`setup_place_${at.in}`) : say("setup_place_window_titled", at.title);
+}
+
 /** A row's heading. */
-export function sayWhat(say: Say, what: CheckWhat): string {
+export function sayWhat(say: Say, what: PointWhat): string {
+  if (what === "confirm") return say("setup_guide_confirm_what");
   if (what === "papers") return say("setup_papers");
   const pin = pinFor(what);
   return pin ? sayPinned(say, pin) : what;

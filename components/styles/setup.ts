@@ -19,7 +19,7 @@ table{width:100%;margin-top:9px;border-collapse:collapse;table-layout:fixed;font
 th,td{padding:5px 8px 5px 0;border-top:1px solid var(--line);text-align:start;vertical-align:top;font-weight:400}
 thead th{border-top:0;color:var(--muted);font-size:12px}
 th:first-child{width:126px}
-th:last-child,.act{width:74px;padding-right:6px;text-align:end}
+th:last-child,.act{width:88px;padding-right:6px;text-align:end}
 tbody th{font-weight:600}
 tr.absent tbody th,tr.absent th{font-weight:400;color:var(--muted)}
 tr.missing th{color:var(--late)}tr.doubt th{color:var(--soon)}
@@ -35,6 +35,9 @@ tr.missing th:first-child,tr.doubt th:first-child{box-shadow:-14px 0 0 0 var(--g
 .asked{margin:4px 0 3px;gap:2px 8px}.asked select{flex:1 1 100%}
 .act .link[aria-pressed=true]{text-decoration:underline}
 [role=status].form:first-child,div[hidden]+.form{margin-top:0}
+.guide{margin-top:9px;padding:9px 11px;border:1px solid var(--line);border-left:4px solid var(--paused);border-radius:9px;background:var(--paused-ground)}
+.guide.sure{border-left-color:var(--good);background:var(--good-ground)}
+.guide p{display:flex;gap:8px}.guide .icon{width:15px;height:15px;flex:none;margin-top:2px}.guide .btn{margin-top:8px}
 .form{margin-top:9px;padding:9px 11px;border:1px solid var(--act);border-radius:9px;background:#f2f7fc}
 .form fieldset{margin:0;padding:0;border:0}
 .form legend{padding:0}

@@ -66,8 +66,8 @@ describe("the panel", () => {
     await page.getByLabel("This is").selectOption("none");
     await button("Use").click();
     expect(await heard(page)).toEqual([
-      ["pin", { part: "actions", label: "Xem mốc", as: "pause" }],
-      ["pin", { part: "wordings", label: "Mốc của chặng", as: "other" }],
+      ["pin", { part: "actions", label: "Xem mốc", as: "pause", at: { in: "list" } }],
+      ["pin", { part: "wordings", label: "Mốc của chặng", as: "other", at: { in: "list" } }],
     ]);
   });
 

@@ -39,16 +39,44 @@ export function outdatedBy(
   before: PortalProfile | null,
   after: PortalProfile | null,
 ): ((name: ValueName, where: Where) => boolean) | null {
-  const [old, now] = [meanings(before), meanings(after)];
-  const changed = new Set([...old.keys(), ...now.keys()].filter((it) => old.get(it) !== now.get(it)));
-  if (changed.size === 0) return null;
+  const kinds = ["column", "field", "label"] as const;
+  const of = (profile: PortalProfile | null) => new Map(kinds.map((kind) => [kind, meanings(profile, kind)]));
+  const [old, now] = [of(before), of(after)];
+  const said = (all: typeof old, kind: (typeof kinds)[number], label: string) =>
+    [...(all.get(kind)?.get(label) ?? [])].sort().join();
+  const changed = (kind: (typeof kinds)[number], label: string) =>
+    said(old, kind, label) !== said(now, kind, label);
+  const labels = new Set([...old.values(), ...now.values()].flatMap((it) => [...it.keys()]));
+  if (![...labels].some((label) => kinds.some((kind) => changed(kind, label)))) return null;
   return (name, where) => {
     const label = foldText(where.name);
-    if (!changed.has(label)) return false;
-    const meaning = now.get(label);
-    return !meaning || !GIVES[meaning].includes(name);
+    const kind =
+      where.kind === "column" || where.kind === "cell"
+        ? "column"
+        : where.kind === "field"
+          ? "field"
+          : "label";
+    if (!changed(kind, label)) return false;
+    return ![...(now.get(kind)?.get(label) ?? [])].some((it) => it !== null && GIVES[it].includes(name));
   };
 }
 
-const meanings = (profile: PortalProfile | null) =>
-  new Map(Object.entries(profile?.wordings ?? {}).map(([label, as]) => [foldText(label), as]));
+/** Where values of a label's kind of place stand; a window's labels and a page's are told apart by nobody later. */
+const PLACED = { column: ["list"], field: ["form", "window"], label: ["page", "window"] } as const;
+
+/** What each label is said to mean there; in a place before everywhere. */
+function meanings(
+  profile: PortalProfile | null,
+  kind: keyof typeof PLACED,
+): Map<string, Set<PinnedMeaning | null>> {
+  const all = new Map<string, Set<PinnedMeaning | null>>();
+  const places = (profile?.places ?? []).filter((it) => (PLACED[kind] as readonly string[]).includes(it.in));
+  for (const { wordings } of places)
+    for (const [label, as] of Object.entries(wordings)) {
+      const word = foldText(label);
+      all.set(word, (all.get(word) ?? new Set()).add(as));
+    }
+  for (const [label, as] of Object.entries(profile?.wordings ?? {}))
+    if (!all.has(foldText(label))) all.set(foldText(label), new Set([as]));
+  return all;
+}

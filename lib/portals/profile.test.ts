@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { emptyProfile, isEmpty, isFor, pinned, pinOf, pinsOf, unpinned } from "./profile.ts";
+import {
+  clashOf,
+  emptyProfile,
+  isEmpty,
+  isFor,
+  type Pin,
+  pinned,
+  pinOf,
+  pinsOf,
+  unpinned,
+} from "./profile.ts";
 import { profileText, readProfile } from "./profile-file.ts";
 import { MEANINGS, profileSchema } from "./schema.ts";
 
@@ -71,11 +81,11 @@ test("a file from before papers is taken as it is; one of a later format is refu
   expect(readProfile(JSON.stringify(old))).toEqual({ profile: old });
   expect(pinsOf(old)).toEqual([]);
   expect(pinned(old, { part: "papers", label: "Đầu mục", as: "name" }, DAY)).toMatchObject({
-    format: 2,
+    format: 3,
     papers: { "Đầu mục": "name" },
   });
-  const later = readProfile(JSON.stringify({ ...first, format: 3, photos: {} }));
-  expect(later).toEqual({ faults: [{ path: "format", key: "profiles_fault_later", args: [3] }] });
+  const later = readProfile(JSON.stringify({ ...first, format: 4, photos: {} }));
+  expect(later).toEqual({ faults: [{ path: "format", key: "profiles_fault_later", args: [4] }] });
 });
 
 test("what was written out is read in again, whatever was pinned", () => {
@@ -129,4 +139,21 @@ test("a file that is no JSON says on which line", () => {
   const text = profileText(first).replace('"version": 1,', '"version": 1');
   const read = readProfile(text);
   expect("faults" in read && read.faults).toEqual([{ path: "", key: "profiles_fault_json", args: [5] }]);
+});
+
+test("a label keeps a meaning for each place; what is said so far is told, and each is taken back alone", () => {
+  const bare = emptyProfile("motcua.mau.gov.vn", "2026-11-20");
+  const inList: Pin = { part: "wordings", label: "Vào sổ", as: "receivedAt", at: { in: "list" } };
+  const onPage: Pin = { part: "wordings", label: "vào sổ", as: "stepStartedAt", at: { in: "page" } };
+  const one = pinned(bare, inList, "2026-11-20");
+  expect(clashOf(bare, inList)).toBe(null);
+  expect(clashOf(one, onPage)).toEqual(inList);
+  const both = pinned(one, onPage, "2026-11-20");
+  expect(pinsOf(both)).toEqual([inList, onPage]);
+  expect(readProfile(JSON.stringify(both))).toEqual({ profile: both });
+  const changed = pinned(both, { ...onPage, as: "dueAt" } as Pin, "2026-11-20");
+  expect(pinsOf(changed).map((it) => it.as)).toEqual(["receivedAt", "dueAt"]);
+  const left = unpinned(changed, inList, "2026-11-20");
+  expect(pinsOf(left).map((it) => it.at)).toEqual([{ in: "page" }]);
+  expect(unpinned(left, { ...onPage, as: "dueAt" } as Pin, "2026-11-20").places).toBeUndefined();
 });

@@ -5,20 +5,28 @@
 import { foldText } from "../dossier/fold.ts";
 import type { StatusNumber } from "../dossier/model.ts";
 import { isStatusNumber } from "../dossier/status.ts";
-import { type ACTION_KINDS, FORMAT, type MEANINGS, type PAPER_PARTS, type PortalProfile } from "./schema.ts";
+import {
+  type ACTION_KINDS,
+  FORMAT,
+  type MEANINGS,
+  type PAPER_PARTS,
+  type Place,
+  type PortalProfile,
+} from "./schema.ts";
 
 export type PinnedMeaning = (typeof MEANINGS)[number];
 export type PinnedAction = (typeof ACTION_KINDS)[number];
 export type PinnedPaper = (typeof PAPER_PARTS)[number];
 
-/** One thing pointed at and named. `other` and a null action say what it is *not*. */
+/** One thing pointed at and named. `other` and a null action say what it is *not*. `at`: it holds there only. */
 export type Pin =
-  | { part: "wordings"; label: string; as: PinnedMeaning | null }
-  | { part: "actions"; label: string; as: PinnedAction | null }
+  | { part: "wordings"; label: string; as: PinnedMeaning | null; at?: Place }
+  /** `phase`: it is known to be the button that does it, not the one that opens a box. */
+  | { part: "actions"; label: string; as: PinnedAction | null; at?: Place; phase?: "commit" }
   /** In the list of required papers: the heading of their names or of their files, or a row's own control. */
-  | { part: "papers"; label: string; as: PinnedPaper | null }
+  | { part: "papers"; label: string; as: PinnedPaper | null; at?: Place }
   /** A status as the portal words it, and which of the national ten it is. */
-  | { part: "statuses"; label: string; as: StatusNumber };
+  | { part: "statuses"; label: string; as: StatusNumber; at?: Place };
 
 /** The beginning of a profile for the portal on `host`; its version grows with the first pin. */
 export function emptyProfile(host: string, day: string): PortalProfile {
@@ -41,13 +49,11 @@ export function emptyProfile(host: string, day: string): PortalProfile {
   };
 }
 
-/** All pins of a profile, labels first, in the order they were made. */
+/** All pins of a profile, those of single places first, in the order they were made. */
 export function pinsOf(profile: PortalProfile): Pin[] {
   return [
-    ...Object.entries(profile.wordings).map(([label, as]): Pin => ({ part: "wordings", label, as })),
-    ...Object.entries(profile.actions).map(
-      ([label, it]): Pin => ({ part: "actions", label, as: it?.kind ?? null }),
-    ),
+    ...(profile.places ?? []).flatMap(({ wordings, actions, ...at }) => tellings(wordings, actions, at)),
+    ...tellings(profile.wordings, profile.actions),
     ...Object.entries(profile.papers ?? {}).map(([label, as]): Pin => ({ part: "papers", label, as })),
     ...Object.entries(profile.statuses).flatMap(([label, as]): Pin[] =>
       isStatusNumber(as) ? [{ part: "statuses", label, as }] : [],
@@ -55,11 +61,39 @@ export function pinsOf(profile: PortalProfile): Pin[] {
   ];
 }
 
-/** The pin that this label has now, however it is written (capitals, NFD); undefined: none. */
-export function pinOf(profile: PortalProfile, part: Pin["part"], label: string): Pin | undefined {
-  const same = foldText(label);
-  return pinsOf(profile).find((it) => it.part === part && foldText(it.label) === same);
+function tellings(wordings: PortalProfile["wordings"], actions: PortalProfile["actions"], at?: Place): Pin[] {
+  const where = at ? { at } : {};
+  return [
+    ...Object.entries(wordings).map(([label, as]): Pin => ({ part: "wordings", label, as, ...where })),
+    ...Object.entries(actions).map(([label, it]): Pin => {
+      const phase = it?.phase === "commit" ? { phase: "commit" as const } : {};
+      return { part: "actions", label, as: it?.kind ?? null, ...where, ...phase };
+    }),
+  ];
 }
+
+/** The pin that this label has now in that place (absent: everywhere), however it is written (capitals, NFD). */
+export function pinOf(profile: PortalProfile, part: Pin["part"], label: string, at?: Place): Pin | undefined {
+  const same = foldText(label);
+  return pinsOf(profile).find(
+    (it) => it.part === part && foldText(it.label) === same && isSamePlace(it.at, at),
+  );
+}
+
+/**
+ * What the label has been said to be until now and would no longer be, or would be elsewhere only; null: the pin
+ * says nothing new. To be told before the pin is kept.
+ */
+export function clashOf(profile: PortalProfile, pin: Pin): Pin | null {
+  const same = foldText(pin.label);
+  const others = pinsOf(profile).filter(
+    (it) => it.part === pin.part && foldText(it.label) === same && it.as !== pin.as,
+  );
+  return others.find((it) => isSamePlace(it.at, pin.at)) ?? others[0] ?? null;
+}
+
+export const isSamePlace = (a: Place | undefined, b: Place | undefined): boolean =>
+  a?.in === b?.in && foldText(a?.title ?? "") === foldText(b?.title ?? "");
 
 /** A heading of papers is no other heading, and a paper's control no other button. */
 function insteadOf({ part, as }: Pin): readonly Pin["part"][] {
@@ -70,18 +104,57 @@ function insteadOf({ part, as }: Pin): readonly Pin["part"][] {
 
 /** The profile with this pin in it, one version on, dated `day` (`2026-11-20`). The label's earlier pin goes. */
 export function pinned(profile: PortalProfile, pin: Pin, day: string): PortalProfile {
-  const next = without(profile, insteadOf(pin), pin.label);
   const label = pin.label.normalize("NFC");
+  if (pin.at && (pin.part === "wordings" || pin.part === "actions")) {
+    const { at } = pin;
+    const bare = withoutPlaced(profile, at, pin.part, pin.label);
+    const places = [...(bare.places ?? [])];
+    const i = places.findIndex((it) => isSamePlace(it, at));
+    const here = places[i] ?? { ...at, wordings: {}, actions: {} };
+    const told =
+      pin.part === "wordings"
+        ? { ...here, wordings: { ...here.wordings, [label]: pin.as } }
+        : { ...here, actions: { ...here.actions, [label]: actOf(pin) } };
+    places.splice(i < 0 ? places.length : i, 1, told);
+    return { ...bare, places, version: profile.version + 1, date: day };
+  }
+  const next = without(profile, insteadOf(pin), pin.label);
   if (pin.part === "wordings") next.wordings[label] = pin.as;
   else if (pin.part === "statuses") next.statuses[label] = pin.as;
   else if (pin.part === "papers") next.papers[label] = pin.as;
-  else next.actions[label] = pin.as === null ? null : { kind: pin.as, phase: null };
+  else next.actions[label] = actOf(pin);
   return { ...next, version: profile.version + 1, date: day };
 }
 
+const actOf = ({ as, phase }: Extract<Pin, { part: "actions" }>) =>
+  as === null ? null : { kind: as, phase: phase ?? null };
+
 /** The profile without the pin of this label; one version on as well. */
 export function unpinned(profile: PortalProfile, pin: Pin, day: string): PortalProfile {
+  if (pin.at)
+    return {
+      ...withoutPlaced(profile, pin.at, pin.part, pin.label),
+      version: profile.version + 1,
+      date: day,
+    };
   return { ...without(profile, [pin.part], pin.label), version: profile.version + 1, date: day };
+}
+
+/** A copy without any spelling of the label in that place; a place of which nothing is said any more goes too. */
+function withoutPlaced(profile: PortalProfile, at: Place, part: Pin["part"], label: string): PortalProfile {
+  const same = foldText(label);
+  const rest = <T>(from: Record<string, T>): Record<string, T> =>
+    Object.fromEntries(Object.entries(from).filter(([other]) => foldText(other) !== same));
+  const places = (profile.places ?? [])
+    .map((it) => {
+      if (!isSamePlace(it, at)) return it;
+      return part === "wordings"
+        ? { ...it, wordings: rest(it.wordings) }
+        : { ...it, actions: rest(it.actions) };
+    })
+    .filter((it) => Object.keys(it.wordings).length + Object.keys(it.actions).length > 0);
+  const { places: _, ...others } = profile;
+  return { ...others, format: FORMAT, ...(places.length > 0 ? { places } : {}) };
 }
 
 /** A copy that can be written to, without any spelling of the label. */

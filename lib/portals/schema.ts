@@ -45,8 +45,17 @@ export const ACTION_KINDS = [
 /** What a heading or a control says in the list of required papers. */
 export const PAPER_PARTS = ["name", "files", "upload", "store"] as const;
 
-/** Of the file. 2: papers. A file without it is of the first; what is missing in it is as it always was. */
-export const FORMAT = 2;
+/** Where something stands: over or in a list, in a window, beside a field to be filled, or on the page itself. */
+export const PLACES = ["list", "window", "form", "page"] as const;
+export type PlaceKind = (typeof PLACES)[number];
+export interface Place {
+  in: PlaceKind;
+  /** A window's own, as shown; absent: any, or it has none. */
+  title?: string;
+}
+
+/** Of the file. 2: papers. 3: places. A file without it is of the first; what is missing in it is as it always was. */
+export const FORMAT = 3;
 
 const label = z.string().check(z.minLength(1), z.maxLength(120));
 /** Words of a label, never what stands beside it: a number of anybody's is no wording. */
@@ -70,6 +79,12 @@ function isPattern(source: string): boolean {
   }
 }
 
+const wordings = z.record(wording, z.nullable(z.enum(MEANINGS)));
+const actions = z.record(
+  wording,
+  z.nullable(z.object({ kind: z.enum(ACTION_KINDS), phase: z.nullable(z.enum(["open", "commit"])) })),
+);
+
 export const profileSchema = z.object({
   id: z.string().check(z.regex(/^[a-z0-9-]{2,40}$/), nobodys),
   name: label.check(nobodys),
@@ -82,11 +97,14 @@ export const profileSchema = z.object({
   /** Portals it was made for, e.g. those of one province; none or absent: it says of no portal in particular. */
   hosts: z.exactOptional(z.array(host).check(z.maxLength(200))),
   /** Label or heading as shown → meaning; null: it is not what the words say. */
-  wordings: z.record(wording, z.nullable(z.enum(MEANINGS))),
+  wordings,
   /** Label of a button as shown → what it does. null: nothing we know. */
-  actions: z.record(
-    wording,
-    z.nullable(z.object({ kind: z.enum(ACTION_KINDS), phase: z.nullable(z.enum(["open", "commit"])) })),
+  actions,
+  /** What holds in one place only, and there before all else. */
+  places: z.exactOptional(
+    z
+      .array(z.object({ in: z.enum(PLACES), title: z.exactOptional(wording), wordings, actions }))
+      .check(z.maxLength(60)),
   ),
   /** Status as shown → national number. */
   statuses: z.record(wording, z.int().check(z.minimum(1), z.maximum(10))),

@@ -1,14 +1,16 @@
 /** 'Kiểm tra trang này': what was read of the page, and pointing at what wasn't. Only when asked for. */
 import { type Mounted, mountShadow } from "../../../components/base/mount.ts";
+import { type PointWhat, pinFor } from "../../../components/setup/choices.ts";
 import { SetupPanel } from "../../../components/setup/SetupPanel.tsx";
 import { SETUP } from "../../../components/styles/setup.ts";
 import { rootOf } from "../../../lib/dom/safe.ts";
 import { dayOf, isoDay } from "../../../lib/dossier/moment.ts";
 import { PRODUCTS } from "../../../lib/portals/products.ts";
-import { emptyProfile, type Pin, pinned, pinOf, unpinned } from "../../../lib/portals/profile.ts";
+import { emptyProfile, type Pin, pinned, pinOf, pinsOf, unpinned } from "../../../lib/portals/profile.ts";
 import type { PortalProfile } from "../../../lib/portals/schema.ts";
 import { checkRows } from "../../../lib/reading/setup/check.ts";
 import type { CheckWhat } from "../../../lib/reading/setup/check-row.ts";
+import { pauseStep } from "../../../lib/reading/setup/pause-step.ts";
 import type { Pointed } from "../../../lib/reading/setup/pointed.ts";
 import { supportReport } from "../../../lib/reading/workbench/report.ts";
 import type { Feature, Page, PageView } from "../page.ts";
@@ -25,7 +27,14 @@ export const setupPanel: Feature = {
   },
 };
 
-type Wanted = CheckWhat | "any";
+/** What opens a pause was shown, what confirms it wasn't. */
+function isHalfShown(profile: PortalProfile | null): boolean {
+  const pauses = profile ? pinsOf(profile).filter((it) => it.part === "actions" && it.as === "pause") : [];
+  return pauses.length > 0 && !pauses.some((it) => it.part === "actions" && it.phase === "commit");
+}
+
+const keyOf = ({ part, label, at }: Pin): string => `${part} ${label} ${at?.in} ${at?.title}`;
+const COMMITS = { phase: "commit" } as const;
 
 class Panel {
   readonly #page: Page;
@@ -33,7 +42,14 @@ class Panel {
   #view: PageView | null = null;
   #side: "left" | "right" = "right";
   #pointing: AbortController | null = null;
-  #wanted: Wanted = "any";
+  #wanted: PointWhat = "any";
+  /** It was offered by itself, after another row was answered; what the officer said isn't here is not offered again. */
+  #next = false;
+  readonly #skipped = new Set<CheckWhat>();
+  /** The button seen to open a pause, the confirming one that a trial press was held at, and a trial that missed it. */
+  #opener: string | null = null;
+  #tried: string | null = null;
+  #missed = false;
   #nothing = false;
   #found: Pointed[] | null = null;
   #report: { text: string; copied: boolean } | null = null;
@@ -65,6 +81,8 @@ class Panel {
     const [page, view] = [this.#page, this.#view];
     if (!view?.checking) return;
     const { reading } = view;
+    const pause = pauseStep(reading, this.#opener, this.#tried);
+    if (pause?.step === "open") this.#opener = pause.label;
     const vnode = (
       <SetupPanel
         say={page.say}
@@ -72,15 +90,22 @@ class Panel {
         kind={reading.kind}
         product={PRODUCTS.find((it) => it.id === reading.product) ?? null}
         dossiers={reading.dossiers.length}
-        rows={checkRows(reading)}
+        rows={checkRows(reading, isHalfShown(page.profile()))}
         profile={page.profile()}
         pointing={this.#pointing ? this.#wanted : null}
         nothing={this.#nothing}
         found={this.#found}
         wanted={this.#wanted}
+        pause={pause}
+        missed={this.#missed}
+        next={this.#next}
+        onSkip={() => this.#skip()}
         report={this.#report}
         fault={this.#fault}
-        onPoint={(what) => (what === null ? this.#stop() : this.#point(what))}
+        onPoint={(what) => {
+          if (what === null) this.#stop();
+          else this.#point(what);
+        }}
         onPin={(pin) => this.#pin(pin)}
         onCancel={() => {
           this.#found = null;
@@ -106,14 +131,16 @@ class Panel {
     rootOf(page.doc).append(host);
   }
 
-  #point(what: Wanted): void {
+  #point(what: PointWhat, next = false): void {
     this.#stop();
+    this.#next = next;
     const pointing = new AbortController();
     this.#pointing = pointing;
     this.#wanted = what;
     this.#found = null;
     const heard = {
       chosen: (found: Pointed[]) => {
+        if (what === "try") return this.#try(found);
         this.#nothing = found.length === 0;
         if (found.length > 0) {
           this.#found = found;
@@ -128,6 +155,7 @@ class Panel {
   }
 
   #stop(): void {
+    this.#next = false;
     this.#pointing?.abort();
     this.#pointing = null;
     this.#nothing = false;
@@ -136,15 +164,49 @@ class Panel {
 
   #pin(pin: Pin): void {
     const profile = this.#profile();
-    const key = `${pin.part} ${pin.label}`;
-    if (!this.#before.has(key)) this.#before.set(key, pinOf(profile, pin.part, pin.label) ?? null);
+    const key = keyOf(pin);
+    if (!this.#before.has(key)) this.#before.set(key, pinOf(profile, pin.part, pin.label, pin.at) ?? null);
     this.#found = null;
-    void this.#use(pinned(profile, pin, this.#day()));
+    this.#tried = null;
+    const made = this.#wanted === "confirm" && pin.part === "actions" && pin.as ? COMMITS : {};
+    const answered = this.#wanted;
+    void this.#use(pinned(profile, { ...pin, ...made } as Pin, this.#day())).then(() => {
+      if (answered !== "any") this.#offerNext();
+    });
+  }
+
+  /** The next row that this page should have and nobody has shown: looked for at once, unless it was said not to be here. */
+  #offerNext(): void {
+    const view = this.#view;
+    if (!view?.checking || this.#pointing || this.#found || this.#fault !== null) return;
+    const open = checkRows(view.reading).find(
+      (it) => it.state === "missing" && pinFor(it.what) && !this.#skipped.has(it.what),
+    );
+    if (open) this.#point(open.what, true);
+  }
+
+  #skip(): void {
+    const what = this.#wanted;
+    if (what !== "any" && what !== "confirm" && what !== "try") this.#skipped.add(what);
+    this.#stop();
+    this.#offerNext();
+  }
+
+  /** A trial: the press fell on our sheet, so that the portal got nothing of it whatever it was. */
+  #try(found: Pointed[]): void {
+    const at = found.find((it) => it.as === "button")?.element;
+    const held = this.#view?.reading.actions.find(
+      ({ kind, phase, element }) =>
+        kind === "pause" && phase === "commit" && at && (element.contains(at) || at.contains(element)),
+    );
+    this.#tried = held?.label ?? null;
+    this.#missed = !held;
+    this.#stop();
   }
 
   /** What it meant before it was pointed at here; else nothing of its own. */
   #undo(pin: Pin): void {
-    const key = `${pin.part} ${pin.label}`;
+    const key = keyOf(pin);
     const before = this.#before.get(key) ?? null;
     this.#before.delete(key);
     const profile = this.#profile();
@@ -182,6 +244,8 @@ class Panel {
     this.#pointing = null;
     this.#found = null;
     this.#report = null;
+    this.#skipped.clear();
+    this.#next = false;
     this.#mounted?.remove();
     this.#mounted = null;
   }

@@ -9,6 +9,7 @@ import { formOf, visibleFields } from "../forms/form-of.ts";
 import { isOnlyWayOn, isStepOn } from "../forms/only-way-on.ts";
 import { BY_PLACE, ownCommit } from "../forms/own-commit.ts";
 import { purposeOfPage } from "../forms/page-path.ts";
+import { windowOf } from "../forms/place-of.ts";
 import { purposeOf } from "../forms/purpose.ts";
 import { purposeBeneath } from "../forms/question-over-form.ts";
 import { actsAlone, choiceAround, purposeOfSection, sectionOf } from "../forms/section.ts";
@@ -50,7 +51,7 @@ export function actionAt(
 ): ActionReading | null {
   const label = labelOf(el);
   if (label === "" || label.length > 90) return null;
-  const own = env.actions[label];
+  const own = env.actions(label, () => windowOf(el));
   if (own === null) return null;
   if (isDismiss(label) && !own) return null;
   const word = own ? { kind: own.kind, sure: 0.97 } : actionOf(label);

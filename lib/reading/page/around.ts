@@ -5,11 +5,12 @@ import { isShown } from "../../dom/visible.ts";
 import { type History, historyIn } from "../about/history.ts";
 import { gridOf, ROLE_TABLES, TABLES } from "../grid/cells.ts";
 import { isSideways } from "../grid/on-its-side.ts";
-import { pairsOf } from "../labels/pairs.ts";
+import { type Pair, pairsOf } from "../labels/pairs.ts";
 import type { Around, Listing } from "../lists/listing.ts";
 import { papersIn } from "../papers/papers.ts";
 import { linesOf, piecesOf } from "../sight/text.ts";
 import type { Env } from "../words/context.ts";
+import { FORM, PAGE } from "../words/places.ts";
 import { matchingAround } from "./changes.ts";
 import { namesPortal, speaksOfPortal } from "./is-portal.ts";
 import { isManual, isOtherTrade } from "./other-trades.ts";
@@ -55,9 +56,9 @@ export function* aroundIn(
     yield;
   }
   const outside = outsideOf(listings, histories, env);
-  const pairs = pairsOf(
+  const pairs = placedPairs(
     doc.body,
-    env.meaningOf,
+    env,
     (el) =>
       outside(el) || dialogs.includes(el) || (forms.includes(el) && el !== doc.body && el.tagName !== "FORM"),
   );
@@ -74,6 +75,15 @@ export function* aroundIn(
   const bare = dialogs.length === 0 && forms.length === 0 && roots.every(isTable);
   const [portal, named, trade] = [speaksOfPortal(doc), namesPortal(doc), isOtherTrade(doc)];
   return { roots, bare, histories, pairs, papers, paging, portal, named, trade };
+}
+
+/** The page's pairs; a label beside a field to be filled means what it was said to mean there. */
+function placedPairs(root: Element, env: Env, skip: (el: Element) => boolean): Pair[] {
+  const inForm = env.meaningIn(FORM);
+  return pairsOf(root, env.meaningIn(PAGE), skip).map((pair) => {
+    const meaning = pair.editable && inForm.isTold?.(pair.label) ? inForm(pair.label) : null;
+    return meaning === null || meaning === pair.meaning ? pair : { ...pair, meaning };
+  });
 }
 
 const isTable = (root: Element) => root.matches(TABLES) || root.closest(ROLE_TABLES) !== null;

@@ -24,6 +24,8 @@ export interface Evidence {
   actions: ActionReading[];
   papers: PaperReading[];
   pairs: Pair[];
+  /** Somebody has said of the label beside this page's code that it is the code's. */
+  codeTold: boolean;
 }
 
 /** Handling of dossiers shows in structures; words alone make no portal. */
@@ -72,6 +74,8 @@ function beneath(
 ): PageKind {
   const detail = e.own !== null && e.own.code !== null && known >= 3 && structured;
   if (isIntake(e, portal)) return "intake";
+  // Where somebody said what the label of its code is, the page is that dossier's, however little else is known of it.
+  if (e.codeTold && e.own?.code) return "detail";
   if (e.inDialogs.some((d) => d.code !== null && d.size >= 2)) return "detail";
   if (detail && !(listed && (e.own?.size ?? 0) < 3)) return "detail";
   if (listed) return isMail(e) ? "none" : "list";

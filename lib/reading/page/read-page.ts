@@ -7,6 +7,7 @@ import { withOwnStatus } from "../about/own-status.ts";
 import type { Opened } from "../actions/opening.ts";
 import { actionsIn } from "../actions/scan.ts";
 import { openDialogs, WINDOWS } from "../forms/form-of.ts";
+import { windowOf } from "../forms/place-of.ts";
 import { type Pair, pairsOf } from "../labels/pairs.ts";
 import { listingsIn } from "../lists/find-lists.ts";
 import type { RowCache } from "../lists/listing.ts";
@@ -15,6 +16,7 @@ import { forgetStruck } from "../sight/struck.ts";
 import type { DossierReading, PageReading } from "../types.ts";
 import { Draft } from "../values/draft.ts";
 import { type Env, envOf, type ReadContext } from "../words/context.ts";
+import { PAGE } from "../words/places.ts";
 import { aroundIn, outsideOf, stillHolds } from "./around.ts";
 import { matchingAround } from "./changes.ts";
 import { isOtherSite, namesPortal } from "./is-portal.ts";
@@ -107,7 +109,7 @@ function* readDocument(
   let own = dossierOf(doc.body, pairs, env, listings.length > 0);
   const inDialogs: { draft: Draft; pairs: Pair[]; root: Element }[] = [];
   for (const root of dialogs) {
-    const read = pairsOf(root, env.meaningOf, (el) => outside(el) && el !== root);
+    const read = pairsOf(root, env.meaningIn(windowOf(root)), (el) => outside(el) && el !== root);
     const draft = dossierOf(root, read, env, true);
     if (draft) inDialogs.push({ draft, pairs: read, root });
   }
@@ -127,6 +129,7 @@ function* readDocument(
     actions,
     papers,
     pairs,
+    codeTold: pairs.some((p) => p.meaning === "code" && env.meaningIn(PAGE).isTold?.(p.label) === true),
   });
   // Buttons around a frame act on what stands in it, which is not known here.
   if (kind === "none") return { ...NOTHING, actions: within || around.named ? actions : [] };

@@ -57,15 +57,18 @@ const NEEDED: Record<PageKind, CheckWhat[]> = {
   intake: ["procedureName", "applicantId", "papers"],
 };
 
-/** The table's rows, always all of them and in the same order. */
-export function checkRows(page: PageReading): CheckRow[] {
+/**
+ * The table's rows, always all of them and in the same order. `halfShown`: somebody showed what opens a pause here, and
+ * not yet what confirms it; a question is not sure then.
+ */
+export function checkRows(page: PageReading, halfShown = false): CheckRow[] {
   const needed = new Set(NEEDED[page.kind]);
   const many = page.dossiers.length > SHOWN || page.kind === "list";
   return [
     codeRow(page, needed),
     ...VALUES.map((name) => valueRow(page, name, needed)),
     ...(many ? [] : [applicantRow(page, needed), ...paperRows(page, needed.has("papers"), SHOWN)]),
-    ...ACTIONS.map((kind) => actionRow(page, kind)),
+    ...ACTIONS.map((kind) => actionRow(page, kind, kind === "pause" && halfShown)),
   ];
 }
 
@@ -155,12 +158,13 @@ function applicantRow(page: PageReading, needed: Set<CheckWhat>): CheckRow {
 }
 
 /** Buttons come and go with the page's state, so that one not seen lacks nothing. */
-function actionRow(page: PageReading, kind: ActionKind): CheckRow {
+function actionRow(page: PageReading, kind: ActionKind, half: boolean): CheckRow {
   const all = page.actions.filter((it) => it.kind === kind);
+  const unsure = all.some((it) => it.sure < SURE) || (half && !all.some((it) => it.phase === "commit"));
   const labels = [...new Set(all.map((it) => it.label))];
   return {
     what: kind,
-    state: all.length === 0 ? "absent" : all.some((it) => it.sure < SURE) ? "doubt" : "read",
+    state: all.length === 0 ? "absent" : unsure ? "doubt" : "read",
     samples: labels
       .slice(0, SHOWN)
       .map((text) => ({ text, where: { kind: "button", name: text }, sure: all[0]?.sure ?? null })),

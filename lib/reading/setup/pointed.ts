@@ -5,6 +5,8 @@
  */
 
 import { isOurs } from "../../dom/visible.ts";
+import type { Place } from "../../portals/schema.ts";
+import { windowOf } from "../forms/place-of.ts";
 import { type Grid, gridOf, TABLES } from "../grid/cells.ts";
 import { extentOf } from "../grid/headings.ts";
 import { clickableOf, labelOf } from "../sight/clickable.ts";
@@ -18,6 +20,15 @@ export interface Pointed {
   label: string;
   /** What is outlined. */
   element: Element;
+  /** What is said of the label holds there. */
+  place: Place;
+}
+
+/** A window by its title; outside of windows over a column, beside a field, or the page itself. */
+function standsIn(as: Pointed["as"], element: Element): Place {
+  const place = windowOf(element);
+  if (place.in === "window" && as !== "column") return place;
+  return { in: as === "column" ? "list" : as === "field" ? "form" : "page" };
 }
 
 const CELL = "td, th, [role=cell], [role=gridcell], [role=columnheader], [role=rowheader]";
@@ -35,7 +46,7 @@ export function pointedAt(target: Element, grids: Grids = new Map()): Pointed[] 
   const add = (as: Pointed["as"], text: string, element: Element) => {
     const label = labelIn(text);
     if (label !== null && !found.some((it) => it.label === label && it.as === as))
-      found.push({ as, label, element });
+      found.push({ as, label, element, place: standsIn(as, element) });
   };
   const button = clickableOf(target);
   const acts = button?.matches(ACTING) ?? false;

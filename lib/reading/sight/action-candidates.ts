@@ -24,7 +24,7 @@ const SKIP = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "SELECT", "TEXT
 
 export interface Wanted {
   /** Labels that a profile names as actions. */
-  profiled: Record<string, unknown>;
+  profiled: Env["actions"];
   /** A window stands open: any button in it may be a branch, whatever is written on it. */
   dialogs: boolean;
 }
@@ -36,8 +36,7 @@ export function* buttonsIn(
   skip: (el: Element) => boolean,
 ): Generator<void, Element[]> {
   const found: Element[] = [];
-  const known = (text: string) =>
-    actionOf(text) !== null || isCommitWord(text) || wanted.profiled[text] !== undefined;
+  const known = (text: string) => actionOf(text) !== null || isCommitWord(text) || wanted.profiled.has(text);
   const says = (text: string) => known(text) || (isMarked(text) && known(withoutMarks(text)));
   let count = 0;
   const open: Element[] = [root];

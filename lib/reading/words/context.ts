@@ -3,7 +3,8 @@ import type { PortalProduct, PortalProfile } from "../../portals/schema.ts";
 import { makeStatuses, type StatusesOf } from "../about/own-status.ts";
 import { makePaperWords, type PaperWords } from "../papers/controls.ts";
 import { type CodesIn, makeCodes } from "./codes.ts";
-import { type MeaningOf, makeMeaning, type Wordings } from "./meaning.ts";
+import type { MeaningOf, Wordings } from "./meaning.ts";
+import { LIST, type MeaningIn, makeMeaningIn, type NamedActions, namedActions } from "./places.ts";
 
 export interface ReadContext {
   /** The page's origin; addresses of dossiers are kept only on it. */
@@ -23,12 +24,14 @@ export interface Env {
   /** Id of the known product, or null. */
   product: string | null;
   /** Labels whose action is known from the product or the profile; null: no action. */
-  actions: PortalProfile["actions"];
+  actions: NamedActions;
   /** What statuses in the product's or the office's own words mean. */
   statuses: StatusesOf;
   /** What the parts of the list of required papers are called here. */
   papers: PaperWords;
+  /** In a list, and wherever nothing else is said. */
   meaningOf: MeaningOf;
+  meaningIn: MeaningIn;
   codesIn: CodesIn;
 }
 
@@ -41,13 +44,18 @@ let last: { key: ReadContext; product: PortalProduct | null; env: Env } | null =
 export function envOf(context: ReadContext, product: PortalProduct | null = null): Env {
   if (last?.key === context && (product === null || last.product === product)) return last.env;
   const profile = context.profile ?? null;
+  const meaningIn = makeMeaningIn(
+    { ...product?.wordings, ...profile?.wordings, ...context.lexicon },
+    profile?.places,
+  );
   const env: Env = {
     context,
     product: product?.id ?? null,
-    actions: { ...product?.actions, ...profile?.actions },
+    actions: namedActions({ ...product?.actions, ...profile?.actions }, profile?.places),
     statuses: makeStatuses(product?.statuses, profile?.statuses),
     papers: makePaperWords(product?.papers, profile?.papers),
-    meaningOf: makeMeaning({ ...product?.wordings, ...profile?.wordings, ...context.lexicon }),
+    meaningOf: meaningIn(LIST),
+    meaningIn,
     codesIn: makeCodes(profile?.codePattern ?? product?.codePattern ?? null),
   };
   last = { key: context, product, env };

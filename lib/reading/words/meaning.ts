@@ -35,10 +35,11 @@ const labelTexts = new Map<string, boolean>();
 export type Wordings = Record<string, Meaning | null>;
 
 /**
+ * `last`: what is said of labels elsewhere, for those that neither `own` nor our own words know.
  * The meaning of a whole label, or null where it is not known. Matching is by
  * the whole folded label: a word too many makes it another label.
  */
-export function makeMeaning(own: Wordings = {}): MeaningOf {
+export function makeMeaning(own: Wordings = {}, last: Map<string, Meaning | null> = new Map()): MeaningOf {
   const mine = new Map<string, Meaning | null>();
   for (const [label, meaning] of Object.entries(own)) mine.set(foldLabel(label), meaning);
   const seen = new Map<string, Meaning | null>();
@@ -46,12 +47,17 @@ export function makeMeaning(own: Wordings = {}): MeaningOf {
     if (label.length > 80) return null;
     const known = seen.get(label);
     if (known !== undefined) return known;
-    const made = look(label, mine);
+    const made =
+      look(label, mine) ?? (mine.has(foldLabel(label)) ? null : (last.get(foldLabel(label)) ?? null));
     if (seen.size > 2000) seen.clear();
     seen.set(label, made);
     return made;
   };
-  meaningOf.isTold = (label) => mine.size > 0 && mine.get(foldLabel(label)) != null;
+  meaningOf.isTold = (label) => {
+    if (mine.size + last.size === 0) return false;
+    const word = foldLabel(label);
+    return mine.get(word) != null || (!mine.has(word) && !BASE.has(word) && last.get(word) != null);
+  };
   return meaningOf;
 }
 
