@@ -19,7 +19,7 @@ table{width:100%;margin-top:9px;border-collapse:collapse;table-layout:fixed;font
 th,td{padding:5px 8px 5px 0;border-top:1px solid var(--line);text-align:start;vertical-align:top;font-weight:400}
 thead th{border-top:0;color:var(--muted);font-size:12px}
 th:first-child{width:126px}
-th:last-child,.act{width:88px;padding-right:6px;text-align:end}
+th:last-child,.act{width:74px;padding-right:6px;text-align:end}
 tbody th{font-weight:600}
 tr.absent tbody th,tr.absent th{font-weight:400;color:var(--muted)}
 tr.missing th{color:var(--late)}tr.doubt th{color:var(--soon)}
