@@ -1,53 +1,9 @@
 /** What a reader said against what is so: right, unknown, wrong, field by field. */
 import type { Fact, Truth } from "../truth.ts";
+import { papers } from "./compare-papers.ts";
+import { empty, fold, type Line, type Report, same, type Verdict, within } from "./said.ts";
 
-export interface Report {
-  pageKind: string;
-  dossiers: Record<string, unknown>[];
-  actions: { kind: string; label: string; phase: string | null }[];
-  papers: {
-    name: string;
-    required: boolean | null;
-    files: string[];
-    canUpload: boolean;
-    canReuse: boolean;
-    digitised?: boolean | null;
-    reused?: boolean | null;
-  }[];
-  paging: { from: number | null; to: number | null; total: number | null } | null;
-}
-export type Verdict = "right" | "unknown" | "wrong";
-export interface Line {
-  field: string;
-  /** Whose: a dossier's code, a paper's name. */
-  of: string;
-  verdict: Verdict;
-  expected: unknown;
-  got: unknown;
-  /** What the reader does not print yet: reported by itself. */
-  fresh: boolean;
-}
-
-const fold = (text: string) => text.normalize("NFC").toLocaleLowerCase("vi").replace(/\s+/g, " ").trim();
-const MOMENT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?/;
-function plain(value: unknown): unknown {
-  if (typeof value === "string")
-    return /^\d{4}-\d\d-\d\dT/.test(value) ? MOMENT.exec(value)?.[0] : fold(value);
-  if (Array.isArray(value)) return value.map(plain);
-  if (value && typeof value === "object")
-    return Object.fromEntries(
-      Object.entries(value)
-        .map(([key, one]) => [key, plain(one)])
-        .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
-    );
-  return value;
-}
-export const same = (a: unknown, b: unknown) => JSON.stringify(plain(a)) === JSON.stringify(plain(b));
-const empty = (value: unknown) =>
-  value === null || value === undefined || (Array.isArray(value) && value.length === 0);
-
-const within = (a: unknown, b: unknown) =>
-  typeof a === "string" && typeof b === "string" && (fold(a).includes(fold(b)) || fold(b).includes(fold(a)));
+export type { Line, Report, Verdict } from "./said.ts";
 
 function judge(field: string, fact: Fact | undefined, got: unknown): Verdict | null {
   if (fact?.is === "open") return null;
@@ -148,72 +104,6 @@ function actions(truth: Truth, report: Report, lines: Line[]): void {
         verdict: "wrong",
         expected: "(no such action)",
         got: it.kind,
-        fresh: false,
-      });
-}
-
-function papers(truth: Truth, report: Report, lines: Line[]): void {
-  if (truth.papers === null) return;
-  const got = new Map(report.papers.map((it) => [fold(it.name), it]));
-  for (const one of truth.papers) {
-    const it = got.get(fold(one.name));
-    const line = (
-      field: string,
-      verdict: Verdict | null,
-      expected: unknown,
-      value: unknown,
-      fresh = false,
-    ) => {
-      if (verdict) lines.push({ field, of: one.name, verdict, expected, got: value, fresh });
-    };
-    line("paper", it ? "right" : "unknown", one.name, it?.name ?? null);
-    line(
-      "paper files",
-      !it ? "unknown" : same(one.files, it.files) ? "right" : it.files.length === 0 ? "unknown" : "wrong",
-      one.files,
-      it?.files,
-    );
-    if (one.required !== null)
-      line(
-        "paper required",
-        !it || it.required === null
-          ? one.required
-            ? "unknown"
-            : null
-          : it.required === one.required
-            ? "right"
-            : "wrong",
-        one.required,
-        it?.required,
-      );
-    else if (it?.required === true) line("paper required", "wrong", null, true);
-    for (const can of ["canUpload", "canReuse"] as const) {
-      if (one[can]) line(`paper ${can}`, it?.[can] ? "right" : "unknown", true, it?.[can]);
-      else if (it?.[can]) line(`paper ${can}`, "wrong", false, true);
-    }
-    for (const mark of ["digitised", "reused"] as const)
-      if (one[mark] !== undefined)
-        line(
-          `paper ${mark}`,
-          it?.[mark] === undefined || it[mark] === null
-            ? "unknown"
-            : it[mark] === one[mark]
-              ? "right"
-              : "wrong",
-          one[mark],
-          it?.[mark],
-          !it || !(mark in it),
-        );
-  }
-  const known = new Set(truth.papers.map((it) => fold(it.name)));
-  for (const it of report.papers)
-    if (!known.has(fold(it.name)))
-      lines.push({
-        field: "paper",
-        of: it.name,
-        verdict: "wrong",
-        expected: "(no such paper)",
-        got: it.name,
         fresh: false,
       });
 }
