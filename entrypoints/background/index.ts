@@ -18,7 +18,7 @@ import { refreshBadge } from "./badge.ts";
 import { bed, fault } from "./desk.ts";
 import { pageHandlers } from "./page-handlers.ts";
 import { portalHandlers } from "./portal-handlers.ts";
-import { isGranted, startInOpenTabs, syncScripts } from "./portals.ts";
+import { grantedPatterns, isGranted, startInOpenTabs, syncScripts } from "./portals.ts";
 import { heldSettings } from "./settings.ts";
 
 const BADGE = "badge";
@@ -69,7 +69,12 @@ async function reply(
 
 /** The first-run page comes at once: the badge waits for the agency's policy, which can take seconds. */
 async function installed(reason: string): Promise<void> {
-  await Promise.all([start(), reason === "install" ? welcome() : null]);
+  await Promise.all([
+    start(),
+    reason === "install" ? welcome() : null,
+    // What stands in open tabs has lost its worker: they are guarded anew, without waiting for a reload.
+    reason === "update" ? grantedPatterns().then(startInOpenTabs) : null,
+  ]);
 }
 
 async function welcome(): Promise<void> {

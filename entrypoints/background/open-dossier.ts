@@ -2,13 +2,13 @@ import browser from "webextension-polyfill";
 import { Told } from "../../lib/messages/answer.ts";
 import { dossiersOf } from "../../lib/store/dossiers.ts";
 import { patternOf, portalOf } from "../edge/origins.ts";
+import { TYPED } from "../edge/typed.ts";
 import { bed } from "./desk.ts";
 import { mustBeGranted } from "./portals.ts";
 
 /**
- * Brings the portal's tab to the front on that dossier, or opens one. An officer
- * may have unsaved work in a tab, so a tab on an intake or a form is not steered
- * away by us without need: the browser's own 'leave page?' stands guard there.
+ * Brings the portal's tab to the front on that dossier, or opens one. A tab in which somebody has typed is
+ * never led elsewhere: then a new one opens.
  */
 export async function openDossier(portal: string, code: string): Promise<void> {
   const [dossier] = await dossiersOf(await bed(), portal, [code]);
@@ -20,15 +20,26 @@ export async function openDossier(portal: string, code: string): Promise<void> {
   const tabs = (await browser.tabs.query({ url: patternOf(portal) })).filter(
     (it) => portalOf(it.url) === portal,
   );
-  const tab =
-    tabs.find((it) => it.url === url) ??
-    tabs.sort(
-      (a, b) => Number(b.active) - Number(a.active) || (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0),
-    )[0];
+  tabs.sort((a, b) => Number(b.active) - Number(a.active) || (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  const tab = tabs.find((it) => it.url === url) ?? (url === null ? tabs[0] : await firstFree(tabs));
   if (tab?.id === undefined) {
     await browser.tabs.create({ url: url ?? `${portal}/`, active: true });
     return;
   }
   await browser.tabs.update(tab.id, { active: true, ...(url && tab.url !== url ? { url } : {}) });
   if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+}
+
+/** The first of these tabs in which nothing typed would be lost; one that gives no answer may hold something. */
+async function firstFree<T extends { id?: number | undefined }>(tabs: T[]): Promise<T | undefined> {
+  for (const tab of tabs) if (tab.id !== undefined && !(await mayHoldText(tab.id))) return tab;
+  return undefined;
+}
+
+async function mayHoldText(tabId: number): Promise<boolean> {
+  try {
+    return (await browser.tabs.sendMessage(tabId, TYPED, { frameId: 0 })) !== false;
+  } catch {
+    return true;
+  }
 }

@@ -248,3 +248,34 @@ describe("the panel asked for at a row's clock", () => {
     expect(await isPanelFocused()).toBe(true);
   });
 });
+
+test("a click in the queue leads no tab elsewhere in which somebody has typed", async () => {
+  await open("/long", "clock");
+  const there = () => it.context.pages().filter((one) => one.url().startsWith(it.portals[0])).length;
+  await tab.evaluate(() => {
+    const field = document.createElement("textarea");
+    document.body.append(field);
+    field.focus();
+  });
+  await tab.keyboard.type("Đang soạn dở");
+  const [portal, code] = [it.portals[0], "H52.5.12-261118-0002"];
+  await it.askFrom(tab, "sightings", {
+    sightings: [
+      {
+        portal,
+        code,
+        seenAt: 29_919_820,
+        page: "list",
+        address: "/pause",
+        values: {},
+        steps: [],
+        pauses: [],
+        papers: [],
+      },
+    ],
+  });
+  const before = there();
+  expect(await it.ask("openDossier", { portal, code })).toMatchObject({ ok: true });
+  await expect.poll(there).toBe(before + 1);
+  expect(tab.url()).toContain("/long");
+});

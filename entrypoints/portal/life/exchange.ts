@@ -50,6 +50,12 @@ export class Exchange {
     }
   }
 
+  /** The page goes: all that is left is sent, and no answer is waited for. */
+  flush(): void {
+    for (let from = 0; from < this.#toTell.length; from += PARCEL)
+      void this.#page.call("sightings", { sightings: this.#toTell.slice(from, from + PARCEL) });
+  }
+
   async #ask(codes: string[]): Promise<boolean> {
     let learnt = false;
     for (;;) {

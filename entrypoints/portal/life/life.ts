@@ -7,6 +7,7 @@ import browser from "webextension-polyfill";
 import { isEmpty } from "../../../lib/portals/profile.ts";
 import type { PageReading } from "../../../lib/reading/types.ts";
 import { isCheck } from "../../edge/check.ts";
+import { isTyped } from "../../edge/typed.ts";
 import { features } from "../features/index.ts";
 import type { AskedFrom, Page, PageNotice, PageView } from "../page.ts";
 import { Notices } from "../parts/notices.tsx";
@@ -16,6 +17,7 @@ import { Knowledge } from "./knowledge.ts";
 import type { Link } from "./link.ts";
 import { breathe, Looking } from "./looking.ts";
 import { sightingsOf } from "./sighting.ts";
+import { Typed } from "./typed.ts";
 
 const MINUTE_MS = 60_000;
 /** Refusals after which nothing of ours has a place in the page. */
@@ -40,6 +42,7 @@ export class Life {
   readonly #notices = new Notices();
   readonly #page: Page;
   readonly #exchange: Exchange;
+  readonly #typed: Typed;
   #draws: Drawn[] = [];
   #looking: Looking | null = null;
   #reading: PageReading | null = null;
@@ -53,6 +56,7 @@ export class Life {
     this.#signal = signal;
     this.knowledge = new Knowledge(link.readContext.origin);
     this.#page = this.#makePage();
+    this.#typed = new Typed(doc, signal);
     this.#exchange = new Exchange(this.#page, this.knowledge, ({ key, args }) => {
       if (ENDS.has(key)) this.ended(key);
       else this.notice({ kind: "error", key, args });
@@ -75,6 +79,10 @@ export class Life {
       this.#signal,
     );
     this.#listenToWorker();
+    // Who leaves a moment after the rows came has seen them: what is not told yet is told now.
+    this.#doc.defaultView!.addEventListener("pagehide", () => this.#exchange.flush(), {
+      signal: this.#signal,
+    });
     this.#tick();
   }
 
@@ -127,6 +135,7 @@ export class Life {
   /** Takes a reading in: the first rows at once, so that they have their clocks, the others by and by. */
   async #take(reading: PageReading, moved: boolean): Promise<void> {
     this.#reading = reading;
+    this.#typed.listen();
     if (moved) this.#asked = null;
     const now = this.#link.now();
     const { dossiers, kind } = reading;
@@ -185,6 +194,7 @@ export class Life {
         this.#check(true);
         return Promise.resolve(true);
       }
+      if (isTyped(message)) return Promise.resolve(this.#typed.any());
       if ((message as { dungHen?: unknown } | null)?.dungHen !== "changed") return undefined;
       void this.#link.load().then((answer) => {
         if (this.#signal.aborted) return;

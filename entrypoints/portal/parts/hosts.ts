@@ -25,10 +25,12 @@ export function makeHost(doc: Document, part: PartName, signal: AbortSignal): HT
 
 /**
  * Takes away what an earlier copy of the extension left behind: after an
- * update its panels stand in the page but nobody answers their clicks.
+ * update its panels stand in the page but nobody answers their clicks. true: there was something.
  */
-export function removeOrphans(doc: Document): void {
-  for (const left of doc.querySelectorAll(`[${MARK}]`)) left.remove();
+export function removeOrphans(doc: Document): boolean {
+  const left = [...doc.querySelectorAll(`[${MARK}]`)].filter((it) => !made.has(it));
+  for (const one of left) one.remove();
+  return left.length > 0;
 }
 
 /**
