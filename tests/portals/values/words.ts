@@ -1,6 +1,6 @@
 /** Codes, statuses and procedures as a portal's voice writes them. */
 import { esc, mark } from "../marks.ts";
-import { either, type Fact, said } from "../truth.ts";
+import { either, type Fact, open, said } from "../truth.ts";
 import type { Voice } from "../voice.ts";
 import { ended, stopped } from "../words/statuses.ts";
 import type { Facts } from "../world/facts.ts";
@@ -38,7 +38,7 @@ export function status({ code, status: of, days }: Facts, voice: Voice, unsure?:
     html,
     text,
     facts: {
-      status: doubt ? either(of.n, doubt) : said(of.n),
+      status: of.unsure ? open(of.unsure) : unsure ? either(of.n, unsure) : said(of.n),
       statusText: either(text, "words as they stand"),
       paused: stopped(of.n) || (runs && !doubt) ? said(stopped(of.n)) : either(false, "not in process"),
     },
