@@ -28,6 +28,12 @@ function isOpenWrapper(el: Element): boolean {
   return up === null || isShown(up);
 }
 
+/** What lies uppermost at a point of the window, of the page's own: nothing of ours, though we lay it over the page. */
+export function topmostAt(doc: Document, x: number, y: number): Element | null {
+  const top = doc.elementFromPoint(x, y);
+  return top && isOurs(top) ? (doc.elementsFromPoint(x, y).find((it) => !isOurs(it)) ?? null) : top;
+}
+
 /**
  * Can be seen and hit: shown, not transparent, with a size, not moved off the
  * page, not inside a box folded to nothing. For buttons: a hidden duplicate

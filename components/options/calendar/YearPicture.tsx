@@ -135,7 +135,8 @@ function Month(props: {
                       class={`d ${classOf(it, open)}`}
                       data-day={it.day}
                       tabIndex={it.day === props.stop ? 0 : -1}
-                      aria-label={textOf(say, it, open)}
+                      // Begins with what is seen, for whoever says it to press it.
+                      aria-label={`${it.date}. ${textOf(say, it, open)}`}
                       onMouseEnter={() => props.onAt(it.day)}
                       onFocus={() => props.onAt(it.day)}
                     >

@@ -1,7 +1,7 @@
 /** The actions a person sees now. */
 
 import { bodyOf, documentOf, parentOf, viewOf } from "../../dom/safe.ts";
-import { isReachable } from "../../dom/visible.ts";
+import { isReachable, topmostAt } from "../../dom/visible.ts";
 import { dialogOf } from "../forms/form-of.ts";
 import type { Listing } from "../lists/listing.ts";
 import { buttonsIn, type Wanted } from "../sight/action-candidates.ts";
@@ -83,7 +83,7 @@ function coversOf(doc: Document): Element[] {
     [4, h - 4],
     [w - 4, h - 4],
   ] as const) {
-    const cover = coverAt(doc.elementFromPoint(x, y), view);
+    const cover = coverAt(topmostAt(doc, x, y), view);
     if (!cover) return [];
     covers.push(cover);
   }
@@ -108,7 +108,7 @@ function isBehind(el: Element, covers: Element[]): boolean {
   const box = el.getBoundingClientRect();
   const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
   if (x < 0 || y < 0 || x >= view.innerWidth || y >= view.innerHeight) return false;
-  const top = el.ownerDocument.elementFromPoint(x, y);
+  const top = topmostAt(el.ownerDocument, x, y);
   if (!top || top === el || el.contains(top) || top.contains(el)) return false;
   const over = dialogOf(top);
   return over !== null && !over.contains(el);

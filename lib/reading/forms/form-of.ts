@@ -18,7 +18,7 @@ import {
   tagOf,
   viewOf,
 } from "../../dom/safe.ts";
-import { isReachable, isShown } from "../../dom/visible.ts";
+import { isReachable, isShown, topmostAt } from "../../dom/visible.ts";
 import { labelOf } from "../sight/clickable.ts";
 import { piecesOf } from "../sight/text.ts";
 import { isVeiled } from "../sight/veils.ts";
@@ -91,7 +91,7 @@ export function openDialogs(doc: Document, windows: Element[]): Element[] {
       showsAnything(el),
   );
   const view = viewOf(doc);
-  const middle = view ? doc.elementFromPoint(view.innerWidth / 2, view.innerHeight / 2.5) : null;
+  const middle = view ? topmostAt(doc, view.innerWidth / 2, view.innerHeight / 2.5) : null;
   const over = middle ? dialogOf(middle) : null;
   const roots = marked.map((el) => dialogOf(el) as Element);
   if (over && showsAnything(over)) roots.push(over);
