@@ -10,7 +10,7 @@ import { ReasonField, useReason } from "./GuardReason.tsx";
 export interface GuardDialogProps {
   verdict: Verdict;
   /** The action that is held: its kind and label, how many dossiers and which. */
-  action: Pick<ActionFacts, "kind" | "label" | "codes" | "count">;
+  action: Pick<ActionFacts, "kind" | "label" | "codes" | "count" | "unclear">;
   say: Say;
   /** What can be done next on this page, as the main button says it; null: only going back. */
   next: { text: string; icon: IconName } | null;

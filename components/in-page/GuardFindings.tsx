@@ -8,7 +8,7 @@ const CODES_SHOWN = 5;
 /** The guard's three parts, and the rule's own words in small. */
 export function GuardFindings(props: {
   verdict: Verdict;
-  action: Pick<ActionFacts, "kind" | "label" | "codes" | "count">;
+  action: Pick<ActionFacts, "kind" | "label" | "codes" | "count" | "unclear">;
   say: Say;
 }) {
   const { verdict, action, say } = props;
@@ -26,6 +26,7 @@ export function GuardFindings(props: {
         {nothingHappened(action, say)}
       </p>
       {action.count > 1 && <Codes action={action} say={say} />}
+      {action.unclear && <p class="unclear">{say("guard_unclear")}</p>}
       <ul class="points">
         {!only && pressing.map((it) => <Point key={it.rule} icon="cross" tone="late" text={word(it.what)} />)}
         {minor.map((it) => (

@@ -48,6 +48,8 @@ export interface ActionFacts {
   sure: number;
   codes: string[];
   count: number;
+  /** What stands on the page speaks of different dossiers: none is named, and the question says so. */
+  unclear?: boolean;
   uploads: UploadFact[];
   /** null: the form has no such field. */
   text: string | null;

@@ -41,7 +41,7 @@ describe("taking the ledger along", () => {
     const table = ledgerTable([record(2), record(1)], say);
     expect(table).toHaveLength(3);
     expect(table.map((row) => row[0])).toEqual(["Số", 1, 2]);
-    expect(new Set(table.map((row) => row.length))).toEqual(new Set([18]));
+    expect(new Set(table.map((row) => row.length))).toEqual(new Set([19]));
     expect(table[1]!.slice(1, 6)).toEqual([
       "20/11/2026 15:40",
       "https://motcua.example.gov.vn",

@@ -1,7 +1,18 @@
 import type { Say } from "../words/say.ts";
 import type { Recorded } from "./groups.ts";
 import { harmless } from "./harmless.ts";
-import { sayAction, sayDecision, sayDoer, sayDossiers, sayRule, sayWhen } from "./words.ts";
+import { leftBy } from "./left.ts";
+import type { Left } from "./types.ts";
+import {
+  sayAction,
+  sayDecision,
+  sayDoer,
+  sayDossiers,
+  sayLeft,
+  sayRule,
+  sayWhen,
+  wasLetThrough,
+} from "./words.ts";
 
 export type Table = (string | number)[][];
 
@@ -17,6 +28,7 @@ const COLUMNS = [
   "level",
   "missing",
   "decision",
+  "left",
   "reason",
   "files",
   "hashes",
@@ -28,11 +40,20 @@ const COLUMNS = [
 
 /** The ledger as a table with a row of headings, oldest first: what CSV and XLSX are written from. */
 export function ledgerTable(records: readonly Recorded[], say: Say): Table {
-  const rows = [...records].sort((a, b) => a.seq - b.seq).map((it) => rowOf(it, say));
+  const sorted = [...records].sort((a, b) => a.seq - b.seq);
+  const left = leftBy(sorted.map((it) => it.entry));
+  const numbers = new Map(sorted.map((it) => [it.entry.id, it.seq]));
+  const rows = sorted.map((it) => rowOf(it, say, { left, numbers }));
   return [COLUMNS.map((column) => say(`ledger_column_${column}`)), ...rows];
 }
 
-function rowOf({ seq, portal, entry, version, previous, hash }: Recorded, say: Say): (string | number)[] {
+function rowOf(
+  { seq, portal, entry, version, previous, hash }: Recorded,
+  say: Say,
+  { left, numbers }: { left: Map<string, Left>; numbers: Map<string, number> },
+): (string | number)[] {
+  const { of } = entry;
+  const came = of === undefined ? (left.get(entry.id) ?? null) : (entry.left ?? null);
   return [
     seq,
     sayWhen(entry.at),
@@ -44,7 +65,9 @@ function rowOf({ seq, portal, entry, version, previous, hash }: Recorded, say: S
     sayDoer(say, entry),
     say(`ledger_level_${entry.level}`),
     entry.missing.map((it) => sayRule(say, it.rule)).join("; "),
-    sayDecision(say, entry),
+    // An entry of its own in the chain, but no second decision.
+    of === undefined ? sayDecision(say, entry) : say("ledger_follows", numbers.get(of) ?? "?"),
+    of !== undefined || wasLetThrough(entry) ? sayLeft(say, came) : "",
     entry.reason,
     entry.files.map((it) => it.name).join("; "),
     entry.files.map((it) => it.sha256 ?? say("ledger_no_hash")).join("; "),

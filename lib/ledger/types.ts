@@ -1,10 +1,11 @@
 import type { GuardedKind, Level } from "../guard/types.ts";
 
 /**
- * What came of a guarded action. `back`, `attach`: the officer went back, it did not happen.
- * `anyway`: it went through with a reason. `in-order`: nothing was missing. `reminded`: it went
- * through with a reminder beside it. `failed`: our own fault; the portal was let go on.
+ * What was decided of a guarded action. `back`, `attach`: the officer went back, it did not happen.
+ * `anyway`: it was let through with a reason. `in-order`: nothing was missing. `reminded`: it was
+ * let through with a reminder beside it. `failed`: our own fault; the portal was let go on.
  * `stopped`: a rule on level stop. `withdrawn`: the page took our dialog away; it stayed held.
+ * That something was let through does not say that it was done: see `Left`.
  */
 export type Decision =
   | "back"
@@ -15,6 +16,12 @@ export type Decision =
   | "failed"
   | "stopped"
   | "withdrawn";
+
+/**
+ * What was seen to leave the page after an action was let through: a request or a form that is its commit, a page that
+ * it leads to, or nothing. What the portal then did with it, it alone knows.
+ */
+export type Left = "request" | "submit" | "navigation" | "nothing";
 
 /**
  * One entry as the guard writes it. The store adds portal (from the sender), number and chain.
@@ -33,6 +40,8 @@ export interface LedgerEntry {
   count: number;
   /** Who began it: a hand or a key that the browser saw, or a script of the page; absent in older entries. */
   by?: "person" | "script" | undefined;
+  /** The page spoke of different dossiers, so that none is named. */
+  unclear?: boolean;
   level: "pass" | "remind" | "ask" | "stop";
   /** What was missing, by rule and its version. */
   missing: { rule: string; version: number; level: Level }[];
@@ -40,4 +49,7 @@ export interface LedgerEntry {
   /** Typed by the officer for `anyway`, else empty. */
   reason: string;
   files: { name: string; sha256: string | null; size: number | null }[];
+  /** This entry only says what came of an earlier one: that one's id, and what was seen (lib/ledger/left.ts). */
+  of?: string;
+  left?: Left;
 }

@@ -1,6 +1,6 @@
 import { sayFullDate, timeOfDay } from "../words/moment.ts";
 import type { Say } from "../words/say.ts";
-import type { LedgerEntry } from "./types.ts";
+import type { LedgerEntry, Left } from "./types.ts";
 
 /** What a rule asks about, in a few words; a rule that this version no longer has is said by its id. */
 export function sayRule(say: Say, id: string): string {
@@ -21,11 +21,23 @@ export const sayDecision = (say: Say, { decision }: Pick<LedgerEntry, "decision"
 export const sayDoer = (say: Say, { by }: Pick<LedgerEntry, "by">): string =>
   by === undefined ? "" : say(`ledger_doer_${by}`);
 
+/** What was seen to leave after it was let through: 'đã thấy gửi đi …', 'không thấy gửi gì đi'; null: not known. */
+export const sayLeft = (say: Say, left: Left | null): string => say(`ledger_left_${left ?? "unknown"}`);
+
+/** Decisions after which something may leave. */
+export const wasLetThrough = ({ decision }: Pick<LedgerEntry, "decision">): boolean =>
+  decision === "anyway" || decision === "in-order" || decision === "reminded" || decision === "failed";
+
 /** '20/11/2026 15:40': a record says its year. */
 export const sayWhen = (at: number): string => `${sayFullDate(at)} ${timeOfDay(at)}`;
 
-/** The dossiers of an entry: their codes, and how many more could not be read. */
-export function sayDossiers(say: Say, { codes, count }: Pick<LedgerEntry, "codes" | "count">): string {
+/** The dossiers of an entry: their codes, and how many more could not be read; an intake may have none yet. */
+export function sayDossiers(
+  say: Say,
+  { codes, count, unclear, action }: Pick<LedgerEntry, "codes" | "count" | "unclear" | "action">,
+): string {
+  if (unclear) return say("ledger_unclear");
+  if (action === "intake" && codes.length === 0 && count <= 1) return say("ledger_new");
   const unread = Math.max(0, count - codes.length);
   const listed = codes.join(", ");
   if (unread === 0) return listed || say("ledger_no_code");

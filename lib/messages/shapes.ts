@@ -27,14 +27,18 @@ export const deeds: z.ZodMiniType<Deeds> = z.object({
   usedFiles: z.array(sha256).check(z.maxLength(10_000)),
 });
 
+const entryId = z.string().check(z.regex(/^[0-9a-zA-Z-]{16,64}$/));
+
+/** What came later is optional: the chain of an older ledger holds. */
 export const ledgerEntry: z.ZodMiniType<LedgerEntry> = z.object({
-  id: z.string().check(z.regex(/^[0-9a-zA-Z-]{16,64}$/)),
+  id: entryId,
   at: minute,
   action,
   label: text,
   codes: z.array(code).check(z.maxLength(1_000)),
   count,
   by: z.optional(z.enum(["person", "script"])),
+  unclear: z.exactOptional(z.boolean()),
   level: z.enum(["pass", "remind", "ask", "stop"]),
   missing: z
     .array(z.object({ rule: z.string().check(z.maxLength(60)), version: count, level }))
@@ -44,6 +48,8 @@ export const ledgerEntry: z.ZodMiniType<LedgerEntry> = z.object({
   files: z
     .array(z.object({ name: text, size: z.nullable(z.int()), sha256: z.nullable(sha256) }))
     .check(z.maxLength(100)),
+  of: z.exactOptional(entryId),
+  left: z.exactOptional(z.enum(["request", "submit", "navigation", "nothing"])),
 });
 
 export const ledgerRecord: z.ZodMiniType<LedgerRecord> = z.object({

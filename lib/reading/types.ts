@@ -64,6 +64,8 @@ export interface ActionReading {
   codes: string[];
   /** Dossiers concerned, also those whose code could not be read. */
   count: number;
+  /** What stands on the page speaks of different dossiers, so that none is named. */
+  unclear?: boolean;
   /** For a commit: the form or dialog it belongs to, and what stands in it. */
   form: ActionForm | null;
   /** The page itself says that it is not the first of its kind on this dossier. */

@@ -6,6 +6,7 @@
 import type { Dossier } from "../dossier/model.ts";
 import { momentOf } from "../dossier/moment.ts";
 import { isPaused } from "../dossier/paused.ts";
+import { carriedOut } from "../ledger/left.ts";
 import { ledgerRecord } from "../messages/shapes.ts";
 import type { Tx } from "./tables.ts";
 
@@ -25,10 +26,11 @@ export async function pauseFromLedger(tx: Tx, before: Dossier | null, next: Doss
   const raw = await tx.all("ledger", { index: "code", is: next.code });
   const entries = raw
     .map((it) => ledgerRecord.safeParse(it))
-    .flatMap((it) => (it.success && it.data.portal === next.portal ? [it.data.entry] : []))
+    .flatMap((it) => (it.success && it.data.portal === next.portal ? [it.data.entry] : []));
+  const entry = carriedOut(entries)
     .filter((it) => STOPS.has(it.action) && WENT_THROUGH.has(it.decision))
-    .filter((it) => it.at >= before.lastSeenAt - 1 && it.at <= untimed.lastSeenAt + 1);
-  const entry = entries.at(-1);
+    .filter((it) => it.at >= before.lastSeenAt - 1 && it.at <= untimed.lastSeenAt + 1)
+    .at(-1);
   if (!entry) return next;
   const { untimedPause: _gone, ...rest } = next;
   const lacked = entry.missing.some((it) => PAPER_RULES.has(it.rule));

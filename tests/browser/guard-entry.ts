@@ -18,6 +18,8 @@ import type { Known } from "./guard-actions.ts";
 
 interface Play {
   ledger: LedgerEntry[];
+  /** Entries that only say what came of another. */
+  came: LedgerEntry[];
   faults: string[];
   policy: GuardPolicy;
   dossiers: Record<string, DossierFacts>;
@@ -31,6 +33,7 @@ interface Play {
 
 export const play: Play = {
   ledger: [],
+  came: [],
   faults: [],
   policy: { levels: {}, grounds: [] },
   dossiers: {},
@@ -160,7 +163,8 @@ export function start(product = false, remembers = product): void {
       append: (entry) => {
         if (play.worker === "silent") return new Promise(() => {});
         if (play.worker === "refuses") return Promise.reject(new Error("no worker"));
-        if (!play.ledger.some((known) => known.id === entry.id)) play.ledger.push(entry);
+        const book = entry.of === undefined ? play.ledger : play.came;
+        if (!book.some((known) => known.id === entry.id)) book.push(entry);
         return Promise.resolve();
       },
       // Outlives the page, as the worker does.

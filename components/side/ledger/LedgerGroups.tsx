@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { PortalId } from "../../../lib/dossier/model.ts";
-import { type GroupBy, groupRecords, type LedgerGroup, type Recorded } from "../../../lib/ledger/groups.ts";
+import { type Decided, type GroupBy, groupRecords, type LedgerGroup } from "../../../lib/ledger/groups.ts";
 import { sayRule } from "../../../lib/ledger/words.ts";
 import { sayFullDate } from "../../../lib/words/moment.ts";
 import type { Say } from "../../../lib/words/say.ts";
@@ -11,7 +11,7 @@ const PAGE = 40;
 
 /** Entries under the headings of their week, dossier or rule. */
 export function LedgerGroups(props: {
-  records: Recorded[];
+  records: Decided[];
   by: GroupBy;
   say: Say;
   onOpen(portal: PortalId, code: string): void;

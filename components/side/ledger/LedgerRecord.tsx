@@ -1,7 +1,16 @@
 import type { PortalId } from "../../../lib/dossier/model.ts";
-import type { Recorded } from "../../../lib/ledger/groups.ts";
+import type { Decided } from "../../../lib/ledger/groups.ts";
 import type { Decision } from "../../../lib/ledger/types.ts";
-import { sayAction, sayDecision, sayDoer, sayDossiers, sayRule, sayWhen } from "../../../lib/ledger/words.ts";
+import {
+  sayAction,
+  sayDecision,
+  sayDoer,
+  sayDossiers,
+  sayLeft,
+  sayRule,
+  sayWhen,
+  wasLetThrough,
+} from "../../../lib/ledger/words.ts";
 import { capital } from "../../../lib/words/clock.ts";
 import type { Say } from "../../../lib/words/say.ts";
 
@@ -19,12 +28,12 @@ const TONES: Record<Decision, string> = {
 
 /** One entry in plain words: what was about to happen, to which dossier, why it was asked, what came of it. */
 export function LedgerRecord(props: {
-  record: Recorded;
+  record: Decided;
   say: Say;
   onOpen(portal: PortalId, code: string): void;
 }) {
   const { say } = props;
-  const { entry, portal, seq } = props.record;
+  const { entry, portal, seq, left } = props.record;
   const [only] = entry.codes;
   return (
     <li class="record">
@@ -53,6 +62,7 @@ export function LedgerRecord(props: {
       {(entry.by === "script" || (entry.by && entry.decision === "in-order")) && (
         <p class="muted">{capital(sayDoer(say, entry))}</p>
       )}
+      {wasLetThrough(entry) && <p class={left ? "" : "muted"}>{capital(sayLeft(say, left))}</p>}
       {entry.reason && <p>{say("ledger_reason", entry.reason)}</p>}
       {entry.files.length > 0 && (
         <p class="muted">{say("ledger_files", entry.files.map((it) => it.name).join(", "))}</p>

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { PortalId } from "../../../lib/dossier/model.ts";
-import { findRecords, type GroupBy, type Recorded } from "../../../lib/ledger/groups.ts";
+import { decidedOf, findRecords, type GroupBy, type Recorded } from "../../../lib/ledger/groups.ts";
 import type { QueueItem } from "../../../lib/queue/types.ts";
 import type { Say } from "../../../lib/words/say.ts";
 import { Icon } from "../../base/Icon.tsx";
@@ -37,7 +37,8 @@ export function LedgerView(props: LedgerViewProps) {
   const { say, records } = props;
   const [view, setView] = useState<View>("week");
   const [text, setText] = useState("");
-  const found = findRecords(records ?? [], text);
+  const decided = decidedOf(records ?? []);
+  const found = findRecords(decided, text);
   const empty = records?.length === 0;
   return (
     <main class="dh book" lang={say("words_lang")}>
@@ -60,7 +61,7 @@ export function LedgerView(props: LedgerViewProps) {
           </fieldset>
           <LedgerTools {...props} disabled={empty} />
           {view === "supervise" ? (
-            <Supervise {...props} records={records} />
+            <Supervise {...props} records={decided} shown={records.length} />
           ) : empty ? (
             <div class="empty">
               <Icon name="document" />

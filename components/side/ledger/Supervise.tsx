@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { PortalId } from "../../../lib/dossier/model.ts";
-import { pausesLetThrough, type Recorded } from "../../../lib/ledger/groups.ts";
+import { type Decided, pausesLetThrough } from "../../../lib/ledger/groups.ts";
 import { sayWhen } from "../../../lib/ledger/words.ts";
 import type { QueueItem } from "../../../lib/queue/types.ts";
 import type { Say } from "../../../lib/words/say.ts";
@@ -11,7 +11,9 @@ const PAGE = 40;
 /** For who answers for the office: stopped without a paper, and let through though something was missing. */
 export function Supervise(props: {
   say: Say;
-  records: Recorded[];
+  records: Decided[];
+  /** Records loaded so far, of `total`. */
+  shown: number;
   total: number;
   waiting: QueueItem[];
   onMore(): void;
@@ -54,9 +56,9 @@ export function Supervise(props: {
           {say("ledger_more", rest)}
         </button>
       )}
-      {props.total > records.length && (
+      {props.total > props.shown && (
         <button type="button" class="link" onClick={props.onMore}>
-          {say("ledger_load_more", records.length, props.total)}
+          {say("ledger_load_more", props.shown, props.total)}
         </button>
       )}
     </>

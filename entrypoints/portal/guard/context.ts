@@ -53,6 +53,8 @@ export interface GuardReading {
   asked?(question: string, pressed: Element | null, doc: Document): ActionReading | null;
   /** An opener was clicked: a menu that appears later on the body belongs to its row. */
   opened(target: Element): void;
+  /** The page's address has changed, or may have; `came`: it surely was another in between. */
+  moved?(came: boolean): void;
 }
 
 /** A hand or a key that the browser saw; or a script of the page, whatever it was told to do. */

@@ -14,6 +14,7 @@ import type { Attempt, Doer, GuardContext } from "./context.ts";
 import type { Chosen } from "./know/chosen-files.ts";
 import { factsOf, inputOf } from "./know/facts.ts";
 import { type FieldsNow, fieldsNow } from "./know/fields-now.ts";
+import type { Leaving } from "./know/leaving.ts";
 import type { Ledger } from "./know/ledger.ts";
 import type { Passes } from "./know/passes.ts";
 import type { Asking } from "./say/asking.ts";
@@ -50,10 +51,17 @@ export interface Gate {
 
 export function makeGate(
   ctx: GuardContext,
-  tools: { asking: Asking; chosen: Chosen; ledger: Ledger; passes: Passes; remind: Reminders },
+  tools: {
+    asking: Asking;
+    chosen: Chosen;
+    leaving: Leaving;
+    ledger: Ledger;
+    passes: Passes;
+    remind: Reminders;
+  },
   onPassed: (attempt: Attempt, commits: boolean) => void,
 ): Gate {
-  const { asking, chosen, ledger, passes, remind } = tools;
+  const { asking, chosen, leaving, ledger, passes, remind } = tools;
   let unsure: { attempt: Attempt; at: number; fields: FieldsNow } | null = null;
   const doubt = (attempt: Attempt) => {
     unsure = { attempt, at: performance.now(), fields: fieldsNow(ctx.doc) };
@@ -82,10 +90,15 @@ export function makeGate(
     const again = isAgain(facts);
     if (verdict.level === "remind") {
       // A choice within a form is committed by the form's button, and that is guarded by itself.
-      if (!again && (commits || attempt.reading.form === null)) remind.about(facts, verdict);
+      if (!again && (commits || attempt.reading.form === null))
+        remind.about(facts, verdict, true, attempt.reading);
     } else if (commits) {
       remind.clear();
-      if (RECORDED.has(facts.kind) && !again) void ledger.write(facts, verdict, "in-order");
+      if (RECORDED.has(facts.kind) && !again) {
+        const entry = ledger.entry(facts, verdict, "in-order");
+        void ledger.add(entry);
+        leaving.watch(entry, attempt.reading);
+      }
     }
     onPassed(attempt, commits);
   };
@@ -108,6 +121,7 @@ export function makeGate(
       unsure = null;
       if (passes.takeConfirmation(reading)) {
         passes.give(reading);
+        leaving.again();
         return false;
       }
       const { facts, verdict } = verdictOn(reading, attempt.by);
@@ -122,7 +136,11 @@ export function makeGate(
       const { facts, verdict } = verdictOn(attempt.reading, attempt.by);
       if (verdict.level === "remind") remind.about(facts, verdict, false);
     },
-    settles: (reading) => passes.takeAny("confirm") || passes.takeQuestion(reading),
+    settles(reading) {
+      const its = passes.takeAny("confirm") || passes.takeQuestion(reading);
+      if (its) leaving.again();
+      return its;
+    },
     follows: (way) => passes.takeAny(way),
     unsure(late) {
       if (!unsure || performance.now() - unsure.at > (late ? UNSURE_MS : REQUEST_MS)) return null;
@@ -131,6 +149,7 @@ export function makeGate(
     },
     forget(target) {
       const pressed = clickableOf(target);
+      leaving.pressed(target);
       remind.drop(pressed !== null && isDismiss(labelOf(pressed)));
       // A click on a label is followed by the browser's own on what the label is for.
       if (unsure && actsFor(unsure.attempt.reading.element) !== target) unsure = null;

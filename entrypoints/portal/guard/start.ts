@@ -10,6 +10,7 @@ import type { Attempt, GuardContext, GuardReading } from "./context.ts";
 import { makeGate } from "./gate.ts";
 import { listen } from "./hear/listeners.ts";
 import { watchMainLine } from "./hear/main-line.ts";
+import { hearMoves } from "./hear/moves.ts";
 import { AFTER_OPENING, openCommits } from "./hear/open-forms.ts";
 import { joinPeers } from "./hear/peers.ts";
 import { refind } from "./hear/refind.ts";
@@ -19,6 +20,7 @@ import { fieldsNow } from "./know/fields-now.ts";
 import { makeLastPress } from "./know/last-press.ts";
 import { lasting } from "./know/lasting.ts";
 import { learnFrom, learnOnce } from "./know/learn.ts";
+import { makeLeaving } from "./know/leaving.ts";
 import { makeLedger } from "./know/ledger.ts";
 import { makePasses } from "./know/passes.ts";
 import { productReading } from "./know/reading.ts";
@@ -43,6 +45,7 @@ export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
   const passes = makePasses(() => performance.now());
   const notices = makeNotices(ctx, signal);
   const ledger = makeLedger(ctx, signal);
+  const leaving = makeLeaving(ctx, ledger, signal);
   const remember = (fresh: File[] = []) => {
     for (const { form } of openCommits(ctx.doc, read)) if (form) chosen.standing(form, fresh);
   };
@@ -54,10 +57,11 @@ export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
     setTimeout(() => noticeScans(ctx, chosen, notices, commits, quiet).catch(ctx.fault), 0);
   };
   const listeners = lasting(ctx.doc, signal);
+  hearMoves(win, reading, listeners, signal);
   const chosen = watchChosen(ctx.doc, choosing, listeners);
   const asking = makeAsking(
     ctx,
-    { ledger, notices, passes, refind: (held) => refind(held.attempt.reading, ctx.doc, read), read },
+    { leaving, ledger, notices, passes, refind: (held) => refind(held.attempt.reading, ctx.doc, read), read },
     signal,
   );
   let acts = 0;
@@ -83,14 +87,14 @@ export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
   };
   const remind = makeReminders(
     ctx,
-    { notices, ledger },
+    { notices, leaving, ledger },
     (kind) => {
       const commits = openCommits(ctx.doc, read).filter((commit) => commit.kind === kind);
       return commits.flatMap(({ form }) => (form ? [form.root] : []));
     },
     signal,
   );
-  const gate = makeGate(ctx, { asking, chosen, ledger, passes, remind }, passed);
+  const gate = makeGate(ctx, { asking, chosen, leaving, ledger, passes, remind }, passed);
   const lastPress = makeLastPress(() => performance.now());
   const arrived = (left: Carried) => {
     remind.take(left);
@@ -102,8 +106,8 @@ export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
   const alive = orphanCheck(ctx, notices);
   const { fault } = ctx;
   const peers = joinPeers(win, { gate, lastPress, address: () => ctx.doc.URL }, signal);
-  const line = watchMainLine(ctx.doc, { gate, reading, lastPress, peers, alive, fault }, signal);
-  listen(win, { gate, reading, lastPress, opens, alive, line, fault }, listeners);
+  const line = watchMainLine(ctx.doc, { gate, leaving, reading, lastPress, peers, alive, fault }, signal);
+  listen(win, { gate, leaving, reading, lastPress, opens, alive, line, fault }, listeners);
 }
 
 /** After an update nobody answers any more: the guard falls silent, and says so once. */

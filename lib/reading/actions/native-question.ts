@@ -56,7 +56,9 @@ export function readAsked(
   if (!word || !GUARDED.has(word.kind)) return null;
   const form = pressed ? formOf(el) : null;
   const said = label !== "" && label.length < 90 ? label : question.slice(0, 90);
-  return make(el, said, word, "commit", form, envOf(context), page, opened, "confirm");
+  // What was pressed is gone with its menu, or was the opener itself: the box is that click's own.
+  const follows = !pressed || opened?.element === el;
+  return make(el, said, word, "commit", form, envOf(context), page, opened, "confirm", follows);
 }
 
 /** What is asked about by itself, without a form to look into. */

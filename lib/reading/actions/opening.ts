@@ -7,6 +7,13 @@ export interface Opened {
   codes: string[];
   count: number;
   element: Element;
-  /** Fields that could be seen when it was clicked: their form was not opened by it. */
+  /** Fields, windows and menus that could be seen when it was clicked: they were not opened by it. */
   stood: WeakSet<Element>;
+  /** Where the page stood then, and which dossier it was about: elsewhere the click says nothing. */
+  address: string;
+  pageCode: string | null;
+  /** Milliseconds of the caller's clock. */
+  at: number;
+  /** It was to begin a new dossier: what stands on the page around its form is another's. */
+  begins: boolean;
 }

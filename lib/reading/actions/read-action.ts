@@ -24,7 +24,8 @@ import { evidenceOf, opens } from "./evidence.ts";
 import { namesNobody } from "./hand-back.ts";
 import type { Opened } from "./opening.ts";
 import { isAside } from "./site-boxes.ts";
-import { subjectsOf, tickedRows } from "./subjects.ts";
+import { tickedRows } from "./subject-rows.ts";
+import { type Place, subjectsOf } from "./subjects.ts";
 import { isThrownOn } from "./switches.ts";
 
 /**
@@ -161,13 +162,14 @@ export function make(
   label: string,
   word: Pick<ActionReading, "kind"> & { sure?: number },
   phase: ActionReading["phase"],
-  form: { root: Element; dialog: boolean; parts?: Element[]; apart?: Element[] } | null,
+  form: (Place & { apart?: Element[] }) | null,
   env: Env,
   page: PageReading | null,
   opened: Opened | null,
   evidence: ActionReading["evidence"] = null,
+  follows = false,
 ): ActionReading {
-  const subjects = subjectsOf(el, form, env, page, opened);
+  const subjects = subjectsOf(el, form, env, page, opened, word.kind, follows);
   const again =
     (word.kind === "supplement" || word.kind === "pause") &&
     // A list has such a button in every row: the page is looked through for the one that is pressed.
@@ -185,6 +187,7 @@ export function make(
     count: Math.max(1, subjects.count),
     form: form && phase !== "open" ? readForm(form) : null,
     evidence,
+    ...(subjects.unclear ? { unclear: true } : {}),
     ...(again ? { again } : {}),
     ...(handsBack ? { handsBack } : {}),
   };

@@ -1,164 +1,184 @@
-/** Which dossiers an action concerns: its row, the ticked rows, its window, the row its menu came from, or the page's. */
+/**
+ * Which dossiers an action concerns, by what stands on the page now: its row, its window, the ticked rows,
+ * the page's own code. What was clicked before counts only for the window that this click opened. Where two of
+ * these disagree it is not known: a dossier named wrongly is worse than none.
+ */
 
-import { allIn, allOn, bodyOf, closestTo, holds, isA, parentOf, tagOf, textIn } from "../../dom/safe.ts";
+import { allIn, allOn, bodyOf, closestTo, holds, isA, parentOf, viewOf } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
+import { visibleFields } from "../forms/form-of.ts";
+import { isEditable } from "../sight/fields.ts";
 import { spaced } from "../sight/text.ts";
-import type { DossierReading, PageReading } from "../types.ts";
+import type { ActionKind, PageReading } from "../types.ts";
 import type { Env } from "../words/context.ts";
-import { clean } from "../words/fold.ts";
+import { clean, fold } from "../words/fold.ts";
 import type { Opened } from "./opening.ts";
+import { ownCode, pageCode } from "./page-code.ts";
+import { rowCode, type Ticked, tickedRows } from "./subject-rows.ts";
 
 export interface Subjects {
   codes: string[];
+  /** Dossiers concerned, also those whose code could not be read. */
   count: number;
-}
-const NONE: Subjects = { codes: [], count: 0 };
-
-/** The row or card an element stands in: the nearest part that names exactly one dossier. */
-export function rowCode(
-  el: Element,
-  env: Env,
-  page: PageReading | null,
-): { code: string | null; row: Element } | null {
-  const known =
-    page?.kind === "list" || (page && page.dossiers.length > 1)
-      ? page.dossiers.find((d) => speaksOf(d, el) && !holdsAnother(d.root, page))
-      : undefined;
-  if (known) return { code: known.code, row: known.root };
-  const body = bodyOf(el.ownerDocument);
-  for (let up: Element | null = el; up && up !== body; up = parentOf(up)) {
-    const isRow = tagOf(up) === "TR" || isA(up, "[role=row], li, article");
-    if ((textIn(up) ?? "").length > 4000) return null;
-    const codes = env.codesIn(spaced(up));
-    if (codes.length > 1) return null;
-    if (codes.length === 1 && hasPeers(up, env)) return { code: codes[0] ?? null, row: up };
-    if (isRow && tagOf(up) === "TR" && codes.length === 0 && hasPeers(up, env))
-      return { code: null, row: up };
-  }
-  return null;
+  /** What stands on the page speaks of different dossiers: none is named. */
+  unclear?: true;
 }
 
-const speaksOf = ({ root, parts }: DossierReading, el: Element): boolean =>
-  holds(root, el) || (parts?.some((part) => holds(part, el)) ?? false);
-
-/** The part of the page's own dossier may hold rows of others. */
-function holdsAnother(root: Element, page: PageReading): boolean {
-  return page.dossiers.some((d) => d.root !== root && holds(root, d.root));
+/** The window or form an action stands in. */
+export interface Place {
+  root: Element;
+  dialog: boolean;
+  parts?: Element[];
 }
 
-/** A row has neighbours of its kind that name other dossiers, or is a row of a table by its tag. */
-function hasPeers(row: Element, env: Env): boolean {
-  if (row.matches("tr, [role=row]")) {
-    const table = row.closest("table, [role=table], [role=grid]");
-    return (
-      !!table &&
-      table.querySelectorAll("tr, [role=row]").length > 1 &&
-      row.querySelectorAll("td, [role=cell], [role=gridcell]").length > 2
-    );
-  }
-  const peers = [row.previousElementSibling, row.nextElementSibling];
-  return peers.some(
-    (p) => p !== null && p.tagName === row.tagName && env.codesIn(spaced(p).slice(0, 2000)).length === 1,
-  );
-}
-
-const TICKED =
-  "input[type=checkbox]:checked, [role=checkbox][aria-checked=true], [role=row][aria-selected=true]";
-
-/** Rows a person has ticked; the box in the heading that ticks them all is not one. */
-export function tickedRows(doc: Document, env: Env, page: PageReading | null): Subjects {
-  const codes = new Set<string>();
-  const rows = new Set<Element>();
-  for (const box of allOn(doc, TICKED)) {
-    if (closestTo(box, "thead, th, [role=columnheader], [data-dung-hen]")) continue;
-    if (!isShown(parentOf(box) ?? box)) continue;
-    const row = rowCode(box, env, page);
-    if (!row || rows.has(row.row)) continue;
-    rows.add(row.row);
-    if (row.code) codes.add(row.code);
-  }
-  return { codes: [...codes], count: rows.size };
-}
-
-/** Codes written in a window or form. */
-export function codesInside(root: Element, env: Env): string[] {
-  const found = new Set(env.codesIn(spaced(root)));
-  for (const field of allIn<HTMLInputElement>(root, "input, textarea"))
-    for (const code of env.codesIn(clean(field.value ?? ""))) found.add(code);
-  return [...found];
-}
-
-/** The dossier a page is about, without reading the page: the one code outside tables, or under 'Mã hồ sơ'. */
-export function pageCode(doc: Document, env: Env, page: PageReading | null): string | null {
-  if (page) {
-    const coded = page.dossiers.filter((d) => d.code !== null);
-    if (page.kind !== "list" && coded.length === 1) return coded[0]?.code ?? null;
-  }
-  const all = new Set<string>();
-  let labelled: string | null = null;
-  const walker = doc.createTreeWalker(bodyOf(doc), NodeFilter.SHOW_TEXT);
-  let left = 4000;
-  let before = "";
-  for (let node = walker.nextNode(); node && left-- > 0; node = walker.nextNode()) {
-    const text = clean((node as Text).data);
-    if (text === "") continue;
-    const codes = env.codesIn(text);
-    const parent = node.parentElement;
-    if (
-      codes.length > 0 &&
-      parent &&
-      !parent.closest("td, [role=row], script, style, [data-dung-hen]") &&
-      isShown(parent)
-    ) {
-      for (const code of codes) all.add(code);
-      const head = text.split(":")[0] ?? "";
-      if (codes.length === 1 && (env.meaningOf(before) === "code" || env.meaningOf(head) === "code"))
-        labelled ??= codes[0] ?? null;
-    } else if (
-      codes.length > 0 &&
-      env.meaningOf(before) === "code" &&
-      parent &&
-      isShown(parent) &&
-      !parent.closest("[data-dung-hen]")
-    )
-      labelled ??= codes[0] ?? null;
-    before = text;
-  }
-  for (const field of allOn<HTMLInputElement>(doc, "input[disabled], input[readonly]"))
-    for (const code of env.codesIn(clean(field.value))) all.add(code);
-  return labelled ?? (all.size === 1 ? ([...all][0] ?? null) : null);
-}
-
-export function one(code: string | null): Subjects {
-  return code ? { codes: [code], count: 1 } : { ...NONE, count: 1 };
-}
+const UNCLEAR: Subjects = { codes: [], count: 1, unclear: true };
+const one = (code: string | null): Subjects => ({ codes: code ? [code] : [], count: 1 });
+const same = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((code) => b.includes(code));
 
 /** Menus and the like, which a page may hang up far from the row they belong to. */
 export const OVERLAY = "[role=menu], [role=menuitem], ul, [class*=menu], [class*=dropdown], [class*=overlay]";
 
 /**
- * Which dossiers a button concerns. Ticked rows say it for a button that stands by itself, unless it
- * was an action of one row that was opened last.
+ * @param form the window or form around the button; null: it stands by itself.
+ * @param opened what was clicked before, while that still holds (`stillHolds`).
+ * @param follows the page asks in the browser's own box, right after the click: the box is that click's window.
  */
 export function subjectsOf(
   el: Element,
-  form: { root: Element; dialog: boolean } | null,
+  form: Place | null,
   env: Env,
   page: PageReading | null,
   opened: Opened | null,
+  kind: ActionKind | null = null,
+  follows = false,
 ): Subjects {
   const row = rowCode(el, env, page);
-  if (row) return one(row.code);
-  if (form?.dialog) {
-    const codes = codesInside(form.root, env);
-    if (codes.length > 0) return { codes, count: Math.max(codes.length, opened?.count ?? 0) };
-  }
-  const before =
-    opened && opened.element !== el && opened.count > 0 ? { codes: opened.codes, count: opened.count } : null;
-  const ofRow = before && (opened?.word || form || closestTo(el, OVERLAY));
-  if (ofRow) return before;
+  if (row && (row.code !== null || !form?.dialog || !holds(form.root, row.row))) return one(row.code);
+  const own = pageCode(el.ownerDocument, env, page, form?.dialog ? form.root : null);
+  const before = opened && opened.pageCode === own.code ? opened : null;
+  const its = before && (follows || (before.element !== el && isOf(el, form, before))) ? before : null;
   const ticked = tickedRows(el.ownerDocument, env, page);
-  if (ticked.count > 0) return ticked;
-  if (before) return before;
-  return one(pageCode(el.ownerDocument, env, page));
+  const seen: Seen = { own: own.code, named: own.labelled ? own.code : null, its, before, ticked };
+  const inside = form ? codesWithin(form, env) : [];
+  if (form && inside.length > 0) {
+    const said = ofWindow(inside, form, env, seen);
+    if (said) return said;
+  }
+  return kind === "intake" ? ofIntake(form, seen) : ofPage(seen);
+}
+
+interface Seen {
+  /** The page's own dossier. */
+  own: string | null;
+  /** The same, where a label says that it is one. */
+  named: string | null;
+  /** The click that opened this window or menu. */
+  its: Opened | null;
+  /** The last click, whatever it opened. */
+  before: Opened | null;
+  ticked: Ticked;
+}
+
+/** By the codes in the window itself; null: they are of a form that spans the page. */
+function ofWindow(inside: string[], form: Place, env: Env, { own, its, ticked }: Seen): Subjects | null {
+  if (inside.length > 1) {
+    for (const many of [its, ticked])
+      if (many && same(many.codes, inside))
+        return { codes: inside, count: Math.max(inside.length, many.count) };
+    const [only] = [ownCode(form.root, env).code];
+    if (!only) return form.dialog ? UNCLEAR : null;
+    return ofWindow([only], form, env, { own, its, ticked } as Seen);
+  }
+  const [code = ""] = inside;
+  const agrees = its !== null && its.count === 1 && its.codes[0] === code;
+  if (its && its.codes.length > 0 && !agrees) return UNCLEAR;
+  if (!agrees && own !== null && own !== code) return UNCLEAR;
+  // A window for several names the first of them.
+  if (!agrees && ticked.count > 1 && ticked.codes.includes(code)) return UNCLEAR;
+  return one(code);
+}
+
+/** A new dossier has no code yet; what was clicked or ticked before is another. */
+function ofIntake(form: Place | null, seen: Seen): Subjects {
+  const { its, named, ticked } = seen;
+  if (form) {
+    if (its?.begins || asksWho(form)) return one(null);
+    if (its?.word?.kind === "intake") return ofPage(seen);
+    if (form.dialog || its) return one(null);
+  } else if (ticked.codes.length > 0) return ofPage(seen);
+  return one(named);
+}
+
+function ofPage({ own, its, before, ticked }: Seen): Subjects {
+  if (its && its.count > 0) {
+    if (own !== null && !same(its.codes, [own])) return UNCLEAR;
+    // The menu or window of one row is that row's, whichever are ticked.
+    if (its.count > 1 && ticked.count > 0 && !same(its.codes, ticked.codes)) return UNCLEAR;
+    return { codes: its.codes, count: its.count };
+  }
+  if (ticked.codes.length > 0 || (ticked.count > 0 && own === null)) {
+    if (own !== null && !same(ticked.codes, [own])) return UNCLEAR;
+    return { codes: ticked.codes, count: ticked.count };
+  }
+  // Pressed in a list, a row may be on its way into the page.
+  if (own !== null && before && before.codes.length > 0 && !same(before.codes, [own])) return UNCLEAR;
+  return one(own);
+}
+
+/** Codes written in a window or form. */
+export function codesWithin({ root, dialog, parts }: Place, env: Env): string[] {
+  const found = new Set<string>();
+  for (const part of parts ?? [root]) {
+    for (const code of env.codesIn(spaced(part))) found.add(code);
+    for (const field of allIn<HTMLInputElement>(
+      part,
+      dialog ? "input, textarea" : "input[disabled], input[readonly], input[type=hidden]",
+    ))
+      for (const code of env.codesIn(clean(field.value ?? ""))) found.add(code);
+  }
+  return [...found];
+}
+
+const WHO =
+  /\b(?:ho (?:va )?ten|nguoi nop|nguoi yeu cau|chu ho so|cccd|cmnd|can cuoc|so dinh danh|so giay to)\b/;
+
+/** A form in which the citizen is written down begins a dossier. */
+function asksWho({ root, parts }: Place): boolean {
+  return (parts ?? [root]).some(
+    (part) =>
+      Array.from(allIn(part, "input:not([type]), input[type=text]")).some(
+        (f) => isEditable(f) && isShown(f),
+      ) && WHO.test(fold(spaced(part))),
+  );
+}
+
+const WINDOWS =
+  "dialog, [role$=dialog], [aria-modal=true], [class*=odal], [class*=ialog], [class*=popup], [class*=window]";
+
+/** What can be seen of fields, windows and menus now: none of it is opened by what is clicked next. */
+export function standingNow(doc: Document): WeakSet<Element> {
+  const body = bodyOf(doc);
+  if (!body) return new WeakSet();
+  const boxes = [...allOn(doc, `${WINDOWS}, ${OVERLAY}`)].filter(isShown);
+  return new WeakSet([...visibleFields(body), ...boxes]);
+}
+
+/** The menu, window or form an element stands in came up after the click. */
+export function isOf(el: Element, form: Place | null, { stood }: Opened): boolean {
+  const menu = closestTo(el, OVERLAY);
+  if (menu && !stood.has(menu) && (isA(menu, "[role=menu], [role=menuitem]") || floats(menu))) return true;
+  if (!form) return false;
+  if (form.dialog) return !stood.has(form.root) && !fields(form).some((field) => stood.has(field));
+  const all = fields(form);
+  return all.length > 0 && !all.every((field) => stood.has(field));
+}
+
+const fields = ({ root, parts }: Place) => (parts ?? [root]).flatMap(visibleFields);
+
+function floats(el: Element): boolean {
+  const view = viewOf(el.ownerDocument);
+  for (let up: Element | null = el, i = 0; up && view && i < 4; up = parentOf(up), i++)
+    if (/^(?:absolute|fixed)$/.test(view.getComputedStyle(up).position)) return true;
+  return false;
 }

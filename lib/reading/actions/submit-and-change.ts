@@ -15,7 +15,7 @@ import { envOf, type ReadContext } from "../words/context.ts";
 import { clean } from "../words/fold.ts";
 import type { Opened } from "./opening.ts";
 import { actionAt } from "./read-action.ts";
-import { one, pageCode, rowCode } from "./subjects.ts";
+import { subjectsOf } from "./subjects.ts";
 
 /** What submitting a form would do, by the button that submits it or the form's own purpose. */
 export function readSubmit(
@@ -40,14 +40,10 @@ export function readSubmit(
     const read = actionAt(commit, env, page ?? null, opened ?? null);
     return read && read.phase !== "open" ? { ...read, phase: "commit" } : null;
   }
-  const purpose = purposeOf(form, formOf(form)?.dialog ?? false, form, opened?.word ?? null);
+  const dialog = formOf(form)?.dialog ?? false;
+  const purpose = purposeOf(form, dialog, form, opened?.word ?? null);
   if (!purpose || buttons.length > 0) return null;
-  const subjects = rowCode(form, env, page ?? null) ?? null;
-  const about = subjects
-    ? one(subjects.code)
-    : opened && opened.count > 0
-      ? { codes: opened.codes, count: opened.count }
-      : one(pageCode(form.ownerDocument, env, page ?? null));
+  const about = subjectsOf(form, { root: form, dialog }, env, page ?? null, opened ?? null, purpose.kind);
   return {
     kind: purpose.kind,
     label: "",
@@ -58,6 +54,7 @@ export function readSubmit(
     count: Math.max(1, about.count),
     form: readForm({ root: form }),
     evidence: null,
+    ...(about.unclear ? { unclear: true } : {}),
   };
 }
 
@@ -87,12 +84,7 @@ export function readChange(
       : null;
   if (!evidence && word.kind !== "pause" && word.kind !== "supplement") return null;
   const form = formOf(target);
-  const row = rowCode(target, env, page ?? null);
-  const about = row
-    ? one(row.code)
-    : opened && opened.count > 0
-      ? { codes: opened.codes, count: opened.count }
-      : one(pageCode(target.ownerDocument, env, page ?? null));
+  const about = subjectsOf(target, form, env, page ?? null, opened ?? null, word.kind);
   return {
     kind: word.kind,
     label: said,
@@ -103,5 +95,6 @@ export function readChange(
     count: Math.max(1, about.count),
     form: form ? readForm(form) : null,
     evidence,
+    ...(about.unclear ? { unclear: true } : {}),
   };
 }

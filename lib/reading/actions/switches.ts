@@ -25,7 +25,7 @@ export function readSwitch(box: HTMLInputElement, env: Env, page: PageReading | 
   if (!word || !isAlone(box) || isOfForm(box)) return null;
   const evidence = evidenceOf(box);
   if (!evidence) return null;
-  const { codes, count } = subjectsOf(box, null, env, page, null);
+  const { codes, count, unclear } = subjectsOf(box, null, env, page, null, word.kind);
   return {
     kind: word.kind,
     label,
@@ -36,6 +36,7 @@ export function readSwitch(box: HTMLInputElement, env: Env, page: PageReading | 
     count: Math.max(1, count),
     form: null,
     evidence,
+    ...(unclear ? { unclear } : {}),
   };
 }
 

@@ -3,7 +3,7 @@
  * read twice. Only the caller knows what changed, so it hands the records in.
  */
 
-import { openedBy } from "../actions/opened.ts";
+import { openedBy, stillHolds } from "../actions/opened.ts";
 import type { Opened } from "../actions/opening.ts";
 import { readAction } from "../actions/read-action.ts";
 import { readChange, readSubmit } from "../actions/submit-and-change.ts";
@@ -48,6 +48,11 @@ type Entry = ReturnType<RowCache["get"]>;
 export function createReader(doc: Document, context: ReadContext): Reader {
   let rows = new WeakMap<Element, NonNullable<Entry>>();
   let opened: Opened | null = null;
+  /** Nothing here waits: only the address tells that a click is over. */
+  const holding = () => {
+    if (opened && !stillHolds(opened, opened.at)) opened = null;
+    return opened;
+  };
   let page: PageReading | null = null;
   let layouts: Layouts = new WeakMap();
   let around: RowCache["around"] = new WeakMap();
@@ -67,7 +72,7 @@ export function createReader(doc: Document, context: ReadContext): Reader {
   };
 
   const all = (): PageReading => {
-    const steps = readSteps(doc, context, cache, opened);
+    const steps = readSteps(doc, context, cache, holding());
     for (;;) {
       const step = steps.next();
       if (step.done) {
@@ -96,7 +101,7 @@ export function createReader(doc: Document, context: ReadContext): Reader {
     async readSliced(pause, now, budgetMs = 12, signal, records) {
       if (records) for (const record of records) forget(record, cache);
       else fresh();
-      const steps = readSteps(doc, context, cache, opened);
+      const steps = readSteps(doc, context, cache, holding());
       let began = now();
       for (;;) {
         const step = steps.next();
@@ -110,11 +115,11 @@ export function createReader(doc: Document, context: ReadContext): Reader {
         began = now();
       }
     },
-    action: (target) => readAction(target, context, page, opened),
-    submit: (form, submitter) => readSubmit(form, submitter, context, page, opened),
-    change: (target) => readChange(target, context, page, opened),
+    action: (target) => readAction(target, context, page, holding()),
+    submit: (form, submitter) => readSubmit(form, submitter, context, page, holding()),
+    change: (target) => readChange(target, context, page, holding()),
     noteOpened(target) {
-      opened = openedBy(target, context, opened, page);
+      opened = openedBy(target, context, holding(), page);
     },
   };
 }

@@ -1,6 +1,6 @@
 /** What the workbench and the browser tests put into a page: reading, and nothing that needs an extension. */
 
-import { openedBy } from "../actions/opened.ts";
+import { openedBy, stillHolds } from "../actions/opened.ts";
 import type { Opened } from "../actions/opening.ts";
 import { readSteps } from "../page/read-page.ts";
 import type { ReadContext } from "../words/context.ts";
@@ -45,7 +45,7 @@ export function listen(doc: Document = document): void {
 
 /** Reads the page as it is now. */
 export function report(context: ReadContext = contextOf()): ReadReport {
-  const steps = readSteps(document, context, null, opened);
+  const steps = readSteps(document, context, null, stillHolds(opened, 0) ? opened : null);
   for (;;) {
     const step = steps.next();
     if (step.done) return reportOf(step.value);

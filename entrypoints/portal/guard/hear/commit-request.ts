@@ -55,3 +55,26 @@ function isNamed(text: string, name: string): boolean {
     if (!/[a-z0-9]/.test(text[at - 1] ?? "") && !/[a-z0-9]/.test(text[at + name.length] ?? "")) return true;
   return false;
 }
+
+/** Whether something that left is an action's own: surely, perhaps, or surely not. */
+export type Belongs = "sure" | "perhaps" | "no";
+
+/**
+ * Whether a request that left after an action was let through carried it out. One that names the dossier and loads nothing
+ * does; `soon`: right after the click one that says that it writes does, too. What else writes may be anything.
+ */
+export function belongsTo(
+  method: string,
+  address: string,
+  body: string,
+  names: readonly string[],
+  soon: boolean,
+): Belongs {
+  if (isCommitRequest(method, address, body, names)) return "sure";
+  const reads = READS.test(pathOf(address));
+  if (/^(?:get|head|options|picture)$/i.test(method)) return reads ? "no" : "perhaps";
+  if (reads) return "perhaps";
+  const named = `${address} ${body}`.toLowerCase();
+  if (names.some((name) => isNamed(named, name.toLowerCase()))) return "sure";
+  return soon && WRITES.test(pathOf(address)) ? "sure" : "perhaps";
+}

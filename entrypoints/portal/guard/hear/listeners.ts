@@ -9,6 +9,7 @@ import type { Attempt, GuardReading, Way } from "../context.ts";
 import type { Gate } from "../gate.ts";
 import type { LastPress } from "../know/last-press.ts";
 import type { Lasting } from "../know/lasting.ts";
+import type { Leaving } from "../know/leaving.ts";
 import { doerOf, stop, targetOf } from "./events.ts";
 import { isSelect, makeChoices } from "./form-choices.ts";
 import type { MainLine } from "./main-line.ts";
@@ -24,6 +25,7 @@ interface Press extends Gesture {
 
 export interface ListenTools {
   gate: Gate;
+  leaving: Leaving;
   reading: GuardReading;
   lastPress: LastPress;
   /** This click opens an action's form, or may do so. */
@@ -144,6 +146,8 @@ export function listen(win: Window, tools: ListenTools, lasting: Lasting): void 
   on("submit", (event, target) => {
     const form = target as HTMLFormElement;
     const submitter = (event as SubmitEvent).submitter;
+    // Once the page has had its say.
+    win.setTimeout(() => event.defaultPrevented || tools.leaving.submit(), 0);
     if (!submitter) {
       const pressed = tools.lastPress.action();
       if (gate.follows("submit") || pressed === null || pressed?.phase === "open") return;

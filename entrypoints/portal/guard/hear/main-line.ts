@@ -8,6 +8,7 @@
 import type { GuardReading } from "../context.ts";
 import type { Gate } from "../gate.ts";
 import type { LastPress } from "../know/last-press.ts";
+import type { Leaving } from "../know/leaving.ts";
 import { isCommitRequest, saysPause } from "./commit-request.ts";
 import { namesOf } from "./names-of.ts";
 import type { Peer } from "./peers.ts";
@@ -19,6 +20,7 @@ const READY = "dung-hen-ready";
 
 export interface LineTools {
   gate: Gate;
+  leaving: Leaving;
   reading: GuardReading;
   lastPress: LastPress;
   /** Guards of the other frames of this page. */
@@ -54,6 +56,7 @@ export function watchMainLine(doc: Document, tools: LineTools, signal: AbortSign
     } catch (error) {
       tools.fault(error);
     }
+    if (!event.defaultPrevented) leaves(event, tools);
   };
   const heard = (event: Event) =>
     asked(event, (what) => {
@@ -91,6 +94,18 @@ export function watchMainLine(doc: Document, tools: LineTools, signal: AbortSign
     doc.dispatchEvent(new Event(READY));
   }
   return { press, coming: () => void say("coming") };
+}
+
+/** What was not held goes out now. */
+function leaves(event: Event, { leaving, fault }: LineTools): void {
+  try {
+    const what = String((event as CustomEvent<unknown>).detail);
+    if (what === "submit") leaving.submit();
+    const [kind, , method = "", to = "", ...lines] = what.split("\n");
+    if (kind === "request") leaving.request(method, to, lines.join("\n"));
+  } catch (error) {
+    fault(error);
+  }
 }
 
 /** A question is about what it says, whatever the click that led to it looked like. */

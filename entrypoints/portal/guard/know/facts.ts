@@ -13,6 +13,7 @@ export function factsOf(reading: ActionReading, chosen: Chosen): ActionFacts {
     sure: reading.sure,
     codes: reading.codes,
     count: reading.count,
+    unclear: reading.unclear ?? false,
     uploads:
       form?.uploads.map((upload) => ({
         label: upload.label,

@@ -15,7 +15,9 @@ export interface Ledger {
   write(facts: ActionFacts, verdict: Verdict | null, decision: Decision, reason?: string): Promise<boolean>;
   /** The same for an entry that was made before. */
   add(entry: LedgerEntry): Promise<boolean>;
-  entry(facts: ActionFacts, verdict: Verdict, decision: Decision): LedgerEntry;
+  entry(facts: ActionFacts, verdict: Verdict, decision: Decision, reason?: string): LedgerEntry;
+  /** Writes what came of an entry, once that one is written; never where it is not. */
+  after(entry: LedgerEntry, then: LedgerEntry): void;
   /** Entries not written yet. */
   waiting(): number;
 }
@@ -47,7 +49,13 @@ export function makeLedger(ctx: GuardContext, signal: AbortSignal): Ledger {
   // The page goes: a last try, which wakes the worker where it is dead.
   const lastTry = ({ isTrusted }: Event) => isTrusted && [...unwritten.values()].map(send);
   viewOf(ctx.doc)?.addEventListener("pagehide", lastTry, { signal });
+  const added = new Set<string>();
+  const later = new Map<string, LedgerEntry>();
   const add = async (entry: LedgerEntry) => {
+    added.add(entry.id);
+    const then = later.get(entry.id);
+    later.delete(entry.id);
+    if (then) queueMicrotask(() => void add(then));
     unwritten.set(entry.id, entry);
     const written = await Promise.race([send(entry), late(WAIT_MS)]);
     if (!written) retry(0);
@@ -56,7 +64,8 @@ export function makeLedger(ctx: GuardContext, signal: AbortSignal): Ledger {
   return {
     write: (facts, verdict, decision, reason = "") => add(entryOf(facts, verdict, decision, reason, ctx)),
     add,
-    entry: (facts, verdict, decision) => entryOf(facts, verdict, decision, "", ctx),
+    entry: (facts, verdict, decision, reason = "") => entryOf(facts, verdict, decision, reason, ctx),
+    after: (entry, then) => (added.has(entry.id) ? void add(then) : void later.set(entry.id, then)),
     waiting: () => unwritten.size,
   };
 }
@@ -77,6 +86,7 @@ function entryOf(
     codes: facts.codes.slice(0, MOST.codes),
     count: facts.count,
     ...(facts.by && { by: facts.by }),
+    ...(facts.unclear ? { unclear: true } : {}),
     level: verdict?.level ?? "pass",
     missing: (verdict?.findings ?? []).map(({ rule, ruleVersion, level }) => ({
       rule,
@@ -97,7 +107,7 @@ function discreet(name: string): string {
 }
 
 /** Portals run over plain http inside offices too, where `crypto.randomUUID` does not exist. */
-function newId(): string {
+export function newId(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("");
 }
 

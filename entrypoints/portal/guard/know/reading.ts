@@ -6,5 +6,6 @@ export function productReading(ctx: GuardContext): GuardReading {
   return createActionReader(
     () => ctx.readContext(),
     () => ctx.lastReading?.() ?? null,
+    () => performance.now(),
   );
 }

@@ -1,6 +1,8 @@
 /** From a verdict to what the officer decides, and on to what then happens. */
+import type { LedgerEntry } from "../../../../lib/ledger/types.ts";
 import type { ActionReading } from "../../../../lib/reading/types.ts";
 import type { GuardContext } from "../context.ts";
+import type { Leaving } from "../know/leaving.ts";
 import type { Ledger } from "../know/ledger.ts";
 import type { Passes } from "../know/passes.ts";
 import { type Answer, openDialog } from "./dialog.ts";
@@ -24,6 +26,7 @@ const PRESS_AGAIN_MS = 60_000;
 export function makeAsking(
   ctx: GuardContext,
   tools: {
+    leaving: Leaving;
     ledger: Ledger;
     notices: Notices;
     passes: Passes;
@@ -32,17 +35,22 @@ export function makeAsking(
   },
   signal: AbortSignal,
 ): Asking {
-  const { ledger, notices, passes } = tools;
+  const { leaving, ledger, notices, passes } = tools;
   let open = false;
   const gone = new WeakSet<Held>();
 
   /** Never twice, whatever fails on the way. */
-  const letThrough = (held: Held) => {
+  const letThrough = (held: Held, entry: LedgerEntry) => {
     if (gone.has(held)) return;
     gone.add(held);
     const { attempt } = held;
+    leaving.watch(entry, attempt.reading);
     // What waits goes on by itself: no event follows that would need a pass.
-    if (attempt.anywhere) return attempt.replay(attempt.reading.element);
+    if (attempt.anywhere) {
+      leaving.sure("request");
+      return attempt.replay(attempt.reading.element);
+    }
+    if (attempt.way === "script-submit") leaving.sure("submit");
     const element = attempt.byHand ? null : tools.refind(held);
     passes.give(attempt.reading, element ? undefined : PRESS_AGAIN_MS);
     if (element) return attempt.replay(element);
@@ -52,9 +60,10 @@ export function makeAsking(
     open = false;
     const { attempt, facts, verdict } = held;
     if (answer.decision === "anyway") {
-      const written = await ledger.write(facts, verdict, "anyway", answer.reason);
+      const entry = ledger.entry(facts, verdict, "anyway", answer.reason);
+      const written = await ledger.add(entry);
       if (!written) notices.show({ kind: "error", text: ctx.say()("rules_ledgerLate") });
-      return letThrough(held);
+      return letThrough(held, entry);
     }
     attempt.undo?.();
     if (answer.decision === "next") {
@@ -75,8 +84,9 @@ export function makeAsking(
     open = false;
     ctx.fault(error);
     notices.clear();
-    letThrough(held);
-    void ledger.write(held.facts, held.verdict, "failed");
+    const entry = ledger.entry(held.facts, held.verdict, "failed");
+    letThrough(held, entry);
+    void ledger.add(entry);
   };
   const show = (held: Held) => {
     const tell = (text: string) => notices.show({ kind: "info", text });

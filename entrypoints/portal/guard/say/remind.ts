@@ -2,7 +2,9 @@ import { viewOf } from "../../../../lib/dom/safe.ts";
 import { isPaused } from "../../../../lib/dossier/paused.ts";
 import type { ActionFacts, GuardedKind, Verdict, Words } from "../../../../lib/guard/types.ts";
 import type { Carried } from "../../../../lib/messages/carried.ts";
+import type { ActionReading } from "../../../../lib/reading/types.ts";
 import type { GuardContext } from "../context.ts";
+import type { Leaving } from "../know/leaving.ts";
 import type { Ledger } from "../know/ledger.ts";
 import { whenLeft } from "./home.ts";
 import type { Notices } from "./notice.ts";
@@ -15,9 +17,9 @@ const READ_MS = 2500;
 export interface Reminders {
   /**
    * Speaks of what is missing, without stopping anything. Where the click takes the officer to another page
-   * first, that page does. `here` false: the click leads away, and only the next page may speak.
+   * first, that page does. `reading`: what is let through with it. `here` false: the click leads away, and only the next page may speak.
    */
-  about(facts: ActionFacts, verdict: Verdict, here?: boolean): void;
+  about(facts: ActionFacts, verdict: Verdict, here?: boolean, reading?: ActionReading): void;
   /** What the page before left to be said; nothing where it was a form's page. */
   take(carried: Carried): void;
   /** The officer presses something else, `back`: a way back. What was to be said is over. */
@@ -27,12 +29,12 @@ export interface Reminders {
 
 export function makeReminders(
   ctx: GuardContext,
-  tools: { notices: Notices; ledger: Ledger },
+  tools: { notices: Notices; leaving: Leaving; ledger: Ledger },
   /** Roots of the forms of this kind of action that stand open. */
   openForms: (kind: GuardedKind) => Element[],
   signal: AbortSignal,
 ): Reminders {
-  const { notices, ledger } = tools;
+  const { notices, leaving, ledger } = tools;
   const win = viewOf(ctx.doc)!;
   let waiting: { due: () => void; timer: number } | null = null;
   let left = false;
@@ -70,10 +72,11 @@ export function makeReminders(
       show(words);
       void ledger.add(entry);
     },
-    about(facts, verdict, here = true) {
+    about(facts, verdict, here = true, reading) {
       clear();
       const entry = ledger.entry(facts, verdict, "reminded");
       const words = wordsOf(verdict);
+      if (reading) leaving.watch(entry, reading);
       const due = () => {
         waiting = null;
         show(words);
@@ -87,6 +90,7 @@ export function makeReminders(
         if (signal.aborted) return;
         if (openForms(facts.kind).some((root) => !before.has(root))) {
           waiting = null;
+          leaving.drop(entry);
           carry(null);
         } else {
           due();
