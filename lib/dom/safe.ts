@@ -51,8 +51,14 @@ export const textIn = (el: Node): string | null => own.text.call(el);
 export const childrenOf = (el: Element): number => own.count.call(el);
 
 /* So do frames and pictures with a document's: `<iframe name="body">` is what `document.body` then gives. */
-export const bodyOf = (doc: Document): HTMLElement => own.body.call(doc) as HTMLElement;
-export const viewOf = (doc: Document): (Window & typeof globalThis) | null => own.view.call(doc);
+export const bodyOf = (doc: Document): HTMLElement =>
+  held.get(doc)?.body ?? (own.body.call(doc) as HTMLElement);
+export const viewOf = (doc: Document): (Window & typeof globalThis) | null =>
+  own.view.call(held.get(doc)?.doc ?? doc);
+/** Stand-ins for documents (see shadow.ts): the platform's functions take none. */
+const held = new WeakMap<Document, { body: HTMLElement; doc: Document }>();
+export const holdScope = (scope: Document, body: HTMLElement, doc: Document): void =>
+  void held.set(scope, { body, doc });
 export const rootOf = (doc: Document): HTMLElement => own.root.call(doc);
 export const allOn = <T extends Element = Element>(doc: Document, selector: string): NodeListOf<T> =>
   own.everywhere.call(doc, selector) as NodeListOf<T>;

@@ -45,6 +45,9 @@ export async function openSmallPages(): Promise<SmallPages> {
         reading: typeof import("../../lib/reading/workbench/bundle.ts");
       };
       document.body.innerHTML = html;
+      // A component draws what its template holds into a root of its own.
+      for (const host of document.querySelectorAll("[data-shadow]"))
+        host.attachShadow({ mode: "open" }).append((host.nextElementSibling as HTMLTemplateElement).content);
       const page = reading.readPage(document, { origin: location.origin, address: location.href });
       const { kind, actions, dossiers } = page;
       const told = reading.reportOf(page);

@@ -2,33 +2,34 @@
 
 import { holds, parentOf } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
-import { cutsIn } from "../labels/labels-in-text.ts";
+import { cutsIn } from "../labels/cuts.ts";
 import { isInSentence, lineAround } from "../labels/own-words.ts";
 import type { Pair } from "../labels/pairs.ts";
 import { goesOn, onward } from "../sight/flow.ts";
 import { joined } from "../sight/text.ts";
 import { BY_ORDER } from "../values/doubts.ts";
 import { Draft } from "../values/draft.ts";
-import { takeValue } from "../values/take-value.ts";
+import { takeLabelled } from "../values/take-labelled.ts";
 import { codeUnderLabel } from "../words/codes.ts";
 import type { Env } from "../words/context.ts";
 import { clean, foldLabel } from "../words/fold.ts";
 
 /**
  * The dossier a part of the page is about, from its pairs; a code in a heading where no label gives one.
- * `intake`: it is being taken in there, and has neither code nor days as yet.
+ * `intake`: it is being taken in there, and has neither code nor days as yet. `window`: its heading names it.
  */
 export function dossierOf(
   root: Element,
   pairs: Pair[],
   env: Env,
   strict: boolean,
-  intake = false,
+  { intake = false, window = false } = {},
 ): Draft | null {
-  const draft = new Draft(root);
+  // A shadow root is no element: what holds it stands for it.
+  const draft = new Draft(root.nodeType === 11 ? (root as unknown as ShadowRoot).host : root);
   const one = ofOneDossier(pairs, env);
   const own = one.map((p) => (p.meaning === "code" ? codeUnderLabel(p.text, env.codesIn).code : null));
-  const headed = strict ? null : headingCode(root, env);
+  const headed = strict && !window ? null : headingCode(root, env);
   const known = own.find((code) => code !== null) ?? headed?.code ?? null;
   for (const pair of one) {
     if (namesAnother(pair, known, env)) continue;
@@ -39,18 +40,8 @@ export function dossierOf(
       (strict || pair.meaning === "status" || pair.meaning === "stepName" || isFilterField(pair.fieldEl))
     )
       continue;
-    takeValue(
-      draft,
-      {
-        meaning: pair.meaning,
-        where: { kind: pair.fieldEl ? "field" : "label", name: pair.label },
-        sure: pair.byOrder ? BY_ORDER : pair.editable ? 0.75 : 0.92,
-        pieces: pair.pieces,
-        doubt: pair.doubt,
-        el: pair.el,
-      },
-      env.codesIn,
-    );
+    const sure = pair.byOrder ? BY_ORDER : pair.editable ? 0.75 : 0.92;
+    takeLabelled(draft, pair, sure, env.codesIn, pair.fieldEl ? "field" : "label");
   }
   if (draft.code === null && headed) draft.putCode(headed.code, 0.8, headed.el);
   draft.settleCode();

@@ -50,6 +50,18 @@ export function historyIn(grid: Grid, _env: Env): History | null {
   return history;
 }
 
+/**
+ * The due date of the step a dossier is in, from its history: of the open step of that name, or of the only
+ * open one where the page names no step elsewhere. null: none, or not surely that step's.
+ */
+export function presentDue(steps: StepSeen[], name: string | null): Moment | null {
+  const open = steps.filter(
+    (s) => s.to === null && s.from !== null && (name === null || fold(s.name) === fold(name)),
+  );
+  const [only] = open;
+  return only && open.length === 1 ? only.dueAt : null;
+}
+
 function rolesOf(row: GridRow): Map<number, Role> {
   const roles = new Map<number, Role>();
   for (const cell of row.cells) {

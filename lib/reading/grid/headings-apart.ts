@@ -59,9 +59,14 @@ function suits(columns: Map<number, Column>, grid: Grid, env: Env): boolean {
 
 const isDate = (text: string) =>
   findMoments(text).found.length > 0 || findMoments(text).broken || !/\d{3}/.test(text);
-const isWords = (text: string) => findMoments(text).found.length === 0;
+/** Words, whatever stands small beside or under them. */
+const isWords = (text: string) => {
+  const [day] = findMoments(text).found;
+  return !day || /\p{L}{3}/u.test(text.slice(0, day.from));
+};
 const MUST = {
-  code: (text: string, env: Env) => codeUnderLabel(text, env.codesIn).code !== null,
+  code: (text: string, env: Env) =>
+    env.codesIn(text).length > 0 || codeUnderLabel(text, env.codesIn).code !== null,
   receivedAt: isDate,
   dueAt: isDate,
   stepDueAt: isDate,

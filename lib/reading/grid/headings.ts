@@ -46,16 +46,13 @@ function columnOf(el: Element, meaningOf: MeaningOf): Column {
   const shown =
     uncut(pieces[0]?.el ?? el, uncut(el, name)) ||
     clean(el.getAttribute("aria-label") ?? el.getAttribute("title") ?? "");
-  let meanings = meaningsOf(shown, meaningOf);
-  if (meanings.length === 0) {
-    // Two headings in one cell, one under the other; or a heading with a hint under it.
-    const lines = linesOf(pieces);
-    if (lines.length > 1 && lines.length <= 4) {
-      const read = lines.map((l) => meaningOf(l));
-      if (read.some((m) => m !== null)) meanings = read;
-    }
-  }
-  return { meanings, name: shown };
+  const whole = meaningOf(shown);
+  if (whole) return { meanings: [whole], name: shown };
+  // Two headings in one cell, one under the other; or a heading with a hint under it.
+  const lines = linesOf(pieces);
+  const read = lines.length > 1 && lines.length <= 4 ? lines.map((l) => meaningOf(l)) : [];
+  const meanings = read.length > 0 && read.every((m) => m !== null) ? read : meaningsOf(shown, meaningOf);
+  return { meanings: meanings.length > 0 || read.every((m) => m === null) ? meanings : read, name: shown };
 }
 
 /** A heading over cells that hold a whole dossier; what stands in them has labels of its own, or needs none. */

@@ -5,9 +5,10 @@
  */
 
 import { because } from "../reasons.ts";
+import { isTask } from "../words/bare-names.ts";
 import { findMoments } from "../words/dates.ts";
 import { DATED, type Meaning } from "../words/lexicon.ts";
-import { statusNamed } from "../words/status.ts";
+import { readChannel, statusNamed } from "../words/status.ts";
 
 export interface Item {
   text: string;
@@ -24,6 +25,10 @@ export function fitsLabel(meaning: Meaning, text: string): boolean {
   if (text.length > 80) return false;
   return DATED.has(meaning) ? isDay(text) : meaning === "status" ? statusNamed(text) !== null : false;
 }
+
+/** Words that are a label elsewhere, and the value where they follow such a label: 'Hình thức nộp' 'Tiếp nhận trực tuyến'. */
+export const isItsValue = (meaning: Meaning, text: string): boolean =>
+  (meaning === "channel" && readChannel(text) !== null) || (meaning === "stepName" && isTask(text));
 
 /** One day and no words of anything else. */
 function isDay(text: string): boolean {

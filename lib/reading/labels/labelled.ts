@@ -6,6 +6,8 @@ import type { Meaning } from "../words/lexicon.ts";
 
 export interface Labelled {
   meaning: Meaning;
+  /** All that the label names, where it names several ('Ngày hẹn trả & Trạng thái'); `meaning` is the first. */
+  meanings?: (Meaning | null)[];
   /** The label as shown, without the colon. */
   label: string;
   text: string;

@@ -5,70 +5,13 @@
 
 import { isContinued, type Piece } from "../sight/text.ts";
 import type { Meaning } from "../words/lexicon.ts";
-import type { MeaningOf } from "../words/meaning.ts";
+import { type MeaningOf, meaningsOf } from "../words/meaning.ts";
 import { isCountdown, readChannel } from "../words/status.ts";
+import { cutsIn, HAS_COLON } from "./cuts.ts";
+import { isItsValue } from "./facing.ts";
 import type { Labelled } from "./labelled.ts";
+import { mended } from "./mended-labels.ts";
 import { faced } from "./turned-pieces.ts";
-
-interface Cut {
-  from: number;
-  to: number;
-  label: string;
-  meaning: Meaning | null;
-}
-
-const COLON = /[:：]/g;
-const HAS_COLON = /[:：]/;
-const BREAK = /[;,|•·\n()[\]–—]|\s-\s|\d\s+(?=\p{Lu})/gu;
-
-/**
- * Where labels with a colon stand in a text. A colon inside a time is none; an
- * unknown label before a colon still ends the value before it.
- */
-export function cutsIn(text: string, meaningOf: MeaningOf): Cut[] {
-  const cuts: Cut[] = [];
-  if (!HAS_COLON.test(text)) return cuts;
-  let last = 0;
-  for (const colon of text.matchAll(COLON)) {
-    const at = colon.index;
-    if (/\d$/.test(text.slice(0, at)) && /^\d/.test(text.slice(at + 1))) continue;
-    const before = text.slice(last, at);
-    let start = last;
-    for (const stop of before.matchAll(BREAK)) start = last + stop.index + stop[0].length;
-    let label = text.slice(start, at);
-    let meaning = meaningOf(label);
-    // The label may follow the value before it with nothing between: take its longest known tail.
-    if (!meaning && cuts.length > 0) {
-      const parts = label.trim().split(/\s+/);
-      for (let i = 1; i < parts.length && !meaning; i++) {
-        const tail = parts.slice(i).join(" ");
-        const read = meaningOf(tail);
-        if (read && i <= 8) {
-          meaning = read;
-          start = at - (label.length - label.lastIndexOf(tail));
-          label = tail;
-        }
-      }
-    }
-    // 'Lúc 18/11/2026 - Hẹn trả (dự kiến): …': a bracket belongs to its label.
-    if (!meaning) {
-      const whole =
-        text
-          .slice(last, at)
-          .split(/;|\n|\s-\s|\s\|\s/)
-          .pop() ?? "";
-      meaning = meaningOf(whole);
-      if (meaning) {
-        label = whole;
-        start = at - whole.length;
-      }
-    }
-    if (!meaning && !/\p{L}/u.test(label)) continue;
-    cuts.push({ from: start, to: at + 1, label: label.trim(), meaning });
-    last = at + 1;
-  }
-  return cuts;
-}
 
 /**
  * Splits the pieces of a cell or card into labelled values and the rest. A
@@ -83,7 +26,7 @@ export function unpack(
 ): { pairs: Labelled[]; rest: Piece[] } {
   const only = all.length === 1 ? all[0] : undefined;
   // One text without a colon is a label or a value, and most cells are no more.
-  if (only && !HAS_COLON.test(only.text) && !/^[*\s]+$/.test(only.text))
+  if (only && !HAS_COLON.test(only.text) && !/^[*\s]+$|\s[-–]\s|\p{L}.*\d{1,2}[/.-]\d/u.test(only.text))
     if (strict || only.field || meaningOf(only.text) === null) return { pairs: [], rest: all };
   const pairs: Labelled[] = [];
   const rest: Piece[] = [];
@@ -102,7 +45,20 @@ export function unpack(
     const own = piece.field ? null : meaningOf(text);
     const colon = /[:：]\s*$/.test(text) || /^\s*[:：]/.test(pieces[at + 1]?.text ?? "");
     // 'Lấy ý kiến' cut in two leaves 'ý kiến': a label begins with a capital, or has its colon.
-    const midway = own !== null && !colon && /^\p{Ll}/u.test(text);
+    const midway =
+      own !== null &&
+      !colon &&
+      (/^\p{Ll}/u.test(text) ||
+        (open !== null && open.pieces.length === 0 && isItsValue(open.meaning, text)));
+    // 'Ngày hẹn trả & Trạng thái:' with a line for each.
+    const several = own === null && !piece.field ? meaningsOf(text, meaningOf) : [];
+    if (several.length > 1 && several.every((m) => m !== null) && (colon || !strict)) {
+      shut();
+      const label = text.replace(/\s*[:：*]+\s*$/, "");
+      open = { meaning: several[0] as Meaning, meanings: several, label, text: "", pieces: [], el: piece.el };
+      openLine = piece.line;
+      continue;
+    }
     const next = pieces[at + 1];
     // 'Thủ tục <b>đăng ký khai sinh</b>' runs on: a name, not a label and its value.
     const running =
@@ -162,40 +118,9 @@ export function unpack(
   return { pairs, rest };
 }
 
-/** A label that markup cut in two ('Hạn xử <b>lý:</b>') is put together again. */
-function mended(pieces: Piece[], meaningOf: MeaningOf): Piece[] {
-  const whole: Piece[] = [];
-  for (const piece of pieces) {
-    const colon = piece.field ? -1 : piece.text.search(/[:：]/);
-    const known = colon >= 0 && cutsIn(piece.text, meaningOf)[0]?.meaning;
-    let joint = -1;
-    let text = piece.text;
-    for (let back = 1; colon >= 0 && !known && back <= 3; back++) {
-      const before = whole.at(-back);
-      if (!before || before.line !== piece.line || before.field) break;
-      text = `${before.text} ${text}`;
-      const cuts = cutsIn(text, meaningOf);
-      if (
-        meaningOf(text.slice(0, text.search(/[:：]/))) !== null ||
-        cuts.some((c) => c.meaning !== null && c.from > 0)
-      ) {
-        joint = back;
-        break;
-      }
-    }
-    if (joint < 0) {
-      whole.push(piece);
-      continue;
-    }
-    const first = whole.splice(whole.length - joint)[0] as Piece;
-    whole.push({ ...first, text });
-  }
-  return whole;
-}
-
 /** 'Mã hồ sơ: X' in one text is whole; after a label of its own the line is its value. */
 function continues(open: Labelled, openLine: number, piece: Piece): boolean {
-  if (open.pieces.length === 0) return piece.line <= openLine + 1;
+  if (open.pieces.length < (open.meanings?.length ?? 1)) return piece.line <= openLine + 1;
   const time = /^\d{1,2}:\d{2}(?::\d{2})?$/.test(piece.text);
   if (piece.line === openLine + 1 && (time || isContinued(piece.text))) return true;
   if (piece.line !== openLine) return false;

@@ -5,7 +5,9 @@ import { fieldText, isField } from "../sight/fields.ts";
 import { isStruck } from "../sight/struck.ts";
 import { isCodeButton, isIcon, type Piece, piecesOf } from "../sight/text.ts";
 import { clean } from "../words/fold.ts";
+import type { Meaning } from "../words/lexicon.ts";
 import type { MeaningOf } from "../words/meaning.ts";
+import { isItsValue } from "./facing.ts";
 
 export const HEADING = new Set(["H1", "H2", "H3", "H4", "H5", "H6", "LEGEND", "NAV", "BUTTON"]);
 export const SKIP = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "OPTION", "SVG", "svg", "HEAD"]);
@@ -37,12 +39,13 @@ export function fieldIn(el: Element): Element | null {
 }
 
 /** The next thing with content after a node among its siblings: an element or a text; 'label' if a label comes first. */
-export function following(node: Node, meaningOf: MeaningOf): Node | "label" | null {
+export function following(node: Node, meaningOf: MeaningOf, own: Meaning): Node | "label" | null {
+  const isLabel = (text: string) => meaningOf(text) !== null && !isItsValue(own, text);
   for (let n = node.nextSibling; n; n = n.nextSibling) {
     if (n.nodeType === 3) {
       const text = clean((n as Text).data);
       if (MARK.test(text)) continue;
-      return meaningOf(text) ? "label" : n;
+      return isLabel(text) ? "label" : n;
     }
     if (n.nodeType !== 1) continue;
     const el = n as Element;
@@ -54,7 +57,10 @@ export function following(node: Node, meaningOf: MeaningOf): Node | "label" | nu
     const text = clean(el.textContent ?? "");
     if (text !== "" && MARK.test(text) && !el.querySelector("input, select, textarea")) continue;
     if (!isShown(el) && el.tagName !== "TD") continue;
-    if (el.childElementCount === 0 && meaningOf(text)) return "label";
+    // A dot of colour before the words is no empty value.
+    const words = text === "" && (el.tagName === "SPAN" || el.tagName === "B") && el.childElementCount === 0;
+    if (words && n.nextSibling?.nodeType === 3 && clean((n.nextSibling as Text).data) !== "") continue;
+    if (el.childElementCount === 0 && isLabel(text)) return "label";
     return el;
   }
   return null;

@@ -6,7 +6,7 @@ import { parentOf } from "../../dom/safe.ts";
 import { joined, piecesOf } from "../sight/text.ts";
 import { clean, fold } from "../words/fold.ts";
 import type { MeaningOf } from "../words/meaning.ts";
-import { cutsIn } from "./labels-in-text.ts";
+import { cutsIn } from "./cuts.ts";
 
 /** Labels whose value is free words. */
 const WRITTEN =

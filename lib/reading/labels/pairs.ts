@@ -8,14 +8,15 @@ import { isOurs, isShown } from "../../dom/visible.ts";
 import { fieldLabel, fieldText, isEditable, isField } from "../sight/fields.ts";
 import { goesOn, onward } from "../sight/flow.ts";
 import { isStruck } from "../sight/struck.ts";
-import { isIcon, joined, type Piece } from "../sight/text.ts";
+import { isIcon, joined, type Piece, spaced } from "../sight/text.ts";
 import { clean } from "../words/fold.ts";
 import type { Meaning } from "../words/lexicon.ts";
 import type { MeaningOf } from "../words/meaning.ts";
+import { cutsIn } from "./cuts.ts";
 import { UNSURE_FACING } from "./facing.ts";
 import { fieldOver, longerLabel, tailTime } from "./label-ends.ts";
 import type { Labelled } from "./labelled.ts";
-import { cutsIn, unpack } from "./labels-in-text.ts";
+import { unpack } from "./labels-in-text.ts";
 import {
   contents,
   fieldIn,
@@ -77,8 +78,8 @@ function fromText(node: Text, meaningOf: MeaningOf, pairs: Pair[], done: Set<Ele
   const el = node.parentElement;
   if (!el || done.has(el) || isField(el) || isIcon(el) || el.closest(ACTING) || isStruck(el)) return;
   // Frameworks cut one sentence into several text nodes: an element without elements is read as one.
-  const whole = el.childElementCount === 0;
-  const text = clean(whole ? (el.textContent ?? "") : raw);
+  const whole = el.childElementCount === 0 || isBrokenLabel(el, meaningOf);
+  const text = clean(whole ? spaced(el) : raw);
   if (whole) done.add(el);
   const full = whole ? null : longerLabel(node, text, meaningOf);
   if (full && !isShown(el)) return;
@@ -119,6 +120,12 @@ function fromText(node: Text, meaningOf: MeaningOf, pairs: Pair[], done: Set<Ele
   }
 }
 
+/** 'Ngày tiếp<br>nhận:': one label on two lines. */
+const isBrokenLabel = (el: Element, meaningOf: MeaningOf): boolean =>
+  el.childElementCount < 3 &&
+  Array.from(el.children).every((c) => c.tagName === "BR") &&
+  meaningOf(spaced(el)) !== null;
+
 const ACTING = "button, a, [role=button], [role=menuitem], [onclick]";
 
 function fromField(el: Element, meaningOf: MeaningOf, pairs: Pair[]): void {
@@ -148,7 +155,7 @@ function next(
       const pieces = before.nodeType === 3 ? textPiece(before as Text) : contents(before as Element);
       return { ...pairOf(meaning, label, pieces, labelEl, null), byOrder: true };
     }
-    const after = following(at, meaningOf);
+    const after = following(at, meaningOf, meaning);
     if (after === "label") return null;
     if (after) {
       const pieces =

@@ -4,6 +4,7 @@ import { isOurs, isShown } from "../../dom/visible.ts";
 import { isField } from "../sight/fields.ts";
 import { isIcon } from "../sight/text.ts";
 import { clean } from "../words/fold.ts";
+import { DATED } from "../words/lexicon.ts";
 import type { MeaningOf } from "../words/meaning.ts";
 import { type Facing, facingOf, fitsLabel, type Item } from "./facing.ts";
 import { HEADING, SKIP } from "./neighbours.ts";
@@ -26,11 +27,36 @@ export function turnedLabel(label: Node, meaningOf: MeaningOf): { facing: Facing
   const own = items[at]?.meaning;
   // Only a value that is surely one of this kind can be one that stands before its label.
   if (!before || !own || before.meaning !== null || isField(before.node as Element)) return forward;
+  // A label that any words may stand at faces as those beside it do.
+  if (items.length === 2 && !DATED.has(own) && facesBack(label, meaningOf))
+    return { facing: "backward", before: before.node };
   const facing = facingOf(items);
   if (facing === "forward" || !fitsLabel(own, before.text)) return { facing, before: null };
   return continued(label, own, meaningOf)
     ? { facing: "unsure", before: null }
     : { facing, before: facing === "backward" ? before.node : null };
+}
+
+/** The boxes beside its own each hold a value and its label too, and days or states among them stand over theirs. */
+function facesBack(label: Node, meaningOf: MeaningOf): boolean {
+  const box = label.parentElement;
+  const beside = Array.from(box?.parentElement?.children ?? []).filter((el) => el !== box && isShown(el));
+  let times = 0;
+  for (const el of beside) {
+    const [first, second, more] = Array.from(el.children).filter(isShown);
+    if (el.tagName !== box?.tagName || !first || !second || more) return false;
+    const told = meaningsBeside(first, second, meaningOf);
+    if (told === "forward") return false;
+    if (told === "backward") times++;
+  }
+  return times > 0;
+}
+
+function meaningsBeside(first: Element, second: Element, meaningOf: MeaningOf): Facing | null {
+  const text = (el: Element) => clean(el.textContent ?? "");
+  const [over, under] = [meaningOf(text(first)), meaningOf(text(second))];
+  if (over && fitsLabel(over, text(second))) return "forward";
+  return under && fitsLabel(under, text(first)) ? "backward" : null;
 }
 
 /** The part's neighbours go on with it: a label before its first value, or a value behind its last label. */

@@ -5,7 +5,8 @@ import { isInSentence } from "../labels/own-words.ts";
 import { buttonsOf } from "../sight/action-candidates.ts";
 import { joined, saying, spaced } from "../sight/text.ts";
 import { Draft } from "../values/draft.ts";
-import { takeBare, takeValue } from "../values/take-value.ts";
+import { takeBare } from "../values/take-bare.ts";
+import { takeLabelled } from "../values/take-labelled.ts";
 import type { Env } from "../words/context.ts";
 import { addressOf, openerOf } from "./dossier-link.ts";
 import { headingsOver, piecesIn, segmentsOf } from "./segments.ts";
@@ -19,18 +20,7 @@ export function readCard(item: Element, env: Env, all = saying(item)): Draft {
   const { pairs, rest } = told ? { pairs: [], rest: [] } : unpack(all, env.meaningOf);
   for (const pair of pairs) {
     if (pair.meaning === "applicant" || pair.meaning === "applicantId" || pair.meaning === "other") continue;
-    takeValue(
-      draft,
-      {
-        meaning: pair.meaning,
-        where: { kind: "label", name: pair.label },
-        sure: 0.9,
-        pieces: pair.pieces,
-        doubt: pair.doubt,
-        el: pair.el,
-      },
-      env.codesIn,
-    );
+    takeLabelled(draft, pair, 0.9, env.codesIn);
   }
   if (draft.code === null) {
     const tight = env.codesIn(joined(rest));
@@ -67,12 +57,8 @@ export function readHeaded(items: Element[], env: Env): Draft[] | null {
   if (!over) return null;
   return items.map((item) => {
     const draft = readCard(item, env);
-    for (const { meaning, label, pieces, el } of unpack(over.get(item) ?? [], env.meaningOf, true).pairs)
-      takeValue(
-        draft,
-        { meaning, where: { kind: "label", name: label }, sure: 0.8, pieces, el },
-        env.codesIn,
-      );
+    for (const pair of unpack(over.get(item) ?? [], env.meaningOf, true).pairs)
+      takeLabelled(draft, pair, 0.8, env.codesIn);
     return draft;
   });
 }

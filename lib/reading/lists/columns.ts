@@ -13,6 +13,8 @@ export interface Place {
   only: Meaning | null | undefined;
   /** Nothing in it is read. */
   passed: boolean;
+  /** It says whose dossier it is: of that nothing is taken but what has a label of its own under it. */
+  personal: boolean;
   /** null: cells here are not compared with each other. */
   memory: CellMemory | null;
 }
@@ -23,9 +25,9 @@ const NOTES = /ghi chu|ly do|y kien|trao doi|noi dung yeu cau/;
 function placeOf(column: Column | undefined, memory: CellMemory | null): Place {
   const name = column?.name ?? "";
   const only = column?.meanings.length === 1 ? column.meanings[0] : undefined;
-  const passed =
-    only === "applicant" || only === "applicantId" || (only === "other" && NOTES.test(fold(name)));
-  return { column, where: { kind: "column", name }, only, passed, memory };
+  const personal = only === "applicant" || only === "applicantId";
+  const passed = only === "other" && NOTES.test(fold(name));
+  return { column, where: { kind: "column", name }, only, passed, personal, memory };
 }
 
 /** The place of a cell that stands under no heading. */

@@ -1,26 +1,23 @@
-/** Dossiers from the rows of a grid: columns by their headings, packed cells by the labels in them. */
-import type { Where } from "../../dossier/model.ts";
 import { elementsOf, type GridCell, type GridRow } from "../grid/cells.ts";
 import { NOWHERE } from "../grid/columns-by-place.ts";
 import { extentOf, type Headers } from "../grid/headings.ts";
 import { unpack } from "../labels/labels-in-text.ts";
 import { because } from "../reasons.ts";
 import { buttonsOf, isCodeAlone } from "../sight/action-candidates.ts";
-import { joined, linesOf, type Piece, saying, textOf } from "../sight/text.ts";
-import { BY_ORDER } from "../values/doubts.ts";
+import { joined, type Piece, saying, textOf } from "../sight/text.ts";
 import { Draft } from "../values/draft.ts";
 import { isMonthFirst } from "../values/month-first.ts";
-import { takeBare, takeValue } from "../values/take-value.ts";
-import { ownCode } from "../words/codes.ts";
+import { takeBare } from "../values/take-bare.ts";
+import { takeInOrder } from "../values/take-in-order.ts";
+import { takeLabelled } from "../values/take-labelled.ts";
+import { takeValue } from "../values/take-value.ts";
 import type { Env } from "../words/context.ts";
 import { findMoments } from "../words/dates.ts";
-import { DATED, type Meaning } from "../words/lexicon.ts";
-import { isCountdown } from "../words/status.ts";
 import { type Place, placesOf, UNPLACED } from "./columns.ts";
 import { addressOf, openerOf } from "./dossier-link.ts";
 import { takePauseSign } from "./pause-sign.ts";
 
-const SURE = { column: 0.95, label: 0.9, inOther: 0.75, byOrder: BY_ORDER };
+const SURE = { column: 0.95, label: 0.9, inOther: 0.75 };
 
 /** Reads one dossier out of its rows. */
 export function readGroup(rows: GridRow[], headers: Headers, env: Env): Draft {
@@ -51,7 +48,7 @@ export function readGroup(rows: GridRow[], headers: Headers, env: Env): Draft {
       const markup = plain || !memory.compares ? null : el.outerHTML;
       if (plain ? place.column : (markup && memory.isSilent(markup, el, env)) || isCodeAlone(el))
         silent.add(el);
-      if (place.passed || (place.only === "other" && !(el.textContent ?? "").includes(":"))) continue;
+      if (isMute(place, el)) continue;
       const key = plain ? (el.textContent ?? "") : markup;
       const known = key === null ? undefined : memory.get(key, el, plain);
       if (known) draft.repeat(known, el);
@@ -75,20 +72,24 @@ export function readGroup(rows: GridRow[], headers: Headers, env: Env): Draft {
   return draft;
 }
 
+/** Nothing is read in it: a note, or another matter without a label in it. */
+const isMute = ({ passed, personal, only }: Place, el: Element): boolean =>
+  passed || ((personal || only === "other") && !(el.textContent ?? "").includes(":"));
+
 const ownFirst = ({ cells }: GridRow): GridCell[] =>
   cells.every((c) => c.own) ? cells : [...cells.filter((c) => c.own), ...cells.filter((c) => !c.own)];
 
 function readCell(
   draft: Draft,
   cell: GridCell,
-  { column, where, only, passed }: Place,
+  place: Place,
   env: Env,
   later: { cell: GridCell; pieces: Piece[] }[],
 ): void {
+  const { column, where, only, passed } = place;
   const meanings = column?.meanings ?? [];
-  if (passed) return;
   const plain = cell.el.childElementCount === 0;
-  if (only === "other" && !(cell.el.textContent ?? "").includes(":")) return;
+  if (passed || isMute(place, cell.el)) return;
   const pieces = saying(cell.el);
   if (pieces.length === 0) return;
   const first = pieces[0] as Piece;
@@ -99,95 +100,15 @@ function readCell(
   }
   const { pairs, rest } = unpack(pieces, env.meaningOf, only !== undefined && only !== "other");
   for (const pair of pairs)
-    takeValue(
-      draft,
-      {
-        meaning: pair.meaning,
-        where: { kind: "label", name: pair.label },
-        sure: only === "other" ? SURE.inOther : SURE.label,
-        pieces: pair.pieces,
-        doubt: pair.doubt,
-        el: cell.el,
-      },
-      env.codesIn,
-    );
-  if (rest.length === 0) return;
+    takeLabelled(draft, pair, only === "other" ? SURE.inOther : SURE.label, env.codesIn);
+  if (rest.length === 0 || place.personal) return;
   if (only && only !== "other")
     takeValue(draft, { meaning: only, where, sure: SURE.column, pieces: rest, el: cell.el }, env.codesIn);
-  else if (meanings.length > 1) takeInOrder(draft, meanings, where, rest, cell.el, env);
+  else if (meanings.length > 1) takeInOrder(draft, meanings, where, rest, cell.el, env.codesIn);
   else if (!only && !(column && column.name !== "" && pieces.length === 1))
     later.push({ cell, pieces: rest });
   else if (!only) {
     // The one word under a heading that we do not know could be anything; a code is a code.
     for (const code of env.codesIn(joined(rest))) draft.putCode(code, 0.8, cell.el);
-  }
-}
-
-/** A column that names several values: the code by its shape, then lines and headings one to one, or not at all. */
-function takeInOrder(
-  draft: Draft,
-  meanings: (Meaning | null)[],
-  where: Where,
-  rest: Piece[],
-  el: Element,
-  env: Env,
-): void {
-  let left = rest;
-  let wanted = meanings;
-  if (meanings.includes("code")) {
-    const { code, aliases } = ownCode(env.codesIn(joined(rest)));
-    for (const alias of aliases) draft.aliases.add(alias);
-    const piece = code ? rest.find((p) => p.text.includes(code)) : undefined;
-    if (code && piece) {
-      draft.putCode(code, SURE.column, el);
-      const other = piece.text.replace(code, "").replace(/^[\s\-–|/:,;]+|[\s\-–|/:,;]+$/g, "");
-      left = rest.flatMap((p) => (p === piece ? (other ? [{ ...p, text: other }] : []) : [p]));
-      wanted = meanings.filter((m) => m !== "code");
-    }
-  }
-  let lines = linesOf(left);
-  // Parts side by side on one line; on several lines markup has cut one of them.
-  if (lines.length === 1 && left.length === wanted.length) lines = left.map((p) => p.text);
-  if (lines.length === 1 && wanted.length > 1) lines = (lines[0] ?? "").split(/\s+[-–|]\s+|\s*[|;]\s*/);
-  if (lines.length !== wanted.length || !lines.every((line, i) => couldBe(wanted[i] ?? null, line))) {
-    takeByType(draft, wanted, where, lines, el, env);
-    return;
-  }
-  for (const [i, meaning] of wanted.entries()) {
-    if (!meaning) continue;
-    const text = lines[i] ?? "";
-    takeValue(
-      draft,
-      { meaning, where, sure: SURE.byOrder, pieces: [{ text, el, line: 0, field: false }], el },
-      env.codesIn,
-    );
-  }
-}
-
-/** A day stands only where a day is wanted, and words only where words are. */
-const couldBe = (meaning: Meaning | null, line: string): boolean =>
-  meaning === null || meaning === "other" || DATED.has(meaning) === findMoments(line).found.length > 0;
-
-/** Fewer lines than headings: what can only be the one date or the one text is taken, the rest is not known. */
-function takeByType(
-  draft: Draft,
-  wanted: (Meaning | null)[],
-  where: Where,
-  lines: string[],
-  el: Element,
-  env: Env,
-): void {
-  const isDate = (line: string) => findMoments(line).found.length > 0;
-  for (const date of [true, false]) {
-    const meanings = wanted.filter((m): m is Meaning => m !== null && m !== "other" && DATED.has(m) === date);
-    const fitting = lines.filter((l) => isDate(l) === date && !isCountdown(l));
-    const [meaning] = meanings;
-    const [line] = fitting;
-    const unknown = wanted.some((m) => m === null || m === "other");
-    if (meaning && line && meanings.length === 1 && fitting.length === 1 && !unknown) {
-      const pieces = [{ text: line, el, line: 0, field: false }];
-      takeValue(draft, { meaning, where, sure: SURE.byOrder, pieces, el }, env.codesIn);
-    } else if (fitting.length > 0)
-      for (const m of meanings) draft.miss(m, because("unread_column_packed", where.name));
   }
 }

@@ -8,7 +8,7 @@ import { parentOf } from "../../dom/safe.ts";
 import { isOurs, isShown } from "../../dom/visible.ts";
 import type { Grid, GridRow } from "../grid/cells.ts";
 import { textOf } from "../sight/text.ts";
-import { codeUnderLabel } from "../words/codes.ts";
+import { codeUnderLabel, ownCode } from "../words/codes.ts";
 import type { Env } from "../words/context.ts";
 import { clean } from "../words/fold.ts";
 
@@ -37,14 +37,29 @@ export function repeatsIn(root: Element, env: Env, skip: (el: Element) => boolea
     if (!el) continue;
     const found =
       text.includes("-") || env.context.profile?.codePattern ? env.codesIn(text.normalize("NFC")) : [];
-    if (found.length === 1 && found[0]) {
-      if (isShown(el)) mark(el, found[0]);
+    const { code: own } = ownCode(found);
+    if (own !== null) {
+      if (isShown(el) && !isAlias(node as Text, own, env)) mark(el, own);
     } else if (text.length < 90 && /^\s*[\p{L}]/u.test(text)) {
       const code = labelledCode(node as Text, el, env);
       if (code && isShown(el)) mark(el, code);
     }
   }
   return groups(codes);
+}
+
+/** The label before the code says that it is the dossier's name elsewhere. */
+function isAlias(node: Text, code: string, env: Env): boolean {
+  const text = clean(node.data);
+  const before = text.slice(0, text.indexOf(code)).replace(/^.*[(\n|;]\s*/, "");
+  if (/\p{L}/u.test(before)) return env.meaningOf(before) === "alias";
+  let at: Node | null = node;
+  for (let up = 0; at && up < 3; at = at.parentElement, up++) {
+    let label = at.previousSibling;
+    while (label && !/[\p{L}\d]/u.test(label.textContent ?? "")) label = label.previousSibling;
+    if (label) return env.meaningOf(clean(label.textContent ?? "").replace(/^[(\s]+/, "")) === "alias";
+  }
+  return false;
 }
 
 /** 'Mã hồ sơ: X' or a label followed by a code of whatever pattern. */
@@ -66,15 +81,17 @@ function labelledCode(node: Text, el: Element, env: Env): string | null {
 function groups(codes: Map<Element, Set<string>>): Element[][] {
   const found: Element[][] = [];
   for (const [parent, set] of codes) {
-    if (set.size < 2) continue;
-    const children = Array.from(parent.children).filter((c) => codes.get(c)?.size === 1);
-    const distinct = new Set(children.map((c) => [...(codes.get(c) ?? [])][0]));
+    // A dossier with its code on the national portal is one.
+    if (set.size < 2 || ownCode([...set]).code !== null) continue;
+    const codeOf = (c: Element) => ownCode([...(codes.get(c) ?? [])]).code;
+    const children = Array.from(parent.children).filter((c) => codeOf(c) !== null);
+    const distinct = new Set(children.map(codeOf));
     if (distinct.size < 2) continue;
     const shape = (el: Element) => el.tagName;
     const tags = new Map<string, Element[]>();
     for (const c of children) tags.set(shape(c), [...(tags.get(shape(c)) ?? []), c]);
     const most = [...tags.values()].sort((a, b) => b.length - a.length)[0];
-    if (most && most.length >= 2 && most.length >= 0.6 * set.size) found.push(most);
+    if (most && most.length >= 2 && most.length >= 0.6 * Math.min(set.size, distinct.size)) found.push(most);
   }
   return found;
 }

@@ -1,4 +1,5 @@
 /** What kind of page this is, by what was found on it. */
+
 import type { PageKind, ValueName } from "../../dossier/model.ts";
 import type { Pair } from "../labels/pairs.ts";
 import type { Listing } from "../lists/listing.ts";

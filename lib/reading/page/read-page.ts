@@ -1,8 +1,10 @@
 /** A page's reading, put together: lists, the dossier it is about, papers, actions, paging, and what kind of page it is. */
 
+import { shadowsIn } from "../../dom/shadow.ts";
 import { isShown } from "../../dom/visible.ts";
 import { applicantIdIn } from "../about/applicant.ts";
 import { dossierOf } from "../about/dossier.ts";
+import { presentDue } from "../about/history.ts";
 import { withOwnStatus } from "../about/own-status.ts";
 import type { Opened } from "../actions/opening.ts";
 import { actionsIn } from "../actions/scan.ts";
@@ -13,7 +15,7 @@ import { listingsIn } from "../lists/find-lists.ts";
 import type { RowCache } from "../lists/listing.ts";
 import { formPapersIn } from "../papers/form-papers.ts";
 import { forgetStruck } from "../sight/struck.ts";
-import type { DossierReading, PageReading } from "../types.ts";
+import type { ActionReading, DossierReading, PageReading } from "../types.ts";
 import { Draft } from "../values/draft.ts";
 import { type Env, envOf, type ReadContext } from "../words/context.ts";
 import { PAGE } from "../words/places.ts";
@@ -56,7 +58,7 @@ export function* readSteps(
     yield* readDocument(doc, envOf(context, productOf(doc, context.address)), cache, opened, within === true),
   ];
   // What the page around a frame is, its content is.
-  const frames = framesOf(doc);
+  const frames = [...framesOf(doc), ...shadowsIn(doc)];
   const named = frames.length > 0 && (within === true || (namesPortal(doc) && !isOtherSite(doc)));
   for (const inner of frames) parts.push(yield* readSteps(inner, context, cache, opened, named));
   const all = join(parts);
@@ -95,7 +97,7 @@ function* readDocument(
   const actions = yield* actionsIn(doc, env, opened, listings, dialogs.length > 0);
   // What stands in an action's form may become; what stands in an intake form is the dossier itself.
   const forms = actions.flatMap((a) =>
-    a.phase === "commit" && a.form && a.kind !== "intake" ? [a.form.root] : [],
+    a.phase === "commit" && a.form && a.kind !== "intake" ? [formPart(a)] : [],
   );
   const around = stillHolds(before, listings, dialogs, forms)
     ? before
@@ -110,7 +112,7 @@ function* readDocument(
   const inDialogs: { draft: Draft; pairs: Pair[]; root: Element }[] = [];
   for (const root of dialogs) {
     const read = pairsOf(root, env.meaningIn(windowOf(root)), (el) => outside(el) && el !== root);
-    const draft = dossierOf(root, read, env, true);
+    const draft = dossierOf(root, read, env, true, { window: true });
     if (draft) inDialogs.push({ draft, pairs: read, root });
   }
   const applicantId = applicantIdIn([...inDialogs.flatMap((d) => d.pairs), ...pairs]);
@@ -134,13 +136,16 @@ function* readDocument(
   // Buttons around a frame act on what stands in it, which is not known here.
   if (kind === "none") return { ...NOTHING, actions: within || around.named ? actions : [] };
 
-  if (kind === "intake") own ??= dossierOf(doc.body, pairs, env, false, true);
+  if (kind === "intake") own ??= dossierOf(doc.body, pairs, env, false, { intake: true });
   const about = inDialogs.find((d) => d.draft.code !== null)?.draft ?? own;
   if (about) {
     for (const history of histories.values()) {
       about.steps.push(...history.steps);
       about.pauses.push(...history.pauses);
     }
+    const due = about.has("stepDueAt") ? null : presentDue(about.steps, about.best("stepName") ?? null);
+    const [of] = histories.keys();
+    if (due && of) about.put("stepDueAt", due, { kind: "column", name: "" }, 0.85, of);
     if (kind !== "action" || listings.length === 0)
       about.papers.push(...papers.map(({ name, required, files }) => ({ name, required, files })));
   }
@@ -158,6 +163,17 @@ function* readDocument(
   const unread = dossiers.length > 0 ? unreadOf(merged) : [];
   const formPapers = formPapersIn(actions, env.papers);
   return { kind, product: env.product, dossiers, actions, papers, formPapers, paging, applicantId, unread };
+}
+
+/** The part of the page that is an action's form: where its root holds more than the form, what holds its own parts. */
+function formPart({ element, form }: ActionReading): Element {
+  const root = form?.root ?? element;
+  const parts = [element, form?.text?.element, ...(form?.uploads ?? []).map((u) => u.input ?? u.control)];
+  const radios = Array.from(root.querySelectorAll("input[type=radio]"));
+  const own = [...parts, ...radios].filter((el): el is Element => el != null && root.contains(el));
+  let part: Element | null = element;
+  while (part && part !== root && !own.every((el) => part?.contains(el))) part = part.parentElement;
+  return part?.querySelector(`input, textarea, select`) ? part : root;
 }
 
 /** One entry per code: a window over a list speaks of a row of it. */

@@ -11,7 +11,7 @@ import { markOf, nameOf, needIn, TEMPLATES } from "./paper-name.ts";
 import { controlsIn, fileNamesIn, rowAround } from "./uploads.ts";
 
 const NAMES =
-  /^(?:(?:ten )?(?:thanh phan(?: ho so)?|giay to)(?: (?:dinh kem|can nop|phai nop|kem theo|yeu cau|thanh phan))?|ten (?:giay to|thanh phan|tai lieu)(?: .{0,30})?|loai giay to|danh muc (?:giay to|ho so|thanh phan)|giay to,? tai lieu|ten ho so giay to)$/;
+  /^(?:(?:ten )?(?:thanh phan(?: ho so)?|giay to)(?: (?:dinh kem|can nop|phai nop|kem theo|yeu cau|thanh phan))?|ten (?:giay to|thanh phan|tai lieu)(?: .{0,30})?|loai giay to|danh muc (?:giay to|ho so|thanh phan)|giay to,? tai lieu|(?:ten )?ho so,? giay to(?:,? tai lieu)?)$/;
 const HEADING =
   /^(?:(?:danh sach|danh muc|cac|thong tin|kiem tra)? ?)?(?:thanh phan ho so|giay to (?:dinh kem|can nop|phai nop|kem theo|yeu cau|trong thanh phan)|(?:danh sach )?giay to dinh kem(?: ho so)?|thanh phan giay to|ho so kem theo|ho so dinh kem|tai lieu (?:dinh kem|kem theo|can nop)|giay to thanh phan)(?: (?:ho so|gom|bao gom|can nop|dinh kem|phai nop|kem theo|\(.*\)))*$/;
 
@@ -186,6 +186,17 @@ function sectionOf(h: Element): Element | null {
   return null;
 }
 
+/** Boxes one under the other that each name a paper: numbered, or with a file beside the name. */
+function boxesIn(section: Element, after: (el: Element) => boolean): Element[] {
+  for (const part of [section, ...section.querySelectorAll("div, section, ul")]) {
+    const boxes = Array.from(part.children).filter((el) => after(el) && isShown(el) && textOf(el) !== "");
+    const numbered = boxes.every((el, i) => Number(/^(\d{1,2})[.)]/.exec(textOf(el))?.[1]) === i + 1);
+    if (boxes.length === 0 || !boxes.every((el) => nameOf(el) !== null)) continue;
+    if (numbered || boxes.every((el) => el.childElementCount > 1 && fileNamesIn(el).length > 0)) return boxes;
+  }
+  return [];
+}
+
 /** An item that is one link leads elsewhere, unless it is a file. */
 const isOnlyLink = (el: Element): boolean => {
   const link = el.querySelector("a");
@@ -214,7 +225,10 @@ function rowsIn(
   const inputs = Array.from(section.querySelectorAll<HTMLInputElement>("input[type=file]")).filter(
     (i) => after(i) && isShown(i.parentElement ?? i),
   );
-  let anchors: Element[] = inputs;
+  // A plain and a signed copy of one paper: two inputs beside each other.
+  let anchors: Element[] = inputs.filter(
+    (input) => !(inputs as Element[]).includes(input.previousElementSibling ?? section),
+  );
   if (anchors.length < 2) {
     const controls = controlsIn(section, isUpload).filter(after);
     if (controls.length > anchors.length) anchors = controls;
@@ -231,6 +245,7 @@ function rowsIn(
         !el.querySelector("li, tr, th") &&
         (el.tagName === "LI" ? !isOnlyLink(el) : fileNamesIn(el).length > 0),
     );
+  if (rows.length === 0) rows = boxesIn(section, after);
   const found: PaperDraft[] = [];
   for (const row of rows) {
     if (!isShown(row)) continue;

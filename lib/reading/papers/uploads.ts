@@ -23,7 +23,7 @@ export function fileNamesIn(root: Element): string[] {
   for (const piece of piecesOf(root)) {
     const text = clean(piece.text)
       .replace(/\s*\(\s*[\d.,]+\s*(?:[kmg]?b|bytes?)\s*\)$/iu, "")
-      .replace(/^[-•·]\s+/, "");
+      .replace(/^[-•·]\s+|\s+[-•·|]$/g, "");
     if (isFileName(text)) names.push(text);
     else for (const part of text.split(/\s*[;,]\s+/)) if (isFileName(part) && part !== text) names.push(part);
   }

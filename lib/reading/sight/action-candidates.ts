@@ -42,7 +42,9 @@ export function* buttonsIn(
   const open: Element[] = [root];
   for (let el = open.pop(); el; el = open.pop()) {
     if (++count % 400 === 0) yield;
-    if (el.hasAttributes() && attributesSay(el, says)) found.push(el);
+    // A shadow root is searched as a page is; it is no element itself.
+    if (el.nodeType !== 1) count++;
+    else if (el.hasAttributes() && attributesSay(el, says)) found.push(el);
     else if (piecesSay(el, says)) found.push(el);
     for (let node = el.firstChild; node; node = node.nextSibling) {
       if (node.nodeType === 1) {

@@ -92,6 +92,11 @@ export class Draft {
   has(name: ValueName): boolean {
     return this.found.has(name);
   }
+  /** What was read so far for a value, or undefined. */
+  best<N extends ValueName>(name: N): DossierValues[N] | undefined {
+    const list = this.found.get(name);
+    return list && (settle(name, list)?.value as DossierValues[N] | undefined);
+  }
   /** It says when something of it was or is due. */
   get dated(): boolean {
     return [...DATES].some((name) => this.found.has(name as ValueName));

@@ -1,5 +1,5 @@
 /** From a labelled text to a value of the dossier: each meaning has its own test of what may stand there. */
-import type { ValueName, Where } from "../../dossier/model.ts";
+import type { ValueName } from "../../dossier/model.ts";
 import { readTimeAllowed } from "../../dossier/time-allowed.ts";
 import { because } from "../reasons.ts";
 import { joined, linesOf, type Piece, uncut } from "../sight/text.ts";
@@ -7,7 +7,6 @@ import {
   type CodesIn,
   codeUnderLabel,
   isProcedureName,
-  ownCode,
   procedureCodeIn,
   procedureNameOf,
 } from "../words/codes.ts";
@@ -155,7 +154,7 @@ function takeStatus(draft: Draft, { where, sure, pieces: all, el }: Found): void
 }
 
 /** Lines of a status cell; on a line of several pieces the longest beginning that is a status is one. */
-function statusLines(pieces: Piece[]): string[] {
+export function statusLines(pieces: Piece[]): string[] {
   const lines: string[] = [];
   for (let i = 0; i < pieces.length; ) {
     const line = pieces.filter((p, n) => n >= i && p.line === pieces[i]?.line);
@@ -188,43 +187,4 @@ function takeProcedure(draft: Draft, { where, sure, pieces, el }: Found): void {
     .find((l) => /\p{L}{2}/u.test(l));
   if (line && line.length >= 4 && line.length <= 600 && !isLabelText(line))
     draft.put("procedureName", withoutBullet(line), where, sure, el);
-}
-
-const CONTROL = "button, a, [role=button], [role=link], [role=menuitem], [onclick], label";
-
-/** What a bare text says without any label: only words that can mean nothing else. */
-export function takeBare(draft: Draft, all: Piece[], codesIn: CodesIn, root: Element): void {
-  // What a button or link says is what it does, not what the dossier is.
-  const pieces = all.filter((p) => !p.field && p.el.closest(CONTROL) === null);
-  const where: Where = { kind: "cell", name: "" };
-  const { code, aliases } = ownCode(codesIn(joined(all)));
-  if (code) draft.putCode(code, 0.8, all.find((p) => p.text.includes(code))?.el ?? root);
-  if (draft.code !== null) for (const alias of aliases) draft.aliases.add(alias);
-  const status = statusLines(pieces)
-    .filter((line) => line.length <= 80)
-    .map((line) => readStatus([line]))
-    .find((read) => read?.status != null);
-  if (status?.status && !draft.has("status")) {
-    const el = pieces.find((p) => status.text.startsWith(p.text.slice(0, 8)))?.el ?? root;
-    draft.put("statusText", status.text, where, 0.7, el);
-    draft.put("status", status.status, where, 0.7, el);
-    if (status.paused !== null) draft.put("paused", status.paused, where, 0.7, el);
-  }
-  for (const piece of pieces) {
-    if (piece.text.length > 80) continue;
-    const channel = readChannel(piece.text);
-    if (channel && !draft.has("channel")) draft.put("channel", channel, where, 0.75, piece.el);
-    const procedure = procedureCodeIn(piece.text);
-    if (!draft.has("procedureName")) takeNamed(draft, pieces, piece, procedure);
-    if (procedure && !draft.has("procedureCode"))
-      draft.put("procedureCode", procedure, where, 0.75, piece.el);
-  }
-}
-
-/** 'Thủ tục …', or the words on the line of a procedure's code, name a procedure without any label. */
-function takeNamed(draft: Draft, pieces: Piece[], piece: Piece, code: string | null): void {
-  const line = joined(pieces.filter((p) => p.line === piece.line));
-  const name = code ? procedureNameOf(line) : /^Thủ tục \p{L}+ \p{L}+/iu.test(line) ? line : "";
-  if (!/\p{L}{2}.*\s.*\p{L}{2}/u.test(name) || /\d\.\d{6}/.test(name) || line.length > 400) return;
-  draft.put("procedureName", withoutBullet(name), { kind: "cell", name: "" }, 0.7, piece.el);
 }

@@ -38,7 +38,7 @@ const SHAPES: [Meaning, string][] = [
     `${LIMIT}(?: (?:xu ly|hoan thanh|giai quyet|thuc hien|thu ly))? (?:ca nhan|(?:cua )(?:toi|can bo|ca nhan|chuyen vien|nguoi xu ly)|(?:(?:cua|o|tai|trong|theo) )?(?:buoc|cong doan|khau|giai doan)(?: (?:xu ly|hien tai|nay|dang xu ly))?|(?:cua )?(?:cong viec|nhiem vu)(?: hien tai)?|hien tai)`,
   ],
   ["receivedAt", `${AT} (?:da )?(?:duoc )?(?:tiep nhan|nhan ho so|thu ly)${OF_DOSSIER}(?: ${WAY})?${END}`],
-  ["receivedAt", `(?:da )?(?:duoc )?tiep nhan(?: ho so)? (?:${WAY}|luc|ngay|vao luc)${END}`],
+  ["receivedAt", `(?:ho so )?(?:da )?(?:duoc )?tiep nhan(?: ho so)? (?:${WAY}|luc|ngay|vao luc)${END}`],
   [
     "submittedAt",
     `${AT} (?:cong dan |nguoi dan )?(?:nop|gui|dang ky)(?: ho so)?(?: (?:cua )?(?:cong dan|nguoi dan))?(?: ${WAY})?${END}`,
@@ -50,7 +50,7 @@ const SHAPES: [Meaning, string][] = [
   ],
   [
     "status",
-    "(?:trang thai|tinh trang)(?: (?:xu ly|giai quyet|thu ly|hien tai|hien thoi|(?:cua )?ho so|thuc hien|tthc))*",
+    "(?:trang thai|tinh trang|tt(?= ho so| xu ly))(?: (?:xu ly|giai quyet|thu ly|hien tai|hien thoi|(?:cua )?ho so|thuc hien|tthc))*",
   ],
   [
     "stepName",
@@ -59,7 +59,7 @@ const SHAPES: [Meaning, string][] = [
   ["procedureCode", "(?:ma|ma so|so)(?: so)? (?:thu tuc(?: hanh chinh)?|tthc|dvc|dich vu cong)"],
   [
     "procedure",
-    "(?:ten (?:loai )?|loai )?(?:thu tuc(?: hanh chinh)?|tthc|dich vu cong|dvc)(?: (?:hanh chinh|ho so|yeu cau|dang ky|giai quyet|thuc hien|truc tuyen|cua ho so|cong))*|(?:ve )?viec giai quyet",
+    "(?:ten )?(?:thu tuc(?: hanh chinh)?|tthc|dich vu cong|dvc)(?: (?:hanh chinh|ho so|yeu cau|dang ky|giai quyet|thuc hien|truc tuyen|cua ho so|cong))*|(?:ve )?viec giai quyet",
   ],
   [
     "channel",
@@ -91,7 +91,7 @@ const SHAPES: [Meaning, string][] = [
 const WHOLE = SHAPES.map(([meaning, shape]) => [meaning, new RegExp(`^(?:${shape})$`)] as const);
 /** A label has a noun that such words begin with; most texts are no labels, and are told at the first word. */
 const FIRST =
-  /^(?:ma|so|ngay|thoi|gio|han|lich|hen|tong|tra|du|da|duoc|tiep|nop|trang|tinh|ten|buoc|cong|giai|khau|dang|o|tai|ho|nhiem|loai|thu|tthc|dich|dvc|ve|viec|hinh|kenh|cach|phuong|nguon|kieu|chu|nguoi|ca|to|doanh|co|don|thong|cccd|cmnd|can|the|dinh|giay|mst|cmt)\b/;
+  /^(?:ma|so|ngay|thoi|gio|han|lich|hen|tong|tra|du|da|duoc|tiep|nop|trang|tinh|tt|ten|buoc|cong|giai|khau|dang|o|tai|ho|nhiem|loai|thu|tthc|dich|dvc|ve|viec|hinh|kenh|cach|phuong|nguon|kieu|chu|nguoi|ca|to|doanh|co|don|thong|cccd|cmnd|can|the|dinh|giay|mst|cmt)\b/;
 
 /** The meaning of a folded label by its shape, or null. */
 export function shapeOf(word: string): Meaning | null {

@@ -77,6 +77,10 @@ function loose(word: string): string {
     .replace(/\bhs\b/g, "ho so")
     .replace(/\bkq\b/g, "ket qua")
     .replace(/\btg\b/g, "thoi gian")
+    .replace(/\btn\b/g, "tiep nhan")
+    .replace(/\bhc\b/g, "hanh chinh")
+    .replace(/\bxl\b/g, "xu ly")
+    .replace(/\bgq\b/g, "giai quyet")
     .replace(/^(?:ngay gio|ngay\/gio|ngay, gio|gio, ngay|ngay va gio) (?=tiep nhan|hen tra|nop)/, "ngay ")
     .replace(/\s+/g, " ")
     .trim();
@@ -92,7 +96,12 @@ const SHORT: Record<string, Meaning> = { nhan: "receivedAt", nop: "submittedAt",
 export function meaningsOf(label: string, meaningOf: MeaningOf): (Meaning | null)[] {
   const whole = meaningOf(label);
   if (whole) return [whole];
-  const parts = label.split(/\s*(?:[/|;,\n]|\s[-–]\s|\s(?:và|va)\s)\s*/iu).filter((p) => fold(p) !== "");
+  if (!/[/|;,&+·\n–-]|\svà\s|\sva\s/iu.test(label)) return [];
+  const parts = label
+    .replace(/\s*[([]?\bdd?[/.-]mm?[/.-]yyyy(?:[ ,]*hh?:mm(?::ss)?)?[)\]]?/giu, "")
+    .replace(/\s*[:：*]+\s*$/, "")
+    .split(/\s*(?:[/|;,&+·\n]|\s[-–]\s|\s(?:và|va)\s)\s*/iu)
+    .filter((p) => fold(p) !== "");
   if (parts.length < 2 || parts.length > 5) return [];
   const read = parts.map((p) => meaningOf(p) ?? SHORT[fold(p)] ?? null);
   return read.some((m) => m !== null) ? read : [];

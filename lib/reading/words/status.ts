@@ -79,7 +79,7 @@ const coreOf = (word: string): string =>
   word
     .replace(/^(?:trang thai|tinh trang)\s*:?\s+/, "")
     .replace(/^(?:ho so|hs) (?:nay )?(?=dang|da|cho|tam|bi|moi|duoc|khong|yeu)/, "")
-    .replace(/^(dang|da|cho) duoc /, "$1 ")
+    .replace(/^(dang|da|cho) (?:duoc|trong qua trinh) /, "$1 ")
     .replace(/(?<=^(?:dang|da|cho|moi|tam|yeu|duoc) .*) (?:ho so|hs)(?: nay)?$/, "");
 const numberOf = (word: string): StatusNumber | null => NUMBER.get(word) ?? NUMBER.get(coreOf(word)) ?? null;
 
@@ -91,7 +91,7 @@ const GIVEN_BACK =
 const WORDED: [StatusNumber, RegExp][] = [
   [
     5,
-    /^(?:tam dung,? )?(?:dang |da )?(?:yeu cau|cho|can|de nghi)(?: (?:cong dan|nguoi dan|nguoi nop|to chuc|chu ho so))? bo sung(?:,? (?:va |, )?(?:hoan thien|ho so|giay to|thong tin|tai lieu|thanh phan|tu cong dan))*$/,
+    /^(?:tam dung,? )?(?:dang(?= bo sung)|(?:dang |da )?(?:yeu cau|cho|can|de nghi))(?: (?:cong dan|nguoi dan|nguoi nop|to chuc|chu ho so))? bo sung(?:,? (?:va |, )?(?:hoan thien|ho so|giay to|thong tin|tai lieu|thanh phan|tu cong dan))*$/,
   ],
   [
     6,
@@ -116,7 +116,7 @@ const WORDED: [StatusNumber, RegExp][] = [
   [
     4,
     new RegExp(
-      `^(?:dang |cho |dang cho )(?:duoc )?(?:${DOING})(?!.*\\b(?:bo sung|tam dung|dung|tra ket qua|rut|nghia vu|nvtc|thue|tu choi|huy)\\b).{0,50}$|^da (?:chuyen|phan cong) (?:xu ly|thu ly|phong chuyen mon|chuyen vien)$`,
+      `^(?:dang (?!ky\\b)|cho |dang cho )(?:duoc )?(?:${DOING})(?!.*\\b(?:bo sung|tam dung|dung|tra ket qua|rut|nghia vu|nvtc|thue|tu choi|huy)\\b).{0,50}$|^da (?:chuyen|phan cong) (?:xu ly|thu ly|phong chuyen mon|chuyen vien)$`,
     ),
   ],
 ];
@@ -170,9 +170,12 @@ function makeStatus(lines: string[], labelled: boolean): StatusRead | null {
   if (first === undefined || first.length > 80 || isPlaceholder(first)) return null;
   const text = first.replace(/\s*\((?:còn|quá|trễ|sớm)[^()]*\)$/iu, "");
   const bare = fold(text).replace(/\s*\([^()]*\)$/, "");
-  const status = numberOf(fold(text)) ?? numberOf(bare) ?? (labelled ? wordedNumber(bare) : null);
-  const stopped = named.slice(1).some((p) => numberOf(fold(p)) === 8) || status === 8;
   const inBracket = /\(([^()]*)\)$/.exec(text)?.[1];
+  // 'Tạm dừng (chờ bổ sung)': what is waited for says which of the stops it is.
+  const within = inBracket ? (numberOf(fold(inBracket)) ?? null) : null;
+  const plain = numberOf(fold(text)) ?? numberOf(bare) ?? (labelled ? wordedNumber(bare) : null);
+  const status = plain === 8 && within !== null && isStopped(within) ? within : plain;
+  const stopped = named.slice(1).some((p) => numberOf(fold(p)) === 8) || status === 8;
   return {
     text,
     status,

@@ -1,0 +1,83 @@
+/** What bare text says without any label: only words that can mean nothing else. */
+import type { Where } from "../../dossier/model.ts";
+import { isCodeButton, joined, type Piece } from "../sight/text.ts";
+import { isNamedProcedure, isTask } from "../words/bare-names.ts";
+import { type CodesIn, ownCode, procedureCodeIn, procedureNameOf } from "../words/codes.ts";
+import { withoutBullet } from "../words/fold.ts";
+import { readChannel, readStatus, statusNamed } from "../words/status.ts";
+import type { Draft } from "./draft.ts";
+import { statusLines } from "./take-value.ts";
+
+const CONTROL = "button, a, [role=button], [role=link], [role=menuitem], [onclick], label";
+const BARE: Where = { kind: "cell", name: "" };
+
+/** What a button or link says is what it does, not what the dossier is; one that says a code opens that dossier. */
+function isSaid({ field, el }: Piece): boolean {
+  const control = field ? null : el.closest(CONTROL);
+  return !field && (control === null || isCodeButton(control));
+}
+
+export function takeBare(draft: Draft, all: Piece[], codesIn: CodesIn, root: Element): void {
+  const { code, aliases } = ownCode(codesIn(joined(all)));
+  if (code) draft.putCode(code, 0.8, all.find((p) => p.text.includes(code))?.el ?? root);
+  if (draft.code !== null) for (const alias of aliases) draft.aliases.add(alias);
+  const pieces = all.filter(isSaid);
+  takeBehindCode(draft, pieces);
+  const status = statusLines(pieces)
+    .filter((line) => line.length <= 80)
+    .map((line) => readStatus([line]))
+    .find((read) => read?.status != null);
+  if (status?.status && !draft.has("status")) {
+    const el = pieces.find((p) => status.text.startsWith(p.text.slice(0, 8)))?.el ?? root;
+    draft.put("statusText", status.text, BARE, 0.7, el);
+    draft.put("status", status.status, BARE, 0.7, el);
+    if (status.paused !== null) draft.put("paused", status.paused, BARE, 0.7, el);
+  }
+  for (const piece of pieces) {
+    if (piece.text.length > 80) continue;
+    const channel = readChannel(piece.text);
+    if (channel && !draft.has("channel")) draft.put("channel", channel, BARE, 0.75, piece.el);
+    const procedure = procedureCodeIn(piece.text);
+    if (procedure && !draft.has("procedureCode")) draft.put("procedureCode", procedure, BARE, 0.75, piece.el);
+  }
+  if (!draft.has("procedureName")) takeProcedureLine(draft, pieces);
+}
+
+/** 'H12.34-…-0001 (Thẩm định hồ sơ)': what stands in brackets behind a code is the step or the state the dossier is in. */
+function takeBehindCode(draft: Draft, pieces: Piece[]): void {
+  const { code } = draft;
+  const at = code === null ? -1 : pieces.findIndex((p) => p.text.includes(code));
+  const first = pieces[at];
+  if (code === null || !first) return;
+  const line = joined(pieces.filter((p) => p.line === first.line));
+  const said = /^\s*\(([^()]{4,80})\)\s*$/.exec(line.slice(line.indexOf(code) + code.length))?.[1];
+  if (said === undefined || statusNamed(said) !== null || draft.has("stepName") || !isTask(said)) return;
+  draft.put("stepName", said, BARE, 0.75, first.el);
+}
+
+/**
+ * The one line that names a procedure: by the procedure's code on it, by 'Thủ tục …', or in a cell that says a
+ * dossier's code by the dash before it and words that are no task, state, person or place.
+ */
+function takeProcedureLine(draft: Draft, pieces: Piece[]): void {
+  const lines = [...new Set(pieces.map((p) => p.line))].map((n) => {
+    const own = pieces.filter((p) => p.line === n);
+    return { text: joined(own), el: (own[0] as Piece).el };
+  });
+  const named = lines.filter(
+    ({ text }) =>
+      text.length <= 400 && (procedureCodeIn(text) !== null || /^Thủ tục \p{L}+ \p{L}+/iu.test(text)),
+  );
+  const packed = draft.code !== null && lines.some(({ text }) => text.includes(draft.code as string));
+  const dashed = packed
+    ? lines.filter(({ text }) => /^[-–—•]\s*\p{L}/u.test(text) && isNamedProcedure(withoutBullet(text)))
+    : [];
+  const found = named.length > 0 ? named : dashed;
+  const [line] = found;
+  if (!line || found.length > 1) return;
+  const code = procedureCodeIn(line.text);
+  if (code !== null && !draft.has("procedureCode")) draft.put("procedureCode", code, BARE, 0.75, line.el);
+  const name = withoutBullet(procedureNameOf(withoutBullet(line.text)));
+  if (/\p{L}{2}.*\s.*\p{L}{2}/u.test(name) && !/\d\.\d{6}/.test(name))
+    draft.put("procedureName", name, BARE, 0.7, line.el);
+}

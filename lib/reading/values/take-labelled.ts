@@ -1,0 +1,19 @@
+/** What stood at a label, put into a dossier's draft: one value, or several where the label names several. */
+import type { Where } from "../../dossier/model.ts";
+import type { Labelled } from "../labels/labelled.ts";
+import type { CodesIn } from "../words/codes.ts";
+import type { Draft } from "./draft.ts";
+import { takeInOrder } from "./take-in-order.ts";
+import { takeValue } from "./take-value.ts";
+
+export function takeLabelled(
+  draft: Draft,
+  { meaning, meanings, label, pieces, doubt, el }: Labelled,
+  sure: number,
+  codesIn: CodesIn,
+  kind: Where["kind"] = "label",
+): void {
+  const where: Where = { kind, name: label };
+  if (meanings && !doubt) takeInOrder(draft, meanings, where, pieces, el, codesIn);
+  else takeValue(draft, { meaning, where, sure, pieces, doubt, el }, codesIn);
+}

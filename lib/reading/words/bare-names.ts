@@ -1,0 +1,35 @@
+/** Names that stand without a label: of a procedure, of a step's task. */
+import { isProcedureName } from "./codes.ts";
+import { findMoments } from "./dates.ts";
+import { fold } from "./fold.ts";
+import { isLabelText } from "./meaning.ts";
+import { isCountdown, isPlaceholder, readChannel, readStatus } from "./status.ts";
+
+/** How steps of handling are called: by who does what. */
+const TASK =
+  /^(?:(?:cho|dang|da|buoc \d+[:.]?) )?(?:tiep nhan|tham (?:dinh|tra)|xu ly|giai quyet|phan cong|thu ly|ky|trinh|lanh dao|chu tich|truong phong|chuyen vien|can bo|cong chuc|van thu|phe duyet|duyet|kiem tra|soan thao|soan|du thao|tra (?:ket qua|ho so)|nhan (?:ho so|ket qua)|chuyen (?:ho so|phong|xu ly|lanh dao|vien|ket qua|mot cua|thue)|luan chuyen|lay y kien|xac minh|dong dau|ban hanh|ban giao|cap so|vao so|phat hanh|bo phan|mot cua|cap nhat|lap|hoan thien|niem yet|khao sat|do dac|in)\b/;
+export const isTask = (text: string): boolean =>
+  TASK.test(fold(text)) && findMoments(text).found.length === 0;
+
+const OF_HANDLING =
+  /\b(?:ho so|ket qua|lanh dao|phong|mot cua|cong dan|can bo|chuyen vien|bo phan|van thu|van ban|phieu|y kien)\b/;
+
+/** Somebody's or some office's name, or where it is. */
+const PLACE =
+  /^(?:ubnd|uy ban|phong|so|chi cuc|cuc|van phong|trung tam|ban|hoi|cong ty|to|thon|ap|xa|phuong|huyen|tinh|quan|thanh pho|duong|so nha|khu|dia (?:ban|chi|diem)|noi|ho so|nguoi|ong|ba|lan|ghi chu|ly do|y kien|don vi|can cu)\b/;
+const isPerson = (text: string): boolean => text.split(" ").every((word) => /^[\p{Lu}\d(]/u.test(word));
+
+/** The words name a procedure and could be no task, state, person, place or label. */
+export function isNamedProcedure(text: string): boolean {
+  if (text.length < 8 || text.length > 400 || /[:：]/.test(text) || isPlaceholder(text) || isCountdown(text))
+    return false;
+  if (findMoments(text).found.length > 0 || isLabelText(text) || readChannel(text) !== null) return false;
+  const status = readStatus([text], true)?.status ?? null;
+  if (status !== null) return false;
+  if (isProcedureName(text)) return true;
+  const word = fold(text);
+  const length = word.split(" ").length;
+  // 'Kiểm tra hiện trường rừng trồng bị thiệt hại' is a procedure; a task speaks of the dossier, or of who has it.
+  const task = TASK.test(word) && (length < 6 || OF_HANDLING.test(word));
+  return length >= 4 && !isPerson(text) && !task && !PLACE.test(word);
+}
