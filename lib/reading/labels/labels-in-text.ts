@@ -26,7 +26,11 @@ export function unpack(
 ): { pairs: Labelled[]; rest: Piece[] } {
   const only = all.length === 1 ? all[0] : undefined;
   // One text without a colon is a label or a value, and most cells are no more.
-  if (only && !HAS_COLON.test(only.text) && !/^[*\s]+$|\s[-–]\s|\p{L}.*\d{1,2}[/.-]\d/u.test(only.text))
+  if (
+    only &&
+    !HAS_COLON.test(only.text) &&
+    !/^[*\s]+$|\s[-–]\s|\p{Ll}\D*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/u.test(only.text)
+  )
     if (strict || only.field || meaningOf(only.text) === null) return { pairs: [], rest: all };
   const pairs: Labelled[] = [];
   const rest: Piece[] = [];

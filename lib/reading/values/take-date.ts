@@ -40,6 +40,19 @@ export const NO_TIME =
 /** No portal had a dossier yet: a birthday or the like stands under the heading of a deadline. */
 const BEFORE_PORTALS = "2010";
 
+const CAME = new Set<ValueName>(["receivedAt", "submittedAt"]);
+const ways = new Map<string, ReturnType<typeof readChannel>>();
+/** How a dossier came, where the label of its day says it: 'Tiếp nhận trực tiếp'. */
+function wayIn(label: string): ReturnType<typeof readChannel> {
+  let way = ways.get(label);
+  if (way === undefined) {
+    way = readChannel(label.replace(WHEN, " "));
+    if (ways.size > 500) ways.clear();
+    ways.set(label, way);
+  }
+  return way;
+}
+
 export function takeDate(draft: Draft, name: ValueName, found: Found, text: string): void {
   const { where, sure, el, meaning } = found;
   const put = (moment: Moment, s: number) => {
@@ -48,26 +61,22 @@ export function takeDate(draft: Draft, name: ValueName, found: Found, text: stri
       return;
     }
     draft.put(name as "dueAt", moment, where, s, el);
-    const way =
-      meaning === "receivedOnline"
-        ? "online"
-        : name === "receivedAt" || name === "submittedAt"
-          ? readChannel(where.name.replace(WHEN, " "))
-          : null;
+    const way = meaning === "receivedOnline" ? "online" : CAME.has(name) ? wayIn(where.name) : null;
     if (way) draft.put("channel", way, where, s, el);
   };
-  if (text === "" || isPlaceholder(text) || NO_DATE.test(text)) return;
+  if (text === "") return;
+  const only = readMoment(text);
+  if (only && ALONE.test(text)) {
+    put(only, sure);
+    return;
+  }
+  if (isPlaceholder(text) || NO_DATE.test(text)) return;
   const until = name === "dueAt" || name === "stepDueAt" ? readWindow(text) : null;
   if (until) {
     put(until, sure);
     return;
   }
-  const only = readMoment(text);
   if (only) {
-    if (ALONE.test(text)) {
-      put(only, sure);
-      return;
-    }
     const spots = findMoments(text).found[0];
     const other = spots ? fold(`${text.slice(0, spots.from)} ${text.slice(spots.to)}`) : "";
     const words = other
