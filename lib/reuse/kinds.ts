@@ -1,7 +1,8 @@
 /**
  * Kinds of papers that go by several names, and how long they hold: data, each
- * term with its source. Names are folded (no accents, no capitals). Only names
- * that mean the very same paper stand together; when in doubt they stay apart.
+ * term with its source. Names have their accents ('sổ đỏ' is no 'sơ đồ') and no
+ * capitals. Only names that mean the very same paper stand together; when in
+ * doubt they stay apart.
  */
 export interface PaperKind {
   id: string;
@@ -13,82 +14,82 @@ export interface PaperKind {
 export const KINDS: readonly PaperKind[] = [
   {
     id: "birth",
-    names: ["giay khai sinh", "trich luc khai sinh", "trich luc giay khai sinh"],
+    names: ["giấy khai sinh", "trích lục khai sinh", "trích lục giấy khai sinh"],
     term: null,
   },
   {
     id: "birth-notice",
-    names: ["giay chung sinh"],
+    names: ["giấy chứng sinh"],
     term: null,
   },
   {
     id: "marriage",
     names: [
-      "giay chung nhan ket hon",
-      "giay chung nhan dang ky ket hon",
-      "trich luc ket hon",
-      "trich luc dang ky ket hon",
+      "giấy chứng nhận kết hôn",
+      "giấy chứng nhận đăng ký kết hôn",
+      "trích lục kết hôn",
+      "trích lục đăng ký kết hôn",
     ],
     term: null,
   },
   {
     id: "single",
-    names: ["giay xac nhan tinh trang hon nhan", "xac nhan tinh trang hon nhan", "giay xac nhan doc than"],
+    names: ["giấy xác nhận tình trạng hôn nhân", "xác nhận tình trạng hôn nhân", "giấy xác nhận độc thân"],
     term: { months: 6, source: "Nghị định 123/2015/NĐ-CP, Điều 23.1" },
   },
   {
     id: "death",
-    names: ["giay chung tu", "trich luc khai tu", "trich luc dang ky khai tu"],
+    names: ["giấy chứng tử", "trích lục khai tử", "trích lục đăng ký khai tử"],
     term: null,
   },
   {
     id: "identity",
     names: [
-      "can cuoc cong dan",
-      "the can cuoc cong dan",
-      "the can cuoc",
-      "can cuoc",
+      "căn cước công dân",
+      "thẻ căn cước công dân",
+      "thẻ căn cước",
+      "căn cước",
       "cccd",
-      "the cccd",
-      "can cuoc/can cuoc cong dan",
-      "the can cuoc/can cuoc cong dan",
-      "the can cuoc hoac the can cuoc cong dan",
+      "thẻ cccd",
+      "căn cước/căn cước công dân",
+      "thẻ căn cước/căn cước công dân",
+      "thẻ căn cước hoặc thẻ căn cước công dân",
     ],
     term: { months: null, source: "Luật Căn cước 2023, Điều 21" },
   },
   {
     id: "residence",
     names: [
-      "giay xac nhan thong tin cu tru",
-      "xac nhan thong tin cu tru",
-      "giay xac nhan thong tin ve cu tru",
-      "xac nhan thong tin ve cu tru",
+      "giấy xác nhận thông tin cư trú",
+      "xác nhận thông tin cư trú",
+      "giấy xác nhận thông tin về cư trú",
+      "xác nhận thông tin về cư trú",
     ],
     term: { months: null, source: "Thông tư về cư trú của Bộ Công an" },
   },
   {
     id: "land",
     names: [
-      "giay chung nhan quyen su dung dat",
-      "giay chung nhan quyen su dung dat, quyen so huu tai san gan lien voi dat",
-      "giay chung nhan quyen su dung dat, quyen so huu nha o va tai san khac gan lien voi dat",
-      "so do",
+      "giấy chứng nhận quyền sử dụng đất",
+      "giấy chứng nhận quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất",
+      "giấy chứng nhận quyền sử dụng đất, quyền sở hữu nhà ở và tài sản khác gắn liền với đất",
+      "sổ đỏ",
     ],
     term: null,
   },
   {
     id: "disability",
-    names: ["giay xac nhan khuyet tat", "giay xac nhan muc do khuyet tat"],
+    names: ["giấy xác nhận khuyết tật", "giấy xác nhận mức độ khuyết tật"],
     term: null,
   },
   {
     id: "business",
-    names: ["giay chung nhan dang ky ho kinh doanh", "giay chung nhan dang ky hkd"],
+    names: ["giấy chứng nhận đăng ký hộ kinh doanh", "giấy chứng nhận đăng ký hkd"],
     term: null,
   },
   {
     id: "health",
-    names: ["giay kham suc khoe", "giay chung nhan suc khoe"],
+    names: ["giấy khám sức khỏe", "giấy chứng nhận sức khỏe"],
     term: { months: null, source: "Thông tư về khám sức khỏe của Bộ Y tế" },
   },
 ];

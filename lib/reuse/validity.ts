@@ -1,5 +1,5 @@
 import { type Day, dateOf, dayFrom, daysInMonth, isoDay, parseMoment } from "../dossier/moment.ts";
-import { kindOf, paperName } from "./name.ts";
+import { kindOf } from "./name.ts";
 import type { KnownPaper, Validity } from "./types.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { KnownPaper, Validity } from "./types.ts";
  * 'over' can be said surely, and anything else is not known.
  */
 export function validityOf(paper: Pick<KnownPaper, "name" | "dated" | "kind">, today: Day): Validity {
-  const term = kindOf(paperName(paper.name))?.term;
+  const term = kindOf(paper.name)?.term;
   if (!term) return { state: "no-term" };
   const dated = paper.dated === null ? null : parseMoment(paper.dated);
   if (term.months === null || !dated) return { state: "unknown", source: term.source };
