@@ -1,7 +1,7 @@
 /** What the ledger's tab holds: loaded when it is first looked at, asked anew when something changed. */
 import type { Checked } from "../../components/side/ledger/LedgerTools.tsx";
 import { dayOf, isoDay } from "../../lib/dossier/moment.ts";
-import { ledgerTable, toCsv, unprovenTable } from "../../lib/ledger/export.ts";
+import { csvBytes, ledgerTable, toCsv, unprovenTable } from "../../lib/ledger/export.ts";
 import type { Recorded } from "../../lib/ledger/groups.ts";
 import type { QueueItem } from "../../lib/queue/types.ts";
 import type { Say } from "../../lib/words/say.ts";
@@ -69,7 +69,8 @@ async function save(
 ): Promise<void> {
   const name = `${say("ledger_file")}-${isoDay(dayOf(await now()))}`;
   const table = ledgerTable(records, say);
-  if (kind === "csv") return saveFile(`${name}.csv`, toCsv(table), "text/csv;charset=utf-8");
+  if (kind === "csv")
+    return saveFile(`${name}.csv`, new Blob([csvBytes(toCsv(table))], { type: "text/csv;charset=utf-16le" }));
   const unproven = waiting.map((it) => ({
     ...it,
     since: it.dossier.pausedSince ?? it.step.pausedSince,

@@ -4,7 +4,7 @@ import { minuteOf } from "../dossier/moment.ts";
 import { makeSay } from "../words/say.ts";
 import { vi } from "../words/vi.ts";
 import { viPages } from "../words/vi-pages.ts";
-import { ledgerTable, toCsv } from "./export.ts";
+import { csvBytes, ledgerTable, toCsv } from "./export.ts";
 import { findRecords, groupRecords, pausesLetThrough, type Recorded } from "./groups.ts";
 import { harmless } from "./harmless.ts";
 import type { LedgerEntry } from "./types.ts";
@@ -43,7 +43,7 @@ describe("taking the ledger along", () => {
     expect(table.map((row) => row[0])).toEqual(["Số", 1, 2]);
     expect(new Set(table.map((row) => row.length))).toEqual(new Set([19]));
     expect(table[1]!.slice(1, 6)).toEqual([
-      "20/11/2026 15:40",
+      "2026-11-20 15:40",
       "https://motcua.example.gov.vn",
       "H52.5.12-261118-0001",
       1,
@@ -63,10 +63,15 @@ describe("taking the ledger along", () => {
       "trang tự thực hiện, không thấy người bấm",
     ]);
   });
-  test("CSV is read back as it was, quotes, commas and lines in it", () => {
-    const text = toCsv([["Ghi", 'chú "a", b\r\nc', 7]]);
-    expect(text.charCodeAt(0)).toBe(0xfeff);
-    expect(papa.parse(text.slice(1).trimEnd()).data).toEqual([["Ghi", 'chú "a", b\r\nc', "7"]]);
+  test("CSV is parted by tabs in UTF-16, so that Excel opens it alike in any language", () => {
+    const text = toCsv([["Ghi", 'chú "a", b; c', 7]]);
+    const bytes = csvBytes(text);
+    expect([...bytes.slice(0, 4)]).toEqual([0xff, 0xfe, 0x22, 0]);
+    const read = new TextDecoder("utf-16le").decode(bytes);
+    expect(papa.parse(read.trimEnd(), { delimiter: "\t" }).data).toEqual([["Ghi", 'chú "a", b; c', "7"]]);
+  });
+  test("a line end or a tab in a cell neither ends a row nor begins a cell", () => {
+    expect(toCsv([["a\r\nb\tc", "d"]])).toBe('"a b c"\t"d"\r\n');
   });
   test.each([
     ...["=1+1", "+84", "-2", "@SUM(A1)", "\t=1", "  =1", "＝1", "\r=1", "|calc"],
@@ -74,8 +79,8 @@ describe("taking the ledger along", () => {
     ...["﹦1", "﹢1", "﹣1", "﹫x", "⁼1", "−1", "\u2800=1", "\u0301=1"],
   ])("no cell is a formula: %j", (reason) => {
     const table = ledgerTable([record(1, { reason })], say);
-    const read = papa.parse<string[]>(toCsv(table).slice(1)).data;
-    expect(read[1]![read[0]!.indexOf("Lý do")]).toBe(`'${reason}`);
+    const read = papa.parse<string[]>(toCsv(table), { delimiter: "\t" }).data;
+    expect(read[1]![read[0]!.indexOf("Lý do")]).toMatch(/^' ?./u);
   });
   test("ordinary text is left as it is", () => {
     for (const text of ["Chờ xác minh", "a=b", "5 - 3", "", " ", "\u200b", "«a»"])

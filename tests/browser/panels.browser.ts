@@ -74,7 +74,7 @@ describe("the side panel", () => {
   test("takes the ledger along as CSV in which nothing is a formula", async () => {
     const { name, content } = await saved(() => button("Xuất CSV").click());
     expect(name).toBe("so-theo-doi-2026-11-20.csv");
-    const text = content.toString("utf8");
+    const text = content.toString("utf16le");
     expect(text.charCodeAt(0)).toBe(0xfeff);
     expect(text.split("\r\n")).toHaveLength(5);
     expect(text).toContain(`"'=HYPERLINK(""http://example.com""`);
@@ -86,7 +86,7 @@ describe("the side panel", () => {
     expect(sheets.map((one) => one.sheet)).toEqual(["Sổ theo dõi", "Tạm dừng chưa có văn bản"]);
     const rows = sheets[0]!.data;
     expect(rows).toHaveLength(4);
-    expect(rows[1]!.slice(0, 2)).toEqual([1, "20/11/2026 15:37"]);
+    expect(rows[1]!.slice(0, 2)).toEqual([1, "2026-11-20 15:37"]);
     expect(rows[1]).toContain(REASON);
     await page.getByText("Đã xuất 3 mục.").waitFor();
   });
@@ -139,9 +139,9 @@ test("a ledger of thousands comes in pages and is taken along whole", async () =
   await button("Đang hiện 1000 trên 2503 mục, tải thêm").click();
   await button("Đang hiện 2000 trên 2503 mục, tải thêm").waitFor();
   const { content } = await saved(() => button("Xuất CSV").click());
-  const rows = content.toString("utf8").trimEnd().split("\r\n");
+  const rows = content.toString("utf16le").trimEnd().split("\r\n");
   expect(rows).toHaveLength(2_504);
-  expect(rows.slice(1).map((row) => Number(row.split(",")[0]))).toEqual(
+  expect(rows.slice(1).map((row) => Number(row.split("\t")[0]))).toEqual(
     Array.from({ length: 2_503 }, (_, i) => i + 1),
   );
 });
