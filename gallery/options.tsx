@@ -5,7 +5,7 @@ import type { ProfileOutcome } from "../components/options/portals/PortalProfile
 import { OptionsPage, type OptionsPart } from "../components/pages/OptionsPage.tsx";
 import { OPTIONS } from "../components/styles/options.ts";
 import { type Procedure, sampleProcedures } from "../lib/catalogue/index.ts";
-import { readCatalogueRows } from "../lib/catalogue/rows.ts";
+import { readCatalogueFile } from "../lib/lists/catalogue-file.ts";
 import { calendarOf } from "../lib/settings/calendar.ts";
 import { defaultSettings } from "../lib/settings/defaults.ts";
 import type { Settings } from "../lib/settings/schema.ts";
@@ -61,14 +61,9 @@ export function showOptions(
         own = next;
         again(node());
       }}
-      onCatalogueRead={async (file) => {
-        const cells = (await file.text()).split("\n").map((line) => line.split("|"));
-        return (
-          readCatalogueRows(cells, file.name) ?? {
-            fault: { key: "reasons_catalogue_no_header", where: file.name },
-          }
-        );
-      }}
+      onCatalogueRead={(file, watch) =>
+        readCatalogueFile(file, file.name, { ...watch, now: () => performance.now() })
+      }
       profileOutcome={more.profileOutcome ?? null}
       onCheck={(origin) => heard("check", origin)}
       onProfileExport={(origin) => heard("profileExport", origin)}

@@ -51,7 +51,7 @@ button.d:hover,button.d:focus-visible{outline:2px solid var(--act);outline-offse
 .preview .check{margin-top:8px}
 .days-table{width:100%;margin-top:9px;border-collapse:collapse;font-size:13px}
 .days-table th,.days-table td{padding:5px 10px 5px 0;border-top:1px solid var(--line);text-align:start;vertical-align:top;font-weight:400}
-.days-table thead th{color:var(--muted);font-size:12px}
+.days-table thead th{color:var(--muted);font-size:12px;white-space:nowrap}
 .preview>.line{margin-top:12px}
 .portals li{flex-wrap:wrap}
 .portal-more{flex:0 0 100%}

@@ -3,9 +3,9 @@ import browser from "webextension-polyfill";
 import type { CalendarOutcome } from "../../components/options/calendar/CalendarFile.tsx";
 import type { ProfileOutcome } from "../../components/options/portals/PortalProfile.tsx";
 import { OptionsPage, partOf } from "../../components/pages/OptionsPage.tsx";
-import { readCatalogueFile } from "../../lib/catalogue/files.ts";
 import type { Procedure } from "../../lib/catalogue/index.ts";
 import type { Minute } from "../../lib/dossier/model.ts";
+import { readCatalogueFile } from "../../lib/lists/catalogue-file.ts";
 import type { PortalProfile } from "../../lib/portals/schema.ts";
 import { calendarOf } from "../../lib/settings/calendar.ts";
 import { checkOpenTab } from "../edge/check.ts";
@@ -43,7 +43,9 @@ const page = setUpPage(
       onProfileFile={(origin, name, text) => look(lookAtProfile(origin, name, text))}
       onProfileUse={(use) => void useProfile(use)}
       onProfileRemove={(portal) => void act(told(call("profileSet", { portal, profile: null })))}
-      onCatalogueRead={(file) => readCatalogueFile(file, file.name)}
+      onCatalogueRead={(file, watch) =>
+        readCatalogueFile(file, file.name, { ...watch, now: () => performance.now() })
+      }
       onCatalogueExport={() => exportCatalogue()}
       onProcedures={(own) => void act(told(call("procedureSet", { procedures: own })))}
       saved={saved}

@@ -49,13 +49,14 @@ describe("procedures", () => {
     const preview = page().locator(".preview");
     expect(await seen(preview)).toContain("Đọc được 2 thủ tục; 2 dòng có chỗ chưa đọc được.");
     expect(await seen(preview)).toContain("Cột không dùng đến: Ghi chú");
-    expect(await preview.locator("tbody tr").count()).toBe(2);
-    expect(await seen(preview.locator("tbody tr").nth(0))).toContain(
-      "Không đọc được thời hạn «5 ngày; xác minh 12 ngày»",
-    );
-    expect(await seen(preview.locator("tbody tr").nth(1))).toContain("bỏ qua");
-    await page().getByLabel("Chỉ hiện dòng có chỗ chưa đọc được").uncheck();
-    expect(await preview.locator("tbody tr").count()).toBe(3);
+    const rows = preview.locator("tbody tr");
+    expect(await rows.count()).toBe(3);
+    expect(await seen(rows.nth(0))).toContain("3 ngày làm việc");
+    expect(await seen(rows.nth(1))).toContain("để trống");
+    expect(await seen(rows.nth(1))).toContain("Thời hạn «5 ngày; xác minh 12 ngày» có nhiều mức");
+    expect(await seen(rows.nth(2))).toContain("bỏ qua");
+    await page().getByLabel("Chỉ hiện dòng có chỗ chưa đọc được").check();
+    expect(await rows.count()).toBe(2);
     expect(await heard(page())).toEqual([]);
     await button("Lưu 2 thủ tục").click();
     expect((await told())[0].map((it: { code: string }) => it.code)).toEqual([
@@ -64,6 +65,20 @@ describe("procedures", () => {
       "2.100001",
     ]);
     expect(await preview.count()).toBe(0);
+  });
+  test("of several columns of times one is chosen before a time is taken", async () => {
+    await show();
+    const buffer = Buffer.from(
+      "Mã TTHC|Tên TTHC|Thời hạn theo quy định|Thời hạn sau cắt giảm\n1.004873|Một|5 ngày làm việc|Trong ngày",
+    );
+    const file = card("procedures").locator("input[type=file]");
+    await file.setInputFiles({ name: "danh-muc.csv", mimeType: "text/csv", buffer });
+    const row = page().locator(".preview tbody tr");
+    expect(await seen(row)).toContain("chưa chọn cột");
+    await page().getByLabel("Thời hạn sau cắt giảm").check();
+    expect(await seen(row)).toContain("trong ngày");
+    await button("Lưu 1 thủ tục").click();
+    expect((await told())[0]).toMatchObject([{ time: { unit: "same-day", cutoff: null } }]);
   });
   test("it can replace all there was, or be left alone", async () => {
     await show([], { own: 2 });

@@ -1,14 +1,19 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import writeXlsxFile from "write-excel-file/node";
-import { readCatalogueFile } from "./files.ts";
 import { makeCatalogue } from "./find.ts";
-import { type CatalogueImport, readCatalogueRows } from "./rows.ts";
+import { type CatalogueImport, NO_CHOICE, readCatalogueSheets } from "./rows.ts";
 import { sampleProcedures } from "./samples.ts";
 import { procedureSchema } from "./schema.ts";
-import { readLevel, readPapers, readStepHours } from "./values.ts";
+import type { Cell, Sheet } from "./sheet.ts";
+import { readCode, readLevel, readPapers, readStepHours } from "./values.ts";
 
-const LIST = [
+const sheet = (rows: Cell[][], name = ""): Sheet => ({
+  name,
+  rows: rows.map((cells, i) => ({ row: i + 1, cells })).filter(({ cells }) => cells.length > 0),
+});
+const read = (...sheets: Sheet[]) => readCatalogueSheets(sheets, "danh-muc.xlsx")!;
+
+const LIST: Cell[][] = [
   ["DANH MỤC THỦ TỤC HÀNH CHÍNH"],
   [],
   [
@@ -44,9 +49,7 @@ const LIST = [
   ["5", "2.000635", "", "", "", "", "", "", "", ""],
 ];
 
-function imported(): CatalogueImport {
-  return readCatalogueRows(LIST, "danh-muc.xlsx")!;
-}
+const imported = (): CatalogueImport => read(sheet(LIST));
 
 describe("an office's list", () => {
   it("is read by its headings, with several rows to a procedure", () => {
@@ -71,7 +74,7 @@ describe("an office's list", () => {
     ]);
   });
 
-  it("says row by row what was understood and what not", () => {
+  it("says row by row what was understood and what not, the time with it", () => {
     const { rows, unknownColumns } = imported();
     expect(unknownColumns).toEqual(["STT"]);
     expect(rows.map(({ row, kind, faults }) => [row, kind, ...faults.map(({ key }) => key)])).toEqual([
@@ -83,83 +86,167 @@ describe("an office's list", () => {
       [10, "refused", "reasons_catalogue_twice"],
       [11, "refused", "reasons_catalogue_no_name"],
     ]);
+    expect(rows.slice(0, 2)).toMatchObject([
+      { time: { amount: 3, unit: "working-days" }, hours: 4 },
+      { time: null, hours: 4 },
+    ]);
   });
 
   it("without code and name among its headings is none", () => {
-    expect(
-      readCatalogueRows(
-        [
-          ["STT", "Tên thủ tục"],
-          ["1", "x"],
-        ],
-        "",
-      ),
-    ).toBeNull();
+    const rows = [
+      ["STT", "Tên thủ tục"],
+      ["1", "x"],
+    ];
+    expect(readCatalogueSheets([sheet(rows)], "")).toBeNull();
   });
 
   it("takes the first of two columns that say the same", () => {
-    const read = readCatalogueRows(
-      [
+    const twice = read(
+      sheet([
         ["Mã TTHC", "Tên thủ tục", "Tên TTHC"],
         ["1.001193", "một", "hai"],
-      ],
-      "",
-    )!;
-    expect(read.procedures[0]!.name).toBe("một");
-    expect(read.doubledColumns).toEqual(["Tên TTHC"]);
+      ]),
+    );
+    expect(twice.procedures[0]!.name).toBe("một");
+    expect(twice.doubledColumns).toEqual(["Tên TTHC"]);
+  });
+
+  it("says that no time is set, and takes the same day for what it is", () => {
+    const { procedures, rows } = read(
+      sheet([
+        ["Mã TTHC", "Tên thủ tục", "Thời hạn giải quyết"],
+        ["1.001193", "một", "Không quy định"],
+        ["1.001194", "hai", "Trong ngày; nhận sau 15 giờ thì trả trong ngày làm việc tiếp theo"],
+        ["1.001195", "ba", "5"],
+      ]),
+    );
+    expect(procedures.map(({ time }) => time)).toEqual([
+      { unit: "no-limit" },
+      { unit: "same-day", cutoff: "15:00" },
+      null,
+    ]);
+    expect(rows.map(({ faults }) => faults.map(({ key }) => key))).toEqual([
+      [],
+      [],
+      ["reasons_catalogue_time_no_unit"],
+    ]);
+    for (const procedure of procedures) expect(procedureSchema.safeParse(procedure).success).toBe(true);
+  });
+
+  it("takes a unit from the heading, for a cell that is a number alone", () => {
+    const { procedures } = read(
+      sheet([
+        ["Mã TTHC", "Tên thủ tục", "Thời hạn giải quyết (ngày làm việc)"],
+        ["1.001193", "một", 5],
+        ["1.001194", "hai", "40 giờ"],
+      ]),
+    );
+    expect(procedures.map(({ time }) => time)).toEqual([
+      { amount: 5, unit: "working-days" },
+      { amount: 40, unit: "working-hours" },
+    ]);
   });
 });
 
-describe("files", () => {
-  const csv = "\uFEFFMã TTHC;Tên thủ tục;Thời hạn\n1.001193;Đăng ký khai sinh;40 giờ\n";
-  it("reads CSV with semicolons, as Vietnamese spreadsheets write it", async () => {
-    const read = await readCatalogueFile(new Blob([csv]), "a.csv");
-    expect(read).toMatchObject({
-      procedures: [{ code: "1.001193", time: { amount: 40, unit: "working-hours" } }],
-    });
+describe("a workbook of several sheets", () => {
+  const head = ["Mã TTHC", "Tên thủ tục", "Thời hạn giải quyết"];
+  const cover = sheet([["ỦY BAN NHÂN DÂN XÃ"], ["DANH MỤC"]], "Bìa");
+  const first = sheet([head, ["1.001193", "một", "05 ngày làm việc"]], "Hộ tịch");
+  const second = sheet([head, ["1.004873", "hai", "03 ngày làm việc"], ["1.001193", "lại", ""]], "Đất đai");
+
+  it("is looked at whole, and says what was taken", () => {
+    const { procedures, sheets } = read(cover, first);
+    expect(procedures.map(({ code }) => code)).toEqual(["1.001193"]);
+    expect(sheets).toEqual([
+      { name: "Bìa", list: false, taken: false },
+      { name: "Hộ tịch", list: true, taken: true },
+    ]);
   });
 
-  it("reads XLSX, codes typed as numbers too", async () => {
-    const rows = [
-      ["Mã TTHC", "Tên thủ tục"],
-      [1.00012, "Một thủ tục"],
-    ].map((row) => row.map((value) => ({ value })));
-    const buffer = await writeXlsxFile(rows).toBuffer();
-    const read = await readCatalogueFile(new Blob([new Uint8Array(buffer)]), "a.xlsx");
-    expect(read).toMatchObject({ procedures: [{ code: "1.000120", name: "Một thủ tục" }] });
+  it("gives all its lists, each row with its sheet, and a procedure once", () => {
+    const { procedures, rows } = read(first, second);
+    expect(procedures.map(({ name }) => name)).toEqual(["một", "hai"]);
+    expect(rows.map(({ sheet, row, kind }) => [sheet, row, kind])).toEqual([
+      ["Hộ tịch", 2, "procedure"],
+      ["Đất đai", 2, "procedure"],
+      ["Đất đai", 3, "refused"],
+    ]);
   });
 
-  it("reads JSON back as it was, and says where it is wrong", async () => {
-    const good = JSON.stringify(sampleProcedures());
-    expect(await readCatalogueFile(new Blob([good]), "a.json")).toMatchObject({
-      procedures: sampleProcedures(),
-    });
-    const bad = JSON.stringify([...sampleProcedures(), { ...sampleProcedures()[0], code: "x" }]);
-    expect(await readCatalogueFile(new Blob([bad]), "b.json")).toEqual({
-      fault: { key: "reasons_catalogue_json", where: "10.code" },
-    });
+  it("is read without the sheets that are left out", () => {
+    const without = readCatalogueSheets([first, second], "", { ...NO_CHOICE, without: ["Hộ tịch"] })!;
+    expect(without.procedures.map(({ name }) => name)).toEqual(["hai", "lại"]);
+    expect(without.sheets[0]).toEqual({ name: "Hộ tịch", list: true, taken: false });
+  });
+});
+
+describe("several columns of times", () => {
+  const rows: Cell[][] = [
+    ["STT", "Mã TTHC", "Tên thủ tục", "Thời hạn giải quyết", ""],
+    ["", "", "", "Theo quy định", "Sau cắt giảm"],
+    ["(1)", "(2)", "(3)", "(4)", "(5)"],
+    ["1", "1.000120", "một", "05 ngày làm việc", "03 ngày làm việc"],
+  ];
+  const times = ["Thời hạn giải quyết: Theo quy định", "Thời hạn giải quyết: Sau cắt giảm"];
+
+  it("are asked about, and no time is taken until then", () => {
+    const asked = read(sheet(rows));
+    expect(asked.times).toEqual(times);
+    expect(asked.procedures).toMatchObject([{ code: "1.000120", time: null }]);
+    expect(asked.rows).toMatchObject([{ row: 4, faults: [] }]);
   });
 
-  it.each([
-    ["PK\u0003\u0004 broken", "reasons_catalogue_not_read"],
-    ["{ not json", "reasons_catalogue_not_read"],
-    ["just;words\n", "reasons_catalogue_no_header"],
-  ])("refuses %j", async (text, key) => {
-    expect(await readCatalogueFile(new Blob([text]), "x")).toEqual({ fault: { key, where: "x" } });
+  it("give the one that was chosen", () => {
+    const amounts = times.map(
+      (time) => readCatalogueSheets([sheet(rows)], "", { ...NO_CHOICE, time })!.procedures[0]!.time,
+    );
+    expect(amounts).toEqual([
+      { amount: 5, unit: "working-days" },
+      { amount: 3, unit: "working-days" },
+    ]);
+  });
+
+  it("are told apart by their letters where their headings are the same", () => {
+    const same = read(
+      sheet([
+        ["Mã TTHC", "Tên thủ tục", "Thời hạn", "Thời hạn"],
+        ["1.000120", "một", "5 ngày", "3 ngày"],
+      ]),
+    );
+    expect(same.times).toEqual(["Thời hạn (C)", "Thời hạn (D)"]);
   });
 });
 
 describe("values", () => {
-  it("reads hours, levels and papers, and nothing else for them", () => {
-    expect(["8", "8 giờ", "0,5 ngày", "2.5h", "nhanh", "0", ""].map(readStepHours)).toEqual([
-      8,
-      8,
-      4,
-      2.5,
-      null,
-      null,
-      null,
+  it("puts codes right that a spreadsheet took for numbers", () => {
+    const codes = [
+      "1.00012",
+      "1,00012",
+      "1.001",
+      "2,002",
+      "1,004873",
+      "'1.004873",
+      "1.004873.H38",
+      "2.1",
+      "12",
+    ];
+    expect(codes.map(readCode)).toEqual([
+      "1.000120",
+      "1.000120",
+      "1.001000",
+      "2.002000",
+      "1.004873",
+      "1.004873",
+      "1.004873.H38",
+      "2.1",
+      "12",
     ]);
+  });
+
+  it("reads hours and levels, and nothing else for them", () => {
+    expect(
+      ["8", "8 giờ", "0,5 ngày", "2.5h", "nhanh", "0", "", "4-8", "4 giờ 30", "1/2 ngày"].map(readStepHours),
+    ).toEqual([8, 8, 4, 2.5, null, null, null, null, null, null]);
     expect(["Toàn trình", "DVC một phần", "Mức độ 4", "3", "Trực tiếp", "nhanh"].map(readLevel)).toEqual([
       "full",
       "partial",
@@ -168,11 +255,24 @@ describe("values", () => {
       "none",
       null,
     ]);
+  });
+
+  it("cuts papers at line ends, and at ';' only where a new one begins", () => {
+    const names = (text: string) => readPapers(text).map(({ name }) => name);
     expect(readPapers("1. Tờ khai (bắt buộc)\n- Bản sao CCCD; Giấy ủy quyền (nếu có)")).toEqual([
       { name: "Tờ khai (bắt buộc)", required: true },
       { name: "Bản sao CCCD", required: null },
       { name: "Giấy ủy quyền (nếu có)", required: false },
     ]);
+    expect(names("Giấy tờ chứng minh nhân thân: hộ chiếu; thẻ căn cước; giấy tờ khác còn hạn")).toHaveLength(
+      1,
+    );
+    expect(names("Bản vẽ (Mặt bằng; Mặt cắt); - Ảnh hiện trạng; 2) đơn đề nghị;")).toEqual([
+      "Bản vẽ (Mặt bằng; Mặt cắt)",
+      "Ảnh hiện trạng",
+      "đơn đề nghị",
+    ]);
+    expect(names("* Giấy tờ phải nộp:\n+ Tờ khai\nKhông")).toEqual(["Tờ khai"]);
   });
 });
 
@@ -199,5 +299,7 @@ describe("the catalogue", () => {
   it("has words for every fault it can name", () => {
     const words = JSON.parse(readFileSync("locales/vi/reasons.json", "utf8")) as Record<string, string>;
     for (const { faults } of imported().rows) for (const { key } of faults) expect(words).toHaveProperty(key);
+    for (const why of ["_several", "_no_unit", "_months", "_start", ""])
+      expect(words).toHaveProperty(`reasons_catalogue_time${why}`);
   });
 });

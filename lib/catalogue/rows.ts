@@ -1,11 +1,9 @@
 import { procedureKey } from "../dossier/codes.ts";
 import { understandTime } from "../dossier/time-allowed.ts";
-import { type Column, findHeader } from "./columns.ts";
+import { type Column, findHeader, type Header, type TimeColumn, textOf } from "./columns.ts";
 import type { Procedure } from "./model.ts";
-import { readLevel, readPapers, readStepHours } from "./values.ts";
-
-/** A cell as a spreadsheet gives it. */
-export type Cell = string | number | boolean | Date | null | undefined;
+import type { Sheet, SheetRow } from "./sheet.ts";
+import { readCode, readLevel, readPapers, readStepHours } from "./values.ts";
 
 /** What was not understood in a row. `key`: a word of locales/<lang>/reasons.json; `value` as written. */
 export interface RowFault {
@@ -16,12 +14,26 @@ export interface RowFault {
 
 /** One row of the preview. */
 export interface RowReport {
+  /** '' where the file has one sheet, or none. */
+  sheet: string;
   /** As the spreadsheet numbers it, from 1. */
   row: number;
   /** `procedure` begins one, `step` adds to the one above, `refused` was left out. */
   kind: "procedure" | "step" | "refused";
   code: string | null;
+  /** The time understood for a procedure; null: none, or none understood. */
+  time: Procedure["time"];
+  /** Of a step. */
+  hours: number | null;
   faults: RowFault[];
+}
+
+/** What an officer chooses where a file leaves a choice. */
+export interface ImportChoice {
+  /** Label of the column of times; null: not chosen yet. */
+  time: string | null;
+  /** Sheets left out. */
+  without: readonly string[];
 }
 
 export interface CatalogueImport {
@@ -30,33 +42,79 @@ export interface CatalogueImport {
   /** Headings that nobody knows, and those that say the same as another. */
   unknownColumns: string[];
   doubledColumns: string[];
+  /** The sheets looked at, with whether a list was found in them, and taken. */
+  sheets: { name: string; list: boolean; taken: boolean }[];
+  /** Labels of the columns that hold times, where there are several: which is meant is asked, and `time` chosen. */
+  times: string[];
+  time: string | null;
 }
 
+/** Nothing chosen yet. */
+export const NO_CHOICE: ImportChoice = { time: null, without: [] };
+
 /**
- * Reads an office's list of procedures: a header by its wordings, then a row per procedure, or
- * several where each further row is a step of it (code empty or repeated). Cells that are not
- * understood leave their value unknown and are reported; rows without a code are refused.
- * null: no header with a code and a name.
+ * Reads an office's list of procedures from all its sheets that have a header with a code and a name: then a row per
+ * procedure, or several where each further row is a step of it (code empty or repeated). Cells that are not understood
+ * leave their value unknown and are reported; rows without a code are refused. null: no sheet has such a header.
  */
-export function readCatalogueRows(
-  cells: readonly (readonly Cell[])[],
+export function readCatalogueSheets(
+  sheets: readonly Sheet[],
   source: string,
+  choice: ImportChoice = NO_CHOICE,
 ): CatalogueImport | null {
-  const rows = cells.map((row) => row.map(textOf));
-  const header = findHeader(rows);
-  if (!header) return null;
+  const found = sheets.map((sheet) => ({ sheet, header: findHeader(sheet.rows) }));
+  if (found.every(({ header }) => header === null)) return null;
+  const taken = found.filter(({ sheet, header }) => header !== null && !choice.without.includes(sheet.name));
+  const several = taken.filter(({ header }) => header!.times.length > 1);
   const result: CatalogueImport = {
     procedures: [],
     rows: [],
-    unknownColumns: header.unknown,
-    doubledColumns: header.twice,
+    unknownColumns: unique(taken.flatMap(({ header }) => header!.unknown)),
+    doubledColumns: unique(taken.flatMap(({ header }) => header!.twice)),
+    sheets: found.map(({ sheet, header }) => ({
+      name: sheet.name,
+      list: header !== null,
+      taken: header !== null && !choice.without.includes(sheet.name),
+    })),
+    times: unique(several.flatMap(({ header }) => header!.times.map((it) => it.label))),
+    time: choice.time,
   };
   const seen = new Set<string>();
+  for (const { sheet, header } of taken)
+    readRows(sheet, header!, {
+      result,
+      seen,
+      source,
+      name: sheets.length > 1 ? sheet.name : "",
+      time: choice.time,
+    });
+  return result;
+}
+
+interface Reading {
+  result: CatalogueImport;
+  /** Codes met so far, in all sheets. */
+  seen: Set<string>;
+  source: string;
+  name: string;
+  time: string | null;
+}
+
+function readRows(sheet: Sheet, header: Header, { result, seen, source, name, time }: Reading): void {
+  const column = timeColumn(header, time);
   let current: Procedure | null = null;
-  for (let at = header.row + 1; at < rows.length; at += 1) {
-    const values = valuesOf(rows[at]!, header.columns);
+  for (const row of sheet.rows.slice(header.from)) {
+    const values = valuesOf(row, header, column);
     if (Object.values(values).every((value) => value === "")) continue;
-    const report: RowReport = { row: at + 1, kind: "refused", code: null, faults: [] };
+    const report: RowReport = {
+      sheet: name,
+      row: row.row,
+      kind: "refused",
+      code: null,
+      time: null,
+      hours: null,
+      faults: [],
+    };
     result.rows.push(report);
     const key = procedureKey(values.code);
     if (
@@ -65,10 +123,10 @@ export function readCatalogueRows(
       (values.step !== "" || values.code === "")
     ) {
       report.code = current.code;
-      report.kind = addStep(current, values, report.faults) ? "step" : "refused";
+      if (addStep(current, values, report)) report.kind = "step";
       continue;
     }
-    current = key === null || seen.has(key) ? null : begin(values, source, report.faults);
+    current = key === null || seen.has(key) ? null : begin(values, source, report);
     if (!current) {
       const why =
         key === null ? "reasons_catalogue_no_code" : seen.has(key) ? "reasons_catalogue_twice" : null;
@@ -80,12 +138,16 @@ export function readCatalogueRows(
     report.kind = "procedure";
     result.procedures.push(current);
   }
-  return result;
+}
+
+/** The only column of times, or the one that was chosen; null: none, or not chosen yet. */
+function timeColumn({ times }: Header, chosen: string | null): TimeColumn | null {
+  return times.length === 1 ? times[0]! : (times.find((it) => it.label === chosen) ?? null);
 }
 
 type Texts = Record<Column, string>;
 
-function valuesOf(row: readonly string[], columns: readonly (Column | null)[]): Texts {
+function valuesOf(row: SheetRow, { columns }: Header, time: TimeColumn | null): Texts {
   const values: Texts = {
     code: "",
     name: "",
@@ -99,42 +161,51 @@ function valuesOf(row: readonly string[], columns: readonly (Column | null)[]): 
     fee: "",
     source: "",
   };
-  for (const [i, column] of columns.entries()) if (column) values[column] = row[i]?.trim() ?? "";
+  const text = (at: number) => textOf(row.cells[at] ?? "");
+  for (const [i, column] of columns.entries()) if (column) values[column] = text(i);
+  values.code = readCode(values.code);
+  if (time) {
+    values.time = text(time.at);
+    if (time.unit !== null && /^\d+(?:[.,]\d+)?$/u.test(values.time)) values.time += ` ${time.unit}`;
+  }
   return values;
 }
 
-function begin(values: Texts, source: string, faults: RowFault[]): Procedure | null {
+function begin(values: Texts, source: string, report: RowReport): Procedure | null {
+  const { faults } = report;
   if (values.name === "") {
     faults.push({ column: "name", value: "", key: "reasons_catalogue_no_name" });
     return null;
   }
+  report.time = timeOf(values.time, faults);
   const procedure: Procedure = {
     code: values.code,
     name: values.name,
     field: values.field || null,
-    time: timeOf(values.time, faults),
+    time: report.time,
     steps: [],
     papers: readPapers(values.papers),
-    level: understood(values.level, readLevel, "level", "reasons_catalogue_level", faults),
+    level: levelOf(values.level, faults),
     fee: values.fee || null,
     source: values.source || source,
     sample: false,
   };
-  if (values.step !== "") addStep(procedure, values, faults);
+  if (values.step !== "") addStep(procedure, values, report);
   return procedure;
 }
 
 /** A step without hours has no clock of its own and is left out, with a word about it. */
-function addStep(procedure: Procedure, values: Texts, faults: RowFault[]): boolean {
+function addStep(procedure: Procedure, values: Texts, report: RowReport): boolean {
   if (values.step === "") {
-    faults.push({ column: "code", value: "", key: "reasons_catalogue_no_code" });
+    report.faults.push({ column: "code", value: "", key: "reasons_catalogue_no_code" });
     return false;
   }
   const hours = readStepHours(values.hours);
   if (hours === null) {
-    faults.push({ column: "hours", value: values.hours, key: "reasons_catalogue_hours" });
+    report.faults.push({ column: "hours", value: values.hours, key: "reasons_catalogue_hours" });
     return false;
   }
+  report.hours = hours;
   procedure.steps.push({ name: values.step, hours, role: values.role || null });
   return true;
 }
@@ -149,29 +220,11 @@ function timeOf(text: string, faults: RowFault[]): Procedure["time"] {
   return null;
 }
 
-function understood<T>(
-  text: string,
-  read: (text: string) => T | null,
-  column: Column,
-  key: string,
-  faults: RowFault[],
-): T | null {
+function levelOf(text: string, faults: RowFault[]): Procedure["level"] {
   if (text === "") return null;
-  const value = read(text);
-  if (value === null) faults.push({ column, value: text, key });
-  return value;
+  const level = readLevel(text);
+  if (level === null) faults.push({ column: "level", value: text, key: "reasons_catalogue_level" });
+  return level;
 }
 
-function textOf(cell: Cell): string {
-  if (cell === null || cell === undefined) return "";
-  // A spreadsheet takes the code 1.000120 for a number and drops its last zero.
-  if (typeof cell === "number")
-    return !Number.isInteger(cell) && cell < 10 && hasCodeDigits(cell) ? cell.toFixed(6) : String(cell);
-  if (cell instanceof Date) return cell.toISOString();
-  return String(cell).normalize("NFC");
-}
-
-/** Four decimals at least: hours and days are never written so. */
-function hasCodeDigits(value: number): boolean {
-  return /\.\d{4,6}$/u.test(String(value));
-}
+const unique = <T>(list: T[]): T[] => [...new Set(list)];

@@ -36,15 +36,47 @@ export function readLevel(text: string): Procedure["level"] {
   return null;
 }
 
-/** Required papers, one a line or parted by semicolons; bullets and numbers before them are dropped. */
+/**
+ * Codes as they were before a spreadsheet took them for numbers and dropped their last zeros: 1.00012 and 1,00012 are
+ * 1.000120. Fewer than three decimals can be the number of a section ('2.1') and stay as they are.
+ */
+export function readCode(text: string): string {
+  const [, whole, parts] = /^'?([1-9])[.,](\d{3,6})$/u.exec(text) ?? [];
+  return whole === undefined ? text.replace(/^'/u, "") : `${whole}.${parts!.padEnd(6, "0")}`;
+}
+
+/** A sign that a new paper begins: a bullet or a number, or a capital letter. */
+const BULLET = /^\s*(?:[-–•*+]\s*|\(?\d{1,2}[.)]\s*|[a-zđ][.)]\s+)/u;
+const BEGINS = new RegExp(`${BULLET.source}|^\\s*\\p{Lu}`, "u");
+
+/**
+ * Required papers: one a line, and parted by ';' only where what follows begins as a paper does: a list inside one
+ * paper's name ('giấy tờ chứng minh: hộ chiếu; thẻ căn cước') stays whole. Lines that only head others are dropped.
+ */
 export function readPapers(text: string): Procedure["papers"] {
   return text
-    .split(/[\n;]+/u)
-    .map((line) => line.replace(/^\s*(?:[-–•*+]|\d+[.)])\s*/u, "").trim())
-    .filter((line) => line !== "")
+    .split(/\n+/u)
+    .flatMap(parted)
+    .map((line) => line.replace(BULLET, "").trim())
+    .filter((line) => line !== "" && !line.endsWith(":") && !/^không(?: có)?\.?$/iu.test(line))
     .map((line) => {
       const optional = /\((?:nếu có|không bắt buộc)\)/iu.test(line);
       const required = /\(bắt buộc\)/iu.test(line);
       return { name: line, required: optional ? false : required ? true : null };
     });
+}
+
+function parted(line: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (const { 0: sign, index } of line.matchAll(/[();]/gu)) {
+    if (sign === "(") depth += 1;
+    else if (sign === ")") depth = Math.max(0, depth - 1);
+    else if (depth === 0 && BEGINS.test(line.slice(index + 1))) {
+      parts.push(line.slice(from, index));
+      from = index + 1;
+    }
+  }
+  return [...parts, line.slice(from).replace(/;\s*$/u, "")];
 }

@@ -40,8 +40,8 @@ describe("imports run one way", () => {
     expect(matching(files, BROWSER)).toEqual([]);
   });
   test("pure rooms import pure rooms only", () => {
-    // Saying is pure as well; a catalogue is read from an office's own sheet.
-    const allowed = new RegExp(`^lib/(${PURE.join("|")}|words)/|^lib/zod\\.ts$|^(papaparse|read-excel-file)`);
+    // Saying is pure as well.
+    const allowed = new RegExp(`^lib/(${PURE.join("|")}|words)/|^lib/zod\\.ts$`);
     expect(offenders(under(...PURE), ({ imports }) => imports.filter((it) => !allowed.test(it)))).toEqual([]);
   });
   test("pages are read without the browser's API or the store", () => {

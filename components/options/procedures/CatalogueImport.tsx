@@ -1,22 +1,35 @@
 import { useRef, useState } from "preact/hooks";
-import type { FileImport } from "../../../lib/catalogue/files.ts";
 import type { Procedure } from "../../../lib/catalogue/index.ts";
-import type { CatalogueImport as Read } from "../../../lib/catalogue/rows.ts";
+import {
+  type ImportChoice,
+  NO_CHOICE,
+  type CatalogueImport as Read,
+  readCatalogueSheets,
+} from "../../../lib/catalogue/rows.ts";
+import type { Sheet } from "../../../lib/catalogue/sheet.ts";
 import { procedureKey } from "../../../lib/dossier/codes.ts";
+import type { FileImport } from "../../../lib/lists/catalogue-file.ts";
 import type { Say } from "../../../lib/words/say.ts";
 import { Notice } from "../../base/Notice.tsx";
 import { CataloguePreview } from "./CataloguePreview.tsx";
 
+/** How an import is followed, and stopped. */
+export interface ImportWatch {
+  signal: AbortSignal;
+  onProgress(share: number): void;
+}
+
 type State =
-  | { kind: "none" | "reading" }
+  | { kind: "none" }
+  | { kind: "reading"; share: number; stop: AbortController }
   | { kind: "fault"; text: string }
-  | { kind: "preview"; name: string; read: Read };
+  | { kind: "preview"; name: string; read: Read; sheets: Sheet[] | null; choice: ImportChoice };
 
 /** A file in, looked at before anything is kept; the catalogue out. */
 export function CatalogueImport(props: {
   own: Procedure[];
   say: Say;
-  onRead(file: File): Promise<FileImport>;
+  onRead(file: File, watch: ImportWatch): Promise<FileImport>;
   onSave(own: Procedure[]): void;
   onExport(): void;
 }) {
@@ -24,19 +37,27 @@ export function CatalogueImport(props: {
   const [state, setState] = useState<State>({ kind: "none" });
   const [merge, setMerge] = useState(true);
   const file = useRef<HTMLInputElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   const read = async (chosen: File) => {
-    setState({ kind: "reading" });
-    const found = await props.onRead(chosen);
+    const stop = new AbortController();
+    const told = (share: number) => stop.signal.aborted || setState({ kind: "reading", share, stop });
+    told(0);
+    const found = await props.onRead(chosen, { signal: stop.signal, onProgress: told });
+    if (stop.signal.aborted || found.kind === "cancelled") return;
     setState(
-      "fault" in found
+      found.kind === "fault"
         ? { kind: "fault", text: say(found.fault.key, found.fault.where || chosen.name) }
-        : { kind: "preview", name: chosen.name, read: found },
+        : { kind: "preview", name: chosen.name, read: found.read, sheets: found.sheets, choice: NO_CHOICE },
     );
+  };
+  const back = () => {
+    setState({ kind: "none" });
+    opener.current?.focus();
   };
   return (
     <>
       <div class="line">
-        <button type="button" class="btn small" onClick={() => file.current?.click()}>
+        <button type="button" class="btn small" ref={opener} onClick={() => file.current?.click()}>
           {say("catalogue_import")}
         </button>
         <button type="button" class="btn small" disabled={own.length === 0} onClick={props.onExport}>
@@ -45,19 +66,32 @@ export function CatalogueImport(props: {
         <input
           ref={file}
           type="file"
-          accept=".xlsx,.csv,.json"
+          accept=".xlsx,.xls,.csv,.txt,.json"
           hidden
           aria-label={say("catalogue_import")}
           onChange={(event) => {
             const field = event.currentTarget;
             const chosen = field.files?.[0];
+            if (state.kind === "reading") state.stop.abort();
             if (chosen) void read(chosen);
             field.value = ""; // the same file can be chosen again after it was mended
           }}
         />
+        {state.kind === "reading" && (
+          <button
+            type="button"
+            class="btn small"
+            onClick={() => {
+              state.stop.abort();
+              back();
+            }}
+          >
+            {say("catalogue_reading_stop")}
+          </button>
+        )}
       </div>
       <p role="status" class="small">
-        {state.kind === "reading" ? say("catalogue_reading") : ""}
+        {state.kind === "reading" ? say("catalogue_reading", Math.round(state.share * 100)) : ""}
       </p>
       {state.kind === "fault" && (
         <Notice
@@ -66,20 +100,25 @@ export function CatalogueImport(props: {
           means={state.text}
           todo={say("catalogue_fault_means")}
           say={say}
-          onClose={() => setState({ kind: "none" })}
+          onClose={back}
         />
       )}
       {state.kind === "preview" && (
         <CataloguePreview
           name={state.name}
           read={state.read}
+          choice={state.choice}
           say={say}
           merge={own.length === 0 ? null : merge}
           onMerge={setMerge}
-          onCancel={() => setState({ kind: "none" })}
+          onChoice={(choice) => {
+            const again = state.sheets && readCatalogueSheets(state.sheets, state.name, choice);
+            if (again) setState({ ...state, read: again, choice });
+          }}
+          onCancel={back}
           onSave={() => {
             props.onSave(joined(own, state.read.procedures, own.length > 0 && merge));
-            setState({ kind: "none" });
+            back();
           }}
         />
       )}

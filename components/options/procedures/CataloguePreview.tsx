@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { CatalogueImport, RowReport } from "../../../lib/catalogue/rows.ts";
+import type { CatalogueImport, ImportChoice, RowReport } from "../../../lib/catalogue/rows.ts";
 import type { Say } from "../../../lib/words/say.ts";
+import { sayTimeAllowed } from "../../../lib/words/time-allowed.ts";
+import { ImportChoices } from "./ImportChoices.tsx";
 
 const PAGE = 30;
 
@@ -8,20 +10,23 @@ const PAGE = 30;
 export function CataloguePreview(props: {
   name: string;
   read: CatalogueImport;
+  choice: ImportChoice;
   say: Say;
   /** Add to what is there, or replace it; null: nothing is there. */
   merge: boolean | null;
   onMerge(merge: boolean): void;
+  /** Reads the file again by another choice. */
+  onChoice(choice: ImportChoice): void;
   onSave(): void;
   onCancel(): void;
 }) {
   const { say, read, merge } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const wrong = read.rows.filter((it) => it.faults.length > 0 || it.kind === "refused");
-  const [only, setOnly] = useState(wrong.length > 0);
+  const [only, setOnly] = useState(false);
   const [shown, setShown] = useState(PAGE);
   // What came of the file stands below the button that asked for it.
-  useEffect(() => heading.current?.focus(), [props.read]);
+  useEffect(() => heading.current?.focus(), [props.name]);
   const rows = only ? wrong : read.rows;
   const count = read.procedures.length;
   return (
@@ -30,6 +35,7 @@ export function CataloguePreview(props: {
         {say("catalogue_preview", props.name)}
       </h3>
       <p>{say("catalogue_preview_sum", count, wrong.length)}</p>
+      <ImportChoices read={read} choice={props.choice} say={say} onChoice={props.onChoice} />
       {read.unknownColumns.length > 0 && (
         <p class="muted small">{say("catalogue_unknown_columns", read.unknownColumns.join(", "))}</p>
       )}
@@ -47,14 +53,16 @@ export function CataloguePreview(props: {
           <tr>
             <th scope="col">{say("catalogue_row")}</th>
             <th scope="col">{say("catalogue_row_what")}</th>
+            <th scope="col">{say("catalogue_row_time")}</th>
             <th scope="col">{say("catalogue_row_why")}</th>
           </tr>
         </thead>
         <tbody>
           {rows.slice(0, shown).map((it) => (
-            <tr key={it.row}>
-              <th scope="row">{it.row}</th>
+            <tr key={`${it.sheet} ${it.row}`}>
+              <th scope="row">{it.sheet === "" ? it.row : say("words_dot", it.sheet, it.row)}</th>
               <td class={it.kind === "refused" ? "late" : ""}>{kindOf(say, it)}</td>
+              <td>{timeOf(say, it, read.times.length > 0 && read.time === null)}</td>
               <td class={it.faults.length > 0 ? "soon" : "muted"}>
                 {it.faults.map((fault) => say(fault.key, fault.value)).join("; ") ||
                   say("catalogue_row_fine")}
@@ -93,4 +101,14 @@ export function CataloguePreview(props: {
 
 function kindOf(say: Say, { kind, code }: RowReport): string {
   return kind === "refused" ? say("catalogue_row_refused") : say(`catalogue_row_${kind}`, code ?? "");
+}
+
+/** The time as it was understood, in every row: a wrong one is seen here or nowhere. */
+function timeOf(say: Say, { kind, time, hours, faults }: RowReport, asked: boolean): string {
+  const step = hours === null ? "" : sayTimeAllowed(say, { amount: hours, unit: "working-hours" });
+  if (kind !== "procedure") return step;
+  const empty = faults.some((it) => it.column === "time") ? "catalogue_row_time_empty" : null;
+  const open = time === null && asked ? "catalogue_row_time_open" : null;
+  const whole = empty || open ? say(empty ?? open!) : sayTimeAllowed(say, time);
+  return step === "" ? whole : say("catalogue_row_time_step", whole, step);
 }

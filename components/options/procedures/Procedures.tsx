@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
-import type { FileImport } from "../../../lib/catalogue/files.ts";
 import type { Procedure } from "../../../lib/catalogue/index.ts";
 import { procedureKey } from "../../../lib/dossier/codes.ts";
 import { foldText } from "../../../lib/dossier/fold.ts";
+import type { FileImport } from "../../../lib/lists/catalogue-file.ts";
 import { type PartProps, Section } from "../base/Section.tsx";
-import { CatalogueImport } from "./CatalogueImport.tsx";
+import { CatalogueImport, type ImportWatch } from "./CatalogueImport.tsx";
 import { ProcedureRow } from "./ProcedureRow.tsx";
 
 export interface CatalogueActions {
@@ -12,7 +12,7 @@ export interface CatalogueActions {
   procedures: Procedure[];
   /** The office's whole list, in place of the one before; what is a sample in it becomes its own. */
   onProcedures(own: Procedure[]): void;
-  onCatalogueRead(file: File): Promise<FileImport>;
+  onCatalogueRead(file: File, watch: ImportWatch): Promise<FileImport>;
   onCatalogueExport(): void;
 }
 
