@@ -54,18 +54,30 @@ describe("the tabs", () => {
 describe("working out a date", () => {
   beforeEach(() => show({ tab: "due" }));
   test("is answered while it is typed, days off named with their source", async () => {
-    // 1,440 minutes: 110 on Friday, 450 on the 23rd (still open), none on the 24th, 450 on the 25th, 430 are left.
+    // 1,440 minutes: 110 on Friday, 450 on the 23rd, none on the 24th, 450 on the 25th, 430 are left.
     await ask("20/11/2026 15:10", "3");
     expect(await answer()).toContain("15:10, thứ Năm 26/11/2026");
     await field("Cách tính").selectOption("working-hours");
     expect(await answer()).toContain("16:40, thứ Năm 26/11/2026");
-    expect(await answer()).toContain("dự kiến");
+    expect(await answer()).not.toContain("dự kiến");
     const rows = page.locator(".days-table tbody tr");
     expect(await rows.count()).toBe(7);
     expect(await seen(rows.nth(0))).toContain("1 giờ 50 phút");
     expect(await seen(rows.nth(1))).toContain("ngày nghỉ hằng tuần");
     expect(await seen(rows.nth(4))).toContain("Ngày Văn hóa Việt Nam (Thông báo 9441/TB-BNV");
     expect(await seen(rows.nth(6))).toContain("ngày đến hạn");
+    expect(faults).toEqual([]);
+  });
+  test("a time of 'trong ngày' has no amount, and an hour after which it is the next working day", async () => {
+    await ask("20/11/2026 15:20", "3");
+    await field("Đơn vị thời gian").selectOption({ label: "trong ngày" });
+    expect(await page.locator("#dh-due-amount, #dh-due-counting").count()).toBe(0);
+    expect(await answer()).toContain("17:00, thứ Sáu 20/11/2026");
+    const cutoff = field("Nhận sau giờ này thì ngày làm việc tiếp theo");
+    await cutoff.fill("15:00");
+    expect(await answer()).toContain("17:00, thứ Hai 23/11/2026");
+    await cutoff.fill("3 chiều");
+    expect(await seen(page.locator("#dh-due-cutoff-fault"))).toContain("Ghi giờ như 15:00");
     expect(faults).toEqual([]);
   });
   test("a receipt on a Saturday: the count begins on Monday, and a year without a notice is said once", async () => {
@@ -139,9 +151,7 @@ describe("working out a date", () => {
     expect(await seen(page.locator(".copy"))).toContain("Đã sao chép");
     const [[, text]] = (await heard(page)) as [[string, string]];
     expect(text.split("\n")[0]).toBe("Hồ sơ tiếp nhận 15 giờ 10 phút ngày 20 tháng 11 năm 2026.");
-    expect(text.split("\n").at(-1)).toBe(
-      "Hạn trả kết quả (dự kiến): 17 giờ 00 phút ngày 25 tháng 11 năm 2026.",
-    );
+    expect(text.split("\n").at(-1)).toBe("Hạn trả kết quả: 17 giờ 00 phút ngày 25 tháng 11 năm 2026.");
     await field("Thời hạn").fill("6");
     expect(await seen(page.locator(".copy"))).not.toContain("Đã sao chép");
   });

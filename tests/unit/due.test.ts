@@ -192,7 +192,8 @@ describe("what due refuses", () => {
   });
 });
 
-describe("the command", () => {
+// Each starts a process of its own, which takes its time on a machine that others load.
+describe("the command", { timeout: 60_000 }, () => {
   // Somebody's machine stands in another zone, with summer time at that.
   const env = { ...process.env, TZ: "America/New_York" };
   const run = (input: string, args: string[] = []): Promise<string> =>
