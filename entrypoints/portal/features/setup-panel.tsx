@@ -6,7 +6,7 @@ import { SETUP } from "../../../components/styles/setup.ts";
 import { rootOf } from "../../../lib/dom/safe.ts";
 import { dayOf, isoDay } from "../../../lib/dossier/moment.ts";
 import { PRODUCTS } from "../../../lib/portals/products.ts";
-import { emptyProfile, type Pin, pinned, pinOf, pinsOf, unpinned } from "../../../lib/portals/profile.ts";
+import { emptyProfile, type Pin, pinned, pinOf, unpinned } from "../../../lib/portals/profile.ts";
 import type { PortalProfile } from "../../../lib/portals/schema.ts";
 import { checkRows } from "../../../lib/reading/setup/check.ts";
 import type { CheckWhat } from "../../../lib/reading/setup/check-row.ts";
@@ -16,6 +16,7 @@ import { supportReport } from "../../../lib/reading/workbench/report.ts";
 import type { Feature, Page, PageView } from "../page.ts";
 import { makeHost, realClicksOnly } from "../parts/hosts.ts";
 import { copyText } from "../setup/copy.ts";
+import { isHalfShown } from "../setup/half-shown.ts";
 import { startPointing } from "../setup/pointing.ts";
 
 export const setupPanel: Feature = {
@@ -26,12 +27,6 @@ export const setupPanel: Feature = {
     return (view) => panel.show(view);
   },
 };
-
-/** What opens a pause was shown, what confirms it wasn't. */
-function isHalfShown(profile: PortalProfile | null): boolean {
-  const pauses = profile ? pinsOf(profile).filter((it) => it.part === "actions" && it.as === "pause") : [];
-  return pauses.length > 0 && !pauses.some((it) => it.part === "actions" && it.phase === "commit");
-}
 
 const keyOf = ({ part, label, at }: Pin): string => `${part} ${label} ${at?.in} ${at?.title}`;
 const COMMITS = { phase: "commit" } as const;
