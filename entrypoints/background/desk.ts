@@ -9,7 +9,8 @@ import { makeCatalogue, type Procedure, sampleProcedures } from "../../lib/catal
 import { procedureSchema } from "../../lib/catalogue/schema.ts";
 import { assess } from "../../lib/deadline/index.ts";
 import type { PortalId } from "../../lib/dossier/model.ts";
-import { type PortalProfile, profileSchema } from "../../lib/portals/schema.ts";
+import { keptProfile } from "../../lib/portals/profile-file.ts";
+import type { PortalProfile } from "../../lib/portals/schema.ts";
 import type { Around, Known } from "../../lib/queue/item.ts";
 import { calendarOf, rulesOf } from "../../lib/settings/calendar.ts";
 import type { Settings } from "../../lib/settings/schema.ts";
@@ -57,8 +58,7 @@ async function ownProcedures(): Promise<Procedure[]> {
 
 /** What the office has pinned of a portal's words, or null. */
 export async function profileOf(portal: PortalId): Promise<PortalProfile | null> {
-  const parsed = profileSchema.safeParse(await readDocument(await bed(), `profile ${portal}`));
-  return parsed.success ? parsed.data : null;
+  return keptProfile(await readDocument(await bed(), `profile ${portal}`))?.profile ?? null;
 }
 
 /** All dossiers in work with their clocks as of now, and what the queue is made with. */

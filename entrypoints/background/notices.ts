@@ -3,6 +3,7 @@ import { type Head, ledgerLength } from "../../lib/store/ledger.ts";
 import type { StoreNotice } from "../../lib/store/open.ts";
 import { brokenCount } from "../../lib/store/records.ts";
 import { store } from "./desk.ts";
+import { patternsGone } from "./profiles.ts";
 import type { Held } from "./settings.ts";
 
 /** Where the ledger stood when last written: kept apart from it, so that its loss shows. */
@@ -26,6 +27,8 @@ export async function notices(held: Held): Promise<StoreNotice[]> {
   const [broken, head, entries] = await Promise.all([brokenCount(bed), ledgerHead(), ledgerLength(bed)]);
   if (broken > 0) out.push({ key: "store_broken", args: [broken] });
   if (head && bed.lasting && entries < head.seq) out.push({ key: "store_lost", args: [head.seq] });
+  for (const { portal, pattern } of await patternsGone())
+    out.push({ key: "store_patternGone", args: [new URL(portal).host, pattern.slice(0, 60)] });
   if (held.dropped.length > 0) out.push({ key: "store_settingsDropped", args: [some(held.dropped)] });
   if (held.policyDropped.length > 0)
     out.push({ key: "store_policyDropped", args: [some(held.policyDropped)] });

@@ -3,6 +3,7 @@ import type { PortalId } from "../../lib/dossier/model.ts";
 import { outdatedBy } from "../../lib/portals/outdated.ts";
 import { PRODUCTS } from "../../lib/portals/products.ts";
 import { isEmpty } from "../../lib/portals/profile.ts";
+import { keptProfile } from "../../lib/portals/profile-file.ts";
 import type { PortalProfile } from "../../lib/portals/schema.ts";
 import { dropOutdated } from "../../lib/store/outdated.ts";
 import { readDocument, writeDocument } from "../../lib/store/small.ts";
@@ -31,14 +32,29 @@ export async function keepProduct(portal: PortalId, said: string | null): Promis
   await tellPages();
 }
 
+/** Portals that have a profile of the office's. */
+async function portalsWithProfile(): Promise<PortalId[]> {
+  const names = await (await bed()).run(["documents"], "readonly", (tx) => tx.keys("documents"));
+  return names.flatMap((it) =>
+    typeof it === "string" && it.startsWith(PROFILE) ? [it.slice(PROFILE.length)] : [],
+  );
+}
+
+/** Portals whose own pattern of codes, kept by an earlier version, can't be used any more. */
+export async function patternsGone(): Promise<{ portal: PortalId; pattern: string }[]> {
+  const gone: { portal: PortalId; pattern: string }[] = [];
+  for (const portal of await portalsWithProfile()) {
+    const pattern = keptProfile(await readDocument(await bed(), PROFILE + portal))?.patternGone ?? null;
+    if (pattern !== null) gone.push({ portal, pattern });
+  }
+  return gone;
+}
+
 /** Of these portals and of all that have a profile: product and profile. */
 export async function describedPortals(
   portals: Iterable<PortalId>,
 ): Promise<Map<PortalId, { product: string | null; profile: PortalProfile | null }>> {
-  const names = await (await bed()).run(["documents"], "readonly", (tx) => tx.keys("documents"));
-  const held = names.flatMap((it) =>
-    typeof it === "string" && it.startsWith(PROFILE) ? [it.slice(PROFILE.length)] : [],
-  );
+  const held = await portalsWithProfile();
   const described = new Map<PortalId, { product: string | null; profile: PortalProfile | null }>();
   for (const portal of new Set([...portals, ...held])) {
     const product = await readDocument(await bed(), PRODUCT + portal);

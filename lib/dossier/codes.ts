@@ -1,40 +1,56 @@
 /**
  * Dossier and procedure codes. Both are read out of free text, so both are
- * found by pattern; the dossier pattern is only the default, since a new
- * uniform code is announced and an office may set its own.
+ * found by pattern; an office may set one of its own beside the usual one,
+ * since a new uniform code is announced.
  */
+import { codeMatcher } from "./code-matcher.ts";
 
 /** Old `000.00.32.H15-240415-0001` and present `H15.50.05.13-261008-0975` forms. */
-export const DOSSIER_CODE =
+const DOSSIER_CODE =
   "(?:\\d{3}\\.\\d{2}\\.\\d{2}\\.[A-Y]\\d{2}|[A-Y]\\d{2}(?:\\.\\d{1,3}){0,5})-\\d{6}-\\d{4,}";
 
 // A code glued to a letter, digit or hyphen is part of something else (a file name, a longer number).
-const EDGE_BEFORE = "(?<![\\p{L}\\p{N}._-])";
-const EDGE_AFTER = "(?![\\p{L}\\p{N}_-])";
+const BEFORE = /[\p{L}\p{N}._-]/u;
+const BEHIND = /[\p{L}\p{N}_-]/u;
+const USUAL = new RegExp(`(?<!${BEFORE.source})${DOSSIER_CODE}(?!${BEHIND.source})`, "gu");
 
-const compiled = new Map<string, RegExp>();
-function matcher(pattern: string): RegExp {
-  let found = compiled.get(pattern);
-  if (!found) {
-    found = new RegExp(`${EDGE_BEFORE}(?:${pattern})${EDGE_AFTER}`, "gu");
-    compiled.set(pattern, found);
+/**
+ * All dossier codes in a text, in order, each once.
+ * @param own an office's pattern (code-pattern.ts), looked for besides the usual one; one that can't be read finds nothing
+ * @example findCodes("Mã: H15.50.05.13-261008-0975 (mới)") // ["H15.50.05.13-261008-0975"]
+ */
+export function findCodes(text: string, own: string | null = null): string[] {
+  const usual = Array.from(text.matchAll(USUAL), (match) => ({ at: match.index, code: match[0] }));
+  if (own === null) return [...new Set(usual.map((it) => it.code))];
+  const all = [...usual, ...ownCodes(text, own)].sort((a, b) => a.at - b.at || b.code.length - a.code.length);
+  let end = 0;
+  const apart = all.filter((it) => {
+    if (it.at < end) return false;
+    end = it.at + it.code.length;
+    return true;
+  });
+  return [...new Set(apart.map((it) => it.code))];
+}
+
+function ownCodes(text: string, pattern: string): { at: number; code: string }[] {
+  const endOf = codeMatcher(pattern);
+  const found: { at: number; code: string }[] = [];
+  if (!endOf) return found;
+  const mayEnd = (at: number) => !BEHIND.test(text.charAt(at));
+  for (let at = 0; at < text.length; at++) {
+    if (at > 0 && BEFORE.test(text.charAt(at - 1))) continue;
+    const end = endOf(text, at, mayEnd);
+    if (end < 0) continue;
+    found.push({ at, code: text.slice(at, end) });
+    at = end - 1;
   }
   return found;
 }
 
-/**
- * All dossier codes in a text, in order, each once.
- * @param pattern source of a regular expression; throws SyntaxError if it is not one
- * @example findCodes("Mã: H15.50.05.13-261008-0975 (mới)") // ["H15.50.05.13-261008-0975"]
- */
-export function findCodes(text: string, pattern: string = DOSSIER_CODE): string[] {
-  return [...new Set(Array.from(text.matchAll(matcher(pattern)), (match) => match[0]))];
-}
-
 /** True when the text, trimmed, is one dossier code and nothing else. */
-export function isDossierCode(text: string, pattern: string = DOSSIER_CODE): boolean {
+export function isDossierCode(text: string): boolean {
   const trimmed = text.trim();
-  return trimmed !== "" && findCodes(trimmed, pattern)[0] === trimmed;
+  return trimmed !== "" && findCodes(trimmed)[0] === trimmed;
 }
 
 const PROCEDURE_CODE = /(?<!\d)\d\.\d{6}(?!\d)/u;

@@ -1,4 +1,5 @@
 /** A profile as a file that offices hand on to each other, and what is wrong with one that doesn't parse. */
+import { readCodePattern } from "../dossier/code-pattern.ts";
 import { FORMAT, type PortalProfile, profileSchema } from "./schema.ts";
 
 /** What is wrong, by a word of locales' profiles room, with its arguments; `path`: where in the file. */
@@ -55,6 +56,10 @@ function faultOf(issue: Issue, raw: unknown): ProfileFault {
   if (path === "format" && typeof found === "number" && found > FORMAT)
     return { path, key: "profiles_fault_later", args: [found] };
   const said = (key: string, ...args: (string | number)[]) => ({ path, key: `profiles_fault_${key}`, args });
+  if (path === "codePattern" && typeof found === "string") {
+    const read = readCodePattern(found);
+    if ("fault" in read) return said(`pattern_${read.fault.why}`, read.fault.at);
+  }
   if (issue.code === "invalid_key") return said("wording");
   if (found === undefined) return said("missing");
   if (issue.code === "invalid_value") return said("choice", shown(found), (issue.values ?? []).join(", "));
@@ -72,4 +77,17 @@ function lineOf(text: string, message: string): number {
   if (line) return Number(line);
   const at = /position (\d+)/.exec(message)?.[1];
   return text.slice(0, at ? Number(at) : 0).split("\n").length;
+}
+
+/**
+ * A profile as it was kept. Of one whose pattern of codes can't be read any more (an older version took any
+ * regular expression) all else still holds: `patternGone` is what the pattern was. null: it is no profile.
+ */
+export function keptProfile(raw: unknown): { profile: PortalProfile; patternGone: string | null } | null {
+  const whole = profileSchema.safeParse(raw);
+  if (whole.success) return { profile: whole.data, patternGone: null };
+  const pattern = (raw as { codePattern?: unknown } | null)?.codePattern;
+  if (typeof pattern !== "string") return null;
+  const rest = profileSchema.safeParse({ ...(raw as object), codePattern: null });
+  return rest.success ? { profile: rest.data, patternGone: pattern } : null;
 }

@@ -11,7 +11,7 @@ import {
   pinsOf,
   unpinned,
 } from "./profile.ts";
-import { profileText, readProfile } from "./profile-file.ts";
+import { keptProfile, profileText, readProfile } from "./profile-file.ts";
 import { MEANINGS, profileSchema } from "./schema.ts";
 
 const DAY = "2026-11-20";
@@ -119,8 +119,12 @@ test.each([
   [{ actions: { Treo: { kind: "stop", phase: null } } }, "actions › Treo › kind", "profiles_fault_choice"],
   [{ date: "20/11/2026" }, "date", "profiles_fault_form"],
   [{ hosts: ["https://a.gov.vn/"] }, "hosts › 0", "profiles_fault_form"],
-  [{ codePattern: "(a+)+b" }, "codePattern", "profiles_fault_form"],
-  [{ codePattern: "(unclosed" }, "codePattern", "profiles_fault_form"],
+  [{ codePattern: "(a+)+b" }, "codePattern", "profiles_fault_pattern_repeated"],
+  [{ codePattern: "(unclosed" }, "codePattern", "profiles_fault_pattern_open"],
+  [{ codePattern: "HS.\\d{4}" }, "codePattern", "profiles_fault_pattern_sign"],
+  [{ codePattern: "HS-\\d{40}" }, "codePattern", "profiles_fault_pattern_count"],
+  [{ codePattern: "\\w*" }, "codePattern", "profiles_fault_pattern_short"],
+  [{ codePattern: "0912345678" }, "codePattern", "profiles_fault_form"],
   [{ wordings: { "CCCD 001099000001": "other" } }, "wordings › CCCD 001099000001", "profiles_fault_wording"],
   [
     { wordings: { "Gọi ０９_１２/３４:５６ 78": "other" } },
@@ -133,6 +137,15 @@ test.each([
   [{ hosts: ["0912345678.gov.vn"] }, "hosts › 0", "profiles_fault_form"],
 ])("%j is refused and named", (change, path, key) => {
   expect(broken(change)[0]).toMatchObject({ path, key });
+});
+
+test("of a profile kept with a pattern that is no more, all else still holds", () => {
+  const made = pinned(first, { part: "wordings", label: "Mốc thời gian", as: "dueAt" }, DAY);
+  expect(keptProfile(made)).toEqual({ profile: made, patternGone: null });
+  expect(keptProfile({ ...made, codePattern: "HS-\\d+" })?.patternGone).toBeNull();
+  expect(keptProfile({ ...made, codePattern: "(a|a)*b" })).toEqual({ profile: made, patternGone: "(a|a)*b" });
+  for (const it of [null, "x", { ...made, version: "x" }, { ...made, version: 0, codePattern: "(a|a)*b" }])
+    expect(keptProfile(it)).toBeNull();
 });
 
 test("a file that is no JSON says on which line", () => {

@@ -3,6 +3,7 @@
  * and flags only, never code. A product's file, an office's own profile and an
  * imported one all pass this schema.
  */
+import { readCodePattern } from "../dossier/code-pattern.ts";
 import { isPersonal } from "../privacy/personal.ts";
 import { isIpAddress } from "../privacy/tree.ts";
 import { z } from "../zod.ts";
@@ -68,17 +69,6 @@ const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 /** `motcua.example.gov.vn`, with its port where it has one. */
 const host = z.string().check(z.maxLength(120), z.regex(/^[a-z0-9.-]+(?::\d{1,5})?$/), nobodys);
 
-/** A pattern that compiles, and has no repetition within a repetition: such a one can hold a page up for ever. */
-function isPattern(source: string): boolean {
-  if (/[+*}]\??\)[+*{]/.test(source)) return false;
-  try {
-    new RegExp(source, "u");
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 const wordings = z.record(wording, z.nullable(z.enum(MEANINGS)));
 const actions = z.record(
   wording,
@@ -110,8 +100,15 @@ export const profileSchema = z.object({
   statuses: z.record(wording, z.int().check(z.minimum(1), z.maximum(10))),
   /** Of required papers: heading of their names or files, or what a row's control is called → what it is; null: none. */
   papers: z.exactOptional(z.record(wording, z.nullable(z.enum(PAPER_PARTS)))),
-  /** Pattern of dossier codes besides the usual one. */
-  codePattern: z.nullable(z.string().check(z.minLength(3), z.maxLength(200), z.refine(isPattern))),
+  /** Pattern of dossier codes besides the usual one (lib/dossier/code-pattern.ts). */
+  codePattern: z.nullable(
+    z.string().check(
+      z.minLength(3),
+      z.maxLength(200),
+      z.refine((source) => "parts" in readCodePattern(source)),
+      nobodys,
+    ),
+  ),
 });
 export type PortalProfile = z.infer<typeof profileSchema>;
 

@@ -1,5 +1,5 @@
 /** Dossier and procedure codes in a page's text: by their label first, by their pattern second. */
-import { DOSSIER_CODE, findCodes } from "../../dossier/codes.ts";
+import { findCodes } from "../../dossier/codes.ts";
 import { clean } from "./fold.ts";
 import { isPlaceholder } from "./status.ts";
 
@@ -8,14 +8,7 @@ export type CodesIn = (text: string) => string[];
 /** A finder of dossier codes by pattern; `own` adds an office's pattern (a new uniform code is announced). */
 export function makeCodes(own?: string | null): CodesIn {
   if (!own) return lastKept((text) => (text.includes("-") ? findCodes(text) : []));
-  try {
-    const both = `${DOSSIER_CODE}|(?:${own})`;
-    findCodes("", both);
-    return lastKept((text) => findCodes(text, both));
-  } catch {
-    // A pattern that does not compile is refused where it is set; here the usual one still holds.
-    return makeCodes(null);
-  }
+  return lastKept((text) => findCodes(text, own));
 }
 
 /** One cell's text is asked for several times in a row. */
