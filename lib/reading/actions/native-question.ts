@@ -20,13 +20,19 @@ const COUNT = /\s*[([]\s*\d+\s*[)\]]$|\s\d+$/;
 
 /** The action that a question asks about, or null. What stands in a sentence that asks nothing is not taken. */
 export function askedAbout(question: string): Word | null {
-  for (const sentence of fold(question.slice(0, 400)).split(/[?!;\n]+|\.(?=\s|$)/)) {
+  for (const sentence of fold(question.slice(0, 2_000)).split(/[?!;\n]+|\.(?=\s|$)/)) {
     const said = sentence
       .replace(CODES, " ")
       .replace(/["'«»“”]/g, " ")
       .replace(/\s+/g, " ")
       .trim();
-    if (said === "" || said.length > 160 || spokenOf(said) === "resume") continue;
+    const spoken = spokenOf(said);
+    if (said === "" || spoken === "resume") continue;
+    // So long a sentence may say anything besides: no more than a reminder.
+    if (said.length > 160) {
+      if (spoken) return { kind: spoken, sure: 0.6 };
+      continue;
+    }
     const asked = said
       .replace(BEFORE, "")
       .replace(AFTER, "")

@@ -3,12 +3,13 @@
 import { closestTo, isA, viewOf } from "../../dom/safe.ts";
 import { formOf } from "../forms/form-of.ts";
 import { sectionOf } from "../forms/section.ts";
-import { clickableOf, labelOf } from "../sight/clickable.ts";
+import { clickableOf, isPushed, labelOf } from "../sight/clickable.ts";
 import { isField } from "../sight/fields.ts";
 import type { PageReading } from "../types.ts";
 import { actionOf, isDismiss } from "../words/action-words.ts";
 import { envOf, type ReadContext } from "../words/context.ts";
 import { fold } from "../words/fold.ts";
+import { actionOnButton } from "../words/long-labels.ts";
 import type { Opened } from "./opening.ts";
 import { pageCode } from "./page-code.ts";
 import { rowCode, tickedRows } from "./subject-rows.ts";
@@ -39,7 +40,7 @@ export function openedBy(
   const doc = el.ownerDocument;
   const env = envOf(context);
   const label = labelOf(el);
-  const word = label ? actionOf(label) : null;
+  const word = !label ? null : isPushed(el) ? actionOnButton(label, env.codesIn) : actionOf(label);
   const row = rowCode(el, env, page);
   const its = before !== null && isInside(el, before);
   // A row of papers in the window it opened is none of the list's.

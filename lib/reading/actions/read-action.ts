@@ -13,12 +13,13 @@ import { windowOf } from "../forms/place-of.ts";
 import { purposeOf } from "../forms/purpose.ts";
 import { purposeBeneath } from "../forms/question-over-form.ts";
 import { actsAlone, choiceAround, purposeOfSection, sectionOf } from "../forms/section.ts";
-import { clickableOf, hasCount, labelOf } from "../sight/clickable.ts";
+import { clickableOf, hasCount, isPushed, labelOf } from "../sight/clickable.ts";
 import { isEditable } from "../sight/fields.ts";
 import { leadsElsewhere } from "../sight/ways-elsewhere.ts";
 import type { ActionReading, PageReading } from "../types.ts";
 import { actionOf, isCommitWord, isDismiss, type Word } from "../words/action-words.ts";
 import { type Env, envOf, type ReadContext } from "../words/context.ts";
+import { actionOnButton } from "../words/long-labels.ts";
 import { saysAgain } from "./again.ts";
 import { evidenceOf, opens } from "./evidence.ts";
 import { namesNobody } from "./hand-back.ts";
@@ -51,11 +52,16 @@ export function actionAt(
   opened: Opened | null,
 ): ActionReading | null {
   const label = labelOf(el);
-  if (label === "" || label.length > 90) return null;
+  const pushed = isPushed(el);
+  if (label === "" || (label.length > 90 && !pushed)) return null;
   const own = env.actions(label, () => windowOf(el));
   if (own === null) return null;
   if (isDismiss(label) && !own) return null;
-  const word = own ? { kind: own.kind, sure: 0.97 } : actionOf(label);
+  const word = own
+    ? { kind: own.kind, sure: 0.97 }
+    : pushed
+      ? actionOnButton(label, env.codesIn)
+      : actionOf(label);
   // Thrown back, a switch undoes what it says.
   if (isA(el, "[role=switch][aria-checked=true]")) return null;
   const evidence = word ? evidenceOf(el, env) : null;
@@ -87,7 +93,7 @@ export function actionAt(
           (word || whole.dialog ? null : purposeOfPage(el.ownerDocument, [whole.root])));
     if (inside && byPlace && !BY_PLACE.has(inside.kind)) return null;
     if (inside) {
-      const sure = byPlace ? Math.min(inside.sure, 0.85) : inside.sure;
+      const sure = byPlace ? Math.min(inside.sure, label.length > 40 ? 0.65 : 0.85) : inside.sure;
       const phase = !word && isStepOn(label, form.root) ? null : "commit";
       return make(el, label, own ?? { ...inside, sure }, own?.phase ?? phase, form, env, page, opened);
     }
@@ -156,6 +162,9 @@ function intakeForm(el: Element): { root: Element; dialog: boolean } | null {
   return null;
 }
 
+/** More of a label is of no use to whoever reads it in the ledger. */
+const LONGEST = 300;
+
 /** A reading of an action at `el`, with the dossiers it concerns and what stands in its form. */
 export function make(
   el: Element,
@@ -179,7 +188,7 @@ export function make(
   const handsBack = word.kind === "return" && phase === "commit" && namesNobody(label, form);
   return {
     kind: word.kind,
-    label,
+    label: label.length > LONGEST ? `${label.slice(0, LONGEST)}…` : label,
     phase,
     sure: word.sure ?? 0.95,
     element: el,

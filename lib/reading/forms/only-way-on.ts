@@ -3,7 +3,7 @@
 import { allIn, closestTo, holds, isA } from "../../dom/safe.ts";
 import { isReachable, isShown } from "../../dom/visible.ts";
 import { isStoreControl, isUploadControl } from "../papers/uploads.ts";
-import { labelOf } from "../sight/clickable.ts";
+import { isPushed, labelOf } from "../sight/clickable.ts";
 import { joined, piecesOf, textOf } from "../sight/text.ts";
 import { actionOf, isDismiss, isHarmless, isNext } from "../words/action-words.ts";
 import { fold } from "../words/fold.ts";
@@ -19,7 +19,7 @@ const HEADINGS = "h1, h2, h3, h4, h5, h6, legend, [role=heading], [class*=title]
  */
 export function isOnlyWayOn(el: Element, form: { root: Element; dialog: boolean }): boolean {
   const own = labelOf(el);
-  if (own.length > 40 || !isWayOn(el, own)) return false;
+  if ((own.length > 40 && !isPushed(el)) || !isWayOn(el, own)) return false;
   if (!form.dialog && !isNamed(form.root)) return false;
   for (const other of allIn(form.root, BUTTONS)) {
     if (other === el || holds(el, other) || holds(other, el) || closestTo(other, "[data-dung-hen]")) continue;

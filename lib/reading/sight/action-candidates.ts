@@ -6,6 +6,7 @@ import { actionOf, isCommitWord } from "../words/action-words.ts";
 import { isMarked, withoutMarks } from "../words/button-marks.ts";
 import type { Env } from "../words/context.ts";
 import { clean, fold } from "../words/fold.ts";
+import { PUSHED } from "./clickable.ts";
 import { textOf } from "./text.ts";
 
 const NAMES = new Set([
@@ -21,6 +22,9 @@ const NAMES = new Set([
   "value",
 ]);
 const SKIP = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "SELECT", "TEXTAREA", "HEAD"]);
+
+/** Longer labels are read on the button itself (words/long-labels). */
+const LABEL = 40;
 
 export interface Wanted {
   /** Labels that a profile names as actions. */
@@ -52,10 +56,13 @@ export function* buttonsIn(
         if (!skip(child) && !SKIP.has(child.tagName) && !isOurs(child)) open.push(child);
       } else if (node.nodeType === 3) {
         const data = (node as Text).data;
-        if (data.length < 2 || data.length > 110) continue;
+        if (data.length < (wanted.dialogs ? 1 : 2)) continue;
+        const long = data.length > 110;
+        if (long && !isOnButton(node)) continue;
         const text = clean(data);
-        if (text.length < 2 || text.length > 90 || !/\p{L}/u.test(text)) continue;
-        if (says(text) || (wanted.dialogs && inDialogButton(node)) || isInBranch(node)) found.push(el);
+        if (text === "" || (!long && text.length > 90 && !isOnButton(node)) || !/\p{L}/u.test(text)) continue;
+        if (text.length > LABEL && isOnButton(node)) found.push(el);
+        else if (says(text) || (wanted.dialogs && inDialogButton(node)) || isInBranch(node)) found.push(el);
       }
     }
   }
@@ -100,7 +107,7 @@ function attributesSay(el: Element, says: (text: string) => boolean): boolean {
   for (const name of el.getAttributeNames()) {
     if (!NAMES.has(name) || (name === "value" && !input)) continue;
     const text = clean(el.getAttribute(name) ?? "");
-    if (text !== "" && text.length < 90 && says(text)) return true;
+    if (text !== "" && ((text.length > LABEL && input) || (text.length < 90 && says(text)))) return true;
   }
   return false;
 }
@@ -110,8 +117,11 @@ function piecesSay(el: Element, says: (text: string) => boolean): boolean {
   if (el.childElementCount === 0 || el.childElementCount > 4) return false;
   if (el.tagName !== "BUTTON" && !el.matches("[role=button], [role=menuitem]")) return false;
   const text = textOf(el);
-  return text.length < 60 && says(text);
+  return text.length > LABEL || says(text);
 }
+
+/** Whatever is written so long on a button is read there as a whole. */
+const isOnButton = (node: Node): boolean => node.parentElement?.closest(PUSHED) != null;
 
 function inDialogButton(node: Node): boolean {
   const button = node.parentElement?.closest("button, [role=button], input[type=submit]");

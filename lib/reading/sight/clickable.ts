@@ -1,5 +1,5 @@
 /** The element a click acts on, and what is written on it. */
-import { allIn, attributeOf, bodyOf, documentOf, parentOf, tagOf, viewOf } from "../../dom/safe.ts";
+import { allIn, attributeOf, bodyOf, documentOf, isA, parentOf, tagOf, viewOf } from "../../dom/safe.ts";
 import { isOurs } from "../../dom/visible.ts";
 import { withoutMarks } from "../words/button-marks.ts";
 import { clean } from "../words/fold.ts";
@@ -9,6 +9,11 @@ const BUTTONS =
   "button, a, summary, input[type=submit], input[type=button], input[type=image], [role=button], [role=menuitem], [role=link], [onclick]";
 const LIGATURE = /^[a-z0-9]+(?:_[a-z0-9]+)*$/;
 const ICON_FONT = /icon|material|awesome|glyph|symbol|remix|feather/i;
+
+/** Drawn as a button: a whole sentence on it is still what it does. A link or a row with so many words is a text. */
+export const PUSHED =
+  "button, input, [role=button], [role=menuitem], a[class*=btn], a[class*=button], a[class*=Button]";
+export const isPushed = (el: Element): boolean => isA(el, PUSHED);
 
 /** Climbs from where the pointer is to what reacts: a button, a link, or the outermost element drawn as clickable. */
 export function clickableOf(target: Element): Element | null {

@@ -156,7 +156,8 @@ export const isDismiss = (label: string): boolean => DISMISS.test(foldLabel(labe
 
 /** 'Xác nhận', 'Lưu' …: does whatever the form around it is for. */
 export function isCommitWord(label: string): boolean {
-  if (label.length > 60) return false;
+  // Of a sentence on a button only its first word says that it commits.
+  if (label.length > 60) return COMMIT_LEAD.test(foldLabel(label.slice(0, 200)));
   const known = commits.get(label);
   if (known !== undefined) return known;
   const word = foldLabel(label);

@@ -18,9 +18,7 @@ export const AFTER_OPENING = [120, 500, 1500];
 
 /** Committing buttons that stand in a form now, as the page shows them. */
 export function openCommits(doc: Document, read: (target: Element) => ActionReading | null): ActionReading[] {
-  const buttons = [...allOn(doc, BUTTONS)].filter(
-    (button) => (button.textContent ?? "").length < 60 && (button.checkVisibility?.() ?? true),
-  );
+  const buttons = [...allOn(doc, BUTTONS)].filter((button) => button.checkVisibility?.() ?? true);
   return buttons
     .slice(-MOST)
     .map(read)
