@@ -61,7 +61,7 @@ test("what hung a portal ends at once", () => {
     "(a|a)(a|a)(a|aa)?a+a*a*a*b",
   ])
     expect(findCodes(text, pattern)).toEqual([]);
-});
+}, 60_000);
 
 const piece = fc.constantFrom(
   ..."ab1-/.()[]|?*+\\{}^$",
@@ -88,7 +88,7 @@ test("random patterns: read or refused, and never long at it", () => {
     }),
     { numRuns: 2_000 },
   );
-});
+}, 60_000);
 
 /** null: the language takes it, regular expressions don't ('\\-'). */
 function expression(source: string): RegExp | null {
@@ -113,7 +113,7 @@ test("what is read means what it meant as a regular expression", () => {
     { numRuns: 20_000 },
   );
   expect(compared).toBeGreaterThan(200);
-});
+}, 60_000);
 
 test("the usual codes and the office's own, in order, each once, none within another", () => {
   const own = "[A-Z]{2}-\\d{4,8}";

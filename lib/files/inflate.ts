@@ -1,41 +1,47 @@
 import { bytesAsText } from "./kind.ts";
+import { bytesAt, type Sliced } from "./slices.ts";
 
-/** Enough to find a page; a file with more is taken for whole. */
-const MOST_STREAMS = 200;
-const MOST_BYTES = 4_000_000;
+/** Enough to find a page; a stream with more, packed or not, is not looked into. */
+const MOST_PACKED = 4_000_000;
+const MOST_UNPACKED = 16_000_000;
 
-/** Texts of a PDF's compressed object streams; null where they can't all be looked into. */
-export async function inflateAll(text: string, bytes: Uint8Array): Promise<string[] | null> {
-  const found: string[] = [];
-  for (const match of text.matchAll(/\/ObjStm\b[\s\S]*?stream\r?\n/g)) {
-    if (found.length >= MOST_STREAMS) return null;
-    const from = match.index + match[0].length;
-    const end = text.indexOf("endstream", from);
-    if (end < 0 || end - from > MOST_BYTES) return null;
-    const stream = await inflate(bytes.subarray(from, end));
-    if (stream === null) return null;
-    found.push(stream);
-  }
-  return found;
+/**
+ * Whether the compressed object stream at `at` of the file holds what is looked for; null: it can't be
+ * looked into as a whole. Unpacked it may be a thousand times as large, so it is never held whole.
+ */
+export async function inflatedHas(file: Sliced, at: number, wanted: RegExp): Promise<boolean | null> {
+  const bytes = await bytesAt(file, at, at + MOST_PACKED);
+  const text = bytesAsText(bytes);
+  const begin = /stream\r?\n/.exec(text);
+  const end = text.indexOf("endstream");
+  if (!begin || end < 0) return null;
+  return streamHas(bytes.subarray(begin.index + begin[0].length, end), wanted);
 }
 
 /** One zlib stream; the line end before `endstream` is no part of it and is allowed to trail. */
-async function inflate(bytes: Uint8Array): Promise<string | null> {
+async function streamHas(bytes: Uint8Array, wanted: RegExp): Promise<boolean | null> {
   const stream = new DecompressionStream("deflate");
   const writer = stream.writable.getWriter();
   // Trailing bytes make the writer fail after all has been read: not a failure of ours.
   writer.write(new Uint8Array(bytes)).catch(() => {});
   writer.close().catch(() => {});
-  const parts: string[] = [];
   const reader = stream.readable.getReader();
+  let size = 0;
+  let before = "";
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
-      parts.push(bytesAsText(value));
+      const text = before + bytesAsText(value);
+      if (wanted.test(text)) return true;
+      size += value.length;
+      if (size > MOST_UNPACKED) return null;
+      before = text.slice(-64);
     }
   } catch {
     // What came before the trailing bytes is the stream.
+  } finally {
+    reader.cancel().catch(() => {});
   }
-  return parts.length > 0 ? parts.join("") : null;
+  return size > 0 ? false : null;
 }

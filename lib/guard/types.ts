@@ -32,8 +32,10 @@ export interface FileFact {
   kind?: FileKind | null;
   /** Empty and broken files are no document; null: not looked into. */
   state?: FileState | null;
-  /** A PDF with a digital signature in it; null: not looked into, or no PDF. */
+  /** A PDF that a person or an agency signed digitally; null: not looked into, or no PDF. */
   signed?: boolean | null;
+  /** Not looked into since it is too large, or since it took too long. */
+  unread?: "size" | "time";
   /** It stood in the dossier before this form was opened, so it proves nothing new. */
   already?: boolean;
 }

@@ -4,7 +4,8 @@
  * 'wipe' takes the whole of it.
  */
 
-import { shortSha256 } from "../files/sha256.ts";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import type { ChainCheck, LedgerRecord } from "../ledger/record.ts";
 import type { LedgerEntry } from "../ledger/types.ts";
 import { ledgerRecord } from "../messages/shapes.ts";
@@ -56,10 +57,13 @@ export async function appendEntry(
   return (await appendEntries(bed, [{ portal, entry, version }]))[0]!;
 }
 
-/** SHA-256 over the canonical JSON of a record without its hash. */
+/**
+ * SHA-256 over the canonical JSON of a record without its hash; at once, since a database's
+ * transaction ends while anything is waited for.
+ */
 export function hashOf(record: Omit<LedgerRecord, "hash">): string {
   const { seq, portal, entry, version, previous } = record;
-  return shortSha256(new TextEncoder().encode(canonical({ seq, portal, entry, version, previous })));
+  return bytesToHex(sha256(new TextEncoder().encode(canonical({ seq, portal, entry, version, previous }))));
 }
 
 /** Where a ledger stood once, kept apart from it: so that cutting off its end shows. */
