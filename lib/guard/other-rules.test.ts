@@ -107,6 +107,19 @@ test("scans at direct intake: sound, PDF, signed; online dossiers need none", ()
   expect(take({ signed: false }, { dossier: dossier({ channel: "online" }) })).toEqual([]);
 });
 
+test("a file over a limit is spoken of, and which limit", () => {
+  const take = (kind: "intake" | "pause" | "forward", one: Parameters<typeof file>[0]) =>
+    found(
+      action(kind, { uploads: [upload("justification", file({ kind: null, state: null, ...one }))] }),
+      {},
+    );
+  expect(take("intake", { unread: "size" })).toContain("file-unread");
+  expect(take("pause", { unread: "time" })).toContain("file-unread");
+  expect(take("pause", {})).not.toContain("file-unread");
+  expect(take("pause", { unread: "size", already: true })).not.toContain("file-unread");
+  expect(take("forward", { unread: "size" })).not.toContain("file-unread");
+});
+
 test("an account that is not the applicant's own is spoken of for online dossiers only", () => {
   const take = (channel: string, ownAccount: boolean | null) =>
     found(action("intake"), { dossier: dossier({ channel }), ownAccount });

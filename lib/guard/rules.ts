@@ -1,4 +1,5 @@
 import { accountOwn } from "./rules/account-own.ts";
+import { fileUnread } from "./rules/file-unread.ts";
 import { forwardDigitised } from "./rules/forward-digitised.ts";
 import { forwardResult } from "./rules/forward-result.ts";
 import { onlineCancel } from "./rules/online-cancel.ts";
@@ -43,5 +44,6 @@ export const RULES: readonly Rule[] = [
   scanBroken,
   scanImage,
   scanSigned,
+  fileUnread,
   accountOwn,
 ];
