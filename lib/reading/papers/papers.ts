@@ -6,6 +6,7 @@ import { type Grid, gridOf } from "../grid/cells.ts";
 import { linesOf, piecesOf, textOf } from "../sight/text.ts";
 import type { PaperReading } from "../types.ts";
 import { clean, fold, foldLabel } from "../words/fold.ts";
+import { boxesIn } from "./boxes.ts";
 import { controlsBy, NO_WORDS, type PaperWords } from "./controls.ts";
 import { markOf, nameOf, needIn, TEMPLATES } from "./paper-name.ts";
 import { controlsIn, fileNamesIn, rowAround } from "./uploads.ts";
@@ -184,17 +185,6 @@ function sectionOf(h: Element): Element | null {
       return parent;
   }
   return null;
-}
-
-/** Boxes one under the other that each name a paper: numbered, or with a file beside the name. */
-function boxesIn(section: Element, after: (el: Element) => boolean): Element[] {
-  for (const part of [section, ...section.querySelectorAll("div, section, ul")]) {
-    const boxes = Array.from(part.children).filter((el) => after(el) && isShown(el) && textOf(el) !== "");
-    const numbered = boxes.every((el, i) => Number(/^(\d{1,2})[.)]/.exec(textOf(el))?.[1]) === i + 1);
-    if (boxes.length === 0 || !boxes.every((el) => nameOf(el) !== null)) continue;
-    if (numbered || boxes.every((el) => el.childElementCount > 1 && fileNamesIn(el).length > 0)) return boxes;
-  }
-  return [];
 }
 
 /** An item that is one link leads elsewhere, unless it is a file. */
