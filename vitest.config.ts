@@ -9,6 +9,8 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
+          // Commands are started and centuries walked through; a loaded machine takes longer than five seconds.
+          testTimeout: 60_000,
           include: ["lib/**/*.test.ts", "tests/unit/**/*.test.ts", "demo/**/*.test.ts"],
         },
       },
@@ -20,6 +22,8 @@ export default defineConfig({
           include: ["lib/**/*.browser.ts", "tests/browser/**/*.browser.ts", "gallery/**/*.browser.ts"],
           globalSetup: ["tests/browser/setup.ts"],
           testTimeout: 60_000,
+          // What is waited for comes when the machine has time for it.
+          expect: { poll: { timeout: 15_000 } },
           hookTimeout: 60_000,
           pool: "forks",
           maxWorkers: 2,

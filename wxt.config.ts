@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { defineConfig } from "wxt";
+import { pageParts } from "./scripts/page-parts.ts";
 
 /** Words live in locales/<lang>/<room>.json; the browser wants one messages.json per language. */
 function messages(lang: string): string {
@@ -48,9 +49,18 @@ export default defineConfig({
   modules: ["@wxt-dev/webextension-polyfill"],
   imports: false,
   vite: ({ mode }) => ({
+    plugins: [
+      pageParts(
+        "entrypoints/portal/index.ts",
+        ["entrypoints/portal-page/index.ts", "entrypoints/portal-setup/index.ts"],
+        "globalThis.dungHen.shared",
+      ),
+      strictScripts,
+    ],
+    // The demo build is the real one but for its clock and its shadow roots.
+    oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
     define: { __DEMO__: JSON.stringify(mode === "demo") },
     build: { target: ["chrome120", "firefox128"] },
-    plugins: [strictScripts],
   }),
   manifest: ({ mode, browser }) => ({
     name: "__MSG_extName__",

@@ -4,8 +4,8 @@
  */
 
 import { makeSay } from "../lib/words/say.ts";
-import { vi } from "../lib/words/vi.ts";
 import { viPages } from "../lib/words/vi-pages.ts";
+import { vi } from "../lib/words/vi-portal.ts";
 import en_calendar from "../locales/en/calendar.json" with { type: "json" };
 import en_catalogue from "../locales/en/catalogue.json" with { type: "json" };
 import en_clock from "../locales/en/clock.json" with { type: "json" };

@@ -1,7 +1,7 @@
 /** The number on the toolbar: what needs action today. None for zero. */
 import browser from "webextension-polyfill";
 import { needsActionToday } from "../../lib/queue/view.ts";
-import { tellPages } from "../edge/changed.ts";
+import { tellPages } from "../edge/tell-changed.ts";
 import { assessAll, fault } from "./desk.ts";
 import { heldSettings } from "./settings.ts";
 

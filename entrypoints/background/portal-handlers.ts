@@ -20,6 +20,7 @@ import { somethingChanged } from "./badge.ts";
 import { keepCarried, takeCarried } from "./carried.ts";
 import { bed, procedures, profileOf } from "./desk.ts";
 import { writeDecision } from "./ledger.ts";
+import { startPart } from "./portals.ts";
 import { keepProduct, keepProfile } from "./profiles.ts";
 import { changeSettings, heldSettings } from "./settings.ts";
 
@@ -38,6 +39,10 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
       demoClock: await demoClock(),
       seenToCommit: await committedOf(await bed(), origin),
     };
+  },
+  async part({ part }, from) {
+    await startPart(part, from);
+    return {};
   },
   async procedures({ codes }) {
     const find = makeCatalogue(await procedures());

@@ -1,6 +1,7 @@
 /** Portals are what the browser has granted, nothing else: there is no second list to fall out of step. */
 import browser from "webextension-polyfill";
 import { Told } from "../../lib/messages/answer.ts";
+import type { FromPortal } from "../../lib/messages/gate.ts";
 import { CHANGED } from "../edge/changed.ts";
 import { originOfPattern, patternOf, singleHosts } from "../edge/origins.ts";
 
@@ -87,6 +88,13 @@ async function startIn(tabId: number): Promise<boolean> {
     begun.delete(tabId);
     return false;
   }
+}
+
+/** Puts a later part of the page script into the frame that asked for it. */
+export async function startPart(part: "page" | "setup", { tabId, frameId }: FromPortal): Promise<void> {
+  if (tabId === null) return;
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting.executeScript({ target, files: [`portal-${part}.js`], injectImmediately: true });
 }
 
 /** Does a living script of ours listen in that tab? */

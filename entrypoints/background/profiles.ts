@@ -7,7 +7,7 @@ import { keptProfile } from "../../lib/portals/profile-file.ts";
 import type { PortalProfile } from "../../lib/portals/schema.ts";
 import { dropOutdated } from "../../lib/store/outdated.ts";
 import { readDocument, writeDocument } from "../../lib/store/small.ts";
-import { tellPages, tellPortals } from "../edge/changed.ts";
+import { tellPages, tellPortals } from "../edge/tell-changed.ts";
 import { somethingChanged } from "./badge.ts";
 import { bed, profileOf } from "./desk.ts";
 

@@ -1,34 +1,4 @@
-/**
- * One word goes out when something changed that others may show: to our own
- * pages and to the portals' tabs. It carries nothing; whoever cares asks.
- */
-import browser from "webextension-polyfill";
-import { patternOf } from "./origins.ts";
-
+/** One word goes out when something changed that others may show. It carries nothing; whoever cares asks. */
 export const CHANGED = { dungHen: "changed" } as const;
 export const isChanged = (message: unknown): boolean =>
   (message as { dungHen?: unknown } | null)?.dungHen === CHANGED.dungHen;
-
-/** Tells our own pages; nobody listening is no error. */
-export async function tellPages(): Promise<void> {
-  await browser.runtime.sendMessage(CHANGED).catch(() => {});
-}
-
-/** Tells the tabs of these origins. */
-export async function tellPortals(origins: string[]): Promise<void> {
-  const url = origins.map(patternOf);
-  if (url.length > 0) await tell(await browser.tabs.query({ url }));
-}
-
-/** Tells every tab: after a permission is gone the browser no longer says which tabs it was for. */
-export async function tellAllTabs(): Promise<void> {
-  await tell(await browser.tabs.query({}));
-}
-
-async function tell(tabs: { id?: number | undefined }[]): Promise<void> {
-  await Promise.all(
-    tabs.map(async ({ id }) => {
-      if (id !== undefined) await browser.tabs.sendMessage(id, CHANGED).catch(() => {});
-    }),
-  );
-}

@@ -61,6 +61,8 @@ export interface Page {
   profile(): PortalProfile | null;
   /** Reads the page anew with this profile at once, and has it kept. */
   useProfile(profile: PortalProfile): Promise<Result<unknown>>;
+  /** Loads what sets a portal up; null: it could not be loaded. */
+  setup(): Promise<Feature | null>;
   /** The check is over: its panel goes. */
   endCheck(): void;
   /** Holds presses and keys from the page while something of it is pointed at. */

@@ -38,6 +38,8 @@ export const portalCalls = {
       seenToCommit: z.array(text),
     }),
   ),
+  /** Puts a later part of the page script into the frame that asks. */
+  part: define(z.object({ part: z.enum(["page", "setup"]) }), nothing),
   /** What the catalogue knows of these procedure codes; unknown ones are simply absent. */
   procedures: define(
     z.object({ codes: z.array(text).check(z.maxLength(1_000)) }),

@@ -3,8 +3,8 @@ import { exportCalendar, importCalendar } from "../calendar/exchange.ts";
 import { shippedSpec } from "../calendar/index.ts";
 import { sayCalendarFault } from "./calendar-fault.ts";
 import { makeSay } from "./say.ts";
-import { vi } from "./vi.ts";
 import { viPages } from "./vi-pages.ts";
+import { vi } from "./vi-portal.ts";
 
 const say = makeSay({ ...vi, ...viPages });
 const good = JSON.parse(exportCalendar(shippedSpec()));

@@ -1,8 +1,8 @@
 /** The words of all rooms: both languages alike, each used, none shouted. */
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { vi } from "./vi.ts";
 import { viPages } from "./vi-pages.ts";
+import { vi } from "./vi-portal.ts";
 
 const LANGS = ["vi", "en"] as const;
 type Table = Record<string, string>;

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { PARTS } from "../settings/schema.ts";
 import { makeSay } from "./say.ts";
 import { sayTold } from "./told.ts";
-import { vi } from "./vi.ts";
 import { viPages } from "./vi-pages.ts";
+import { vi } from "./vi-portal.ts";
 
 const say = makeSay({ ...vi, ...viPages });
 const told = (key: string, ...args: string[]) => sayTold(say, { key, args });

@@ -7,7 +7,7 @@ import { sayReason } from "./reason.ts";
 import { apart, clockLabel, rowWords } from "./row.ts";
 import { at, clock, clocks, DAY, NOW, STATES } from "./samples.ts";
 import { makeSay } from "./say.ts";
-import { vi } from "./vi.ts";
+import { vi } from "./vi-portal.ts";
 
 const say = makeSay(vi);
 const w = { say, now: NOW, dayMinutes: DAY };

@@ -6,6 +6,7 @@
 
 import type { GuardReading } from "../../entrypoints/portal/guard/context.ts";
 import { startGuard } from "../../entrypoints/portal/guard/start.ts";
+import { lookInto } from "../../lib/files/look.ts";
 import { clocks, dossier } from "../../lib/guard/sample.ts";
 import type { DossierFacts, GuardPolicy } from "../../lib/guard/types.ts";
 import type { LedgerEntry } from "../../lib/ledger/types.ts";
@@ -13,7 +14,7 @@ import type { Carried } from "../../lib/messages/carried.ts";
 import { readPage } from "../../lib/reading/page/read-page.ts";
 import type { ActionReading, PageReading, UploadReading } from "../../lib/reading/types.ts";
 import { makeSay } from "../../lib/words/say.ts";
-import { vi } from "../../lib/words/vi.ts";
+import { vi } from "../../lib/words/vi-portal.ts";
 import type { Known } from "./guard-actions.ts";
 
 interface Play {
@@ -158,6 +159,7 @@ export function start(product = false, remembers = product): void {
       now: () => 29_900_000,
       policy: () => play.policy,
       dossierOf: (code) => play.dossiers[code] ?? onStage(code) ?? (remembers ? onPage(code) : null),
+      lookInto,
       readContext: () => ({ origin: location.origin, address: location.href }),
       openShadow: true,
       append: (entry) => {

@@ -5,6 +5,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { build } from "wxt";
 
@@ -139,4 +140,12 @@ test("the real build's clock can't be set", () => {
   expect(reads.test(worker("demo"))).toBe(true);
   expect(reads.test(worker("chrome"))).toBe(false);
   expect(reads.test(worker("firefox"))).toBe(false);
+});
+
+/** Parsed in each frame of a portal, before anything of the portal's: what isn't needed by then comes later. */
+test("the part of the page script that every frame loads stays under 90 KB, compressed", () => {
+  for (const name of ["chrome", "firefox"] as const)
+    expect(gzipSync(readFileSync(join(folderOf(name), "portal.js")), { level: 9 }).length).toBeLessThan(
+      90 * 1024,
+    );
 });

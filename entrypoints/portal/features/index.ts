@@ -3,7 +3,7 @@ import { dossierPanel } from "./dossier-panel.tsx";
 import { intakeWaiting } from "./intake-waiting.ts";
 import { reusePrompts } from "./reuse-prompts.tsx";
 import { rowClocks } from "./row-clocks.ts";
-import { setupPanel } from "./setup-panel.tsx";
+import { setupWhenAsked } from "./setup-when-asked.ts";
 
 /** Every feature of a page; one that isn't here doesn't run (tests/unit/structure.test.ts). */
-export const features: Feature[] = [rowClocks, dossierPanel, reusePrompts, intakeWaiting, setupPanel];
+export const features: Feature[] = [rowClocks, dossierPanel, reusePrompts, intakeWaiting, setupWhenAsked];

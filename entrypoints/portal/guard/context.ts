@@ -5,7 +5,7 @@
  */
 import type { Calendar } from "../../../lib/calendar/index.ts";
 import type { Minute } from "../../../lib/dossier/model.ts";
-import type { DossierFacts, GuardPolicy } from "../../../lib/guard/types.ts";
+import type { DossierFacts, FileFact, GuardPolicy } from "../../../lib/guard/types.ts";
 import type { LedgerEntry } from "../../../lib/ledger/types.ts";
 import type { Carried } from "../../../lib/messages/carried.ts";
 import type { ActionReading, PageReading } from "../../../lib/reading/types.ts";
@@ -24,6 +24,8 @@ export interface GuardContext {
   dossierOf(code: string): DossierFacts | null;
   /** The office's working calendar, once it has come; without it, no rule counts working days. */
   calendar?(): Calendar | null;
+  /** What a chosen file is (lib/files/look.ts), once it has been looked into on this machine. */
+  lookInto(file: File): Promise<FileFact>;
   readContext(): ReadContext;
   /** The page as read last, where it was read: it knows codes of unknown patterns. */
   lastReading?(): PageReading | null;

@@ -58,7 +58,7 @@ export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
   };
   const listeners = lasting(ctx.doc, signal);
   hearMoves(win, reading, listeners, signal);
-  const chosen = watchChosen(ctx.doc, choosing, listeners);
+  const chosen = watchChosen(ctx, choosing, listeners);
   const asking = makeAsking(
     ctx,
     { leaving, ledger, notices, passes, refind: (held) => refind(held.attempt.reading, ctx.doc, read), read },

@@ -9,11 +9,11 @@ import type { PageReading } from "../../../lib/reading/types.ts";
 import { isCheck } from "../../edge/check.ts";
 import { isTyped } from "../../edge/typed.ts";
 import { features } from "../features/index.ts";
+import type { Kit } from "../kit.ts";
 import type { AskedFrom, Page, PageNotice, PageView } from "../page.ts";
 import { Notices } from "../parts/notices.tsx";
-import { makeHold } from "../setup/hold.ts";
 import { Exchange } from "./exchange.ts";
-import { Knowledge } from "./knowledge.ts";
+import type { Knowledge } from "./knowledge.ts";
 import type { Link } from "./link.ts";
 import { breathe, Looking } from "./looking.ts";
 import { sightingsOf } from "./sighting.ts";
@@ -43,6 +43,7 @@ export class Life {
   readonly #page: Page;
   readonly #exchange: Exchange;
   readonly #typed: Typed;
+  readonly #kit: Kit;
   #draws: Drawn[] = [];
   #looking: Looking | null = null;
   #reading: PageReading | null = null;
@@ -50,11 +51,13 @@ export class Life {
   #askedFrom: AskedFrom | null = null;
   #checking = false;
 
-  constructor(doc: Document, link: Link, signal: AbortSignal) {
+  constructor(kit: Kit, knowledge: Knowledge, signal: AbortSignal) {
+    const { doc, link } = kit;
+    this.#kit = kit;
     this.#doc = doc;
     this.#link = link;
     this.#signal = signal;
-    this.knowledge = new Knowledge(link.readContext.origin);
+    this.knowledge = knowledge;
     this.#page = this.#makePage();
     this.#typed = new Typed(doc, signal);
     this.#exchange = new Exchange(this.#page, this.knowledge, ({ key, args }) => {
@@ -103,7 +106,7 @@ export class Life {
         return link.say;
       },
       settings: () => link.settings,
-      calendar: () => link.calendar,
+      calendar: () => link.book!.calendar,
       now: () => link.now(),
       fault: (where, error) => this.fault(where, error),
       notice: (notice) => this.notice(notice),
@@ -125,8 +128,9 @@ export class Life {
         });
         return kept;
       },
+      setup: async () => ((await link.part("setup")) ? this.#kit.setup : null),
       endCheck: () => this.#check(false),
-      hold: makeHold(this.#doc.defaultView!, this.#signal),
+      hold: this.#kit.hold,
       version: browser.runtime.getManifest().version,
       refresh: () => this.#draw(),
     };
@@ -153,7 +157,7 @@ export class Life {
     if (!reading || this.#signal.aborted) return;
     const now = this.#link.now();
     const asked = this.#asked;
-    const { book } = this.#link;
+    const book = this.#link.book!;
     const checking = this.#checking;
     const view: PageView = {
       reading,

@@ -3,8 +3,7 @@
  * calendar, words. Until the first answer the shipped ones hold, so that the
  * guard never waits.
  */
-import browser from "webextension-polyfill";
-import { type Calendar, makeCalendar } from "../../../lib/calendar/index.ts";
+import type { CalendarSpec } from "../../../lib/calendar/index.ts";
 import type { Minute } from "../../../lib/dossier/model.ts";
 import { minuteFromMs, minuteOf } from "../../../lib/dossier/moment.ts";
 import { type Caller, makeCaller } from "../../../lib/messages/caller.ts";
@@ -13,30 +12,33 @@ import { portalCalls } from "../../../lib/messages/portal-calls.ts";
 import type { Result } from "../../../lib/messages/result.ts";
 import type { PortalProfile } from "../../../lib/portals/schema.ts";
 import type { ReadContext } from "../../../lib/reading/words/context.ts";
-import { calendarOf, rulesOf } from "../../../lib/settings/calendar.ts";
 import { defaultSettings } from "../../../lib/settings/defaults.ts";
 import type { Settings } from "../../../lib/settings/schema.ts";
-import { makeSay, type Say } from "../../../lib/words/say.ts";
-import { vi } from "../../../lib/words/vi.ts";
+import { makeSay, type Say, type WordTable } from "../../../lib/words/say.ts";
+import { viGuard } from "../../../lib/words/vi-guard.ts";
 import { isChanged } from "../../edge/changed.ts";
 import type { Rulebook } from "./knowledge.ts";
+import { runtime } from "./runtime.ts";
 
 type PageContext = Answered<(typeof portalCalls)["context"]>;
 
 export class Link {
   readonly call: Caller<typeof portalCalls>;
-  say: Say = makeSay(vi);
+  say: Say = makeSay(viGuard);
   settings: Settings = defaultSettings();
-  calendar: Calendar;
-  book: Rulebook;
+  /** What clocks are made with; null until the part of the page script that counts is there. */
+  book: Rulebook | null = null;
+  #count: ((settings: Settings, spec: CalendarSpec | null) => Rulebook) | null = null;
+  #spec: CalendarSpec | null = null;
   readContext: ReadContext;
+  readonly #parts = new Map<string, Promise<boolean>>();
+  #vietnamese: WordTable = viGuard;
+  #chosen: WordTable | null = null;
   #demoClock: Minute | null = null;
   #ownProfile: { profile: PortalProfile | null } | null = null;
 
   constructor(win: Window) {
-    this.call = makeCaller(portalCalls, (message) => browser.runtime.sendMessage(message));
-    this.calendar = makeCalendar(calendarOf(this.settings));
-    this.book = { calendar: this.calendar, rules: rulesOf(this.settings) };
+    this.call = makeCaller(portalCalls, (message) => runtime().sendMessage(message));
     this.readContext = { origin: win.location.origin, address: win.location.href };
   }
 
@@ -52,6 +54,19 @@ export class Link {
     return answer;
   }
 
+  /** Has a later part of the page script put into this frame, once; false: the worker could not be reached. */
+  part(part: "page" | "setup"): Promise<boolean> {
+    const there = this.#parts.get(part) ?? this.#put(part);
+    this.#parts.set(part, there);
+    return there;
+  }
+
+  async #put(part: "page" | "setup"): Promise<boolean> {
+    for (let tries = 0; tries < 2; tries++) if ((await this.call("part", { part })).ok) return true;
+    this.#parts.delete(part);
+    return false;
+  }
+
   /**
    * Holds at once what was shown on the page, and has it kept. Until the worker
    * has it, an older answer must not bring back what held before.
@@ -65,21 +80,37 @@ export class Link {
     return answer;
   }
 
+  /** The part that counts is there: from now on with the calendar that holds. `spec` null: the worker has not answered yet. */
+  countBy(count: (settings: Settings, spec: CalendarSpec | null) => Rulebook): void {
+    this.#count = count;
+    this.book = count(this.settings, this.#spec);
+  }
+
+  /** Words that a later part of the page script brings along. */
+  learn(words: WordTable): void {
+    this.#vietnamese = { ...this.#vietnamese, ...words };
+    this.#speak();
+  }
+
+  #speak(): void {
+    this.say = this.#chosen ? makeSay(this.#chosen, this.#vietnamese) : makeSay(this.#vietnamese);
+  }
+
   /** For a frame in which only the guard works: words and rules may be changed while it stands open. */
   loadWhenChanged(signal: AbortSignal): void {
     const heard = (message: unknown): undefined => {
       if (isChanged(message)) void this.load();
     };
-    browser.runtime.onMessage.addListener(heard);
+    runtime().onMessage.addListener(heard);
     signal.addEventListener("abort", () => {
-      if (this.alive()) browser.runtime.onMessage.removeListener(heard);
+      if (this.alive()) runtime().onMessage.removeListener(heard);
     });
   }
 
   /** false in an orphan: the extension was updated or removed under the open page. */
   alive(): boolean {
     try {
-      return browser.runtime?.id !== undefined;
+      return runtime()?.id !== undefined;
     } catch {
       return false;
     }
@@ -97,9 +128,10 @@ export class Link {
 
   #take(context: PageContext): void {
     this.settings = context.settings;
-    this.calendar = makeCalendar(context.calendar);
-    this.book = { calendar: this.calendar, rules: rulesOf(context.settings) };
-    this.say = context.words ? makeSay(context.words, vi) : makeSay(vi);
+    this.#spec = context.calendar;
+    this.book = this.#count?.(context.settings, context.calendar) ?? null;
+    this.#chosen = context.words;
+    this.#speak();
     this.#demoClock = __DEMO__ && context.demoClock ? minuteOf(context.demoClock) : null;
     const { origin, address } = this.readContext;
     const { profile } = this.#ownProfile ?? context;

@@ -5,9 +5,9 @@
  */
 
 import { viewOf } from "../../../../lib/dom/safe.ts";
-import { lookInto } from "../../../../lib/files/look.ts";
 import type { FileFact } from "../../../../lib/guard/types.ts";
 import type { ActionForm, UploadReading } from "../../../../lib/reading/types.ts";
+import type { GuardContext } from "../context.ts";
 import type { Lasting } from "./lasting.ts";
 
 const KEPT = 50;
@@ -29,7 +29,11 @@ interface Choice {
 }
 
 /** Starts listening in `doc` for files being chosen or dropped; `before` is told of them ahead of each choice. */
-export function watchChosen(doc: Document, before: (fresh: File[]) => void, lasting: Lasting): Chosen {
+export function watchChosen(
+  { doc, lookInto }: Pick<GuardContext, "doc" | "lookInto">,
+  before: (fresh: File[]) => void,
+  lasting: Lasting,
+): Chosen {
   let choices: Choice[] = [];
   let facts = new WeakMap<File, Choice>();
   const looking = new Set<Promise<void>>();

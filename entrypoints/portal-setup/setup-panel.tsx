@@ -1,23 +1,23 @@
 /** 'Kiểm tra trang này': what was read of the page, and pointing at what wasn't. Only when asked for. */
-import { type Mounted, mountShadow } from "../../../components/base/mount.ts";
-import { type PointWhat, pinFor } from "../../../components/setup/choices.ts";
-import { SetupPanel } from "../../../components/setup/SetupPanel.tsx";
-import { SETUP } from "../../../components/styles/setup.ts";
-import { rootOf } from "../../../lib/dom/safe.ts";
-import { dayOf, isoDay } from "../../../lib/dossier/moment.ts";
-import { PRODUCTS } from "../../../lib/portals/products.ts";
-import { emptyProfile, type Pin, pinned, pinOf, unpinned } from "../../../lib/portals/profile.ts";
-import type { PortalProfile } from "../../../lib/portals/schema.ts";
-import { checkRows } from "../../../lib/reading/setup/check.ts";
-import type { CheckWhat } from "../../../lib/reading/setup/check-row.ts";
-import { pauseStep } from "../../../lib/reading/setup/pause-step.ts";
-import type { Pointed } from "../../../lib/reading/setup/pointed.ts";
-import { supportReport } from "../../../lib/reading/workbench/report.ts";
-import type { Feature, Page, PageView } from "../page.ts";
-import { makeHost, realClicksOnly } from "../parts/hosts.ts";
-import { copyText } from "../setup/copy.ts";
-import { isHalfShown } from "../setup/half-shown.ts";
-import { startPointing } from "../setup/pointing.ts";
+import { type Mounted, mountShadow } from "../../components/base/mount.ts";
+import { type PointWhat, pinFor } from "../../components/setup/choices.ts";
+import { SetupPanel } from "../../components/setup/SetupPanel.tsx";
+import { SETUP } from "../../components/styles/setup.ts";
+import { rootOf } from "../../lib/dom/safe.ts";
+import { dayOf, isoDay } from "../../lib/dossier/moment.ts";
+import { PRODUCTS } from "../../lib/portals/products.ts";
+import { emptyProfile, type Pin, pinned, pinOf, unpinned } from "../../lib/portals/profile.ts";
+import type { PortalProfile } from "../../lib/portals/schema.ts";
+import { checkRows } from "../../lib/reading/setup/check.ts";
+import type { CheckWhat } from "../../lib/reading/setup/check-row.ts";
+import { pauseStep } from "../../lib/reading/setup/pause-step.ts";
+import type { Pointed } from "../../lib/reading/setup/pointed.ts";
+import { supportReport } from "../../lib/reading/workbench/report.ts";
+import type { Feature, Page, PageView } from "../portal/page.ts";
+import { makeHost, realClicksOnly } from "../portal/parts/hosts.ts";
+import { copyText } from "../portal/setup/copy.ts";
+import { isHalfShown } from "../portal/setup/half-shown.ts";
+import { startPointing } from "../portal/setup/pointing.ts";
 
 export const setupPanel: Feature = {
   id: "setup-panel",
@@ -51,7 +51,6 @@ class Panel {
   #fault: string | null = null;
   /** What each label meant before it was pointed at here, for the undoing. */
   readonly #before = new Map<string, Pin | null>();
-  #toldProduct: string | null | undefined;
 
   constructor(page: Page) {
     this.#page = page;
@@ -60,16 +59,8 @@ class Panel {
 
   show(view: PageView | null): void {
     this.#view = view;
-    if (view && view.reading.kind !== "none") this.#tellProduct(view.reading.product);
     if (view?.checking) this.#draw();
     else if (this.#mounted) this.#close();
-  }
-
-  /** For the diagnostics in the options; once, and again when it is another one. */
-  #tellProduct(product: string | null): void {
-    if (product === this.#toldProduct) return;
-    this.#toldProduct = product;
-    void this.#page.call("product", { product });
   }
 
   #draw(): void {

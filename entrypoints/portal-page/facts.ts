@@ -1,0 +1,32 @@
+/** What is known of a dossier, for the guard of this frame: its clocks, what was done before, whose account sent it. */
+import type { DossierFacts } from "../../lib/guard/types.ts";
+import { readOwnAccount } from "../../lib/reading/about/own-account.ts";
+import type { Kit } from "../portal/kit.ts";
+import type { Knowledge } from "../portal/life/knowledge.ts";
+
+/** Read once for all dossiers of one action. */
+const ONE_ACTION_MS = 200;
+
+export function factsFrom({ doc, link }: Kit, knowledge: Knowledge): (code: string) => DossierFacts | null {
+  let account: { at: number; own: boolean | null } | null = null;
+  const ownAccount = (): boolean | null => {
+    const at = performance.now();
+    if (!account || at - account.at > ONE_ACTION_MS)
+      account = { at, own: readOwnAccount(doc, link.readContext) };
+    return account.own;
+  };
+  return (code) => {
+    if (knowledge.unasked([code]).length > 0)
+      // For the next time: an answer can't be waited for while an event is being handled.
+      void Promise.all([
+        link.call("dossiers", { codes: [code] }),
+        link.call("deeds", { codes: [code] }),
+      ]).then(([dossiers, deeds]) => {
+        if (deeds.ok) knowledge.learnDeeds(deeds.value.deeds);
+        if (dossiers.ok) knowledge.learn([code], dossiers.value.dossiers);
+      });
+    const facts = knowledge.factsOf(code, link.book!, link.now());
+    if (facts?.dossier.values.channel?.value !== "online") return facts;
+    return { ...facts, ownAccount: ownAccount() };
+  };
+}

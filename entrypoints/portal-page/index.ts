@@ -1,0 +1,64 @@
+/** The page script's second part: reads the page in its outermost frame and draws what it has to say. */
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { makeCalendar } from "../../lib/calendar/index.ts";
+import { lookInto } from "../../lib/files/look.ts";
+import { calendarOf, rulesOf } from "../../lib/settings/calendar.ts";
+import { viPage } from "../../lib/words/vi-page.ts";
+import { isRootFrame } from "../portal/frames.ts";
+import { KIT, type Kit } from "../portal/kit.ts";
+import { Knowledge } from "../portal/life/knowledge.ts";
+import { Life } from "../portal/life/life.ts";
+import { removeOrphans } from "../portal/parts/hosts.ts";
+import { Notices } from "../portal/parts/notices.tsx";
+import { factsFrom } from "./facts.ts";
+
+export default defineUnlistedScript(() => {
+  const kit = (globalThis as { [KIT]?: Kit })[KIT];
+  try {
+    if (kit && !kit.end.signal.aborted) begin(kit);
+  } catch (error) {
+    kit?.link.fault("page", error);
+  }
+});
+
+function begin(kit: Kit): void {
+  kit.link.countBy((settings, spec) => ({
+    calendar: makeCalendar(spec ?? calendarOf(settings)),
+    rules: rulesOf(settings),
+  }));
+  const knowledge = new Knowledge(kit.link.readContext.origin);
+  kit.facts = factsFrom(kit, knowledge);
+  kit.lookInto = (file) => lookInto(file, { signal: kit.end.signal, now: () => performance.now() });
+  if (!isRootFrame(window)) return;
+  const { doc, end, link, loaded } = kit;
+  link.learn(viPage);
+  const life = new Life(kit, knowledge, end.signal);
+  kit.reading = () => life.reading;
+  kit.ended = (key) => {
+    if (end.signal.aborted) return;
+    end.abort();
+    // Taking a portal back is the officer's own doing and needs no word; an update does.
+    if (key !== "errors_orphaned") return;
+    // By itself: a life without its extension can't even be begun.
+    const { signal } = new AbortController();
+    new Notices().show(doc, __DEMO__, link.say, { kind: "info", key, args: [] }, signal);
+  };
+  life.ended = (key) => kit.ended(key);
+  void whenReadable().then(async () => {
+    const answer = await loaded;
+    if (answer.ok) {
+      const renewed = removeOrphans(doc);
+      life.start();
+      if (renewed) life.notice({ kind: "info", key: "errors_renewed", args: [] });
+    } else if (answer.error.key !== "errors_portalNotAllowed" && answer.error.key !== "errors_orphaned") {
+      life.notice({ kind: "error", key: answer.error.key, args: answer.error.args });
+    }
+  });
+}
+
+function whenReadable(): Promise<void> {
+  if (document.readyState !== "loading") return Promise.resolve();
+  return new Promise((resolve) =>
+    document.addEventListener("DOMContentLoaded", () => resolve(), { once: true }),
+  );
+}

@@ -1,0 +1,12 @@
+/** The page script's third part, loaded when somebody checks how a page is read: the panel that sets a portal up. */
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { viSetup } from "../../lib/words/vi-setup.ts";
+import { KIT, type Kit } from "../portal/kit.ts";
+import { setupPanel } from "./setup-panel.tsx";
+
+export default defineUnlistedScript(() => {
+  const kit = (globalThis as { [KIT]?: Kit })[KIT];
+  if (!kit) return;
+  kit.link.learn(viSetup);
+  kit.setup = setupPanel;
+});

@@ -1,0 +1,54 @@
+/**
+ * What the parts of the page script share. They run one after the other in the same world, which the page has no
+ * way into; the first leaves this for those that come when they are asked for.
+ */
+import type { DossierFacts, FileFact } from "../../lib/guard/types.ts";
+import type { PageReading } from "../../lib/reading/types.ts";
+import type { Link } from "./life/link.ts";
+import type { Feature } from "./page.ts";
+import type { Hold } from "./setup/hold.ts";
+
+export interface Kit {
+  readonly doc: Document;
+  readonly link: Link;
+  /** Ends all that runs in this page. */
+  readonly end: AbortController;
+  /** Holds presses and keys from the page while something of it is pointed at: set before the page listens. */
+  readonly hold: Hold;
+  /** The worker's first answer: what holds for this portal. */
+  readonly loaded: ReturnType<Link["load"]>;
+  /** The page as read last; null before the first reading. */
+  reading: () => PageReading | null;
+  /** Looks into a chosen file; until the part that can is there, it is waited for. */
+  lookInto: (file: File) => Promise<FileFact>;
+  /** What is known of a dossier; null: nothing, or the part that knows is not there yet. */
+  facts: (code: string) => DossierFacts | null;
+  /** The extension is gone, or the portal no longer allowed; `key`: the word that says so. */
+  ended: (key: string) => void;
+  /** Set by the part that sets a portal up, once it is there. */
+  setup: Feature | null;
+  /** Modules that later parts take from the first (scripts/page-parts.ts). */
+  readonly shared: Record<string, Record<string, unknown>>;
+}
+
+/** Where the kit lies in our own world; `wxt.config.ts` names it too. */
+export const KIT = "dungHen";
+type World = { [KIT]?: Kit };
+
+export function keepKit(kit: Omit<Kit, "setup" | "reading" | "facts" | "ended" | "lookInto">): Kit {
+  const whole: Kit = {
+    ...kit,
+    reading: () => null,
+    facts: () => null,
+    setup: null,
+    ended: () => kit.end.abort(),
+    async lookInto(file) {
+      const { lookInto } = whole;
+      await kit.link.part("page");
+      if (whole.lookInto === lookInto) throw new Error("the part that looks into files is not there");
+      return whole.lookInto(file);
+    },
+  };
+  (globalThis as World)[KIT] = whole;
+  return whole;
+}

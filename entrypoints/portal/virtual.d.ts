@@ -1,0 +1,3 @@
+declare module "virtual:shared-parts" {
+  export const shared: Record<string, Record<string, unknown>>;
+}

@@ -1,0 +1,15 @@
+/** Vietnamese words of what is drawn into a page beside the guard: they come with that part of the page script. */
+import clock from "../../locales/vi/clock.json" with { type: "json" };
+import dossier from "../../locales/vi/dossier.json" with { type: "json" };
+import reasons from "../../locales/vi/reasons.json" with { type: "json" };
+import reuse from "../../locales/vi/reuse.json" with { type: "json" };
+import unread from "../../locales/vi/unread.json" with { type: "json" };
+import type { WordTable } from "./say.ts";
+
+export const viPage: WordTable = {
+  ...clock,
+  ...dossier,
+  ...reasons,
+  ...reuse,
+  ...unread,
+};

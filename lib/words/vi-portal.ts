@@ -1,0 +1,7 @@
+/** All Vietnamese words that stand in the portal's pages. Pages of our own add theirs (vi-pages.ts). A test holds the list complete. */
+import type { WordTable } from "./say.ts";
+import { viGuard } from "./vi-guard.ts";
+import { viPage } from "./vi-page.ts";
+import { viSetup } from "./vi-setup.ts";
+
+export const vi: WordTable = { ...viGuard, ...viPage, ...viSetup };

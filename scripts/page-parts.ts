@@ -1,0 +1,135 @@
+/**
+ * The page script comes in parts: the guard in every frame before the page's own scripts, the rest when it is
+ * asked for. A part takes what the first one holds already from there, so that nothing is loaded twice: imports of
+ * such a module become look-ups in the first part's `shared` table, which is made here from what the parts ask for.
+ */
+import { readFileSync } from "node:fs";
+import { isAbsolute, relative, resolve } from "node:path";
+import { type RolldownPlugin, rolldown } from "rolldown";
+import type { Plugin } from "vite";
+
+/** The first part imports its table under this name. */
+const TABLE = "virtual:shared-parts";
+/** An id of ours ends in '!', so that nobody takes it for JSON by its ending. */
+const LOOK_UP = "\0shared:";
+
+/** Module of the first part (absolute path) → the names that other parts take from it. */
+type Wanted = Map<string, Set<string>>;
+
+/**
+ * @param first entry of the part that is always there; @param others entries of those that come later
+ * @param table an expression for the first part's table, as a later part reaches it
+ */
+export function pageParts(first: string, others: string[], table: string): Plugin {
+  const [main, ...parts] = [first, ...others].map((entry) => resolve(entry));
+  let wanted: Promise<Wanted> | null = null;
+  let isPart = false;
+  return {
+    name: "page-parts",
+    enforce: "pre",
+    buildStart({ input }) {
+      // The builder wraps an entry into a module of its own, which bears the entry's path.
+      const given = Object.values(typeof input === "string" ? [input] : input);
+      const builds = (entry: string) => given.some((one) => one.includes(entry));
+      isPart = parts.some(builds);
+      if (isPart || builds(main!)) wanted ??= wantedOf(main!, parts);
+      else wanted = null;
+    },
+    async resolveId(source, importer) {
+      if (source === TABLE) return `\0${TABLE}`;
+      if (!isPart || !wanted || !importer) return null;
+      const found = await this.resolve(source, importer, { skipSelf: true });
+      const id = found?.id.split("?")[0] ?? "";
+      return (await wanted).has(id) ? `${LOOK_UP}${id}!` : null;
+    },
+    async load(id) {
+      if (!wanted) return null;
+      if (id === `\0${TABLE}`) return tableOf(await wanted);
+      if (!id.startsWith(LOOK_UP)) return null;
+      const path = id.slice(LOOK_UP.length, -1);
+      return lookUps(
+        path,
+        (await wanted).get(path) ?? new Set(),
+        `${table}[${JSON.stringify(nameOf(path))}]`,
+      );
+    },
+  };
+}
+
+const nameOf = (path: string) => relative(process.cwd(), path);
+
+/** What nobody uses in the end may still be named in an import: it is there, and is nothing. */
+function lookUps(path: string, wanted: Set<string>, from: string): string {
+  const text = readFileSync(path, "utf8");
+  const named = [...text.matchAll(/^export (?:async )?(?:const|function\*?|class|enum|let) (\w+)/gm)].map(
+    (one) => one[1]!,
+  );
+  const all = new Set([...wanted, ...(path.endsWith(".json") ? ["default"] : []), ...named]);
+  const value = (name: string) => (wanted.has(name) ? `${from}.${name}` : "undefined");
+  return [...all]
+    .map((name) =>
+      name === "default" ? `export default ${value(name)};` : `export const ${name} = ${value(name)};`,
+    )
+    .join("\n");
+}
+
+function tableOf(wanted: Wanted): string {
+  const imports: string[] = [];
+  const rows: string[] = [];
+  for (const [i, [path, names]] of [...wanted].entries()) {
+    if (names.size === 0) continue;
+    const taken = [...names].map((name, n) => ({ name, as: `m${i}_${n}` }));
+    imports.push(
+      `import { ${taken.map(({ name, as }) => `${name} as ${as}`).join(", ")} } from ${JSON.stringify(path)};`,
+    );
+    rows.push(
+      `${JSON.stringify(nameOf(path))}: { ${taken.map(({ name, as }) => `${JSON.stringify(name)}: ${as}`).join(", ")} }`,
+    );
+  }
+  return `${imports.join("\n")}\nexport const shared = { ${rows.join(",\n")} };`;
+}
+
+/** `import a, { b as c } from "…";` as the bundler writes it. */
+const IMPORT = /^import\s+(?:([\w$*]+(?: as [\w$]+)?)\s*,?\s*)?(?:\{([^}]*)\}\s*)?from\s*("[^"]+");/gm;
+
+/** What the first part is made of, and what of it the others ask for: seen by putting each together once. */
+async function wantedOf(main: string, parts: string[]): Promise<Wanted> {
+  const first = await put(main, []);
+  const wanted: Wanted = new Map(first.modules.map((id) => [id, new Set<string>()]));
+  for (const part of parts) {
+    const { code } = await put(part, first.modules);
+    for (const [, whole, names, quoted] of code.matchAll(IMPORT)) {
+      const of = wanted.get(JSON.parse(quoted!) as string);
+      if (!of) continue;
+      if (whole?.includes("*"))
+        throw new Error(`${part} takes ${quoted} as a whole: name what it needs of it`);
+      if (whole) of.add("default");
+      for (const name of names?.split(",") ?? []) of.add(name.trim().split(/\s+as\s+/)[0]!);
+    }
+  }
+  return wanted;
+}
+
+async function put(entry: string, apart: string[]): Promise<{ modules: string[]; code: string }> {
+  const outside: RolldownPlugin = {
+    name: "outside",
+    resolveId: {
+      order: "pre",
+      async handler(source, importer) {
+        if (source === TABLE) return `\0${TABLE}`;
+        if (!importer || source.startsWith("\0")) return null;
+        const found = await this.resolve(source, importer, { skipSelf: true });
+        return found && apart.includes(found.id) ? { id: found.id, external: "absolute" } : null;
+      },
+    },
+    load: (id) => (id === `\0${TABLE}` ? "export const shared = {};" : null),
+  };
+  const bundle = await rolldown({ input: entry, plugins: [outside], logLevel: "silent" });
+  const { output } = await bundle.generate({ format: "esm", minify: false });
+  await bundle.close();
+  const [chunk] = output;
+  const modules = Object.entries(chunk.modules).filter(
+    ([id, { renderedLength }]) => isAbsolute(id) && renderedLength > 0,
+  );
+  return { modules: modules.map(([id]) => id), code: chunk.code };
+}
