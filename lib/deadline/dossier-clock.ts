@@ -32,6 +32,8 @@ export function dossierClock(context: Context): Clock {
     if (!facts.paused) return noLimitClock("dossier", noLimit);
     return unknownClock("dossier", [], { state: "paused", pausedSince: pausedSince(facts), reasons });
   }
+  // What the page says and we could not read is not replaced by what we would have counted.
+  if (values.dueUnread && !facts.due) return notKnown(context, ["reasons_missing_due_unread"]);
   const found = facts.due ? fromPortal(context) : computed(context);
   if ("state" in found) return found;
   if (facts.ended) return ended(calendar, facts, found);

@@ -23,9 +23,9 @@ export function scopeOf(root: ShadowRoot): Document {
   return made;
 }
 
-/** Elements that can hold a shadow root, without those that make up long tables. */
+/** Elements that can hold a shadow root; what makes up long tables holds none. */
 const HOSTS =
-  ":not(a, b, i, td, th, tr, tbody, thead, table, li, ul, ol, button, input, label, option, select, svg, svg *, br, img, script, style, dt, dd, dl, form, strong, em, small)";
+  ":not(table *, a, b, i, td, th, tr, tbody, thead, table, li, ul, ol, button, input, label, option, select, svg, svg *, br, img, script, style, dt, dd, dl, form, strong, em, small)";
 
 /** Shadow roots right under a document or another root that a person sees. */
 export function shadowsIn(doc: Document): Document[] {

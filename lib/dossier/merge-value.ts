@@ -13,6 +13,7 @@ const MOVES: ReadonlySet<ValueName> = new Set<ValueName>([
   "stepDueAt",
   "dueAt",
   "noDueDate",
+  "dueUnread",
   "finishedAt",
 ]);
 const MOMENTS: ReadonlySet<ValueName> = new Set<ValueName>([

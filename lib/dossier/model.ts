@@ -67,6 +67,8 @@ export interface DossierValues {
   dueAt: Moment;
   /** The page says outright that no time is set ('Không quy định'). */
   noDueDate: true;
+  /** The page states a due date that could not be read: no date of our own may stand in its place. */
+  dueUnread: true;
   stepName: string;
   stepStartedAt: Moment;
   stepDueAt: Moment;

@@ -52,6 +52,7 @@ const VALUES = {
   receivedAt: moment,
   dueAt: moment,
   noDueDate: z.literal(true),
+  dueUnread: z.literal(true),
   stepName: text,
   stepStartedAt: moment,
   stepDueAt: moment,

@@ -33,7 +33,7 @@ export function dropStale(before: Dossier, sighting: Sighting): Dossier["values"
   else if (changed(held, "statusText", seen.statusText) && !has("status")) drop("status", "paused");
   if (contradictsPause(held.status?.value, seen.paused?.value)) drop("status", "statusText");
   if (seen.status && !isEnded(seen.status.value)) drop("finishedAt");
-  if (has("dueAt")) drop("noDueDate");
+  if (has("dueAt")) drop("noDueDate", "dueUnread");
   if (has("noDueDate")) drop("dueAt");
 
   return Object.fromEntries(

@@ -19,7 +19,7 @@ const GIVES: Record<PinnedMeaning, readonly ValueName[]> = {
   receivedAt: ["receivedAt"],
   receivedOnline: ["receivedAt", "submittedAt", "channel"],
   channel: ["channel"],
-  dueAt: ["dueAt", "noDueDate"],
+  dueAt: ["dueAt", "noDueDate", "dueUnread"],
   stepDueAt: ["stepDueAt"],
   stepName: ["stepName"],
   stepStartedAt: ["stepStartedAt"],

@@ -5,6 +5,7 @@
  */
 import type { PageKind, PaperSeen, PauseSeen, Reading, StepSeen, Values } from "../dossier/model.ts";
 import type { Why } from "./reasons.ts";
+import type { Extras } from "./words/extras.ts";
 
 export type ActionKind =
   | "pause"
@@ -25,6 +26,8 @@ export interface DossierReading {
   code: string | null;
   /** Other codes of the same dossier (the national portal's), by which a page may name it too. */
   aliases?: string[];
+  /** What the page says besides; for this page only, since it names people. */
+  more?: Partial<Extras>;
   values: Values;
   steps: StepSeen[];
   pauses: PauseSeen[];
@@ -94,6 +97,8 @@ export interface PaperReading extends PaperSeen {
   upload: Element | null;
   /** The portal's own control that opens its paper store for this row. */
   reuse: Element | null;
+  /** The page says which papers were digitised or taken over from the store, and whether this one was. */
+  marks?: { digitised: boolean; reused: boolean };
   /** It stands where somebody has said that papers stand. */
   told?: true;
 }

@@ -187,3 +187,46 @@ describe("labels by how they are made", () => {
     expect((await small.read(page)).values[0]).toMatchObject({ stepName: "Tiếp nhận và chuyển hồ sơ" });
   });
 });
+
+describe("what stands besides, under its own label", () => {
+  test("in a list and in a detail, and nothing that is not surely one", async () => {
+    const heads = ["Mã hồ sơ", "Ngày hẹn trả", "Lĩnh vực", "Cán bộ xử lý", "Lệ phí", "Thanh toán", "Mức độ"];
+    const cells = [OWN, "25/11/2026", "Hộ tịch", "Trần Thị Mẫu", "8.000 đ", "Chưa thanh toán", "Toàn trình"];
+    expect((await small.read(row(heads, cells))).values[0]).toMatchObject({
+      field: "Hộ tịch",
+      officer: "Trần Thị Mẫu",
+      fee: 8000,
+      paid: false,
+      level: "full",
+    });
+    const none = [
+      OWN,
+      "25/11/2026",
+      "—",
+      "Phòng Tư pháp, 20/11/2026",
+      "theo quy định",
+      "Đã thanh toán",
+      "Mức 4",
+    ];
+    const read = (await small.read(row(heads, none))).values[0] ?? {};
+    for (const name of ["field", "officer", "fee", "paid", "level"]) expect(read).not.toHaveProperty(name);
+  });
+  test("an other code is told as an alias", async () => {
+    const page = row(["Mã hồ sơ", "Mã hồ sơ DVCQG", "Ngày hẹn trả"], [OWN, NATIONAL, "25/11/2026"]);
+    expect((await small.read(page)).values[0]).toMatchObject({ code: OWN, aliases: [NATIONAL] });
+  });
+  test("a row of a detail's labels is no history", async () => {
+    const page = `<h2>Chi tiết hồ sơ</h2><table><tr><td>Mã hồ sơ:</td><td>${OWN}</td><td>Trạng thái:</td><td>Đang xử lý</td></tr>
+      <tr><td>Ngày tiếp nhận:</td><td>18/11/2026</td><td>Bước xử lý:</td><td>Chuyên viên thụ lý</td></tr></table>`;
+    expect((await small.read(page)).values[0]).toMatchObject({
+      receivedAt: "2026-11-18",
+      stepName: "Chuyên viên thụ lý",
+    });
+  });
+  test("how it came is no label of the day before it", async () => {
+    const item = (n: number) =>
+      `<li>H77.10.02-261118-000${n}<div>19/11/2026</div><div>Tiếp nhận trực tiếp</div><div>Đang xử lý</div></li>`;
+    const { values } = await small.read(`<h2>Danh sách hồ sơ</h2><ul>${item(1)}${item(2)}</ul>`);
+    for (const value of values) expect(value).not.toHaveProperty("receivedAt");
+  });
+});

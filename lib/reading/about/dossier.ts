@@ -33,7 +33,7 @@ export function dossierOf(
   const known = own.find((code) => code !== null) ?? headed?.code ?? null;
   for (const pair of one) {
     if (namesAnother(pair, known, env)) continue;
-    if (pair.meaning === "applicant" || pair.meaning === "applicantId" || pair.meaning === "other") continue;
+    if (pair.meaning === "applicant" || pair.meaning === "applicantId") continue;
     // A filter's field says what is looked for, a form's what may become; neither is the dossier's.
     if (
       pair.editable &&

@@ -7,7 +7,7 @@ import { fileNamesIn } from "../papers/uploads.ts";
 import { linesOf, piecesOf, textOf } from "../sight/text.ts";
 import { actionOf } from "../words/action-words.ts";
 import type { Env } from "../words/context.ts";
-import { readMoment } from "../words/dates.ts";
+import { findMoments, readMoment } from "../words/dates.ts";
 import { fold, foldLabel, withoutBullet } from "../words/fold.ts";
 import { statusNamed } from "../words/status.ts";
 
@@ -38,7 +38,9 @@ export interface History {
 
 /** null: the grid is no history. */
 export function historyIn(grid: Grid, _env: Env): History | null {
-  const head = grid.rows.findIndex((r, i) => i < 3 && r.cells.length >= 2 && rolesOf(r).size >= 2);
+  const head = grid.rows.findIndex(
+    (r, i) => i < 3 && r.cells.length >= 2 && isHead(r) && rolesOf(r).size >= 2,
+  );
   const row = grid.rows[head];
   if (!row) return null;
   const roles = rolesOf(row);
@@ -61,6 +63,13 @@ export function presentDue(steps: StepSeen[], name: string | null): Moment | nul
   const [only] = open;
   return only && open.length === 1 ? only.dueAt : null;
 }
+
+/** Headings only: a label with its colon or its day beside it is a row of values. */
+const isHead = (row: GridRow): boolean =>
+  row.cells.every((c) => {
+    const text = textOf(c.el);
+    return !/[:：]\s*$/.test(text) && findMoments(text).found.length === 0;
+  });
 
 function rolesOf(row: GridRow): Map<number, Role> {
   const roles = new Map<number, Role>();

@@ -70,7 +70,7 @@ function score(row: GridRow, meaningOf: MeaningOf): number {
     const text = row.head ? columnOf(cell.el, () => null).name : textOf(cell.el);
     if (text === "") continue;
     filled++;
-    if (text.length > 80) return 0;
+    if (text.length > (row.head ? 160 : 80)) return 0;
     if (findMoments(text).found.length > 0 || /\d{4,}/.test(text)) return 0;
     const { meanings, name } = columnOf(cell.el, meaningOf);
     if (meanings[0] === "code" && meaningOf.isTold?.(name)) told = true;

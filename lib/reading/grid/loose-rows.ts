@@ -24,9 +24,19 @@ export function rowsAlone(doc: Document): { root: Element; rows: Element[] } | n
 }
 
 /** Grids under a heading of each label 'Mã hồ sơ' that stands in a row of headings. */
-export function* looseGrids(doc: Document, env: Env): Generator<void, Grid[]> {
+export function* looseGrids(
+  doc: Document,
+  env: Env,
+  isTaken: (el: Element) => boolean,
+): Generator<void, Grid[]> {
   const found: Grid[] = [];
-  const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT);
+  const walker = doc.createTreeWalker(doc.body, 5, (node) =>
+    node.nodeType === 3
+      ? NodeFilter.FILTER_ACCEPT
+      : (node as Element).tagName === "TABLE" || isTaken(node as Element)
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_SKIP,
+  );
   let count = 0;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (++count % 500 === 0) yield;

@@ -4,6 +4,7 @@
  */
 
 import { isContinued, type Piece } from "../sight/text.ts";
+import { findMoments } from "../words/dates.ts";
 import type { Meaning } from "../words/lexicon.ts";
 import { type MeaningOf, meaningsOf } from "../words/meaning.ts";
 import { isCountdown, readChannel } from "../words/status.ts";
@@ -12,6 +13,9 @@ import { isItsValue } from "./facing.ts";
 import type { Labelled } from "./labelled.ts";
 import { mended } from "./mended-labels.ts";
 import { faced } from "./turned-pieces.ts";
+
+/** A sign or word that joins names in one label; a value with digits is none. */
+const JOINED = /^\D{6,80}$/;
 
 /**
  * Splits the pieces of a cell or card into labelled values and the rest. A
@@ -53,9 +57,10 @@ export function unpack(
       own !== null &&
       !colon &&
       (/^\p{Ll}/u.test(text) ||
+        (readChannel(text) !== null && findMoments(pieces[at + 1]?.text ?? "").found.length === 0) ||
         (open !== null && open.pieces.length === 0 && isItsValue(open.meaning, text)));
     // 'Ngày hẹn trả & Trạng thái:' with a line for each.
-    const several = own === null && !piece.field ? meaningsOf(text, meaningOf) : [];
+    const several = own === null && !piece.field && JOINED.test(text) ? meaningsOf(text, meaningOf) : [];
     if (several.length > 1 && several.every((m) => m !== null) && (colon || !strict)) {
       shut();
       const label = text.replace(/\s*[:：*]+\s*$/, "");

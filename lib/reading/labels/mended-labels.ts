@@ -24,6 +24,7 @@ function colons(pieces: Piece[], meaningOf: MeaningOf): Piece[] {
   }));
 }
 
+const DAY = /\d[/.-]\d{1,2}[/.-]\d|ngày \d/iu;
 /** Words that lead from a label to its day: 'Tiếp nhận trực tiếp ngày 12/11/2026'. */
 const LEADS = /\s+(?:ngày|lúc|vào|vào lúc|vào ngày|lúc ngày)$/iu;
 
@@ -36,7 +37,7 @@ function told(piece: Piece, meaningOf: MeaningOf): Piece {
   if (
     piece.field ||
     text.length > 200 ||
-    !/\d/.test(text) ||
+    !DAY.test(text) ||
     (!/\p{L}/u.test(text[0] ?? "") && !/^[-–—•*]/.test(text))
   )
     return piece;

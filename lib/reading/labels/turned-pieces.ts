@@ -2,6 +2,7 @@
 
 import type { Piece } from "../sight/text.ts";
 import type { MeaningOf } from "../words/meaning.ts";
+import { readChannel } from "../words/status.ts";
 import { facingOf, fitsLabel, type Item, UNSURE_FACING } from "./facing.ts";
 import type { Labelled } from "./labelled.ts";
 
@@ -10,7 +11,8 @@ export function faced(pieces: Piece[], meaningOf: MeaningOf): { pieces: Piece[];
   if (pieces.length < 2) return same;
   const items: Item[] = pieces.map((p, i) => ({
     text: p.text,
-    meaning: p.field || /^\p{Ll}/u.test(p.text) ? null : meaningOf(p.text),
+    // 'Tiếp nhận trực tiếp' behind a day is how it came, not the label of that day.
+    meaning: p.field || /^\p{Ll}/u.test(p.text) || readChannel(p.text) !== null ? null : meaningOf(p.text),
     colon: /[:：]\s*$/.test(p.text) || /^\s*[:：]/.test(pieces[i + 1]?.text ?? ""),
     line: p.line,
   }));

@@ -19,7 +19,7 @@ export function readCard(item: Element, env: Env, all = saying(item)): Draft {
   const told = lines.some((l) => isInSentence(l, env.meaningOf) && env.codesIn(l).length > 0);
   const { pairs, rest } = told ? { pairs: [], rest: [] } : unpack(all, env.meaningOf);
   for (const pair of pairs) {
-    if (pair.meaning === "applicant" || pair.meaning === "applicantId" || pair.meaning === "other") continue;
+    if (pair.meaning === "applicant" || pair.meaning === "applicantId") continue;
     takeLabelled(draft, pair, 0.9, env.codesIn);
   }
   if (draft.code === null) {

@@ -2,6 +2,7 @@
 import type { Where } from "../../dossier/model.ts";
 import type { Column, Headers } from "../grid/headings.ts";
 import type { Env } from "../words/context.ts";
+import { type ExtraName, extraOf } from "../words/extras.ts";
 import { fold } from "../words/fold.ts";
 import type { Meaning } from "../words/lexicon.ts";
 import { CellMemory } from "./like-cells.ts";
@@ -15,6 +16,8 @@ export interface Place {
   passed: boolean;
   /** It says whose dossier it is: of that nothing is taken but what has a label of its own under it. */
   personal: boolean;
+  /** What its cells say besides the clocks. */
+  extra: ExtraName | null;
   /** null: cells here are not compared with each other. */
   memory: CellMemory | null;
 }
@@ -27,7 +30,8 @@ function placeOf(column: Column | undefined, memory: CellMemory | null): Place {
   const only = column?.meanings.length === 1 ? column.meanings[0] : undefined;
   const personal = only === "applicant" || only === "applicantId";
   const passed = only === "other" && NOTES.test(fold(name));
-  return { column, where: { kind: "column", name }, only, passed, personal, memory };
+  const extra = only === "other" ? extraOf(name) : null;
+  return { column, where: { kind: "column", name }, only, passed, personal, extra, memory };
 }
 
 /** The place of a cell that stands under no heading. */

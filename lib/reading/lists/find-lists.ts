@@ -70,14 +70,16 @@ export function* listingsIn(doc: Document, env: Env, cache: RowCache | null): Ge
     }
     yield;
   }
-  if (found.length === 0) found.push(...(yield* looseListings(doc, env)));
+  // A small table of related dossiers does not make the list of boxes beside it another thing.
+  found.push(...(yield* looseListings(doc, env, found)));
   return found;
 }
 
 /** Lists that no table is around: their cells lie apart, so that nothing of them is kept. */
-function* looseListings(doc: Document, env: Env): Generator<void, Listing[]> {
-  const alone = rowsAlone(doc);
-  const laid = alone ? [yield* layOut(alone.root, alone.rows)] : yield* looseGrids(doc, env);
+function* looseListings(doc: Document, env: Env, known: Listing[]): Generator<void, Listing[]> {
+  const isTaken = (el: Element) => known.some((l) => l.root === el || l.drafts.some((d) => d.root === el));
+  const alone = known.length === 0 ? rowsAlone(doc) : null;
+  const laid = alone ? [yield* layOut(alone.root, alone.rows)] : yield* looseGrids(doc, env, isTaken);
   const found: Listing[] = [];
   for (const grid of laid) {
     const cut = mayBeCut(grid) ? yield* readCut(grid, env, null) : undefined;

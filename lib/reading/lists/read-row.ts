@@ -38,6 +38,7 @@ export function readGroup(rows: GridRow[], headers: Headers, env: Env): Draft {
       const place = trusted ? places(cell.col) : UNPLACED;
       if (cell.col === NOWHERE && findMoments(textOf(cell.el)).found.length > 0)
         draft.miss("cell", because("unread_date_no_column"));
+      if (place.extra && cell.own) draft.putExtra(place.extra, textOf(cell.el));
       const { memory } = place;
       if (!memory) {
         readCell(draft, cell, place, env, later);
@@ -74,7 +75,9 @@ export function readGroup(rows: GridRow[], headers: Headers, env: Env): Draft {
 
 /** Nothing is read in it: a note, or another matter without a label in it. */
 const isMute = ({ passed, personal, only }: Place, el: Element): boolean =>
-  passed || ((personal || only === "other") && !(el.textContent ?? "").includes(":"));
+  passed ||
+  (personal && el.childElementCount === 0) ||
+  ((personal || only === "other") && !(el.textContent ?? "").includes(":"));
 
 const ownFirst = ({ cells }: GridRow): GridCell[] =>
   cells.every((c) => c.own) ? cells : [...cells.filter((c) => c.own), ...cells.filter((c) => !c.own)];

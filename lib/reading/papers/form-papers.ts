@@ -10,7 +10,8 @@ import type { ActionForm, ActionReading, PaperReading } from "../types.ts";
 import { fold } from "../words/fold.ts";
 import type { PaperWords } from "./controls.ts";
 import { markOf, nameOf } from "./paper-name.ts";
-import { fromGrid, type PaperDraft, settled } from "./papers.ts";
+import { fromGrid, settled } from "./papers.ts";
+import type { PaperDraft } from "./sections.ts";
 import { isFileName, rowAround } from "./uploads.ts";
 
 /** Papers of the forms that stand open, each once. */

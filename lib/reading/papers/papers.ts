@@ -1,35 +1,16 @@
 /** Required papers: their names, what was attached, and the portal's own controls for each. */
 
-import { isShown } from "../../dom/visible.ts";
-import { dialogOf } from "../forms/form-of.ts";
 import { type Grid, gridOf } from "../grid/cells.ts";
 import { linesOf, piecesOf, textOf } from "../sight/text.ts";
 import type { PaperReading } from "../types.ts";
-import { clean, fold, foldLabel } from "../words/fold.ts";
-import { boxesIn } from "./boxes.ts";
+import { fold, foldLabel } from "../words/fold.ts";
 import { controlsBy, NO_WORDS, type PaperWords } from "./controls.ts";
 import { markOf, nameOf, needIn, TEMPLATES } from "./paper-name.ts";
-import { controlsIn, fileNamesIn, rowAround } from "./uploads.ts";
+import { fromSections, inStore, type PaperDraft } from "./sections.ts";
+import { controlsIn, fileNamesIn } from "./uploads.ts";
 
 const NAMES =
   /^(?:(?:ten )?(?:thanh phan(?: ho so)?|giay to)(?: (?:dinh kem|can nop|phai nop|kem theo|yeu cau|thanh phan))?|ten (?:giay to|thanh phan|tai lieu)(?: .{0,30})?|loai giay to|danh muc (?:giay to|ho so|thanh phan)|giay to,? tai lieu|(?:ten )?ho so,? giay to(?:,? tai lieu)?)$/;
-const HEADING =
-  /^(?:(?:danh sach|danh muc|cac|thong tin|kiem tra)? ?)?(?:thanh phan ho so|giay to (?:dinh kem|can nop|phai nop|kem theo|yeu cau|trong thanh phan)|(?:danh sach )?giay to dinh kem(?: ho so)?|thanh phan giay to|ho so kem theo|ho so dinh kem|tai lieu (?:dinh kem|kem theo|can nop)|giay to thanh phan)(?: (?:ho so|gom|bao gom|can nop|dinh kem|phai nop|kem theo|\(.*\)))*$/;
-
-export interface PaperDraft {
-  row: Element;
-  nameEl: Element;
-  name: string;
-  mark: boolean | null;
-  /** Somebody has said that papers stand here. */
-  told?: boolean;
-  /** The cell in which its files stand, where that is known. */
-  filesIn?: Element;
-  /** The cell of the empty form that is given out for it. */
-  template?: Element;
-  /** Its upload and files, where it has no row of its own to look for them in. */
-  alone?: { upload: Element; files: string[] };
-}
 
 /** Papers of a document, in its shown `tables` or in sections; `excluded` keeps action forms and lists of dossiers out. */
 export function papersIn(
@@ -52,8 +33,11 @@ export function papersIn(
 export function settled(drafts: PaperDraft[], words: PaperWords = NO_WORDS): PaperReading[] {
   const { isUpload, isStore } = controlsBy(words);
   const anyMark = drafts.some((d) => d.mark === true);
+  const said = drafts.map((d) => fold(textOf(d.row)));
+  const marked = said.some((text) => DIGITISED.test(text) || REUSED.test(text));
   const out: PaperReading[] = [];
-  for (const d of drafts) {
+  for (const [i, d] of drafts.entries()) {
+    const text = said[i] ?? "";
     if (out.some((p) => p.row === d.row)) continue;
     const fileNames = d.alone?.files ?? filesOf(d).filter((f) => f !== d.name);
     const input = Array.from(d.row.querySelectorAll<HTMLInputElement>("input[type=file]")).find(
@@ -70,11 +54,15 @@ export function settled(drafts: PaperDraft[], words: PaperWords = NO_WORDS): Pap
       markSpot: d.nameEl,
       upload,
       reuse: controlsIn(d.row, isStore)[0] ?? null,
+      ...(marked ? { marks: { digitised: DIGITISED.test(text), reused: REUSED.test(text) } } : {}),
       ...(d.told ? { told: true } : {}),
     });
   }
   return out;
 }
+
+const DIGITISED = /\bda so hoa\b/;
+const REUSED = /\b(?:da )?(?:tai su dung|dung lai)\b(?! giay to)/;
 
 /** Where the portal says which column its files are in, each line there is one, whatever it is called. */
 function filesOf({ row, filesIn, template }: PaperDraft): string[] {
@@ -90,15 +78,6 @@ function filesOf({ row, filesIn, template }: PaperDraft): string[] {
 }
 
 const NO_FILE = /^(?:chua co.*|khong co.*|khong|trong|no file.*|none|0)$/;
-
-/** The window of a paper store lists papers that exist, not papers that are asked for. */
-function inStore(el: Element): boolean {
-  const dialog = dialogOf(el);
-  return (
-    dialog !== null &&
-    /kho|su dung giay to|chon giay to|giay to, tai lieu|giay to da/.test(fold(textOf(dialog).slice(0, 4000)))
-  );
-}
 
 export function fromGrid(grid: Grid, words: PaperWords = NO_WORDS): PaperDraft[] {
   const isNames = (text: string) => {
@@ -133,116 +112,6 @@ export function fromGrid(grid: Grid, words: PaperWords = NO_WORDS): PaperDraft[]
       ...(filesIn ? { filesIn } : {}),
       ...(template ? { template } : {}),
     });
-  }
-  return found;
-}
-
-/** Rows of a section under a heading that says 'Thành phần hồ sơ' and the like. */
-function fromSections(doc: Document, skip: (el: Element) => boolean, words: PaperWords): PaperDraft[] {
-  const found: PaperDraft[] = [];
-  for (const h of headingsOf(doc, skip, words)) {
-    if (skip(h) || inStore(h)) continue;
-    const section = sectionOf(h);
-    if (!section || found.some((d) => section.contains(d.row) || d.row.contains(section))) continue;
-    found.push(...rowsIn(section, h, skip, words));
-  }
-  return found;
-}
-
-function headingsOf(doc: Document, skip: (el: Element) => boolean, words: PaperWords): Element[] {
-  const found: Element[] = [];
-  const walker = doc.createTreeWalker(doc.body, 5, (node) =>
-    node.nodeType === 3
-      ? NodeFilter.FILTER_ACCEPT
-      : /^(?:TABLE|TBODY|DIV|UL|OL|SECTION)$/.test((node as Element).tagName) && skip(node as Element)
-        ? NodeFilter.FILTER_REJECT
-        : NodeFilter.FILTER_SKIP,
-  );
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = (node as Text).data;
-    if (text.length < 2 || text.length > 90) continue;
-    const el = node.parentElement;
-    if (!el || !isHeading(text, words) || !isShown(el)) continue;
-    if (el.closest("[role=tab], [role=tablist], nav, aside, option, th, td button")) continue;
-    found.push(el);
-  }
-  return found;
-}
-
-function isHeading(text: string, words: PaperWords): boolean {
-  const told = words(text);
-  if (told !== undefined) return told === "name";
-  return text.length >= 8 && HEADING.test(foldLabel(text).replace(/\s*\(.*\)$/, ""));
-}
-
-/** What a heading stands over: the nearest part with more than the heading in it. */
-function sectionOf(h: Element): Element | null {
-  const own = clean(h.textContent ?? "").length;
-  for (let el: Element | null = h, i = 0; el && i < 6; el = el.parentElement, i++) {
-    const parent: Element | null = el.parentElement;
-    if (!parent || parent.tagName === "BODY") return parent;
-    if (clean(parent.textContent ?? "").length > own + 12 || parent.querySelector("input[type=file]"))
-      return parent;
-  }
-  return null;
-}
-
-/** An item that is one link leads elsewhere, unless it is a file. */
-const isOnlyLink = (el: Element): boolean => {
-  const link = el.querySelector("a");
-  return link !== null && textOf(link) === textOf(el) && fileNamesIn(el).length === 0;
-};
-
-/** Where the section ends: the next heading of its kind. */
-function nextHeading(section: Element, h: Element): Element | null {
-  const kind = /^H[1-6]$|^LEGEND$/.test(h.tagName) ? "h1, h2, h3, h4, h5, h6, legend" : null;
-  const all = kind ? Array.from(section.querySelectorAll(kind)) : [];
-  return all[all.indexOf(h) + 1] ?? null;
-}
-
-function rowsIn(
-  section: Element,
-  h: Element,
-  skip: (el: Element) => boolean,
-  words: PaperWords,
-): PaperDraft[] {
-  const { isUpload, isStore } = controlsBy(words);
-  const end = nextHeading(section, h);
-  const after = (el: Element) =>
-    (h.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
-    !(end && end.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_FOLLOWING) &&
-    !skip(el);
-  const inputs = Array.from(section.querySelectorAll<HTMLInputElement>("input[type=file]")).filter(
-    (i) => after(i) && isShown(i.parentElement ?? i),
-  );
-  // A plain and a signed copy of one paper: two inputs beside each other.
-  let anchors: Element[] = inputs.filter(
-    (input) => !(inputs as Element[]).includes(input.previousElementSibling ?? section),
-  );
-  if (anchors.length < 2) {
-    const controls = controlsIn(section, isUpload).filter(after);
-    if (controls.length > anchors.length) anchors = controls;
-  }
-  if (anchors.length === 0) anchors = controlsIn(section, isStore).filter(after);
-  let rows = anchors
-    .map((a) => rowAround(a, anchors, section))
-    .filter((r) => r !== section || anchors.length === 1);
-  if (anchors.length === 0)
-    rows = Array.from(section.querySelectorAll("li, tr")).filter(
-      (el) =>
-        after(el) &&
-        isShown(el) &&
-        !el.querySelector("li, tr, th") &&
-        (el.tagName === "LI" ? !isOnlyLink(el) : fileNamesIn(el).length > 0),
-    );
-  if (rows.length === 0) rows = boxesIn(section, after);
-  const found: PaperDraft[] = [];
-  for (const row of rows) {
-    if (!isShown(row)) continue;
-    const name = nameOf(row);
-    if (!name || isHeading(name, words)) continue;
-    const nameEl = piecesOf(row).find((p) => p.text.includes(name.slice(0, 12)))?.el ?? row;
-    found.push({ row, nameEl, name, mark: markOf(row, nameEl), told: words(textOf(h)) === "name" });
   }
   return found;
 }

@@ -15,6 +15,7 @@ import type {
 } from "../../dossier/model.ts";
 import { because, isSameWhy, type Why } from "../reasons.ts";
 import type { DossierReading, Unread } from "../types.ts";
+import { type ExtraName, type Extras, readExtra } from "../words/extras.ts";
 import { doubts } from "./doubts.ts";
 
 /** Readings less sure than this are not known. */
@@ -44,6 +45,8 @@ export class Draft {
   address: string | null = null;
   /** The column in which a day is surely written month first. */
   monthFirst: string | null = null;
+  /** What stands besides, under its own label; null: two readings contradict. */
+  readonly extras = new Map<ExtraName, Extras[ExtraName] | null>();
   readonly unread: Unread[] = [];
   readonly spots = new Map<string, Element>();
   readonly steps: StepSeen[] = [];
@@ -85,6 +88,13 @@ export class Draft {
     if (!this.spots.has(name)) this.spots.set(name, el);
   }
 
+  putExtra(name: ExtraName, text: string): void {
+    const value = readExtra(name, text);
+    if (value === null) return;
+    const before = this.extras.get(name);
+    this.extras.set(name, before === undefined || before === value ? value : null);
+  }
+
   miss(what: string, why: Why): void {
     if (!this.unread.some((u) => u.what === what && isSameWhy(u.why, why))) this.unread.push({ what, why });
   }
@@ -112,6 +122,7 @@ export class Draft {
       for (const r of list)
         this.put(name, r.value as never, r.where, r.sure, other.spots.get(name) ?? other.root);
     for (const alias of other.aliases) this.aliases.add(alias);
+    for (const [name, value] of other.extras) this.extras.set(name, value);
     for (const u of other.unread) this.miss(u.what, u.why);
     this.steps.push(...other.steps);
     this.pauses.push(...other.pauses);
@@ -154,6 +165,7 @@ export class Draft {
       if (!this.spots.has(name)) this.spots.set(name, el);
     }
     for (const alias of like.aliases) this.aliases.add(alias);
+    for (const [name, value] of like.extras) this.extras.set(name, value);
     for (const u of like.unread) this.miss(u.what, u.why);
   }
 
@@ -175,11 +187,17 @@ export class Draft {
         );
     }
     if (values.submittedAt && !values.receivedAt) this.miss("receivedAt", because("unread_only_submitted"));
+    const stated = this.unread.find((u) => u.what === "dueAt" && STATED.has(u.why.key));
+    if (stated && !values.dueAt)
+      values.dueUnread = { value: true, where: { kind: "label", name: stated.why.args[0] ?? "" }, sure: 0.9 };
     doubts(values, (what, why) => this.miss(what, why));
     const spot = CLOCK_SPOTS.find((n) => this.spots.has(n));
     return {
       code: this.code,
       ...(this.aliases.size > 0 ? { aliases: [...this.aliases] } : {}),
+      ...(this.extras.size > 0
+        ? { more: Object.fromEntries([...this.extras].filter(([, v]) => v !== null)) }
+        : {}),
       values,
       steps: this.steps,
       pauses: this.pauses,
@@ -192,6 +210,15 @@ export class Draft {
     };
   }
 }
+
+/** A date stands there, and which one it is could not be told. */
+const STATED = new Set<Why["key"]>([
+  "unread_many_dates",
+  "unread_date_broken",
+  "unread_date_with_words",
+  "unread_two_values",
+  "unread_column_packed",
+]);
 
 /** Where a small clock stands, the best place first. */
 const CLOCK_SPOTS = ["status", "statusText", "stepDueAt", "dueAt", "receivedAt", "stepName", "code"];

@@ -1,7 +1,9 @@
 /** What stood at a label, put into a dossier's draft: one value, or several where the label names several. */
 import type { Where } from "../../dossier/model.ts";
 import type { Labelled } from "../labels/labelled.ts";
+import { joined } from "../sight/text.ts";
 import type { CodesIn } from "../words/codes.ts";
+import { extraOf } from "../words/extras.ts";
 import type { Draft } from "./draft.ts";
 import { takeInOrder } from "./take-in-order.ts";
 import { takeValue } from "./take-value.ts";
@@ -14,6 +16,8 @@ export function takeLabelled(
   kind: Where["kind"] = "label",
 ): void {
   const where: Where = { kind, name: label };
-  if (meanings && !doubt) takeInOrder(draft, meanings, where, pieces, el, codesIn);
+  const extra = meaning === "other" && !doubt ? extraOf(label) : null;
+  if (extra) draft.putExtra(extra, joined(pieces));
+  else if (meanings && !doubt) takeInOrder(draft, meanings, where, pieces, el, codesIn);
   else takeValue(draft, { meaning, where, sure, pieces, doubt, el }, codesIn);
 }

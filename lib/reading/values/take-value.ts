@@ -3,6 +3,7 @@ import type { ValueName } from "../../dossier/model.ts";
 import { readTimeAllowed } from "../../dossier/time-allowed.ts";
 import { because } from "../reasons.ts";
 import { joined, linesOf, type Piece, uncut } from "../sight/text.ts";
+import { isTask } from "../words/bare-names.ts";
 import {
   type CodesIn,
   codeUnderLabel,
@@ -92,7 +93,7 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
     }
     case "stepName": {
       const line = linesOf(pieces).find((l) => !isCountdown(l) && findMoments(l).found.length === 0);
-      if (line && line.length <= 120 && !isLabelText(line))
+      if (line && line.length <= 120 && (!isLabelText(line) || isTask(line)))
         draft.put("stepName", withoutBullet(line).replace(/\s*[-–—|•·]+$/, ""), where, sure, el);
       return;
     }

@@ -1,4 +1,6 @@
 /** From a label's words to its meaning. */
+
+import { extraOf } from "./extras.ts";
 import { fold, foldLabel } from "./fold.ts";
 import { shapeOf } from "./label-grammar.ts";
 import { LEXICON, type Meaning, OTHERS, UNCLEAR } from "./lexicon.ts";
@@ -67,7 +69,7 @@ function look(label: string, mine: Map<string, Meaning | null>): Meaning | null 
   const own = mine.get(word);
   if (own !== undefined) return own;
   const plain = loose(word);
-  return BASE.get(word) ?? BASE.get(plain) ?? shapeOf(plain);
+  return BASE.get(word) ?? BASE.get(plain) ?? shapeOf(plain) ?? (extraOf(plain) ? "other" : null);
 }
 
 /** Small words that change nothing: 'Ngày, giờ hẹn trả', 'Hạn xử lý (bước)', 'Trạng thái HS'. */

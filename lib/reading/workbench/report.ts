@@ -20,6 +20,8 @@ export interface ReadReport {
     files: string[];
     canUpload: boolean;
     canReuse: boolean;
+    digitised?: boolean;
+    reused?: boolean;
   }[];
   paging: PageReading["paging"];
   unread: { what: string; why: string }[];
@@ -45,6 +47,9 @@ export function reportOf(page: PageReading): ReadReport {
         statusText: d.values.statusText?.value ?? null,
         paused: d.values.paused?.value ?? null,
         channel: d.values.channel?.value ?? null,
+        // Only where it is said: most pages say little of it.
+        ...d.more,
+        ...(d.aliases ? { aliases: d.aliases } : {}),
       })),
     actions: page.actions.map(({ kind, label, phase }) => ({ kind, label, phase })),
     papers: [...page.papers, ...(page.formPapers ?? [])].map((p) => ({
@@ -53,6 +58,7 @@ export function reportOf(page: PageReading): ReadReport {
       files: p.fileNames,
       canUpload: p.upload !== null,
       canReuse: p.reuse !== null,
+      ...(p.marks ?? {}),
     })),
     paging: page.paging,
     unread: page.unread.map(({ what, why }) => ({ what, why: sayVi(why.key, ...why.args) })),

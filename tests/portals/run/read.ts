@@ -54,7 +54,8 @@ export async function readSeeds(
   seeds: readonly number[],
   options: { check?: boolean; tabs?: number } = {},
 ): Promise<Outcome[]> {
-  const code = await bundle(MODULE, "reading");
+  // Strict code keeps its names to itself where it is evaluated.
+  const code = (await bundle(MODULE, "reading")).replace(/^"use strict";\s*/, "");
   const out: Outcome[] = [];
   let next = 0;
   const work = async () => {
