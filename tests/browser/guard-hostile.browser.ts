@@ -55,7 +55,7 @@ test("taken away for good, the action stays held, and the ledger says so", async
   await quiet(600);
   expect(at.commits).toEqual([]);
   expect((await at.ledger()).map((entry) => entry.decision)).toEqual(["withdrawn"]);
-  expect(await at.page.getByText("thao tác đã được giữ lại").count()).toBe(1);
+  expect(await at.page.getByText("thao tác chưa được thực hiện").count()).toBe(1);
 });
 
 for (const way of ["move", "fade", "shrink", "cover"])

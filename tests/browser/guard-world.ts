@@ -40,7 +40,9 @@ export async function openGuarded(
     }
     const made = options.stage?.(url) ?? null;
     if (made !== null) return route.fulfill({ contentType: "text/html; charset=utf-8", body: made });
-    const body = await readFile(new URL(`../fixtures/guard${url.pathname}`, import.meta.url), "utf8");
+    const file = new URL(`../fixtures/guard${url.pathname}`, import.meta.url);
+    const body = await readFile(file, "utf8").catch(() => null);
+    if (body === null) return route.fulfill({ status: 404, body: "" });
     const first = options.first ? `<script>${options.first}</script>` : "";
     return route.fulfill({ contentType: "text/html; charset=utf-8", body: first + body });
   });

@@ -128,7 +128,12 @@ test("going on anyway takes a reason, reaches the server once, and stands in the
   const { records } = (kept as { value: { records: { entry: { of?: string } }[] } }).value;
   // What was seen to leave after it is an entry of its own.
   const decided = records.find(({ entry }) => !entry.of);
-  expect(decided?.entry).toMatchObject({ action: "pause", decision: "anyway", reason: REASON, codes: [FIRST] });
+  expect(decided?.entry).toMatchObject({
+    action: "pause",
+    decision: "anyway",
+    reason: REASON,
+    codes: [FIRST],
+  });
 });
 
 describe("clocks", () => {
