@@ -143,8 +143,11 @@ test.each(Object.keys(ODD_PORTALS))(
       await person.press(person.button("Chỉ chỗ khác trên trang"));
       await person.pointAt(tab.locator(shown.twice));
       await person.panel().getByLabel("Đây là").focus();
-      // By keys over the choices, down to 'lúc bắt đầu bước'.
-      for (let i = 0; i < 9; i++) await tab.keyboard.press("ArrowDown");
+      const choice = person.panel().getByLabel("Đây là");
+      const chosen = () => choice.evaluate((el) => (el as HTMLSelectElement).selectedOptions[0]?.text);
+      // By keys over the choices, however many there are.
+      for (let i = 0; i < 60 && (await chosen()) !== "lúc bắt đầu bước"; i++)
+        await tab.keyboard.press("ArrowDown");
       await person
         .panel()
         .getByText(`«${shown.words}» trong danh sách là ngày tiếp nhận, và vẫn giữ như vậy`)
