@@ -4,7 +4,6 @@
  */
 
 export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
 
 /** One stretch of office hours in minutes since midnight; `to` may be 1440. */
 export interface Interval {

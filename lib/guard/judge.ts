@@ -6,9 +6,6 @@ const ORDER: readonly Level[] = ["off", "remind", "ask", "stop"];
 /** Below this the words may mean something else: the most that is done is to remind. */
 export const SURE = 0.7;
 
-/** What is held unless settings say otherwise, also before they have arrived. */
-export const DEFAULT_POLICY = { levels: {}, grounds: [] };
-
 /**
  * An action about to happen, judged by every rule for its kind. The highest level found wins;
  * a guard that is not sure of the action, or that it commits, does no more than remind.

@@ -83,4 +83,3 @@ export function namedActions(base: Record<string, Act>, placed: Placed = []): Na
 export const LIST: Place = { in: "list" };
 export const PAGE: Place = { in: "page" };
 export const FORM: Place = { in: "form" };
-export type { PlaceKind };

@@ -4,7 +4,7 @@ import { ANTD, ELEMENT, MATERIAL, PRIME, VUETIFY } from "./newer.ts";
 import { BOOTSTRAP, DATATABLES, EXT, KENDO, LIFERAY, PLAIN, WEBFORMS } from "./older.ts";
 import { type Part, type Skin, skin } from "./skin.ts";
 
-export { button, cls, type Part, type Skin } from "./skin.ts";
+export { button, cls, type Skin } from "./skin.ts";
 
 /** Classes as a bundler of styles names them: nothing to go by. */
 function hashed(dice: Dice): Skin {

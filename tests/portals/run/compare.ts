@@ -3,7 +3,7 @@ import type { Fact, Truth } from "../truth.ts";
 import { papers } from "./compare-papers.ts";
 import { empty, fold, type Line, type Report, same, type Verdict, within } from "./said.ts";
 
-export type { Line, Report, Verdict } from "./said.ts";
+export type { Line, Report } from "./said.ts";
 
 function judge(field: string, fact: Fact | undefined, got: unknown): Verdict | null {
   if (fact?.is === "open") return null;

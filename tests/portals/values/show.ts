@@ -1,5 +1,4 @@
 /** How the value of a field is written by a portal's voice, and what a person then knows. */
-import { icon } from "../look/icons.ts";
 import { esc, mark } from "../marks.ts";
 import { open, said } from "../truth.ts";
 import type { Voice } from "../voice.ts";
@@ -116,7 +115,3 @@ export function show(field: string, of: Facts, voice: Voice): Shown {
       throw new Error(`no value for ${field}`);
   }
 }
-
-/** An icon before a label, where the portal has them. */
-export const labelIcon = (field: string, voice: Voice) =>
-  field.endsWith("At") ? icon(voice.icons, "calendar") : icon(voice.icons, "file");

@@ -77,7 +77,6 @@ export const FORMS: readonly (readonly [DateForm, number])[] = [
   [form("d thg m, y", false, ({ d, m, y }) => `${Number(d)} thg ${Number(m)}, ${y}`), 0.3],
   [form("d.m.y", false, ({ d, m, y }) => `${d}.${m}.${y}`), 0.2],
 ];
-export const dayOnly = DAY_ONLY;
 export const drawForm = (dice: Dice) => dice.weigh(FORMS);
 
 /** What a moment in this form is to a reader. */
