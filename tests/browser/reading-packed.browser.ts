@@ -99,6 +99,26 @@ describe("names of several things over lines of values", () => {
   });
 });
 
+test("two labels with a dash between them, their colon behind the second", async () => {
+  const item = (n: number) =>
+    `<li>H77.10.02-261118-000${n}<div><span>Bước xử lý</span> - <span>Hạn xử lý</span>: Ký duyệt kết quả<br>2${n}/11/2026</div></li>`;
+  const { values } = await small.read(`<h2>Danh sách hồ sơ</h2><ul>${item(1)}${item(2)}</ul>`);
+  expect(values).toMatchObject([
+    { stepName: "Ký duyệt kết quả", stepDueAt: "2026-11-21" },
+    { stepDueAt: "2026-11-22" },
+  ]);
+});
+
+test("a name that may mean two things costs only its own line", async () => {
+  const page = list(
+    ["Mã hồ sơ", "Ngày tiếp nhận<br>Hạn xử lý hồ sơ"],
+    [CODE, "26/11/2026 14:02<br>09/12/2026 10:09"],
+  );
+  const read = await only(page);
+  expect(read).toMatchObject({ receivedAt: "2026-11-26T14:02:00+07:00" });
+  expect(read).not.toHaveProperty("dueAt");
+});
+
 describe("where a dossier's values stand besides", () => {
   const detail = (more: string) =>
     `<h2>Chi tiết hồ sơ</h2><div><p>Mã hồ sơ: ${CODE}</p><p>Bước xử lý: Thẩm định hồ sơ</p><p>Ngày hẹn trả: 30/11/2026</p></div>${more}`;

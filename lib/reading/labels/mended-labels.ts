@@ -101,7 +101,7 @@ export function mended(all: Piece[], meaningOf: MeaningOf): Piece[] {
       const cuts = cutsIn(text, meaningOf);
       if (
         meaningOf(text.slice(0, text.search(/[:：]/))) !== null ||
-        cuts.some((c) => c.meaning !== null && c.from > 0)
+        (colon > 0 && cuts.some((c) => c.meaning !== null && c.from > 0))
       ) {
         joint = back;
         break;

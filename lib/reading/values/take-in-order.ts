@@ -51,7 +51,7 @@ export function takeInOrder(
 
 /** A day stands only where a day is wanted, and words only where words are; a dash may stand for anything. */
 function couldBe(meaning: Meaning | null, line: string): boolean {
-  if (meaning === null || meaning === "other" || isPlaceholder(line)) return true;
+  if (meaning === null || meaning === "other" || meaning === "unclear" || isPlaceholder(line)) return true;
   if (DATED.has(meaning) !== findMoments(line).found.length > 0) return false;
   if (meaning !== "status" && meaning !== "timeLeft" && statusNamed(line) !== null) return false;
   return meaning === "channel" || readChannel(line) === null;

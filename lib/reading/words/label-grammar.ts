@@ -59,7 +59,7 @@ const SHAPES: [Meaning, string][] = [
   ["procedureCode", "(?:ma|ma so|so)(?: so)? (?:thu tuc(?: hanh chinh)?|tthc|dvc|dich vu cong)"],
   [
     "procedure",
-    "(?:ten )?(?:thu tuc(?: hanh chinh)?|tthc|dich vu cong|dvc)(?: (?:hanh chinh|ho so|yeu cau|dang ky|giai quyet|thuc hien|truc tuyen|cua ho so|cong))*|(?:ve )?viec giai quyet",
+    "(?:ten )?(?:thu tuc(?: hanh chinh)?|tthc(?:/dvc)?|dich vu cong|dvc)(?: (?:hanh chinh|ho so|yeu cau|dang ky|giai quyet|thuc hien|truc tuyen|cua ho so|cong))*|(?:ve )?viec giai quyet",
   ],
   [
     "channel",
