@@ -35,3 +35,8 @@ test.each(["Thẩm định hồ sơ", "Trình lãnh đạo ký", "Cấp số vă
   "«%s» is a step's task",
   (text) => expect(isProcedureName(text)).toBe(false),
 );
+
+test("a procedure's code under the label of codes is none", () => {
+  expect(codeUnderLabel("2.000528", makeCodes()).code).toBeNull();
+  expect(codeUnderLabel("0000123", makeCodes()).code).toBe("0000123");
+});

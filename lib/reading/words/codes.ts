@@ -57,7 +57,10 @@ export function codeUnderLabel(
     return /[\d.][.-]$/.test(before) ? { code: null, unsure: true } : { code, unsure: false, aliases };
   }
   if (aliases.length > 0) return { code: null, unsure: true };
-  const tokens = shown.split(" ").filter((t) => TOKEN.test(t) && !DATE.test(t) && !TIME.test(t));
+  // A procedure's code is no dossier's, whatever label it slipped under.
+  const tokens = shown
+    .split(" ")
+    .filter((t) => TOKEN.test(t) && !DATE.test(t) && !TIME.test(t) && !/^\d\.\d{6}(?!\d)/.test(t));
   const only = tokens.length === 1 ? tokens[0] : undefined;
   if (only && (tokens.length === shown.split(" ").length || only === shown.split(" ")[0]))
     return { code: only, unsure: false };
