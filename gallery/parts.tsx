@@ -122,16 +122,18 @@ export function showGuard(into: Element, say: Say, heard: Heard, options: GuardO
 }
 
 export function showReuse(into: Element, say: Say, heard: Heard): void {
-  for (const [match, done] of [
-    [MATCH, false],
-    [MATCH_OVER, false],
-    [MATCH, true],
+  for (const [match, taken, done] of [
+    [MATCH, false, false],
+    [MATCH_OVER, false, false],
+    [MATCH, true, false],
+    [MATCH, true, true],
   ] as const) {
     const mark = h(ReuseMark, {
       match,
       say,
       now: NOW,
       canOpen: true,
+      taken,
       done,
       onUse: () => heard("use"),
       onDone: () => heard("done"),

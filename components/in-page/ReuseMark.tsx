@@ -5,6 +5,7 @@ import { sayFullDate, sayMoment } from "../../lib/words/moment.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { wallOfMoment } from "../../lib/words/wall.ts";
 import { Icon } from "../base/Icon.tsx";
+import type { IconName } from "../base/icons.ts";
 
 export interface ReuseMarkProps {
   match: PaperMatch;
@@ -12,6 +13,8 @@ export interface ReuseMarkProps {
   now: Minute;
   /** The portal has a control that opens its paper store for this row. */
   canOpen: boolean;
+  /** A file has come to this row while the mark stood there: only then is there something to record. */
+  taken: boolean;
   /** It was recorded before: nothing is asked. */
   done?: boolean;
   /** Opens the portal's own store. */
@@ -20,13 +23,15 @@ export interface ReuseMarkProps {
   onDone(): void;
 }
 
-/** On a required paper's row: it is already there, from which dossier, and one button. */
+/** On a required paper's row: it is already there, from which dossier, and at most one button. */
 export function ReuseMark(props: ReuseMarkProps) {
   const { match, say } = props;
-  const [step, setStep] = useState<"offer" | "opened" | "done">(
-    props.done ? "done" : props.canOpen ? "offer" : "opened",
-  );
+  const [recorded, setRecorded] = useState(props.done ?? false);
   const over = match.validity.state === "over";
+  const record = () => {
+    setRecorded(true);
+    props.onDone();
+  };
   return (
     <div class={`dh mark ${over ? "soon" : "good"}`} lang={say("words_lang")}>
       <Icon name={over ? "document" : "check"} />
@@ -34,35 +39,27 @@ export function ReuseMark(props: ReuseMarkProps) {
         <b>{title(match, say)}</b>
         <span class="from">{source(props)}</span>
       </div>
-      {over && <span class="badge">{say("reuse_over")}</span>}
-      {!over && step === "offer" && (
-        <button
-          type="button"
-          class="btn small"
-          onClick={() => {
-            setStep("opened");
-            props.onUse();
-          }}
-        >
-          <Icon name="reuse" />
-          {say("reuse_use")}
-        </button>
+      {over ? (
+        <span class="badge">{say("reuse_over")}</span>
+      ) : recorded ? (
+        <span class="told" role="status">
+          {say("reuse_recorded")}
+        </span>
+      ) : props.taken ? (
+        <Act icon="check" text={say("reuse_done")} onClick={record} />
+      ) : (
+        props.canOpen && <Act icon="reuse" text={say("reuse_use")} onClick={props.onUse} />
       )}
-      {!over && step === "opened" && (
-        <button
-          type="button"
-          class="btn small"
-          onClick={() => {
-            setStep("done");
-            props.onDone();
-          }}
-        >
-          <Icon name="check" />
-          {say("reuse_done")}
-        </button>
-      )}
-      {!over && step === "done" && <span class="told">{say("reuse_recorded")}</span>}
     </div>
+  );
+}
+
+function Act(props: { icon: IconName; text: string; onClick(): void }) {
+  return (
+    <button type="button" class="btn small" onClick={props.onClick}>
+      <Icon name={props.icon} />
+      {props.text}
+    </button>
   );
 }
 

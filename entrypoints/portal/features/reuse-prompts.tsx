@@ -25,12 +25,27 @@ class Marks {
   /** By the paper's name as the page shows it. */
   readonly #mounted = new Map<string, Mounted>();
   readonly #done = new Set<string>();
+  /** How many presses the page had heard when a row's mark was put there. */
+  readonly #since = new Map<string, number>();
+  #presses = 0;
+  readonly #heard = new WeakSet<Document>();
   #asked = "";
   #matches: PaperMatch[] = [];
 
   constructor(page: Page) {
     this.#page = page;
     page.signal.addEventListener("abort", () => this.#clear(), { once: true });
+  }
+
+  /** Counts a person's presses, in whatever document the form stands. */
+  #listen(doc: Document): void {
+    if (this.#heard.has(doc)) return;
+    this.#heard.add(doc);
+    const count = (event: Event) => {
+      if (event.isTrusted) this.#presses += 1;
+    };
+    for (const type of ["click", "change", "drop"])
+      doc.addEventListener(type, count, { capture: true, passive: true, signal: this.#page.signal });
   }
 
   async show(view: PageView | null): Promise<void> {
@@ -72,12 +87,17 @@ class Marks {
     for (const paper of view.reading.papers) {
       const match = this.#matches.find((it) => it.required === paper.name);
       // A paper that is already attached needs no reminder, unless it was just reused.
-      if (!match || (paper.files > 0 && !this.#done.has(paper.name) && !this.#mounted.has(paper.name)))
-        continue;
+      if (!match || (paper.files > 0 && !this.#done.has(paper.name) && !this.#isTaken(paper))) continue;
       wanted.add(paper.name);
       this.#drawOne(view, code, paper, match);
     }
     for (const name of this.#mounted.keys()) if (!wanted.has(name)) this.#remove(name);
+  }
+
+  /** A file came to the row after a person had done something beside its mark; what comes by itself was there before. */
+  #isTaken({ name, files }: PaperReading): boolean {
+    const since = this.#since.get(name);
+    return files > 0 && since !== undefined && since < this.#presses;
   }
 
   #drawOne(view: PageView, code: string | null, paper: PaperReading, match: PaperMatch): void {
@@ -88,6 +108,7 @@ class Marks {
         say={page.say}
         now={view.now}
         canOpen={paper.reuse !== null}
+        taken={this.#isTaken(paper)}
         done={this.#done.has(paper.name)}
         onUse={() => (paper.reuse as HTMLElement | null)?.click()}
         onDone={() => void this.#record(view, code, paper.name, match)}
@@ -99,6 +120,8 @@ class Marks {
       mounted = mountShadow(host, page.openShadow ? "open" : "closed", REUSE, vnode);
       realClicksOnly(mounted.root, page.signal);
       this.#mounted.set(paper.name, mounted);
+      this.#since.set(paper.name, this.#presses);
+      this.#listen(paper.row.ownerDocument);
     } else mounted.render(vnode);
     const { host } = mounted.root;
     if (host.parentElement !== paper.markSpot) paper.markSpot.append(host);
@@ -123,6 +146,7 @@ class Marks {
   #remove(name: string): void {
     this.#mounted.get(name)?.remove();
     this.#mounted.delete(name);
+    this.#since.delete(name);
   }
 
   #clear(): void {
