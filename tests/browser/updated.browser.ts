@@ -1,0 +1,54 @@
+/** A page that stands open while the extension is put in anew, or taken away. */
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Running, runExtension } from "./extension.ts";
+
+const DETAIL = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Một cửa điện tử</title>
+  <h2>Chi tiết hồ sơ</h2><p>Mã hồ sơ: <b>H52.5.12-261118-0001</b></p><p>Ngày tiếp nhận: <b>18/11/2026 08:15</b></p>
+  <p>Ngày hẹn trả: <b>27/11/2026 16:30</b></p><p>Trạng thái: <b>Đang xử lý</b></p>
+  <section><h3>Tạm dừng hồ sơ</h3><div>Văn bản, tài liệu chứng minh việc tạm dừng <input type="file"></div>
+  <label>Ý kiến của cán bộ <textarea id="why"></textarea></label>
+  <button type="button" id="ok" onclick="document.querySelector('output').append('x')">Xác nhận</button></section>
+  <output></output>`;
+
+let it: Running;
+let tab: Page;
+let extensions: Page;
+beforeAll(async () => {
+  it = await runExtension({ html: DETAIL });
+  extensions = await it.context.newPage();
+  await extensions.goto("chrome://extensions/");
+  // Without it the browser lets no unpacked extension begin anew.
+  await extensions.evaluate("chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })");
+  tab = await it.context.newPage();
+  tab.setDefaultTimeout(15_000);
+  await tab.goto(`${it.portals[0]}/ho-so`);
+  await ours("dossier").waitFor({ state: "attached" });
+});
+afterAll(() => it.close());
+
+const ours = (part: string) => tab.locator(`[data-dung-hen=${part}]`);
+const question = () => ours("guard").getByRole("dialog");
+
+test("put in anew, it guards the open page again, once, with nothing of the old copy left", async () => {
+  await tab.evaluate("document.querySelector('[data-dung-hen=dossier]').id = 'old'");
+  await extensions.evaluate(`chrome.developerPrivate.reload("${it.id}", { failQuietly: true })`);
+  await expect.poll(() => tab.locator("#old").count(), { timeout: 15_000 }).toBe(0);
+  await ours("dossier").waitFor({ state: "attached" });
+  expect(await ours("dossier").count()).toBe(1);
+  await tab.click("#ok");
+  await question().waitFor();
+  expect(await ours("guard").count()).toBe(1);
+  expect(await tab.locator("output").textContent()).toBe("");
+  await question().getByRole("button", { name: "Quay lại" }).click();
+  await question().waitFor({ state: "detached" });
+});
+
+test("taken away, the page says by itself that it is guarded no more, and the portal works on", async () => {
+  await extensions.evaluate(`chrome.management.setEnabled("${it.id}", false)`);
+  await ours("notice").getByText("Hãy tải lại trang").waitFor();
+  expect(await ours("dossier").count()).toBe(0);
+  await tab.click("#ok");
+  await expect.poll(() => tab.locator("output").textContent()).toBe("x");
+  expect(await question().count()).toBe(0);
+});
