@@ -41,9 +41,14 @@ export function showOptions(
     own?: number;
     at?: OptionsPart;
     parts?: Partial<Settings>;
+    fault?: string;
+    /** No change is kept, and this is said. */
+    refuses?: string;
   } = {},
 ): void {
   let settings: Settings = { ...defaultSettings(), ...more.parts };
+  let saved = 0;
+  let fault = more.fault ?? null;
   let own = Array.from({ length: more.own ?? 0 }, (_, i) => sampleOwn(i));
   const node = () => (
     <OptionsPage
@@ -59,6 +64,7 @@ export function showOptions(
       onProcedures={(next) => {
         heard("procedures", next);
         own = next;
+        saved += 1;
         again(node());
       }}
       onCatalogueRead={(file, watch) =>
@@ -73,8 +79,8 @@ export function showOptions(
       onCatalogueExport={() => heard("catalogue")}
       onCalendarExport={() => heard("calendar")}
       onCalendarImport={(name, text) => heard("calendarFile", name, text)}
-      saved={true}
-      fault={null}
+      saved={saved}
+      fault={fault}
       onAllow={(origin) => heard("allow", origin)}
       onRemove={(origin) => heard("remove", origin)}
       onExport={() => heard("export")}
@@ -82,7 +88,11 @@ export function showOptions(
       onWipe={(which) => heard("wipe", which)}
       onChange={(parts) => {
         heard("change", parts);
-        settings = { ...settings, ...parts };
+        if (more.refuses) fault = more.refuses;
+        else {
+          settings = { ...settings, ...parts };
+          saved += 1;
+        }
         again(node());
       }}
     />

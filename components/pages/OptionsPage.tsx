@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { CalendarSpec } from "../../lib/calendar/spec.ts";
 import type { Minute } from "../../lib/dossier/model.ts";
 import { isFixed } from "../../lib/settings/policy.ts";
+import { useFocusKept } from "../base/focus-kept.ts";
 import { Icon } from "../base/Icon.tsx";
 import { Notice } from "../base/Notice.tsx";
 import { ClockLines } from "../options/base/ClockLines.tsx";
@@ -29,8 +30,10 @@ export interface OptionsPageProps
   portals: PortalRow[];
   /** The calendar that holds. */
   calendar: CalendarSpec;
-  /** The last change is kept: said quietly beside the heading. */
-  saved: boolean;
+  /** So many things were done since the page was opened; 0 after one that was not. Said quietly where it was asked for. */
+  saved: number;
+  /** What the last of them was. */
+  savedAs?: "saved" | "wiped" | "imported";
   /** What went wrong, in words; null: nothing. */
   fault: string | null;
   onAllow(origin: string): void;
@@ -62,7 +65,36 @@ export const partOf = (hash: string): OptionsPart => {
 export function OptionsPage(props: OptionsPageProps) {
   const { say, settings, fixed, portals } = props;
   const [at, setAt] = useState<OptionsPart>(props.at ?? "portals");
-  const part: PartProps = { settings, fixed, say, onChange: props.onChange };
+  const main = useFocusKept<HTMLElement>();
+  const pressed = useRef("");
+  const answered = useRef({ what: "", at: "" });
+  const what = `${props.saved} ${props.fault ?? ""}`;
+  // Where the last press was when the answer came: later presses elsewhere don't carry it along.
+  if (what !== answered.current.what) answered.current = { what, at: pressed.current };
+  const note = (event: Event) => {
+    const section = (event.target as Element).closest("section.card");
+    pressed.current = section?.getAttribute("aria-labelledby")?.replace(/^dh-/, "") ?? "";
+  };
+  const fault = props.fault && (
+    <Notice
+      kind="error"
+      text={props.fault}
+      means={say("options_fault_means")}
+      say={say}
+      {...(props.onCloseFault ? { onClose: props.onCloseFault } : {})}
+    />
+  );
+  const { at: spot } = answered.current;
+  const answer =
+    fault ||
+    (props.saved > 0 && <span class="good saved">{say(`options_${props.savedAs ?? "saved"}`)}</span>);
+  const part: PartProps = {
+    settings,
+    fixed,
+    say,
+    onChange: props.onChange,
+    answer: { at: spot, content: answer },
+  };
   // A page left keeps what was begun in it: it is hidden, not taken away.
   const page = (id: OptionsPart, content: ComponentChildren) => (
     <div key={id} id={`dh-${id}-page`} hidden={at !== id}>
@@ -70,13 +102,10 @@ export function OptionsPage(props: OptionsPageProps) {
     </div>
   );
   return (
-    <main class="dh options paged" lang={say("words_lang")}>
+    <main class="dh options paged" lang={say("words_lang")} ref={main}>
       <header class="bar">
         <Icon name="clock" />
         <h1>{say("options_title")}</h1>
-        <span class="good saved" role="status">
-          {props.saved && say("options_saved")}
-        </span>
       </header>
       <nav class="contents" aria-label={say("options_title")}>
         {(Object.keys(PAGES) as OptionsPart[]).map((id) => (
@@ -93,16 +122,8 @@ export function OptionsPage(props: OptionsPageProps) {
           </a>
         ))}
       </nav>
-      <div class="pages">
-        {props.fault && (
-          <Notice
-            kind="error"
-            text={props.fault}
-            means={say("options_fault_means")}
-            say={say}
-            {...(props.onCloseFault ? { onClose: props.onCloseFault } : {})}
-          />
-        )}
+      <div class="pages" onClickCapture={note} onChangeCapture={note} onSubmitCapture={note}>
+        {spot === "" && fault}
         {page(
           "portals",
           <Portals

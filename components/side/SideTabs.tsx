@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import type { Say } from "../../lib/words/say.ts";
+import { useFocusKept } from "../base/focus-kept.ts";
 
 export const SIDE_TABS = ["queue", "due", "ledger"] as const;
 export type SideTab = (typeof SIDE_TABS)[number];
@@ -14,12 +15,13 @@ export function SideTabs(props: {
 }) {
   const { tab, say } = props;
   const bar = useRef<HTMLDivElement>(null);
+  const whole = useFocusKept<HTMLDivElement>();
   const go = (next: SideTab) => {
     props.onTab(next);
     bar.current?.querySelector<HTMLElement>(`[data-tab=${next}]`)?.focus();
   };
   return (
-    <div class="dh side" lang={say("words_lang")}>
+    <div class="dh side" lang={say("words_lang")} ref={whole}>
       <div
         class="tabs"
         role="tablist"

@@ -8,7 +8,9 @@ html{background:#eef1f6}
 .options .bar{padding:20px 2px 12px;border:0}
 .options .bar h1{font-size:20px}
 .options .bar .icon{width:22px;height:22px}
-.saved{font-weight:600;min-height:20px}
+.answer{position:sticky;top:8px;z-index:1;height:0;text-align:right}
+.answer .saved{display:inline-block;padding:1px 10px;border:1px solid var(--line);border-radius:10px;background:#fff;font-weight:600}
+.answer .notice{text-align:left;padding:10px 12px;border:1px solid var(--line);border-radius:12px;background:#fff;box-shadow:0 6px 18px #1d243333}
 .card,.options>.notice{margin-top:12px;padding:16px 20px 18px;border:1px solid var(--line);border-radius:12px;background:#fff}
 .options>.notice{padding:10px 12px}
 .card h2{font-size:15.5px;font-weight:650}

@@ -17,7 +17,8 @@ import { setUpPage } from "../edge/set-up-page.tsx";
 import { exportOffice, readOffice } from "./calendar.ts";
 import { exportProfile, lookAtProfile } from "./profiles.ts";
 
-let saved = false;
+let saved = 0;
+let savedAs: "saved" | "wiped" | "imported" = "saved";
 let procedures: Procedure[] = [];
 let outcome: CalendarOutcome | null = null;
 let looked: ProfileOutcome | null = null;
@@ -49,13 +50,14 @@ const page = setUpPage(
       onCatalogueExport={() => exportCatalogue()}
       onProcedures={(own) => void act(told(call("procedureSet", { procedures: own })))}
       saved={saved}
+      savedAs={savedAs}
       fault={fault}
       onCloseFault={() => page.say(null)}
       onChange={(parts) => void act(saveParts(say, parts))}
       onAllow={(origin) => void act(allowPortal(say, origin))}
       onRemove={(origin) => void act(told(call("portalRemove", { origin })))}
-      onWipe={(what) => void act(told(call("wipe", what)))}
-      onImport={(json) => void act(takeIn(json))}
+      onWipe={(what) => void act(told(call("wipe", what)), "wiped")}
+      onImport={(json) => void act(takeIn(json), "imported")}
       onExport={() => void exportAll()}
     />
   ),
@@ -83,10 +85,11 @@ async function check(origin: string): Promise<void> {
 }
 
 /** Does it, and says when it is kept. */
-async function act(doing: Promise<string | null>): Promise<void> {
+async function act(doing: Promise<string | null>, as: typeof savedAs = "saved"): Promise<void> {
   await page.act(
     doing.then((fault) => {
-      saved = fault === null;
+      saved = fault === null ? saved + 1 : 0;
+      savedAs = as;
       return fault;
     }),
   );

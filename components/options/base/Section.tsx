@@ -10,6 +10,8 @@ export interface PartProps {
   fixed: string[];
   say: Say;
   onChange(parts: Partial<Settings>): void;
+  /** What came of the last thing done, said in the section (its id) where it was done. */
+  answer?: { at: string; content: ComponentChildren };
 }
 
 /** One short section; `path`: the part of the settings it is about, to say when a policy has fixed it. */
@@ -24,6 +26,9 @@ export function Section(props: {
   const locked = props.path !== undefined && isFixed(props.part.fixed, props.path);
   return (
     <section class="card" aria-labelledby={`dh-${props.id}`}>
+      <div class="answer" role="status">
+        {props.part.answer?.at === props.id && props.part.answer.content}
+      </div>
       <h2 id={`dh-${props.id}`}>{props.title}</h2>
       {props.hint && <p class="muted hint">{props.hint}</p>}
       {locked && <p class="locked">{props.part.say("options_fixed")}</p>}
