@@ -90,11 +90,21 @@ async function startIn(tabId: number): Promise<boolean> {
   }
 }
 
-/** Puts a later part of the page script into the frame that asked for it. */
-export async function startPart(part: "page" | "setup", { tabId, frameId }: FromPortal): Promise<void> {
+/**
+ * Puts a later part of the page script into the document that asked for it, not into one that has come into its frame
+ * since. Where the browser doesn't tell documents apart, the part itself begins once only (`kitFor`).
+ */
+export async function startPart(part: "page" | "setup", from: FromPortal): Promise<void> {
+  const { tabId, frameId, documentId } = from;
   if (tabId === null) return;
-  const target = { tabId, frameIds: [frameId] };
-  await browser.scripting.executeScript({ target, files: [`portal-${part}.js`], injectImmediately: true });
+  const target =
+    documentId === undefined ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] };
+  // `documentIds` is newer than the polyfill's types.
+  await browser.scripting.executeScript({
+    target,
+    files: [`portal-${part}.js`],
+    injectImmediately: true,
+  } as Parameters<typeof browser.scripting.executeScript>[0]);
 }
 
 /** Does a living script of ours listen in that tab? */

@@ -5,7 +5,7 @@ import { lookInto } from "../../lib/files/look.ts";
 import { calendarOf, rulesOf } from "../../lib/settings/calendar.ts";
 import { viPage } from "../../lib/words/vi-page.ts";
 import { isRootFrame } from "../portal/frames.ts";
-import { KIT, type Kit } from "../portal/kit.ts";
+import { type Kit, kitFor } from "../portal/kit.ts";
 import { Knowledge } from "../portal/life/knowledge.ts";
 import { Life } from "../portal/life/life.ts";
 import { removeOrphans } from "../portal/parts/hosts.ts";
@@ -13,9 +13,9 @@ import { Notices } from "../portal/parts/notices.tsx";
 import { factsFrom } from "./facts.ts";
 
 export default defineUnlistedScript(() => {
-  const kit = (globalThis as { [KIT]?: Kit })[KIT];
+  const kit = kitFor("page");
   try {
-    if (kit && !kit.end.signal.aborted) begin(kit);
+    if (kit) begin(kit);
   } catch (error) {
     kit?.link.fault("page", error);
   }

@@ -1,11 +1,11 @@
 /** The page script's third part, loaded when somebody checks how a page is read: the panel that sets a portal up. */
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { viSetup } from "../../lib/words/vi-setup.ts";
-import { KIT, type Kit } from "../portal/kit.ts";
+import { kitFor } from "../portal/kit.ts";
 import { setupPanel } from "./setup-panel.tsx";
 
 export default defineUnlistedScript(() => {
-  const kit = (globalThis as { [KIT]?: Kit })[KIT];
+  const kit = kitFor("setup");
   if (!kit) return;
   kit.link.learn(viSetup);
   kit.setup = setupPanel;

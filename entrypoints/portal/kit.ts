@@ -27,6 +27,8 @@ export interface Kit {
   ended: (key: string) => void;
   /** Set by the part that sets a portal up, once it is there. */
   setup: Feature | null;
+  /** Later parts that have begun here: a second copy of one does nothing. */
+  readonly begun: Set<string>;
   /** Modules that later parts take from the first (scripts/page-parts.ts). */
   readonly shared: Record<string, Record<string, unknown>>;
 }
@@ -35,12 +37,13 @@ export interface Kit {
 export const KIT = "dungHen";
 type World = { [KIT]?: Kit };
 
-export function keepKit(kit: Omit<Kit, "setup" | "reading" | "facts" | "ended" | "lookInto">): Kit {
+export function keepKit(kit: Omit<Kit, "setup" | "begun" | "reading" | "facts" | "ended" | "lookInto">): Kit {
   const whole: Kit = {
     ...kit,
     reading: () => null,
     facts: () => null,
     setup: null,
+    begun: new Set(),
     ended: () => kit.end.abort(),
     async lookInto(file) {
       const { lookInto } = whole;
@@ -51,4 +54,15 @@ export function keepKit(kit: Omit<Kit, "setup" | "reading" | "facts" | "ended" |
   };
   (globalThis as World)[KIT] = whole;
   return whole;
+}
+
+/**
+ * The kit for a later part that begins now; null: there is none, its page's life has ended, or the part is here
+ * already. What was asked for by a page that then went on may arrive in the page that came after it.
+ */
+export function kitFor(part: "page" | "setup"): Kit | null {
+  const kit = (globalThis as World)[KIT];
+  if (!kit || kit.end.signal.aborted || kit.begun.has(part)) return null;
+  kit.begun.add(part);
+  return kit;
 }

@@ -7,12 +7,14 @@ export interface Sender {
   url?: string | undefined;
   origin?: string | undefined;
   frameId?: number | undefined;
+  /** The very document, where the browser tells (not in Firefox): a frame may hold another one by now. */
+  documentId?: string | undefined;
   tab?: { id?: number | undefined; url?: string | undefined } | undefined;
 }
 
 export type Asker =
   | { kind: "page" }
-  | { kind: "portal"; origin: string; tabId: number | null; frameId: number };
+  | { kind: "portal"; origin: string; tabId: number | null; frameId: number; documentId?: string };
 
 /** A portal's page, as the browser itself names it. */
 export type FromPortal = Extract<Asker, { kind: "portal" }>;
@@ -30,7 +32,14 @@ export function askerOf(sender: Sender, own: { id: string; origin: string }): As
   // A frame without an address of its own (about:blank, srcdoc) has the origin of the page that made it.
   const origin = usable(sender.origin) ?? from;
   if (!origin || !/^https?:/.test(origin)) return null;
-  return { kind: "portal", origin, tabId: sender.tab?.id ?? null, frameId: sender.frameId ?? 0 };
+  const { documentId } = sender;
+  return {
+    kind: "portal",
+    origin,
+    tabId: sender.tab?.id ?? null,
+    frameId: sender.frameId ?? 0,
+    ...(documentId === undefined ? {} : { documentId }),
+  };
 }
 
 /** `https://host[:port]` of an address, or null where it has none of its own. */
