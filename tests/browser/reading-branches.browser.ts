@@ -120,3 +120,58 @@ test("a row that is filled in where it stands is a form", async () => {
     ${row("H15.50.05.13-261118-0001", open)}${row("H15.50.05.13-261118-0002", "<button>Sửa</button>")}</table>`;
   expect(await pages.actions(body)).toEqual(["pause|Lưu|commit"]);
 });
+
+describe("a branch's button may bear an action's words of its own", () => {
+  const card = (name: string, status: string, button: string) =>
+    `<div><div>${name}</div><div>Trạng thái: ${status}</div><button type="button">${button}</button></div>`;
+  const two = (stop: string, on: string) =>
+    dialog(
+      TITLE + SHARED + card("Chờ xác minh", "Dừng xử lý", stop) + card("Chuyển phòng", "Đang xử lý", on),
+    );
+  for (const [stop, on] of [
+    ["Chuyển xử lý", "Trình lãnh đạo"],
+    ["Chuyển xử lý", "Chuyển"],
+    ["Dừng xử lý chờ xác minh", "Chuyển"],
+  ] as const)
+    test(`'${stop}' beside '${on}'`, async () => {
+      const { actions } = await pages.read(two(stop, on));
+      expect(actions.filter((one) => one.startsWith("pause"))).toEqual([`pause|${stop}|commit`]);
+    });
+  test("one status alone is the dossier's", async () => {
+    const body = `${TITLE}${SHARED}<div>Trạng thái: Tạm dừng xử lý<button type="button">Chuyển xử lý</button></div><button type="button">Lưu nháp</button>`;
+    const { actions } = await pages.read(dialog(body));
+    expect(actions.filter((one) => one.startsWith("pause"))).toEqual([]);
+  });
+});
+
+describe("a form in the page is headed by its first line, whatever that is made of", () => {
+  const form = (line: string) =>
+    `<h1>MỘT CỬA ĐIỆN TỬ</h1><div class="css-1x">${line}<div>Nội dung</div><textarea></textarea>
+     <div><div>Tài liệu</div><button type="button">Đính kèm</button><input type="file" hidden></div>
+     <button type="button">Gửi</button></div><p>Mã hồ sơ: H15.50.05.13-261118-0001</p>`;
+  test("set apart by its weight", async () => {
+    const { actions } = await pages.read(form('<div style="font-weight:600">Tạm dừng</div>'));
+    expect(actions).toContain("pause|Gửi|commit");
+  });
+  test("not a line like all the others", async () => {
+    const { actions } = await pages.read(form("<div>Tạm dừng</div>"));
+    expect(actions.filter((one) => one.endsWith("|Gửi|commit"))).toEqual([]);
+  });
+});
+
+test("two fields in one cell of a row, one for choosing and one for signing, are that row's", async () => {
+  const body = `<div class="title">Tạm dừng</div><table><tr><th>STT</th><th>Tên giấy tờ</th><th>Tệp</th><th></th></tr>
+    <tr><td>1</td><td>Công văn xác minh</td><td><span>cong-van.pdf</span></td><td><button type="button">Chọn tệp tin</button>
+    <input type="file" hidden><input type="file" hidden><button type="button">Ký số</button></td></tr></table>
+    <div>Lý do</div><textarea></textarea><button type="button">Xác nhận</button>`;
+  const { forms } = await pages.read(dialog(body));
+  expect(forms[0]).toContain("Công văn xác minh (1)");
+});
+
+test("a button to sign beside the shared upload takes the upload from no branch", async () => {
+  const upload = `<table><tr><th>STT</th><th>Tên giấy tờ</th><th></th></tr><tr><td>1</td><td>Tài liệu kèm theo</td>
+    <td><button type="button">Chọn tệp tin</button><input type="file" hidden><button type="button">Ký số</button></td></tr></table>`;
+  const body = TITLE + upload + row("Trình", "Đang xử lý", "Chuyển") + row("Chờ", "Dừng xử lý", "Thực hiện");
+  const { forms } = await pages.read(dialog(body));
+  expect(forms.join("\n")).toMatch(/Thực hiện: \w+ Tài liệu kèm theo \(0\)/);
+});

@@ -51,6 +51,7 @@ export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
   };
   const choosing = (fresh: File[]) => {
     remember(fresh);
+    if (fresh.length === 0) return;
     const commits = () => openCommits(ctx.doc, read);
     // While a question stands it says the same, and nothing of ours may lie over it.
     const quiet = () => asking.open;

@@ -2,7 +2,7 @@
 
 import { allIn, bodyOf, holds, isA, parentOf, textIn } from "../../dom/safe.ts";
 import { isReachable } from "../../dom/visible.ts";
-import { branchAt, narrowed } from "../forms/branches.ts";
+import { branchAt, branchUnderWord, narrowed } from "../forms/branches.ts";
 import { chosenBranch } from "../forms/choices.ts";
 import { readForm } from "../forms/form-content.ts";
 import { formOf, visibleFields } from "../forms/form-of.ts";
@@ -71,7 +71,8 @@ export function actionAt(
   const whole = formOf(el) ?? (known ? choiceAround(el) : null);
   const byPlace = !word && !known && whole !== null && isOnlyWayOn(el, whole);
   const commits = known || byPlace;
-  const branch = word || !whole || byPlace ? null : branchAt(el, whole);
+  const branch =
+    !whole || byPlace || own ? null : word ? branchUnderWord(el, whole, word) : branchAt(el, whole);
   if (!word && !commits && !branch) return null;
   const form = whole && narrowed(el, whole);
   const opener = byPlace ? null : openerOf(el, whole ? [whole.root] : [], opened);

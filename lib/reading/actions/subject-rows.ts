@@ -85,6 +85,7 @@ export interface Ticked {
   codes: string[];
   /** Rows ticked, also those whose code could not be read. */
   count: number;
+  rows: Element[];
 }
 
 /** Rows a person has ticked or picked; the box in the heading that ticks them all is not one. */
@@ -100,5 +101,5 @@ export function tickedRows(doc: Document, env: Env, page: PageReading | null): T
     rows.add(row.row);
     if (row.code) codes.add(row.code);
   }
-  return { codes: [...codes], count: rows.size };
+  return { codes: [...codes], count: rows.size, rows: [...rows] };
 }

@@ -59,7 +59,7 @@ export function subjectsOf(
   const before = opened && opened.pageCode === own.code ? opened : null;
   const its = before && (follows || (before.element !== el && isOf(el, form, before))) ? before : null;
   const ticked = tickedRows(el.ownerDocument, env, page);
-  const seen: Seen = { own: own.code, named: own.labelled ? own.code : null, its, before, ticked };
+  const seen: Seen = { el, env, own: own.code, named: own.labelled ? own.code : null, its, before, ticked };
   const inside = form ? codesWithin(form, env) : [];
   if (form && inside.length > 0) {
     const said = ofWindow(inside, form, env, seen);
@@ -69,6 +69,8 @@ export function subjectsOf(
 }
 
 interface Seen {
+  el: Element;
+  env: Env;
   /** The page's own dossier. */
   own: string | null;
   /** The same, where a label says that it is one. */
@@ -81,14 +83,19 @@ interface Seen {
 }
 
 /** By the codes in the window itself; null: they are of a form that spans the page. */
-function ofWindow(inside: string[], form: Place, env: Env, { own, its, ticked }: Seen): Subjects | null {
+function ofWindow(
+  inside: string[],
+  form: Place,
+  env: Env,
+  { own, its, ticked }: Pick<Seen, "own" | "its" | "ticked">,
+): Subjects | null {
   if (inside.length > 1) {
     for (const many of [its, ticked])
       if (many && same(many.codes, inside))
         return { codes: inside, count: Math.max(inside.length, many.count) };
     const [only] = [ownCode(form.root, env).code];
     if (!only) return form.dialog ? UNCLEAR : null;
-    return ofWindow([only], form, env, { own, its, ticked } as Seen);
+    return ofWindow([only], form, env, { own, its, ticked });
   }
   const [code = ""] = inside;
   const agrees = its !== null && its.count === 1 && its.codes[0] === code;
@@ -110,7 +117,8 @@ function ofIntake(form: Place | null, seen: Seen): Subjects {
   return one(named);
 }
 
-function ofPage({ own, its, before, ticked }: Seen): Subjects {
+function ofPage(seen: Seen): Subjects {
+  const { own, its, before, ticked } = seen;
   if (its && its.count > 0) {
     if (own !== null && !same(its.codes, [own])) return UNCLEAR;
     // The menu or window of one row is that row's, whichever are ticked.
@@ -118,12 +126,19 @@ function ofPage({ own, its, before, ticked }: Seen): Subjects {
     return { codes: its.codes, count: its.count };
   }
   if (ticked.codes.length > 0 || (ticked.count > 0 && own === null)) {
-    if (own !== null && !same(ticked.codes, [own])) return UNCLEAR;
+    if (own !== null && !same(ticked.codes, [own]) && !isOfTheirList(seen)) return UNCLEAR;
     return { codes: ticked.codes, count: ticked.count };
   }
   // Pressed in a list, a row may be on its way into the page.
   if (own !== null && before && before.codes.length > 0 && !same(before.codes, [own])) return UNCLEAR;
   return one(own);
+}
+
+/** The button stands with the ticked rows in a part of the page that does not speak of the page's own dossier. */
+function isOfTheirList({ el, env, own, ticked }: Seen): boolean {
+  let up: Element | null = el;
+  while (up && !ticked.rows.every((row) => holds(up as Element, row))) up = parentOf(up);
+  return up !== null && own !== null && !env.codesIn(spaced(up)).includes(own);
 }
 
 /** Codes written in a window or form. */

@@ -32,7 +32,8 @@ export function branchAt(
   );
   // Where another button commits, one that does not say so picks a file, adds a line, shows a help.
   if (isUploadControl(el) || isStoreControl(el) || leadsElsewhere(el) === "place") return null;
-  if (!isCommitWord(labelOf(el)) && rivals.some((r) => isCommitWord(labelOf(r)))) return null;
+  const each = statusesIn(form.root) > 1;
+  if (!each && !isCommitWord(labelOf(el)) && rivals.some((r) => isCommitWord(labelOf(r)))) return null;
   const card = rivals.length > 0 ? cardAmong(el, form.root, rivals) : form.root;
   if (rivals.length > 0 && card === form.root) return null;
   const title = titleIn(form);
@@ -46,7 +47,27 @@ export function branchAt(
   const word = branchKind(text);
   if (!word || (word.kind !== "pause" && word.kind !== "supplement")) return null;
   if ((rivals.length === 0 || card === el) && word.sure < 0.9) return null;
-  return { word, apart: rivals.map((rival) => cardAmong(rival, form.root, [el, ...rivals])) };
+  const cards = rivals.map((rival) => cardAmong(rival, form.root, [el, ...rivals]));
+  // Where each way on says its status, a button without one ('Ký số' beside the upload) is of them all.
+  return { word, apart: each ? cards.filter((one) => statusesIn(one) > 0) : cards };
+}
+
+const STATUS = /\b(?:trang thai|tinh trang|chuyen sang)(?: [a-z]+){0,3}\s*[:：]/g;
+const statusesIn = (part: Element): number => fold(joined(piecesOf(part))).match(STATUS)?.length ?? 0;
+
+/**
+ * The same for a button that bears an action's words: 'Chuyển xử lý' beside 'Trạng thái: Dừng xử lý' stops the
+ * clock all the same. Only in a window that says a status for each of its ways on: one alone is the dossier's.
+ */
+export function branchUnderWord(
+  el: Element,
+  form: { root: Element; dialog: boolean },
+  word: Word,
+): ReturnType<typeof branchAt> {
+  if (word.kind !== "forward" && word.kind !== "pause" && word.kind !== "supplement") return null;
+  if (statusesIn(form.root) < 2) return null;
+  if (!form.dialog && titleIn(form)?.kind !== "forward") return null;
+  return branchAt(el, form);
 }
 
 /** Branches that lie flat among each other have no card: what stands between one button and the next is its. */

@@ -12,6 +12,7 @@ import {
   parentOf,
   tagOf,
   textIn,
+  viewOf,
 } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
 import { labelOf } from "../sight/clickable.ts";
@@ -48,6 +49,8 @@ export function titlesOf(root: Element, dialog: boolean): string[] {
     if (first && !first.field && first.text.length < 160) titles.push(first.text);
     return titles;
   }
+  const leads = leadingLine(root);
+  if (leads !== null && !titles.includes(leads)) titles.push(leads);
   let el: Element | null = root;
   for (let up = 0; el && up < 2 && titles.length < 8; up++, el = parentOf(el))
     for (let before = beforeOf(el), n = 0; before && n < 2; before = before.previousElementSibling, n++) {
@@ -56,6 +59,26 @@ export function titlesOf(root: Element, dialog: boolean): string[] {
     }
   return titles;
 }
+
+/** Of a part of the page that is filled in, a first line set apart by its look heads it, whatever it is made of. */
+function leadingLine(root: Element): string | null {
+  const [first] = piecesOf(root);
+  if (!first || first.field || first.text.length > 120) return null;
+  if (closestTo(first.el, "label, button, a, td, th, li, [role=button], [onclick]")) return null;
+  if (clean(textIn(first.el) ?? "") !== first.text) return null;
+  if (!visibleFields(root).some((field) => isA(field, SUBSTANTIAL))) return null;
+  const view = viewOf(documentOf(root));
+  if (!view) return null;
+  const [own, around] = [view.getComputedStyle(first.el), view.getComputedStyle(root)];
+  if (own.display.startsWith("inline") && !isAlone(first.el)) return null;
+  const bolder = Number(own.fontWeight) >= 600 && Number(around.fontWeight) < 600;
+  return bolder || Number.parseFloat(own.fontSize) > Number.parseFloat(around.fontSize) * 1.1
+    ? first.text
+    : null;
+}
+
+/** Nothing else stands in its line. */
+const isAlone = (el: Element): boolean => clean(textIn(parentOf(el) ?? el) ?? "") === clean(textIn(el) ?? "");
 
 export interface Purpose {
   kind: ActionKind;

@@ -71,7 +71,7 @@ export function controlsIn(root: Element, is: (el: Element) => boolean): Element
 export function rowAround(field: Element, others: Element[], limit: Element): Element {
   let row: Element = field;
   for (let up: Element | null = field.parentElement; up && holds(limit, up); up = parentOf(up)) {
-    if (others.some((o) => o !== field && holds(up, o))) break;
+    if (others.some((o) => o !== field && holds(up, o) && !isTwin(o, field))) break;
     row = up;
     if (up === limit) break;
     if (tagOf(up) === "TR" || tagOf(up) === "LI" || isA(up, "[role=row]")) break;
@@ -80,6 +80,17 @@ export function rowAround(field: Element, others: Element[], limit: Element): El
   }
   return row;
 }
+
+/** Two fields side by side with no words of their own: one paper, to be chosen or to be signed. */
+const isTwin = (one: Element, field: Element): boolean => {
+  const cell = parentOf(field);
+  return (
+    cell !== null &&
+    parentOf(one) === cell &&
+    isA(cell, "td, [role=cell], [role=gridcell]") &&
+    ownText(cell, field) === ""
+  );
+};
 
 /**
  * The words of a row without file names, controls and other fields. Of a part so large that it is no row,
@@ -142,6 +153,17 @@ export function uploadsIn(root: Element): UploadReading[] {
   const anchors: Element[] = [...inputs, ...controls];
   const zones = dropZonesIn(root, anchors);
   return [...zones, ...fieldsOf(root, anchors)];
+}
+
+/** What is pressed to choose a file: a button that says so, a place to drop files on, the field itself. */
+export function takesFiles(pressed: Element): boolean {
+  for (let up: Element | null = pressed, i = 0; up && i < 4; up = parentOf(up), i++) {
+    if (isA(up, "input[type=file]") || (isA(up, CONTROLS) && isUploadControl(up))) return true;
+    const text = clean(textIn(up) ?? "");
+    if (text.length > 120) return false;
+    if (DROP.test(fold(text))) return true;
+  }
+  return false;
 }
 
 const DROP = /\b(?:keo(?: va)? tha|tha (?:tep|file|van ban|tai lieu|vao day)|drag|drop)\b/;

@@ -6,6 +6,7 @@
 
 import { viewOf } from "../../../../lib/dom/safe.ts";
 import type { FileFact } from "../../../../lib/guard/types.ts";
+import { takesFiles } from "../../../../lib/reading/papers/uploads.ts";
 import type { ActionForm, UploadReading } from "../../../../lib/reading/types.ts";
 import type { GuardContext } from "../context.ts";
 import type { Lasting } from "./lasting.ts";
@@ -28,7 +29,7 @@ interface Choice {
   fact: FileFact;
 }
 
-/** Starts listening in `doc` for files being chosen or dropped; `before` is told of them ahead of each choice. */
+/** Starts listening in `doc` for files being chosen or dropped; `before` is told of them ahead of each choice, and with none when one begins. */
 export function watchChosen(
   { doc, lookInto }: Pick<GuardContext, "doc" | "lookInto">,
   before: (fresh: File[]) => void,
@@ -67,6 +68,13 @@ export function watchChosen(
   const win = viewOf(doc)!;
   const chose = (event: Event) => taken((event.composedPath()[0] as HTMLInputElement).files);
   lasting.on(win, "change", chose, options);
+  // A portal may make its field for the moment of choosing, where nobody hears it: what stood is noted before.
+  const pressed = (event: Event) => {
+    const [target] = event.composedPath();
+    if (target instanceof Element && takesFiles(target)) before([]);
+  };
+  lasting.on(win, "pointerdown", pressed, options);
+  lasting.on(win, "keydown", pressed, options);
   lasting.on(win, "drop", (event) => taken((event as DragEvent).dataTransfer?.files), options);
 
   const oneFile = (
