@@ -190,6 +190,26 @@ describe("a window of the portal's own, after «Quay lại»", () => {
   });
 });
 
+describe("after «Vẫn …»", () => {
+  test.each(["/pause", "/popover"])(
+    "the focus is where it was, and the action has gone on: %s",
+    async (path) => {
+      await open(path, "dossier");
+      if (path === "/popover") await tab.getByRole("button", { name: "Tạm dừng", exact: true }).click();
+      await tab.focus("#ok");
+      await tab.keyboard.press("Enter");
+      await question().waitFor();
+      const anyway = question().getByRole("button", { name: /^Vẫn/ });
+      await anyway.click();
+      await question().getByRole("textbox").fill("Chờ đơn vị khác trả lời, văn bản đính kèm sau");
+      await anyway.click();
+      await expect.poll(() => tab.locator("output").textContent()).toBe("x");
+      expect(await tab.evaluate(() => document.activeElement?.id)).toBe("ok");
+      expect(await question().count()).toBe(0);
+    },
+  );
+});
+
 describe("the panel asked for at a row's clock", () => {
   const panel = () => ours("dossier").locator(".panel");
   const clock = (n: number) => ours("clock").nth(n).getByRole("button");
