@@ -175,3 +175,11 @@ test("a button to sign beside the shared upload takes the upload from no branch"
   const { forms } = await pages.read(dialog(body));
   expect(forms.join("\n")).toMatch(/Thực hiện: \w+ Tài liệu kèm theo \(0\)/);
 });
+
+test("a form without a box in a page of its own is headed by a first line set apart by its weight", async () => {
+  const form = (weight: number) =>
+    `<div style="font-weight:${weight}">Tạm dừng hồ sơ</div><div><label>Tệp</label><input type="file"></div>
+     <div>Nội dung<textarea></textarea></div><div><button type="button">Xác nhận</button></div>`;
+  expect((await pages.read(form(600))).actions).toContain("pause|Xác nhận|commit");
+  expect((await pages.read(form(400))).actions).toEqual([]);
+});

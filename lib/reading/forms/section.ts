@@ -1,6 +1,6 @@
 /** A form without a box of its own: heading, fields and button stand side by side in the body of a page, a frame or a shadow root. */
 
-import { allIn, beforeOf, bodyOf, isA, parentOf } from "../../dom/safe.ts";
+import { allIn, beforeOf, bodyOf, isA, parentOf, viewOf } from "../../dom/safe.ts";
 import { isReachable, isShown } from "../../dom/visible.ts";
 import { labelOf } from "../sight/clickable.ts";
 import { joined, piecesOf, textOf } from "../sight/text.ts";
@@ -75,7 +75,7 @@ export function purposeOfSection({ parts }: Section, opener: Word | null): Purpo
     const branch = chosenBranch(part);
     if (stopsClock(branch)) return branch;
   }
-  const heading = parts.find((part) => isA(part, HEADING));
+  const heading = parts.find((part) => isA(part, HEADING)) ?? parts.slice(0, 1).find(isSetApart);
   const title = heading ? textOf(heading) : "";
   const said = title === "" ? null : titleOf(title);
   if (said?.turn === null) return { kind: said.kind, sure: 0.85 };
@@ -84,6 +84,17 @@ export function purposeOfSection({ parts }: Section, opener: Word | null): Purpo
   const [only] = asked.size === 1 ? asked : [];
   if (opener && (!only || only === opener.kind)) return { kind: opener.kind, sure: 0.85 };
   return only ? { kind: only, sure: 0.85 } : null;
+}
+
+/** A first line in a heavier hand, with nothing to fill in or press: it heads the section, whatever it is made of. */
+function isSetApart(first: Element): boolean {
+  if (
+    visibleFields(first).length > 0 ||
+    allIn(first, `${COMMITS}, a`).length > 0 ||
+    isA(first, `${COMMITS}, a, label`)
+  )
+    return false;
+  return Number(viewOf(first.ownerDocument)?.getComputedStyle(first).fontWeight ?? 400) >= 600;
 }
 
 const stopsClock = (word: Word | null): word is Word => word?.kind === "pause" || word?.kind === "supplement";
