@@ -3,7 +3,7 @@
  * pointed at holds for its place; where a place says nothing of a label, our own words do, and after those what was
  * said of it elsewhere, as far as that is one thing.
  */
-import type { Place, PlaceKind, PortalProfile } from "../../portals/schema.ts";
+import type { Place, PortalProfile } from "../../portals/schema.ts";
 import { foldLabel } from "./fold.ts";
 import type { Meaning } from "./lexicon.ts";
 import { type MeaningOf, makeMeaning, type Wordings } from "./meaning.ts";
