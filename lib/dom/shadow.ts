@@ -23,17 +23,22 @@ export function scopeOf(root: ShadowRoot): Document {
   return made;
 }
 
-/** Elements that can hold a shadow root; what makes up long tables holds none. */
-const HOSTS =
-  ":not(table *, a, b, i, td, th, tr, tbody, thead, table, li, ul, ol, button, input, label, option, select, svg, svg *, br, img, script, style, dt, dd, dl, form, strong, em, small)";
+/** What is long and holds no part of a page: a table's cells may hold drawn buttons, never a list. */
+const CLOSED = new Set(["TABLE", "SELECT", "svg", "HEAD", "SCRIPT", "STYLE", "BUTTON", "A"]);
 
 /** Shadow roots right under a document or another root that a person sees. */
 export function shadowsIn(doc: Document): Document[] {
   const found: Document[] = [];
-  for (const el of doc.querySelectorAll(HOSTS)) {
-    const root = el.shadowRoot;
-    if (root && !el.hasAttribute("data-dung-hen") && root.querySelector("*") && el.checkVisibility())
-      found.push(scopeOf(root));
+  const open: (Element | null)[] = [doc.body?.firstElementChild ?? null];
+  if (doc.body?.shadowRoot) found.push(scopeOf(doc.body.shadowRoot));
+  for (let el = open.pop(); open.length > 0 || el; el = open.pop()) {
+    for (let one = el ?? null; one; one = one.nextElementSibling) {
+      if (CLOSED.has(one.tagName)) continue;
+      const root = one.shadowRoot;
+      if (root && !one.hasAttribute("data-dung-hen") && root.querySelector("*") && one.checkVisibility())
+        found.push(scopeOf(root));
+      if (one.firstElementChild) open.push(one.firstElementChild);
+    }
   }
   return found;
 }

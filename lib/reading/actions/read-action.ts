@@ -138,12 +138,13 @@ function isOnlyAWay(
 ): boolean {
   if (evidence === "confirm") return false;
   const leads = leadsElsewhere(el);
+  if (leads === "place") return true;
   if (hasCount(el, label)) {
     const { count } = tickedRows(el.ownerDocument, env, page);
-    if (leads === "place" || count === 0 || !new RegExp(`\\b${count}\\b`).test(textIn(el) ?? "")) return true;
+    if (count === 0 || !new RegExp(`\\b${count}\\b`).test(textIn(el) ?? "")) return true;
   }
   if (leads === "look" && evidence === "form-without-fields") return !isThrownOn(el);
-  return leads === "place" || (leads === "look" && evidence !== "post-back" && evidence !== "seen-before");
+  return leads === "look" && evidence !== "post-back" && evidence !== "seen-before";
 }
 
 /** 'Tiếp nhận' under fields that a person fills in is the end of an intake form, not its beginning. */
