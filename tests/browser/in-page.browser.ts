@@ -36,6 +36,14 @@ const PAGES: Record<string, string> = {
        <td>Đang xử lý<br>Còn 1 ngày</td><td><button>Xem</button></td></tr>`,
      ).join("")}</tbody></table>`,
   ),
+  "/uncoded": page(
+    "Danh sách hồ sơ cần xử lý",
+    TABLE.replace(
+      "</tbody>",
+      `<tr><td>(chưa cấp mã)</td><td>Chứng thực bản sao</td><td>18/11/2026 08:15</td>
+      <td>23/11/2026 16:30</td><td>Đang xử lý</td></tr></tbody>`,
+    ),
+  ),
   "/menu": page("Một cửa điện tử", `<a href="#a">Trang chủ</a>`),
   "/pause": page("Chi tiết hồ sơ", `${DETAIL}<section>${FORM}</section>${DONE}`),
   "/frames": `<!doctype html><html><meta charset="utf-8"><title>Một cửa điện tử</title>
@@ -128,6 +136,15 @@ describe("a page that does what it likes with its cells", () => {
     });
     expect(with_.text).toBe((await copy()).text);
   });
+});
+
+test("a row whose code can't be read says so in a word, and has no clock", async () => {
+  await open("/uncoded", "uncoded");
+  const word = tab.locator("[data-dung-hen=uncoded] .pill");
+  await expect.poll(() => word.allInnerTexts()).toEqual(["chưa rõ mã"]);
+  const row = tab.locator("tr").filter({ has: tab.locator("[data-dung-hen=uncoded]") });
+  expect(await row.textContent()).toContain("Chứng thực bản sao");
+  expect(await tab.locator("[data-dung-hen=clock]").count()).toBe(2);
 });
 
 describe("a page of frames", () => {

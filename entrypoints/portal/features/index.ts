@@ -4,6 +4,14 @@ import { intakeWaiting } from "./intake-waiting.ts";
 import { reusePrompts } from "./reuse-prompts.tsx";
 import { rowClocks } from "./row-clocks.ts";
 import { setupWhenAsked } from "./setup-when-asked.ts";
+import { uncodedRows } from "./uncoded-rows.ts";
 
 /** Every feature of a page; one that isn't here doesn't run (tests/unit/structure.test.ts). */
-export const features: Feature[] = [rowClocks, dossierPanel, reusePrompts, intakeWaiting, setupWhenAsked];
+export const features: Feature[] = [
+  rowClocks,
+  uncodedRows,
+  dossierPanel,
+  reusePrompts,
+  intakeWaiting,
+  setupWhenAsked,
+];

@@ -3,7 +3,7 @@
  * part's name, so that tests, support staff and our own reader can tell them
  * from the portal's; all of them go when the page's life ends.
  */
-export type PartName = "clock" | "dossier" | "guard" | "reuse" | "notice" | "setup" | "pointing";
+export type PartName = "clock" | "uncoded" | "dossier" | "guard" | "reuse" | "notice" | "setup" | "pointing";
 export const MARK = "data-dung-hen";
 
 /** Hosts that we made ourselves; a page that copies its cells copies what stands in them too, and no copy is in here. */
@@ -37,7 +37,7 @@ export function removeOrphans(doc: Document): boolean {
  * Parts that only the page's outermost frame makes, and so knows all of. The guard of an inner frame puts
  * its own beside them, which look like copies from here.
  */
-const IN_PAGE: PartName[] = ["clock", "reuse", "dossier", "setup"];
+const IN_PAGE: PartName[] = ["clock", "uncoded", "reuse", "dossier", "setup"];
 const COPIES = IN_PAGE.map((part) => `[${MARK}="${part}"]`).join();
 
 /**
