@@ -179,7 +179,7 @@ describe("the ledger", () => {
     const first = await seen(page.locator(".record").first());
     expect(first).toContain("Tạm dừng\n20/11/2026 15:40 · mục 20");
     expect(first).toContain("Được hỏi vì: Tạm dừng mà chưa có văn bản chứng minh");
-    expect(first).toContain("Vẫn thực hiện, có ghi lý do");
+    expect(first).toContain("Không giữ lại nữa, có ghi lý do");
     await page.getByRole("radio", { name: "Quy tắc" }).check();
     expect(await seen(page.locator(".group").nth(1))).toBe("Yêu cầu bổ sung lần thứ hai · 3 mục");
     await page.getByRole("radio", { name: "Hồ sơ" }).check();

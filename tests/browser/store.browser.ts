@@ -218,6 +218,7 @@ test("settings: changed in one place, they hold everywhere; wrong ones are refus
   expect(context.settings.soon).toEqual({ minutes: 45 });
   expect(context.words.extDescription).toMatch(/digitised/);
   expect(context.words.store_broken).toMatch(/^\$1 records/);
+  await it.page.getByRole("link", { name: "Data and language" }).click();
   await it.page.getByRole("region", { name: "Language" }).waitFor({ timeout: 5000 });
   await value(it.ask("settingsSet", { parts: { language: "vi" } }));
 });

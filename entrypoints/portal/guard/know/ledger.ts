@@ -38,10 +38,11 @@ export function makeLedger(ctx: GuardContext, signal: AbortSignal): Ledger {
     }
   };
   const retry = (round: number) => {
-    clearTimeout(timer);
     const wait = TRIES[round];
-    if (wait === undefined || signal.aborted) return;
+    // What is planned already takes a newer entry along: it must not wait longer because of that one.
+    if (wait === undefined || signal.aborted || timer !== undefined) return;
     timer = setTimeout(async () => {
+      timer = undefined;
       await Promise.all([...unwritten.values()].map(send));
       if (unwritten.size > 0) retry(round + 1);
     }, wait);
