@@ -102,6 +102,7 @@ describe("procedures", () => {
   });
   test("a procedure is counted in its own way, by the national part of its code", async () => {
     await show();
+    await page().locator('.contents a[href="#dh-counting"]').click();
     await field("Mã thủ tục").fill("1.000948.H38");
     await button("Thêm cách tính riêng").click();
     const [{ counting }] = await told();
