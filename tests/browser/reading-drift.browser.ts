@@ -2,7 +2,7 @@
  * Drift: each fixture page is changed in ways a portal's next release could
  * bring, and read again. Not known is fine, wrong is not. `npm run drift` changes
  * each a thousand times, shared by the page's states (its dialogs and routes); the
- * suite thirty, for its time. `DRIFT` runs more or fewer, `DRIFT_FROM` other ones.
+ * suite a quarter of that. `DRIFT` runs more or fewer, `DRIFT_FROM` other ones.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -11,7 +11,7 @@ import { type DriftResult, installDrift, runDrift } from "./reading-drift.ts";
 import { type Case, readCase, serveFixtures } from "./reading-pages.ts";
 
 const PORTALS = new URL("../fixtures/portals/", import.meta.url);
-const TIMES = Number(process.env.DRIFT ?? 30);
+const TIMES = Number(process.env.DRIFT ?? 250);
 const FROM = Number(process.env.DRIFT_FROM ?? 1);
 const SLICE = 50;
 /** Of all that the unchanged pages say, so much must still be read on the average. */

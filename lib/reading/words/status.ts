@@ -161,6 +161,9 @@ const statuses = new Map<string, StatusRead | null>();
 const MARKED = /^[^\p{L}\d]/u;
 const MARKS = /^[-–•·|✓✔✅☑●○■▶⏸⏳⌛]\uFE0F?\s*|\s*[-–•·|:]$/gu;
 
+/** Markup may leave a label in one piece with its status. */
+const OWN_LABEL = /^(?:trạng thái|tình trạng)\s*[:：]?\s+(?=\p{L})/iu;
+
 function makeStatus(lines: string[], labelled: boolean): StatusRead | null {
   const parts = lines
     .flatMap((line) => line.split(/\s+[-–|•·]\s+/))
@@ -168,7 +171,7 @@ function makeStatus(lines: string[], labelled: boolean): StatusRead | null {
   const named = parts.filter((p) => p !== "" && /\p{L}/u.test(p) && !isCountdown(p));
   const first = named[0];
   if (first === undefined || first.length > 80 || isPlaceholder(first)) return null;
-  const text = first.replace(/\s*\((?:còn|quá|trễ|sớm)[^()]*\)$/iu, "");
+  const text = first.replace(OWN_LABEL, "").replace(/\s*\((?:còn|quá|trễ|sớm)[^()]*\)$/iu, "");
   const bare = fold(text).replace(/\s*\([^()]*\)$/, "");
   const inBracket = /\(([^()]*)\)$/.exec(text)?.[1];
   // 'Tạm dừng (chờ bổ sung)': what is waited for says which of the stops it is.
