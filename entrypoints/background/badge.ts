@@ -26,6 +26,6 @@ export function somethingChanged(): void {
   setTimeout(() => {
     waiting = false;
     void refreshBadge().catch((error) => fault("badge", error));
-    void tellPages();
+    tellPages();
   }, REST);
 }

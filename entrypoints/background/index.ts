@@ -35,7 +35,7 @@ export default defineBackground(() => {
     if (area === "managed" || (__DEMO__ && "demoClock" in changes))
       kept("changed", async () => {
         await refreshBadge();
-        await tellPages();
+        tellPages();
       });
   });
 });
@@ -95,20 +95,20 @@ async function granted(origins: string[]): Promise<void> {
   await syncScripts();
   // The browser's question may have closed the page that asked, so the start is made here.
   await startInOpenTabs(origins);
-  await tellPages();
+  tellPages();
 }
 
 async function removed(): Promise<void> {
   await syncScripts();
   // A page that is open asks again, is refused, and takes itself away.
   await tellAllTabs();
-  await tellPages();
+  tellPages();
 }
 
 async function alarm(name: string): Promise<void> {
   if (name === BADGE) {
     await refreshBadge();
-    await tellPages();
+    tellPages();
   }
   if (name === RETENTION) {
     const { settings } = await heldSettings();

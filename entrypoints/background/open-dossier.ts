@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import { Told } from "../../lib/messages/answer.ts";
 import { dossiersOf } from "../../lib/store/dossiers.ts";
+import { askTab } from "../edge/ask-tab.ts";
 import { patternOf, portalOf } from "../edge/origins.ts";
 import { TYPED } from "../edge/typed.ts";
 import { bed } from "./desk.ts";
@@ -38,7 +39,7 @@ async function firstFree<T extends { id?: number | undefined }>(tabs: T[]): Prom
 
 async function mayHoldText(tabId: number): Promise<boolean> {
   try {
-    return (await browser.tabs.sendMessage(tabId, TYPED, { frameId: 0 })) !== false;
+    return (await askTab(tabId, TYPED)) !== false;
   } catch {
     return true;
   }

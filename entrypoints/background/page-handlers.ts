@@ -95,7 +95,7 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
     await mustBeGranted(origin);
     await syncScripts();
     const tabs = await startInOpenTabs([patternOf(origin)]);
-    await tellPages();
+    tellPages();
     return { started: tabId === null ? tabs.length > 0 : tabs.includes(tabId) };
   },
   async portalRemove({ origin }) {
@@ -123,7 +123,7 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
     await wipeStore();
     if (settings) await browser.storage.local.remove("settings");
     await refreshBadge();
-    await tellPages();
+    tellPages();
     await tellPortals(await grantedOrigins());
     return {};
   },

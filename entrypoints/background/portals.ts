@@ -2,6 +2,7 @@
 import browser from "webextension-polyfill";
 import { Told } from "../../lib/messages/answer.ts";
 import type { FromPortal } from "../../lib/messages/gate.ts";
+import { askTab } from "../edge/ask-tab.ts";
 import { CHANGED } from "../edge/changed.ts";
 import { originOfPattern, patternOf, singleHosts } from "../edge/origins.ts";
 
@@ -110,7 +111,7 @@ export async function startPart(part: "page" | "setup", from: FromPortal): Promi
 /** Does a living script of ours listen in that tab? */
 async function isThere(tabId: number): Promise<boolean> {
   try {
-    await browser.tabs.sendMessage(tabId, CHANGED);
+    await askTab(tabId, CHANGED, true);
     return true;
   } catch {
     return false;

@@ -21,7 +21,7 @@ export async function keepProfile(portal: PortalId, profile: PortalProfile | nul
   await writeDocument(await bed(), PROFILE + portal, next);
   if (isOutdated && (await dropOutdated(await bed(), portal, isOutdated)) > 0) somethingChanged();
   await tellPortals([portal]);
-  await tellPages();
+  tellPages();
 }
 
 /** Remembers the product, for the diagnostics in the options; one that we don't know is none. */
@@ -29,7 +29,7 @@ export async function keepProduct(portal: PortalId, said: string | null): Promis
   const product = PRODUCTS.some((it) => it.id === said) ? said : null;
   if ((await readDocument(await bed(), PRODUCT + portal)) === product) return;
   await writeDocument(await bed(), PRODUCT + portal, product);
-  await tellPages();
+  tellPages();
 }
 
 /** Portals that have a profile of the office's. */

@@ -1,5 +1,6 @@
 /** 'Kiểm tra trang này': one word to the page script in one tab, which then shows its panel there. */
 import browser from "webextension-polyfill";
+import { askTab } from "./ask-tab.ts";
 import { patternOf } from "./origins.ts";
 
 export const CHECK = { dungHen: "check" } as const;
@@ -9,7 +10,7 @@ export const isCheck = (message: unknown): boolean =>
 /** false: nobody in that tab hears us; the page was opened before the portal was allowed, or is still loading. */
 export async function startCheck(tabId: number): Promise<boolean> {
   try {
-    return (await browser.tabs.sendMessage(tabId, CHECK, { frameId: 0 })) === true;
+    return (await askTab(tabId, CHECK)) === true;
   } catch {
     return false;
   }

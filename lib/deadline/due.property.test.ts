@@ -235,7 +235,12 @@ describe("adding and measuring working time", () => {
       fc.property(office, minute, fc.integer({ min: -4000, max: 4000 }), (given, at, days) => {
         const used = makeCalendar(specOf(given));
         used.workBetween(at + days * 1440, at);
-        used.nthWorkDay(dayOf(at), days || 1);
+        // Few days of work a week lead so many of them out of the calendar; what was held on the way counts too.
+        try {
+          used.nthWorkDay(dayOf(at), days || 1);
+        } catch (error) {
+          expect(error).toBeInstanceOf(RangeError);
+        }
         expect(used.addWork(at, 777)).toBe(makeCalendar(specOf(given)).addWork(at, 777));
       }),
       { numRuns: runs(100) },

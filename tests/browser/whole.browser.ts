@@ -160,7 +160,7 @@ describe("clocks", () => {
       .toMatch(/còn 1 giờ 20 phút làm việc.*17:00/);
   });
 
-  test("take so little room that of nine rows on a small screen eight are still whole", async () => {
+  test("take so little room that a small screen holds at most one whole row less", async () => {
     const { page } = stage;
     const lengths = page.locator("select").filter({ has: page.locator("option", { hasText: /^50$/ }) });
     await lengths.selectOption({ label: "50" });
@@ -179,7 +179,10 @@ describe("clocks", () => {
     await page.evaluate(() => {
       for (const one of document.querySelectorAll("td [data-dung-hen]")) one.remove();
     });
-    expect([ours, await whole()]).toEqual([8, 9]);
+    // How many fit is the machine's: its fonts decide how the portal's own rows break.
+    const bare = await whole();
+    expect(bare).toBeGreaterThanOrEqual(8);
+    expect(ours).toBeGreaterThanOrEqual(bare - 1);
   });
 
   test("an online dossier counts the hours of intake", async () => {
