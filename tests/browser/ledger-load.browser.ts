@@ -109,7 +109,8 @@ test("1,000 entries from five tabs while the worker is killed: all there, once, 
   let kills = 0;
   const killing = (async () => {
     while (sending) {
-      await it.page.waitForTimeout(150);
+      // A worker takes about 100 ms to begin: killed sooner, it would do nothing at all.
+      await it.page.waitForTimeout(400);
       if (!sending) return;
       await it.killWorker();
       kills += 1;
@@ -126,7 +127,7 @@ test("1,000 entries from five tabs while the worker is killed: all there, once, 
   expect(new Set(ids).size).toBe(1000);
   expect(seqs).toEqual(Array.from({ length: 1000 }, (_, n) => 1000 - n));
   expect(await it.ask("ledgerVerify")).toEqual({ ok: true, value: { whole: true, entries: 1000 } });
-});
+}, 120_000);
 
 /** The browser's own name in the pages that these functions run in. */
 declare const chrome: {
