@@ -17,8 +17,10 @@ import { tellAllTabs, tellPages } from "../edge/tell-changed.ts";
 import { refreshBadge } from "./badge.ts";
 import { bed, fault } from "./desk.ts";
 import { pageHandlers } from "./page-handlers.ts";
+import { KEPT_POLICY } from "./policy.ts";
 import { portalHandlers } from "./portal-handlers.ts";
 import { grantedPatterns, isGranted, startInOpenTabs, syncScripts } from "./portals.ts";
+import { rulesChanged } from "./rules-changed.ts";
 import { heldSettings } from "./settings.ts";
 
 const BADGE = "badge";
@@ -32,11 +34,8 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => kept("removed", removed));
   browser.alarms.onAlarm.addListener(({ name }) => kept("alarm", () => alarm(name)));
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === "managed" || (__DEMO__ && "demoClock" in changes))
-      kept("changed", async () => {
-        await refreshBadge();
-        tellPages();
-      });
+    if (area === "managed" || KEPT_POLICY in changes || (__DEMO__ && "demoClock" in changes))
+      kept("changed", rulesChanged);
   });
 });
 

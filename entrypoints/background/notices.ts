@@ -32,6 +32,7 @@ export async function notices(held: Held): Promise<StoreNotice[]> {
   if (held.dropped.length > 0) out.push({ key: "store_settingsDropped", args: [some(held.dropped)] });
   if (held.policyDropped.length > 0)
     out.push({ key: "store_policyDropped", args: [some(held.policyDropped)] });
+  if (!held.policyKnown) out.push({ key: "store_policyUnknown", args: [] });
   return out;
 }
 

@@ -11,7 +11,7 @@ import { allFaults, writeDocument } from "../../lib/store/small.ts";
 import { now } from "../edge/clock.ts";
 import { patternOf } from "../edge/origins.ts";
 import { tellPages, tellPortals } from "../edge/tell-changed.ts";
-import { refreshBadge, somethingChanged } from "./badge.ts";
+import { refreshBadge } from "./badge.ts";
 import { assessAll, bed, procedures, profileOf, wipeStore } from "./desk.ts";
 import { ledgerHead, notices } from "./notices.ts";
 import { openDossier } from "./open-dossier.ts";
@@ -24,6 +24,7 @@ import {
   syncScripts,
 } from "./portals.ts";
 import { describedPortals, keepProfile } from "./profiles.ts";
+import { rulesChanged } from "./rules-changed.ts";
 import { changeSettings, type Held, heldSettings, importSettings } from "./settings.ts";
 
 export type FromPage = Extract<Asker, { kind: "page" }>;
@@ -33,12 +34,6 @@ const said = ({ settings, fixed, dropped, policyDropped }: Held) => ({
   fixed,
   dropped: [...dropped, ...policyDropped],
 });
-
-/** What clocks and readings are made by has changed: every page that shows any is told. */
-async function rulesChanged(): Promise<void> {
-  somethingChanged();
-  await tellPortals(await grantedOrigins());
-}
 
 async function settingsChanged(held: Held) {
   await rulesChanged();

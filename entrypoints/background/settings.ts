@@ -5,6 +5,7 @@ import { treeWithoutPersonal } from "../../lib/privacy/tree.ts";
 import { parseSettings } from "../../lib/settings/parse.ts";
 import { withPolicy } from "../../lib/settings/policy.ts";
 import { PARTS, type PartName, type Settings } from "../../lib/settings/schema.ts";
+import { agencyPolicy } from "./policy.ts";
 
 export interface Held {
   /** As they hold, the policy's values in them. */
@@ -13,16 +14,9 @@ export interface Held {
   /** What could not be read in the office's own settings, and in the policy. */
   dropped: string[];
   policyDropped: string[];
+  /** false: whether an agency fixes any of them could not be asked yet. */
+  policyKnown: boolean;
 }
-
-const policy = async (): Promise<unknown> => {
-  try {
-    const all = await browser.storage.managed.get();
-    return Object.keys(all).length > 0 ? all : null;
-  } catch {
-    return null; // no policy is set on this machine
-  }
-};
 
 async function own() {
   const { settings } = await browser.storage.local.get("settings");
@@ -31,9 +25,9 @@ async function own() {
 
 /** Settings as they hold now. */
 export async function heldSettings(): Promise<Held> {
-  const [mine, agency] = await Promise.all([own(), policy()]);
-  const { settings, fixed, dropped } = withPolicy(mine.settings, agency);
-  return { settings, fixed, dropped: mine.dropped, policyDropped: dropped };
+  const [mine, agency] = await Promise.all([own(), agencyPolicy()]);
+  const { settings, fixed, dropped } = withPolicy(mine.settings, agency.policy);
+  return { settings, fixed, dropped: mine.dropped, policyDropped: dropped, policyKnown: agency.known };
 }
 
 /**
@@ -52,7 +46,7 @@ export async function changeSettings(parts: Record<string, unknown>): Promise<He
     next[name] = treeWithoutPersonal(parsed.data);
   }
   const wanted = next as Settings;
-  const holds = withPolicy(wanted, await policy()).settings;
+  const holds = withPolicy(wanted, (await agencyPolicy()).policy).settings;
   for (const name of Object.keys(parts) as PartName[])
     if (JSON.stringify(holds[name]) !== JSON.stringify(wanted[name]))
       throw new Told("errors_fixedByPolicy", name);

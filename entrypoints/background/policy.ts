@@ -1,0 +1,21 @@
+/** The agency's policy in the browser's managed storage, and what it last was in ours. */
+import browser from "webextension-polyfill";
+import { makeAgencyPolicy } from "../../lib/settings/agency-policy.ts";
+
+/** In storage.local; a change of it is a change of the rules (`index.ts`). */
+export const KEPT_POLICY = "agencyPolicy";
+
+export const agencyPolicy = makeAgencyPolicy({
+  async ask() {
+    try {
+      const all = await browser.storage.managed.get();
+      return Object.keys(all).length > 0 ? all : null;
+    } catch {
+      return null; // no policy is set on this machine
+    }
+  },
+  async kept() {
+    return (await browser.storage.local.get(KEPT_POLICY))[KEPT_POLICY];
+  },
+  keep: (policy) => browser.storage.local.set({ [KEPT_POLICY]: policy }),
+});
