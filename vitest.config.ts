@@ -20,8 +20,6 @@ export default defineConfig({
           name: "browser",
           environment: "node",
           include: ["lib/**/*.browser.ts", "tests/browser/**/*.browser.ts", "gallery/**/*.browser.ts"],
-          // Long, and in need of a machine to themselves: commands of their own (docs/proof.md).
-          exclude: process.env.LONG ? [] : ["tests/browser/guard-subjects.browser.ts"],
           globalSetup: ["tests/browser/setup.ts"],
           testTimeout: 60_000,
           // What is waited for comes when the machine has time for it.

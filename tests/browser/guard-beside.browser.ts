@@ -93,3 +93,15 @@ test("a reminder lies over no button of the portal, and none comes where the off
   await quiet(900);
   expect(await at.page.locator("[data-dung-hen=notice]").count()).toBe(0);
 });
+
+test.each(["closed-at-once", "slow-form", "opens-frame"])(
+  "a click that only opened a form is nowhere spoken of in the end (%s)",
+  async (shape) => {
+    await open(shape);
+    await at.page.click("#first");
+    if (shape === "closed-at-once") await at.page.keyboard.press("Escape");
+    await quiet(3800);
+    expect(await at.page.locator("[data-dung-hen=notice]").count()).toBe(0);
+    expect(await at.ledger()).toEqual([]);
+  },
+);

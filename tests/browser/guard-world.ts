@@ -6,6 +6,8 @@ import type { play } from "./guard-entry.ts";
 
 const ORIGIN = "https://motcua.test";
 const WORLD = "dung-hen";
+/** So long a page may be on its way. */
+const WORLD_MS = 30_000;
 
 export interface Guarded {
   page: Page;
@@ -27,9 +29,11 @@ export async function openGuarded(
     first?: string;
     portal?: string;
     stage?: (url: URL) => string | null;
+    /** Where several work side by side. */
+    ownWindow?: boolean;
   } = {},
 ): Promise<Guarded> {
-  const page = await context.newPage();
+  const page = await (options.ownWindow ? pageInWindow(context) : context.newPage());
   const commits: string[] = [];
   await page.route(`${ORIGIN}/**`, async (route) => {
     const url = new URL(route.request().url());
@@ -47,7 +51,7 @@ export async function openGuarded(
     return route.fulfill({ contentType: "text/html; charset=utf-8", body: first + body });
   });
   const cdp = await context.newCDPSession(page);
-  const worlds = await listWorlds(cdp);
+  const worlds = await watchWorlds(cdp);
   const guard = await bundle("tests/browser/guard-entry.ts", "guardEntry");
   const source = `${guard}\nglobalThis.guardEntry = guardEntry;\nguardEntry.start(${options.portal !== undefined});`;
   await cdp.send("Page.addScriptToEvaluateOnNewDocument", { source, worldName: WORLD });
@@ -57,13 +61,26 @@ export async function openGuarded(
   }
   if (options.before) await page.addInitScript({ content: options.before });
   await page.goto(options.portal ?? `${ORIGIN}/${fixture}`);
+  /** A page on its way from one document to the next has no guard for a moment: it is waited for. */
   const inGuard = async <T>(code: string, frame?: string): Promise<T> => {
-    const answer = await cdp.send("Runtime.evaluate", {
-      expression: `JSON.stringify((${code}) ?? null)`,
-      uniqueContextId: worlds(page, frame),
-    });
-    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description);
-    return JSON.parse(String(answer.result.value)) as T;
+    for (const until = Date.now() + WORLD_MS; Date.now() < until; await page.waitForTimeout(20)) {
+      // The page's own word, not what we were told of it: that may be late.
+      const here = frame
+        ? `location.href.includes(${JSON.stringify(frame)})`
+        : `parent === window && location.href === ${JSON.stringify(page.url())}`;
+      const expression = `${here} && globalThis.guardEntry ? JSON.stringify((${code}) ?? null) : undefined`;
+      for (const uniqueContextId of [...worlds].reverse()) {
+        const asked = cdp.send("Runtime.evaluate", { expression, uniqueContextId });
+        const answer = await asked.catch((error: Error) => {
+          // Gone between two words of the browser's; or the page is.
+          if (/context/i.test(error.message)) return null;
+          throw error;
+        });
+        if (answer?.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description);
+        if (answer?.result.value !== undefined) return JSON.parse(String(answer.result.value)) as T;
+      }
+    }
+    throw new Error(`no guard in ${frame ?? page.url()}`);
   };
   return {
     page,
@@ -74,22 +91,26 @@ export async function openGuarded(
   };
 }
 
-/** Contexts of our world, by frame; the newest of a frame is the one that lives. */
-async function listWorlds(cdp: CDPSession): Promise<(page: Page, frame?: string) => string> {
-  const byFrame = new Map<string, string>();
-  const urls = new Map<string, string>();
-  cdp.on("Page.frameNavigated", ({ frame }) => void urls.set(frame.id, frame.url));
+/** The contexts of our world that live now, oldest first. */
+async function watchWorlds(cdp: CDPSession): Promise<Set<string>> {
+  const worlds = new Set<string>();
   cdp.on("Runtime.executionContextCreated", ({ context }) => {
-    if (context.name === WORLD) byFrame.set(String(context.auxData?.frameId), context.uniqueId);
+    if (context.name === WORLD) worlds.add(context.uniqueId);
   });
+  cdp.on("Runtime.executionContextDestroyed", (gone) => void worlds.delete(gone.executionContextUniqueId));
+  cdp.on("Runtime.executionContextsCleared", () => worlds.clear());
   await cdp.send("Page.enable");
   await cdp.send("Runtime.enable");
-  return (page, part) => {
-    for (const [frame, url] of urls)
-      if (part ? url.includes(part) : url === page.url().split("#")[0]) {
-        const id = byFrame.get(frame);
-        if (id) return id;
-      }
-    throw new Error(`no guard in ${part ?? page.url()}`);
-  };
+  return worlds;
+}
+
+/** A page behind another in its window is drawn once a second, and every click waits for two drawings. */
+async function pageInWindow(context: BrowserContext): Promise<Page> {
+  const [beside] = context.pages();
+  if (!beside) return context.newPage();
+  const cdp = await context.newCDPSession(beside);
+  const made = context.waitForEvent("page");
+  await cdp.send("Target.createTarget", { url: "about:blank", newWindow: true });
+  await cdp.detach();
+  return made;
 }

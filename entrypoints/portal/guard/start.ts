@@ -6,6 +6,7 @@
 import { viewOf } from "../../../lib/dom/safe.ts";
 import type { Carried } from "../../../lib/messages/carried.ts";
 import type { ActionReading } from "../../../lib/reading/types.ts";
+import { documentsOf } from "../frames.ts";
 import type { Attempt, GuardContext, GuardReading } from "./context.ts";
 import { makeGate } from "./gate.ts";
 import { listen } from "./hear/listeners.ts";
@@ -90,8 +91,9 @@ export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
     ctx,
     { notices, leaving, ledger },
     (kind) => {
-      const commits = openCommits(ctx.doc, read).filter((commit) => commit.kind === kind);
-      return commits.flatMap(({ form }) => (form ? [form.root] : []));
+      // A form that opens in a frame of the page's own has opened all the same.
+      const commits = documentsOf(ctx.doc).flatMap((doc) => openCommits(doc, read));
+      return commits.flatMap(({ kind: its, form }) => (form && its === kind ? [form.root] : []));
     },
     signal,
   );

@@ -1,6 +1,7 @@
 import { viewOf } from "../../../../lib/dom/safe.ts";
 import { isPaused } from "../../../../lib/dossier/paused.ts";
 import type { ActionFacts, GuardedKind, Verdict, Words } from "../../../../lib/guard/types.ts";
+import type { LedgerEntry } from "../../../../lib/ledger/types.ts";
 import type { Carried } from "../../../../lib/messages/carried.ts";
 import type { ActionReading } from "../../../../lib/reading/types.ts";
 import type { GuardContext } from "../context.ts";
@@ -9,8 +10,11 @@ import type { Ledger } from "../know/ledger.ts";
 import { whenLeft } from "./home.ts";
 import type { Notices } from "./notice.ts";
 
-/** A click that opens a form needs no reminder: what the form commits is guarded by itself. */
-const FORM_OPENS_WITHIN_MS = 500;
+/**
+ * A click that opens a form needs no reminder: what the form commits is guarded by itself. Milliseconds at which a form is
+ * looked for: at the first it is spoken of, at the last it is written down. In between a slow form takes the word back.
+ */
+const LOOKS = [500, 1500, 3000];
 /** So long shown on this page, it need not be said on the next. */
 const READ_MS = 2500;
 
@@ -22,9 +26,18 @@ export interface Reminders {
   about(facts: ActionFacts, verdict: Verdict, here?: boolean, reading?: ActionReading): void;
   /** What the page before left to be said; nothing where it was a form's page. */
   take(carried: Carried): void;
-  /** The officer presses something else, `back`: a way back. What was to be said is over. */
+  /** The officer presses something else, before the page hears of it. `back`: a way back, what was to be said is over. */
   drop(back: boolean): void;
   clear(): void;
+}
+
+/** What is to be said of a click, or was just now, that may yet turn out to have opened a form. */
+interface Waiting {
+  entry: LedgerEntry;
+  /** A form of its kind has come up since. */
+  formCame(): boolean;
+  said: boolean;
+  timer: number;
 }
 
 export function makeReminders(
@@ -36,10 +49,8 @@ export function makeReminders(
 ): Reminders {
   const { notices, leaving, ledger } = tools;
   const win = viewOf(ctx.doc)!;
-  let waiting: { due: () => void; timer: number } | null = null;
+  let waiting: Waiting | null = null;
   let left = false;
-  // The page goes: what was waiting to be said is at least written down.
-  whenLeft(ctx.doc, () => waiting?.due(), signal);
 
   const show = ([what, todo, citation]: Words[]) => {
     if (!what) return;
@@ -55,17 +66,38 @@ export function makeReminders(
     if (carried || left) ctx.carry?.(carried);
     left = carried !== null;
   };
-  const clear = () => {
+  const over = () => {
     if (waiting) win.clearTimeout(waiting.timer);
     waiting = null;
+  };
+  /** A form was opened, however soon it is closed again: there is nothing to be said, nor to be written. */
+  const onlyOpened = (): boolean => {
+    if (!waiting?.formCame()) return false;
+    if (waiting.said) notices.clear();
+    leaving.drop(waiting.entry);
+    carry(null);
+    over();
+    return true;
+  };
+  const settle = () => {
+    if (!waiting || onlyOpened()) return;
+    void ledger.add(waiting.entry);
+    over();
+  };
+  const clear = () => {
+    if (waiting?.said) settle();
+    over();
     notices.clear();
   };
+  // The page goes: what was waiting to be said is at least written down.
+  whenLeft(ctx.doc, settle, signal);
   return {
     clear,
     drop(back) {
       carry(null);
-      if (back && waiting) win.clearTimeout(waiting.timer);
-      if (back) waiting = null;
+      if (onlyOpened() || !back) return;
+      if (waiting?.said) settle();
+      over();
     },
     take({ entry, words }) {
       if (openForms(entry.action).length > 0) return;
@@ -77,27 +109,36 @@ export function makeReminders(
       const entry = ledger.entry(facts, verdict, "reminded");
       const words = wordsOf(verdict);
       if (reading) leaving.watch(entry, reading);
-      const due = () => {
-        waiting = null;
+      if (facts.commits !== false) {
         show(words);
-        void ledger.add(entry);
-      };
-      if (facts.commits !== false) return due();
+        return void ledger.add(entry);
+      }
       if (words.length > 0) carry({ entry, words, ran: ranBefore(facts, ctx) });
       if (!here) return;
       const before = new Set(openForms(facts.kind));
-      const timer = win.setTimeout(() => {
-        if (signal.aborted) return;
-        if (openForms(facts.kind).some((root) => !before.has(root))) {
-          waiting = null;
-          leaving.drop(entry);
-          carry(null);
-        } else {
-          due();
-          win.setTimeout(() => carry(null), READ_MS);
-        }
-      }, FORM_OPENS_WITHIN_MS);
-      waiting = { due, timer };
+      const formCame = () => {
+        const forms = openForms(facts.kind);
+        // Later, a form that stood there may have been drawn anew: the deed was done, and none came.
+        return forms.some((root) => !before.has(root)) && (!one.said || forms.length > before.size);
+      };
+      const one: Waiting = { entry, formCame, said: false, timer: 0 };
+      const look = (nth: number) => {
+        one.timer = win.setTimeout(
+          () => {
+            if (signal.aborted || onlyOpened()) return;
+            if (nth === 0) {
+              one.said = true;
+              show(words);
+              win.setTimeout(() => carry(null), READ_MS);
+            }
+            if (nth + 1 < LOOKS.length) look(nth + 1);
+            else settle();
+          },
+          LOOKS[nth]! - (LOOKS[nth - 1] ?? 0),
+        );
+      };
+      look(0);
+      waiting = one;
     },
   };
 }
