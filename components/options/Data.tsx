@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { isFixed } from "../../lib/settings/policy.ts";
+import { FileButton } from "./base/FileButton.tsx";
 import { NumberField, type PartProps, Section } from "./base/Section.tsx";
 
 export interface DataActions {
@@ -13,7 +14,6 @@ export interface DataActions {
 export function Data({ part, ...actions }: { part: PartProps } & DataActions) {
   const { say, settings, fixed } = part;
   const { retention } = settings;
-  const file = useRef<HTMLInputElement>(null);
   return (
     <Section
       id="data"
@@ -46,22 +46,7 @@ export function Data({ part, ...actions }: { part: PartProps } & DataActions) {
         <button type="button" class="btn small" onClick={actions.onExport}>
           {say("options_export")}
         </button>
-        <button type="button" class="btn small" onClick={() => file.current?.click()}>
-          {say("options_import")}
-        </button>
-        <input
-          ref={file}
-          type="file"
-          accept=".json,application/json"
-          hidden
-          aria-label={say("options_import")}
-          onChange={async (event) => {
-            const field = event.currentTarget;
-            const chosen = field.files?.[0];
-            if (chosen) actions.onImport(await chosen.text());
-            field.value = ""; // the same file can be chosen again after it was mended
-          }}
-        />
+        <FileButton label={say("options_import")} onFile={(_name, text) => actions.onImport(text)} />
       </div>
       <Wipe part={part} onWipe={actions.onWipe} />
     </Section>

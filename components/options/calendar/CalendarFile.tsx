@@ -1,9 +1,9 @@
-import { useRef } from "preact/hooks";
 import type { CalendarFault } from "../../../lib/calendar/exchange.ts";
 import { dayFromIso, startOf } from "../../../lib/dossier/moment.ts";
 import { isFixed } from "../../../lib/settings/policy.ts";
 import { sayCalendarFault } from "../../../lib/words/calendar-fault.ts";
 import { sayFullDate } from "../../../lib/words/moment.ts";
+import { FileButton } from "../base/FileButton.tsx";
 import type { PartProps } from "../base/Section.tsx";
 
 /** What came of a calendar file. `kept`: shipped days that it lacks, which still hold. */
@@ -22,7 +22,6 @@ const MOST_DAYS = 8;
 /** The calendar as a file, out and in; what is wrong with one is said by its place in it. */
 export function CalendarFile({ part, ...props }: { part: PartProps } & CalendarFileActions) {
   const { say, fixed } = part;
-  const file = useRef<HTMLInputElement>(null);
   const { outcome } = props;
   const locked = isFixed(fixed, "calendar") || isFixed(fixed, "officeHours");
   return (
@@ -32,22 +31,7 @@ export function CalendarFile({ part, ...props }: { part: PartProps } & CalendarF
         <button type="button" class="btn small" onClick={props.onCalendarExport}>
           {say("calendar_export")}
         </button>
-        <button type="button" class="btn small" disabled={locked} onClick={() => file.current?.click()}>
-          {say("calendar_import")}
-        </button>
-        <input
-          ref={file}
-          type="file"
-          accept=".json,application/json"
-          hidden
-          aria-label={say("calendar_import")}
-          onChange={async (event) => {
-            const field = event.currentTarget;
-            const chosen = field.files?.[0];
-            if (chosen) props.onCalendarImport(chosen.name, await chosen.text());
-            field.value = ""; // the same file can be chosen again after it was mended
-          }}
-        />
+        <FileButton label={say("calendar_import")} disabled={locked} onFile={props.onCalendarImport} />
       </div>
       {locked && <p class="locked">{say("calendar_import_locked")}</p>}
       {outcome && "faults" in outcome && (

@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import type { CalendarSpec } from "../../../lib/calendar/index.ts";
 import { dayFromIso, isoDay, startOf } from "../../../lib/dossier/moment.ts";
 import { isFixed } from "../../../lib/settings/policy.ts";
@@ -7,30 +6,27 @@ import { hoursText, parseHours } from "../../../lib/words/hours.ts";
 import { sayFullDate } from "../../../lib/words/moment.ts";
 import type { Say } from "../../../lib/words/say.ts";
 import { parseTypedDay, parseYearDay } from "../../../lib/words/typed.ts";
-import { AddForm, ItemList, TextCell } from "../base/ItemList.tsx";
+import { ItemList } from "../base/ItemList.tsx";
 import type { PartProps } from "../base/Section.tsx";
+import { TextForm } from "../base/TextForm.tsx";
 
 type Season = CalendarSpec["seasons"][number];
 const FIELDS = ["from", "to", "week", "sat", "sun"] as const;
 type Typed = Record<(typeof FIELDS)[number], string>;
-const EMPTY: Typed = { from: "", to: "", week: "", sat: "", sun: "" };
 
 const EXAMPLES: Partial<Typed> = { from: "15/04", to: "15/10", week: "7:00–11:00, 13:30–16:30" };
 
 /** Other office hours between two days, of every year or of one. The first that fits wins. */
 export function Seasons({ part }: { part: PartProps }) {
   const { say, settings } = part;
-  const [typed, setTyped] = useState(EMPTY);
-  const [fault, setFault] = useState("");
   const disabled = isFixed(part.fixed, "calendar");
   const { seasons } = settings.calendar;
   const put = (next: Season[]) => part.onChange({ calendar: { ...settings.calendar, seasons: next } });
-  const add = () => {
+  const add = (typed: Typed) => {
     const made = seasonIn(say, typed);
-    if (typeof made === "string") return setFault(made);
-    setFault("");
-    setTyped(EMPTY);
+    if (typeof made === "string") return made;
     put([...seasons, made]);
+    return null;
   };
   return (
     <>
@@ -47,27 +43,18 @@ export function Seasons({ part }: { part: PartProps }) {
         }))}
         onRemove={(at) => put(seasons.filter((_, i) => i !== at))}
       />
-      <AddForm
+      <TextForm
         id="dh-season"
         title={say("calendar_season_add")}
-        put={say("calendar_season_add")}
+        fields={FIELDS}
         disabled={disabled}
-        fault={fault}
+        look={(it) => ({
+          label: say(`calendar_season_${it}`),
+          wide: it === "week",
+          placeholder: EXAMPLES[it] ?? say("queue_day_off"),
+        })}
         onAdd={add}
-      >
-        {FIELDS.map((it) => (
-          <TextCell
-            key={it}
-            form="dh-season"
-            name={it}
-            label={say(`calendar_season_${it}`)}
-            value={typed[it]}
-            wide={it === "week"}
-            placeholder={EXAMPLES[it] ?? say("queue_day_off")}
-            onInput={(text) => setTyped({ ...typed, [it]: text })}
-          />
-        ))}
-      </AddForm>
+      />
     </>
   );
 }

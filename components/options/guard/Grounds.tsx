@@ -1,29 +1,25 @@
-import { useState } from "preact/hooks";
 import { foldText } from "../../../lib/dossier/fold.ts";
 import { isFixed } from "../../../lib/settings/policy.ts";
-import { AddForm, ItemList, TextCell } from "../base/ItemList.tsx";
+import { ItemList } from "../base/ItemList.tsx";
 import type { PartProps } from "../base/Section.tsx";
+import { TextForm } from "../base/TextForm.tsx";
 
-const EMPTY = { name: "", citation: "", field: "" };
 const FIELDS = ["name", "field", "citation"] as const;
 
 /** On what grounds the unit may pause, each with the text that allows it, per field where the unit says so. */
 export function Grounds({ part, fields }: { part: PartProps; fields: string[] }) {
   const { say, settings } = part;
   const { grounds } = settings.guard;
-  const [typed, setTyped] = useState(EMPTY);
-  const [fault, setFault] = useState("");
   const disabled = isFixed(part.fixed, "guard.grounds");
   const put = (next: typeof grounds) => part.onChange({ guard: { ...settings.guard, grounds: next } });
-  const add = () => {
+  const add = (typed: Record<(typeof FIELDS)[number], string>) => {
     const [name, citation, field] = [typed.name.trim(), typed.citation.trim(), typed.field.trim()];
-    if (name === "" || citation === "") return setFault(say("rulesui_ground_needs"));
+    if (name === "" || citation === "") return say("rulesui_ground_needs");
     const same = (it: (typeof grounds)[number]) =>
       foldText(it.name) === foldText(name) && foldText(it.field ?? "") === foldText(field);
-    if (grounds.some(same)) return setFault(say("rulesui_ground_twice"));
-    setFault("");
-    setTyped(EMPTY);
+    if (grounds.some(same)) return say("rulesui_ground_twice");
     put([...grounds, { name, citation, ...(field ? { field } : {}) }]);
+    return null;
   };
   return (
     <section aria-labelledby="dh-grounds">
@@ -42,32 +38,24 @@ export function Grounds({ part, fields }: { part: PartProps; fields: string[] })
         }))}
         onRemove={(at) => put(grounds.filter((_, i) => i !== at))}
       />
-      <AddForm
+      <TextForm
         id="dh-ground"
         title={say("rulesui_ground_add")}
-        put={say("rulesui_ground_add")}
+        fields={FIELDS}
         disabled={disabled}
-        fault={fault}
+        look={(it) => ({
+          label: say(`rulesui_ground_${it}`),
+          wide: it === "citation",
+          ...(it === "field" ? { list: "dh-ground-fields", placeholder: say("rulesui_ground_all") } : {}),
+        })}
         onAdd={add}
       >
-        {FIELDS.map((it) => (
-          <TextCell
-            key={it}
-            form="dh-ground"
-            name={it}
-            label={say(`rulesui_ground_${it}`)}
-            value={typed[it]}
-            wide={it === "citation"}
-            {...(it === "field" ? { list: "dh-ground-fields", placeholder: say("rulesui_ground_all") } : {})}
-            onInput={(text) => setTyped({ ...typed, [it]: text })}
-          />
-        ))}
         <datalist id="dh-ground-fields">
           {fields.map((it) => (
             <option key={it} value={it} />
           ))}
         </datalist>
-      </AddForm>
+      </TextForm>
     </section>
   );
 }

@@ -96,15 +96,11 @@ function entryOf(
     })),
     decision,
     reason: reason.slice(0, MOST.reason),
+    // What of a name may be kept is decided where it is written (lib/store/ledger.ts).
     files: files
       .slice(0, MOST.files)
-      .map(({ name, sha256, size }) => ({ name: discreet(name), sha256, size })),
+      .map(({ name, sha256, size }) => ({ name: name.slice(0, MOST.text), sha256, size })),
   };
-}
-
-/** Long runs of digits in a file's name may be somebody's number: they are not kept. */
-function discreet(name: string): string {
-  return name.replace(/\d{8,}/g, "…").slice(0, MOST.text);
 }
 
 /** Portals run over plain http inside offices too, where `crypto.randomUUID` does not exist. */
