@@ -61,4 +61,4 @@ export const holdScope = (scope: Document, body: HTMLElement, doc: Document): vo
   void held.set(scope, { body, doc });
 export const rootOf = (doc: Document): HTMLElement => own.root.call(doc);
 export const allOn = <T extends Element = Element>(doc: Document, selector: string): NodeListOf<T> =>
-  own.everywhere.call(doc, selector) as NodeListOf<T>;
+  (held.has(doc) ? doc.querySelectorAll<T>(selector) : own.everywhere.call(doc, selector)) as NodeListOf<T>;

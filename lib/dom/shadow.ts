@@ -26,6 +26,11 @@ export function scopeOf(root: ShadowRoot): Document {
 /** What is long and holds no part of a page: a table's cells may hold drawn buttons, never a list. */
 const CLOSED = new Set(["TABLE", "SELECT", "svg", "HEAD", "SCRIPT", "STYLE", "BUTTON", "A"]);
 
+/** A document and all open shadow roots in it that a person sees, one within another. */
+export function withShadows(doc: Document): Document[] {
+  return [doc, ...shadowsIn(doc).flatMap(withShadows)];
+}
+
 /** Shadow roots right under a document or another root that a person sees. */
 export function shadowsIn(doc: Document): Document[] {
   const found: Document[] = [];

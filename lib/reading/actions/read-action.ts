@@ -12,12 +12,20 @@ import { purposeOfPage } from "../forms/page-path.ts";
 import { windowOf } from "../forms/place-of.ts";
 import { purposeOf } from "../forms/purpose.ts";
 import { purposeBeneath } from "../forms/question-over-form.ts";
-import { actsAlone, choiceAround, purposeOfSection, sectionOf } from "../forms/section.ts";
+import {
+  actsAlone,
+  choiceAround,
+  purposeOfSection,
+  type Section,
+  sectionOf,
+  titleOfSection,
+} from "../forms/section.ts";
 import { clickableOf, hasCount, isPushed, labelOf } from "../sight/clickable.ts";
 import { isEditable } from "../sight/fields.ts";
 import { leadsElsewhere } from "../sight/ways-elsewhere.ts";
 import type { ActionReading, PageReading } from "../types.ts";
 import { actionOf, isCommitWord, isDismiss, type Word } from "../words/action-words.ts";
+import { spokenOf } from "../words/actions-in-text.ts";
 import { type Env, envOf, type ReadContext } from "../words/context.ts";
 import { actionOnButton } from "../words/long-labels.ts";
 import { saysAgain } from "./again.ts";
@@ -73,6 +81,11 @@ export function actionAt(
   const commits = known || byPlace;
   const branch =
     !whole || byPlace || own ? null : word ? branchUnderWord(el, whole, word) : branchAt(el, whole);
+  // A form without a box may have branches too; only what may be one is looked at so closely.
+  const section = whole || !(word || commits || spokenOf(label)) ? null : sectionOf(el);
+  const apart = section && !own ? branchOfSection(el, section, word) : null;
+  if (apart && section)
+    return make(el, label, apart.word, "commit", { ...section, apart: apart.apart }, env, page, opened);
   if (!word && !commits && !branch) return null;
   const form = whole && narrowed(el, whole);
   const opener = byPlace ? null : openerOf(el, whole ? [whole.root] : [], opened);
@@ -100,7 +113,6 @@ export function actionAt(
     }
     if (!word) return null;
   }
-  const section = whole ? null : sectionOf(el);
   if (section && (commits || word)) {
     const purpose =
       purposeOfSection(section, openerOf(el, section.parts, opened)) ??
@@ -115,6 +127,12 @@ export function actionAt(
   if (intake) return make(el, label, word, own?.phase ?? "commit", intake, env, page, opened);
   if (evidence) return make(el, label, word, own?.phase ?? "commit", null, env, page, opened, evidence);
   return make(el, label, word, own?.phase ?? (opens(el, opened) ? "open" : null), null, env, page, opened);
+}
+
+/** The branch of a form without a box, whose title may only be a line set apart from it. */
+function branchOfSection(el: Element, section: Section, word: Word | null): ReturnType<typeof branchAt> {
+  const form = { ...section, title: titleOfSection(section) };
+  return word ? branchUnderWord(el, form, word) : branchAt(el, form);
 }
 
 /** What was pressed before, if it may have opened this form: not where the form stood there already. */

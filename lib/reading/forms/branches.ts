@@ -7,6 +7,7 @@ import { labelOf } from "../sight/clickable.ts";
 import { joined, type Piece, piecesOf } from "../sight/text.ts";
 import { leadsElsewhere } from "../sight/ways-elsewhere.ts";
 import { isCommitWord, isDismiss, type Word } from "../words/action-words.ts";
+import { titleOf } from "../words/actions-in-text.ts";
 import { fold } from "../words/fold.ts";
 import { branchKind, unchosenIn } from "./choices.ts";
 import { visibleFields } from "./form-of.ts";
@@ -14,29 +15,40 @@ import { titleIn } from "./purpose.ts";
 
 export const ANY_BUTTON = "button, a, [role=button], input[type=submit], input[type=button]";
 
+/** A window or form with ways on; `parts`: where only these of its root belong to it. */
+interface Branching {
+  root: Element;
+  dialog: boolean;
+  parts?: readonly Element[];
+  /** What is its title, where no heading in it is. */
+  title?: string;
+}
+const partsOf = ({ root, parts = [root] }: Branching): readonly Element[] => parts;
+const titleNamed = (form: Branching) =>
+  form.title === undefined ? titleIn(form) : form.title === "" ? null : titleOf(form.title);
+
 /**
  * A button whose card says where it leads: 'Trạng thái: Dừng xử lý', whatever is written on the button.
  * `apart`: the other branches' cards; the rest of the window, its upload and its opinion, belongs to each branch.
  */
-export function branchAt(
-  el: Element,
-  form: { root: Element; dialog: boolean },
-): { word: Word; apart: Element[] } | null {
-  const rivals = Array.from(allIn(form.root, ANY_BUTTON)).filter(
-    (b) =>
-      b !== el &&
-      labelOf(b) !== "" &&
-      !isDismiss(labelOf(b)) &&
-      !b.closest("[data-dung-hen]") &&
-      isCommitLike(b),
-  );
+export function branchAt(el: Element, form: Branching): { word: Word; apart: Element[] } | null {
+  const rivals = partsOf(form)
+    .flatMap((part) => [...allIn(part, ANY_BUTTON)])
+    .filter(
+      (b) =>
+        b !== el &&
+        labelOf(b) !== "" &&
+        !isDismiss(labelOf(b)) &&
+        !b.closest("[data-dung-hen]") &&
+        isCommitLike(b),
+    );
   // Where another button commits, one that does not say so picks a file, adds a line, shows a help.
   if (isUploadControl(el) || isStoreControl(el) || leadsElsewhere(el) === "place") return null;
-  const each = statusesIn(form.root) > 1;
+  const each = statusesIn(...partsOf(form)) > 1;
   if (!each && !isCommitWord(labelOf(el)) && rivals.some((r) => isCommitWord(labelOf(r)))) return null;
   const card = rivals.length > 0 ? cardAmong(el, form.root, rivals) : form.root;
   if (rivals.length > 0 && card === form.root) return null;
-  const title = titleIn(form);
+  const title = titleNamed(form);
   if (title && title.turn !== null) return null;
   const text =
     card === el ? textBefore(el, form.root, rivals) : joined(piecesOf(card, unchosenIn(form.root)));
@@ -53,20 +65,17 @@ export function branchAt(
 }
 
 const STATUS = /\b(?:trang thai|tinh trang|chuyen sang)(?: [a-z]+){0,3}\s*[:：]/g;
-const statusesIn = (part: Element): number => fold(joined(piecesOf(part))).match(STATUS)?.length ?? 0;
+const statusesIn = (...parts: Element[]): number =>
+  parts.reduce((sum, part) => sum + (fold(joined(piecesOf(part))).match(STATUS)?.length ?? 0), 0);
 
 /**
  * The same for a button that bears an action's words: 'Chuyển xử lý' beside 'Trạng thái: Dừng xử lý' stops the
  * clock all the same. Only in a window that says a status for each of its ways on: one alone is the dossier's.
  */
-export function branchUnderWord(
-  el: Element,
-  form: { root: Element; dialog: boolean },
-  word: Word,
-): ReturnType<typeof branchAt> {
+export function branchUnderWord(el: Element, form: Branching, word: Word): ReturnType<typeof branchAt> {
   if (word.kind !== "forward" && word.kind !== "pause" && word.kind !== "supplement") return null;
-  if (statusesIn(form.root) < 2) return null;
-  if (!form.dialog && titleIn(form)?.kind !== "forward") return null;
+  if (statusesIn(...partsOf(form)) < 2) return null;
+  if (!form.dialog && titleNamed(form)?.kind !== "forward") return null;
   return branchAt(el, form);
 }
 

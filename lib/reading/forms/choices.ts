@@ -8,7 +8,7 @@ import { actionOf, type Word } from "../words/action-words.ts";
 import { spokenOf } from "../words/actions-in-text.ts";
 import { withoutMarks } from "../words/button-marks.ts";
 import { clean, fold } from "../words/fold.ts";
-import { statusNamed } from "../words/status.ts";
+import { readStatus, statusNamed } from "../words/status.ts";
 import { looksLikeFilter } from "./filters.ts";
 
 /** The action a card or option speaks of: its own words, or the status it leads to ('Trạng thái: Dừng xử lý'). */
@@ -45,7 +45,7 @@ function statusOf(text: string): number | null {
 }
 
 const CHOSEN =
-  "[role=combobox]:not(input), [class*=select][class*=rendered], [class*=select][class*=value], [class*=select][class*=single], [class*=chosen-single], input[type=radio]:checked, option:checked, [role=radio][aria-checked=true], [role=option][aria-selected=true], [aria-current=true], input[type=checkbox]:checked, [role=switch][aria-checked=true], [role=checkbox][aria-checked=true]";
+  "[role=combobox]:not(input), [class*=select][class*=rendered], [class*=select][class*=value], [class*=select][class*=single], [class*=chosen-single], [class*=selection-item], [class*=select__selection], [class*=dropdown-label], [class*=select-label], input[type=radio]:checked, option:checked, [role=radio][aria-checked=true], [role=option][aria-selected=true], [aria-current=true], input[type=checkbox]:checked, [role=switch][aria-checked=true], [role=checkbox][aria-checked=true]";
 const BOXES = "input[type=checkbox], [role=switch], [role=checkbox]";
 const MARKED = "input, option, [role=radio], [role=option], [aria-current]";
 const RADIOS = "input[type=radio], [role=radio]";
@@ -91,8 +91,9 @@ function boxWord(box: Element): Word | null {
   return isShown(around ?? box) && !looksLikeFilter(box) && !closestTo(box, "tr, [role=row]") ? word : null;
 }
 
+/** The action that takes a dossier to the status a choice names: 'Dừng xử lý (Trong đơn vị)' → pause. */
 export function statusWord(text: string): Word | null {
-  const n = statusNamed(text);
+  const n = statusNamed(text) ?? readStatus([text], true)?.status;
   if (n === 3) return { kind: "refuse", sure: 0.85 };
   if (n === 5) return { kind: "supplement", sure: 0.85 };
   return n === 6 || n === 8 ? { kind: "pause", sure: 0.88 } : null;

@@ -12,7 +12,6 @@ import {
   parentOf,
   tagOf,
   textIn,
-  viewOf,
 } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
 import { labelOf } from "../sight/clickable.ts";
@@ -24,6 +23,8 @@ import { clean, fold } from "../words/fold.ts";
 import { doesElse } from "../words/negations.ts";
 import { chosenBranch, unchosenIn } from "./choices.ts";
 import { SUBSTANTIAL, visibleFields } from "./form-of.ts";
+import { newStatus } from "./new-status.ts";
+import { isHeading, isSetApart, leadingLine } from "./set-apart.ts";
 
 const HEADINGS =
   "h1, h2, h3, h4, h5, h6, legend, [role=heading], [class*=title], [class*=Title], [class*=header], [class*=Header], [class*=heading], caption, summary";
@@ -54,31 +55,11 @@ export function titlesOf(root: Element, dialog: boolean): string[] {
   let el: Element | null = root;
   for (let up = 0; el && up < 2 && titles.length < 8; up++, el = parentOf(el))
     for (let before = beforeOf(el), n = 0; before && n < 2; before = before.previousElementSibling, n++) {
-      const h = before.matches("h1, h2, h3, h4, h5, h6, legend, [role=heading]") ? before : null;
+      const h = isHeading(before) || isSetApart(before) ? before : null;
       if (h && isShown(h)) titles.push(textOf(h));
     }
   return titles;
 }
-
-/** Of a part of the page that is filled in, a first line set apart by its look heads it, whatever it is made of. */
-function leadingLine(root: Element): string | null {
-  const [first] = piecesOf(root);
-  if (!first || first.field || first.text.length > 120) return null;
-  if (closestTo(first.el, "label, button, a, td, th, li, [role=button], [onclick]")) return null;
-  if (clean(textIn(first.el) ?? "") !== first.text) return null;
-  if (!visibleFields(root).some((field) => isA(field, SUBSTANTIAL))) return null;
-  const view = viewOf(documentOf(root));
-  if (!view) return null;
-  const [own, around] = [view.getComputedStyle(first.el), view.getComputedStyle(root)];
-  if (own.display.startsWith("inline") && !isAlone(first.el)) return null;
-  const bolder = Number(own.fontWeight) >= 600 && Number(around.fontWeight) < 600;
-  return bolder || Number.parseFloat(own.fontSize) > Number.parseFloat(around.fontSize) * 1.1
-    ? first.text
-    : null;
-}
-
-/** Nothing else stands in its line. */
-const isAlone = (el: Element): boolean => clean(textIn(parentOf(el) ?? el) ?? "") === clean(textIn(el) ?? "");
 
 export interface Purpose {
   kind: ActionKind;
@@ -100,7 +81,7 @@ export function purposeOf(
   if (named && named.turn !== null) return null;
   if (!dialog && isTalk(root)) return null;
   const titled = named?.kind ?? null;
-  const branch = chosenBranch(root);
+  const branch = chosenBranch(root) ?? newStatus(root, titles);
   if (branch && (branch.kind === "pause" || branch.kind === "supplement" || !titled || titled === "forward"))
     return branch;
   const fills = visibleFields(root).some((field) => isA(field, SUBSTANTIAL));

@@ -1,6 +1,6 @@
 /** A form without a box of its own: heading, fields and button stand side by side in the body of a page, a frame or a shadow root. */
 
-import { allIn, beforeOf, bodyOf, isA, parentOf, viewOf } from "../../dom/safe.ts";
+import { allIn, beforeOf, bodyOf, isA, parentOf } from "../../dom/safe.ts";
 import { isReachable, isShown } from "../../dom/visible.ts";
 import { labelOf } from "../sight/clickable.ts";
 import { joined, piecesOf, textOf } from "../sight/text.ts";
@@ -9,6 +9,7 @@ import { spokenOf, titleOf } from "../words/actions-in-text.ts";
 import { chosenBranch } from "./choices.ts";
 import { SUBSTANTIAL, visibleFields } from "./form-of.ts";
 import { askedIn, type Purpose } from "./purpose.ts";
+import { HEADING, isHeading, isSetApart } from "./set-apart.ts";
 
 export interface Section {
   /** The body, or the host of the shadow root. */
@@ -18,7 +19,6 @@ export interface Section {
   dialog: false;
 }
 
-const HEADING = "h1, h2, h3, h4, h5, h6, legend, [role=heading]";
 const BORDER = "nav, header, footer, aside, main, table, hr, [role=navigation], [role=tablist], [role=grid]";
 const COMMITS = "button, input[type=submit], input[type=button], [role=button]";
 const MOST_PARTS = 12;
@@ -64,9 +64,16 @@ export function actsAlone(button: Element, { parts }: Pick<Section, "parts">): b
 
 /** Another form begins, or what is no form. */
 function isBorder(el: Element): boolean {
-  if (isA(el, BORDER)) return true;
+  // What takes files is a part of a form, though it be a table.
+  if (isA(el, BORDER)) return !isA(el, "table") || allIn(el, "input[type=file]").length === 0;
   const inner = isA(el, COMMITS) ? [] : Array.from(allIn(el, COMMITS));
   return inner.some((one) => isCommitWord(labelOf(one)) && isReachable(one));
+}
+
+/** Its heading, or a first line that heads it by its look; "": it has none. */
+export function titleOfSection({ parts }: Pick<Section, "parts">): string {
+  const heading = parts.find(isHeading) ?? parts.slice(0, 1).find(isSetApart);
+  return heading ? textOf(heading) : "";
 }
 
 /** What a section is for: the branch chosen in it, its heading, the button that opened it, what its fields ask. */
@@ -75,8 +82,7 @@ export function purposeOfSection({ parts }: Section, opener: Word | null): Purpo
     const branch = chosenBranch(part);
     if (stopsClock(branch)) return branch;
   }
-  const heading = parts.find((part) => isA(part, HEADING)) ?? parts.slice(0, 1).find(isSetApart);
-  const title = heading ? textOf(heading) : "";
+  const title = titleOfSection({ parts });
   const said = title === "" ? null : titleOf(title);
   if (said?.turn === null) return { kind: said.kind, sure: 0.85 };
   if (said?.turn === "undone" || said?.turn === "other") return null;
@@ -84,17 +90,6 @@ export function purposeOfSection({ parts }: Section, opener: Word | null): Purpo
   const [only] = asked.size === 1 ? asked : [];
   if (opener && (!only || only === opener.kind)) return { kind: opener.kind, sure: 0.85 };
   return only ? { kind: only, sure: 0.85 } : null;
-}
-
-/** A first line in a heavier hand, with nothing to fill in or press: it heads the section, whatever it is made of. */
-function isSetApart(first: Element): boolean {
-  if (
-    visibleFields(first).length > 0 ||
-    allIn(first, `${COMMITS}, a`).length > 0 ||
-    isA(first, `${COMMITS}, a, label`)
-  )
-    return false;
-  return Number(viewOf(first.ownerDocument)?.getComputedStyle(first).fontWeight ?? 400) >= 600;
 }
 
 const stopsClock = (word: Word | null): word is Word => word?.kind === "pause" || word?.kind === "supplement";

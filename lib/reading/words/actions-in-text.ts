@@ -21,7 +21,7 @@ const SAID: [ActionKind, RegExp][] = [
   ],
   ["refuse", /tu choi|khong tiep nhan|khong du dieu kien giai quyet/g],
   ["cancel", /(?:huy|xoa|rut)(?: bo)? (?:cac |\d+ )?ho so/g],
-  ["return", /tra lai|chuyen tra|thu hoi|tra ve buoc|tra ho so/g],
+  ["return", /(?:tra lai|chuyen tra|thu hoi|tra ve buoc|tra ho so)\b/g],
   ["release", /(?<!(?:ngay|hen|gian|han|noi|thuc|diem) )(?:tra|ban giao) (?:ket qua|kq)/g],
   [
     "forward",

@@ -5,6 +5,7 @@
  */
 
 import { allIn, allOn, closestTo, holds, isA, parentOf } from "../../../../lib/dom/safe.ts";
+import { withShadows } from "../../../../lib/dom/shadow.ts";
 import { labelOf } from "../../../../lib/reading/sight/clickable.ts";
 import type { ActionReading } from "../../../../lib/reading/types.ts";
 import { isDismiss } from "../../../../lib/reading/words/action-words.ts";
@@ -18,7 +19,8 @@ export const AFTER_OPENING = [120, 500, 1500];
 
 /** Committing buttons that stand in a form now, as the page shows them. */
 export function openCommits(doc: Document, read: (target: Element) => ActionReading | null): ActionReading[] {
-  const buttons = [...allOn(doc, BUTTONS)].filter((button) => button.checkVisibility?.() ?? true);
+  const all = withShadows(doc).flatMap((part) => [...allOn(part, BUTTONS)]);
+  const buttons = all.filter((button) => button.checkVisibility?.() ?? true);
   return buttons
     .slice(-MOST)
     .map(read)

@@ -1,4 +1,5 @@
 import { allOn } from "../../../../lib/dom/safe.ts";
+import { withShadows } from "../../../../lib/dom/shadow.ts";
 import { documentsOf } from "../../frames.ts";
 
 /** Fields in which something is written or attached for an action; a page's search box is not one. */
@@ -15,6 +16,7 @@ export function fieldsNow(doc: Document): FieldsNow {
   // A form that opens in a frame of the page's own has opened all the same.
   const seen = () =>
     documentsOf(doc)
+      .flatMap(withShadows)
       .flatMap((one) => [...allOn<HTMLElement>(one, FIELDS)])
       .filter((field) =>
         // An upload is often hidden behind a button of its own.
