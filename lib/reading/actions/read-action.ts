@@ -129,8 +129,13 @@ export function actionAt(
   return make(el, label, word, own?.phase ?? (opens(el, opened) ? "open" : null), null, env, page, opened);
 }
 
+/** A form with its ways on is short; a part of the page with more text is a whole page, and slow to go through. */
+const LONGEST_FORM = 4_000;
+
 /** The branch of a form without a box, whose title may only be a line set apart from it. */
 function branchOfSection(el: Element, section: Section, word: Word | null): ReturnType<typeof branchAt> {
+  const length = section.parts.reduce((sum, part) => sum + (textIn(part)?.length ?? 0), 0);
+  if (length > LONGEST_FORM) return null;
   const form = { ...section, title: titleOfSection(section) };
   return word ? branchUnderWord(el, form, word) : branchAt(el, form);
 }
