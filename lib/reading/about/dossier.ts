@@ -27,19 +27,19 @@ export function dossierOf(
 ): Draft | null {
   // A shadow root is no element: what holds it stands for it.
   const draft = new Draft(root.nodeType === 11 ? (root as unknown as ShadowRoot).host : root);
-  const one = ofOneDossier(pairs, env);
+  // A filter's field says what is looked for, a form's what may become; neither is the dossier's.
+  const open = (p: Pair) =>
+    p.editable && (strict || p.meaning === "status" || p.meaning === "stepName" || isFilterField(p.fieldEl));
+  const one = ofOneDossier(
+    pairs.filter((p) => !open(p)),
+    env,
+  );
   const own = one.map((p) => (p.meaning === "code" ? codeUnderLabel(p.text, env.codesIn).code : null));
   const headed = strict && !window ? null : headingCode(root, env);
   const known = own.find((code) => code !== null) ?? headed?.code ?? null;
   for (const pair of one) {
     if (namesAnother(pair, known, env)) continue;
     if (pair.meaning === "applicant" || pair.meaning === "applicantId") continue;
-    // A filter's field says what is looked for, a form's what may become; neither is the dossier's.
-    if (
-      pair.editable &&
-      (strict || pair.meaning === "status" || pair.meaning === "stepName" || isFilterField(pair.fieldEl))
-    )
-      continue;
     const sure = pair.byOrder ? BY_ORDER : pair.editable ? 0.75 : 0.92;
     takeLabelled(draft, pair, sure, env.codesIn, pair.fieldEl ? "field" : "label");
   }
@@ -56,7 +56,7 @@ export function dossierOf(
 
 /** Its line speaks of another dossier: 'Hồ sơ …-0019 - Hạn xử lý: 18/11/2026'. */
 function namesAnother({ meaning, labelEl }: Pair, own: string | null, env: Env): boolean {
-  if (meaning === "code") return false;
+  if (meaning === "code" || meaning === "alias") return false;
   const codes = env.codesIn(lineAround(labelEl));
   return codes.length > 0 && !codes.some((code) => code === own);
 }

@@ -3,15 +3,19 @@
 import type { Moment, PauseSeen, StepSeen } from "../../dossier/model.ts";
 import { parseMoment } from "../../dossier/moment.ts";
 import type { Grid, GridRow } from "../grid/cells.ts";
+import { takeTurns } from "../grid/labels-above.ts";
 import { fileNamesIn } from "../papers/uploads.ts";
 import { linesOf, piecesOf, textOf } from "../sight/text.ts";
+import type { Draft } from "../values/draft.ts";
+import { isMonthFirst } from "../values/month-first.ts";
 import { actionOf } from "../words/action-words.ts";
 import type { Env } from "../words/context.ts";
 import { findMoments, readMoment } from "../words/dates.ts";
+import { readExtra } from "../words/extras.ts";
 import { fold, foldLabel, withoutBullet } from "../words/fold.ts";
 import { statusNamed } from "../words/status.ts";
 
-type Role = "name" | "from" | "to" | "due" | "hours" | "action" | "file";
+export type Role = "name" | "from" | "to" | "due" | "hours" | "action" | "file" | "officer" | "unit";
 const ROLES: [Role, RegExp][] = [
   ["due", /^(?:han xu ly|han(?: buoc| hoan thanh)?|thoi han(?: xu ly)?|han xu ly buoc)$/],
   [
@@ -28,12 +32,56 @@ const ROLES: [Role, RegExp][] = [
   ],
   ["hours", /^(?:so gio|thoi gian quy dinh|dinh muc|gio quy dinh|thoi gian xu ly quy dinh|so gio quy dinh)$/],
   ["action", /^(?:hanh dong|thao tac|hoat dong|xu ly|hinh thuc)$/],
+  [
+    "officer",
+    /^(?:(?:ten )?(?:nguoi|can bo|cong chuc|chuyen vien)(?: (?:xu ly|thuc hien|thu ly|giai quyet|phu trach))?)$/,
+  ],
+  [
+    "unit",
+    /^(?:(?:ten )?(?:don vi|phong ban|co quan|bo phan|phong)(?: (?:xu ly|thuc hien|thu ly|giai quyet))?)$/,
+  ],
   ["file", /^(?:tep|file|van ban|tai lieu|dinh kem|tep dinh kem|file dinh kem|van ban dinh kem)$/],
 ];
+
+/** A line of a history as it is written, a stop of the clock like any step. */
+export interface WayLine {
+  name: string;
+  officer: string | null;
+  unit: string | null;
+  from: Moment | null;
+  to: Moment | null;
+  dueAt: Moment | null;
+}
+/** Beside the steps, not in them: steps are stored, and no name of anybody is. */
+const WAY = new WeakMap<StepSeen | PauseSeen, WayLine & { at: number }>();
+let lines = 0;
+
+/** The way of a dossier, line by line. */
+export const wayOf = (seen: readonly (StepSeen | PauseSeen)[]): WayLine[] =>
+  seen
+    .flatMap((it) => WAY.get(it) ?? [])
+    .sort((a, b) => a.at - b.at)
+    .map(({ at: _, ...line }) => line);
 
 export interface History {
   steps: StepSeen[];
   pauses: PauseSeen[];
+  /** A day in it can only be meant month first: what it says. */
+  monthFirst?: string;
+}
+
+/** Adds the histories of a page to the dossier it is about. Where one day is written month first, no other is believed. */
+export function addHistories(about: Draft, histories: ReadonlyMap<Element, History>): void {
+  const swapped = [...histories.values()].find((it) => it.monthFirst !== undefined)?.monthFirst;
+  about.monthFirst ??= swapped ?? null;
+  if (about.monthFirst !== null) return;
+  for (const history of histories.values()) {
+    about.steps.push(...history.steps);
+    about.pauses.push(...history.pauses);
+  }
+  const due = about.has("stepDueAt") ? null : presentDue(about.steps, about.best("stepName") ?? null);
+  const [of] = histories.keys();
+  if (due && of) about.put("stepDueAt", due, { kind: "column", name: "" }, 0.85, of);
 }
 
 /** null: the grid is no history. */
@@ -42,7 +90,7 @@ export function historyIn(grid: Grid, _env: Env): History | null {
     (r, i) => i < 3 && r.cells.length >= 2 && isHead(r) && rolesOf(r).size >= 2,
   );
   const row = grid.rows[head];
-  if (!row) return null;
+  if (!row || takeTurns(grid.rows)) return null;
   const roles = rolesOf(row);
   const has = (role: Role) => [...roles.values()].includes(role);
   if (!(has("name") || has("action")) || !(has("from") || has("to"))) return null;
@@ -56,7 +104,7 @@ export function historyIn(grid: Grid, _env: Env): History | null {
  * The due date of the step a dossier is in, from its history: of the open step of that name, or of the only
  * open one where the page names no step elsewhere. null: none, or not surely that step's.
  */
-export function presentDue(steps: StepSeen[], name: string | null): Moment | null {
+function presentDue(steps: StepSeen[], name: string | null): Moment | null {
   const open = steps.filter(
     (s) => s.to === null && s.from !== null && (name === null || fold(s.name) === fold(name)),
   );
@@ -81,6 +129,12 @@ function rolesOf(row: GridRow): Map<number, Role> {
   return roles;
 }
 
+/** What a label of a step's line names, or null. */
+export const roleOf = (label: string): Role | null => {
+  const word = foldLabel(label);
+  return ROLES.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
+};
+
 function take(history: History, row: GridRow, roles: Map<number, Role>, fileColumn: boolean): void {
   const text: Partial<Record<Role, string>> = {};
   for (const cell of row.cells) {
@@ -88,27 +142,52 @@ function take(history: History, row: GridRow, roles: Map<number, Role>, fileColu
     if (role && cell.own)
       text[role] = role === "name" ? (linesOf(piecesOf(cell.el))[0] ?? "") : textOf(cell.el);
   }
+  add(history, text, row.el, fileColumn ? false : null);
+}
+
+/**
+ * One row or item of a history: a step, a stop of the clock or its end. `files`: the element in which a stop's paper
+ * would stand; `without`: what is known of the paper where none stands there.
+ */
+export function add(
+  history: History,
+  text: Partial<Record<Role, string>>,
+  files: Element | null,
+  without: false | null,
+): "taken" | "nothing" {
   const from = moment(text.from);
   const to = moment(text.to);
+  const swapped = [text.from, text.to, text.due].find((it) => it !== undefined && isMonthFirst(it));
+  if (swapped !== undefined) history.monthFirst ??= swapped;
   const name = withoutBullet(text.name ?? "");
   const said = [text.action, text.name].find((t) => t !== undefined && (stops(t) || goesOn(t)));
   if (said !== undefined && goesOn(said)) {
     const open = history.pauses.find((p) => p.to === null && (!from || p.from <= from));
     if (open && from) open.to = from;
   } else if (said !== undefined && from) {
-    const hasPaper = fileNamesIn(row.el).length > 0 ? true : fileColumn ? false : null;
-    history.pauses.push({ from, to, hasPaper });
-    return;
+    const hasPaper = files && fileNamesIn(files).length > 0 ? true : without;
+    const pause: PauseSeen = { from, to, hasPaper };
+    WAY.set(pause, written(text, name, from, to));
+    history.pauses.push(pause);
+    return "taken";
   }
-  if (name === "" || name.length > 160 || (!from && !to)) return;
+  if (name === "" || name.length > 160 || (!from && !to)) return "nothing";
   const hours = /^(\d+(?:[.,]\d+)?)\s*(?:gio)?$/.exec(fold(text.hours ?? ""))?.[1];
-  history.steps.push({
+  const step: StepSeen = {
     name,
     from,
     to,
     dueAt: moment(text.due),
     hours: hours ? Number(hours.replace(",", ".")) : null,
-  });
+  };
+  WAY.set(step, written(text, name, from, to));
+  history.steps.push(step);
+  return "taken";
+}
+
+function written(text: Partial<Record<Role, string>>, name: string, from: Moment | null, to: Moment | null) {
+  const who = (named: "officer" | "unit") => readExtra(named, text[named] ?? "") as string | null;
+  return { at: lines++, name, officer: who("officer"), unit: who("unit"), from, to, dueAt: moment(text.due) };
 }
 
 const moment = (text: string | undefined): Moment | null => {

@@ -7,6 +7,7 @@ import { clean, foldLabel } from "../words/fold.ts";
 import type { Meaning } from "../words/lexicon.ts";
 import { type MeaningOf, meaningsOf } from "../words/meaning.ts";
 import type { Grid, GridRow } from "./cells.ts";
+import { takeTurns } from "./labels-above.ts";
 
 export interface Column {
   /** Meanings in the order the heading names them; empty: not known. */
@@ -109,7 +110,7 @@ export function headersOf(grid: Grid, meaningOf: MeaningOf): Headers | null {
     if (row && !row.head && i > 2) break;
   }
   const top = rows[first];
-  if (!top) return null;
+  if (!top || takeTurns(rows)) return null;
   let body = first + 1;
   // A row of group headings may stand above, more heading rows below.
   while (body < rows.length && body < first + 4) {

@@ -95,6 +95,12 @@ function rowsUnder(head: Element, env: Env): Grid | null {
 
 const areSame = (all: unknown[]): boolean => new Set(all).size === 1;
 
+/** The cells of a list of which `item` is one: headings in the first line of what holds it. */
+export const gridAround = (item: Element, env: Env): Grid | null => {
+  const row = parentOf(item);
+  return row ? cellsIn(row, env) : null;
+};
+
 /** All cells in one box: the first line of them headings, the others under them, each in its column. */
 function cellsIn(root: Element, env: Env): Grid | null {
   const all = childrenOf(root);

@@ -44,7 +44,8 @@ export function isSideways(el: Element, env: Env): boolean {
       .slice(0, 12)
       .map((c) => textOf(c));
     const meaning = label && rest.length > 1 ? env.meaningOf(label) : null;
-    if (!meaning || rest.some((t) => env.meaningOf(t) !== null)) continue;
+    // 'Nhãn: | giá trị | Nhãn khác: | giá trị' is one dossier's, whatever the other label means.
+    if (!meaning || rest.some((t) => /[:：]\s*$/.test(t) || env.meaningOf(t) !== null)) continue;
     const same = rest.filter((t) =>
       meaning === "code" ? env.codesIn(t).length === 1 : fitsLabel(meaning, t),
     );

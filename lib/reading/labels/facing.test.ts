@@ -27,5 +27,17 @@ test.each([
   ["Đang xử lý / Trạng thái", "backward"],
   // A value on a line of its own above labels that each have one: as many values as labels, one over at the top.
   ["02-11-2026 / Ngày tiếp nhận | 03-11-2026 | Hạn xử lý | 09-11-2026 | Ngày hẹn trả", "unsure"],
+  // Another label's day before the first known one; the code shows which way it goes, where the last label has its value behind it.
+  [
+    "Mã hồ sơ | H15.66-261109-0450 | Cập nhật | 02-11-2026 | Ngày nộp | 03-11-2026 | Ngày hẹn trả | 10-11-2026",
+    "forward",
+  ],
+  ["Mã hồ sơ | H15.66-261109-0450 | 02-11-2026 | Ngày nộp | 03-11-2026 | Ngày hẹn trả", "backward"],
+  [
+    "Cập nhật | 02-11-2026 | Trạng thái | Chờ ký duyệt | Ngày nộp | 03-11-2026 | Ngày hẹn trả | 10-11-2026",
+    "forward",
+  ],
   ["Thông báo 02-11-2026 | Ngày tiếp nhận | 03-11-2026 | Ngày hẹn trả | 10-11-2026", "unsure"],
-])("%s faces %s", (text, way) => expect(facingOf(items(text.replaceAll(/(\d)-(\d)/g, "$1/$2")))).toBe(way));
+])("%s faces %s", (text, way) =>
+  expect(facingOf(items(text.replaceAll(/(\d\d)-(\d\d)-(\d{4})/g, "$1/$2/$3")))).toBe(way),
+);

@@ -4,6 +4,7 @@
  * go to its neighbour, so that where both ways would do, none is taken.
  */
 
+import { findCodes } from "../../dossier/codes.ts";
 import { because } from "../reasons.ts";
 import { isTask } from "../words/bare-names.ts";
 import { findMoments } from "../words/dates.ts";
@@ -47,8 +48,10 @@ export function facingOf(items: Item[]): Facing {
   let asked = 0;
   let led = false; // a value stands before the first label
   let open = false; // none stands behind the last
+  let coded = false; // a code stands behind its label, and none before it
   for (const [i, item] of items.entries()) {
     const { meaning } = item;
+    if (meaning === "code" && first === null) coded = isCode(items[i + 1]) && !isCode(items[i - 1]);
     if (meaning === null || !(DATED.has(meaning) || meaning === "status")) continue;
     asked++;
     const near = (other: Item | undefined) =>
@@ -56,7 +59,13 @@ export function facingOf(items: Item[]): Facing {
     const beforeIt = items[i - 1];
     let [back, on] = [near(beforeIt), near(items[i + 1])];
     // A day among other words before the first label may be its value with something put in between.
-    if (!back && first === null && beforeIt?.meaning === null && findMoments(beforeIt.text).found.length > 0)
+    if (
+      !back &&
+      first === null &&
+      DATED.has(meaning) &&
+      beforeIt?.meaning === null &&
+      findMoments(beforeIt.text).found.length > 0
+    )
       back = beforeIt;
     if (first === null) led = back !== null;
     open = on === null;
@@ -68,11 +77,16 @@ export function facingOf(items: Item[]): Facing {
     if (on) after++;
     first ??= back && !on ? "backward" : back && on ? "unsure" : "forward";
   }
+  // Turned round, the last would have nothing behind it.
+  if (coded && after === asked) return "forward";
   if (before > 0 && led && open && first === "forward") return "unsure";
   if (before === 0 || first === "forward") return "forward";
   if (after === 0) return before === asked ? "backward" : "unsure";
   // 'v l v l': each label but the last has one on both sides; the last has none behind it.
   return before === asked && after < asked ? "backward" : "unsure";
 }
+
+const isCode = (item: Item | undefined): boolean =>
+  item?.meaning === null && findCodes(item.text).length === 1;
 
 export const UNSURE_FACING = because("unread_facing");

@@ -5,6 +5,7 @@
  */
 
 import { isOurs, isShown } from "../../dom/visible.ts";
+import { valueUnder } from "../grid/labels-above.ts";
 import { fieldLabel, fieldText, isEditable, isField } from "../sight/fields.ts";
 import { goesOn, onward } from "../sight/flow.ts";
 import { isStruck } from "../sight/struck.ts";
@@ -145,6 +146,8 @@ function next(
   label: string,
   meaningOf: MeaningOf,
 ): Pair | null {
+  const under = valueUnder(labelEl);
+  if (under) return pairOf(meaning, label, contents(under), labelEl, fieldIn(under));
   let at: Node = from;
   for (let climb = 0; climb < 5; climb++) {
     // A heading cell, a term, a field's label say by themselves that the value follows.

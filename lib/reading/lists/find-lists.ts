@@ -5,10 +5,12 @@ import { type Grid, layOut, rowElements, stacked, TABLES } from "../grid/cells.t
 import { headersOf } from "../grid/headings.ts";
 import { headersElsewhere } from "../grid/headings-apart.ts";
 import { headersInCells } from "../grid/headings-in-cells.ts";
-import { looseGrids, rowsAlone } from "../grid/loose-rows.ts";
+import { takeTurns } from "../grid/labels-above.ts";
+import { gridAround, looseGrids, rowsAlone } from "../grid/loose-rows.ts";
 import { uprightOf } from "../grid/on-its-side.ts";
 import type { Draft } from "../values/draft.ts";
 import type { Env } from "../words/context.ts";
+import { withLanes } from "./boards.ts";
 import { readCard, readHeaded, readSegments } from "./cards.ts";
 import { mayBeCut, readBands, readCut } from "./frozen-columns.ts";
 import type { Listing, RowCache } from "./listing.ts";
@@ -34,7 +36,7 @@ export function* listingsIn(doc: Document, env: Env, cache: RowCache | null): Ge
     const grid = upright ?? laid;
     const headers = upright ? headersOf(upright, env.meaningOf) : written;
     if (!headers) {
-      if (grid.rows.length > 0) bare.push(grid);
+      if (grid.rows.length > 0 && !takeTurns(grid.rows)) bare.push(grid);
       continue;
     }
     if (headers.body >= grid.rows.length && grid.rows.length <= headers.lines.length + 1) continue;
@@ -49,12 +51,15 @@ export function* listingsIn(doc: Document, env: Env, cache: RowCache | null): Ge
     const listing = headers ? yield* readListing(grid, headers, env, cache) : null;
     if (listing) found.push(listing);
   }
+  const apart: Listing[] = [];
   const taken = (el: Element) => found.some((l) => l.root === el);
   for (const items of repeatsIn(doc.body, env, taken)) {
     if (found.some((l) => items.some((i) => l.root.contains(i) || i.contains(l.root)))) continue;
-    const grid = asGrid(items, env);
-    const headers = grid ? headersOf(grid.grid, env.meaningOf) : null;
-    const listing = grid && headers ? yield* readListing(grid.grid, headers, env, cache) : null;
+    // A cell that says more than its code is still a cell where headings stand over it and its neighbours.
+    const cells = gridAround(items[0] as Element, env);
+    const grid = cells ?? asGrid(items, env)?.grid ?? null;
+    const headers = grid ? headersOf(grid, env.meaningOf) : null;
+    const listing = grid && headers ? yield* readListing(grid, headers, env, cells ? null : cache) : null;
     if (listing) found.push(listing);
     else {
       const drafts: Draft[] = [];
@@ -66,10 +71,16 @@ export function* listingsIn(doc: Document, env: Env, cache: RowCache | null): Ge
       const read = [() => drafts, () => readHeaded(items, env), () => readSegments(root, items, env)];
       let telling: Draft[] | null = null;
       for (const way of read) telling ??= asTelling(way());
-      if (telling) found.push({ root, drafts: telling.filter((d) => d.code !== null) });
+      if (telling) {
+        const cards = { root, drafts: telling.filter((d) => d.code !== null) };
+        found.push(cards);
+        apart.push(cards);
+      }
     }
     yield;
   }
+  for (const [i, lane] of withLanes(apart).entries())
+    found.splice(found.indexOf(apart[i] as Listing), 1, lane);
   // A small table of related dossiers does not make the list of boxes beside it another thing.
   found.push(...(yield* looseListings(doc, env, found)));
   return found;

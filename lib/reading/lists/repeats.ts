@@ -93,7 +93,27 @@ function groups(codes: Map<Element, Set<string>>): Element[][] {
     const most = [...tags.values()].sort((a, b) => b.length - a.length)[0];
     if (most && most.length >= 2 && most.length >= 0.6 * Math.min(set.size, distinct.size)) found.push(most);
   }
-  return found;
+  return [...found, ...alone(found, (el) => ownCode([...(codes.get(el) ?? [])]).code !== null)];
+}
+
+/** A part of a list with one dossier only, beside parts of the same kind with several ('hôm nay', 'hôm qua'; a board's lanes). */
+function alone(found: Element[][], isOne: (el: Element) => boolean): Element[][] {
+  const taken = new Set(found.flat());
+  const more: Element[][] = [];
+  for (const items of found) {
+    const [first] = items;
+    const part = first && parentOf(first);
+    for (const beside of part?.parentElement?.children ?? []) {
+      if (beside === part || beside.tagName !== part?.tagName || taken.has(beside) || !isOne(beside))
+        continue;
+      const item = Array.from(beside.children).find(isOne);
+      if (!item || item.tagName !== first?.tagName || item.className !== first.className || taken.has(item))
+        continue;
+      taken.add(item);
+      more.push([item]);
+    }
+  }
+  return more;
 }
 
 /**

@@ -3,6 +3,7 @@
 import { parentOf } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
 import { type History, historyIn } from "../about/history.ts";
+import { TIMELINES, timelineIn } from "../about/timeline.ts";
 import { gridOf, ROLE_TABLES, TABLES } from "../grid/cells.ts";
 import { isSideways } from "../grid/on-its-side.ts";
 import { type Pair, pairsOf } from "../labels/pairs.ts";
@@ -55,6 +56,12 @@ export function* aroundIn(
     if (history) histories.set(table, history);
     yield;
   }
+  for (const list of matchingAround(doc, roots, TIMELINES)) {
+    if (roots.includes(list) || !isShown(list)) continue;
+    const history = timelineIn(list, env);
+    if (history) histories.set(list, history);
+  }
+  yield;
   const outside = outsideOf(listings, histories, env);
   const pairs = placedPairs(
     doc.body,

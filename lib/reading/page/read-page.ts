@@ -4,7 +4,7 @@ import { shadowsIn } from "../../dom/shadow.ts";
 import { isShown } from "../../dom/visible.ts";
 import { applicantIdIn } from "../about/applicant.ts";
 import { dossierOf } from "../about/dossier.ts";
-import { presentDue } from "../about/history.ts";
+import { addHistories } from "../about/history.ts";
 import { withOwnStatus } from "../about/own-status.ts";
 import type { Opened } from "../actions/opening.ts";
 import { actionsIn } from "../actions/scan.ts";
@@ -17,6 +17,7 @@ import { formPapersIn } from "../papers/form-papers.ts";
 import { forgetStruck } from "../sight/struck.ts";
 import type { ActionReading, DossierReading, PageReading } from "../types.ts";
 import { Draft } from "../values/draft.ts";
+import { withoutSwapped } from "../values/month-first.ts";
 import { type Env, envOf, type ReadContext } from "../words/context.ts";
 import { PAGE } from "../words/places.ts";
 import { aroundIn, outsideOf, stillHolds } from "./around.ts";
@@ -139,13 +140,7 @@ function* readDocument(
   if (kind === "intake") own ??= dossierOf(doc.body, pairs, env, false, { intake: true });
   const about = inDialogs.find((d) => d.draft.code !== null)?.draft ?? own;
   if (about) {
-    for (const history of histories.values()) {
-      about.steps.push(...history.steps);
-      about.pauses.push(...history.pauses);
-    }
-    const due = about.has("stepDueAt") ? null : presentDue(about.steps, about.best("stepName") ?? null);
-    const [of] = histories.keys();
-    if (due && of) about.put("stepDueAt", due, { kind: "column", name: "" }, 0.85, of);
+    addHistories(about, histories);
     if (kind !== "action" || listings.length === 0)
       about.papers.push(...papers.map(({ name, required, files }) => ({ name, required, files })));
   }
@@ -153,7 +148,7 @@ function* readDocument(
   const extra = [...(own ? [own] : []), ...inDialogs.map((d) => d.draft)].filter(
     (d) => d.code !== null || d.size >= 2 || kind === "intake",
   );
-  const merged = mergeByCode(extra, drafts);
+  const merged = withoutSwapped(mergeByCode(extra, drafts));
   const dossiers: DossierReading[] = [];
   for (const [i, draft] of merged.entries()) {
     if (i % 250 === 249) yield;

@@ -79,11 +79,14 @@ function peersOf(el: Element): Element[] {
       : Array.from(up.children).filter((c) => c.tagName === tagOf(el));
     if (found.length > 40) break;
     // A page's menu and its tabs are no neighbours of what stands under them.
-    peers = found.filter((one) => one === el || !one.closest(APART));
+    peers = found.filter((one) => one === el || (runs(one) === runs(el) && !one.closest(APART)));
     if (peers.length >= 3) break;
   }
   return peers.length >= 2 ? peers : [];
 }
+
+/** A link that runs a script leads nowhere: those that do are no peers of it. */
+const runs = (el: Element) => tagOf(el) === "A" && /^\s*javascript:/i.test(attributeOf(el, "href") ?? "");
 
 const APART = "nav, header, footer, aside, [role=navigation], [role=tablist], [role=banner]";
 

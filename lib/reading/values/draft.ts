@@ -122,6 +122,7 @@ export class Draft {
       for (const r of list)
         this.put(name, r.value as never, r.where, r.sure, other.spots.get(name) ?? other.root);
     for (const alias of other.aliases) this.aliases.add(alias);
+    this.monthFirst ??= other.monthFirst;
     for (const [name, value] of other.extras) this.extras.set(name, value);
     for (const u of other.unread) this.miss(u.what, u.why);
     this.steps.push(...other.steps);

@@ -7,6 +7,7 @@ import { fold } from "../words/fold.ts";
 import type { Meaning } from "../words/lexicon.ts";
 import { isPlaceholder, readChannel } from "../words/status.ts";
 import type { Draft } from "./draft.ts";
+import { isMonthFirst } from "./month-first.ts";
 
 export interface Found {
   meaning: Meaning;
@@ -99,6 +100,8 @@ export function takeDate(draft: Draft, name: ValueName, found: Found, text: stri
     const same = new Set(many.map((m) => m.moment));
     if (same.size === 1 && many[0]) put(many[0].moment, sure);
     else draft.miss(name, because("unread_many_dates", where.name));
-  } else if (broken) draft.miss(name, because("unread_date_broken", where.name));
-  else if (name === "dueAt" && NO_TIME.test(fold(text))) draft.put("noDueDate", true, where, sure, el);
+  } else if (broken) {
+    if (isMonthFirst(text)) draft.monthFirst ??= where.name;
+    draft.miss(name, because("unread_date_broken", where.name));
+  } else if (name === "dueAt" && NO_TIME.test(fold(text))) draft.put("noDueDate", true, where, sure, el);
 }

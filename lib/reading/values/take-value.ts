@@ -12,6 +12,7 @@ import {
   procedureNameOf,
 } from "../words/codes.ts";
 import { findMoments } from "../words/dates.ts";
+import { readExtra } from "../words/extras.ts";
 import { clean, fold, withoutBullet } from "../words/fold.ts";
 import type { Meaning } from "../words/lexicon.ts";
 import { isLabelText } from "../words/meaning.ts";
@@ -100,6 +101,8 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
     case "channel": {
       const channel = readChannel(text) ?? readChannel(linesOf(pieces)[0] ?? "");
       if (channel) draft.put("channel", channel, where, sure, el);
+      // 'Trực tuyến toàn trình' says how far it goes online, too.
+      if (channel && readExtra("level", text) !== null) draft.putExtra("level", text);
       return;
     }
     case "timeAllowed": {

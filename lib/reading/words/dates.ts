@@ -42,7 +42,8 @@ const HALF = String.raw`(?:\s?(SA|CH|AM|PM|sáng|chiều|tối|trưa)(?![\p{L}])
 const TIME = String.raw`(\d{1,2})(?:\s?(?::|${HOURS})\s?(\d{2})(?:\s?(?::|phút|phut|p|ph)\s?(\d{2}))?${MINUTES}|${ALONE})${HALF}`;
 const SEP = String.raw`(?:\s*[,;|–-]\s*|\s*\((?=\d{1,2}:\d{2}(?::\d{2})?\))|\s+(?:lúc|luc|vào|vao)\s+|\s+)`;
 const DMY = String.raw`(\d{1,2})(?:\s?\/\s?(?=\d{1,2}\s?\/)|-(?=\d{1,2}-)|\.(?=\d{1,2}\.))(\d{1,2})\s?[/.-]\s?(\d{4})`;
-const WORDS = String.raw`ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})`;
+/** In words; 'd thg M, y' and 'd tháng M, y' are how browsers and libraries write a day in Vietnamese (CLDR). */
+const WORDS = String.raw`(?:ngày\s+)?(\d{1,2})\s+(?:tháng|thg\.?)\s+(\d{1,2})(?:,|,?\s+năm)\s+(\d{4})`;
 const ISO = String.raw`(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\s?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?)?`;
 const NET = String.raw`\/Date\((-?\d{11,14})(?:[+-]\d{4})?\)\/`;
 /** Nothing of a number or a longer date may touch the match: '18/11/20261' is not a date. */
@@ -90,7 +91,7 @@ function one(text: string, kind: Record<string, string | undefined>): Moment | n
   if (kind.net) return fromEpoch(Number(/-?\d{11,}/.exec(text)?.[0]));
   if (kind.iso) return fromIso(text);
   const words = kind.tw ?? kind.wt;
-  const date = words ? /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu.exec(text) : null;
+  const date = words ? new RegExp(WORDS, "iu").exec(text) : null;
   const slash = date ? null : new RegExp(DMY).exec(text);
   const [d, m, y] = date
     ? [Number(date[1]), Number(date[2]), Number(date[3])]

@@ -95,8 +95,8 @@ export function readExtra(name: ExtraName, text: string): Extras[ExtraName] | nu
       return amount === undefined ? null : Number(amount.replace(/[.,]/g, ""));
     }
     case "paid":
-      if (/^chua (?:thanh toan|nop)/.test(word)) return false;
-      if (!/^da (?:thanh toan|nop)/.test(word)) return null;
+      if (/^chua (?:duoc )?(?:thanh toan|nop|thu)\b/.test(word)) return false;
+      if (!/^da (?:duoc )?(?:thanh toan|nop|thu)\b/.test(word)) return null;
       return /truc tuyen|online|chuyen khoan/.test(word)
         ? "online"
         : /truc tiep|tien mat/.test(word)

@@ -17,14 +17,17 @@ const WAY =
 const PERSON =
   "(?:chu ho so|nguoi nop(?: ho so)?|cong dan|nguoi dan|ca nhan|to chuc|doanh nghiep|co quan|don vi|nguoi yeu cau|nguoi lam don|nguoi de nghi|nguoi dang ky|nguoi duoc cap|nguoi su dung dat)";
 const NATIONAL =
-  "(?:dvcqg|dvc quoc gia|dich vu cong quoc gia|cong quoc gia|quoc gia|cong dvc|dvc|cong dich vu cong|truc tuyen|dong bo)";
+  "(?:dvcqg|dvc quoc gia|dich vu cong quoc gia|cong quoc gia|quoc gia|cong dvc|dvc|cong dich vu cong|truc tuyen|dong bo|bo,? nganh)";
 
 const SHAPES: [Meaning, string][] = [
-  ["alias", `(?:ma|so|ma so)(?: (?:ho so|bien nhan))(?: (?:tren|tai|cua|theo|tu))? (?:cong )?${NATIONAL}`],
+  [
+    "alias",
+    `(?:ma|so|ma so)(?: (?:ho so|hs|bien nhan))(?: (?:tren|tai|cua|theo|tu))? \\(?(?:cong )?${NATIONAL}\\)?`,
+  ],
   ["alias", "(?:ma|so|ma so) (?:tren |cua )?(?:cong )?(?:dvcqg|dvc quoc gia|dich vu cong quoc gia|quoc gia)"],
   [
     "code",
-    "(?:ma|so|ma so|so ma|ma/so)(?: (?:ho so|bien nhan|phieu tiep nhan|phieu hen|giay bien nhan|giay hen|giay tiep nhan|tiep nhan))(?: (?:ho so|tthc|dien tu|mot cua|noi bo|tiep nhan|hen tra))*",
+    "(?:ma|so|ma so|so ma|ma/so)(?: (?:ho so|hs|hstthc|bien nhan|phieu tiep nhan|phieu hen|giay bien nhan|giay hen|giay tiep nhan|tiep nhan))(?: (?:ho so|hs|tthc|dien tu|mot cua|noi bo|tiep nhan|hen tra))*",
   ],
   ["dueAt", `(?:(?:${AT}|han|thoi han) )?(?:du kien )?hen(?: (?:tra|nhan|lay))?${RESULT}${CITIZEN}${END}`],
   ["dueAt", `${LIMIT} (?:phai )?tra${RESULT}${CITIZEN}${END}`],
@@ -63,7 +66,7 @@ const SHAPES: [Meaning, string][] = [
   ],
   [
     "channel",
-    "(?:hinh thuc|kenh|cach thuc|phuong thuc|nguon|loai hinh|kieu|loai)(?: (?:nop|tiep nhan|gui|thuc hien|dang ky|nhan ho so|nop/tiep nhan|tiep nhan/nop))(?: ho so| tthc)?|kenh(?: ho so)?|nguon (?:ho so|den)",
+    "(?:hinh thuc|kenh|cach thuc|phuong thuc|nguon|loai hinh|kieu|loai)(?: (?:nop|tiep nhan|gui|thuc hien|dang ky|nhan ho so|nop/tiep nhan|tiep nhan/nop))(?: ho so| tthc)?|kenh(?: ho so)?|nguon (?:ho so|den)|(?:ho so )?(?:da )?(?:nop|gui|tiep nhan) qua(?: kenh| hinh thuc)?",
   ],
   [
     "timeAllowed",

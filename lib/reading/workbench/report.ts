@@ -4,6 +4,7 @@
  */
 import vi from "../../../locales/vi/unread.json" with { type: "json" };
 import { makeSay } from "../../words/say.ts";
+import { wayOf } from "../about/history.ts";
 import { checkRows } from "../setup/check.ts";
 import type { CheckRow } from "../setup/check-row.ts";
 import type { PageReading } from "../types.ts";
@@ -35,10 +36,12 @@ export function reportOf(page: PageReading): ReadReport {
     pageKind: page.kind,
     dossiers: page.dossiers
       .filter((d) => d.code !== null || page.kind !== "intake")
-      .map((d) => ({
+      .map((d) => ({ d, way: wayOf([...d.steps, ...d.pauses]) }))
+      .map(({ d, way }) => ({
         code: d.code,
         procedureCode: d.values.procedureCode?.value ?? null,
         procedureName: d.values.procedureName?.value ?? null,
+        ...(d.values.submittedAt ? { submittedAt: d.values.submittedAt.value } : {}),
         receivedAt: d.values.receivedAt?.value ?? null,
         dueAt: d.values.dueAt?.value ?? null,
         stepName: d.values.stepName?.value ?? null,
@@ -50,6 +53,7 @@ export function reportOf(page: PageReading): ReadReport {
         // Only where it is said: most pages say little of it.
         ...d.more,
         ...(d.aliases ? { aliases: d.aliases } : {}),
+        ...(way.length > 0 ? { history: way } : {}),
       })),
     actions: page.actions.map(({ kind, label, phase }) => ({ kind, label, phase })),
     papers: [...page.papers, ...(page.formPapers ?? [])].map((p) => ({

@@ -2,7 +2,8 @@
 import type { Dice } from "../dice.ts";
 import { cls, type Skin } from "../look/skins.ts";
 import { esc, mark } from "../marks.ts";
-import { type Fact, said } from "../truth.ts";
+import type { Fact } from "../truth.ts";
+import { AMERICAN, fact } from "../values/dates.ts";
 import type { Voice } from "../voice.ts";
 import type { Facts } from "../world/facts.ts";
 import { type At, inHours, truthOf, workTime } from "../world/moments.ts";
@@ -102,11 +103,12 @@ export function history(
     to: it.to === null ? null : truthOf(it.to, voice.date),
     dueAt: due ? truthOf(it.due, voice.date) : null,
   }));
+  const unsure = voice.date.monthFirst ? AMERICAN : undefined;
   return {
     html: `<div${cls(skin, "panel", "panel")}><div class="h">${dice.pick(TITLES)}</div>${asList ? timeline() : `<table${cls(skin, "table", "wide")}><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table>`}</div>`,
     facts: {
-      history: said(seen),
-      ...(due ? { stepDueAt: said(truthOf(of.stepDue as At, voice.date)) } : {}),
+      history: fact(unsure, seen),
+      ...(due ? { stepDueAt: fact(unsure, truthOf(of.stepDue as At, voice.date)) } : {}),
     },
     axis: `${asList ? "timeline" : "table"}${due ? " with step due" : ""}`,
   };

@@ -14,7 +14,7 @@ const line: Pair = (it, cell) => `<div>${colon(flat(it.head))} ${cell}</div>`;
 const strong: Pair = (it, cell) => `<p style="margin:2px 0"><b>${colon(flat(it.head))}</b> ${cell}</p>`;
 const listed: Pair = (it, cell) => `<dt>${flat(it.head)}</dt><dd>${cell}</dd>`;
 
-function drawPair({ dice }: ListOf): { pair: Pair; around: (inner: string) => string } {
+export function drawPair({ dice }: ListOf): { pair: Pair; around: (inner: string) => string } {
   return dice.weigh([
     [{ pair: beside, around: (inner: string) => inner }, 4],
     [{ pair: above, around: (inner: string) => inner }, 2],
@@ -33,7 +33,7 @@ function drawPair({ dice }: ListOf): { pair: Pair; around: (inner: string) => st
 const isTitle = (it: Column) => it.fields[0] === "code";
 
 /** The code may stand as the card's title, without a label. */
-function inner(of: ListOf, row: number, how: ReturnType<typeof drawPair>, titled: boolean): string {
+export function inner(of: ListOf, row: number, how: ReturnType<typeof drawPair>, titled: boolean): string {
   const title = of.columns.find(isTitle);
   const head =
     titled && title ? `<div${cls(of.skin, "title")} style="font-weight:600">${title.cells[row]}</div>` : "";

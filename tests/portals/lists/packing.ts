@@ -2,6 +2,7 @@
 import type { Dice } from "../dice.ts";
 import { esc, mark } from "../marks.ts";
 import { type Fact, said, unknown } from "../truth.ts";
+import { AMERICAN, fact } from "../values/dates.ts";
 import { type Voice, wordsOf } from "../voice.ts";
 import { cased } from "../words/written.ts";
 import type { Facts } from "../world/facts.ts";
@@ -126,10 +127,11 @@ const WAY = {
 function sentenceOf(of: Packed, dossier: Facts): string {
   const { code, channel, received, due } = dossier;
   const { shortDate, date } = of.voice;
+  const unsure = date.monthFirst ? AMERICAN : undefined;
   Object.assign(of.facts.get(code) as object, {
     channel: said(channel),
-    receivedAt: said(truthOf(received, shortDate)),
-    dueAt: due === null ? unknown("a dash") : said(truthOf(due, date)),
+    receivedAt: fact(unsure, truthOf(received, shortDate)),
+    dueAt: due === null ? unknown("a dash") : fact(unsure, truthOf(due, date)),
   });
   const end = due === null ? "-" : mark(`${code}/dueAt`, esc(date.write(due)));
   return of.saying(

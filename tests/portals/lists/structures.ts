@@ -1,6 +1,8 @@
 /** Structures of lists with how often portals have them. */
+import { board } from "./board.ts";
 import * as cards from "./cards.ts";
 import * as grids from "./grids.ts";
+import * as spans from "./spans.ts";
 import type { Structure } from "./tables.ts";
 import * as tables from "./tables.ts";
 import * as twins from "./twins.ts";
@@ -35,6 +37,9 @@ export const STRUCTURES: readonly (readonly [readonly [name: string, make: Struc
   [["items", cards.items], 2],
   [["bullets", cards.bullets], 1],
   [["labelled cells", cards.labelledCells], 0.7],
+  [["board", board], 1.5],
+  [["rows of papers", spans.ofPapers], 1],
+  [["rows of steps", spans.ofSteps], 0.7],
 ];
 /** A heading stands over its column, not at each value. */
-export const HEADLESS = new Set(["cards", "items", "bullets", "labelled cells"]);
+export const HEADLESS = new Set(["cards", "items", "bullets", "labelled cells", "board"]);

@@ -115,12 +115,29 @@ export const childRows: Structure = (of) => {
   );
 };
 
+/**
+ * Libraries give the parts of a row one height. `html` of a part, its first row the headings: each row gets what the
+ * fullest cell of its dossier needs, whichever part that stands in.
+ */
+export function evenRows(of: ListOf, html: string): string {
+  const lines = (cell: string) => 1 + (cell.match(/<(?:div|br|p|li)\b/g)?.length ?? 0);
+  const high = (cells: string[]) => Math.max(64, 20 + 24 * Math.max(...cells.map(lines)));
+  const heights = [
+    high(of.columns.map((it) => it.head)),
+    ...range(of.rows).map((row) => high(of.columns.map((it) => it.cells[row] ?? ""))),
+  ];
+  return html.replace(/<tr\b/g, () => `<tr style="height:${heights.shift()}px"`);
+}
+
 /** Columns that stay beside columns that scroll: two tables whose rows are one. */
 export const frozen: Structure = (of) => {
   const at = of.columns.findIndex((it) => it.fields.includes("code")) + 1;
   const part = (from: number, to: number, style = "") => {
     const some = { ...of, columns: of.columns.slice(from, to) };
-    return `<table${cls(of.skin, "table")}${style}><thead><tr>${heads(some)}</tr></thead><tbody>${body(some)}</tbody></table>`;
+    return evenRows(
+      of,
+      `<table${cls(of.skin, "table")}${style}><thead><tr>${heads(some)}</tr></thead><tbody>${body(some)}</tbody></table>`,
+    );
   };
   if (at >= of.columns.length) return plain(of);
   return `<div class="halves"><div class="fixedpart">${part(0, at)}</div><div class="scrollpart">${part(at, 99, ' style="width:max-content;min-width:100%"')}</div></div>`;

@@ -1,7 +1,7 @@
 /** Tables as libraries make them twice: headings kept for their widths, cards for narrow screens, a body for each row. */
 import { cls } from "../look/skins.ts";
 import { unmark } from "../marks.ts";
-import { type ListOf, range, type Structure, th, tr } from "./tables.ts";
+import { evenRows, type ListOf, range, type Structure, th, tr } from "./tables.ts";
 
 const head = (of: ListOf) => `<tr>${of.columns.map((it) => th(of.skin, it.head)).join("")}</tr>`;
 const widths = (of: ListOf) =>
@@ -65,7 +65,10 @@ export const frozenBothSides: Structure = (of) => {
   if (at >= last) return bodyEach(of);
   const part = (from: number, to: number, style = "") => {
     const some = { ...of, columns: of.columns.slice(from, to) };
-    return `<table${cls(of.skin, "table")}${style}><thead>${head(some)}</thead><tbody>${rows(some)}</tbody></table>`;
+    return evenRows(
+      of,
+      `<table${cls(of.skin, "table")}${style}><thead>${head(some)}</thead><tbody>${rows(some)}</tbody></table>`,
+    );
   };
   return `<div class="halves"><div class="fixedpart">${part(0, at)}</div><div class="scrollpart" style="flex:1">${part(at, last, ' style="width:max-content;min-width:100%"')}</div><div class="fixedpart">${part(last, last + 1)}</div></div>`;
 };

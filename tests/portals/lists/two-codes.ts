@@ -1,7 +1,8 @@
 /** A dossier's second code: the national portal's, or a ministry's (domain.md §8). */
 import type { Dice } from "../dice.ts";
 import { mark } from "../marks.ts";
-import { type Fact, said } from "../truth.ts";
+import type { Fact } from "../truth.ts";
+import { fact } from "../values/dates.ts";
 import { type Voice, wordsOf } from "../voice.ts";
 import type { Facts } from "../world/facts.ts";
 import type { Column } from "./columns.ts";
@@ -28,7 +29,7 @@ export function addSecond(
   const words = wordsOf(voice, "alias");
   code.cells = code.cells.map((cell, row) => {
     const of = dossiers[row] as Facts;
-    Object.assign(facts.get(of.code) as object, { aliases: said([of.alias]) });
+    Object.assign(facts.get(of.code) as object, { aliases: fact(voice.labels.alias?.[2], [of.alias]) });
     const second = mark(`${of.code}/alias`, of.alias);
     return how === "bracketed"
       ? `${cell} <span class="small">(${words}: ${second})</span>`

@@ -7,7 +7,7 @@ import { Dice } from "../dice.ts";
 import { tell } from "../lists/columns.ts";
 import { cls, type Skin } from "../look/skins.ts";
 import { mark } from "../marks.ts";
-import { either, type Fact, type PaperTruth, said } from "../truth.ts";
+import { either, type Fact, type PaperTruth } from "../truth.ts";
 import { show } from "../values/show.ts";
 import { type Voice, wordsOf } from "../voice.ts";
 import { cased, labelText } from "../words/written.ts";
@@ -113,7 +113,6 @@ export function detailBody(seed: number, of: Facts, voice: Voice, skin: Skin, le
     );
   if (!least && rest.chance(0.15))
     html += `<div role="tabpanel" style="display:none"><p>${cased(wordsOf(voice, "dueAt"), voice.writing)}: 01/01/2027</p></div>`;
-  if (second) facts.aliases = said([of.alias]);
   return {
     html,
     facts,

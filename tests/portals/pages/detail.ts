@@ -5,7 +5,8 @@ import { plain } from "../lists/tables.ts";
 import { drawSkin } from "../look/skins.ts";
 import { drawAround } from "../noise/around.ts";
 import type { Fact, Portal, Truth } from "../truth.ts";
-import { drawTrap } from "../values/traps.ts";
+import { nobodyKnows } from "../values/dates.ts";
+import { drawTrap, told } from "../values/traps.ts";
 import { drawVoice, labelsOf } from "../voice.ts";
 import { drawFacts, drawPrefixOf } from "../world/facts.ts";
 import { toolbar } from "./actions.ts";
@@ -42,6 +43,8 @@ export function detail(seed: number, over?: OverPage): Portal {
   const tabs = extra.chance(0.25)
     ? `<div class="tabs" role="tablist"><a role="tab" class="tab on" aria-selected="true" href="#">Thông tin hồ sơ</a><a role="tab" class="tab" aria-selected="false" href="#">Thanh toán</a><a role="tab" class="tab" aria-selected="false" href="#">Văn bản liên quan</a></div>`
     : "";
+  told(of, body.facts);
+  nobodyKnows(voice, [body.facts, ...beside.values()]);
   const host = drawHost(on("host"));
   let work = `<h2 class="title">${titled(title, of, extra)}</h2>${below ? "" : bar.html}${tabs}${body.html}${relatedHtml}${below ? bar.html : ""}`;
   const above = over?.({ seed, dossiers: [of], voice, skin });

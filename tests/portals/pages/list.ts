@@ -8,7 +8,8 @@ import { drawSkin } from "../look/skins.ts";
 import { drawAround } from "../noise/around.ts";
 import { filters, pager } from "../noise/filters.ts";
 import type { Fact, Portal, Truth } from "../truth.ts";
-import { drawTrap } from "../values/traps.ts";
+import { nobodyKnows } from "../values/dates.ts";
+import { drawTrap, told } from "../values/traps.ts";
 import { drawVoice, labelsOf } from "../voice.ts";
 import { drawFacts, drawPrefixOf, type Facts } from "../world/facts.ts";
 import { inRows, toolbar } from "./actions.ts";
@@ -65,6 +66,7 @@ export function list(seed: number, over?: OverPage): Portal {
     on("columns"),
     structureName === "transposed" || structureName === "placed cells" ? 7 : 10,
   );
+  if (structureName === "board" && !fields.includes("status")) fields.push("status");
   if (second === "column") fields.splice(fields.indexOf("code") + (shape.chance(0.6) ? 1 : 0), 0, "alias");
   let columns = makeColumns(fields, dossiers, voice, facts);
   addSecond(second, columns, dossiers, voice, facts);
@@ -88,6 +90,8 @@ export function list(seed: number, over?: OverPage): Portal {
       cells: dossiers.map(() => '<input type="checkbox">'),
     });
 
+  for (const one of dossiers) told(one, facts.get(one.code) ?? {});
+  nobodyKnows(voice, [...facts.values()]);
   const title = extra.pick(TITLES);
   const around = drawAround(extra, voice.icons, prefix, title);
   const filter = extra.chance(0.35) ? filters(extra, voice, skin) : "";
@@ -105,7 +109,7 @@ export function list(seed: number, over?: OverPage): Portal {
     dossiers: dossiers.map(({ code }) => ({ code, facts: facts.get(code) as Record<string, Fact> })),
     notDossiers: around.others,
     actions: [...bar.truth, ...shownActs],
-    papers: [],
+    papers: structureName === "rows of papers" ? null : [],
     paging: paging.truth,
   };
   return {

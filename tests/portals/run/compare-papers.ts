@@ -7,14 +7,8 @@ export function papers(truth: Truth, report: Report, lines: Line[]): void {
   const got = new Map(report.papers.map((it) => [fold(it.name), it]));
   for (const one of truth.papers) {
     const it = got.get(fold(one.name));
-    const line = (
-      field: string,
-      verdict: Verdict | null,
-      expected: unknown,
-      value: unknown,
-      fresh = false,
-    ) => {
-      if (verdict) lines.push({ field, of: one.name, verdict, expected, got: value, fresh });
+    const line = (field: string, verdict: Verdict | null, expected: unknown, value: unknown) => {
+      if (verdict) lines.push({ field, of: one.name, verdict, expected, got: value });
     };
     line("paper", it ? "right" : "unknown", one.name, it?.name ?? null);
     line(
@@ -52,7 +46,6 @@ export function papers(truth: Truth, report: Report, lines: Line[]): void {
               : "wrong",
           one[mark],
           it?.[mark],
-          !it || !(mark in it),
         );
   }
   const known = new Set(truth.papers.map((it) => fold(it.name)));
@@ -64,6 +57,5 @@ export function papers(truth: Truth, report: Report, lines: Line[]): void {
         verdict: "wrong",
         expected: "(no such paper)",
         got: it.name,
-        fresh: false,
       });
 }

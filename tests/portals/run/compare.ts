@@ -16,20 +16,6 @@ function judge(field: string, fact: Fact | undefined, got: unknown): Verdict | n
 
 function dossiers(truth: Truth, report: Report, lines: Line[]): void {
   const printed = new Set(report.dossiers.flatMap(Object.keys));
-  // A page without a dossier prints no field at all: then the fields of today count.
-  const today = [
-    "procedureCode",
-    "procedureName",
-    "receivedAt",
-    "dueAt",
-    "stepName",
-    "stepDueAt",
-    "status",
-    "statusText",
-    "paused",
-    "channel",
-  ];
-  const isFresh = (field: string) => (printed.size > 0 ? !printed.has(field) : !today.includes(field));
   const got = new Map(report.dossiers.map((one) => [String(one.code), one]));
   for (const { code, facts, behind } of truth.dossiers) {
     const one = got.get(code);
@@ -40,7 +26,6 @@ function dossiers(truth: Truth, report: Report, lines: Line[]): void {
       verdict: one ? "right" : "unknown",
       expected: code,
       got: one ? code : null,
-      fresh: false,
     });
     for (const field of new Set([...Object.keys(facts), ...printed])) {
       if (field === "code") continue;
@@ -54,7 +39,6 @@ function dossiers(truth: Truth, report: Report, lines: Line[]): void {
           verdict,
           expected: fact && "value" in fact ? fact.value : `(${fact?.why ?? "not said"})`,
           got: one?.[field] ?? null,
-          fresh: isFresh(field),
         });
     }
   }
@@ -67,7 +51,6 @@ function dossiers(truth: Truth, report: Report, lines: Line[]): void {
         verdict: "wrong",
         expected: "(no such dossier)",
         got: one.code,
-        fresh: false,
       });
 }
 
@@ -83,7 +66,6 @@ function actions(truth: Truth, report: Report, lines: Line[]): void {
         verdict: one.phase !== "any" && it.phase !== null && it.phase !== one.phase ? "wrong" : "right",
         expected: one.phase,
         got: it.phase,
-        fresh: false,
       });
     else if (!one.may)
       lines.push({
@@ -92,7 +74,6 @@ function actions(truth: Truth, report: Report, lines: Line[]): void {
         verdict: "unknown",
         expected: one.kind,
         got: null,
-        fresh: false,
       });
   }
   const known = new Set(truth.actions.map(key));
@@ -104,13 +85,12 @@ function actions(truth: Truth, report: Report, lines: Line[]): void {
         verdict: "wrong",
         expected: "(no such action)",
         got: it.kind,
-        fresh: false,
       });
 }
 
 function pages({ paging: so }: Truth, { paging: got }: Report, lines: Line[]): void {
   const line = (verdict: Verdict, expected: unknown) =>
-    lines.push({ field: "paging", of: "", verdict, expected, got, fresh: false });
+    lines.push({ field: "paging", of: "", verdict, expected, got });
   if (so === "not judged") return;
   if (!so) {
     if (got) line("wrong", "(none)");
@@ -134,7 +114,6 @@ export function compare(truth: Truth, report: Report): Line[] {
           : "wrong",
       expected: truth.kinds.join("|"),
       got: report.pageKind,
-      fresh: false,
     },
   ];
   dossiers(truth, report, lines);

@@ -48,7 +48,7 @@ try {
       const [read] = await readSeeds(context, server.url, [seed], { check: true, tabs: 1 });
       console.log(`${folder}\n${(read?.faults ?? []).join("\n")}`);
       for (const line of read?.lines ?? [])
-        if (line.verdict !== "right" && !line.fresh)
+        if (line.verdict !== "right")
           console.log(
             `  ${line.verdict}  ${line.field}  ${line.of}  expected ${JSON.stringify(line.expected)}  got ${JSON.stringify(line.got)}`,
           );

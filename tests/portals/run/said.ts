@@ -23,8 +23,6 @@ export interface Line {
   verdict: Verdict;
   expected: unknown;
   got: unknown;
-  /** What the reader does not print yet: reported by itself. */
-  fresh: boolean;
 }
 
 export const fold = (text: string) =>

@@ -25,17 +25,15 @@ const row = (name: string, tally: Tally) =>
 function by(
   outcomes: readonly Outcome[],
   keys: (outcome: Outcome, line: Line) => readonly string[],
-  fresh = false,
 ): [string, Tally][] {
   const all = new Map<string, Tally>();
   for (const outcome of outcomes)
     for (const line of outcome.lines)
-      if (line.fresh === fresh)
-        for (const key of keys(outcome, line)) {
-          const tally = all.get(key) ?? none();
-          add(tally, line);
-          all.set(key, tally);
-        }
+      for (const key of keys(outcome, line)) {
+        const tally = all.get(key) ?? none();
+        add(tally, line);
+        all.set(key, tally);
+      }
   return [...all].sort(
     ([a, x], [b, y]) => a.split("=")[0]!.localeCompare(b.split("=")[0]!) || share(x) - share(y),
   );
@@ -58,7 +56,7 @@ function wordings(outcomes: readonly Outcome[]): [string, Tally][] {
 const say = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
 
 export function tell(outcomes: readonly Outcome[], print: (text: string) => void): void {
-  const lines = outcomes.flatMap((it) => it.lines).filter((it) => !it.fresh);
+  const lines = outcomes.flatMap((it) => it.lines);
   const all = tallyOf(lines);
   const kinds = outcomes.filter((it) => it.lines[0] && it.lines[0].verdict !== "right");
   print(
@@ -94,9 +92,6 @@ export function tell(outcomes: readonly Outcome[], print: (text: string) => void
     print(
       `\nWords under 90% (of dossiers that were found)\n${unknown.map(([name, tally]) => row(name, tally)).join("\n")}`,
     );
-  const fresh = by(outcomes, (_, line) => [line.field], true);
-  if (fresh.length > 0)
-    print(`\nNot printed yet\n${fresh.map(([name, tally]) => row(name, tally)).join("\n")}`);
   if (kinds.length > 0)
     print(
       `\nKinds\n${kinds.map((it) => `  ${it.seed}: expected ${it.lines[0]?.expected}, got ${it.lines[0]?.got} (${it.portal.axes.structure}, ${it.portal.axes.host})`).join("\n")}`,
@@ -111,7 +106,7 @@ export function tell(outcomes: readonly Outcome[], print: (text: string) => void
   );
   print(`\nWrong (${wrong.length})\n${wrong.join("\n")}`);
   const worst = outcomes
-    .map((it) => ({ it, tally: tallyOf(it.lines.filter((line) => !line.fresh)) }))
+    .map((it) => ({ it, tally: tallyOf(it.lines) }))
     .sort((a, b) => share(a.tally) - share(b.tally))
     .slice(0, 15);
   print(

@@ -1,6 +1,6 @@
 /** Dates as a portal's voice writes them. */
 import { esc, mark } from "../marks.ts";
-import { either, type Fact, said, unknown } from "../truth.ts";
+import { either, type Fact, open, said, unknown } from "../truth.ts";
 import type { Voice } from "../voice.ts";
 import type { Facts } from "../world/facts.ts";
 import { type At, type DateForm, truthOf } from "../world/moments.ts";
@@ -17,6 +17,23 @@ export const NAMELESS = unknown("nothing stands there");
 export const fact = (unsure: string | undefined, value: unknown): Fact =>
   unsure ? either(value, unsure) : said(value);
 
+export const AMERICAN = "month first: it may be left unread, and never turned round";
+
+/**
+ * A page whose days are written month first, and not one of them beyond the twelfth: nobody can know. `shown`: the
+ * facts of all its dossiers.
+ */
+export function nobodyKnows(voice: Voice, shown: readonly Record<string, Fact>[]): void {
+  if (!voice.date.monthFirst) return;
+  const dates = shown.flatMap((facts) =>
+    Object.entries(facts).filter(([, it]) => it.is === "either" && it.why === AMERICAN),
+  );
+  if (dates.some(([, it]) => "value" in it && Number(String(it.value).slice(8, 10)) > 12)) return;
+  for (const facts of shown)
+    for (const [name, it] of Object.entries(facts))
+      if (it.is === "either" && it.why === AMERICAN) facts[name] = open("day or month first");
+}
+
 export function moment(
   of: Facts,
   field: "receivedAt" | "submittedAt" | "dueAt" | "stepDueAt",
@@ -26,6 +43,7 @@ export function moment(
   unsure?: string,
 ): Shown {
   const path = `${of.code}/${field}`;
+  if (form.monthFirst) unsure = AMERICAN;
   if (when === null) return { html: esc(voice.nothing), text: voice.nothing, facts: { [field]: NAMELESS } };
   const trap = of.trap?.field === field ? trapped(of.trap, of, when, form, path) : null;
   if (trap)

@@ -31,7 +31,7 @@ export function show(field: string, of: Facts, voice: Voice): Shown {
     case "code":
       return { html: code(path, of.code, voice), text: of.code, facts: {} };
     case "alias":
-      return { html: mark(path, of.alias), text: of.alias, facts: { aliases: said([of.alias]) } };
+      return { html: mark(path, of.alias), text: of.alias, facts: { aliases: fact(unsure, [of.alias]) } };
     case "procedureName":
       return procedure(of, voice, unsure);
     case "procedureCode":
@@ -63,8 +63,11 @@ export function show(field: string, of: Facts, voice: Voice): Shown {
     case "unit":
     case "receivedBy":
       return plain(of[field]);
-    case "level":
-      return plain(of.level === "full" ? "Toàn trình" : "Một phần", of.level);
+    case "level": {
+      // A portal doesn't contradict itself: the way in may say it too.
+      const level = voice.channels[of.channel].level ?? of.level;
+      return plain(level === "full" ? "Toàn trình" : "Một phần", level);
+    }
     case "fee":
       return plain(money(of.fee), of.fee);
     case "paid":

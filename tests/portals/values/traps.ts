@@ -4,9 +4,9 @@
  */
 import type { Dice } from "../dice.ts";
 import { esc, mark } from "../marks.ts";
-import { type Fact, said, unknown } from "../truth.ts";
+import { type Fact, open, said, unknown } from "../truth.ts";
 import type { Facts } from "../world/facts.ts";
-import { type At, DAY, type DateForm, isoDay, parts, truthOf } from "../world/moments.ts";
+import { type At, DAY, type DateForm, isoDay, isoMinute, parts, truthOf } from "../world/moments.ts";
 
 export type TrapName =
   | "no such day"
@@ -50,6 +50,15 @@ export function drawTrap(dice: Dice): Trap {
       : []),
   ]);
   return { field, name, lot: dice.next() };
+}
+
+/** What the whole page tells of a trap: that a due date is the minute of receipt is seen only where that minute is. */
+export function told(of: Facts, facts: Record<string, Fact>): void {
+  if (of.trap?.name !== "due when received" || facts.dueAt?.is !== "unknown") return;
+  const received = facts.receivedAt;
+  const minute = received && "value" in received && String(received.value).length > 10;
+  if (!minute) facts.dueAt = said(isoMinute(of.received));
+  else if (received.is === "either") facts.dueAt = open("the same minute as what may be the receipt");
 }
 
 interface Trapped {

@@ -34,7 +34,7 @@ export const LABELS: Record<string, readonly Wording[]> = {
     ["Mã hồ sơ Cổng Dịch vụ công quốc gia", 1],
     ["Mã hồ sơ trên Cổng DVC quốc gia", 1],
     ["Mã hồ sơ bộ ngành", 0.7],
-    ["Mã hồ sơ liên thông", 0.7],
+    ["Mã hồ sơ liên thông", 0.7, "shared by all dossiers of a chain of procedures on some portals"],
     ["Mã HS DVCQG", 0.7],
     ["Mã hồ sơ (Cổng quốc gia)", 0.5],
     ["Mã đồng bộ DVCQG", 0.4],

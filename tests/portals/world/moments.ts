@@ -35,6 +35,8 @@ export interface DateForm {
   name: string;
   timed: boolean;
   write: (moment: At) => string;
+  /** A component library left in English: read so only where a day beyond the twelfth shows it. */
+  monthFirst?: boolean;
 }
 const WEEK = ["Chủ nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"];
 type P = ReturnType<typeof parts>;
@@ -75,6 +77,17 @@ export const FORMS: readonly (readonly [DateForm, number])[] = [
     0.4,
   ],
   [form("d thg m, y", false, ({ d, m, y }) => `${Number(d)} thg ${Number(m)}, ${y}`), 0.3],
+  [{ ...form("m/d/y", false, ({ d, m, y }) => `${m}/${d}/${y}`), monthFirst: true }, 0.4],
+  [
+    {
+      ...form("m/d/y h:i AM", true, ({ d, m, y, h, i }) => {
+        const hour = Number(h);
+        return `${Number(m)}/${Number(d)}/${y}, ${hour % 12 || 12}:${i} ${hour < 12 ? "AM" : "PM"}`;
+      }),
+      monthFirst: true,
+    },
+    0.4,
+  ],
   [form("d.m.y", false, ({ d, m, y }) => `${d}.${m}.${y}`), 0.2],
 ];
 export const drawForm = (dice: Dice) => dice.weigh(FORMS);

@@ -1,0 +1,204 @@
+/** Lists and details in parts of odd make: boards, timelines, labels over their values, boxes in a grid, cells over several rows. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openSmallPages, type SmallPages } from "./small-pages.ts";
+
+let small: SmallPages;
+beforeAll(async () => {
+  small = await openSmallPages();
+});
+afterAll(() => small.close());
+
+const code = (n: number) => `H77.10.02-261118-000${n}`;
+const card = (n: number, day: string) =>
+  `<div class=card><div><span>Mã hồ sơ:</span> <span>${code(n)}</span></div><div><span>Tên thủ tục:</span> <span>Đăng ký khai sinh</span></div><div><span>Ngày hẹn trả:</span> <span>${day}</span></div></div>`;
+
+describe("a board", () => {
+  const lane = (title: string, ...cards: string[]) =>
+    `<div class=lane><div>${title}</div>${cards.join("")}</div>`;
+  const board = (...lanes: string[]) => `<h2>Danh sách hồ sơ</h2><div>${lanes.join("")}</div>`;
+  const states = async (body: string) =>
+    (await small.read(body)).values.map((it) => [it.code, it.status, it.paused, it.dueAt]);
+
+  test("what stands over a lane is the state of its cards, however few", async () => {
+    const page = board(
+      lane("Đang xử lý (2)", card(1, "20/11/2026"), card(2, "21/11/2026")),
+      lane("Tạm dừng (1)", card(3, "22/11/2026")),
+      lane("Cần xem lại (1)", card(4, "23/11/2026")),
+    );
+    const read = await small.read(page);
+    expect(read.kind).toBe("list");
+    expect((await states(page)).sort()).toEqual([
+      [code(1), 4, false, "2026-11-20"],
+      [code(2), 4, false, "2026-11-21"],
+      [code(3), 8, true, "2026-11-22"],
+      [code(4), undefined, undefined, "2026-11-23"],
+    ]);
+  });
+  test("one list under a word is no board", async () => {
+    const page = `<h2>Danh sách hồ sơ</h2><div class=lane><div>Tạm dừng</div>${card(1, "20/11/2026")}${card(2, "21/11/2026")}</div>`;
+    expect((await states(page)).map(([, status]) => status)).toEqual([undefined, undefined]);
+  });
+  test("people over lanes are no states", async () => {
+    const page = board(
+      lane("Nguyễn Văn Mẫu", card(1, "20/11/2026"), card(2, "21/11/2026")),
+      lane("Tạm dừng", card(3, "22/11/2026"), card(4, "23/11/2026")),
+      lane("Trần Thị Thử", card(5, "24/11/2026"), card(6, "25/11/2026")),
+    );
+    expect((await states(page)).map(([, status]) => status)).toEqual([...Array(6)].map(() => undefined));
+  });
+});
+
+describe("a dossier's way as a list", () => {
+  const step = (name: string, who: string, from: string, to: string, due: string) =>
+    `<li><div><b>${name}</b></div><div>${who}</div><div>Bắt đầu: ${from}</div>${to ? `<div>Hoàn thành: ${to}</div>` : ""}<div>Hạn xử lý: ${due}</div></li>`;
+  const way = (title: string) =>
+    `<div><div class=h>${title}</div><ul>${step("Tiếp nhận hồ sơ", "Trần Thị Mẫu - Công an xã", "18/11/2026 08:00", "18/11/2026 09:00", "18/11/2026 11:00")}${step("Thẩm định hồ sơ", "Lê Văn Thử - Phòng Kinh tế", "18/11/2026 09:00", "", "24/11/2026 16:00")}</ul></div>`;
+  // Its values stand in two parts: what is said twice elsewhere must not take the second away.
+  const detail = (more: string) =>
+    `<h2>Chi tiết hồ sơ</h2><div><p>Mã hồ sơ: ${code(1)}</p><p>Bước xử lý: Thẩm định hồ sơ</p></div><div><p>Ngày tiếp nhận: 17/11/2026</p><p>Ngày hẹn trả: 30/11/2026</p></div>${more}`;
+
+  test("gives its steps, who had them, and the present step's due date", async () => {
+    const [read] = (await small.read(detail(way("Tiến trình xử lý")))).values;
+    expect(read).toMatchObject({ receivedAt: "2026-11-17", dueAt: "2026-11-30" });
+    expect(read).toMatchObject({ stepDueAt: "2026-11-24T16:00:00+07:00" });
+    expect(read?.history).toEqual([
+      {
+        name: "Tiếp nhận hồ sơ",
+        officer: "Trần Thị Mẫu",
+        unit: "Công an xã",
+        from: "2026-11-18T08:00:00+07:00",
+        to: "2026-11-18T09:00:00+07:00",
+        dueAt: "2026-11-18T11:00:00+07:00",
+      },
+      {
+        name: "Thẩm định hồ sơ",
+        officer: "Lê Văn Thử",
+        unit: "Phòng Kinh tế",
+        from: "2026-11-18T09:00:00+07:00",
+        to: null,
+        dueAt: "2026-11-24T16:00:00+07:00",
+      },
+    ]);
+  });
+  test("under another heading it is none", async () =>
+    expect((await small.read(detail(way("Hồ sơ liên quan")))).values[0]).not.toHaveProperty("history"));
+  test("with a day written month first none of its days is believed", async () => {
+    const read = await small.read(
+      detail(way("Tiến trình xử lý").replaceAll("18/11", "11/18").replaceAll("24/11", "11/04")),
+    );
+    expect(read.values[0]).not.toHaveProperty("history");
+    expect(read.values[0]).not.toHaveProperty("stepDueAt");
+  });
+});
+
+test("a page that writes one day month first tells none of those that could be turned round", async () => {
+  const read = await small.read(
+    `<h2>Chi tiết hồ sơ</h2><p>Mã hồ sơ: ${code(1)}</p><p>Tên thủ tục: Đăng ký khai sinh</p><p>Ngày tiếp nhận: 10/26/2026</p><p>Ngày hẹn trả: 11/02/2026</p>`,
+  );
+  expect(read.values[0]).not.toHaveProperty("dueAt");
+  expect(read.values[0]).not.toHaveProperty("receivedAt");
+});
+
+describe("labels over their values, row by row", () => {
+  const rows = (...parts: [string, string][][]) =>
+    `<h2>Xem hồ sơ</h2><table>${parts.map((part) => `<tr>${part.map(([it]) => `<th>${it}</th>`).join("")}</tr><tr>${part.map(([, it]) => `<td>${it}</td>`).join("")}</tr>`).join("")}</table>`;
+
+  test("are one dossier's page", async () => {
+    const read = await small.read(
+      rows(
+        [
+          ["Mã hồ sơ", code(1)],
+          ["Tên thủ tục", "Đăng ký khai sinh"],
+          ["Mã vận đơn", "E493509771VN"],
+        ],
+        [
+          ["Trạng thái", "Đã tiếp nhận"],
+          ["Ngày tiếp nhận", "16/11/2026"],
+          ["Bước xử lý", "Thẩm định hồ sơ"],
+        ],
+        [
+          ["Hình thức nộp", "Trực tiếp"],
+          ["Ngày hẹn trả", "30/11/2026"],
+        ],
+      ),
+    );
+    expect(read.kind).toBe("detail");
+    expect(read.values).toMatchObject([
+      {
+        code: code(1),
+        status: 2,
+        receivedAt: "2026-11-16",
+        dueAt: "2026-11-30",
+        channel: "direct",
+        stepName: "Thẩm định hồ sơ",
+      },
+    ]);
+    expect(read.values[0]).not.toHaveProperty("history");
+  });
+  test("headings said again over each row are a list's", async () => {
+    const one = (n: number): [string, string][] => [
+      ["Mã hồ sơ", code(n)],
+      ["Ngày hẹn trả", "30/11/2026"],
+      ["Trạng thái", "Đang xử lý"],
+    ];
+    expect((await small.read(rows(one(1), one(2)))).kind).toBe("list");
+  });
+});
+
+test("a label that nobody knows is a label by its colon: two pairs in a row are not two dossiers", async () => {
+  const read = await small.read(
+    `<h2>Chi tiết hồ sơ</h2><table><tr><td>Mã hồ sơ:</td><td>${code(1)}</td><td>Mã hồ sơ trên kho:</td><td>G03.16.14-261102-24711</td></tr><tr><td>Tên thủ tục:</td><td>Đăng ký khai sinh</td><td>Ngày hẹn trả:</td><td>30/11/2026</td></tr></table>`,
+  );
+  expect(read.values).toMatchObject([{ code: code(1), dueAt: "2026-11-30" }]);
+});
+
+test("a filter's field with a number in it does not part a window's values from its code", async () => {
+  const filter = `<div class=filter><label>Số hồ sơ :</label><input value="H15"><button>Tìm kiếm</button></div>`;
+  const row = `<table><tr><th>Số hồ sơ</th><th>Thủ tục</th><th>Trạng thái</th></tr><tr><td>${code(2)}</td><td>Đăng ký khai tử</td><td>Đang xử lý</td></tr></table>`;
+  const drawer = `<div style="position:fixed;right:0;top:0;width:300px;background:#fff"><div><div>Số hồ sơ :</div><div>${code(1)}</div></div><div><div>Mã TTHC :</div><div>1.012817</div></div><div><div>Hẹn trả :</div><div>19/11/2026</div></div><div><div>Trạng thái :</div><div>Đang xử lý</div></div></div>`;
+  const { values } = await small.read(`<h2>Danh sách hồ sơ</h2>${filter}${row}${drawer}`);
+  expect(values.find((it) => it.code === code(1))).toMatchObject({
+    procedureCode: "1.012817",
+    dueAt: "2026-11-19",
+  });
+});
+
+test("cells in a grid of boxes stay cells where the code's says more than the code", async () => {
+  const row = (n: number) =>
+    `<div>${code(n)}<div>Thủ tục: Đăng ký khai sinh</div></div><div>Trần Thị Mẫu</div><div>2${n}/11/2026</div><div>Đang xử lý</div>`;
+  const { values } = await small.read(
+    `<h2>Danh sách hồ sơ</h2><div style="display:grid;grid-template-columns:repeat(4,1fr)"><div>Số hồ sơ</div><div>Người nộp</div><div>Ngày hẹn trả</div><div>Trạng thái</div>${row(1)}${row(2)}</div>`,
+  );
+  expect(values).toMatchObject([
+    { code: code(1), procedureName: "Đăng ký khai sinh", dueAt: "2026-11-21", status: 4 },
+    { code: code(2), procedureName: "Đăng ký khai sinh", dueAt: "2026-11-22", status: 4 },
+  ]);
+});
+
+test("a code over the rows of its papers is one dossier", async () => {
+  const { values } = await small.read(
+    `<h2>Danh sách hồ sơ</h2><table><tr><th>Mã hồ sơ</th><th>Ngày hẹn trả</th><th>Tên giấy tờ</th><th>Trạng thái</th></tr><tr><td rowspan=2>${code(1)}</td><td rowspan=2>21/11/2026</td><td>Tờ khai</td><td rowspan=2>Đang xử lý</td></tr><tr><td>Giấy chứng sinh</td></tr><tr><td>${code(2)}</td><td>22/11/2026</td><td>Tờ khai</td><td>Tạm dừng</td></tr></table>`,
+  );
+  expect(values).toMatchObject([
+    { code: code(1), dueAt: "2026-11-21", status: 4 },
+    { code: code(2), dueAt: "2026-11-22", status: 8 },
+  ]);
+});
+
+test("two links that run scripts are actions, whatever links stand elsewhere", async () => {
+  const { actions } = await small.read(
+    `<h2>Chi tiết hồ sơ</h2><div><a href="javascript:void(0)">Hủy hồ sơ</a> <a href="javascript:void(0)">Chuyển bước</a></div><div><p>Mã hồ sơ: ${code(1)}</p><p>Ngày hẹn trả: 30/11/2026</p><a href="#">to-khai.pdf</a> <a href="#">chung-sinh.pdf</a> <a href="#">can-cuoc.pdf</a> <a href="#">khac.pdf</a></div>`,
+  );
+  expect(actions.map((it) => it.split("|")[0])).toEqual(["cancel", "forward"]);
+});
+
+test.each([
+  ["Nộp qua", "Bưu chính công ích", { channel: "post" }],
+  ["Hình thức nộp", "Trực tuyến toàn trình", { channel: "online", level: "full" }],
+  ["Thanh toán", "Đã thu trực tiếp", { paid: "direct" }],
+  ["Mã hồ sơ (Cổng quốc gia)", "G22.62.18-261026-46446", { aliases: ["G22.62.18-261026-46446"] }],
+  ["Mã hồ sơ bộ ngành", "G22.62.18-261026-46446", { aliases: ["G22.62.18-261026-46446"] }],
+])("%s: %s", async (label, value, read) => {
+  const page = `<h2>Chi tiết hồ sơ</h2><ul><li>Mã HSTTHC: ${code(1)}</li><li><span>${label}:</span> ${value}</li><li>Ngày hẹn trả: 30/11/2026</li></ul>`;
+  expect((await small.read(page)).values).toMatchObject([{ code: code(1), dueAt: "2026-11-30", ...read }]);
+});
