@@ -202,3 +202,13 @@ test.each([
   const page = `<h2>Chi tiết hồ sơ</h2><ul><li>Mã HSTTHC: ${code(1)}</li><li><span>${label}:</span> ${value}</li><li>Ngày hẹn trả: 30/11/2026</li></ul>`;
   expect((await small.read(page)).values).toMatchObject([{ code: code(1), dueAt: "2026-11-30", ...read }]);
 });
+
+test("dossiers beside a window are no way of the window's dossier", async () => {
+  const row = (n: number, step: string) =>
+    `<tr><td>${code(n)}</td><td>${step}</td><td>2${n}/11/2026</td></tr>`;
+  const list = `<table><tr><th>Số giấy</th><th>Bước xử lý</th><th>Thời gian</th></tr>${row(2, "Thẩm định hồ sơ")}${row(3, "Ký duyệt")}</table>`;
+  const { values } = await small.read(
+    `<h2>Chi tiết hồ sơ</h2><p>Mã hồ sơ: ${code(1)}</p><p>Ngày hẹn trả: 30/11/2026</p>${list}`,
+  );
+  expect(values.filter((it) => "history" in it)).toEqual([]);
+});

@@ -85,12 +85,14 @@ export function addHistories(about: Draft, histories: ReadonlyMap<Element, Histo
 }
 
 /** null: the grid is no history. */
-export function historyIn(grid: Grid, _env: Env): History | null {
+export function historyIn(grid: Grid, env: Env): History | null {
   const head = grid.rows.findIndex(
     (r, i) => i < 3 && r.cells.length >= 2 && isHead(r) && rolesOf(r).size >= 2,
   );
   const row = grid.rows[head];
   if (!row || takeTurns(grid.rows)) return null;
+  // Dossiers under the same headings are a list, whether or not it could be read as one.
+  if (new Set(grid.rows.flatMap((r) => env.codesIn(textOf(r.el)))).size > 1) return null;
   const roles = rolesOf(row);
   const has = (role: Role) => [...roles.values()].includes(role);
   if (!(has("name") || has("action")) || !(has("from") || has("to"))) return null;

@@ -81,6 +81,12 @@ export function papers(dice: Dice, voice: Voice, skin: Skin, writing: boolean): 
       : "";
     return { truth, name: mark(`paper/${at}/name`, esc(name)) + star, chip: chip + states, controls };
   });
+  // Where no row bears a mark, nothing says that the page would mark them.
+  if (!rows.some(({ truth }) => truth.digitised || truth.reused))
+    for (const { truth } of rows) {
+      delete truth.digitised;
+      delete truth.reused;
+    }
   const title = dice.pick(TITLES);
   const head = [
     dice.pick(["STT", "TT"]),
