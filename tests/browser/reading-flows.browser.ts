@@ -45,6 +45,10 @@ describe("a status that stops the clock, chosen in a form", () => {
       <tr><td>H15.50.05.13-261118-0001</td><td>25/11/2026</td></tr><tr><td colspan="2">${row}</td></tr></table>`;
     expect(await pages.actions(body)).toContain("pause|Lưu|commit");
   });
+  test("in the body of a frame, where the form has no box of its own", async () => {
+    const field = built("Tạm dừng")["an input that is locked"]!;
+    expect(await pages.actions(form("Cập nhật trạng thái hồ sơ", field))).toContain("pause|Lưu|commit");
+  });
   test("what the dossier has now is not what it gets", async () => {
     const now = (label: string) => `<div><span>${label}</span> <span>Tạm dừng</span></div>`;
     for (const label of ["Trạng thái hiện tại", "Trạng thái hồ sơ"]) {

@@ -12,12 +12,12 @@ const LABEL =
   /^(?:chon )?(?:trang thai|tinh trang)(?: (?:ho so|moi|xu ly|giai quyet|tiep theo|sau|can chuyen))*$|^(?:chuyen|doi) (?:sang|thanh)(?: (?:trang thai|tinh trang)(?: moi)?)?$/;
 
 /**
- * The action that the status chosen in it means; null: `titles` name no such form, or the status stops nothing.
+ * The action that the status chosen in it means, `parts` being its own, in the page's order; null: `titles` name no such form, or the status stops nothing.
  * Of two such labels the last one counts: what it had stands before what it gets.
  */
-export function newStatus(root: Element, titles: readonly string[]): Word | null {
+export function newStatus(parts: readonly Element[], titles: readonly string[]): Word | null {
   if (!titles.some((title) => SETS.test(fold(title)))) return null;
-  const pieces = piecesOf(root).filter((piece) => /\p{L}/u.test(piece.text));
+  const pieces = parts.flatMap((part) => piecesOf(part)).filter((piece) => /\p{L}/u.test(piece.text));
   const at = pieces.findLastIndex(
     (piece) => !piece.field && LABEL.test(fold(withoutMark(piece.text)).replace(/\s*[:：]$/, "")),
   );

@@ -81,7 +81,7 @@ export function purposeOf(
   if (named && named.turn !== null) return null;
   if (!dialog && isTalk(root)) return null;
   const titled = named?.kind ?? null;
-  const branch = chosenBranch(root) ?? newStatus(root, titles);
+  const branch = chosenBranch(root) ?? newStatus([root], titles);
   if (branch && (branch.kind === "pause" || branch.kind === "supplement" || !titled || titled === "forward"))
     return branch;
   const fills = visibleFields(root).some((field) => isA(field, SUBSTANTIAL));

@@ -8,6 +8,7 @@ import { actionOf, isCommitWord, type Word } from "../words/action-words.ts";
 import { spokenOf, titleOf } from "../words/actions-in-text.ts";
 import { chosenBranch } from "./choices.ts";
 import { SUBSTANTIAL, visibleFields } from "./form-of.ts";
+import { newStatus } from "./new-status.ts";
 import { askedIn, type Purpose } from "./purpose.ts";
 import { HEADING, isHeading, isSetApart } from "./set-apart.ts";
 
@@ -83,6 +84,8 @@ export function purposeOfSection({ parts }: Section, opener: Word | null): Purpo
     if (stopsClock(branch)) return branch;
   }
   const title = titleOfSection({ parts });
+  const status = newStatus(parts, [title]);
+  if (stopsClock(status)) return status;
   const said = title === "" ? null : titleOf(title);
   if (said?.turn === null) return { kind: said.kind, sure: 0.85 };
   if (said?.turn === "undone" || said?.turn === "other") return null;
