@@ -10,6 +10,7 @@ import { takesFiles } from "../../../../lib/reading/papers/uploads.ts";
 import type { ActionForm, UploadReading } from "../../../../lib/reading/types.ts";
 import type { GuardContext } from "../context.ts";
 import type { Lasting } from "./lasting.ts";
+import { makeStoodAround } from "./stood-around.ts";
 
 const KEPT = 50;
 
@@ -38,6 +39,7 @@ export function watchChosen(
   let choices: Choice[] = [];
   let facts = new WeakMap<File, Choice>();
   const looking = new Set<Promise<void>>();
+  const around = makeStoodAround();
   let stood = new WeakMap<Element, { names: Set<string>; files: WeakSet<File> }>();
 
   const note = (file: File): Choice => {
@@ -71,7 +73,9 @@ export function watchChosen(
   // A portal may make its field for the moment of choosing, where nobody hears it: what stood is noted before.
   const pressed = (event: Event) => {
     const [target] = event.composedPath();
-    if (target instanceof Element && takesFiles(target)) before([]);
+    if (!(target instanceof Element && takesFiles(target))) return;
+    around.note(target);
+    before([]);
   };
   lasting.on(win, "pointerdown", pressed, options);
   lasting.on(win, "keydown", pressed, options);
@@ -90,7 +94,8 @@ export function watchChosen(
     if (choice) return { ...choice.fact, already: false };
     // A name that nobody chose here: new only if it is known not to have stood here before,
     // or if something was chosen whose name the portal may have changed.
-    const already = then ? then.names.has(seen.name) : choices.length === 0;
+    const names = around.names(upload.control) ?? then?.names;
+    const already = names ? names.has(seen.name) : choices.length === 0;
     return { ...bare, already };
   };
   return {
@@ -110,6 +115,7 @@ export function watchChosen(
       stood = new WeakMap();
       choices = [];
       facts = new WeakMap();
+      around.clear();
     },
     settled: async () => void (await Promise.allSettled(looking)),
   };
