@@ -9,6 +9,8 @@ export const MIN_REASON = 10;
 /** The reason being typed; `enough` tells the officer what is still wanting. */
 export function useReason() {
   const field = useRef<HTMLTextAreaElement>(null);
+  /** Keys, pasting, dictating announce themselves before; a page's `execCommand`, which reaches into any shadow tree, doesn't. */
+  const announced = useRef(false);
   const [asking, setAsking] = useState(false);
   const [text, setText] = useState("");
   const [wanting, setWanting] = useState(0);
@@ -18,9 +20,18 @@ export function useReason() {
     text,
     wanting,
     ask: () => setAsking(true),
-    type(next: string) {
-      setText(next);
-      setWanting(0);
+    announce(event: Event) {
+      announced.current = event.isTrusted;
+    },
+    /** Takes what the officer has written; what came by itself is put back as it was. */
+    type(into: HTMLTextAreaElement) {
+      const { value } = into;
+      if (!announced.current) into.value = text;
+      else {
+        setText(value);
+        setWanting(0);
+      }
+      announced.current = false;
     },
     enough(): boolean {
       const missing = Math.max(0, MIN_REASON - [...text.trim()].length);
@@ -49,7 +60,8 @@ export function ReasonField({ reason, say }: { reason: ReturnType<typeof useReas
         value={reason.text}
         aria-describedby="dh-reason-why dh-reason-personal dh-reason-wanting"
         aria-invalid={reason.wanting > 0}
-        onInput={(event) => reason.type(event.currentTarget.value)}
+        onBeforeInput={reason.announce}
+        onInput={(event) => reason.type(event.currentTarget)}
       />
       <p id="dh-reason-why" class="muted">
         {say("guard_reason_why")}

@@ -1,6 +1,6 @@
 import { type Instead, inPlaceOf, isOurs } from "./disguise.ts";
 import type { Line } from "./line.ts";
-import { apply, bare, defineProperty, first, getOwnPropertyDescriptor } from "./natives.ts";
+import { apply, at, bare, defineProperty, first, getOwnPropertyDescriptor } from "./natives.ts";
 
 /**
  * `confirm` stays an ordinary property that anybody may replace. What the page (or an officer's own tool that
@@ -13,7 +13,7 @@ export function guardConfirm(line: Line): void {
   // biome-ignore lint/complexity/noBannedTypes: whatever the page has put there
   const asking = (answer: Function): Instead => {
     return (self, args) => {
-      if (deep === 0 && line.ask(`confirm\n${wordsOf(args[0])}`)) return false;
+      if (deep === 0 && line.ask(`confirm\n${wordsOf(at(args, 0))}`)) return false;
       deep += 1;
       try {
         return apply(answer, self, args);

@@ -6,4 +6,4 @@ export interface Held {
 }
 
 /** `cannot wait`: it must be answered now; held means that it fails, and that the click is made again. */
-export type Keeps = (method: string, address: string, body: unknown, one: Held | "cannot wait") => boolean;
+export type Keeps = (method: string, address: string, words: string, one: Held | "cannot wait") => boolean;

@@ -32,7 +32,16 @@ export interface Line {
   onPress(press: (target: EventTarget) => void): void;
   /** Called before the page hears of a press. */
   onComing(hear: () => void): void;
+  /** A document was opened anew just now. */
+  renewed(): void;
 }
+
+/**
+ * So many calls deep the guard may go to decide. A page that asks with less left on the stack would have it fail, and what it
+ * fails at is let go: there the page's call fails, as any call does at the end of the stack.
+ */
+const DEPTH = 2500;
+const room = (depth: number): number => (depth === 0 ? 0 : 1 + room(depth - 1));
 
 /** Hands the line over; `met` is called at most once, within this call or before the page's first script. */
 export function meetGuard(met: (line: Line) => void): void {
@@ -69,6 +78,7 @@ function lineOver(node: EventTarget, doc: Document, name: string): Line {
   const canceled = getterOf(Event.prototype, "defaultPrevented")!;
   let count = 0;
   const held = (at: EventTarget, type: string, detail: string) => {
+    room(DEPTH);
     const options = bare({ detail, cancelable: true, bubbles: at !== node, composed: at !== node });
     const event = new CustomEvent(type, options);
     dispatch(at, event);
@@ -79,6 +89,8 @@ function lineOver(node: EventTarget, doc: Document, name: string): Line {
     askAt(what: string, at: EventTarget) {
       // Told first which word will come: a word that is used once gives nothing to who might hear it.
       const once = `${name}${++count}`;
+      // And where: a frame's `submit` may be called on a form of another's.
+      dispatch(node, new MouseEvent("where", bare({ relatedTarget: at })));
       held(node, "listen", once);
       return held(at, once, what);
     },
@@ -96,6 +108,7 @@ function lineOver(node: EventTarget, doc: Document, name: string): Line {
       listen(node, "press", (event) => listen(doc, `${detailOf(event)}`, taken, true));
     },
     onComing: (hear: () => void) => listen(node, "coming", hear),
+    renewed: () => void dispatch(node, new CustomEvent("renewed")),
   });
 }
 

@@ -5,8 +5,7 @@
  * them), and lists are walked by number, since spreading and destructuring ask the page's iterators.
  */
 
-export const { apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys, deleteProperty } =
-  Reflect;
+export const { apply, defineProperty, getOwnPropertyDescriptor, deleteProperty } = Reflect;
 export const {
   Proxy: NativeProxy,
   Promise: NativePromise,
@@ -19,6 +18,8 @@ const { addEventListener, removeEventListener, dispatchEvent } = EventTarget.pro
 const { get, set, has, delete: remove } = WeakMap.prototype;
 const { exec } = RegExp.prototype;
 const { slice } = String.prototype;
+/** Where a browser lacks it, whatever is thrown is looked at as an error. */
+const asksError = (Error as { isError?(it: unknown): boolean }).isError;
 
 /** The function behind a property that a prototype has a getter for; null where the browser lacks it. */
 export function getterOf(proto: object, name: string): ((this: unknown) => unknown) | null {
@@ -43,6 +44,14 @@ export const dispatch = (at: EventTarget, event: Event): boolean => apply(dispat
 
 export const matches = (pattern: RegExp, text: string): boolean => apply(exec, pattern, [text]) !== null;
 export const first = (text: string, most: number): string => apply(slice, text, [0, most]);
+
+/** `text` without what stands at its beginning. */
+export const without = (beginning: RegExp, text: string): string =>
+  apply(slice, text, [apply(exec, beginning, [text])?.[0].length ?? 0]);
+export const isError = (it: unknown): boolean =>
+  asksError ? asksError(it) : typeof it === "object" && it !== null;
+/** An argument; of a list that is shorter, the page's `Array.prototype` would be asked. */
+export const at = (args: unknown[], n: number): unknown => (n < args.length ? args[n] : undefined);
 
 /** What can't become a text: the browser refuses it in its own words. */
 export const isSymbol = (value: unknown): boolean => typeof value === "symbol";

@@ -6,9 +6,9 @@
 import { replace } from "./disguise.ts";
 import type { Held, Keeps } from "./keeps.ts";
 import type { Line } from "./line.ts";
-import { apply, Dropped, first, getterOf, isOne, isSymbol, matches, NativePromise } from "./natives.ts";
+import { apply, at, Dropped, first, getterOf, isOne, isSymbol, matches, NativePromise } from "./natives.ts";
 import { guardPictures } from "./pictures.ts";
-import { type Asked, askedOf, wordsOf } from "./words.ts";
+import { type Asked, askedOf, saidIn } from "./words.ts";
 import { guardXhr } from "./xhr.ts";
 
 const READS = /^(?:get|head|options)$/i;
@@ -24,17 +24,17 @@ export function guardRequests(line: Line): void {
     else one?.stop();
   });
   /** true: kept back, and `one` is told what became of it. */
-  const ask: Keeps = (method, address, body, one) => {
+  const ask: Keeps = (method, address, words, one) => {
     const id = one === "cannot wait" ? 0 : ++last;
     // Known before it is asked: a guard that fails answers at once.
     if (one !== "cannot wait") held[id] = one;
-    const said = `request\n${id}\n${first(method, 40)}\n${first(address, 500)}\n${wordsOf(body)}`;
+    const said = `request\n${id}\n${first(method, 40)}\n${first(address, 500)}\n${words}`;
     if (line.ask(said)) return true;
     delete held[id];
     return false;
   };
-  const keeps: Keeps = (method, address, body, one) =>
-    !matches(READS, method) && ask(method, address, body, one);
+  const keeps: Keeps = (method, address, words, one) =>
+    !matches(READS, method) && ask(method, address, words, one);
   guardFetch(keeps);
   guardXhr(keeps);
   guardBeacon(keeps);
@@ -43,18 +43,18 @@ export function guardRequests(line: Line): void {
 
 function guardFetch(keeps: Keeps): void {
   replace(window, "fetch", (native) => (self, args) => {
+    // The browser says by itself what is wrong with it; what can change its mind is never asked twice.
+    if (args.length === 0 || isSymbol(args[0]) || isPlain(at(args, 1))) return apply(native, self, args);
     let asked: Asked;
     try {
-      if (args.length === 0) return apply(native, self, args);
       asked = askedOf(args);
-    } catch {
-      // The browser says by itself what is wrong with it.
-      return apply(native, self, args);
+    } catch (error) {
+      return new NativePromise<Response>((_, reject) => reject(error));
     }
     const send = () => apply(native, self, asked.args) as Promise<Response>;
     let go: (answer: Promise<Response>) => void = () => {};
     let fail: (why: unknown) => void = () => {};
-    const kept = keeps(asked.method, asked.address, asked.body, {
+    const kept = keeps(asked.method, asked.address, asked.words, {
       go: () => go(send()),
       stop: () => fail(new Dropped("Failed to fetch")),
     });
@@ -65,6 +65,10 @@ function guardFetch(keeps: Keeps): void {
     });
   });
 }
+
+/** No object at all, which options must be. */
+const isPlain = (init: unknown) =>
+  init !== undefined && init !== null && typeof init !== "object" && typeof init !== "function";
 
 /** A beacon has no answer: one that waits is said to be on its way, as any other is. */
 function guardBeacon(keeps: Keeps): void {
@@ -80,8 +84,10 @@ function guardBeacon(keeps: Keeps): void {
     } catch {
       return apply(native, self, args);
     }
+    const said = saidIn(at(args, 1));
+    if (args.length > 1) args[1] = said.body;
     const go = () => void apply(native, self, args);
-    if (keeps("POST", address, args[1], { go, stop: () => {} })) return true;
+    if (keeps("POST", address, said.words, { go, stop: () => {} })) return true;
     return apply(native, self, args);
   });
 }

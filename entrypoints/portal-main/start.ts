@@ -5,6 +5,7 @@
  */
 import { guardConfirm } from "./confirms.ts";
 import { disguise } from "./disguise.ts";
+import { guardDocuments } from "./documents.ts";
 import { meetGuard } from "./line.ts";
 import { pressForGuard } from "./presses.ts";
 import { guardRequests } from "./requests.ts";
@@ -15,6 +16,7 @@ export function startMainLine(): void {
   meetGuard((line) => {
     disguise();
     guardConfirm(line);
+    guardDocuments(line);
     guardSubmit(line);
     guardRequests(line);
     pressForGuard(line);

@@ -2,6 +2,7 @@ import { replace } from "./disguise.ts";
 import type { Keeps } from "./keeps.ts";
 import {
   apply,
+  at,
   bare,
   DOMException,
   defineProperty,
@@ -14,6 +15,7 @@ import {
   notes,
   ProgressEvent,
 } from "./natives.ts";
+import { saidIn } from "./words.ts";
 
 interface Opened {
   method: string;
@@ -50,8 +52,10 @@ export function guardXhr(keeps: Keeps): void {
     if (what.kept) throw new DOMException(STATE, "InvalidStateError");
     const xhr = self as XMLHttpRequest;
     const { method, address } = what;
+    const { words, body } = saidIn(at(args, 0));
+    if (args.length > 0) args[0] = body;
     if (!what.waits) {
-      if (keeps(method, address, args[0], "cannot wait"))
+      if (keeps(method, address, words, "cannot wait"))
         throw new DOMException(
           `Failed to execute 'send' on 'XMLHttpRequest': Failed to load '${address}'.`,
           "NetworkError",
@@ -65,7 +69,7 @@ export function guardXhr(keeps: Keeps): void {
     };
     const go = still(() => void apply(native, xhr, args));
     const stop = still(() => drop(xhr));
-    what.kept = keeps(method, address, args[0], { go, stop });
+    what.kept = keeps(method, address, words, { go, stop });
     return what.kept ? undefined : apply(native, xhr, args);
   });
   replace(proto, "abort", (native) => (self, args) => {

@@ -5,8 +5,10 @@
  * and can be switched off by it.
  */
 // Here and nowhere deeper: the table is made of modules that must have run before it.
+
 import { shared } from "virtual:shared-parts";
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { after } from "../../lib/dom/after.ts";
 import { isRootFrame } from "./frames.ts";
 import { startGuard } from "./guard/start.ts";
 import { guardContext } from "./guard-context.ts";
@@ -55,6 +57,10 @@ function endWithExtension(kit: Kit): void {
   // Into a page that is only beginning no copy can have come before: nothing is said that the page could hear.
   if (document.readyState === "complete") document.dispatchEvent(new CustomEvent(ANEW));
   document.addEventListener(ANEW, () => !link.alive() && end.abort(), { signal: end.signal });
-  const look = setInterval(() => !link.alive() && kit.ended("errors_orphaned"), LOOK_MS);
-  end.signal.addEventListener("abort", () => clearInterval(look), { once: true });
+  const look = () => {
+    if (end.signal.aborted) return;
+    if (!link.alive()) kit.ended("errors_orphaned");
+    after(LOOK_MS, look);
+  };
+  after(LOOK_MS, look);
 }

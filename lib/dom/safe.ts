@@ -28,6 +28,8 @@ const own = {
   body: get<HTMLElement | null>(page, "body"),
   view: get<(Window & typeof globalThis) | null>(page, "defaultView"),
   root: get<HTMLElement>(page, "documentElement"),
+  tree: node.getRootNode,
+  kind: get<number>(node, "nodeType"),
   everywhere: page.querySelectorAll,
 };
 
@@ -47,6 +49,16 @@ export const isVisible = (el: Element, options: CheckVisibilityOptions): boolean
 export const documentOf = (el: Node): Document => own.document.call(el);
 export const boxOf = (el: Element): DOMRect => own.box.call(el);
 export const tagOf = (el: Element): string => own.tag.call(el);
+/** The document or shadow root in which it stands. */
+export const treeOf = (el: Node): Node => own.tree.call(el);
+/** Any target of an event may be asked; only an element is one. */
+export function isElement(target: EventTarget | undefined): target is Element {
+  try {
+    return own.kind.call(target) === 1;
+  } catch {
+    return false; // a window
+  }
+}
 export const textIn = (el: Node): string | null => own.text.call(el);
 export const childrenOf = (el: Element): number => own.count.call(el);
 

@@ -1,4 +1,5 @@
 /** Open shadow roots, read as documents of their own: what stands in them is not among the page's elements. */
+import { isOurs } from "./ours.ts";
 import { holdScope } from "./safe.ts";
 
 const scopes = new WeakMap<ShadowRoot, Document>();
@@ -40,8 +41,7 @@ export function shadowsIn(doc: Document): Document[] {
     for (let one = el ?? null; one; one = one.nextElementSibling) {
       if (CLOSED.has(one.tagName)) continue;
       const root = one.shadowRoot;
-      if (root && !one.hasAttribute("data-dung-hen") && root.querySelector("*") && one.checkVisibility())
-        found.push(scopeOf(root));
+      if (root && !isOurs(one) && root.querySelector("*") && one.checkVisibility()) found.push(scopeOf(root));
       if (one.firstElementChild) open.push(one.firstElementChild);
     }
   }

@@ -1,7 +1,6 @@
 /** What a person can see. Our own elements are never read: we would read ourselves. */
-import { bodyOf, boxOf, hasAttribute, isVisible, parentOf, viewOf } from "./safe.ts";
-
-export const OURS = "data-dung-hen";
+import { isOurs } from "./ours.ts";
+import { bodyOf, boxOf, isVisible, parentOf, viewOf } from "./safe.ts";
 
 const SHOWN: CheckVisibilityOptions = { visibilityProperty: true };
 
@@ -53,8 +52,4 @@ export function isReachable(el: Element): boolean {
     if (style.overflowX !== "visible" || style.overflowY !== "visible") return false;
   }
   return true;
-}
-
-export function isOurs(el: Element): boolean {
-  return hasAttribute(el, OURS);
 }

@@ -3,6 +3,7 @@
 import { type Mounted, mountShadow } from "../../../components/base/mount.ts";
 import { DossierPanel } from "../../../components/in-page/DossierPanel.tsx";
 import { DOSSIER_PANEL } from "../../../components/styles/dossier-panel.ts";
+import { after } from "../../../lib/dom/after.ts";
 import { rootOf } from "../../../lib/dom/safe.ts";
 import { defaultSettings } from "../../../lib/settings/defaults.ts";
 import { unreadOf } from "../../../lib/words/unread.ts";
@@ -46,11 +47,11 @@ class Panel {
     this.#place = { side: page.settings().panel.side, top: page.settings().panel.top };
     this.#folded = page.settings().panel.folded;
     page.signal.addEventListener("abort", () => this.#remove(), { once: true });
-    let rest = 0;
+    let callOff = () => {};
     const scrolled = () => {
       if (!this.#at) return;
-      page.doc.defaultView!.clearTimeout(rest);
-      rest = page.doc.defaultView!.setTimeout(() => this.#follow(), RESTED_MS);
+      callOff();
+      callOff = after(RESTED_MS, () => this.#follow());
     };
     const on = { capture: true, passive: true, signal: page.signal };
     for (const type of ["scroll", "resize"]) page.doc.defaultView!.addEventListener(type, scrolled, on);

@@ -3,7 +3,9 @@
  * once, in portions; of a very long list the others when they come near the
  * window, so that thousands of rows cost what the screen shows.
  */
+
 import { makeRowClock, type RowClock, type RowClockProps } from "../../../components/in-page/RowClock.ts";
+import { after } from "../../../lib/dom/after.ts";
 import type { Feature, Page, PageView } from "../page.ts";
 import { own } from "../parts/hosts.ts";
 import { roomIn } from "../parts/room-in-row.ts";
@@ -43,7 +45,7 @@ class Rows {
   #pending: Row[] = [];
   readonly #far = new Map<Element, Row>();
   #near: IntersectionObserver | null = null;
-  #timer = 0;
+  #callOff = () => {};
 
   constructor(page: Page) {
     this.#page = page;
@@ -81,13 +83,12 @@ class Rows {
   }
 
   #drawPortion(): void {
-    const win = this.#page.doc.defaultView;
-    win?.clearTimeout(this.#timer);
+    this.#callOff();
     const rows = this.#pending.splice(0, PORTION);
     // All are measured before any is drawn: a page is laid out once for them, not once for each.
     for (const row of rows) this.#measure(row);
     for (const row of rows) this.#draw(row);
-    if (this.#pending.length > 0 && win) this.#timer = win.setTimeout(() => this.#drawPortion(), 0);
+    if (this.#pending.length > 0) this.#callOff = after(0, () => this.#drawPortion());
   }
 
   /** A clock grows its row as little as can be: two lines where the officer wants them or the row has room. */

@@ -3,6 +3,7 @@
  * defaults; what is known of dossiers and settings is asked for at each action.
  */
 
+import { after } from "../../../lib/dom/after.ts";
 import { viewOf } from "../../../lib/dom/safe.ts";
 import type { Carried } from "../../../lib/messages/carried.ts";
 import type { ActionReading } from "../../../lib/reading/types.ts";
@@ -56,7 +57,7 @@ export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
     const commits = () => openCommits(ctx.doc, read);
     // While a question stands it says the same, and nothing of ours may lie over it.
     const quiet = () => asking.open;
-    setTimeout(() => noticeScans(ctx, chosen, notices, commits, quiet).catch(ctx.fault), 0);
+    after(0, () => noticeScans(ctx, chosen, notices, commits, quiet).catch(ctx.fault));
   };
   const listeners = lasting(ctx.doc, signal);
   hearMoves(win, reading, listeners, signal);
@@ -85,7 +86,7 @@ export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
     const what = JSON.stringify([kind, codes, ctx.doc.location.href]);
     if (what !== openedLast) chosen.opening();
     openedLast = what;
-    for (const wait of AFTER_OPENING) win.setTimeout(() => !signal.aborted && remember(), wait);
+    for (const wait of AFTER_OPENING) after(wait, () => !signal.aborted && remember());
   };
   const remind = makeReminders(
     ctx,
@@ -108,8 +109,13 @@ export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
   void takeCarried(ctx, signal, arrived).catch(ctx.fault);
   const alive = orphanCheck(ctx, notices);
   const { fault } = ctx;
-  const peers = joinPeers(win, { gate, lastPress, address: () => ctx.doc.URL }, signal);
-  const line = watchMainLine(ctx.doc, { gate, leaving, reading, lastPress, peers, alive, fault }, signal);
+  const { renew } = listeners;
+  const peers = joinPeers(win, { gate, lastPress, address: () => ctx.doc.URL, renew }, signal);
+  const line = watchMainLine(
+    ctx.doc,
+    { gate, leaving, reading, lastPress, peers, alive, fault, renew },
+    signal,
+  );
   listen(win, { gate, leaving, reading, lastPress, opens, alive, line, fault }, listeners);
 }
 

@@ -3,7 +3,9 @@
  * page changes, each minute, and when the worker says that something changed.
  * Nothing that goes wrong in here reaches the page.
  */
+
 import browser from "webextension-polyfill";
+import { after } from "../../../lib/dom/after.ts";
 import { isEmpty } from "../../../lib/portals/profile.ts";
 import type { PageReading } from "../../../lib/reading/types.ts";
 import { isCheck } from "../../edge/check.ts";
@@ -182,14 +184,12 @@ export class Life {
 
   /** Clocks move by the minute; nothing is read again for that. */
   #tick(): void {
-    const win = this.#doc.defaultView!;
     const wait = MINUTE_MS - (Date.now() % MINUTE_MS) + 200;
-    const timer = win.setTimeout(() => {
+    after(wait, () => {
       if (this.#signal.aborted) return;
       if (!this.#doc.hidden) this.#draw();
       this.#tick();
-    }, wait);
-    this.#signal.addEventListener("abort", () => win.clearTimeout(timer), { once: true });
+    });
   }
 
   #listenToWorker(): void {

@@ -2,6 +2,7 @@
  * Reads the page again and again, in slices, so that no task of ours holds it
  * up. Changes that come while a reading runs wait and are then read together.
  */
+import { wait } from "../../../lib/dom/after.ts";
 import { createReader, type Reader } from "../../../lib/reading/page/reader.ts";
 import type { PageReading } from "../../../lib/reading/types.ts";
 import type { Link } from "./link.ts";
@@ -11,7 +12,7 @@ import { type Change, watch } from "./watch.ts";
 const SLICE_MS = 10;
 
 /** Lets the page do its own work before our next slice. */
-export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+export const breathe = (): Promise<void> => wait(0);
 
 export class Looking {
   readonly #doc: Document;

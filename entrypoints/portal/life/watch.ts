@@ -4,8 +4,9 @@
  * costs most); what shows or hides by a class alone follows a click, a key or
  * a route change, after which the page is looked at once more.
  */
+import { after } from "../../../lib/dom/after.ts";
 import { documentsOf } from "../frames.ts";
-import { isOurs, keepOutOfCopies, MARK, removeCopies } from "../parts/hosts.ts";
+import { isCopy, isOurs, keepOutOfCopies, removeCopies } from "../parts/hosts.ts";
 
 export interface Change {
   /** What was added, removed or re-worded; empty when a whole look is asked for. */
@@ -29,8 +30,8 @@ export function watch(doc: Document, onChange: (change: Change) => void, signal:
   let last = 0;
 
   const flush = () => {
+    if (signal.aborted || !waiting) return;
     waiting = false;
-    if (signal.aborted) return;
     last = performance.now();
     const change = { records, whole };
     records = [];
@@ -42,8 +43,10 @@ export function watch(doc: Document, onChange: (change: Change) => void, signal:
     waiting = true;
     const rest = REST_MS - (performance.now() - last);
     // A hidden tab gets no frames; a timer still serves it.
-    if (rest > 0 || doc.hidden) win.setTimeout(flush, Math.max(rest, doc.hidden ? 500 : 0));
-    else win.requestAnimationFrame(flush);
+    if (rest > 0 || doc.hidden) return void after(Math.max(rest, doc.hidden ? 500 : 0), flush);
+    // The page can call off any frame that was asked for.
+    win.requestAnimationFrame(flush);
+    after(REST_MS, flush);
   };
   const lookAgain = () => {
     whole = true;
@@ -71,14 +74,14 @@ export function watch(doc: Document, onChange: (change: Change) => void, signal:
   };
   const listen = (part: Document) => {
     const later = () => {
-      for (const wait of AFTER_CLICK) win.setTimeout(lookAgain, wait);
+      for (const wait of AFTER_CLICK) after(wait, lookAgain);
     };
     const options = { capture: true, passive: true, signal };
     for (const type of ["click", "change"]) part.addEventListener(type, later, options);
-    let typing: number | undefined;
+    let callOff = () => {};
     const typed = () => {
-      win.clearTimeout(typing);
-      typing = win.setTimeout(lookAgain, TYPING_REST_MS);
+      callOff();
+      callOff = after(TYPING_REST_MS, lookAgain);
     };
     part.addEventListener("input", typed, options);
     // A frame that loads brings a new document without any record in its parent.
@@ -96,7 +99,7 @@ function isForeign(record: MutationRecord): boolean {
   if (isOurs(record.target)) return false;
   if (record.type !== "childList") return true;
   const nodes = [...record.addedNodes, ...record.removedNodes];
-  return !nodes.every((node) => isElement(node) && node.hasAttribute(MARK));
+  return !nodes.every((node) => isElement(node) && (isOurs(node) || isCopy(node)));
 }
 
 function bringsFrame(record: MutationRecord): boolean {

@@ -1,5 +1,6 @@
 /** Where a panel of ours can stand without covering a button of the portal. */
-import { isOurs, MARK } from "./hosts.ts";
+import { MARK } from "../../../lib/dom/ours.ts";
+import { isOurs } from "./hosts.ts";
 
 export interface Place {
   side: "left" | "right";

@@ -3,8 +3,11 @@
  * part's name, so that tests, support staff and our own reader can tell them
  * from the portal's; all of them go when the page's life ends.
  */
+import { after } from "../../../lib/dom/after.ts";
+import { isInOurs, MARK, noteOurs } from "../../../lib/dom/ours.ts";
+import { isA } from "../../../lib/dom/safe.ts";
+
 export type PartName = "clock" | "uncoded" | "dossier" | "guard" | "reuse" | "notice" | "setup" | "pointing";
-export const MARK = "data-dung-hen";
 
 /** Hosts that we made ourselves; a page that copies its cells copies what stands in them too, and no copy is in here. */
 const made = new WeakSet<Element>();
@@ -12,6 +15,7 @@ const made = new WeakSet<Element>();
 /** Counts a host as ours; `makeHost` does it by itself. */
 export function own(host: HTMLElement): HTMLElement {
   made.add(host);
+  noteOurs(host);
   return host;
 }
 
@@ -28,10 +32,13 @@ export function makeHost(doc: Document, part: PartName, signal: AbortSignal): HT
  * update its panels stand in the page but nobody answers their clicks. true: there was something.
  */
 export function removeOrphans(doc: Document): boolean {
-  const left = [...doc.querySelectorAll(`[${MARK}]`)].filter((it) => !made.has(it));
+  const left = [...doc.querySelectorAll(`[${MARK}]`)].filter((it) => !made.has(it) && isEmpty(it));
   for (const one of left) one.remove();
   return left.length > 0;
 }
+
+/** Nothing of a page's lies in a host of ours: what it shows hangs in its shadow tree. A page's own element may bear our mark. */
+const isEmpty = (el: Element): boolean => el.localName === "div" && el.firstChild === null;
 
 /**
  * Parts that only the page's outermost frame makes, and so knows all of. The guard of an inner frame puts
@@ -39,6 +46,8 @@ export function removeOrphans(doc: Document): boolean {
  */
 const IN_PAGE: PartName[] = ["clock", "uncoded", "reuse", "dossier", "setup"];
 const COPIES = IN_PAGE.map((part) => `[${MARK}="${part}"]`).join();
+
+export const isCopy = (el: Element): boolean => isA(el, COPIES) && isEmpty(el) && !made.has(el);
 
 /**
  * Takes away copies of our hosts in what a page has just put in: it cloned a cell, or wrote its own HTML
@@ -48,8 +57,8 @@ export function removeCopies(added: Iterable<Node>): void {
   for (const node of added) {
     if (node.nodeType !== 1) continue;
     const element = node as Element;
-    if (element.matches(COPIES) && !made.has(element)) element.remove();
-    else for (const one of element.querySelectorAll(COPIES)) if (!made.has(one)) one.remove();
+    if (isCopy(element)) element.remove();
+    else for (const one of element.querySelectorAll(COPIES)) if (isCopy(one)) one.remove();
   }
 }
 
@@ -62,11 +71,13 @@ const AWAY = "data-away";
  */
 export function keepOutOfCopies(doc: Document, signal: AbortSignal): void {
   const copied = () => {
-    const ours = [...doc.querySelectorAll(`[${MARK}]`)].filter((it) => it !== doc.activeElement);
+    const ours = [...doc.querySelectorAll(`[${MARK}]`)].filter(
+      (it) => isOurs(it) && it !== doc.activeElement,
+    );
     for (const host of ours) host.setAttribute(AWAY, "");
-    setTimeout(() => {
+    after(0, () => {
       for (const host of ours) host.removeAttribute(AWAY);
-    }, 0);
+    });
   };
   doc.addEventListener("copy", copied, { capture: true, signal });
 }
@@ -74,7 +85,7 @@ export function keepOutOfCopies(doc: Document, signal: AbortSignal): void {
 /** Whether a node is ours or stands inside one of our hosts. */
 export function isOurs(node: Node): boolean {
   const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
-  return element?.closest(`[${MARK}]`) != null;
+  return element !== null && isInOurs(element);
 }
 
 /**

@@ -3,7 +3,8 @@
  * click or key of its own. Added at the document's start, before the page's listeners,
  * and idle until something is pointed at.
  */
-import { MARK } from "../parts/hosts.ts";
+import { isOurs } from "../../../lib/dom/ours.ts";
+import { isElement } from "../../../lib/dom/safe.ts";
 
 const TYPES = [
   "pointerdown",
@@ -78,4 +79,4 @@ const isBrowsers = (event: Event): boolean => {
   return key !== undefined && (ctrlKey === true || altKey === true || metaKey === true || /^F\d/.test(key));
 };
 
-const isHost = (node: EventTarget): boolean => (node as Partial<Element>).hasAttribute?.(MARK) ?? false;
+const isHost = (node: EventTarget): boolean => isElement(node) && isOurs(node);

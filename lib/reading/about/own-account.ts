@@ -3,7 +3,8 @@
  * by the page's own words, else by the two id numbers that it shows.
  */
 
-import { isOurs, isShown } from "../../dom/visible.ts";
+import { isOurs } from "../../dom/ours.ts";
+import { isShown } from "../../dom/visible.ts";
 import { pairsOf } from "../labels/pairs.ts";
 import { envOf, type ReadContext } from "../words/context.ts";
 import { fold } from "../words/fold.ts";

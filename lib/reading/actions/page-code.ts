@@ -3,6 +3,7 @@
  * names several in like places is the page of none of them.
  */
 
+import { isInOurs } from "../../dom/ours.ts";
 import { allIn, bodyOf, closestTo, holds, parentOf } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
 import { spaced } from "../sight/text.ts";
@@ -16,7 +17,7 @@ const HEADINGS =
   "h1, h2, h3, h4, h5, h6, legend, caption, [role=heading], [class*=title], [class*=Title], [class*=breadcrumb]";
 /** What passes by: it speaks of some dossier, not of the page's. */
 const PASSING =
-  "script, style, template, noscript, [data-dung-hen], [role=alert], [role=status], [role=log], [role=tablist], [role=tab], marquee, nav, aside, [class*=toast], [class*=Toast], [class*=notif], [class*=Notif], [class*=growl], [class*=snackbar]";
+  "script, style, template, noscript, [role=alert], [role=status], [role=log], [role=tablist], [role=tab], marquee, nav, aside, [class*=toast], [class*=Toast], [class*=notif], [class*=Notif], [class*=growl], [class*=snackbar]";
 /** 'Hồ sơ …', 'Mã số hồ sơ …': so many words may stand before a code that is what its text is about. */
 const WORDS_BEFORE = 4;
 
@@ -39,7 +40,7 @@ function* standingIn(root: Element, env: Env, without: Element | null): Generato
     if (text === "" || without?.contains(node)) continue;
     const codes = env.codesIn(text);
     const parent = node.parentElement;
-    if (codes.length > 0 && parent && !closestTo(parent, PASSING) && isShown(parent)) {
+    if (codes.length > 0 && parent && !closestTo(parent, PASSING) && !isInOurs(parent) && isShown(parent)) {
       const cell = closestTo(parent, ROWS);
       const table = cell && (closestTo(cell, "table, [role=table], [role=grid], [role=treegrid]") ?? cell);
       const label = labelOf(text, before, codes[0] ?? "", env);

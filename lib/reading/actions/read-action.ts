@@ -178,7 +178,7 @@ function intakeForm(el: Element): { root: Element; dialog: boolean } | null {
     const fields = Array.from(allIn(up, "input, textarea")).filter(
       (f) =>
         isEditable(f) &&
-        !f.matches("[type=checkbox], [type=radio], [type=search], [type=file]") &&
+        !isA(f, "[type=checkbox], [type=radio], [type=search], [type=file]") &&
         isReachable(f),
     );
     if (fields.length >= 2 && !(allIn(up, "table tbody tr td a[href]")[0] ?? null))

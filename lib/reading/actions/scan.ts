@@ -1,6 +1,6 @@
 /** The actions a person sees now. */
 
-import { bodyOf, documentOf, parentOf, viewOf } from "../../dom/safe.ts";
+import { bodyOf, documentOf, isA, parentOf, viewOf } from "../../dom/safe.ts";
 import { isReachable, topmostAt } from "../../dom/visible.ts";
 import { dialogOf } from "../forms/form-of.ts";
 import type { Listing } from "../lists/listing.ts";
@@ -47,7 +47,7 @@ export function* actionsIn(
     tried.add(el);
     if (isInside(el, (up) => spots.has(up) && !isButton(el, up)) || !isReachable(el)) continue;
     // A box drawn as clickable around more than the label is a row or card, not a button.
-    if (!el.matches(BUTTON) && textOf(el).length > 60) continue;
+    if (!isA(el, BUTTON) && textOf(el).length > 60) continue;
     if (around.has(el) || isInside(el, (up) => found.has(up))) continue;
     const action = actionAt(el, env, null, opened);
     if (!action || isBehind(el, covers)) continue;
@@ -61,7 +61,7 @@ export function* actionsIn(
 
 /** A status shown as a link or badge in its own column is no action; a button there is one. */
 const isButton = (el: Element, spot: Element) =>
-  spot !== el && (el.tagName === "BUTTON" || el.matches("[role=button], [role=menuitem]"));
+  spot !== el && (el.tagName === "BUTTON" || isA(el, "[role=button], [role=menuitem]"));
 
 function isInside(el: Element, is: (up: Element) => boolean): boolean {
   for (let up: Element | null = el, i = 0; up && i < 12; up = parentOf(up), i++) if (is(up)) return true;

@@ -1,5 +1,6 @@
 /** The row or card an element stands in, and the rows a person has picked. */
 
+import { isInOurs } from "../../dom/ours.ts";
 import {
   allIn,
   allOn,
@@ -60,7 +61,7 @@ function laysOut(row: Element): boolean {
 
 /** A row has neighbours of its kind that name other dossiers, or is a row of a table by its tag. */
 function hasPeers(row: Element, env: Env): boolean {
-  if (row.matches("tr, [role=row]")) {
+  if (isA(row, "tr, [role=row]")) {
     const table = row.closest("table, [role=table], [role=grid]");
     return (
       !!table &&
@@ -94,7 +95,7 @@ export function tickedRows(doc: Document, env: Env, page: PageReading | null): T
   const rows = new Set<Element>();
   const picked = [...allOn(doc, ROWS)].filter((row) => PICKED.test(attributeOf(row, "class") ?? ""));
   for (const box of [...allOn(doc, TICKED), ...picked]) {
-    if (closestTo(box, "thead, th, [role=columnheader], [data-dung-hen]")) continue;
+    if (closestTo(box, "thead, th, [role=columnheader]") || isInOurs(box)) continue;
     if (!isShown(parentOf(box) ?? box)) continue;
     const row = rowCode(box, env, page);
     if (!row || rows.has(row.row)) continue;

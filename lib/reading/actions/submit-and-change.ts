@@ -1,6 +1,6 @@
 /** Ways other than a click: a form that is submitted, an option that is chosen. */
 
-import { allIn } from "../../dom/safe.ts";
+import { allIn, isA } from "../../dom/safe.ts";
 import { isReachable } from "../../dom/visible.ts";
 import { statusWord } from "../forms/choices.ts";
 import { looksLikeFilter } from "../forms/filters.ts";
@@ -69,7 +69,7 @@ export function readChange(
   opened?: Opened | null,
 ): ActionReading | null {
   const env = envOf(context);
-  const isRadio = target.matches("input[type=radio]");
+  const isRadio = isA(target, "input[type=radio]");
   if (target.tagName !== "SELECT" && !isRadio) return null;
   const said = isRadio
     ? clean((target as HTMLInputElement).labels?.[0]?.textContent ?? "")

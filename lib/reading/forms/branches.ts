@@ -1,5 +1,6 @@
 /** Windows with several branches: each has a card, and only the card's words say where its button leads. */
 
+import { isInOurs } from "../../dom/ours.ts";
 import { allIn, holds, parentOf } from "../../dom/safe.ts";
 import { isReachable } from "../../dom/visible.ts";
 import { isStoreControl, isUploadControl } from "../papers/uploads.ts";
@@ -35,12 +36,7 @@ export function branchAt(el: Element, form: Branching): { word: Word; apart: Ele
   const rivals = partsOf(form)
     .flatMap((part) => [...allIn(part, ANY_BUTTON)])
     .filter(
-      (b) =>
-        b !== el &&
-        labelOf(b) !== "" &&
-        !isDismiss(labelOf(b)) &&
-        !b.closest("[data-dung-hen]") &&
-        isCommitLike(b),
+      (b) => b !== el && labelOf(b) !== "" && !isDismiss(labelOf(b)) && !isInOurs(b) && isCommitLike(b),
     );
   // Where another button commits, one that does not say so picks a file, adds a line, shows a help.
   if (isUploadControl(el) || isStoreControl(el) || leadsElsewhere(el) === "place") return null;

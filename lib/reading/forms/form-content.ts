@@ -30,7 +30,7 @@ export function readForm({ root, parts = [root], apart = [] }: FormParts): Actio
   for (const field of fields) {
     if (field.tagName === "SELECT" && GROUND_LABEL.test(fold(nearLabel(field))))
       ground = clean(fieldText(field)) || ground;
-    else if (field.matches("input[type=radio]:checked")) {
+    else if (isA(field, "input[type=radio]:checked")) {
       const said = clean((field as HTMLInputElement).labels?.[0]?.textContent ?? "");
       if (said && GROUND_LABEL.test(fold(nearLabel(field))) && !statusWord(said)) ground = said;
     }
@@ -78,7 +78,7 @@ function isOfRows(field: Element): boolean {
 /** The words that stand for a field: its label, else what it says in itself, else the text before it that is no other field's. */
 function nearLabel(field: Element): string {
   const own = clean((field as HTMLInputElement).labels?.[0]?.textContent ?? "");
-  if (own && !field.matches("input[type=radio]")) return unmarked(own);
+  if (own && !isA(field, "input[type=radio]")) return unmarked(own);
   const said = clean(
     attributeOf(field, "aria-label") ||
       attributeOf(field, "placeholder") ||

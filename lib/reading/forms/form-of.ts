@@ -4,6 +4,7 @@
  * lying over the page, or by fields that stand with one committing button.
  */
 
+import { isInOurs } from "../../dom/ours.ts";
 import {
   allIn,
   attributeOf,
@@ -84,7 +85,7 @@ export function openDialogs(doc: Document, windows: Element[]): Element[] {
     (el) =>
       tagOf(el) !== "BODY" &&
       tagOf(el) !== "HTML" &&
-      !closestTo(el, "[data-dung-hen]") &&
+      !isInOurs(el) &&
       isShown(el) &&
       isReachable(el) &&
       dialogOf(el) !== null &&
@@ -132,7 +133,7 @@ export function formOf(button: Element): { root: Element; dialog: boolean } | nu
       return visibleFields(up).some((field) => isA(field, SUBSTANTIAL)) ? { root: up, dialog: false } : null;
     if (found && !canGrow(found, up, button)) break;
     const fields = visibleFields(up);
-    if (fields.some((f) => f.matches(SUBSTANTIAL)) || (fields.length > 0 && isA(up, "form, fieldset"))) {
+    if (fields.some((f) => isA(f, SUBSTANTIAL)) || (fields.length > 0 && isA(up, "form, fieldset"))) {
       const before: Element | null = found;
       found = up;
       if (before && (allIn(up, "input[type=file]")[0] ?? null) && before.querySelector("input[type=file]")) {

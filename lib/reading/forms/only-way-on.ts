@@ -1,6 +1,7 @@
 /** Buttons of a window or form that are told by what stands beside them, not by their own word. */
 
-import { allIn, closestTo, holds, isA } from "../../dom/safe.ts";
+import { isInOurs } from "../../dom/ours.ts";
+import { allIn, holds, isA } from "../../dom/safe.ts";
 import { isReachable, isShown } from "../../dom/visible.ts";
 import { isStoreControl, isUploadControl } from "../papers/uploads.ts";
 import { isPushed, labelOf } from "../sight/clickable.ts";
@@ -22,7 +23,7 @@ export function isOnlyWayOn(el: Element, form: { root: Element; dialog: boolean 
   if ((own.length > 40 && !isPushed(el)) || !isWayOn(el, own)) return false;
   if (!form.dialog && !isNamed(form.root)) return false;
   for (const other of allIn(form.root, BUTTONS)) {
-    if (other === el || holds(el, other) || holds(other, el) || closestTo(other, "[data-dung-hen]")) continue;
+    if (other === el || holds(el, other) || holds(other, el) || isInOurs(other)) continue;
     if (isReachable(other) && isWayOn(other, labelOf(other))) return false;
   }
   return true;

@@ -1,6 +1,6 @@
 /** A button with an action's own words inside a form: whether it does the action, or only shows the form for it. */
 
-import { allIn, holds } from "../../dom/safe.ts";
+import { allIn, holds, isA } from "../../dom/safe.ts";
 import { isReachable } from "../../dom/visible.ts";
 import { uploadsIn } from "../papers/uploads.ts";
 import { labelOf } from "../sight/clickable.ts";
@@ -43,7 +43,7 @@ export function ownCommit(
   if (word.kind === "forward" && purpose && BY_PLACE.has(purpose.kind) && (form.dialog || isNamed(form.root)))
     return purpose;
   if (branch && (branch.kind === "pause" || branch.kind === "supplement")) return branch;
-  if (fields.length > 0 && (!form.dialog || fields.some((f) => f.matches("textarea, input, select"))))
+  if (fields.length > 0 && (!form.dialog || fields.some((f) => isA(f, "textarea, input, select"))))
     return word;
   return form.dialog && purpose?.kind === word.kind ? word : null;
 }
@@ -68,10 +68,10 @@ function othersIn(root: Element, el: Element): { commits: boolean; acts: boolean
  * the dossier's papers has many uploads, and its actions open windows of their own.
  */
 function sharesOneForm(el: Element, { root, dialog }: { root: Element; dialog: boolean }): boolean {
-  const writing = visibleFields(root).filter((field) => field.matches(SUBSTANTIAL));
+  const writing = visibleFields(root).filter((field) => isA(field, SUBSTANTIAL));
   if (dialog) return writing.length > 0;
   const before = writing.every((one) => one.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_FOLLOWING);
   const uploads = uploadsIn(root);
-  const writes = writing.some((field) => !field.matches("input[type=file]"));
+  const writes = writing.some((field) => !isA(field, "input[type=file]"));
   return before && writes && uploads.length > 0 && uploads.length <= 2;
 }

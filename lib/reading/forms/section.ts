@@ -45,8 +45,7 @@ export function sectionOf(button: Element): Section | null {
   }
   const shown = parts.filter((part) => isShown(part) && !isA(part, "script, style, template"));
   const has = shown.some(
-    (part) =>
-      visibleFields(part).some((field) => field.matches(SUBSTANTIAL)) || stopsClock(chosenBranch(part)),
+    (part) => visibleFields(part).some((field) => isA(field, SUBSTANTIAL)) || stopsClock(chosenBranch(part)),
   );
   return has ? { root, parts: shown, dialog: false } : null;
 }
@@ -56,7 +55,7 @@ export function actsAlone(button: Element, { parts }: Pick<Section, "parts">): b
   const others = parts.flatMap((part) => [part, ...part.querySelectorAll(`${COMMITS}, a`)]);
   return !others.some(
     (one) =>
-      one.matches(`${COMMITS}, a`) &&
+      isA(one, `${COMMITS}, a`) &&
       one !== button &&
       (isCommitWord(labelOf(one)) || actionOf(labelOf(one)) !== null) &&
       isReachable(one),

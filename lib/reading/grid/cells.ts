@@ -1,5 +1,6 @@
 /** Rows and cells of a table, whatever it is made of; merged cells carried to every place they cover. */
-import { isOurs, isShown } from "../../dom/visible.ts";
+import { isOurs } from "../../dom/ours.ts";
+import { isShown } from "../../dom/visible.ts";
 
 export interface GridCell {
   el: Element;

@@ -1,6 +1,6 @@
 /** Headings that stand in a table of their own, above the table they belong to. */
 
-import { parentOf } from "../../dom/safe.ts";
+import { isA, parentOf } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
 import { textOf } from "../sight/text.ts";
 import { codeUnderLabel } from "../words/codes.ts";
@@ -27,7 +27,7 @@ export function headersElsewhere(grid: Grid, tables: Element[], env: Env): Heade
         (grid.root.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_PRECEDING) === 0
       )
         continue;
-      const other = table.matches(TABLES) ? gridOf(table) : { root: table, rows: [divRow(table)] };
+      const other = isA(table, TABLES) ? gridOf(table) : { root: table, rows: [divRow(table)] };
       const headers = headersOf(other, env.meaningOf);
       if (!headers || headers.body < other.rows.length || headers.lines.length !== 1) continue;
       const columns = headers.lines[0] as Map<number, Column>;
@@ -85,7 +85,7 @@ function looseHeads(scope: Element, table: Element): Element[] {
       el.previousElementSibling?.firstElementChild,
       el.previousElementSibling?.firstElementChild?.firstElementChild,
     ])
-      if (before && !before.matches(TABLES) && before.childElementCount > 2) found.push(before);
+      if (before && !isA(before, TABLES) && before.childElementCount > 2) found.push(before);
   return found;
 }
 

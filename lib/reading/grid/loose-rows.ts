@@ -3,8 +3,9 @@
  * many cells; all cells in one box, laid out by a style sheet; rows with a role but without a grid.
  */
 
+import { isInOurs, isOurs } from "../../dom/ours.ts";
 import { boxOf, parentOf } from "../../dom/safe.ts";
-import { isOurs, isShown } from "../../dom/visible.ts";
+import { isShown } from "../../dom/visible.ts";
 import { textOf } from "../sight/text.ts";
 import { codeUnderLabel } from "../words/codes.ts";
 import type { Env } from "../words/context.ts";
@@ -14,7 +15,7 @@ import { type Grid, type GridRow, TABLES } from "./cells.ts";
 /** Rows by their role that no grid is around. */
 export function rowsAlone(doc: Document): { root: Element; rows: Element[] } | null {
   const rows = Array.from(doc.querySelectorAll("[role=row]")).filter(
-    (r) => !r.closest(`${TABLES}, [data-dung-hen]`) && isShown(r),
+    (r) => !r.closest(TABLES) && !isInOurs(r) && isShown(r),
   );
   const [first] = rows;
   if (!first || rows.length < 2) return null;
@@ -43,7 +44,7 @@ export function* looseGrids(
     const { data } = node as Text;
     if (data.length < 2 || data.length > 40 || env.meaningOf(clean(data)) !== "code") continue;
     const el = node.parentElement;
-    if (!el || el.closest("table, [role=row], label, dl, form, [data-dung-hen]") || !isShown(el)) continue;
+    if (!el || el.closest("table, [role=row], label, dl, form") || isInOurs(el) || !isShown(el)) continue;
     const cell = cellAround(el);
     const row = parentOf(cell);
     const grid = row && (rowsUnder(row, env) ?? cellsIn(row, env));

@@ -1,5 +1,5 @@
 /** Tables that stand side by side as parts of one: they touch, are as high as each other, and nothing is said between them. */
-import { boxOf, holds, parentOf } from "../../dom/safe.ts";
+import { boxOf, holds, isA, parentOf } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
 import { WINDOWS } from "../forms/form-of.ts";
 import { TABLES } from "./cells.ts";
@@ -54,9 +54,7 @@ function frameOf(table: Element, around: Element): DOMRect {
 
 function saidBetween(a: Element, b: Element, around: Element): boolean {
   const walker = around.ownerDocument.createTreeWalker(around, 5, (node) =>
-    node.nodeType === 1 && (node as Element).matches(TABLES)
-      ? NodeFilter.FILTER_REJECT
-      : NodeFilter.FILTER_ACCEPT,
+    node.nodeType === 1 && isA(node as Element, TABLES) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node.nodeType !== 3 || !/\S/.test((node as Text).data)) continue;

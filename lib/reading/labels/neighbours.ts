@@ -1,6 +1,8 @@
 /** What comes after a label among its neighbours: the next text, element or field. */
 
-import { isOurs, isShown } from "../../dom/visible.ts";
+import { isOurs } from "../../dom/ours.ts";
+import { isA } from "../../dom/safe.ts";
+import { isShown } from "../../dom/visible.ts";
 import { fieldText, isField } from "../sight/fields.ts";
 import { isStruck } from "../sight/struck.ts";
 import { isCodeButton, isIcon, type Piece, piecesOf } from "../sight/text.ts";
@@ -51,7 +53,7 @@ export function following(node: Node, meaningOf: MeaningOf, own: Meaning): Node 
     const el = n as Element;
     if (el.tagName === "BR" || el.tagName === "WBR" || SKIP.has(el.tagName) || isOurs(el) || isIcon(el))
       continue;
-    if ((HEADING.has(el.tagName) || el.matches("[role=button]")) && !isCodeButton(el)) return "label";
+    if ((HEADING.has(el.tagName) || isA(el, "[role=button]")) && !isCodeButton(el)) return "label";
     // What is struck out was the value once: the one that holds stands behind it.
     if (isStruck(el)) continue;
     const text = clean(el.textContent ?? "");

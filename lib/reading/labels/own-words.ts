@@ -2,7 +2,7 @@
  * What people wrote in their own words: an opinion, a reason, a note. 'Đề nghị gia hạn, ngày hẹn trả:
  * 01/12/2026' names a date that somebody asks for, not the dossier's.
  */
-import { parentOf } from "../../dom/safe.ts";
+import { isA, parentOf } from "../../dom/safe.ts";
 import { joined, piecesOf } from "../sight/text.ts";
 import { clean, fold } from "../words/fold.ts";
 import type { MeaningOf } from "../words/meaning.ts";
@@ -20,7 +20,7 @@ const INLINE = new Set(["SPAN", "B", "I", "EM", "STRONG", "P", "DIV", "FONT", "S
 /** The text that an element stands in, up to the box around it; '' where that is long. */
 export function lineAround(el: Element): string {
   let line = el;
-  for (let up = parentOf(line); up && line.matches(WITHIN); up = parentOf(line)) line = up;
+  for (let up = parentOf(line); up && isA(line, WITHIN); up = parentOf(line)) line = up;
   return (line.textContent ?? "").length > 400 ? "" : joined(piecesOf(line));
 }
 const WITHIN = "span, b, strong, i, em, small, a, font, u, mark";

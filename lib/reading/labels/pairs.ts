@@ -4,7 +4,8 @@
  * label is an empty value, not an invitation to look on.
  */
 
-import { isOurs, isShown } from "../../dom/visible.ts";
+import { isOurs } from "../../dom/ours.ts";
+import { isShown } from "../../dom/visible.ts";
 import { valueUnder } from "../grid/labels-above.ts";
 import { fieldLabel, fieldText, isEditable, isField } from "../sight/fields.ts";
 import { goesOn, onward } from "../sight/flow.ts";

@@ -1,6 +1,7 @@
 /** A label among its neighbours whose value stands before or above it. */
 
-import { isOurs, isShown } from "../../dom/visible.ts";
+import { isOurs } from "../../dom/ours.ts";
+import { isShown } from "../../dom/visible.ts";
 import { isField } from "../sight/fields.ts";
 import { isIcon } from "../sight/text.ts";
 import { clean } from "../words/fold.ts";

@@ -1,5 +1,6 @@
 /** All dossiers that a document lists: tables, grids made of roles or divs, cards. */
 
+import { isInOurs } from "../../dom/ours.ts";
 import { isShown } from "../../dom/visible.ts";
 import { type Grid, layOut, rowElements, stacked, TABLES } from "../grid/cells.ts";
 import { headersOf } from "../grid/headings.ts";
@@ -20,9 +21,7 @@ import { asGrid, repeatsIn } from "./repeats.ts";
 /** Lets a long reading be cut into slices: yields after every row. */
 export function* listingsIn(doc: Document, env: Env, cache: RowCache | null): Generator<void, Listing[]> {
   const found: Listing[] = [];
-  const tables = Array.from(doc.querySelectorAll(TABLES)).filter(
-    (t) => !t.closest("[data-dung-hen]") && isShown(t),
-  );
+  const tables = Array.from(doc.querySelectorAll(TABLES)).filter((t) => !isInOurs(t) && isShown(t));
   found.push(...(yield* readBands(tables, env, cache)));
   const bare: Grid[] = [];
   for (const table of tables) {

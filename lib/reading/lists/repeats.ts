@@ -4,8 +4,9 @@
  * that hold one each, is a dossier.
  */
 
+import { isOurs } from "../../dom/ours.ts";
 import { parentOf } from "../../dom/safe.ts";
-import { isOurs, isShown } from "../../dom/visible.ts";
+import { isShown } from "../../dom/visible.ts";
 import type { Grid, GridRow } from "../grid/cells.ts";
 import { textOf } from "../sight/text.ts";
 import { codeUnderLabel, ownCode } from "../words/codes.ts";

@@ -1,6 +1,6 @@
 /** What a document says around its lists of dossiers: pairs, papers, histories, paging. */
 
-import { parentOf } from "../../dom/safe.ts";
+import { isA, parentOf } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
 import { type History, historyIn } from "../about/history.ts";
 import { TIMELINES, timelineIn } from "../about/timeline.ts";
@@ -34,7 +34,7 @@ export const outsideOf = (listings: Listing[], histories: Map<Element, History>,
     roots.has(el) ||
     isListRow(el, listings) ||
     histories.has(el) ||
-    el.matches(MENUS) ||
+    isA(el, MENUS) ||
     isTalk(el) ||
     isManual(el) ||
     isSideways(el, env);
@@ -93,7 +93,7 @@ function placedPairs(root: Element, env: Env, skip: (el: Element) => boolean): P
   });
 }
 
-const isTable = (root: Element) => root.matches(TABLES) || root.closest(ROLE_TABLES) !== null;
+const isTable = (root: Element) => isA(root, TABLES) || root.closest(ROLE_TABLES) !== null;
 
 /** What was read around the same lists before still holds: only they have changed since. */
 export const stillHolds = (
@@ -111,7 +111,7 @@ export const stillHolds = (
 function pagingIn(doc: Document, outside: (el: Element) => boolean): Paging[] {
   const found: Paging[] = [];
   const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_ELEMENT, (node) =>
-    outside(node as Element) && !(node as Element).matches("nav, footer")
+    outside(node as Element) && !isA(node as Element, "nav, footer")
       ? NodeFilter.FILTER_REJECT
       : NodeFilter.FILTER_ACCEPT,
   );

@@ -1,5 +1,5 @@
 /** What a change in the page makes stale of what was read before. */
-import { parentOf } from "../../dom/safe.ts";
+import { isA, parentOf } from "../../dom/safe.ts";
 import { WINDOWS } from "../forms/form-of.ts";
 import type { RowCache } from "../lists/listing.ts";
 
@@ -14,7 +14,7 @@ export function matchingAround(doc: Document, roots: Element[], selector: string
       return;
     }
     for (let child = el.firstElementChild; child; child = child.nextElementSibling) {
-      if (child.matches(selector)) found.push(child);
+      if (isA(child, selector)) found.push(child);
       visit(child);
     }
   };
@@ -44,7 +44,7 @@ function bringsWindow(record: MutationRecord): boolean {
   for (const node of record.addedNodes) {
     if (node.nodeType !== 1) continue;
     const el = node as Element;
-    if (el.matches(WINDOWS) || el.querySelector(WINDOWS)) return true;
+    if (isA(el, WINDOWS) || el.querySelector(WINDOWS)) return true;
   }
   return false;
 }

@@ -3,6 +3,7 @@
  * out. They are the form's, not the dossier's, until it is committed.
  */
 
+import { isA } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
 import { gridOf, TABLES } from "../grid/cells.ts";
 import { piecesOf } from "../sight/text.ts";
@@ -54,8 +55,8 @@ const OTHERS = "textarea, select, input:not([type=file]):not([type=hidden]):not(
 /** The words right before an upload that stands loose among other fields. */
 function labelBefore(anchor: Element): Element | null {
   for (let el = anchor.previousElementSibling; el; el = el.previousElementSibling) {
-    if (el.matches(OTHERS) || el.querySelector(OTHERS)) return null;
-    if (nameOf(el) !== null && isShown(el) && !el.matches("button, a")) return el;
+    if (isA(el, OTHERS) || el.querySelector(OTHERS)) return null;
+    if (nameOf(el) !== null && isShown(el) && !isA(el, "button, a")) return el;
   }
   return null;
 }

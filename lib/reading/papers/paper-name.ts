@@ -1,5 +1,6 @@
 /** What a required paper is called, and whether it must be handed in. */
 
+import { isA } from "../../dom/safe.ts";
 import { flows } from "../sight/runs.ts";
 import { joined, type Piece, piecesOf, textOf } from "../sight/text.ts";
 import { fold, withoutBullet, withoutMark } from "../words/fold.ts";
@@ -53,7 +54,7 @@ const isTemplate = ({ el, text }: Piece): boolean =>
 
 /** The name: the first line with words, without bullet, mark of need and file names. */
 export function nameOf(el: Element): string | null {
-  const all = piecesOf(el, (c) => c.matches("button, [role=button], textarea, select"));
+  const all = piecesOf(el, (c) => isA(c, "button, [role=button], textarea, select"));
   const files = fileTail(all);
   const pieces = all.filter(
     (p) =>
@@ -90,7 +91,7 @@ export function markOf(row: Element, nameEl: Element): boolean | null {
     row.querySelector(
       "[required], [aria-required=true], .required, [class*=field-required], [class*=is-required]",
     ) ||
-    row.matches("[class*=required]")
+    isA(row, "[class*=required]")
   )
     return true;
   const view = row.ownerDocument.defaultView;

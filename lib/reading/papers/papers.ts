@@ -1,5 +1,7 @@
 /** Required papers: their names, what was attached, and the portal's own controls for each. */
 
+import { isInOurs } from "../../dom/ours.ts";
+import { isA } from "../../dom/safe.ts";
 import { type Grid, gridOf } from "../grid/cells.ts";
 import { linesOf, piecesOf, textOf } from "../sight/text.ts";
 import type { PaperReading } from "../types.ts";
@@ -19,7 +21,7 @@ export function papersIn(
   excluded: (el: Element) => boolean,
   words: PaperWords = NO_WORDS,
 ): PaperReading[] {
-  const skip = (el: Element) => excluded(el) || !!el.closest("[data-dung-hen]");
+  const skip = (el: Element) => excluded(el) || isInOurs(el);
   const drafts: PaperDraft[] = [];
   for (const table of tables) {
     if (skip(table) || inStore(table)) continue;
@@ -71,7 +73,7 @@ function filesOf({ row, filesIn, template }: PaperDraft): string[] {
     return fileNamesIn(row).filter((name) => !given.includes(name));
   }
   const named = fileNamesIn(filesIn);
-  const own = piecesOf(filesIn, (el) => el.matches("button, [role=button], select, textarea"));
+  const own = piecesOf(filesIn, (el) => isA(el, "button, [role=button], select, textarea"));
   return named.length > 0
     ? named
     : linesOf(own).filter((it) => /[\p{L}\d]{2}/u.test(it) && !NO_FILE.test(fold(it)));

@@ -1,5 +1,6 @@
 /** Upload fields: what their words say they are for, and what stands in them now. */
 
+import { isInOurs } from "../../dom/ours.ts";
 import { allIn, childrenOf, closestTo, holds, isA, parentOf, tagOf, textIn } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
 import { labelOf, saidOf } from "../sight/clickable.ts";
@@ -57,13 +58,11 @@ export const CONTROLS =
 
 /** The controls of a row in the order a person meets them, outermost only. */
 export function controlsIn(root: Element, is: (el: Element) => boolean): Element[] {
-  const hits = Array.from(allIn(root, CONTROLS)).filter(
-    (el) => isShown(el) && !closestTo(el, "[data-dung-hen]") && is(el),
-  );
+  const hits = Array.from(allIn(root, CONTROLS)).filter((el) => isShown(el) && !isInOurs(el) && is(el));
   return hits.filter(
     (el) =>
-      !hits.some((o) => o !== el && holds(el, o) && o.matches("button, a, [role=button], label")) &&
-      !hits.some((o) => o !== el && o.contains(el) && o.matches("button, a, [role=button], label")),
+      !hits.some((o) => o !== el && holds(el, o) && isA(o, "button, a, [role=button], label")) &&
+      !hits.some((o) => o !== el && o.contains(el) && isA(o, "button, a, [role=button], label")),
   );
 }
 

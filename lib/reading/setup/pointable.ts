@@ -3,7 +3,9 @@
  * reading order, menus last. Found step by step, since a page can be long.
  */
 
-import { isOurs, isReachable } from "../../dom/visible.ts";
+import { isOurs } from "../../dom/ours.ts";
+import { isA } from "../../dom/safe.ts";
+import { isReachable } from "../../dom/visible.ts";
 import { framesOf } from "../page/read-page.ts";
 import { clickableOf } from "../sight/clickable.ts";
 import { isField } from "../sight/fields.ts";
@@ -42,7 +44,7 @@ function* elementsOf(doc: Document, inMenus: boolean): Generator<Element, void> 
   const frames = new Map(framesOf(doc).map((it) => [it.defaultView?.frameElement, it]));
   const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_ELEMENT, (node) => {
     const el = node as Element;
-    const out = isOurs(el) || UNSEEN.test(el.tagName) || isLaterRow(el) || (!inMenus && el.matches(MENUS));
+    const out = isOurs(el) || UNSEEN.test(el.tagName) || isLaterRow(el) || (!inMenus && isA(el, MENUS));
     return out ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
   });
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -4,7 +4,8 @@
  * never what stands beside them, and several where it could be more than one.
  */
 
-import { isOurs } from "../../dom/visible.ts";
+import { isOurs } from "../../dom/ours.ts";
+import { isA } from "../../dom/safe.ts";
 import type { Place } from "../../portals/schema.ts";
 import { windowOf } from "../forms/place-of.ts";
 import { type Grid, gridOf, TABLES } from "../grid/cells.ts";
@@ -154,7 +155,7 @@ function headingText(el: Element): string {
 
 /** Marked as a label, or the first of what stands together, with its value after it. */
 export function isLabelItself(el: Element): boolean {
-  if (el.matches(`dt, th, label, ${HEADINGS}, [role=columnheader], [role=rowheader]`)) return true;
+  if (isA(el, `dt, th, label, ${HEADINGS}, [role=columnheader], [role=rowheader]`)) return true;
   if (/[:：]\s*\*?$/.test(textOf(el))) return true;
   const alone = !textBefore(el) && el.previousElementSibling === null;
   return alone && (el.nextElementSibling !== null || /\S/.test(el.nextSibling?.textContent ?? ""));
@@ -170,9 +171,8 @@ function besides(el: Element): Element[] {
     let before: Element | null = up.tagName === "DD" ? termOf(up) : up.previousElementSibling;
     while (before && isOurs(before)) before = before.previousElementSibling;
     if (textBefore(up) !== "") return [];
-    if (before)
-      return isField(before) || before.matches(ACTING) || before.childElementCount > 1 ? [] : [before];
-    if (up.matches(`${CELL}, li, dd, form, section, tr`)) return [];
+    if (before) return isField(before) || isA(before, ACTING) || before.childElementCount > 1 ? [] : [before];
+    if (isA(up, `${CELL}, li, dd, form, section, tr`)) return [];
   }
   return [];
 }

@@ -1,6 +1,7 @@
 /** Elements whose words could be an action's: found by text, tooltip or label, not by how buttons are made. */
 
-import { isOurs } from "../../dom/visible.ts";
+import { isOurs } from "../../dom/ours.ts";
+import { isA } from "../../dom/safe.ts";
 import { dialogOf } from "../forms/form-of.ts";
 import { actionOf, isCommitWord } from "../words/action-words.ts";
 import { isMarked, withoutMarks } from "../words/button-marks.ts";
@@ -115,7 +116,7 @@ function attributesSay(el: Element, says: (text: string) => boolean): boolean {
 /** Words on a button may be cut into pieces. */
 function piecesSay(el: Element, says: (text: string) => boolean): boolean {
   if (el.childElementCount === 0 || el.childElementCount > 4) return false;
-  if (el.tagName !== "BUTTON" && !el.matches("[role=button], [role=menuitem]")) return false;
+  if (el.tagName !== "BUTTON" && !isA(el, "[role=button], [role=menuitem]")) return false;
   const text = textOf(el);
   return text.length > LABEL || says(text);
 }

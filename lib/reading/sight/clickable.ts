@@ -1,6 +1,6 @@
 /** The element a click acts on, and what is written on it. */
+import { isInOurs } from "../../dom/ours.ts";
 import { allIn, attributeOf, bodyOf, documentOf, isA, parentOf, tagOf, viewOf } from "../../dom/safe.ts";
-import { isOurs } from "../../dom/visible.ts";
 import { withoutMarks } from "../words/button-marks.ts";
 import { clean } from "../words/fold.ts";
 import { isIcon, joined, type Piece, piecesOf } from "./text.ts";
@@ -18,9 +18,9 @@ export const isPushed = (el: Element): boolean => isA(el, PUSHED);
 /** Climbs from where the pointer is to what reacts: a button, a link, or the outermost element drawn as clickable. */
 export function clickableOf(target: Element): Element | null {
   const button = target.closest(BUTTONS) ?? target.assignedSlot?.closest(BUTTONS) ?? null;
-  if (button) return isOurs(button) || button.closest("[data-dung-hen]") ? null : button;
+  if (button) return isInOurs(button) ? null : button;
   const view = viewOf(target.ownerDocument);
-  if (!view || target.closest("[data-dung-hen]")) return null;
+  if (!view || isInOurs(target)) return null;
   const label = target.closest("label");
   if (label && actsFor(label) !== label) return label;
   let found: Element | null = null;

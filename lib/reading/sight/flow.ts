@@ -1,6 +1,8 @@
 /** How a text goes on behind the markup around it, in the same line. */
 
-import { isOurs, isShown } from "../../dom/visible.ts";
+import { isOurs } from "../../dom/ours.ts";
+import { isA } from "../../dom/safe.ts";
+import { isShown } from "../../dom/visible.ts";
 import { clean } from "../words/fold.ts";
 import { isField } from "./fields.ts";
 import { flows, runsOn } from "./runs.ts";
@@ -25,7 +27,7 @@ export function onward(node: Text, text: string): Piece[] {
     if (
       child &&
       (child.tagName === "BR" ||
-        child.matches("a, button") ||
+        isA(child, "a, button") ||
         isField(child) ||
         !flows(child, el) ||
         isOurs(child))

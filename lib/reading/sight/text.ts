@@ -2,9 +2,9 @@
  * The text of an element as a person sees it: hidden parts, our own elements
  * and icon fonts left out, in pieces that remember where they stood.
  */
-
+import { isOurs } from "../../dom/ours.ts";
 import { attributeOf, childrenOf, documentOf, firstChildOf, nextOf, tagOf, textIn } from "../../dom/safe.ts";
-import { isOurs, isShown } from "../../dom/visible.ts";
+import { isShown } from "../../dom/visible.ts";
 import { clean } from "../words/fold.ts";
 import { isCountdown, readChannel, statusNamed } from "../words/status.ts";
 import { fieldText, isField } from "./fields.ts";

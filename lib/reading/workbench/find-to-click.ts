@@ -1,5 +1,7 @@
 /** What the workbench asks of a page: is it at rest, and where is the one thing with these words. */
 
+import { isInOurs } from "../../dom/ours.ts";
+import { isA } from "../../dom/safe.ts";
 import { isReachable } from "../../dom/visible.ts";
 import { framesOf } from "../page/read-page.ts";
 import { labelOf } from "../sight/clickable.ts";
@@ -36,8 +38,7 @@ export function findToClick(text: string): { x: number; y: number; hit: boolean 
   const hits: Element[] = [];
   for (const doc of documents(document)) {
     for (const el of doc.body.querySelectorAll("*")) {
-      if (el.closest("[data-dung-hen]") || /^(?:SCRIPT|STYLE|OPTION|TEMPLATE|NOSCRIPT)$/.test(el.tagName))
-        continue;
+      if (isInOurs(el) || /^(?:SCRIPT|STYLE|OPTION|TEMPLATE|NOSCRIPT)$/.test(el.tagName)) continue;
       const named = NAMES.some((n) => clean(el.getAttribute(n) ?? "") === wanted);
       const short = el.tagName === "INPUT" || (el.textContent ?? "").length <= wanted.length * 3 + 60;
       const shown =
@@ -62,7 +63,7 @@ export function findToClick(text: string): { x: number; y: number; hit: boolean 
   }
   // Of an element and what it is made of, the button or link is meant, else the innermost.
   const chain = hits.filter((h) => (own[0] as Element).contains(h));
-  const el = (chain.find((h) => h.matches(ACTS)) ?? chain.at(-1)) as Element;
+  const el = (chain.find((h) => isA(h, ACTS)) ?? chain.at(-1)) as Element;
   found = el;
   el.scrollIntoView({ block: "center", inline: "center" });
   // A link over two lines has a middle where it is not: its first line is taken.

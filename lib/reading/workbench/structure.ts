@@ -5,7 +5,8 @@
  * listed here; what isn't listed does not pass.
  */
 
-import { isOurs, isShown } from "../../dom/visible.ts";
+import { isOurs } from "../../dom/ours.ts";
+import { isShown } from "../../dom/visible.ts";
 import { framesOf } from "../page/read-page.ts";
 import { fieldText, isField } from "../sight/fields.ts";
 import { isIcon } from "../sight/text.ts";

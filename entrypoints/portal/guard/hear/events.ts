@@ -1,5 +1,5 @@
-import { hasAttribute, tagOf } from "../../../../lib/dom/safe.ts";
-import { MARK } from "../../parts/hosts.ts";
+import { isOurs } from "../../../../lib/dom/ours.ts";
+import { isElement, tagOf } from "../../../../lib/dom/safe.ts";
 import type { Doer } from "../context.ts";
 
 /** Keeps an event from the page and from the browser. */
@@ -14,9 +14,9 @@ export const doerOf = (event: Event): Doer => (event.isTrusted ? "person" : "scr
 /** The element that the event truly began in; null for our own parts. */
 export function targetOf(event: Event): Element | null {
   const path = event.composedPath();
-  if (path.some((node) => node instanceof Element && hasAttribute(node, MARK))) return null;
-  const first = path[0] as Node | undefined;
-  return first?.nodeType === 1 ? inside(first as Element, event) : null;
+  if (path.some((node) => isElement(node) && isOurs(node))) return null;
+  const [first] = path;
+  return isElement(first) ? inside(first, event) : null;
 }
 
 interface ShadowOpener {

@@ -1,4 +1,4 @@
-import { allOn } from "../../../../lib/dom/safe.ts";
+import { allOn, closestTo, isA } from "../../../../lib/dom/safe.ts";
 import type { Doer, GuardReading, Way } from "../context.ts";
 import type { Gate } from "../gate.ts";
 
@@ -35,11 +35,11 @@ export function makeChoices(gate: Gate, reading: GuardReading): Choices {
 
 /** Opening a list of choices does nothing; the choice is heard as a change. */
 export function isSelect(target: Element): boolean {
-  return target.closest("select, input[type=radio]") !== null;
+  return closestTo(target, "select, input[type=radio]") !== null;
 }
 
 function isChoice(target: Element): boolean {
-  return target.matches("select, input[type=radio]");
+  return isA(target, "select, input[type=radio]");
 }
 
 /** Remembers what is chosen now; calling it chooses it again. */

@@ -3,7 +3,8 @@
  * capture phase on the window, added before any script of the page has run.
  */
 
-import { allIn } from "../../../../lib/dom/safe.ts";
+import { after } from "../../../../lib/dom/after.ts";
+import { allIn, closestTo, isA } from "../../../../lib/dom/safe.ts";
 import type { ActionReading } from "../../../../lib/reading/types.ts";
 import type { Attempt, GuardReading, Way } from "../context.ts";
 import type { Gate } from "../gate.ts";
@@ -147,7 +148,8 @@ export function listen(win: Window, tools: ListenTools, lasting: Lasting): void 
     const form = target as HTMLFormElement;
     const submitter = (event as SubmitEvent).submitter;
     // Once the page has had its say.
-    win.setTimeout(() => event.defaultPrevented || tools.leaving.submit(), 0);
+    // A made event sends nothing.
+    if (event.isTrusted) after(0, () => event.defaultPrevented || tools.leaving.submit());
     if (!submitter) {
       const pressed = tools.lastPress.action();
       if (gate.follows("submit") || pressed === null || pressed?.phase === "open") return;
@@ -173,15 +175,14 @@ export function listen(win: Window, tools: ListenTools, lasting: Lasting): void 
 
 /** What a key would do: press what has the focus, or commit the form around a field. */
 function actionOfKey(key: KeyboardEvent, target: Element, reading: GuardReading) {
-  const own =
-    target.matches("input, textarea, select, [contenteditable]") && !isPressedByKey(target, key.key);
+  const own = isA(target, "input, textarea, select, [contenteditable]") && !isPressedByKey(target, key.key);
   if (!own) return reading.action(target);
   if (key.key !== "Enter") return null;
-  const sends = target.matches("textarea, [contenteditable]") ? key.ctrlKey || key.metaKey : isField(target);
+  const sends = isA(target, "textarea, [contenteditable]") ? key.ctrlKey || key.metaKey : isField(target);
   return sends ? commitAround(target, (element) => reading.action(element)) : null;
 }
 
 function hasNoButton(field: Element): boolean {
-  const form = field.closest("form");
+  const form = closestTo(field, "form");
   return form !== null && allIn(form, "button, input[type=submit], [role=button]").length === 0;
 }

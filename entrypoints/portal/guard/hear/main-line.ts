@@ -5,6 +5,7 @@
  * is whether we call it off: without an open question there is nothing to answer.
  */
 
+import { documentOf } from "../../../../lib/dom/safe.ts";
 import type { GuardReading } from "../context.ts";
 import type { Gate } from "../gate.ts";
 import type { LastPress } from "../know/last-press.ts";
@@ -27,6 +28,8 @@ export interface LineTools {
   peers(): Peer[];
   alive(): boolean;
   fault(error: unknown): void;
+  /** Puts the listeners of this frame back. */
+  renew(): void;
 }
 
 export interface MainLine {
@@ -65,15 +68,27 @@ export function watchMainLine(doc: Document, tools: LineTools, signal: AbortSign
       return kind === "request" && isRequestHeld(rest, tools, decide, doc.URL);
     });
   let awaited = "";
+  let awaitedIn = doc;
   const heardAt = (event: Event) =>
     asked(
       event,
       (what) => what === "submit" && isSubmitHeld(event.composedPath()[0] as HTMLFormElement, tools),
     );
+  let where = doc;
+  /** A form of another frame may be sent by a function of this one. */
+  const tellWhere = (event: Event) => {
+    const at = (event as MouseEvent).relatedTarget as Node | null;
+    where = (at && documentOf(at)) ?? doc;
+  };
   const expectAt = (event: Event) => {
-    doc.removeEventListener(awaited, heardAt, true);
+    awaitedIn.removeEventListener(awaited, heardAt, true);
     awaited = String((event as CustomEvent<unknown>).detail);
-    doc.addEventListener(awaited, heardAt, { capture: true, once: true, signal });
+    awaitedIn = where;
+    awaitedIn.addEventListener(awaited, heardAt, { capture: true, once: true, signal });
+  };
+  const renewed = () => {
+    tools.renew();
+    for (const peer of tools.peers()) peer.renew();
   };
   const meet = (event: Event) => {
     const host = (event as MouseEvent).relatedTarget;
@@ -84,7 +99,9 @@ export function watchMainLine(doc: Document, tools: LineTools, signal: AbortSign
     event.stopImmediatePropagation();
     event.preventDefault();
     node.addEventListener("ask", heard, { signal });
+    node.addEventListener("where", tellWhere, { signal });
     node.addEventListener("listen", expectAt, { signal });
+    node.addEventListener("renewed", renewed, { signal });
   };
   doc.addEventListener(HELLO, meet, { capture: true, signal });
   if (doc.readyState === "loading") {

@@ -1,4 +1,4 @@
-import { allIn, attributeOf, parentOf } from "../../../../lib/dom/safe.ts";
+import { allIn, attributeOf, closestTo, parentOf } from "../../../../lib/dom/safe.ts";
 import type { ActionReading } from "../../../../lib/reading/types.ts";
 
 /** What a portal numbers its dossiers with: digits, or a long name of hex digits. */
@@ -20,7 +20,7 @@ export function namesOf({ codes, element, form }: ActionReading, address: string
     ])
       if (/^(?:data-|id$|href$|value$|onclick$)/.test(name))
         names.push(...numbers((attributeOf(up, name) ?? "").slice(0, 300)));
-  const scope = form?.root ?? element.closest("form, tr, [role=row]");
+  const scope = form?.root ?? closestTo(element, "form, tr, [role=row]");
   for (const field of Array.from(scope ? allIn(scope, "input[type=hidden]") : []).slice(0, 40))
     names.push(...numbers(field.getAttribute("value") ?? ""));
   return names;

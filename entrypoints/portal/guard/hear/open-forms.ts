@@ -4,7 +4,7 @@
  * or a file is being chosen, never while the page just changes.
  */
 
-import { allIn, allOn, closestTo, holds, isA, parentOf } from "../../../../lib/dom/safe.ts";
+import { allIn, allOn, closestTo, holds, isA, parentOf, treeOf } from "../../../../lib/dom/safe.ts";
 import { withShadows } from "../../../../lib/dom/shadow.ts";
 import { labelOf } from "../../../../lib/reading/sight/clickable.ts";
 import type { ActionReading } from "../../../../lib/reading/types.ts";
@@ -49,6 +49,6 @@ export function commitAround(
 }
 
 function isIn(field: Element, root: Element): boolean {
-  const within = field.getRootNode();
+  const within = treeOf(field);
   return holds(root, field) || (within instanceof ShadowRoot && within.host === root);
 }

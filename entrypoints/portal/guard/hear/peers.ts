@@ -11,6 +11,8 @@ export interface Peer {
   lastPress: LastPress;
   /** Address of its document. */
   address(): string;
+  /** Puts its listeners back, after its document was opened anew. */
+  renew(): void;
 }
 
 const NAME = "dungHenGuard";

@@ -3,7 +3,7 @@
  * we kept from it, in their order, and then the click itself.
  */
 
-import { allIn, attributeOf, viewOf } from "../../../../lib/dom/safe.ts";
+import { allIn, attributeOf, closestTo, isA, viewOf } from "../../../../lib/dom/safe.ts";
 
 /** Presses in the page's own world; false: that can't be done. */
 export type PressInPage = (element: Element) => boolean;
@@ -116,23 +116,24 @@ function submitFrom(field: HTMLInputElement): void {
 /** The button that Enter in a field stands for. */
 export function defaultButton(form: HTMLFormElement): HTMLElement | null {
   for (const element of allIn(form, "button, input"))
-    if (element.matches("button:not([type]), button[type=submit], input[type=submit], input[type=image]"))
+    if (isA(element, "button:not([type]), button[type=submit], input[type=submit], input[type=image]"))
       return element as HTMLElement;
   return null;
 }
 
 /** Whether the browser itself turns this key into a click; links know Enter only. */
 export function isPressedByKey(element: Element, key: string): boolean {
-  const pressed = element.closest(
+  const pressed = closestTo(
+    element,
     "button, summary, a[href], input[type=submit], input[type=button], input[type=image]",
   );
-  return pressed !== null && (key === "Enter" || !pressed.matches("a"));
+  return pressed !== null && (key === "Enter" || !isA(pressed, "a"));
 }
 
 export function isField(element: Element): boolean {
   return (
-    element.matches("input:not([type=submit], [type=button], [type=image], [type=checkbox], [type=radio])") &&
-    !element.matches("[role=combobox][aria-expanded=true], [readonly]")
+    isA(element, "input:not([type=submit], [type=button], [type=image], [type=checkbox], [type=radio])") &&
+    !isA(element, "[role=combobox][aria-expanded=true], [readonly]")
   );
 }
 
@@ -146,10 +147,10 @@ function click(element: Element, inPage: PressInPage): void {
 function runsScript(element: Element): boolean {
   const scripted = (address: string | null | undefined) => /^\s*javascript:/i.test(address ?? "");
   const form = formAddress(element);
-  return scripted(element.closest("a[href], area[href]")?.getAttribute("href")) || scripted(form);
+  return scripted(closestTo(element, "a[href], area[href]")?.getAttribute("href")) || scripted(form);
 }
 
 function formAddress(element: Element): string | null {
-  const form = element.closest("form");
+  const form = closestTo(element, "form");
   return form && attributeOf(form, "action");
 }

@@ -1,3 +1,4 @@
+import { after } from "../../../../lib/dom/after.ts";
 import { viewOf } from "../../../../lib/dom/safe.ts";
 import type { Carried } from "../../../../lib/messages/carried.ts";
 import type { GuardContext } from "../context.ts";
@@ -14,7 +15,7 @@ export async function takeCarried(
   const left = (await ctx.carried?.()) ?? null;
   const win = viewOf(ctx.doc);
   if (!left || !win) return;
-  const later = () => win.setTimeout(() => !signal.aborted && tell(left), SETTLED_MS);
+  const later = () => after(SETTLED_MS, () => !signal.aborted && tell(left));
   if (ctx.doc.readyState === "complete") later();
   else win.addEventListener("load", later, { once: true, signal });
 }

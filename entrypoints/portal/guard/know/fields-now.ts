@@ -1,4 +1,4 @@
-import { allOn } from "../../../../lib/dom/safe.ts";
+import { allOn, isA } from "../../../../lib/dom/safe.ts";
 import { withShadows } from "../../../../lib/dom/shadow.ts";
 import { documentsOf } from "../../frames.ts";
 
@@ -20,7 +20,7 @@ export function fieldsNow(doc: Document): FieldsNow {
       .flatMap((one) => [...allOn<HTMLElement>(one, FIELDS)])
       .filter((field) =>
         // An upload is often hidden behind a button of its own.
-        (field.matches("input[type=file]") ? (field.parentElement ?? field) : field).checkVisibility(),
+        (isA(field, "input[type=file]") ? (field.parentElement ?? field) : field).checkVisibility(),
       );
   const before = new Set<Element>(seen());
   return { more: () => seen().some((field) => !before.has(field)) };

@@ -1,3 +1,4 @@
+import { closestTo, holds } from "../../../../lib/dom/safe.ts";
 import type { ActionReading } from "../../../../lib/reading/types.ts";
 import type { Doer } from "../context.ts";
 
@@ -58,7 +59,7 @@ export function makeLastPress(clock: () => number): LastPress {
 
 /** Pressed in it, on what belongs to it from elsewhere (`form=`), or on what lies within the button. */
 function isIn(pressed: Element, within: Element): boolean {
-  if (within.contains(pressed)) return true;
-  const { form } = (pressed.closest("button, input") as HTMLButtonElement | null) ?? { form: null };
+  if (holds(within, pressed)) return true;
+  const { form } = (closestTo(pressed, "button, input") as HTMLButtonElement | null) ?? { form: null };
   return form === within;
 }

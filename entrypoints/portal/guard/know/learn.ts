@@ -1,3 +1,4 @@
+import { after } from "../../../../lib/dom/after.ts";
 import { isPaused } from "../../../../lib/dossier/paused.ts";
 import type { ActionReading } from "../../../../lib/reading/types.ts";
 import type { GuardContext } from "../context.ts";
@@ -32,11 +33,11 @@ export function learnOnce(
 ): void {
   let done = !ctx.seenToCommit;
   for (const wait of LOOKS)
-    setTimeout(() => {
+    after(wait, () => {
       done ||= signal.aborted || interrupted();
       const after = done ? null : ctx.dossierOf(code)?.dossier;
       if (!after || isPaused(after) !== true) return;
       done = true;
       ctx.seenToCommit?.(label);
-    }, wait);
+    });
 }

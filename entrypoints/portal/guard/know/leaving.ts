@@ -3,7 +3,8 @@
  * or do nothing. Only what surely is the action's own counts as sent; where something else left that might be it, nothing is said.
  */
 
-import { viewOf } from "../../../../lib/dom/safe.ts";
+import { after } from "../../../../lib/dom/after.ts";
+import { closestTo, holds, viewOf } from "../../../../lib/dom/safe.ts";
 import { followUp } from "../../../../lib/ledger/left.ts";
 import type { LedgerEntry, Left } from "../../../../lib/ledger/types.ts";
 import { actsFor, clickableOf, labelOf } from "../../../../lib/reading/sight/clickable.ts";
@@ -53,7 +54,7 @@ interface Watched {
   /** Something else was pressed since. */
   pressed: boolean;
   requests: ReturnType<typeof requestsSince>;
-  timer: number;
+  callOff(): void;
 }
 
 export function makeLeaving(ctx: GuardContext, ledger: Pick<Ledger, "after">, signal: AbortSignal): Leaving {
@@ -71,21 +72,21 @@ export function makeLeaving(ctx: GuardContext, ledger: Pick<Ledger, "after">, si
     else now.clouded = true;
   };
   const ends = (one: Watched) => {
-    win.clearTimeout(one.timer);
+    one.callOff();
     for (const address of one.requests.take())
       seen(belongsTo("GET", address, "", one.names, false), "request");
     if (one.left === null && !one.clouded) tell(one, "nothing");
   };
   const wait = (one: Watched) => {
-    win.clearTimeout(one.timer);
-    one.timer = win.setTimeout(() => !signal.aborted && ends(one), WATCH_MS);
+    one.callOff();
+    one.callOff = after(WATCH_MS, () => !signal.aborted && ends(one));
   };
   const isSoon = (one: Watched) => performance.now() - one.at < OWN_MS && !one.pressed;
   const navigates = (event: Event) => {
     const { destination, navigationType, hashChange } = event as unknown as Navigates;
     if (!now || hashChange || destination.sameDocument || !/^(?:push|replace)$/.test(navigationType)) return;
     if (now.pressed) return;
-    const link = now.reading.element.closest("a[href]") as HTMLAnchorElement | null;
+    const link = closestTo(now.reading.element, "a[href]") as HTMLAnchorElement | null;
     const its = link?.href === destination.url;
     seen(its ? "sure" : belongsTo("GET", destination.url, "", now.names, isSoon(now)), "navigation");
   };
@@ -104,7 +105,7 @@ export function makeLeaving(ctx: GuardContext, ledger: Pick<Ledger, "after">, si
   return {
     watch(entry, reading) {
       if (now && performance.now() - now.at > AGAIN_MS) ends(now);
-      else if (now) win.clearTimeout(now.timer);
+      else if (now) now.callOff();
       now = {
         entry,
         reading,
@@ -114,13 +115,13 @@ export function makeLeaving(ctx: GuardContext, ledger: Pick<Ledger, "after">, si
         clouded: false,
         pressed: false,
         requests: requestsSince(documentsOf(homeOf(ctx.doc))),
-        timer: 0,
+        callOff: () => {},
       };
       wait(now);
     },
     drop(entry) {
       if (now?.entry.id !== entry.id) return;
-      win.clearTimeout(now.timer);
+      now.callOff();
       now = null;
     },
     request: (method, address, body) =>
@@ -136,7 +137,7 @@ export function makeLeaving(ctx: GuardContext, ledger: Pick<Ledger, "after">, si
     pressed(target) {
       if (!now || now.left === "request") return;
       const { element } = now.reading;
-      if (element.contains(target) || actsFor(element) === target) return;
+      if (holds(element, target) || actsFor(element) === target) return;
       const button = clickableOf(target);
       // 'Đồng ý' in a question of the portal's own: it is still the same action.
       if (button && isCommitWord(labelOf(button))) return this.again();

@@ -1,3 +1,4 @@
+import { after } from "../../../../lib/dom/after.ts";
 import { viewOf } from "../../../../lib/dom/safe.ts";
 import type { ActionFacts, Verdict } from "../../../../lib/guard/types.ts";
 import type { Decision, LedgerEntry } from "../../../../lib/ledger/types.ts";
@@ -24,8 +25,7 @@ export interface Ledger {
 
 export function makeLedger(ctx: GuardContext, signal: AbortSignal): Ledger {
   const unwritten = new Map<string, LedgerEntry>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
+  let planned = false;
 
   const send = async (entry: LedgerEntry): Promise<boolean> => {
     try {
@@ -40,12 +40,14 @@ export function makeLedger(ctx: GuardContext, signal: AbortSignal): Ledger {
   const retry = (round: number) => {
     const wait = TRIES[round];
     // What is planned already takes a newer entry along: it must not wait longer because of that one.
-    if (wait === undefined || signal.aborted || timer !== undefined) return;
-    timer = setTimeout(async () => {
-      timer = undefined;
+    if (wait === undefined || signal.aborted || planned) return;
+    planned = true;
+    after(wait, async () => {
+      planned = false;
+      if (signal.aborted) return;
       await Promise.all([...unwritten.values()].map(send));
       if (unwritten.size > 0) retry(round + 1);
-    }, wait);
+    });
   };
   // The page goes: a last try, which wakes the worker where it is dead.
   const lastTry = ({ isTrusted }: Event) => isTrusted && [...unwritten.values()].map(send);
@@ -108,6 +110,4 @@ export function newId(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("");
 }
 
-function late(ms: number): Promise<false> {
-  return new Promise((resolve) => setTimeout(() => resolve(false), ms));
-}
+const late = (ms: number): Promise<false> => new Promise((resolve) => void after(ms, () => resolve(false)));

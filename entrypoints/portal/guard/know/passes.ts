@@ -1,3 +1,4 @@
+import { holds } from "../../../../lib/dom/safe.ts";
 import { actsFor } from "../../../../lib/reading/sight/clickable.ts";
 import type { ActionReading } from "../../../../lib/reading/types.ts";
 import type { Way } from "../context.ts";
@@ -62,7 +63,7 @@ export function makePasses(clock: () => number): Passes {
     takeQuestion(reading) {
       const first = settled && settled.until > clock() ? settled.reading : null;
       if (first?.kind !== reading.kind || !sameCodes(first.codes, reading.codes)) return false;
-      if (!first.element.contains(reading.element)) return false;
+      if (!holds(first.element, reading.element)) return false;
       settled = null;
       return true;
     },

@@ -1,4 +1,5 @@
 /** From a verdict to what the officer decides, and on to what then happens. */
+import { after } from "../../../../lib/dom/after.ts";
 import type { LedgerEntry } from "../../../../lib/ledger/types.ts";
 import type { ActionReading } from "../../../../lib/reading/types.ts";
 import type { GuardContext } from "../context.ts";
@@ -71,14 +72,15 @@ export function makeAsking(
       if (shown) pointOut(ctx, shown, signal);
       return void (await ledger.write(facts, verdict, next?.decision ?? "back"));
     }
+    const stopped = verdict.level === "stop" && answer.decision === "back";
+    const written = ledger.write(facts, verdict, stopped ? "stopped" : answer.decision);
     if (answer.decision === "withdrawn")
       notices.show({
         kind: "error",
         text: ctx.say()("rules_withdrawn"),
         todo: ctx.say()("rules_withdrawnTodo"),
       });
-    const stopped = verdict.level === "stop" && answer.decision === "back";
-    await ledger.write(facts, verdict, stopped ? "stopped" : answer.decision);
+    await written;
   };
   const release = (held: Held, error: unknown) => {
     open = false;
@@ -116,14 +118,14 @@ export function makeAsking(
       notices.clear();
       open = true;
       // The second click of a double click still finds the portal's button, and is held there.
-      setTimeout(() => {
+      after(OPEN_AFTER_MS, () => {
         if (signal.aborted) return release(held, new Error("guard: the page's life ended"));
         try {
           show(held);
         } catch (error) {
           release(held, error);
         }
-      }, OPEN_AFTER_MS);
+      });
     },
   };
 }

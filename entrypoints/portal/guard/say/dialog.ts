@@ -30,7 +30,7 @@ const READ_MS = 400;
 
 /**
  * Asks the officer, over everything else in the page. `answer` is called exactly
- * once. Throws where the dialog cannot be shown at all: the caller then lets go.
+ * once. `withdrawn` where the page leaves no place for it; throws where the dialog cannot be shown at all: the caller then lets go.
  */
 export function openDialog(
   ctx: GuardContext,
@@ -38,9 +38,14 @@ export function openDialog(
   answer: (answer: Answer) => void,
   signal: AbortSignal,
 ): void {
+  const home = homeOf(ctx.doc);
+  // A page may take its whole tree away meanwhile: that is no failure of ours that would let the action go.
+  if (!rootOf(home)) {
+    answer({ decision: "withdrawn" });
+    return;
+  }
   const life = new AbortController();
   signal.addEventListener("abort", () => life.abort(), { once: true, signal: life.signal });
-  const home = homeOf(ctx.doc);
   const host = makeHost(home, "guard", life.signal);
   const before = focused(ctx.doc) ?? question.pressed;
   let mounted: Mounted | null = null;

@@ -1,4 +1,4 @@
-import { allOn, documentOf, parentOf } from "../../../../lib/dom/safe.ts";
+import { allOn, documentOf, isA, parentOf, treeOf } from "../../../../lib/dom/safe.ts";
 
 /** Popovers that the browser closes as soon as anything else opens over the page. */
 const CLOSES_BY_ITSELF = "[popover]:not([popover=manual])";
@@ -16,7 +16,7 @@ export function openPopover(home: Document, pressed: Element): Element | null {
 
 function isOpen(el: Element): boolean {
   try {
-    return el.matches(`${CLOSES_BY_ITSELF}:popover-open`);
+    return isA(el, `${CLOSES_BY_ITSELF}:popover-open`);
   } catch {
     return false; // a browser without popovers
   }
@@ -24,7 +24,7 @@ function isOpen(el: Element): boolean {
 
 /** Up through shadow roots too. */
 function above(el: Element): Element | null {
-  const root = parentOf(el) ? null : el.getRootNode();
+  const root = parentOf(el) ? null : treeOf(el);
   return parentOf(el) ?? (root && "host" in root ? (root as ShadowRoot).host : null);
 }
 
@@ -42,8 +42,14 @@ export function keepToItself(host: HTMLElement): void {
 
 /** Gives the focus back to what had it, or to the nearest that can take it. */
 export function focusBack(to: Element | null): void {
-  const target = to?.isConnected ? (to as HTMLElement) : null;
-  target?.focus?.({ preventScroll: true });
+  // The platform's own: a form's field may be called `focus`.
+  for (const kind of [HTMLElement, SVGElement])
+    try {
+      kind.prototype.focus.call(to as never, { preventScroll: true });
+      return;
+    } catch {
+      // of another kind
+    }
 }
 
 /** What has the focus in a document, also inside its open shadow roots; null: nothing in particular. */

@@ -25,6 +25,7 @@ export function makeNotices(ctx: GuardContext, signal: AbortSignal): Notices {
     show(notice) {
       clear();
       const home = homeOf(ctx.doc);
+      if (!rootOf(home)) return;
       const host = makeHost(home, "notice", signal);
       rootOf(home).append(host);
       if (home !== ctx.doc) whenLeft(ctx.doc, clear, signal);

@@ -1,5 +1,6 @@
 import { h } from "preact";
 import { mountShadow } from "../../../../components/base/mount.ts";
+import { after } from "../../../../lib/dom/after.ts";
 import { boxOf, rootOf, viewOf } from "../../../../lib/dom/safe.ts";
 import { makeHost } from "../../parts/hosts.ts";
 import type { GuardContext } from "../context.ts";
@@ -48,5 +49,5 @@ export function pointOut(ctx: GuardContext, spot: Element, signal: AbortSignal):
   for (const type of ["scroll", "resize"]) win.addEventListener(type, follow, on);
   for (const type of ["pointerdown", "keydown", "pagehide"])
     win.addEventListener(type, () => life.abort(), on);
-  win.setTimeout(() => life.abort(), SHOWN_MS);
+  after(SHOWN_MS, () => life.abort());
 }

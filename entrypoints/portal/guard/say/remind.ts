@@ -1,4 +1,4 @@
-import { viewOf } from "../../../../lib/dom/safe.ts";
+import { after } from "../../../../lib/dom/after.ts";
 import { isPaused } from "../../../../lib/dossier/paused.ts";
 import type { ActionFacts, GuardedKind, Verdict, Words } from "../../../../lib/guard/types.ts";
 import type { LedgerEntry } from "../../../../lib/ledger/types.ts";
@@ -37,7 +37,7 @@ interface Waiting {
   /** A form of its kind has come up since. */
   formCame(): boolean;
   said: boolean;
-  timer: number;
+  callOff(): void;
 }
 
 export function makeReminders(
@@ -48,7 +48,6 @@ export function makeReminders(
   signal: AbortSignal,
 ): Reminders {
   const { notices, leaving, ledger } = tools;
-  const win = viewOf(ctx.doc)!;
   let waiting: Waiting | null = null;
   let left = false;
 
@@ -67,7 +66,7 @@ export function makeReminders(
     left = carried !== null;
   };
   const over = () => {
-    if (waiting) win.clearTimeout(waiting.timer);
+    waiting?.callOff();
     waiting = null;
   };
   /** A form was opened, however soon it is closed again: there is nothing to be said, nor to be written. */
@@ -121,21 +120,18 @@ export function makeReminders(
         // Later, a form that stood there may have been drawn anew: the deed was done, and none came.
         return forms.some((root) => !before.has(root)) && (!one.said || forms.length > before.size);
       };
-      const one: Waiting = { entry, formCame, said: false, timer: 0 };
+      const one: Waiting = { entry, formCame, said: false, callOff: () => {} };
       const look = (nth: number) => {
-        one.timer = win.setTimeout(
-          () => {
-            if (signal.aborted || onlyOpened()) return;
-            if (nth === 0) {
-              one.said = true;
-              show(words);
-              win.setTimeout(() => carry(null), READ_MS);
-            }
-            if (nth + 1 < LOOKS.length) look(nth + 1);
-            else settle();
-          },
-          LOOKS[nth]! - (LOOKS[nth - 1] ?? 0),
-        );
+        one.callOff = after(LOOKS[nth]! - (LOOKS[nth - 1] ?? 0), () => {
+          if (signal.aborted || onlyOpened()) return;
+          if (nth === 0) {
+            one.said = true;
+            show(words);
+            after(READ_MS, () => carry(null));
+          }
+          if (nth + 1 < LOOKS.length) look(nth + 1);
+          else settle();
+        });
       };
       look(0);
       waiting = one;

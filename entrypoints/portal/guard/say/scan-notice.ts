@@ -1,3 +1,4 @@
+import { wait } from "../../../../lib/dom/after.ts";
 import { judge } from "../../../../lib/guard/judge.ts";
 import type { ActionReading } from "../../../../lib/reading/types.ts";
 import type { GuardContext } from "../context.ts";
@@ -20,7 +21,7 @@ export async function noticeScans(
   quiet: () => boolean,
 ): Promise<void> {
   await chosen.settled();
-  await new Promise((resolve) => setTimeout(resolve, CHIP_MS));
+  await wait(CHIP_MS);
   if (quiet()) return;
   const intake = commits().find((reading) => reading.kind === "intake");
   if (!intake) return;

@@ -1,3 +1,4 @@
+import { wait } from "../../../../lib/dom/after.ts";
 import { allIn, holds } from "../../../../lib/dom/safe.ts";
 import { isShown } from "../../../../lib/dom/visible.ts";
 import { labelOf } from "../../../../lib/reading/sight/clickable.ts";
@@ -55,7 +56,7 @@ function leave(window: Element): void {
 
 async function carryOver(ctx: GuardContext, tools: StepTools, typed: string): Promise<void> {
   for (const [n, at] of LOOKS_MS.entries()) {
-    await new Promise((resolve) => setTimeout(resolve, at - (LOOKS_MS[n - 1] ?? 0)));
+    await wait(at - (LOOKS_MS[n - 1] ?? 0));
     const form = openCommits(ctx.doc, tools.read).find((it) => it.kind === "supplement")?.form;
     const field = form?.text?.element as HTMLTextAreaElement | undefined;
     if (!field) continue;

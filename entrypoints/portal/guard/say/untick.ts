@@ -1,3 +1,4 @@
+import { after } from "../../../../lib/dom/after.ts";
 import { allIn, closestTo, holds } from "../../../../lib/dom/safe.ts";
 import { labelOf } from "../../../../lib/reading/sight/clickable.ts";
 import { isDismiss } from "../../../../lib/reading/words/action-words.ts";
@@ -27,7 +28,7 @@ export function toUntick(
   const go = () => {
     if (inWindow) dismiss(root);
     for (const box of boxes) box!.click();
-    setTimeout(() => proceed(ctx, attempt, culprits, tools, inWindow), TAKEN_MS);
+    after(TAKEN_MS, () => proceed(ctx, attempt, culprits, tools, inWindow));
     return null;
   };
   const key = inWindow ? "guard_untick" : "guard_untick_go_on";
