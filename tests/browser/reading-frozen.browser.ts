@@ -152,3 +152,18 @@ test("rows that are tables of their own cost no more than rows of one table by f
   expect([one.count, many.count]).toEqual([300, 300]);
   expect(many.took).toBeLessThan(12 * one.took);
 });
+
+test("headings in groups over one part, and over both rows at once in the other", async () => {
+  const left = ROWS.map((r) => `<tr><td>${r.code}</td><td>Chủ hồ sơ</td></tr>`).join("");
+  const right = ROWS.map(
+    (r, i) => `<tr><td>0${i + 1}/11/2026</td><td>${r.due}</td><td>Đang xử lý</td></tr>`,
+  ).join("");
+  // By their tags the headings are rows like any others, as some libraries write them.
+  const part = (head: string, body: string) =>
+    `<div><div><table>${head}</table></div><div><table>${body}</table></div></div>`;
+  const html = `<!doctype html><title>Một cửa</title><style>table{border-collapse:collapse}tr{height:30px}td{padding:0;height:30px}.no,.no td{height:0}</style>
+    <div style="display:flex;align-items:flex-start">
+    ${part(`<tr class="no"><td rowspan="2">Số hồ sơ</td><td rowspan="2">Chủ hồ sơ</td></tr><tr style="height:60px"></tr>`, left)}
+    ${part(`<tr><td colspan="2">Hồ sơ</td><td rowspan="2">Trạng thái</td></tr><tr><td>Tiếp nhận</td><td>Hẹn trả</td></tr>`, right)}</div>`;
+  expect(await dues(html)).toEqual(ALL);
+});

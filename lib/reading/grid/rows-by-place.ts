@@ -59,7 +59,27 @@ export function joinRows(heads: GridRow[], body: GridRow[], within: boolean): Gr
   const all = body.map(measured);
   if (!standBeside(all)) return null;
   const lines = linesByName(all, within) ?? linesByPlace(all) ?? "unsure";
-  return lines === "unsure" ? lines : (laid(levelLines(heads.map(measured)), lines) ?? "unsure");
+  if (lines === "unsure") return lines;
+  const over = heads.map(measured);
+  return laid(headsByOrder(over) ?? levelLines(over), lines) ?? "unsure";
+}
+
+/**
+ * Headings of several rows, each part's counted for themselves: where one part's headings reach over all of
+ * its rows and another's stand in groups, the edges of the rows are not the same. null: they are, or one part
+ * has more rows than another.
+ */
+function headsByOrder(heads: Fragment[]): Line[] | null {
+  const parts: Fragment[][] = [];
+  for (const head of heads) {
+    const part = parts.find(([first]) => first && near(first.left, head.left));
+    if (part) part.push(head);
+    else parts.push([head]);
+  }
+  const [first = [], ...others] = parts;
+  if (first.length < 2 || others.length === 0) return null;
+  if (others.some((part) => part.length !== first.length)) return null;
+  return first.map((_, at) => parts.map((part) => part[at] as Fragment));
 }
 
 /** "unsure": the name says one thing of the rows, their places another. */

@@ -66,7 +66,7 @@ export function* readBands(tables: Element[], env: Env, cache: RowCache | null):
     if (body.length === 0) continue;
     for (const above of [[], ...headingsOver(band, bands, tables)]) {
       yield;
-      const heads = above.flatMap((t) => gridOf(t).rows);
+      const heads = headRows(above);
       const read = piecedOf(band[0] as Element, [...heads, ...own], body, false, env);
       const listing = read ? yield* readPieced(read, env, cache) : null;
       if (!read || !listing) continue;
@@ -89,6 +89,13 @@ function headingsOver(band: Element[], bands: Element[][], tables: Element[]): E
     .filter((b) => commonOf(b[0] as Element, band[0] as Element) !== null)
     .sort((a, b) => bottom(b) - bottom(a))
     .slice(0, 2);
+}
+
+/** Rows of tables that stand over the parts. By their tags they may be any rows; without a number they are headings. */
+function headRows(above: Element[]): GridRow[] {
+  const rows = above.flatMap((t) => gridOf(t).rows);
+  const named = rows.every(({ cells }) => cells.every(({ el }) => !/\d{2}/.test(textOf(el))));
+  return named ? rows.map((row) => ({ ...row, head: true })) : rows;
 }
 
 function* readPieced(
@@ -121,13 +128,16 @@ function piecedOf(
 /** The same heading over two parts: lists that stand side by side, or the same columns twice. */
 function areTwoLists({ heads, lines }: Headers): boolean {
   const seen = new Map<string, Element>();
-  for (const { el, parts, cells } of heads)
+  for (const { el, parts, cells } of heads) {
+    // A heading that reaches over several rows stands in the first of them.
+    const hosts = [el, ...(parts ?? [])].map(hostOf);
     for (const cell of cells) {
-      const part = (parts ?? []).find((p) => p.contains(cell.el)) ?? el;
+      const part = hosts.find((host) => host.contains(cell.el)) ?? hostOf(el);
       const name = fold(textOf(cell.el));
       if (name !== "" && (seen.get(name) ?? part) !== part) return true;
       seen.set(name, part);
     }
+  }
   return lines.some((l) => new Set([...l.values()].filter((c) => c.meanings.includes("code"))).size > 1);
 }
 

@@ -2,13 +2,14 @@
 import type { Where } from "../../dossier/model.ts";
 import { isCodeButton, joined, type Piece } from "../sight/text.ts";
 import { isNamedProcedure, isTask } from "../words/bare-names.ts";
-import { type CodesIn, ownCode, procedureCodeIn, procedureNameOf } from "../words/codes.ts";
+import { type CodesIn, isProcedureName, ownCode, procedureCodeIn, procedureNameOf } from "../words/codes.ts";
 import { withoutBullet } from "../words/fold.ts";
 import { readChannel, readStatus, statusNamed } from "../words/status.ts";
 import type { Draft } from "./draft.ts";
 import { statusLines } from "./take-value.ts";
 
 const CONTROL = "button, a, [role=button], [role=link], [role=menuitem], [onclick], label";
+const HEADING = "h1, h2, h3, h4, h5, h6, [role=heading], [class*=title], [class*=Title]";
 const BARE: Where = { kind: "cell", name: "" };
 
 /** What a button or link says is what it does, not what the dossier is; one that says a code opens that dossier. */
@@ -55,9 +56,12 @@ function takeBehindCode(draft: Draft, pieces: Piece[]): void {
   draft.put("stepName", said, BARE, 0.75, first.el);
 }
 
+/** A card's title may be anything: only words that procedures begin with, and nothing else does, make it one. */
+const isTitleOfProcedure = (text: string): boolean => isProcedureName(text) && isNamedProcedure(text);
+
 /**
- * The one line that names a procedure: by the procedure's code on it, by 'Thủ tục …', or in a cell that says a
- * dossier's code by the dash before it and words that are no task, state, person or place.
+ * The one line that names a procedure: by the procedure's code on it, by 'Thủ tục …', in a cell that says a
+ * dossier's code by the dash before it and words that are no task, state, person or place, or as a card's title.
  */
 function takeProcedureLine(draft: Draft, pieces: Piece[]): void {
   const lines = [...new Set(pieces.map((p) => p.line))].map((n) => {
@@ -72,7 +76,10 @@ function takeProcedureLine(draft: Draft, pieces: Piece[]): void {
   const dashed = packed
     ? lines.filter(({ text }) => /^[-–—•]\s*\p{L}/u.test(text) && isNamedProcedure(withoutBullet(text)))
     : [];
-  const found = named.length > 0 ? named : dashed;
+  const headed = lines.filter(
+    ({ text, el }) => el.closest(HEADING) !== null && isTitleOfProcedure(withoutBullet(text)),
+  );
+  const found = [named, dashed, headed].find((some) => some.length > 0) ?? [];
   const [line] = found;
   if (!line || found.length > 1) return;
   const code = procedureCodeIn(line.text);

@@ -66,8 +66,10 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
       aliases = [],
     } = cut ? { code: null, unsure: true } : read.code ? read : (aloneAmong(pieces, codesIn) ?? read);
     for (const alias of aliases) draft.aliases.add(alias);
-    if (code) draft.putCode(code, 0.95 * sure, el);
-    else if (unsure) draft.miss("code", because("unread_code_unsure", where.name));
+    if (code) {
+      draft.putCode(code, 0.95 * sure, el);
+      takeWayBeside(draft, found, code);
+    } else if (unsure) draft.miss("code", because("unread_code_unsure", where.name));
     return;
   }
   const name = DATE_OF[meaning];
@@ -117,6 +119,19 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
     case "unclear":
       if (findMoments(text).found.length > 0) draft.miss(where.name, because("unread_due_of_what"));
   }
+}
+
+/** '(Tại quầy)', '· Trực tuyến' beside or under a code in its own cell: how the dossier came in. */
+function takeWayBeside(draft: Draft, { where, sure, pieces }: Found, code: string): void {
+  const ways = new Set(
+    pieces
+      .flatMap((piece) => piece.text.split(code))
+      .map((said) => readChannel(said.trim()))
+      .filter((way) => way !== null),
+  );
+  const [way] = ways;
+  if (way && ways.size === 1 && !draft.has("channel"))
+    draft.put("channel", way, where, sure * 0.85, pieces[0]!.el);
 }
 
 /** Of several codes, the one that alone has words of no kind around it in its line is the portal's own. */

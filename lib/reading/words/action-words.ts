@@ -5,6 +5,7 @@
  */
 
 import type { ActionKind } from "../types.ts";
+import { spelledOut } from "./abbreviations.ts";
 import { foldLabel } from "./fold.ts";
 import { ENDS_PAUSE } from "./negations.ts";
 
@@ -137,7 +138,7 @@ export function actionOf(label: string): Word | null {
   if (label.length > 70 || !COULD.test(label)) return null;
   const known = memory.get(label);
   if (known !== undefined) return known;
-  const word = foldLabel(label)
+  const word = spelledOut(foldLabel(label))
     .replace(/[.!…]+$/, "")
     .trim();
   let made: Word | null = null;

@@ -63,7 +63,7 @@ export const LEXICON: Record<Exclude<Meaning, "unclear" | "other">, string[]> = 
     "ngay nop|ngay nop ho so|thoi gian nop|thoi gian nop ho so|thoi diem nop|thoi diem nop ho so|ngay gui ho so|ngay nop truc tuyen|ngay gui|ngay dang ky|nop luc",
   ),
   receivedAt: words(
-    "ngay tiep nhan|tiep nhan|thoi gian tiep nhan|ngay tiep nhan ho so|thoi diem tiep nhan|ngay nhan ho so|ngay nhan|ngay nhan hs|gio tiep nhan|ngay gio tiep nhan|ngay, gio tiep nhan|thoi gian tiep nhan ho so|thoi gian nhan|tiep nhan ngay|tiep nhan luc|da tiep nhan luc|tiep nhan truc tiep|thoi gian nhan ho so|ngay bat dau tinh han",
+    "ngay tiep nhan|tiep nhan|nhan ho so|nhan hs|thoi gian tiep nhan|ngay tiep nhan ho so|thoi diem tiep nhan|ngay nhan ho so|ngay nhan|ngay nhan hs|gio tiep nhan|ngay gio tiep nhan|ngay, gio tiep nhan|thoi gian tiep nhan ho so|thoi gian nhan|tiep nhan ngay|tiep nhan luc|da tiep nhan luc|tiep nhan truc tiep|thoi gian nhan ho so|ngay bat dau tinh han",
   ),
   receivedOnline: words("tiep nhan truc tuyen|tiep nhan online"),
   channel: words(

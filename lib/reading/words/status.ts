@@ -1,6 +1,8 @@
 /** Status words and what stands with them: countdowns, channels, time allowed. */
+
 import type { Channel, StatusNumber } from "../../dossier/model.ts";
 import { isStopped } from "../../dossier/status.ts";
+import { spelledOut } from "./abbreviations.ts";
 import { clean, fold } from "./fold.ts";
 
 const list = (text: string) => text.split("|");
@@ -76,11 +78,15 @@ const NUMBER = new Map<string, StatusNumber>(STATUS.flatMap(([n, all]) => all.ma
 
 /** What is put around a status and changes nothing: 'Hồ sơ đang xử lý', 'Đang xử lý hồ sơ', 'Đang được xử lý'. */
 const coreOf = (word: string): string =>
-  word
+  spelledOut(word)
     .replace(/^(?:trang thai|tinh trang)\s*:?\s+/, "")
     .replace(/^(?:ho so|hs) (?:nay )?(?=dang|da|cho|tam|bi|moi|duoc|khong|yeu)/, "")
     .replace(/^(dang|da|cho) (?:duoc|trong qua trinh) /, "$1 ")
-    .replace(/(?<=^(?:dang|da|cho|moi|tam|yeu|duoc) .*) (?:ho so|hs)(?: nay)?$/, "");
+    .replace(/(?<=^(?:dang|da|cho|moi|tam|yeu|duoc) .*) (?:ho so|hs)(?: nay)?$/, "")
+    .replace(
+      /(?<=^(?:da |dang )?(?:yeu cau bo sung|bo sung|tam dung|dung tinh).*) lan (?:thu )?\d{1,2}$/,
+      "",
+    );
 const numberOf = (word: string): StatusNumber | null => NUMBER.get(word) ?? NUMBER.get(coreOf(word)) ?? null;
 
 const DOING =
@@ -232,7 +238,7 @@ export function readChannel(text: string): Channel | null {
 }
 
 function makeChannel(text: string): Channel | null {
-  const word = text.replace(/[.,:;()[\]/–—-]+/g, " ");
+  const word = text.replace(/[.,:;()[\]/|·•–—-]+/g, " ");
   if (/\b(?:nhan|tra) ket qua\b/.test(word.replace(/tiep nhan va tra ket qua/g, ""))) return null;
   const told = KINDS.filter(([, shape]) => word.search(shape) >= 0);
   const [kind] = told;

@@ -1,0 +1,15 @@
+/** How offices shorten the words of their buttons and statuses: 'Y/c bổ sung', 'Hủy HS', 'Trả KQ'. */
+
+const SHORT: [RegExp, string][] = [
+  [/(?<![\p{L}\d])y\/c(?![\p{L}\d])|^yc(?= )/gu, "yeu cau"],
+  [/(?<![\p{L}\d])hs(?![\p{L}\d])/gu, "ho so"],
+  [/(?<![\p{L}\d])xl(?![\p{L}\d])/gu, "xu ly"],
+  [/(?<![\p{L}\d])gq(?![\p{L}\d])/gu, "giai quyet"],
+  [/(?<=(?:yeu cau|cho) )bs(?![\p{L}\d])/gu, "bo sung"],
+  [/(?<=tra )kq(?![\p{L}\d])/gu, "ket qua"],
+];
+
+/** A folded text with its abbreviations written out; those that could stand for two things stay as they are. */
+export function spelledOut(folded: string): string {
+  return SHORT.reduce((text, [short, whole]) => text.replace(short, whole), folded);
+}
