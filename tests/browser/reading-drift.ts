@@ -289,12 +289,21 @@ export function runDrift(from: number, to: number, told: DossierReport[]): Drift
     drift: { renamed: string[]; mutate(seed: number): number[]; reset(): void };
     reading: { report(): ReadReport };
   };
+  const isMade = (value: unknown): value is Record<string, unknown> =>
+    typeof value === "object" && value !== null;
   const plain = (value: unknown) =>
     typeof value === "string" ? value.normalize("NFC").toLowerCase() : value;
-  /** A day without its time of day is known less, not wrongly. */
-  const isSame = (was: unknown, now: unknown) =>
-    plain(was) === plain(now) ||
-    (typeof was === "string" && typeof now === "string" && now.length === 10 && was.startsWith(`${now}T`));
+  /** A day without its time of day is known less, not wrongly; so is a dossier's way without a step, or a step without who had it. */
+  const isSame = (was: unknown, now: unknown): boolean => {
+    if (Array.isArray(was) && Array.isArray(now)) return now.every((n) => was.some((w) => isSame(w, n)));
+    if (isMade(was) && isMade(now))
+      return Object.entries(now).every(([k, it]) => it === null || isSame(was[k], it));
+    return (
+      plain(was) === plain(now) ||
+      (typeof was === "string" && typeof now === "string" && now.length === 10 && was.startsWith(`${now}T`))
+    );
+  };
+  const whole = (value: unknown) => plain(isMade(value) ? JSON.stringify(value) : value);
   const base = reading.report();
   const fields = Object.keys(base.dossiers[0] ?? {}).filter((f) => f !== "code");
   const byCode = new Map(base.dossiers.map((d) => [d.code, d]));
@@ -325,7 +334,7 @@ export function runDrift(from: number, to: number, told: DossierReport[]): Drift
     for (const b of base.dossiers) {
       const now = read.dossiers.find((d) => d.code === b.code);
       result.known += values(b).length;
-      result.kept += now ? values(b).filter((f) => plain(now[f]) === plain(b[f])).length : 0;
+      result.kept += now ? values(b).filter((f) => whole(now[f]) === whole(b[f])).length : 0;
     }
     for (const a of read.actions) {
       // A banner may have come into a button: what it is called by itself still says what it does.

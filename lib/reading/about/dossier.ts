@@ -35,10 +35,11 @@ export function dossierOf(
     env,
   );
   const own = one.map((p) => (p.meaning === "code" ? codeUnderLabel(p.text, env.codesIn).code : null));
+  const coded = one[own.findIndex((code) => code !== null)];
   const headed = strict && !window ? null : headingCode(root, env);
   const known = own.find((code) => code !== null) ?? headed?.code ?? null;
   for (const pair of one) {
-    if (namesAnother(pair, known, env)) continue;
+    if (namesAnother(pair, known, env) || (coded && standsBelowAnother(pair, coded, env))) continue;
     if (pair.meaning === "applicant" || pair.meaning === "applicantId") continue;
     const sure = pair.byOrder ? BY_ORDER : pair.editable ? 0.75 : 0.92;
     takeLabelled(draft, pair, sure, env.codesIn, pair.fieldEl ? "field" : "label");
@@ -59,6 +60,23 @@ function namesAnother({ meaning, labelEl }: Pair, own: string | null, env: Env):
   if (meaning === "code" || meaning === "alias") return false;
   const codes = env.codesIn(lineAround(labelEl));
   return codes.length > 0 && !codes.some((code) => code === own);
+}
+
+/**
+ * Between the dossier's code and the pair another stands under the same label, in a part like its own: a list of which
+ * markup hides the rest. What stands there is read as it stands, however it is cut.
+ */
+function standsBelowAnother({ meaning, labelEl }: Pair, coded: Pair, env: Env): boolean {
+  if (meaning === "code" || meaning === "alias") return false;
+  let part: Element = coded.labelEl;
+  for (let up = parentOf(part); up && !holds(up, labelEl); up = parentOf(up)) part = up;
+  for (let next = part.nextElementSibling; next && !holds(next, labelEl); next = next.nextElementSibling) {
+    const text = clean(next.textContent ?? "");
+    const [code] = next.tagName === part.tagName && text.length < 200 ? env.codesIn(text) : [];
+    const label = code ? text.slice(0, text.indexOf(code)) : "";
+    if (code && !coded.text.includes(code) && env.meaningOf(label) === "code") return true;
+  }
+  return false;
 }
 
 const ONCE = new Set(["code", "receivedAt", "dueAt", "stepDueAt", "status", "procedure", "stepName"]);

@@ -57,6 +57,7 @@ function columnOf(el: Element, meaningOf: MeaningOf): Column {
 }
 
 /** A heading over cells that hold a whole dossier; what stands in them has labels of its own, or needs none. */
+export const isPackedHeading = (text: string): boolean => PACKED.test(foldLabel(text));
 const PACKED =
   /^(?:thong tin|noi dung|chi tiet)?(?: ?(?:chung|(?:ve )?ho so|tiep nhan|xu ly|giai quyet|can xu ly))+$/;
 
@@ -75,7 +76,7 @@ function score(row: GridRow, meaningOf: MeaningOf): number {
     if (findMoments(text).found.length > 0 || /\d{4,}/.test(text)) return 0;
     const { meanings, name } = columnOf(cell.el, meaningOf);
     if (meanings[0] === "code" && meaningOf.isTold?.(name)) told = true;
-    const packed = meanings.length === 0 && PACKED.test(foldLabel(name));
+    const packed = meanings.length === 0 && isPackedHeading(name);
     if (packed || meanings.some((m) => m !== null)) known++;
     if (packed || meanings.some((m) => m !== null && USEFUL.has(m))) useful++;
   }

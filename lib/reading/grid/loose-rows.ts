@@ -11,6 +11,7 @@ import { codeUnderLabel } from "../words/codes.ts";
 import type { Env } from "../words/context.ts";
 import { clean } from "../words/fold.ts";
 import { type Grid, type GridRow, TABLES } from "./cells.ts";
+import { isPackedHeading } from "./headings.ts";
 
 /** Rows by their role that no grid is around. */
 export function rowsAlone(doc: Document): { root: Element; rows: Element[] } | null {
@@ -24,7 +25,7 @@ export function rowsAlone(doc: Document): { root: Element; rows: Element[] } | n
   return root ? { root, rows } : null;
 }
 
-/** Grids under a heading of each label 'Mã hồ sơ' that stands in a row of headings. */
+/** Grids under each heading 'Mã hồ sơ', or 'Nội dung hồ sơ' over all that is said of one, in a row of headings. */
 export function* looseGrids(
   doc: Document,
   env: Env,
@@ -42,7 +43,9 @@ export function* looseGrids(
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (++count % 500 === 0) yield;
     const { data } = node as Text;
-    if (data.length < 2 || data.length > 40 || env.meaningOf(clean(data)) !== "code") continue;
+    if (data.length < 2 || data.length > 40) continue;
+    const name = clean(data);
+    if (env.meaningOf(name) !== "code" && !isPackedHeading(name)) continue;
     const el = node.parentElement;
     if (!el || el.closest("table, [role=row], label, dl, form") || isInOurs(el) || !isShown(el)) continue;
     const cell = cellAround(el);

@@ -12,6 +12,7 @@ import { cutsIn, HAS_COLON } from "./cuts.ts";
 import { isItsValue } from "./facing.ts";
 import type { Labelled } from "./labelled.ts";
 import { mended } from "./mended-labels.ts";
+import { namesIn } from "./several-names.ts";
 import { faced } from "./turned-pieces.ts";
 
 /** A sign or word that joins names in one label; a value with digits is none. */
@@ -97,7 +98,10 @@ export function unpack(
       continue;
     }
     const first = cuts[0];
-    const lead = first ? trimSeparators(text.slice(0, first.from)) : "";
+    // 'Ngày gửi - Ngày nhận - Hẹn trả: …' with its first value behind it, unless a label waits for 'Ngày gửi'.
+    const waits = open !== null && open.pieces.length === 0;
+    const names = first?.meaning && !waits ? namesIn(text.slice(0, first.to), meaningOf) : null;
+    const lead = first && !names ? trimSeparators(text.slice(0, first.from)) : "";
     if (lead) {
       if (open && piece.line <= openLine + (open.pieces.length === 0 ? 1 : 0)) add(open, piece, lead);
       else rest.push({ ...piece, text: lead });
@@ -113,6 +117,7 @@ export function unpack(
         pieces: [],
         el: piece.el,
       };
+      if (i === 0 && names) Object.assign(pair, names);
       if (value) {
         pair.pieces.push({ ...piece, text: value });
         pair.whole = true;
@@ -130,6 +135,8 @@ export function unpack(
 /** 'Mã hồ sơ: X' in one text is whole; after a label of its own the line is its value. */
 function continues(open: Labelled, openLine: number, piece: Piece): boolean {
   if (open.pieces.length < (open.meanings?.length ?? 1)) return piece.line <= openLine + 1;
+  // More days than names: which is whose is told from all of them, or not at all.
+  if (open.meanings && piece.line === openLine + 1 && findMoments(piece.text).found.length > 0) return true;
   const time = /^\d{1,2}:\d{2}(?::\d{2})?$/.test(piece.text);
   if (piece.line === openLine + 1 && (time || isContinued(piece.text))) return true;
   if (piece.line !== openLine) return false;

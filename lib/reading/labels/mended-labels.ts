@@ -24,6 +24,9 @@ function colons(pieces: Piece[], meaningOf: MeaningOf): Piece[] {
   }));
 }
 
+/** The text may hold labels with a dash in the place of their colons. */
+export const mayBeDashed = (text: string): boolean => /\s[-–]\s[^|•;]*[|•;].*\s[-–]\s/.test(text);
+
 const DAY = /\d[/.-]\d{1,2}[/.-]\d|ngày \d/iu;
 /** Words that lead from a label to its day: 'Tiếp nhận trực tiếp ngày 12/11/2026'. */
 const LEADS = /\s+(?:ngày|lúc|vào|vào lúc|vào ngày|lúc ngày)$/iu;

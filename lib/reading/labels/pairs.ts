@@ -30,6 +30,7 @@ import {
   timeAfter,
 } from "./neighbours.ts";
 import { followsWords, isInSentence, isWritten, lineAround } from "./own-words.ts";
+import { namesIn } from "./several-names.ts";
 import { turnedLabel } from "./value-before-label.ts";
 
 export interface Pair extends Labelled {
@@ -108,7 +109,11 @@ function fromText(node: Text, meaningOf: MeaningOf, pairs: Pair[], done: Set<Ele
   )
     return;
   const piece: Piece = { text, el, line: 0, field: false };
-  const { pairs: found } = unpack(whole ? [piece] : onward(node, text), meaningOf);
+  // A label that names several things has its values in the lines that follow.
+  const several = !whole && isLines(el) && namesIn(text.slice(0, text.search(/[:：]/)), meaningOf) !== null;
+  if (several) done.add(el);
+  const pieces = whole ? [piece] : several ? contents(el) : onward(node, text);
+  const { pairs: found } = unpack(pieces, meaningOf);
   for (const f of found) {
     if (f.pieces.length === 0) {
       // 'Mã hồ sơ: A - Trạng thái:' then the value in an element of its own.
@@ -116,7 +121,7 @@ function fromText(node: Text, meaningOf: MeaningOf, pairs: Pair[], done: Set<Ele
       if (pair) pairs.push(pair);
       continue;
     }
-    const more = whole || f !== found.at(-1) ? null : tailTime(node);
+    const more = whole || several || f !== found.at(-1) ? null : tailTime(node);
     if (more) f.pieces.push(more);
     pairs.push({ ...f, text: joined(f.pieces), labelEl: el, fieldEl: null, editable: false });
   }
@@ -124,9 +129,9 @@ function fromText(node: Text, meaningOf: MeaningOf, pairs: Pair[], done: Set<Ele
 
 /** 'Ngày tiếp<br>nhận:': one label on two lines. */
 const isBrokenLabel = (el: Element, meaningOf: MeaningOf): boolean =>
-  el.childElementCount < 3 &&
-  Array.from(el.children).every((c) => c.tagName === "BR") &&
-  meaningOf(spaced(el)) !== null;
+  el.childElementCount < 3 && isLines(el) && meaningOf(spaced(el)) !== null;
+
+const isLines = (el: Element): boolean => Array.from(el.children).every((c) => c.tagName === "BR");
 
 const ACTING = "button, a, [role=button], [role=menuitem], [onclick]";
 

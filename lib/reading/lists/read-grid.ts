@@ -5,11 +5,12 @@ import { elementsOf, type Grid } from "../grid/cells.ts";
 import { placed } from "../grid/columns-by-place.ts";
 import type { Headers } from "../grid/headings.ts";
 import { groupRows } from "../grid/rows-of-one.ts";
+import { unpack } from "../labels/labels-in-text.ts";
 import { isEditable } from "../sight/fields.ts";
-import { spaced } from "../sight/text.ts";
+import { saying, spaced } from "../sight/text.ts";
 import type { Draft } from "../values/draft.ts";
 import { withoutSwapped } from "../values/month-first.ts";
-import { ownCode } from "../words/codes.ts";
+import { codeUnderLabel, ownCode } from "../words/codes.ts";
 import type { Env } from "../words/context.ts";
 import { fold } from "../words/fold.ts";
 import type { Listing, RowCache } from "./listing.ts";
@@ -81,14 +82,20 @@ const isWrittenInto = (draft: Draft): boolean =>
 
 const isEmptyNotice = (grid: Grid, headers: Headers) => grid.rows.length - headers.body <= 1;
 
-/** No heading says 'Mã hồ sơ', but most rows hold one code each. */
+/** No heading says 'Mã hồ sơ', but most rows hold one code each; of several, one is by its label the dossier's. */
 function rowsHoldCodes(grid: Grid, headers: Headers, env: Env): boolean {
   const body = grid.rows.slice(headers.body, headers.body + 12);
-  const holding = body.filter(
-    (r) => ownCode(env.codesIn(elementsOf(r).map(spaced).join(" "))).code !== null,
-  ).length;
+  const holding = body.filter((r) => {
+    const { code, aliases } = ownCode(env.codesIn(elementsOf(r).map(spaced).join(" ")));
+    return code !== null || (aliases.length > 1 && r.cells.some((c) => labelsCode(c.el, env)));
+  }).length;
   return holding > 0 && holding >= body.length * 0.4;
 }
+
+const labelsCode = (cell: Element, env: Env): boolean =>
+  unpack(saying(cell), env.meaningOf).pairs.some(
+    (p) => p.meaning === "code" && codeUnderLabel(p.text, env.codesIn).code !== null,
+  );
 
 /** What holds the rows: a grid made of roles may bear its tools and its paging inside, a table doesn't. */
 function rootOf({ root, rows }: Grid, { body }: Headers): Element {

@@ -2,6 +2,7 @@ import { elementsOf, type GridCell, type GridRow } from "../grid/cells.ts";
 import { NOWHERE } from "../grid/columns-by-place.ts";
 import { extentOf, type Headers } from "../grid/headings.ts";
 import { unpack } from "../labels/labels-in-text.ts";
+import { mayBeDashed } from "../labels/mended-labels.ts";
 import { because } from "../reasons.ts";
 import { buttonsOf, isCodeAlone } from "../sight/action-candidates.ts";
 import { joined, type Piece, saying, textOf } from "../sight/text.ts";
@@ -77,7 +78,10 @@ export function readGroup(rows: GridRow[], headers: Headers, env: Env): Draft {
 const isMute = ({ passed, personal, only }: Place, el: Element): boolean =>
   passed ||
   (personal && el.childElementCount === 0) ||
-  ((personal || only === "other") && !(el.textContent ?? "").includes(":"));
+  ((personal || only === "other") && !holdsLabels(el.textContent ?? ""));
+
+/** Whatever its heading says, what stands in it has labels of its own. */
+const holdsLabels = (text: string): boolean => text.includes(":") || mayBeDashed(text);
 
 const ownFirst = ({ cells }: GridRow): GridCell[] =>
   cells.every((c) => c.own) ? cells : [...cells.filter((c) => c.own), ...cells.filter((c) => !c.own)];
@@ -97,7 +101,7 @@ function readCell(
   if (pieces.length === 0) return;
   const first = pieces[0] as Piece;
   if (pieces.some((p) => isMonthFirst(p.text))) draft.monthFirst ??= where.name;
-  if (plain && only && !first.text.includes(":")) {
+  if (plain && only && !holdsLabels(first.text)) {
     takeValue(draft, { meaning: only, where, sure: SURE.column, pieces, el: cell.el }, env.codesIn);
     return;
   }

@@ -94,7 +94,25 @@ function groups(codes: Map<Element, Set<string>>): Element[][] {
     const most = [...tags.values()].sort((a, b) => b.length - a.length)[0];
     if (most && most.length >= 2 && most.length >= 0.6 * Math.min(set.size, distinct.size)) found.push(most);
   }
-  return [...found, ...alone(found, (el) => ownCode([...(codes.get(el) ?? [])]).code !== null)];
+  const isOne = (el: Element) => ownCode([...(codes.get(el) ?? [])]).code !== null;
+  const dossiers = found.filter((items) => !found.some((o) => areParts(items, o, isOne)));
+  return [...dossiers, ...alone(dossiers, isOne)];
+}
+
+/** Parts of a list with one dossier each are no dossiers: a part beside them holds several (`items`) of what each holds one. */
+function areParts(parts: Element[], items: Element[], isOne: (el: Element) => boolean): boolean {
+  const [first] = items;
+  const part = first && parentOf(first);
+  const beside = parts[0];
+  if (!part || !beside || part.tagName !== beside.tagName || parentOf(part) !== parentOf(beside))
+    return false;
+  return parts.every((p) => !p.contains(part) && itemLike(first, p, isOne) !== null);
+}
+
+/** The child of `part` that speaks of one dossier and is made as `item` is. */
+function itemLike(item: Element, part: Element, isOne: (el: Element) => boolean): Element | null {
+  const own = Array.from(part.children).find(isOne);
+  return own && own.tagName === item.tagName && own.className === item.className ? own : null;
 }
 
 /** A part of a list with one dossier only, beside parts of the same kind with several ('hôm nay', 'hôm qua'; a board's lanes). */
@@ -107,9 +125,8 @@ function alone(found: Element[][], isOne: (el: Element) => boolean): Element[][]
     for (const beside of part?.parentElement?.children ?? []) {
       if (beside === part || beside.tagName !== part?.tagName || taken.has(beside) || !isOne(beside))
         continue;
-      const item = Array.from(beside.children).find(isOne);
-      if (!item || item.tagName !== first?.tagName || item.className !== first.className || taken.has(item))
-        continue;
+      const item = first && itemLike(first, beside, isOne);
+      if (!item || taken.has(item)) continue;
       taken.add(item);
       more.push([item]);
     }

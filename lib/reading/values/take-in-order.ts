@@ -71,7 +71,7 @@ function takeByType(
     const fitting = lines.filter((l) => isDate(l) === date && !isCountdown(l) && !isPlaceholder(l));
     const [meaning] = meanings;
     const [line] = fitting;
-    const unknown = wanted.some((m) => m === null || m === "other");
+    const unknown = wanted.some((m) => m === null || m === "other" || m === "unclear");
     if (meaning && line && meanings.length === 1 && fitting.length === 1 && !unknown) take(meaning, line);
     else if (fitting.length > 0)
       for (const m of meanings) draft.miss(m, because("unread_column_packed", where.name));

@@ -24,6 +24,7 @@ const SHAPES: [Meaning, string][] = [
     "alias",
     `(?:ma|so|ma so)(?: (?:ho so|hs|bien nhan))(?: (?:tren|tai|cua|theo|tu))? \\(?(?:cong )?${NATIONAL}\\)?`,
   ],
+  ["alias", `(?:ma|so|ma so) dong bo(?: (?:tren|voi|cua|tu))? (?:cong )?${NATIONAL}`],
   ["alias", "(?:ma|so|ma so) (?:tren |cua )?(?:cong )?(?:dvcqg|dvc quoc gia|dich vu cong quoc gia|quoc gia)"],
   [
     "code",

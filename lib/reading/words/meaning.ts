@@ -98,13 +98,22 @@ const SHORT: Record<string, Meaning> = { nhan: "receivedAt", nop: "submittedAt",
 export function meaningsOf(label: string, meaningOf: MeaningOf): (Meaning | null)[] {
   const whole = meaningOf(label);
   if (whole) return [whole];
+  const parts = namesOf(label);
+  if (parts.length < 2 || parts.length > 5) return [];
+  const read = parts.map((p) => meaningAmong(p, meaningOf));
+  return read.some((m) => m !== null) ? read : [];
+}
+
+/** The meaning of one name among several. */
+export const meaningAmong = (name: string, meaningOf: MeaningOf): Meaning | null =>
+  meaningOf(name) ?? SHORT[fold(name)] ?? null;
+
+/** The names in a heading or label, parted by signs or by 'và'; empty: nothing parts it. */
+export function namesOf(label: string): string[] {
   if (!/[/|;,&+·\n–-]|\svà\s|\sva\s/iu.test(label)) return [];
-  const parts = label
+  return label
     .replace(/\s*[([]?\bdd?[/.-]mm?[/.-]yyyy(?:[ ,]*hh?:mm(?::ss)?)?[)\]]?/giu, "")
     .replace(/\s*[:：*]+\s*$/, "")
     .split(/\s*(?:[/|;,&+·\n]|\s[-–]\s|\s(?:và|va)\s)\s*/iu)
     .filter((p) => fold(p) !== "");
-  if (parts.length < 2 || parts.length > 5) return [];
-  const read = parts.map((p) => meaningOf(p) ?? SHORT[fold(p)] ?? null);
-  return read.some((m) => m !== null) ? read : [];
 }
