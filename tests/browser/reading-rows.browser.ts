@@ -118,3 +118,14 @@ test("a list whose codes and days markup has cut gives no dossier the next one's
   );
   expect(values.find((it) => it.code === code(1))?.dueAt ?? "2026-11-26").toBe("2026-11-26");
 });
+
+test("a dossier's way under a window is not believed where the page beneath writes a day month first", async () => {
+  const page = (day: string) =>
+    `<h2>Hồ sơ</h2><p>Mã hồ sơ: ${code(1)}</p><p>Tên thủ tục: Đăng ký khai sinh</p><p>Ngày hẹn trả: ${day}</p>
+    <h3>Nhật ký xử lý hồ sơ</h3><table><tr><th>STT</th><th>Công việc</th><th>Người thực hiện</th><th>Thời gian nhận</th><th>Thời gian hoàn thành</th></tr><tr><td>1</td><td>Thẩm định hồ sơ</td><td>Trần Thị Mẫu</td><td>11/11/2026</td><td>11/11/2026</td></tr><tr><td>2</td><td>Ký duyệt</td><td>Lê Văn Thử</td><td>11/12/2026</td><td></td></tr></table>
+    <div class="cover"></div><div class="box" role="dialog"><h3>Niêm yết hồ sơ - ${code(1)}</h3><textarea placeholder="Nội dung xử lý"></textarea><button>Hủy bỏ</button><button>Gửi</button></div>`;
+  const way = async (day: string) =>
+    (await small.read(page(day))).values.find((it) => it.code === code(1))?.history;
+  expect(await way("30/11/2026")).toHaveLength(2);
+  expect(await way("11/30/2026")).toBeUndefined();
+});

@@ -70,10 +70,17 @@ export interface History {
   monthFirst?: string;
 }
 
-/** Adds the histories of a page to the dossier it is about. Where one day is written month first, no other is believed. */
-export function addHistories(about: Draft, histories: ReadonlyMap<Element, History>): void {
+/**
+ * Adds the histories of a page to the dossier it is about. Where one day is written month first, be it of what else is
+ * read there (`beside`: a window's dossier has its way in the page beneath), no other is believed.
+ */
+export function addHistories(
+  about: Draft,
+  histories: ReadonlyMap<Element, History>,
+  beside: readonly Draft[],
+): void {
   const swapped = [...histories.values()].find((it) => it.monthFirst !== undefined)?.monthFirst;
-  about.monthFirst ??= swapped ?? null;
+  about.monthFirst ??= swapped ?? beside.find((it) => it.monthFirst !== null)?.monthFirst ?? null;
   if (about.monthFirst !== null) return;
   for (const history of histories.values()) {
     about.steps.push(...history.steps);

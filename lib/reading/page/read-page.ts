@@ -140,7 +140,7 @@ function* readDocument(
   if (kind === "intake") own ??= dossierOf(doc.body, pairs, env, false, { intake: true });
   const about = inDialogs.find((d) => d.draft.code !== null)?.draft ?? own;
   if (about) {
-    addHistories(about, histories);
+    addHistories(about, histories, [...(own ? [own] : []), ...inDialogs.map((d) => d.draft)]);
     if (kind !== "action" || listings.length === 0)
       about.papers.push(...papers.map(({ name, required, files }) => ({ name, required, files })));
   }
