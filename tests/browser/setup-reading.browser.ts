@@ -116,6 +116,9 @@ describe("pointing by keys", () => {
     await open(`<nav><a href="#a">Trang chủ</a></nav><div data-dung-hen="clock"><button>Của ta</button></div>${LIST}
       <script>var x = "Mật:";</script><p>Một câu chữ nào đó</p><button hidden>Ẩn</button>
       <label>Ghi chú <input></label><div><span>Chặng:</span><span>Thẩm định</span></div>`);
+    // The mark alone says nothing: a page could put it on anything.
+    expect(await stops()).toContain("button Của ta");
+    await page.evaluate("setup.noteOurs(document.querySelector('[data-dung-hen]'))");
     expect(await stops()).toEqual([
       "label Danh sách hồ sơ",
       "column STT",
