@@ -129,3 +129,13 @@ test("a dossier's way under a window is not believed where the page beneath writ
   expect(await way("30/11/2026")).toHaveLength(2);
   expect(await way("11/30/2026")).toBeUndefined();
 });
+
+test("boxes that can only be read make a dossier's page no form of the links above it", async () => {
+  const page = (state: string) =>
+    `<h2>Thông tin chi tiết hồ sơ: ${code(1)}</h2><div><a href="javascript:void(0)">Hủy hồ sơ</a> <a href="javascript:void(0)">Phân công</a></div><div><label for=p>Thủ tục hành chính</label><textarea id=p ${state}>Cấp giấy phép xây dựng</textarea><label for=d>Hẹn trả</label><input id=d readonly value="09/11/2026"><label for=s>Tình trạng</label><input id=s readonly value="Đã có kết quả"></div>`;
+  const read = await small.read(page("readonly"));
+  expect(read.kind).toBe("detail");
+  expect(read.values).toMatchObject([
+    { code: code(1), procedureName: "Cấp giấy phép xây dựng", dueAt: "2026-11-09", status: 9 },
+  ]);
+});

@@ -108,12 +108,17 @@ export const WRITABLE =
   "textarea, input:not([type]), input[type=text], input[type=file], select, [contenteditable=true], input[type=radio], input[type=date]";
 export const SUBSTANTIAL = "textarea, input[type=file], [contenteditable=true]";
 
-/** Fields of a form that a person can see; hidden file inputs count, they are clicked through an icon. */
+/**
+ * Fields of a form that a person can see; hidden file inputs count, they are clicked through an icon. A box of lines
+ * that can only be read is no place for an opinion; a line may be chosen into from a list or calendar beside it.
+ */
 export function visibleFields(root: Element): Element[] {
   return Array.from(allIn(root, WRITABLE)).filter((el) =>
     (el as HTMLInputElement).type === "file"
       ? isShown(parentOf(el) ?? el)
-      : isShown(el) && !(el as HTMLInputElement).disabled,
+      : isShown(el) &&
+        !(el as HTMLInputElement).disabled &&
+        !(tagOf(el) === "TEXTAREA" && (el as HTMLTextAreaElement).readOnly),
   );
 }
 
