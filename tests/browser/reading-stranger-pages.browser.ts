@@ -1,0 +1,76 @@
+/**
+ * Six pages by somebody who had seen neither the reading nor the generator, after public descriptions of such portals.
+ * What is true of each was written beside it before anything read it (tests/fixtures/strangers/*.json; of a status
+ * with a countdown under it, the status alone).
+ */
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launch } from "../../scripts/launch.ts";
+import { readCase, serveFixtures } from "./reading-pages.ts";
+
+interface Truth {
+  kind: string;
+  dossiers: Record<string, string | boolean>[];
+  actions: { label: string; does: string }[];
+}
+const FIELDS: [string, string][] = [
+  ["procedure", "procedureName"],
+  ["receivedAt", "receivedAt"],
+  ["dueAt", "dueAt"],
+  ["stepDueAt", "stepDueAt"],
+  ["stepName", "stepName"],
+  ["statusText", "statusText"],
+  ["channel", "channel"],
+  ["paused", "paused"],
+];
+const PAGES = [1, 2, 3, 4, 5, 6];
+
+let browser: Awaited<ReturnType<typeof launch>>;
+let site: Awaited<ReturnType<typeof serveFixtures>>;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serveFixtures()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const truthOf = (n: number) =>
+  JSON.parse(readFileSync(new URL(`../fixtures/strangers/p${n}.json`, import.meta.url), "utf8")) as Truth;
+const same = (told: unknown, truth: unknown): boolean => {
+  if (typeof told !== "string" || typeof truth !== "string") return told === truth;
+  const [a, b] = [told, truth].map((it) => it.normalize("NFC").trim().toLowerCase());
+  // A time of day that the truth leaves out, or the offset that only the report tells.
+  return a === b || (/^\d{4}-/.test(a!) && a!.slice(0, b!.length) === b);
+};
+
+let [known, all] = [0, 0];
+for (const n of PAGES)
+  test(`page ${n}: its kind, every dossier, nothing wrong`, async () => {
+    const truth = truthOf(n);
+    const page = await browser.context.newPage();
+    const report = await readCase(page, `${site.url}/strangers/p${n}.html`, {});
+    await page.close();
+    expect(report.pageKind).toBe(truth.kind);
+    const byCode = new Map(report.dossiers.map((it) => [it.code, it as unknown as Record<string, unknown>]));
+    expect([...byCode.keys()].sort()).toEqual(truth.dossiers.map((it) => it.code).sort());
+    const wrong: string[] = [];
+    for (const it of truth.dossiers)
+      for (const [name, ours] of FIELDS) {
+        const told = byCode.get(it.code as string)?.[ours] ?? null;
+        if (name in it) all += 1;
+        if (told === null) continue;
+        if (name in it && same(told, it[name])) known += 1;
+        else wrong.push(`${it.code} ${name}: ${String(told)}, not ${String(it[name])}`);
+      }
+    expect(wrong).toEqual([]);
+    const does = new Map(truth.actions.map((it) => [it.label, it.does]));
+    const read = new Map(report.actions.map((it) => [it.label, it.kind as string]));
+    // Handing out the result is an action of ours, and none of those that the truth names.
+    for (const [label, kind] of read)
+      if (kind !== "release") expect(`${label}: ${kind}`).toBe(`${label}: ${does.get(label)}`);
+    for (const [label, kind] of does)
+      if (kind === "pause" || kind === "supplement") expect(read.get(label), label).toBe(kind);
+  });
+
+test("of their fields nine in ten are known", () => expect(known / all).toBeGreaterThan(0.9));
