@@ -29,6 +29,12 @@ describe("a label that names several things before its first value", () => {
       expect(values[0]).toMatchObject({ code: code(1), procedureName: "Đăng ký khai sinh", ...days });
     }
   });
+  test("the rest of a value that markup has cut is no name", async () => {
+    const { values } = await small.read(
+      cards("Bước hiện tại: Trả<b> kết quả; Hạn xử lý: 16/11/2026 16:30; Người xử lý: Hồ Ví Dụ</b>"),
+    );
+    expect(values[0]).toMatchObject({ stepName: "Trả kết quả", stepDueAt: "2026-11-16T16:30:00+07:00" });
+  });
   test.each([
     ["on a page", detail],
     ["on cards", cards],

@@ -98,9 +98,11 @@ export function unpack(
       continue;
     }
     const first = cuts[0];
-    // 'Ngày gửi - Ngày nhận - Hẹn trả: …' with its first value behind it, unless a label waits for 'Ngày gửi'.
-    const waits = open !== null && open.pieces.length === 0;
-    const names = first?.meaning && !waits ? namesIn(text.slice(0, first.to), meaningOf) : null;
+    // 'Ngày gửi - Ngày nhận - Hẹn trả: …' with its first value behind it, unless 'Ngày gửi' is what a label waits
+    // for, or the rest of its value, cut by markup: 'Bước: Trả<b> kết quả; Hạn xử lý: …'.
+    const runsOn =
+      open !== null && (open.pieces.length === 0 || (piece.line === openLine && isContinued(text)));
+    const names = first?.meaning && !runsOn ? namesIn(text.slice(0, first.to), meaningOf) : null;
     const lead = first && !names ? trimSeparators(text.slice(0, first.from)) : "";
     if (lead) {
       if (open && piece.line <= openLine + (open.pieces.length === 0 ? 1 : 0)) add(open, piece, lead);
