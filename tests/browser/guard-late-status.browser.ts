@@ -50,6 +50,14 @@ test("the paper chosen before the status is new: nothing is asked", async () => 
   await at.close();
 });
 
+test("also where the form stands in a part with many words", async () => {
+  const words = `<p>${"Hồ sơ đang được xem xét theo quy định. ".repeat(150)}</p>`;
+  const at = await filled(`<span>cong-van-cu.pdf</span>${words}`, false);
+  await ours(at).waitFor();
+  expect(at.commits).toEqual([]);
+  await at.close();
+});
+
 test("a paper that stood there before the zone was pressed is none chosen now", async () => {
   const at = await filled("<span>cong-van-cu.pdf</span>", false);
   await ours(at).waitFor();

@@ -4,14 +4,16 @@
  * what stood in it, and a name that only a chip shows could be yesterday's.
  */
 
-import { holds, parentOf, textIn } from "../../../../lib/dom/safe.ts";
+import { holds, parentOf } from "../../../../lib/dom/safe.ts";
 import { fileNamesIn } from "../../../../lib/reading/papers/uploads.ts";
 
 /** Presses remembered; more on one page are those of forms long closed. */
 const MOST = 20;
-/** A part with more words than this is the page, not the form around. */
-const LONGEST = 4_000;
-const HIGH = 5;
+/**
+ * So many elements up: more than lie between a control and the row in which its chips are looked for. What stands further
+ * out is noted for nothing, and costs at most a question.
+ */
+const HIGH = 8;
 
 export interface StoodAround {
   /** To be called at a press on what takes files, before anything is chosen. */
@@ -28,10 +30,7 @@ export function makeStoodAround(): StoodAround {
     note(pressed) {
       if (noted.some((it) => isSame(it.pressed, pressed))) return;
       let part = pressed;
-      for (let up = parentOf(part), n = 0; up && n < HIGH; up = parentOf(up), n++) {
-        if ((textIn(up)?.length ?? 0) > LONGEST) break;
-        part = up;
-      }
+      for (let up = parentOf(part), n = 0; up && n < HIGH; up = parentOf(up), n++) part = up;
       noted = [...noted, { pressed, names: new Set(fileNamesIn(part)) }].slice(-MOST);
     },
     names(control) {
