@@ -14,3 +14,18 @@ export function after(ms: number, run: () => void): () => void {
 
 /** Resolves after `ms` milliseconds. */
 export const wait = (ms: number): Promise<void> => new Promise((resolve) => void after(ms, resolve));
+
+export const LATE = Symbol("late");
+
+/** What `work` comes to, or LATE where it has not within `ms` milliseconds; it goes on all the same. Rejects as `work` does. */
+export async function inTime<T>(ms: number, work: Promise<T>): Promise<T | typeof LATE> {
+  let callOff = () => {};
+  const late = new Promise<typeof LATE>((resolve) => {
+    callOff = after(ms, () => resolve(LATE));
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    callOff();
+  }
+}

@@ -1,5 +1,6 @@
 /** One word to the page script in a tab. */
 import browser from "webextension-polyfill";
+import { inTime, LATE } from "../../lib/after.ts";
 
 /** A page that lives answers within milliseconds, also while it is busy. */
 const WAIT_MS = 2_000;
@@ -10,16 +11,10 @@ const WAIT_MS = 2_000;
  * frozen, none ever does, and whoever waited for it would wait for good.
  */
 export async function askTab(tabId: number, message: object, everyFrame = false): Promise<unknown> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer from tab ${tabId}`)), WAIT_MS);
-  });
   const asked = everyFrame
     ? browser.tabs.sendMessage(tabId, message)
     : browser.tabs.sendMessage(tabId, message, { frameId: 0 });
-  try {
-    return await Promise.race([asked, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+  const answer = await inTime(WAIT_MS, asked);
+  if (answer === LATE) throw new Error(`no answer from tab ${tabId}`);
+  return answer;
 }

@@ -8,7 +8,7 @@
 
 import { shared } from "virtual:shared-parts";
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { after } from "../../lib/dom/after.ts";
+import { after } from "../../lib/after.ts";
 import { isRootFrame } from "./frames.ts";
 import { startGuard } from "./guard/start.ts";
 import { guardContext } from "./guard-context.ts";

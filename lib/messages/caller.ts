@@ -2,6 +2,7 @@
  * The asking side. A worker may be asleep, dying or gone for ever (after an
  * update the page's script is an orphan): each case ends in a Result, in time.
  */
+import { inTime, LATE, wait } from "../after.ts";
 import { type Answered, type Asked, type CallTable, resultSchema } from "./define.ts";
 import { failed, type Result } from "./result.ts";
 
@@ -37,7 +38,7 @@ export function makeCaller<T extends CallTable>(
       if (answer.state === "orphaned") return failed("errors_orphaned");
       if (answer.state === "said") return read(call, answer.value);
       if (last) return failed(answer.state === "late" ? "errors_timeout" : "errors_noAnswer");
-      await new Promise((wake) => setTimeout(wake, pause));
+      await wait(pause);
     }
     return failed("errors_noAnswer");
   };
@@ -46,21 +47,13 @@ export function makeCaller<T extends CallTable>(
 type Attempt = { state: "said"; value: unknown } | { state: "orphaned" | "late" | "dead" };
 
 async function attempt(send: Send, message: unknown, timeout: number): Promise<Attempt> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<Attempt>((resolve) => {
-    timer = setTimeout(() => resolve({ state: "late" }), timeout);
-  });
   try {
     // `send` may throw at once: in an orphan `runtime` itself is gone.
-    const said = (async (): Promise<Attempt> => {
-      const value = await send(message);
-      return value === undefined ? { state: "dead" } : { state: "said", value };
-    })();
-    return await Promise.race([said, late]);
+    const value = await inTime(timeout, (async () => send(message))());
+    if (value === LATE) return { state: "late" };
+    return value === undefined ? { state: "dead" } : { state: "said", value };
   } catch (error) {
     return { state: ORPHANED.test(String(error)) ? "orphaned" : "dead" };
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { z } from "../zod.ts";
 import { answer, type Handlers, openEnvelope, Told } from "./answer.ts";
 import { makeCaller, type Send } from "./caller.ts";
@@ -95,6 +95,16 @@ describe("asking", () => {
     expect(tries).toBe(2);
     expect(await key(() => new Promise(() => {}))).toBe("errors_timeout");
   });
+  test("a page that stops every timer of its window stops no waiting of ours", async () => {
+    vi.stubGlobal("setTimeout", () => 0);
+    let tries = 0;
+    const dead = async () => void tries++;
+    expect(await key(dead)).toBe("errors_noAnswer");
+    expect(tries).toBe(2);
+    expect(await key(() => new Promise(() => {}))).toBe("errors_timeout");
+    vi.unstubAllGlobals();
+  });
+
   test("an orphan knows it at once, also when the browser throws", async () => {
     let tries = 0;
     const orphan = () => {

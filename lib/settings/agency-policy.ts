@@ -2,6 +2,7 @@
  * The agency's policy, asked of the browser in a bounded time. At its start the browser answers only once it has
  * its own policies, and on a machine under load it was seen never to answer at all: nobody may wait for that for good.
  */
+import { inTime, LATE } from "../after.ts";
 
 export interface PolicySource {
   /** What the browser says now; null: no policy is set on this machine. */
@@ -46,14 +47,7 @@ export function makeAgencyPolicy(source: PolicySource, wait = WAIT_MS): () => Pr
     asking ??= ask().finally(() => {
       asking = null;
     });
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<null>((resolve) => {
-      timer = setTimeout(resolve, wait, null);
-    });
-    try {
-      return (await Promise.race([asking, late])) ?? (await last());
-    } finally {
-      clearTimeout(timer);
-    }
+    const said = await inTime(wait, asking);
+    return said === LATE ? last() : said;
   };
 }

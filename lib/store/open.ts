@@ -1,3 +1,4 @@
+import { inTime, LATE } from "../after.ts";
 import { openIdbBed } from "./idb-bed.ts";
 import { memoryBed } from "./memory-bed.ts";
 import type { Bed } from "./tables.ts";
@@ -28,7 +29,9 @@ export async function openStore(
   patience = PATIENCE,
 ): Promise<Opened> {
   try {
-    return sheltered(await inTime(open(), patience));
+    const bed = await inTime(patience, open());
+    if (bed === LATE) throw new Error("the database does not answer");
+    return sheltered(bed);
   } catch (error) {
     const newer = (error as Error)?.name === "VersionError";
     return { bed: memoryBed(), notice: newer ? { key: "store_newer", args: [] } : MEMORY };
@@ -60,16 +63,4 @@ function sheltered(database: Bed): Opened {
       },
     },
   };
-}
-
-async function inTime<T>(work: Promise<T>, patience: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("the database does not answer")), patience);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

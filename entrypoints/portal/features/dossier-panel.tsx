@@ -3,7 +3,7 @@
 import { type Mounted, mountShadow } from "../../../components/base/mount.ts";
 import { DossierPanel } from "../../../components/in-page/DossierPanel.tsx";
 import { DOSSIER_PANEL } from "../../../components/styles/dossier-panel.ts";
-import { after } from "../../../lib/dom/after.ts";
+import { after } from "../../../lib/after.ts";
 import { rootOf } from "../../../lib/dom/safe.ts";
 import { defaultSettings } from "../../../lib/settings/defaults.ts";
 import { unreadOf } from "../../../lib/words/unread.ts";

@@ -5,7 +5,7 @@
  */
 
 import { makeRowClock, type RowClock, type RowClockProps } from "../../../components/in-page/RowClock.ts";
-import { after } from "../../../lib/dom/after.ts";
+import { after } from "../../../lib/after.ts";
 import type { Feature, Page, PageView } from "../page.ts";
 import { own } from "../parts/hosts.ts";
 import { roomIn } from "../parts/room-in-row.ts";

@@ -3,7 +3,7 @@
  * defaults; what is known of dossiers and settings is asked for at each action.
  */
 
-import { after } from "../../../lib/dom/after.ts";
+import { after } from "../../../lib/after.ts";
 import { viewOf } from "../../../lib/dom/safe.ts";
 import type { Carried } from "../../../lib/messages/carried.ts";
 import type { ActionReading } from "../../../lib/reading/types.ts";

@@ -5,7 +5,7 @@
  */
 
 import browser from "webextension-polyfill";
-import { after } from "../../../lib/dom/after.ts";
+import { after } from "../../../lib/after.ts";
 import { isEmpty } from "../../../lib/portals/profile.ts";
 import type { PageReading } from "../../../lib/reading/types.ts";
 import { isCheck } from "../../edge/check.ts";

@@ -2,7 +2,7 @@
  * Reads the page again and again, in slices, so that no task of ours holds it
  * up. Changes that come while a reading runs wait and are then read together.
  */
-import { wait } from "../../../lib/dom/after.ts";
+import { wait } from "../../../lib/after.ts";
 import { createReader, type Reader } from "../../../lib/reading/page/reader.ts";
 import type { PageReading } from "../../../lib/reading/types.ts";
 import type { Link } from "./link.ts";

@@ -4,7 +4,7 @@
  * costs most); what shows or hides by a class alone follows a click, a key or
  * a route change, after which the page is looked at once more.
  */
-import { after } from "../../../lib/dom/after.ts";
+import { after } from "../../../lib/after.ts";
 import { documentsOf } from "../frames.ts";
 import { isCopy, isOurs, keepOutOfCopies, removeCopies } from "../parts/hosts.ts";
 

@@ -3,7 +3,7 @@
  * part's name, so that tests, support staff and our own reader can tell them
  * from the portal's; all of them go when the page's life ends.
  */
-import { after } from "../../../lib/dom/after.ts";
+import { after } from "../../../lib/after.ts";
 import { isInOurs, MARK, noteOurs } from "../../../lib/dom/ours.ts";
 import { isA } from "../../../lib/dom/safe.ts";
 

@@ -3,7 +3,7 @@
  * capture phase on the window, added before any script of the page has run.
  */
 
-import { after } from "../../../../lib/dom/after.ts";
+import { after } from "../../../../lib/after.ts";
 import { allIn, closestTo, isA } from "../../../../lib/dom/safe.ts";
 import type { ActionReading } from "../../../../lib/reading/types.ts";
 import type { Attempt, GuardReading, Way } from "../context.ts";

@@ -1,4 +1,4 @@
-import { after } from "../../../../lib/dom/after.ts";
+import { after } from "../../../../lib/after.ts";
 import { viewOf } from "../../../../lib/dom/safe.ts";
 import type { Carried } from "../../../../lib/messages/carried.ts";
 import type { GuardContext } from "../context.ts";

@@ -1,4 +1,4 @@
-import { after } from "../../../../lib/dom/after.ts";
+import { after } from "../../../../lib/after.ts";
 import { isPaused } from "../../../../lib/dossier/paused.ts";
 import type { ActionReading } from "../../../../lib/reading/types.ts";
 import type { GuardContext } from "../context.ts";
@@ -35,8 +35,8 @@ export function learnOnce(
   for (const wait of LOOKS)
     after(wait, () => {
       done ||= signal.aborted || interrupted();
-      const after = done ? null : ctx.dossierOf(code)?.dossier;
-      if (!after || isPaused(after) !== true) return;
+      const dossier = done ? null : ctx.dossierOf(code)?.dossier;
+      if (!dossier || isPaused(dossier) !== true) return;
       done = true;
       ctx.seenToCommit?.(label);
     });

@@ -3,7 +3,7 @@
  * or do nothing. Only what surely is the action's own counts as sent; where something else left that might be it, nothing is said.
  */
 
-import { after } from "../../../../lib/dom/after.ts";
+import { after } from "../../../../lib/after.ts";
 import { closestTo, holds, viewOf } from "../../../../lib/dom/safe.ts";
 import { followUp } from "../../../../lib/ledger/left.ts";
 import type { LedgerEntry, Left } from "../../../../lib/ledger/types.ts";

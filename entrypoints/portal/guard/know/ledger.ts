@@ -1,4 +1,4 @@
-import { after } from "../../../../lib/dom/after.ts";
+import { after, inTime } from "../../../../lib/after.ts";
 import { viewOf } from "../../../../lib/dom/safe.ts";
 import type { ActionFacts, Verdict } from "../../../../lib/guard/types.ts";
 import type { Decision, LedgerEntry } from "../../../../lib/ledger/types.ts";
@@ -60,7 +60,7 @@ export function makeLedger(ctx: GuardContext, signal: AbortSignal): Ledger {
     later.delete(entry.id);
     if (then) queueMicrotask(() => void add(then));
     unwritten.set(entry.id, entry);
-    const written = await Promise.race([send(entry), late(WAIT_MS)]);
+    const written = (await inTime(WAIT_MS, send(entry))) === true;
     if (!written) retry(0);
     return written;
   };
@@ -109,5 +109,3 @@ function entryOf(
 export function newId(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("");
 }
-
-const late = (ms: number): Promise<false> => new Promise((resolve) => void after(ms, () => resolve(false)));

@@ -1,5 +1,5 @@
 /** From a verdict to what the officer decides, and on to what then happens. */
-import { after } from "../../../../lib/dom/after.ts";
+import { after } from "../../../../lib/after.ts";
 import type { LedgerEntry } from "../../../../lib/ledger/types.ts";
 import type { ActionReading } from "../../../../lib/reading/types.ts";
 import type { GuardContext } from "../context.ts";

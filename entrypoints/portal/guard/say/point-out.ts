@@ -1,6 +1,6 @@
 import { h } from "preact";
 import { mountShadow } from "../../../../components/base/mount.ts";
-import { after } from "../../../../lib/dom/after.ts";
+import { after } from "../../../../lib/after.ts";
 import { boxOf, rootOf, viewOf } from "../../../../lib/dom/safe.ts";
 import { makeHost } from "../../parts/hosts.ts";
 import type { GuardContext } from "../context.ts";

@@ -1,4 +1,4 @@
-import { after } from "../../../../lib/dom/after.ts";
+import { after } from "../../../../lib/after.ts";
 import { isPaused } from "../../../../lib/dossier/paused.ts";
 import type { ActionFacts, GuardedKind, Verdict, Words } from "../../../../lib/guard/types.ts";
 import type { LedgerEntry } from "../../../../lib/ledger/types.ts";

@@ -1,4 +1,4 @@
-import { wait } from "../../../../lib/dom/after.ts";
+import { wait } from "../../../../lib/after.ts";
 import { judge } from "../../../../lib/guard/judge.ts";
 import type { ActionReading } from "../../../../lib/reading/types.ts";
 import type { GuardContext } from "../context.ts";

@@ -1,4 +1,4 @@
-import { wait } from "../../../../lib/dom/after.ts";
+import { wait } from "../../../../lib/after.ts";
 import { allIn, holds } from "../../../../lib/dom/safe.ts";
 import { isShown } from "../../../../lib/dom/visible.ts";
 import { labelOf } from "../../../../lib/reading/sight/clickable.ts";

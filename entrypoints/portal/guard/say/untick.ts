@@ -1,4 +1,4 @@
-import { after } from "../../../../lib/dom/after.ts";
+import { after } from "../../../../lib/after.ts";
 import { allIn, closestTo, holds } from "../../../../lib/dom/safe.ts";
 import { labelOf } from "../../../../lib/reading/sight/clickable.ts";
 import { isDismiss } from "../../../../lib/reading/words/action-words.ts";
