@@ -44,22 +44,16 @@ export interface Said {
  */
 export function saidIn(body: unknown): Said {
   if (body === undefined || body === null || isSymbol(body)) return { words: "", body };
-  if (!isTurned(body) && typeof body === "object")
-    return { words: fieldsOf(body) ?? xmlOf(body) ?? "", body };
+  const words = wordsOf(body);
+  if (words !== null) return { words, body };
   const text = `${body}`;
   return { words: first(text, EXCERPT), body: text };
 }
 
-/** An object of the page's own, which the browser makes a text of. */
-function isTurned(body: unknown): boolean {
-  if (typeof body === "function") return true;
-  return (
-    typeof body === "object" &&
-    body !== null &&
-    fieldsOf(body) === null &&
-    !isBytes(body) &&
-    !isOne(urlOfDocument, body)
-  );
+/** Of a body that is sent as it is; null: the browser makes a text of it. */
+function wordsOf(body: unknown): string | null {
+  if (typeof body !== "object" || body === null) return null;
+  return fieldsOf(body) ?? xmlOf(body) ?? (isBytes(body) ? "" : null);
 }
 
 function fieldsOf(body: object): string | null {
@@ -95,6 +89,9 @@ function isBytes(body: object): boolean {
   return false;
 }
 
+const isObject = (it: unknown): boolean =>
+  typeof it === "function" || (typeof it === "object" && it !== null);
+
 export interface Asked {
   method: string;
   address: string;
@@ -128,8 +125,11 @@ export function askedOf(args: unknown[]): Asked {
           words = said.words;
           return said.body;
         };
-        // Turned into text when the browser turns it, which is later than it asks for it.
-        return isTurned(value) ? bare({ toString: take }) : take();
+        // An object of the page's own is turned into text when the browser turns it, which is later than it asks for it.
+        const known = wordsOf(value);
+        if (known === null) return isObject(value) ? bare({ toString: take }) : take();
+        words = known;
+        return value;
       };
       const options = new NativeProxy(bare({}), bare({ get }));
       asks = new Request(target as RequestInfo, options as RequestInit);

@@ -66,8 +66,8 @@ export function joinRows(heads: GridRow[], body: GridRow[], within: boolean): Gr
 
 /**
  * Headings of several rows, each part's counted for themselves: where one part's headings reach over all of
- * its rows and another's stand in groups, the edges of the rows are not the same. null: they are, or one part
- * has more rows than another.
+ * its rows and another's stand in groups, the edges of the rows are not the same. null: there is one row, or one
+ * part, or one part has more rows than another.
  */
 function headsByOrder(heads: Fragment[]): Line[] | null {
   const parts: Fragment[][] = [];

@@ -1,4 +1,5 @@
 /** Dossiers marked as stopped by a picture alone. */
+import { closestTo } from "../../dom/safe.ts";
 import { clickableOf } from "../sight/clickable.ts";
 import { textOf } from "../sight/text.ts";
 import type { Draft } from "../values/draft.ts";
@@ -6,7 +7,7 @@ import { statusNamed } from "../words/status.ts";
 
 /** What is pressed says what it would do, not what was done: a picture may be a button by its tag, or by how it is drawn. */
 function isButton(el: Element): boolean {
-  if (el.closest("button, input, [role=button], [role=menuitem], [role=link], [onclick], a")) return true;
+  if (closestTo(el, "button, input, [role=button], [role=menuitem], [role=link], [onclick], a")) return true;
   const acts = clickableOf(el);
   // A row or card that can be pressed as a whole holds more than the picture.
   return acts !== null && (acts === el || textOf(acts) === "");

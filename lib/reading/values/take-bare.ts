@@ -1,4 +1,5 @@
 /** What bare text says without any label: only words that can mean nothing else. */
+import { closestTo } from "../../dom/safe.ts";
 import type { Where } from "../../dossier/model.ts";
 import { isCodeButton, joined, type Piece } from "../sight/text.ts";
 import { isNamedProcedure, isTask } from "../words/bare-names.ts";
@@ -77,7 +78,7 @@ function takeProcedureLine(draft: Draft, pieces: Piece[]): void {
     ? lines.filter(({ text }) => /^[-–—•]\s*\p{L}/u.test(text) && isNamedProcedure(withoutBullet(text)))
     : [];
   const headed = lines.filter(
-    ({ text, el }) => el.closest(HEADING) !== null && isTitleOfProcedure(withoutBullet(text)),
+    ({ text, el }) => closestTo(el, HEADING) !== null && isTitleOfProcedure(withoutBullet(text)),
   );
   const found = [named, dashed, headed].find((some) => some.length > 0) ?? [];
   const [line] = found;
