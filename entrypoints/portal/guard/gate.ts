@@ -18,8 +18,8 @@ import type { Leaving } from "./know/leaving.ts";
 import type { Ledger } from "./know/ledger.ts";
 import type { Passes } from "./know/passes.ts";
 import type { Asking } from "./say/asking.ts";
-import type { Held } from "./say/next-step.ts";
 import type { Reminders } from "./say/remind.ts";
+import type { Held } from "./say/step.ts";
 
 /** One click gives rise to several events: they are one line in the ledger. */
 const SAME_MS = 2000;

@@ -1,10 +1,8 @@
 /** Rarer ways to put labels and values. */
 import { cls } from "../look/skins.ts";
 import { esc, markField } from "../marks.ts";
-import type { Pair, PairStructure } from "./pairs.ts";
+import { inRows, type Pair, type PairStructure } from "./pair.ts";
 
-const inRows = (pairs: Pair[], size: number) =>
-  Array.from({ length: Math.ceil(pairs.length / size) }, (_, i) => pairs.slice(i * size, i * size + size));
 const bare = ({ bare: words }: Pair) => words;
 
 /** Labels in a row, their values in the row below (Ant Design's vertical descriptions). */

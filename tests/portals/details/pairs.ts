@@ -1,30 +1,10 @@
 /** Labels and values of one dossier: the ways in which portals put them. */
-import type { Dice } from "../dice.ts";
-import { cls, type Skin } from "../look/skins.ts";
+import { cls } from "../look/skins.ts";
 import { esc, markField } from "../marks.ts";
 import * as more from "./more-pairs.ts";
-
-export interface Pair {
-  field: string;
-  /** Label, html, with the portal's colon. */
-  label: string;
-  /** Label without colon. */
-  bare: string;
-  html: string;
-  text: string;
-  /** `code/field`. */
-  path: string;
-}
-interface PairsOf {
-  pairs: Pair[];
-  skin: Skin;
-  dice: Dice;
-}
-export type PairStructure = (of: PairsOf) => string;
+import { inRows, type Pair, type PairStructure } from "./pair.ts";
 
 const colon = ({ label, bare }: Pair) => (/:\s*(?:<\/span>)?$/.test(label) ? label : `${bare}:`);
-const inRows = (pairs: Pair[], size: number) =>
-  Array.from({ length: Math.ceil(pairs.length / size) }, (_, i) => pairs.slice(i * size, i * size + size));
 let nextId = 0;
 const id = () => `f${++nextId}`;
 /** Ids are the same for the same page. */

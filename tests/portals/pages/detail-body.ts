@@ -1,7 +1,8 @@
 /** What a dossier's page says of it: pairs, the applicant's part, history, papers, remarks. Also what a window over a list shows. */
 
 import { history } from "../details/history.ts";
-import { freshIds, PAIR_STRUCTURES, type Pair } from "../details/pairs.ts";
+import type { Pair } from "../details/pair.ts";
+import { freshIds, PAIR_STRUCTURES } from "../details/pairs.ts";
 import { papers } from "../details/papers.ts";
 import { Dice } from "../dice.ts";
 import { tell } from "../lists/columns.ts";

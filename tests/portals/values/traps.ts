@@ -2,55 +2,11 @@
  * Values that must stay unknown, or that are easily read wrong (cases/pages: struck, placeholders, equal-due,
  * hours-in-words; cases/portals/time-window): one field of one dossier on a small share of pages.
  */
-import type { Dice } from "../dice.ts";
 import { esc, mark } from "../marks.ts";
 import { type Fact, open, said, unknown } from "../truth.ts";
+import type { Trap } from "../world/draw-trap.ts";
 import type { Facts } from "../world/facts.ts";
 import { type At, DAY, type DateForm, isoDay, isoMinute, parts, truthOf } from "../world/moments.ts";
-
-export type TrapName =
-  | "no such day"
-  | "two dates"
-  | "struck, then new"
-  | "struck"
-  | "no date of a system"
-  | "countdown for a date"
-  | "not set"
-  | "window of hours"
-  | "due when received";
-export interface Trap {
-  field: "dueAt" | "stepDueAt" | "receivedAt";
-  name: TrapName;
-  /** 0–1, for what it draws itself. */
-  lot: number;
-}
-export function drawTrap(dice: Dice): Trap {
-  const field = dice.weigh([
-    ["dueAt", 4],
-    ["stepDueAt", 2],
-    ["receivedAt", 1],
-  ] as const);
-  const name = dice.weigh<TrapName>([
-    ["no such day", 2],
-    ["two dates", 2],
-    ["struck, then new", 2],
-    ["struck", 1],
-    ["no date of a system", 2],
-    ...(field === "receivedAt"
-      ? []
-      : ([
-          ["countdown for a date", 1],
-          ["not set", 1],
-        ] as const)),
-    ...(field === "dueAt"
-      ? ([
-          ["window of hours", 1.5],
-          ["due when received", 1],
-        ] as const)
-      : []),
-  ]);
-  return { field, name, lot: dice.next() };
-}
 
 /** What the whole page tells of a trap: that a due date is the minute of receipt is seen only where that minute is. */
 export function told(of: Facts, facts: Record<string, Fact>): void {

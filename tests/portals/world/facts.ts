@@ -1,6 +1,5 @@
 /** What is so about one dossier, before any page says it. */
 import type { Dice } from "../dice.ts";
-import type { Trap } from "../values/traps.ts";
 import { CHANNEL_KINDS, type ChannelWord } from "../words/channels.ts";
 import { drawStatus, ended, type StatusWord } from "../words/statuses.ts";
 import {
@@ -13,6 +12,7 @@ import {
   resultNumber,
   SHAPES,
 } from "./codes.ts";
+import type { Trap } from "./draw-trap.ts";
 import { type At, at, DAY, workTime } from "./moments.ts";
 import { UNITS } from "./offices.ts";
 import { drawPerson, type Person, personName } from "./people.ts";

@@ -7,9 +7,10 @@ import type { Leaving } from "../know/leaving.ts";
 import type { Ledger } from "../know/ledger.ts";
 import type { Passes } from "../know/passes.ts";
 import { type Answer, openDialog } from "./dialog.ts";
-import { type Held, type NextStep, nextStep } from "./next-step.ts";
+import { nextStep } from "./next-step.ts";
 import type { Notices } from "./notice.ts";
 import { pointOut } from "./point-out.ts";
+import type { Held, NextStep } from "./step.ts";
 
 export interface Asking {
   /** true while a question stands: whatever else is tried meanwhile is held without a second one. */

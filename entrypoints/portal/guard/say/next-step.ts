@@ -3,37 +3,15 @@
  * stands on this page now is offered; where nothing does, going back is the next thing.
  */
 import { culpritsOf } from "../../../../lib/guard/culprits.ts";
-import type { ActionFacts, Finding, Verdict } from "../../../../lib/guard/types.ts";
+import type { Finding } from "../../../../lib/guard/types.ts";
 import type { ActionReading } from "../../../../lib/reading/types.ts";
-import type { Attempt, GuardContext } from "../context.ts";
+import type { GuardContext } from "../context.ts";
 import { inputOf } from "../know/facts.ts";
 import { goToUpload, uploadFor, uploadHolding } from "./attach.ts";
 import { papersPlace } from "./attach-elsewhere.ts";
+import type { Held, NextStep, StepTools } from "./step.ts";
 import { toSupplement } from "./to-supplement.ts";
 import { toUntick } from "./untick.ts";
-
-export interface NextStep {
-  /** Of locales/<lang>/guard.json. */
-  key: string;
-  args: (string | number)[];
-  icon: "paperclip" | "document" | "check";
-  /** What the ledger says was decided. */
-  decision: "attach" | "back";
-  /** Does it; gives the place to be pointed out, if there is one. */
-  go(): HTMLElement | null;
-}
-
-export interface Held {
-  attempt: Attempt;
-  facts: ActionFacts;
-  verdict: Verdict;
-}
-
-export interface StepTools {
-  read(target: Element): ActionReading | null;
-  /** Says something beside the page. */
-  tell(text: string): void;
-}
 
 /** What the dialog offers first, or null: only going back. */
 export function nextStep(ctx: GuardContext, held: Held, tools: StepTools): NextStep | null {

@@ -1,12 +1,11 @@
 import { wait } from "../../../../lib/after.ts";
-import { allIn, holds } from "../../../../lib/dom/safe.ts";
+import { holds } from "../../../../lib/dom/safe.ts";
 import { isShown } from "../../../../lib/dom/visible.ts";
-import { labelOf } from "../../../../lib/reading/sight/clickable.ts";
 import type { ActionReading } from "../../../../lib/reading/types.ts";
-import { isDismiss } from "../../../../lib/reading/words/action-words.ts";
 import type { GuardContext } from "../context.ts";
 import { openCommits } from "../hear/open-forms.ts";
-import type { NextStep, StepTools } from "./next-step.ts";
+import { dismiss } from "./dismiss.ts";
+import type { NextStep, StepTools } from "./step.ts";
 
 /** Forms that come from a server take a moment. */
 const LOOKS_MS = [80, 300, 800, 1_600, 2_500];
@@ -21,7 +20,7 @@ export function toSupplement(ctx: GuardContext, reading: ActionReading, tools: S
   const typed = reading.form?.text?.value.trim() ?? "";
   const go = () => {
     const window = reading.form?.root;
-    if (window && !holds(window, opener)) leave(window);
+    if (window && !holds(window, opener)) dismiss(window);
     opener.scrollIntoView({ block: "center", behavior: "instant" });
     opener.click();
     opener.focus({ preventScroll: true });
@@ -47,11 +46,6 @@ function openerOn(ctx: GuardContext, { codes }: ActionReading): HTMLElement | nu
         isShown(it.element),
     );
   return (found?.element as HTMLElement | undefined) ?? null;
-}
-
-function leave(window: Element): void {
-  const ways = allIn<HTMLElement>(window, "button, [role=button], a, input[type=button]");
-  [...ways].find((it) => isDismiss(labelOf(it)))?.click();
 }
 
 async function carryOver(ctx: GuardContext, tools: StepTools, typed: string): Promise<void> {

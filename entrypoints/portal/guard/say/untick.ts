@@ -1,9 +1,8 @@
 import { after } from "../../../../lib/after.ts";
 import { allIn, closestTo, holds } from "../../../../lib/dom/safe.ts";
-import { labelOf } from "../../../../lib/reading/sight/clickable.ts";
-import { isDismiss } from "../../../../lib/reading/words/action-words.ts";
 import type { Attempt, GuardContext } from "../context.ts";
-import type { NextStep, StepTools } from "./next-step.ts";
+import { dismiss } from "./dismiss.ts";
+import type { NextStep, StepTools } from "./step.ts";
 
 const TICKED = "input[type=checkbox]:checked, [role=checkbox][aria-checked=true]";
 /** Frameworks take a tick in with their next drawing. */
@@ -57,9 +56,4 @@ function tickOf(ctx: GuardContext, code: string): HTMLElement | null {
     if (box?.isConnected) return box;
   }
   return null;
-}
-
-function dismiss(root: Element): void {
-  const way = [...allIn<HTMLElement>(root, "button, [role=button], a")].find((it) => isDismiss(labelOf(it)));
-  way?.click();
 }
