@@ -5,7 +5,6 @@
  */
 import type { PageKind, PaperSeen, PauseSeen, Reading, StepSeen, Values } from "../dossier/model.ts";
 import type { Why } from "./reasons.ts";
-import type { Extras } from "./words/extras.ts";
 
 export type ActionKind =
   | "pause"
@@ -20,6 +19,27 @@ export type ActionKind =
 
 /** `open`: shows a form or dialog first. `commit`: does it. null: can't be known before the click. */
 export type ActionPhase = "open" | "commit" | null;
+
+/** What a page says of a dossier besides its clocks. People's names stay in the page: no store holds them. */
+export interface Extras {
+  /** Lĩnh vực. */
+  field: string;
+  /** Who has it at the present step, and where. */
+  officer: string;
+  unit: string;
+  /** Who took it in. */
+  receivedBy: string;
+  /** Dịch vụ công toàn trình or một phần. */
+  level: "full" | "part";
+  /** In đồng; 0: free. */
+  fee: number;
+  /** How it was paid; false: not yet. */
+  paid: "online" | "direct" | false;
+  resultNumber: string;
+  /** Sent from the applicant's own account. */
+  ownAccount: boolean;
+}
+export type ExtraName = keyof Extras;
 
 export interface DossierReading {
   /** null: an intake form or an online dossier that has no code yet. */

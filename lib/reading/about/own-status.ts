@@ -1,17 +1,8 @@
-/** Statuses that a product or an office words in its own way, told by its profile. */
+/** A dossier's status where a product or an office has its own word for it. */
 import { isStatusNumber, isStopped } from "../../dossier/status.ts";
-import type { PortalProfile } from "../../portals/schema.ts";
 import type { DossierReading } from "../types.ts";
 import { fold } from "../words/fold.ts";
-
-export type StatusesOf = ReadonlyMap<string, number>;
-
-/** Folded wordings to national numbers; later tables win. */
-export function makeStatuses(...tables: (PortalProfile["statuses"] | undefined)[]): StatusesOf {
-  return new Map(
-    tables.flatMap((it) => Object.entries(it ?? {}).map(([text, n]) => [fold(text), n] as const)),
-  );
-}
+import type { StatusesOf } from "../words/own-statuses.ts";
 
 /** The dossier with the status that its own words have here; the same one where nothing is told of them. */
 export function withOwnStatus(dossier: DossierReading, statuses: StatusesOf): DossierReading {

@@ -2,11 +2,11 @@
 
 import { bodyOf, documentOf, isA, parentOf, viewOf } from "../../dom/safe.ts";
 import { isReachable, topmostAt } from "../../dom/visible.ts";
-import { dialogOf } from "../forms/form-of.ts";
 import type { Listing } from "../lists/listing.ts";
 import { buttonsIn, type Wanted } from "../sight/action-candidates.ts";
 import { clickableOf } from "../sight/clickable.ts";
 import { textOf } from "../sight/text.ts";
+import { dialogOf } from "../sight/windows.ts";
 import type { ActionReading } from "../types.ts";
 import type { Env } from "../words/context.ts";
 import type { Opened } from "./opening.ts";

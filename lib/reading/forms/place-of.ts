@@ -2,8 +2,8 @@
 import { isA } from "../../dom/safe.ts";
 import type { Place } from "../../portals/schema.ts";
 import { textOf } from "../sight/text.ts";
+import { dialogOf } from "../sight/windows.ts";
 import { clean } from "../words/fold.ts";
-import { dialogOf } from "./form-of.ts";
 
 const TITLES =
   "h1, h2, h3, h4, h5, h6, [role=heading], legend, [class*=title i], [class*=header i], [class*=caption i]";

@@ -2,9 +2,10 @@
 import { allOn, documentOf, holds, isA } from "../../dom/safe.ts";
 import { isReachable } from "../../dom/visible.ts";
 import { joined, piecesOf } from "../sight/text.ts";
+import { dialogOf, WINDOWS } from "../sight/windows.ts";
 import { saidOf } from "../words/actions-in-text.ts";
 import { fold } from "../words/fold.ts";
-import { dialogOf, SUBSTANTIAL, visibleFields, WINDOWS } from "./form-of.ts";
+import { SUBSTANTIAL, visibleFields } from "./form-of.ts";
 import { type Purpose, purposeOf } from "./purpose.ts";
 
 /** Asks for a yes and names nothing that the yes is to. */

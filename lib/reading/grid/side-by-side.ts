@@ -1,7 +1,7 @@
 /** Tables that stand side by side as parts of one: they touch, are as high as each other, and nothing is said between them. */
 import { boxOf, holds, isA, parentOf } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
-import { WINDOWS } from "../forms/form-of.ts";
+import { WINDOWS } from "../sight/windows.ts";
 import { TABLES } from "./cells.ts";
 
 /** More tables than this on a page are rows or layout, not parts. */

@@ -6,7 +6,6 @@
 
 import { isOurs } from "../../dom/ours.ts";
 import { isShown } from "../../dom/visible.ts";
-import { valueUnder } from "../grid/labels-above.ts";
 import { fieldLabel, fieldText, isEditable, isField } from "../sight/fields.ts";
 import { goesOn, onward } from "../sight/flow.ts";
 import { isStruck } from "../sight/struck.ts";
@@ -32,6 +31,7 @@ import {
 import { followsWords, isInSentence, isWritten, lineAround } from "./own-words.ts";
 import { namesIn } from "./several-names.ts";
 import { turnedLabel } from "./value-before-label.ts";
+import { valueUnder } from "./value-under.ts";
 
 export interface Pair extends Labelled {
   labelEl: Element;

@@ -1,8 +1,9 @@
 /** What the place of a cell in its list says: worked out once for a column, not once for a cell. */
 import type { Where } from "../../dossier/model.ts";
 import type { Column, Headers } from "../grid/headings.ts";
+import type { ExtraName } from "../types.ts";
 import type { Env } from "../words/context.ts";
-import { type ExtraName, extraOf } from "../words/extras.ts";
+import { extraOf } from "../words/extras.ts";
 import { fold } from "../words/fold.ts";
 import type { Meaning } from "../words/lexicon.ts";
 import { CellMemory } from "./like-cells.ts";

@@ -3,9 +3,9 @@
 import type { History } from "../about/history.ts";
 import type { Layouts } from "../grid/cells.ts";
 import type { Pair } from "../labels/pairs.ts";
-import type { Paging } from "../page/paging.ts";
 import type { PaperReading } from "../types.ts";
 import type { Draft } from "../values/draft.ts";
+import type { Paging } from "./paging.ts";
 
 export interface Listing {
   /** The table, or the parent of the rows or cards. */

@@ -8,6 +8,7 @@ import { gridOf, ROLE_TABLES, TABLES } from "../grid/cells.ts";
 import { isSideways } from "../grid/on-its-side.ts";
 import { type Pair, pairsOf } from "../labels/pairs.ts";
 import type { Around, Listing } from "../lists/listing.ts";
+import { type Paging, readPaging } from "../lists/paging.ts";
 import { papersIn } from "../papers/papers.ts";
 import { linesOf, piecesOf } from "../sight/text.ts";
 import type { Env } from "../words/context.ts";
@@ -15,7 +16,6 @@ import { FORM, PAGE } from "../words/places.ts";
 import { matchingAround } from "./changes.ts";
 import { namesPortal, speaksOfPortal } from "./is-portal.ts";
 import { isManual, isOtherTrade } from "./other-trades.ts";
-import { type Paging, readPaging } from "./paging.ts";
 
 /** What people write to each other: posts, comments, quotations. */
 const TALK =

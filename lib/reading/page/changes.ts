@@ -1,7 +1,7 @@
 /** What a change in the page makes stale of what was read before. */
 import { isA, parentOf } from "../../dom/safe.ts";
-import { WINDOWS } from "../forms/form-of.ts";
 import type { RowCache } from "../lists/listing.ts";
+import { WINDOWS } from "../sight/windows.ts";
 
 /** Elements under the document's body, in order, that lie in none of `roots`: the lists are long, the rest is not. */
 export function matchingAround(doc: Document, roots: Element[], selector: string): Element[] {

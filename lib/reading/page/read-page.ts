@@ -8,13 +8,14 @@ import { addHistories } from "../about/history.ts";
 import { withOwnStatus } from "../about/own-status.ts";
 import type { Opened } from "../actions/opening.ts";
 import { actionsIn } from "../actions/scan.ts";
-import { openDialogs, WINDOWS } from "../forms/form-of.ts";
 import { windowOf } from "../forms/place-of.ts";
 import { type Pair, pairsOf } from "../labels/pairs.ts";
 import { listingsIn } from "../lists/find-lists.ts";
 import type { RowCache } from "../lists/listing.ts";
+import { choosePaging } from "../lists/paging.ts";
 import { formPapersIn } from "../papers/form-papers.ts";
 import { forgetStruck } from "../sight/struck.ts";
+import { openDialogs, WINDOWS } from "../sight/windows.ts";
 import type { ActionReading, DossierReading, PageReading } from "../types.ts";
 import { Draft } from "../values/draft.ts";
 import { withoutSwapped } from "../values/month-first.ts";
@@ -24,7 +25,6 @@ import { aroundIn, outsideOf, stillHolds } from "./around.ts";
 import { matchingAround } from "./changes.ts";
 import { isOtherSite, namesPortal } from "./is-portal.ts";
 import { kindOf } from "./page-kind.ts";
-import { choosePaging } from "./paging.ts";
 import { productOf } from "./product.ts";
 
 export const NOTHING: PageReading = {

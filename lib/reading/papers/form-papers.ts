@@ -9,7 +9,7 @@ import { gridOf, TABLES } from "../grid/cells.ts";
 import { piecesOf } from "../sight/text.ts";
 import type { ActionForm, ActionReading, PaperReading } from "../types.ts";
 import { fold } from "../words/fold.ts";
-import type { PaperWords } from "./controls.ts";
+import type { PaperWords } from "../words/paper-words.ts";
 import { markOf, nameOf } from "./paper-name.ts";
 import { fromGrid, settled } from "./papers.ts";
 import type { PaperDraft } from "./sections.ts";

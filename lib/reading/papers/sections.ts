@@ -1,11 +1,12 @@
 /** Required papers under a heading that says 'Thành phần hồ sơ': rows with uploads, items, boxes one under the other. */
 
 import { isShown } from "../../dom/visible.ts";
-import { dialogOf } from "../forms/form-of.ts";
 import { piecesOf, textOf } from "../sight/text.ts";
+import { dialogOf } from "../sight/windows.ts";
 import { clean, fold, foldLabel } from "../words/fold.ts";
+import type { PaperWords } from "../words/paper-words.ts";
 import { boxesIn } from "./boxes.ts";
-import { controlsBy, type PaperWords } from "./controls.ts";
+import { controlsBy } from "./controls.ts";
 import { markOf, nameOf } from "./paper-name.ts";
 import { controlsIn, fileNamesIn, rowAround } from "./uploads.ts";
 

@@ -2,13 +2,13 @@
 
 import { isOurs } from "../../dom/ours.ts";
 import { isA } from "../../dom/safe.ts";
-import { dialogOf } from "../forms/form-of.ts";
 import { actionOf, isCommitWord } from "../words/action-words.ts";
 import { isMarked, withoutMarks } from "../words/button-marks.ts";
 import type { Env } from "../words/context.ts";
 import { clean, fold } from "../words/fold.ts";
 import { PUSHED } from "./clickable.ts";
 import { textOf } from "./text.ts";
+import { dialogOf } from "./windows.ts";
 
 const NAMES = new Set([
   "title",

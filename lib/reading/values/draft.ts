@@ -14,8 +14,8 @@ import type {
   Where,
 } from "../../dossier/model.ts";
 import { because, isSameWhy, type Why } from "../reasons.ts";
-import type { DossierReading, Unread } from "../types.ts";
-import { type ExtraName, type Extras, readExtra } from "../words/extras.ts";
+import type { DossierReading, ExtraName, Extras, Unread } from "../types.ts";
+import { readExtra } from "../words/extras.ts";
 import { doubts } from "./doubts.ts";
 
 /** Readings less sure than this are not known. */

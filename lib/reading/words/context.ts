@@ -1,9 +1,9 @@
 /** What a reading is told from outside. Everything in it is data. */
 import type { PortalProduct, PortalProfile } from "../../portals/schema.ts";
-import { makeStatuses, type StatusesOf } from "../about/own-status.ts";
-import { makePaperWords, type PaperWords } from "../papers/controls.ts";
 import { type CodesIn, makeCodes } from "./codes.ts";
 import type { MeaningOf, Wordings } from "./meaning.ts";
+import { makeStatuses, type StatusesOf } from "./own-statuses.ts";
+import { makePaperWords, type PaperWords } from "./paper-words.ts";
 import { LIST, type MeaningIn, makeMeaningIn, type NamedActions, namedActions } from "./places.ts";
 
 export interface ReadContext {

@@ -2,28 +2,10 @@
  * What a page says of a dossier besides its clocks: its field, who has it, what it costs. Read under its own label
  * only, and only what can be nothing else. People's names stay in the page: no store holds them.
  */
+
+import type { ExtraName, Extras } from "../types.ts";
 import { fold, foldLabel } from "./fold.ts";
 import { isPlaceholder } from "./status.ts";
-
-export interface Extras {
-  /** Lĩnh vực. */
-  field: string;
-  /** Who has it at the present step, and where. */
-  officer: string;
-  unit: string;
-  /** Who took it in. */
-  receivedBy: string;
-  /** Dịch vụ công toàn trình or một phần. */
-  level: "full" | "part";
-  /** In đồng; 0: free. */
-  fee: number;
-  /** How it was paid; false: not yet. */
-  paid: "online" | "direct" | false;
-  resultNumber: string;
-  /** Sent from the applicant's own account. */
-  ownAccount: boolean;
-}
-export type ExtraName = keyof Extras;
 
 /** Not 'chuyên viên': 'Chuyên viên thụ lý' is what a step is called. */
 const WHO = "(?:nguoi|can bo|cong chuc)";

@@ -1,0 +1,101 @@
+/**
+ * Windows over the page. Portals build them in every way, so they are known by role, by the words modal and dialog in
+ * a class, or by lying over the page.
+ */
+
+import { isInOurs } from "../../dom/ours.ts";
+import {
+  allIn,
+  attributeOf,
+  beforeOf,
+  bodyOf,
+  boxOf,
+  closestTo,
+  documentOf,
+  isA,
+  parentOf,
+  tagOf,
+  viewOf,
+} from "../../dom/safe.ts";
+import { isReachable, isShown, topmostAt } from "../../dom/visible.ts";
+import { piecesOf } from "./text.ts";
+import { isVeiled } from "./veils.ts";
+
+export const DIALOG = "dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true]";
+const CLASSED =
+  /(?:^|[\s_-])(?:modal|dialog|popup|jconfirm|swal2?|lightbox|window|bootbox|offcanvas|drawer)(?:$|[\s_-])/i;
+const NOT_FORM = "[role=menu], [role=listbox], [role=tooltip], nav, aside, [role=navigation]";
+
+/** Outermost box of the window an element is in, or null. */
+export function dialogOf(el: Element): Element | null {
+  const known = closestTo(el, DIALOG);
+  if (known) return known;
+  const body = bodyOf(documentOf(el));
+  const view = viewOf(documentOf(el));
+  let found: Element | null = null;
+  for (let up: Element | null = el; up && up !== body && view; up = parentOf(up)) {
+    if (isA(up, NOT_FORM)) return null;
+    const classed = CLASSED.test(attributeOf(up, "class") ?? "") || CLASSED.test(up.id);
+    const style = view.getComputedStyle(up);
+    const floats = style.position === "fixed" || style.position === "absolute";
+    const over = floats && (Number(style.zIndex) >= 1 || isVeiled(up));
+    if (
+      (classed && (over || parentOf(up)?.getAttribute("class")?.match(CLASSED) || isOver(up, view))) ||
+      (over && isWindow(up, view))
+    )
+      found = up;
+  }
+  return found;
+}
+
+/** A classed box counts when it lies over the page or its frame does. */
+function isOver(el: Element, view: Window): boolean {
+  for (let up: Element | null = el, i = 0; up && i < 4; up = parentOf(up), i++)
+    if (view.getComputedStyle(up).position === "fixed") return true;
+  return false;
+}
+
+/** A box laid over the page that holds fields or a commit button and is not the page's own frame. */
+function isWindow(el: Element, view: Window): boolean {
+  if (allIn(el, "nav, header, aside, [role=navigation], [role=banner]")[0] ?? null) return false;
+  const box = boxOf(el);
+  if (box.width < 120 || box.height < 60) return false;
+  const whole = box.width >= view.innerWidth * 0.98 && box.height >= view.innerHeight * 0.98;
+  if (
+    whole &&
+    parentOf(el) === bodyOf(documentOf(el)) &&
+    beforeOf(el) === null &&
+    el.nextElementSibling === null
+  )
+    return false;
+  return (allIn(el, "button, input, textarea, select, a")[0] ?? null) !== null;
+}
+
+/** What windows are marked by, open or not; few and short, since every element is held against them. */
+export const WINDOWS =
+  "dialog[open], [role$=dialog], [aria-modal=true], [class*=odal], [class*=ialog], [class*=popup], [class*=jconfirm], [class*=swal]";
+
+/** Visible windows of a document, innermost boxes not repeated; `marked`: the elements that match `WINDOWS`. */
+export function openDialogs(doc: Document, windows: Element[]): Element[] {
+  const marked = windows.filter(
+    (el) =>
+      tagOf(el) !== "BODY" &&
+      tagOf(el) !== "HTML" &&
+      !isInOurs(el) &&
+      isShown(el) &&
+      isReachable(el) &&
+      dialogOf(el) !== null &&
+      showsAnything(el),
+  );
+  const view = viewOf(doc);
+  const middle = view ? topmostAt(doc, view.innerWidth / 2, view.innerHeight / 2.5) : null;
+  const over = middle ? dialogOf(middle) : null;
+  const roots = marked.map((el) => dialogOf(el) as Element);
+  if (over && showsAnything(over)) roots.push(over);
+  return [...new Set(roots)].filter((el, _, all) => !all.some((o) => o !== el && o.contains(el)));
+}
+
+/** The frame of a window that was closed may stay over the page: with nothing in it that is seen, it is none. */
+const showsAnything = (frame: Element): boolean =>
+  piecesOf(frame).length > 0 ||
+  Array.from(allIn(frame, "input, button, textarea, iframe, img")).some(isReachable);
