@@ -1,7 +1,7 @@
 /** What is known of a dossier, for the guard of this frame: its clocks, what was done before, whose account sent it. */
 import type { DossierFacts } from "../../lib/guard/types.ts";
 import { readOwnAccount } from "../../lib/reading/about/own-account.ts";
-import type { Kit } from "../portal/kit.ts";
+import type { Kit } from "../portal/life/kit.ts";
 import type { Knowledge } from "../portal/life/knowledge.ts";
 
 /** Read once for all dossiers of one action. */

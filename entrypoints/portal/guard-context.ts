@@ -1,6 +1,6 @@
 /** What the guard is given in the extension: the line to the worker, and what the page's life knows. */
 import type { GuardContext } from "./guard/context.ts";
-import type { Kit } from "./kit.ts";
+import type { Kit } from "./life/kit.ts";
 
 /** In an inner frame only the guard works; it asks the worker by itself. */
 export function guardContext(kit: Kit): GuardContext {

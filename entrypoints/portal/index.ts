@@ -9,12 +9,12 @@
 import { shared } from "virtual:shared-parts";
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { after } from "../../lib/after.ts";
-import { isRootFrame } from "./frames.ts";
 import { startGuard } from "./guard/start.ts";
 import { guardContext } from "./guard-context.ts";
-import { type Kit, keepKit } from "./kit.ts";
+import { type Kit, keepKit } from "./life/kit.ts";
 import { Link } from "./life/link.ts";
-import { makeHold } from "./setup/hold.ts";
+import { isRootFrame } from "./parts/frames.ts";
+import { makeHold } from "./parts/hold.ts";
 
 export default defineUnlistedScript(() => {
   try {

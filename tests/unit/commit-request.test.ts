@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isCommitRequest } from "../../entrypoints/portal/guard/hear/commit-request.ts";
+import { isCommitRequest } from "../../entrypoints/portal/guard/know/commit-request.ts";
 
 /** The dossier of the click: its code, and the portal's own number for it. */
 const NAMES = ["H15-260901-0001", "48225"];

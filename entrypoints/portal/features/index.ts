@@ -1,4 +1,4 @@
-import type { Feature } from "../page.ts";
+import type { Feature } from "../parts/page.ts";
 import { dossierPanel } from "./dossier-panel.tsx";
 import { intakeWaiting } from "./intake-waiting.ts";
 import { reusePrompts } from "./reuse-prompts.tsx";

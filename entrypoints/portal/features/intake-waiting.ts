@@ -1,5 +1,5 @@
 import { type WaitingMark, waitingMark } from "../../../lib/guard/waiting.ts";
-import type { Feature, PageView } from "../page.ts";
+import type { Feature, PageView } from "../parts/page.ts";
 
 /** What stands there at first sight was said on the page before: only the last hour is said again. */
 const FIRST_SIGHT: WaitingMark = 1;

@@ -6,8 +6,8 @@
 
 import { makeRowClock, type RowClock, type RowClockProps } from "../../../components/in-page/RowClock.ts";
 import { after } from "../../../lib/after.ts";
-import type { Feature, Page, PageView } from "../page.ts";
 import { own } from "../parts/hosts.ts";
+import type { Feature, Page, PageView } from "../parts/page.ts";
 import { roomIn } from "../parts/room-in-row.ts";
 
 const AT_ONCE = 100;

@@ -1,5 +1,5 @@
 /** Setting a portal up is for one person on one day: it is loaded when it is asked for (entrypoints/portal-setup). */
-import type { Feature, PageView } from "../page.ts";
+import type { Feature, PageView } from "../parts/page.ts";
 
 export const setupWhenAsked: Feature = {
   id: "setup-when-asked",

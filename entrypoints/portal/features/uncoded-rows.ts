@@ -2,8 +2,8 @@
 import { adoptStyles } from "../../../components/base/mount.ts";
 import { HOST } from "../../../components/styles/base.ts";
 import { ROW_CLOCK } from "../../../components/styles/row-clock.ts";
-import type { Feature, Page } from "../page.ts";
 import { makeHost } from "../parts/hosts.ts";
+import type { Feature, Page } from "../parts/page.ts";
 
 /** Of a list in which most rows have no code the list is not understood; a word in each would only be noise. */
 const MOST = 0.5;

@@ -5,7 +5,7 @@
 import type { Sighting } from "../../../lib/dossier/model.ts";
 import type { Fault } from "../../../lib/messages/result.ts";
 import type { PageReading } from "../../../lib/reading/types.ts";
-import type { Page } from "../page.ts";
+import type { Page } from "../parts/page.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { learnPapers } from "./learn-papers.ts";
 import { breathe } from "./looking.ts";

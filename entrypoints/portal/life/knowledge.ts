@@ -11,7 +11,7 @@ import { mergeSighting } from "../../../lib/dossier/merge.ts";
 import type { Dossier, Minute, PageKind, PortalId, Sighting } from "../../../lib/dossier/model.ts";
 import type { DossierFacts } from "../../../lib/guard/types.ts";
 import type { Deeds } from "../../../lib/ledger/deeds.ts";
-import type { Assessed } from "../page.ts";
+import type { Assessed } from "../parts/page.ts";
 
 /** What clocks are made with; a new object whenever any of it changes. */
 export interface Rulebook {

@@ -3,7 +3,7 @@
  * shows the id number and papers with files. For the reuse prompt of a later intake.
  */
 import type { PageReading } from "../../../lib/reading/types.ts";
-import type { Page } from "../page.ts";
+import type { Page } from "../parts/page.ts";
 
 /** Tells the worker once per state of the page; gives back the print of what was told. */
 export async function learnPapers(page: Page, reading: PageReading, told: string): Promise<string> {

@@ -2,7 +2,7 @@
  * Whether an officer has typed or chosen something on this page that would be lost if the tab were led
  * elsewhere. Heard by the events, since frameworks keep a field's own 'default' in step with what is typed.
  */
-import { documentsOf } from "../frames.ts";
+import { documentsOf } from "../parts/frames.ts";
 import { isOurs } from "../parts/hosts.ts";
 
 export class Typed {

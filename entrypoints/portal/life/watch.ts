@@ -5,7 +5,7 @@
  * a route change, after which the page is looked at once more.
  */
 import { after } from "../../../lib/after.ts";
-import { documentsOf } from "../frames.ts";
+import { documentsOf } from "../parts/frames.ts";
 import { isCopy, isOurs, keepOutOfCopies, removeCopies } from "../parts/hosts.ts";
 
 export interface Change {

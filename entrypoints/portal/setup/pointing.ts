@@ -7,8 +7,8 @@ import { adoptStyles } from "../../../components/base/mount.ts";
 import { POINTING } from "../../../components/styles/setup.ts";
 import { elementAt, type Pointed, pointedAt } from "../../../lib/reading/setup/pointed.ts";
 import type { Say } from "../../../lib/words/say.ts";
+import type { Hold } from "../parts/hold.ts";
 import { makeHost } from "../parts/hosts.ts";
-import type { Hold } from "./hold.ts";
 import { boxOf, scrollUnder } from "./place.ts";
 import { Steps } from "./steps.ts";
 

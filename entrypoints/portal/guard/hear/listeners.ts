@@ -11,10 +11,10 @@ import type { Gate } from "../gate.ts";
 import type { LastPress } from "../know/last-press.ts";
 import type { Lasting } from "../know/lasting.ts";
 import type { Leaving } from "../know/leaving.ts";
+import { commitAround } from "../know/open-forms.ts";
 import { doerOf, stop, targetOf } from "./events.ts";
 import { isSelect, makeChoices } from "./form-choices.ts";
 import type { MainLine } from "./main-line.ts";
-import { commitAround } from "./open-forms.ts";
 import { type Gesture, isField, isPressedByKey, PLAIN, replayKey, replayPointer } from "./replay.ts";
 
 const PRESSES = ["pointerdown", "mousedown", "pointerup", "mouseup", "touchstart", "touchend"] as const;

@@ -8,10 +8,10 @@
 import { documentOf } from "../../../../lib/dom/safe.ts";
 import type { GuardReading } from "../context.ts";
 import type { Gate } from "../gate.ts";
+import { isCommitRequest, saysPause } from "../know/commit-request.ts";
 import type { LastPress } from "../know/last-press.ts";
 import type { Leaving } from "../know/leaving.ts";
-import { isCommitRequest, saysPause } from "./commit-request.ts";
-import { namesOf } from "./names-of.ts";
+import { namesOf } from "../know/names-of.ts";
 import type { Peer } from "./peers.ts";
 import { PLAIN, replayPointer } from "./replay.ts";
 

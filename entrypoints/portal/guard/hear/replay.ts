@@ -3,7 +3,8 @@
  * we kept from it, in their order, and then the click itself.
  */
 
-import { allIn, attributeOf, closestTo, isA, viewOf } from "../../../../lib/dom/safe.ts";
+import { attributeOf, closestTo, isA, viewOf } from "../../../../lib/dom/safe.ts";
+import { defaultButton } from "../know/open-forms.ts";
 
 /** Presses in the page's own world; false: that can't be done. */
 export type PressInPage = (element: Element) => boolean;
@@ -111,14 +112,6 @@ function submitFrom(field: HTMLInputElement): void {
   const button = defaultButton(form);
   if (button) button.click();
   else form.requestSubmit();
-}
-
-/** The button that Enter in a field stands for. */
-export function defaultButton(form: HTMLFormElement): HTMLElement | null {
-  for (const element of allIn(form, "button, input"))
-    if (isA(element, "button:not([type]), button[type=submit], input[type=submit], input[type=image]"))
-      return element as HTMLElement;
-  return null;
 }
 
 /** Whether the browser itself turns this key into a click; links know Enter only. */

@@ -1,6 +1,6 @@
 import { allOn, isA } from "../../../../lib/dom/safe.ts";
 import { withShadows } from "../../../../lib/dom/shadow.ts";
-import { documentsOf } from "../../frames.ts";
+import { documentsOf } from "../../parts/frames.ts";
 
 /** Fields in which something is written or attached for an action; a page's search box is not one. */
 const FIELDS =

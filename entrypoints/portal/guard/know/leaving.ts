@@ -10,12 +10,12 @@ import type { LedgerEntry, Left } from "../../../../lib/ledger/types.ts";
 import { actsFor, clickableOf, labelOf } from "../../../../lib/reading/sight/clickable.ts";
 import type { ActionReading } from "../../../../lib/reading/types.ts";
 import { isCommitWord } from "../../../../lib/reading/words/action-words.ts";
-import { documentsOf } from "../../frames.ts";
+import { documentsOf } from "../../parts/frames.ts";
+import { homeOf } from "../../parts/home.ts";
 import type { GuardContext } from "../context.ts";
-import { type Belongs, belongsTo } from "../hear/commit-request.ts";
-import { namesOf } from "../hear/names-of.ts";
-import { homeOf } from "../say/home.ts";
+import { type Belongs, belongsTo } from "./commit-request.ts";
 import { type Ledger, newId } from "./ledger.ts";
+import { namesOf } from "./names-of.ts";
 import { requestsSince } from "./requests-since.ts";
 
 /** Within this time a commit has left, if it leaves at all. */

@@ -5,9 +5,9 @@ import { GuardDialog } from "../../../../components/in-page/GuardDialog.tsx";
 import { GUARD_DIALOG } from "../../../../components/styles/guard-dialog.ts";
 import { rootOf } from "../../../../lib/dom/safe.ts";
 import type { ActionFacts, Verdict } from "../../../../lib/guard/types.ts";
+import { homeOf, whenLeft } from "../../parts/home.ts";
 import { makeHost } from "../../parts/hosts.ts";
 import type { GuardContext } from "../context.ts";
-import { homeOf, whenLeft } from "./home.ts";
 import { focusBack, focused, keepToItself, openPopover } from "./layer.ts";
 import { type Sight, watchSight } from "./seen.ts";
 

@@ -3,9 +3,9 @@ import { type Mounted, mountShadow } from "../../../../components/base/mount.ts"
 import { Notice, type NoticeProps } from "../../../../components/base/Notice.tsx";
 import { NOTICE } from "../../../../components/styles/notice.ts";
 import { allOn, boxOf, isVisible, rootOf } from "../../../../lib/dom/safe.ts";
+import { homeOf, whenLeft } from "../../parts/home.ts";
 import { makeHost } from "../../parts/hosts.ts";
 import type { GuardContext } from "../context.ts";
-import { homeOf, whenLeft } from "./home.ts";
 
 export interface Notices {
   /** One at a time: what is newest is what matters now. */

@@ -4,10 +4,10 @@ import type { ActionFacts, GuardedKind, Verdict, Words } from "../../../../lib/g
 import type { LedgerEntry } from "../../../../lib/ledger/types.ts";
 import type { Carried } from "../../../../lib/messages/carried.ts";
 import type { ActionReading } from "../../../../lib/reading/types.ts";
+import { whenLeft } from "../../parts/home.ts";
 import type { GuardContext } from "../context.ts";
 import type { Leaving } from "../know/leaving.ts";
 import type { Ledger } from "../know/ledger.ts";
-import { whenLeft } from "./home.ts";
 import type { Notices } from "./notice.ts";
 
 /**

@@ -3,7 +3,7 @@ import { holds } from "../../../../lib/dom/safe.ts";
 import { isShown } from "../../../../lib/dom/visible.ts";
 import type { ActionReading } from "../../../../lib/reading/types.ts";
 import type { GuardContext } from "../context.ts";
-import { openCommits } from "../hear/open-forms.ts";
+import { openCommits } from "../know/open-forms.ts";
 import { dismiss } from "./dismiss.ts";
 import type { NextStep, StepTools } from "./step.ts";
 

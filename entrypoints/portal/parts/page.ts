@@ -1,15 +1,15 @@
 /** What a feature gets to work with: one page of a portal, from its start to its end. */
-import type { Calendar } from "../../lib/calendar/index.ts";
-import type { Clocks } from "../../lib/deadline/clock.ts";
-import type { Dossier, Minute, PageKind } from "../../lib/dossier/model.ts";
-import type { Caller } from "../../lib/messages/caller.ts";
-import type { portalCalls } from "../../lib/messages/portal-calls.ts";
-import type { Result } from "../../lib/messages/result.ts";
-import type { PortalProfile } from "../../lib/portals/schema.ts";
-import type { PageReading } from "../../lib/reading/types.ts";
-import type { Settings } from "../../lib/settings/schema.ts";
-import type { Say } from "../../lib/words/say.ts";
-import type { Hold } from "./setup/hold.ts";
+import type { Calendar } from "../../../lib/calendar/index.ts";
+import type { Clocks } from "../../../lib/deadline/clock.ts";
+import type { Dossier, Minute, PageKind } from "../../../lib/dossier/model.ts";
+import type { Caller } from "../../../lib/messages/caller.ts";
+import type { portalCalls } from "../../../lib/messages/portal-calls.ts";
+import type { Result } from "../../../lib/messages/result.ts";
+import type { PortalProfile } from "../../../lib/portals/schema.ts";
+import type { PageReading } from "../../../lib/reading/types.ts";
+import type { Settings } from "../../../lib/settings/schema.ts";
+import type { Say } from "../../../lib/words/say.ts";
+import type { Hold } from "./hold.ts";
 
 /** A dossier with its clocks at the view's moment. */
 export interface Assessed {

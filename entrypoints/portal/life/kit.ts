@@ -2,11 +2,11 @@
  * What the parts of the page script share. They run one after the other in the same world, which the page has no
  * way into; the first leaves this for those that come when they are asked for.
  */
-import type { DossierFacts, FileFact } from "../../lib/guard/types.ts";
-import type { PageReading } from "../../lib/reading/types.ts";
-import type { Link } from "./life/link.ts";
-import type { Feature } from "./page.ts";
-import type { Hold } from "./setup/hold.ts";
+import type { DossierFacts, FileFact } from "../../../lib/guard/types.ts";
+import type { PageReading } from "../../../lib/reading/types.ts";
+import type { Hold } from "../parts/hold.ts";
+import type { Feature } from "../parts/page.ts";
+import type { Link } from "./link.ts";
 
 export interface Kit {
   readonly doc: Document;

@@ -9,7 +9,6 @@ import { withShadows } from "../../../../lib/dom/shadow.ts";
 import { labelOf } from "../../../../lib/reading/sight/clickable.ts";
 import type { ActionReading } from "../../../../lib/reading/types.ts";
 import { isDismiss } from "../../../../lib/reading/words/action-words.ts";
-import { defaultButton } from "./replay.ts";
 
 const BUTTONS = "button, input[type=submit], input[type=button], a[role=button], [role=button]";
 /** A page with more buttons than this is a list, not a form; what opens stands at the end of it. */
@@ -51,4 +50,12 @@ export function commitAround(
 function isIn(field: Element, root: Element): boolean {
   const within = treeOf(field);
   return holds(root, field) || (within instanceof ShadowRoot && within.host === root);
+}
+
+/** The button that Enter in a field stands for. */
+export function defaultButton(form: HTMLFormElement): HTMLElement | null {
+  for (const element of allIn(form, "button, input"))
+    if (isA(element, "button:not([type]), button[type=submit], input[type=submit], input[type=image]"))
+      return element as HTMLElement;
+  return null;
 }

@@ -3,7 +3,7 @@
  * portal's frame may be a few lines high; its question would be cut off there.
  */
 
-import { viewOf } from "../../../../lib/dom/safe.ts";
+import { viewOf } from "../../../lib/dom/safe.ts";
 
 export function homeOf(doc: Document): Document {
   let home = doc;
