@@ -3,7 +3,7 @@ const cellsOf = (row: Element | null, tag: "TH" | "TD"): Element[] => {
   return cells.length > 0 && cells.every((c) => c.tagName === tag && !c.hasAttribute("colspan")) ? cells : [];
 };
 
-/** The cell under a label's in such a table, or null. */
+/** The cell under a label's, in a table where rows of labels and rows of their values take turns; else null. */
 export function valueUnder(label: Element): Element | null {
   const cell = label.closest("th, td, table");
   const row = cell?.tagName === "TH" ? cell.parentElement : null;
