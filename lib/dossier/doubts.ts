@@ -1,25 +1,33 @@
 /** Readings that cannot both be right: said, never resolved by guessing. */
-import { agree } from "./merge-value.ts";
+import { agree } from "./agree.ts";
+import { isAnswered } from "./merge-answer.ts";
 import type { Dossier, Doubt, Moment, Sighting, ValueName } from "./model.ts";
 import { parseMoment } from "./moment.ts";
 
-/** Doubts of a dossier after a sighting; `clashes`: values of which two readings differed. */
-export function mergeDoubts(
-  before: Dossier,
-  next: Dossier,
-  sighting: Sighting,
-  clashes: ValueName[],
-): Doubt[] {
+/** Two readings of one value that differed, and as what it is to be said. */
+export type Clash = Pick<Doubt, "kind" | "of">;
+
+/** Doubts of a dossier after a sighting, with those that it brought. */
+export function mergeDoubts(before: Dossier, next: Dossier, sighting: Sighting, clashes: Clash[]): Doubt[] {
   const doubts: Doubt[] = between(next.values);
   // A receipt that came after 'Mới đăng ký' is no doubt, but one that changes its date is.
-  for (const of of clashes)
-    doubts.push({ kind: of === "receivedAt" ? "changed-receipt" : "two-values", of, other: null });
+  for (const clash of clashes) doubts.push({ ...clash, other: null });
   for (const doubt of before.doubts) {
-    if (doubt.kind !== "changed-receipt" && doubt.kind !== "two-values") continue;
-    if (clashes.includes(doubt.of) || confirmed(before, sighting, doubt.of)) continue;
-    doubts.push(doubt);
+    const { kind, of } = doubt;
+    if (kind === "due-before-received" || kind === "step-due-after-dossier-due") continue;
+    if (clashes.some((it) => it.of === of)) continue;
+    const settled = kind === "answer-differs" ? witnessAgrees : confirmed;
+    if (!settled(before, sighting, of)) doubts.push(doubt);
   }
   return doubts;
+}
+
+/** An answer says what we hold, or a page something new: what the answer said before is over. */
+function witnessAgrees(before: Dossier, { values, seenAt }: Sighting, name: ValueName): boolean {
+  const held = before.values[name];
+  const told = values[name];
+  if (!held || !told) return held === undefined;
+  return seenAt >= held.seenAt && agree(name, held.value, told.value) === isAnswered(told.where);
 }
 
 /** A later page says again, as surely, what we hold: the doubt is settled. */

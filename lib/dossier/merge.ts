@@ -3,9 +3,11 @@
  * merely leaves out is kept; what has become stale with a change is dropped,
  * since a wrong value is worse than none; contradictions are said as doubts.
  */
-import { mergeDoubts } from "./doubts.ts";
+import { agree } from "./agree.ts";
+import { type Clash, mergeDoubts } from "./doubts.ts";
+import { deniesDue, isWitness } from "./merge-answer.ts";
 import { mergePapers, mergePauses, mergeSteps } from "./merge-lists.ts";
-import { agree, mergeValue } from "./merge-value.ts";
+import { mergeValue } from "./merge-value.ts";
 import type { Dossier, Sighting, ValueName } from "./model.ts";
 import { isPaused } from "./paused.ts";
 import { dropStale } from "./stale.ts";
@@ -22,10 +24,15 @@ export function mergeSighting(known: Dossier | null, sighting: Sighting): Dossie
   const before = known ?? blank(sighting);
   const newer = at >= before.lastSeenAt;
   const values: Dossier["values"] = newer ? dropStale(before, sighting) : { ...before.values };
-  const clashes: ValueName[] = [];
+  const clashes: Clash[] = [];
+  const witness = isWitness(sighting);
   for (const name of Object.keys(sighting.values) as ValueName[]) {
+    if (witness && name === "dueAt" && deniesDue(values)) {
+      clashes.push({ kind: "answer-differs", of: name });
+      continue;
+    }
     const merged = mergeValue(name, values[name], { ...sighting.values[name]!, seenAt: at });
-    if (merged.clash) clashes.push(name);
+    if (merged.clash) clashes.push({ kind: merged.clash, of: name });
     Object.assign(values, { [name]: merged.value });
   }
   const next: Dossier = {

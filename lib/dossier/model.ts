@@ -30,9 +30,11 @@ export type PageKind = "list" | "detail" | "intake" | "action" | "none";
 
 /** Where a value was read, said to the officer as «cột «Hạn xử lý»» and the like. */
 export interface Where {
-  kind: "column" | "label" | "field" | "cell" | "button" | "profile" | "computed" | "catalogue";
-  /** The portal's own wording of the label, as shown; empty for a bare cell. */
+  kind: "column" | "label" | "field" | "cell" | "button" | "profile" | "computed" | "catalogue" | "answer";
+  /** The portal's own wording of the label, as shown; empty for a bare cell. Of an answer: the path in it. */
   name: string;
+  /** The portal's own answer says the same. */
+  answered?: true;
 }
 
 /** A value with where it was read and how surely (0–1). Below the line it is not known, and not here. */
@@ -144,7 +146,12 @@ export interface Dossier {
 
 /** Two readings that cannot both be right. */
 export interface Doubt {
-  kind: "due-before-received" | "step-due-after-dossier-due" | "changed-receipt" | "two-values";
+  kind:
+    | "due-before-received"
+    | "step-due-after-dossier-due"
+    | "changed-receipt"
+    | "two-values"
+    | "answer-differs";
   of: ValueName;
   other: ValueName | null;
 }

@@ -29,8 +29,9 @@ export const origin = z.string().check(z.maxLength(200), z.regex(/^https?:\/\/[^
 export const code = z.string().check(z.minLength(1), z.maxLength(80));
 const pageKind = z.enum(["list", "detail", "intake", "action", "none"]);
 const where = z.object({
-  kind: z.enum(["column", "label", "field", "cell", "button", "profile", "computed", "catalogue"]),
+  kind: z.enum(["column", "label", "field", "cell", "button", "profile", "computed", "catalogue", "answer"]),
   name: text,
+  answered: z.exactOptional(z.literal(true)),
 });
 const share = z.number().check(z.minimum(0), z.maximum(1));
 
@@ -117,7 +118,13 @@ export const dossierSchema = z.object({
   values: keptValues,
   doubts: z.array(
     z.object({
-      kind: z.enum(["due-before-received", "step-due-after-dossier-due", "changed-receipt", "two-values"]),
+      kind: z.enum([
+        "due-before-received",
+        "step-due-after-dossier-due",
+        "changed-receipt",
+        "two-values",
+        "answer-differs",
+      ]),
       of: z.enum(VALUE_NAMES as [ValueName, ...ValueName[]]),
       other: z.nullable(z.enum(VALUE_NAMES as [ValueName, ...ValueName[]])),
     }),

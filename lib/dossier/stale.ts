@@ -3,6 +3,7 @@
  * values of its former state that this page leaves out are no longer known:
  * the step's due date of the list belongs to the step of the list.
  */
+import { isAnswered, isWitness } from "./merge-answer.ts";
 import { changed } from "./merge-value.ts";
 import type { Dossier, Sighting, StatusNumber, ValueName } from "./model.ts";
 import { isEnded, isStopped } from "./status.ts";
@@ -36,8 +37,12 @@ export function dropStale(before: Dossier, sighting: Sighting): Dossier["values"
   if (has("dueAt")) drop("noDueDate", "dueUnread");
   if (has("noDueDate")) drop("dueAt");
 
+  const witness = isWitness(sighting);
   return Object.fromEntries(
-    Object.entries(held).filter(([name]) => !gone.has(name as ValueName)),
+    Object.entries(held).filter(
+      // An answer's word on the dossier's state takes away nothing that was seen.
+      ([name, { where }]) => !gone.has(name as ValueName) || (witness && !isAnswered(where)),
+    ),
   ) as Dossier["values"];
 }
 

@@ -2,6 +2,8 @@
  * What was read under a label that has since been said to mean something else.
  * It stands in dossiers seen earlier, and must not stay there as if it were right.
  */
+import { ANSWER_MEANINGS, type AnswerMeaning } from "../answers/declared.ts";
+import { meaningsOf, pathIn } from "../answers/witness.ts";
 import { foldText } from "../dossier/fold.ts";
 import type { ValueName, Where } from "../dossier/model.ts";
 import type { PinnedMeaning } from "./profile.ts";
@@ -46,9 +48,19 @@ export function outdatedBy(
     [...(all.get(kind)?.get(label) ?? [])].sort().join();
   const changed = (kind: (typeof kinds)[number], label: string) =>
     said(old, kind, label) !== said(now, kind, label);
+  const [toldBefore, toldNow] = [answersOf(before), answersOf(after)];
   const labels = new Set([...old.values(), ...now.values()].flatMap((it) => [...it.keys()]));
-  if (![...labels].some((label) => kinds.some((kind) => changed(kind, label)))) return null;
+  if (
+    ![...labels].some((label) => kinds.some((kind) => changed(kind, label))) &&
+    [...toldBefore].every((it) => toldNow.has(it))
+  )
+    return null;
   return (name, where) => {
+    if (where.kind === "answer") {
+      const told = ANSWERED.filter(([, gives]) => gives.includes(name)).map(([as]) => `${as} ${where.name}`);
+      // What the product's own file says of answers is changed by no profile.
+      return told.some((it) => toldBefore.has(it)) && !told.some((it) => toldNow.has(it));
+    }
     const label = foldText(where.name);
     const kind =
       where.kind === "column" || where.kind === "cell"
@@ -60,6 +72,16 @@ export function outdatedBy(
     return ![...(now.get(kind)?.get(label) ?? [])].some((it) => it !== null && GIVES[it].includes(name));
   };
 }
+
+/** The values that a meaning of an answer can give. */
+const ANSWERED = ANSWER_MEANINGS.map((as): [AnswerMeaning, readonly ValueName[]] => [
+  as,
+  as === "paused" || as === "procedureName" ? [as] : GIVES[as],
+]);
+
+/** `stepDueAt task[].due`: each meaning with the path that a profile gives it. */
+const answersOf = (profile: PortalProfile | null): Set<string> =>
+  new Set((profile?.answers ?? []).flatMap((it) => meaningsOf(it).map((as) => `${as} ${pathIn(it, as)}`)));
 
 /** Where values of a label's kind of place stand; a window's labels and a page's are told apart by nobody later. */
 const PLACED = { column: ["list"], field: ["form", "window"], label: ["page", "window"] } as const;

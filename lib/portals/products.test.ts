@@ -11,7 +11,10 @@ test("every file is listed once, and says what was not verified", () => {
   const files = readdirSync(new URL("./products/", import.meta.url));
   expect(PRODUCTS).toHaveLength(files.length);
   expect(new Set(PRODUCTS.map((p) => p.id)).size).toBe(files.length);
-  for (const product of PRODUCTS) expect(product.notVerified.length).toBeGreaterThan(0);
+  for (const product of PRODUCTS) {
+    expect(product.notVerified.length).toBeGreaterThan(0);
+    expect(product.answersVerified !== undefined, product.id).toBe(product.answers !== undefined);
+  }
 });
 
 test("an unknown meaning, kind or a sign of nothing is refused", () => {

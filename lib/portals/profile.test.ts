@@ -11,7 +11,7 @@ import {
   pinsOf,
   unpinned,
 } from "./profile.ts";
-import { keptProfile, profileText, readProfile } from "./profile-file.ts";
+import { checkProfile, keptProfile, profileText, readProfile } from "./profile-file.ts";
 import { MEANINGS, profileSchema } from "./schema.ts";
 
 const DAY = "2026-11-20";
@@ -81,11 +81,11 @@ test("a file from before papers is taken as it is; one of a later format is refu
   expect(readProfile(JSON.stringify(old))).toEqual({ profile: old });
   expect(pinsOf(old)).toEqual([]);
   expect(pinned(old, { part: "papers", label: "Đầu mục", as: "name" }, DAY)).toMatchObject({
-    format: 3,
+    format: 4,
     papers: { "Đầu mục": "name" },
   });
-  const later = readProfile(JSON.stringify({ ...first, format: 4, photos: {} }));
-  expect(later).toEqual({ faults: [{ path: "format", key: "profiles_fault_later", args: [4] }] });
+  const later = readProfile(JSON.stringify({ ...first, format: 5, photos: {} }));
+  expect(later).toEqual({ faults: [{ path: "format", key: "profiles_fault_later", args: [5] }] });
 });
 
 test("what was written out is read in again, whatever was pinned", () => {
@@ -169,4 +169,24 @@ test("a label keeps a meaning for each place; what is said so far is told, and e
   const left = unpinned(changed, inList, "2026-11-20");
   expect(pinsOf(left).map((it) => it.at)).toEqual([{ in: "page" }]);
   expect(unpinned(left, { ...onPage, as: "dueAt" } as Pin, "2026-11-20").places).toBeUndefined();
+});
+
+test("answers and commits are data of the profile; what is in neither list is refused, and a pin leaves them alone", () => {
+  const answers = [
+    { at: "**/ho-so", rows: "data[]", code: "ma", ids: ["id"], values: { stepDueAt: "buoc[].han" } },
+  ];
+  const commits = [{ kind: "pause" as const, method: "POST" as const, at: "**/ho-so/{id}/tam-dung" }];
+  const whole = { ...first, answers, commits };
+  expect(readProfile(profileText(whole))).toEqual({ profile: whole });
+  expect(isEmpty(whole)).toBe(false);
+  expect(pinned(whole, { part: "wordings", label: "Hạn", as: "dueAt" }, DAY)).toMatchObject({
+    answers,
+    commits,
+  });
+  for (const wrong of [
+    { ...whole, answers: [{ ...answers[0], values: { applicant: "chuHoSo" } }] },
+    { ...whole, answers: [{ ...answers[0], query: "x" }] },
+    { ...whole, commits: [{ ...commits[0], at: "**/ho-so" }] },
+  ])
+    expect("faults" in checkProfile(wrong)).toBe(true);
 });

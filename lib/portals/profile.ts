@@ -180,7 +180,7 @@ function without(
 
 /** Does it say of nothing at all? Then there is nothing to keep. */
 export const isEmpty = (profile: PortalProfile): boolean =>
-  pinsOf(profile).length === 0 && profile.codePattern === null;
+  pinsOf(profile).length === 0 && profile.codePattern === null && !profile.answers && !profile.commits;
 
 /** Was it made for this host, or for none in particular? `*.tinh.gov.vn` is not written: each host is named. */
 export const isFor = (profile: PortalProfile, host: string): boolean =>

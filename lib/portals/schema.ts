@@ -3,6 +3,7 @@
  * and flags only, never code. A product's file, an office's own profile and an
  * imported one all pass this schema.
  */
+import { answersSchema, commitsSchema } from "../answers/declared.ts";
 import { readCodePattern } from "../dossier/code-pattern.ts";
 import { isPersonal } from "../privacy/personal.ts";
 import { isIpAddress } from "../privacy/tree.ts";
@@ -55,8 +56,8 @@ export interface Place {
   title?: string;
 }
 
-/** Of the file. 2: papers. 3: places. A file without it is of the first; what is missing in it is as it always was. */
-export const FORMAT = 3;
+/** Of the file. 2: papers. 3: places. 4: answers. A file without it is of the first; what is missing in it is as it always was. */
+export const FORMAT = 4;
 
 const label = z.string().check(z.minLength(1), z.maxLength(120));
 /** Words of a label, never what stands beside it: a number of anybody's is no wording. */
@@ -109,6 +110,10 @@ export const profileSchema = z.object({
       nobodys,
     ),
   ),
+  /** What of the portal's own answers says what (lib/answers/declared.ts). Absent: nothing of them is looked at. */
+  answers: z.exactOptional(answersSchema),
+  /** Requests of the portal that commit an action. */
+  commits: z.exactOptional(commitsSchema),
 });
 export type PortalProfile = z.infer<typeof profileSchema>;
 
@@ -116,6 +121,8 @@ export const productSchema = z.extend(profileSchema, {
   /** It is this product if all hold: a part of the path or hash, or an element that is there. */
   signs: z.array(z.object({ address: z.optional(label), selector: z.optional(label) })).check(z.minLength(1)),
   lastVerified: z.nullable(day),
+  /** The same of its answers and commits; absent: it names none. */
+  answersVerified: z.exactOptional(z.nullable(day)),
   /** How it was verified, in words. */
   source: label,
   notVerified: z.array(z.string()),

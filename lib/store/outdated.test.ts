@@ -56,3 +56,16 @@ test("what the label gives by its new meaning stays; nothing changed is nothing 
   expect(outdatedBy(due, undone)!("dueAt", where)).toBe(true);
   expect(outdatedBy(due, null)!("dueAt", where)).toBe(true);
 });
+
+test("a path of an answer that a profile no longer gives a meaning takes its values along; a product's stay", () => {
+  const answers = (values: Record<string, string>) => [{ at: "/ds", rows: "[]", code: "ma", values }];
+  const before = { ...none, answers: answers({ dueAt: "han", status: "tt" }) };
+  const after = { ...none, answers: answers({ stepDueAt: "han", status: "tt" }) };
+  const where = { kind: "answer" as const, name: "han" };
+  expect(outdatedBy(before, before)).toBe(null);
+  expect(outdatedBy(before, after)!("dueAt", where)).toBe(true);
+  expect(outdatedBy(before, after)!("stepDueAt", where)).toBe(false);
+  expect(outdatedBy(before, after)!("paused", { ...where, name: "tt" })).toBe(false);
+  expect(outdatedBy(before, after)!("dueAt", { ...where, name: "dueDate" })).toBe(false);
+  expect(outdatedBy(before, null)!("statusText", { ...where, name: "tt" })).toBe(true);
+});

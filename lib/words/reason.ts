@@ -6,7 +6,10 @@ import type { Say } from "./say.ts";
 import { wallOfMoment } from "./wall.ts";
 
 /** 'cột «Hạn xử lý»', 'nhãn «Ngày hẹn trả»', 'tính ra': where a value was read. */
-export function sayWhere(say: Say, where: Where): string {
+export function sayWhere(say: Say, { answered, ...where }: Where): string {
+  if (answered) return say("words_where_answered", sayWhere(say, where));
+  // The path in an answer is for whoever sets the portal up, and says nothing to an officer.
+  if (where.kind === "answer") return say("words_where_answer");
   return where.name ? say(`words_where_${where.kind}`, where.name) : say(`words_where_${where.kind}_bare`);
 }
 

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import type { Where } from "../dossier/model.ts";
 import { clockSentence, headline, stateText } from "./clock.ts";
 import { longDuration, roughDuration, shortDuration } from "./duration.ts";
 import { leadOf } from "./lead.ts";
 import { sayMinute, sayMinuteFull, sayMoment } from "./moment.ts";
-import { sayReason } from "./reason.ts";
+import { sayReason, sayWhere } from "./reason.ts";
 import { apart, clockLabel, rowWords } from "./row.ts";
 import { at, clock, clocks, DAY, NOW, STATES } from "./samples.ts";
 import { makeSay } from "./say.ts";
@@ -139,6 +140,14 @@ test("a word that nobody knows is said by its key, and arguments are never looke
   expect(say("constructor")).toBe("constructor");
   expect(makeSay({ a: "$1 và $2" })("a", "$2")).toBe("$2 và ");
   expect(makeSay({ b: "own" }, { b: "other", c: "fallback" })("c")).toBe("fallback");
+});
+
+test("what the portal's own data says is told so, and what it confirms", () => {
+  const told = (where: Where) => sayWhere(say, where);
+  expect(told({ kind: "answer", name: "currentTask[].dueDate" })).toBe("theo dữ liệu của cổng");
+  expect(told({ kind: "column", name: "Hẹn trả", answered: true })).toBe(
+    "cột «Hẹn trả», khớp dữ liệu của cổng",
+  );
 });
 
 test("one line says what is left and until when; where it is long, whose time it is goes first, never the date", () => {

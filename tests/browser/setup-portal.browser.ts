@@ -104,7 +104,7 @@ describe("pointing", () => {
         id: expect.stringMatching(/^127-0-0-1-\d+$/),
         name: it.portals[0].slice(7),
         version: 2,
-        format: 3,
+        format: 4,
         date: "2026-11-20",
         hosts: [it.portals[0].slice(7)],
         wordings: {},

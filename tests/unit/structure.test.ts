@@ -9,7 +9,18 @@ const room = ({ path }: Source) => path.split("/")[1]!;
 const under = (...rooms: string[]) => lib.filter((it) => rooms.includes(room(it)));
 
 /** No DOM, no browser API, no clock, no chance. */
-const PURE = ["calendar", "catalogue", "dossier", "deadline", "guard", "ledger", "reuse", "queue", "privacy"];
+const PURE = [
+  "answers",
+  "calendar",
+  "catalogue",
+  "dossier",
+  "deadline",
+  "guard",
+  "ledger",
+  "reuse",
+  "queue",
+  "privacy",
+];
 const PAGE =
   /\b(document|window|globalThis|navigator|location|localStorage|indexedDB)\s*[.[]|\bfetch\(|\bsetTimeout\(|\bcrypto\./;
 const NOW = /\bDate\.now\(|\bnew Date\(\)|\bperformance\.|\bMath\.random\(/;

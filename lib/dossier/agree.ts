@@ -1,0 +1,30 @@
+/** Whether two readings of one value say the same. */
+import type { Moment, ValueName } from "./model.ts";
+import { type ParsedMoment, parseMoment } from "./moment.ts";
+
+const MOMENTS: ReadonlySet<ValueName> = new Set<ValueName>([
+  "submittedAt",
+  "receivedAt",
+  "dueAt",
+  "stepStartedAt",
+  "stepDueAt",
+  "finishedAt",
+]);
+
+export const isMoment = (name: ValueName): boolean => MOMENTS.has(name);
+
+/** Do two values say the same? Moments agree when one only lacks the time of day. */
+export function agree(name: ValueName, a: unknown, b: unknown): boolean {
+  if (!MOMENTS.has(name)) return JSON.stringify(a) === JSON.stringify(b);
+  const [first, second] = [parseMoment(a as Moment), parseMoment(b as Moment)];
+  if (!first || !second) return a === b;
+  return first.day === second.day && sameTime(first, second);
+}
+
+const sameTime = (a: ParsedMoment, b: ParsedMoment) =>
+  a.minute === null || b.minute === null || a.minute === b.minute;
+
+/** Of two moments that agree, the one that says more. */
+export function finer(a: Moment, b: Moment): Moment {
+  return b.length >= a.length ? b : a;
+}
