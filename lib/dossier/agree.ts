@@ -1,6 +1,8 @@
 /** Whether two readings of one value say the same. */
-import type { Moment, ValueName } from "./model.ts";
+import type { Moment, Reading, ValueName } from "./model.ts";
 import { type ParsedMoment, parseMoment } from "./moment.ts";
+
+export type Kept = Reading<unknown> & { seenAt: number };
 
 const MOMENTS: ReadonlySet<ValueName> = new Set<ValueName>([
   "submittedAt",

@@ -3,9 +3,8 @@
  * contradict, that is a doubt and what is seen stands; where nothing is seen, the answer's value is taken. So an
  * answer that lies, or is only half of one, never replaces what somebody can see.
  */
-import { agree } from "./agree.ts";
+import { agree, type Kept } from "./agree.ts";
 import { sameProcedure } from "./codes.ts";
-import type { Kept } from "./merge-value.ts";
 import type { Dossier, Sighting, ValueName, Where } from "./model.ts";
 
 /** How sure a value is that is seen and answered. */

@@ -1,8 +1,6 @@
-import { agree, finer, isMoment } from "./agree.ts";
+import { agree, finer, isMoment, type Kept } from "./agree.ts";
 import { isAnswered, mergeAnswer } from "./merge-answer.ts";
 import type { Dossier, Doubt, Moment, Reading, ValueName } from "./model.ts";
-
-export type Kept = Reading<unknown> & { seenAt: number };
 
 /** These move on as the dossier does: a different value is news, not a contradiction. */
 const MOVES: ReadonlySet<ValueName> = new Set<ValueName>([
