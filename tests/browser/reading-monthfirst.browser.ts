@@ -1,4 +1,4 @@
-/** Days written month first are told by one that can be nothing else, and then none is turned round. */
+/** Days written month first or with half a year are told by one that can be nothing else; none is turned round. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launch } from "../../scripts/launch.ts";
 import { readingBundle } from "./reading-pages.ts";
@@ -40,5 +40,26 @@ test.each([
   [
     ["11/20/2026", "05/11/2026", "20/11/2026"],
     [null, "2026-11-05", "2026-11-20"],
+  ],
+  // Two digits of the year: by the date in the code, by each other, or not at all.
+  [
+    ["20/11/26", "05/12/26 17:00"],
+    ["2026-11-20", "2026-12-05T17:00:00+07:00"],
+  ],
+  [
+    ["11/20/26", "11/05/26"],
+    [null, null],
+  ],
+  [
+    ["26/11/20", "26/12/05"],
+    [null, null],
+  ],
+  [
+    ["27/11/26", "27/11/26"],
+    [null, null],
+  ],
+  [
+    ["20/11/26", "14/02/87"],
+    ["2026-11-20", null],
   ],
 ])("%j", async (days, expected) => expect(await dues(days)).toEqual(expected));

@@ -10,6 +10,7 @@ import { takeTurns } from "../grid/labels-above.ts";
 import { gridAround, looseGrids, rowsAlone } from "../grid/loose-rows.ts";
 import { uprightOf } from "../grid/on-its-side.ts";
 import type { Draft } from "../values/draft.ts";
+import { settleShortDays } from "../values/month-first.ts";
 import type { Env } from "../words/context.ts";
 import { withLanes } from "./boards.ts";
 import { readCard, readHeaded, readSegments } from "./cards.ts";
@@ -82,6 +83,7 @@ export function* listingsIn(doc: Document, env: Env, cache: RowCache | null): Ge
     found.splice(found.indexOf(apart[i] as Listing), 1, lane);
   // A small table of related dossiers does not make the list of boxes beside it another thing.
   found.push(...(yield* looseListings(doc, env, found)));
+  settleShortDays(found.flatMap((l) => l.drafts));
   return found;
 }
 

@@ -16,12 +16,19 @@ import type {
 import { because, isSameWhy, type Why } from "../reasons.ts";
 import type { DossierReading, ExtraName, Extras, Unread } from "../types.ts";
 import { readExtra } from "../words/extras.ts";
+import { areDayFirst, fitsDayFirst, type ShortDay } from "../words/short-days.ts";
 import { doubts } from "./doubts.ts";
 
 /** Readings less sure than this are not known. */
 export const LINE = 0.6;
 
 type AnyReading = Reading<DossierValues[ValueName]>;
+interface ShortReading {
+  name: ValueName;
+  day: ShortDay;
+  read: AnyReading;
+  el: Element;
+}
 const DATES = new Set<string>([
   "submittedAt",
   "receivedAt",
@@ -49,6 +56,8 @@ export class Draft {
   readonly extras = new Map<ExtraName, Extras[ExtraName] | null>();
   readonly unread: Unread[] = [];
   readonly spots = new Map<string, Element>();
+  /** Days whose year has two digits, as they are if the day stands first. */
+  readonly shorts: ShortReading[] = [];
   readonly steps: StepSeen[] = [];
   readonly pauses: PauseSeen[] = [];
   readonly papers: PaperSeen[] = [];
@@ -88,6 +97,21 @@ export class Draft {
     if (!this.spots.has(name)) this.spots.set(name, el);
   }
 
+  putShort(name: ValueName, day: ShortDay, read: AnyReading, el: Element): void {
+    this.shorts.push({ name, day, read, el });
+  }
+
+  private dayFirst: boolean | null = null;
+
+  /** Whether the list it stands in has its short days day first; without a list it is told from this dossier alone. */
+  settleShort(dayFirst: boolean): void {
+    if (this.shorts.length === 0 || this.dayFirst === dayFirst) return;
+    this.dayFirst = dayFirst;
+    this.done = null;
+    const said = this.unread.filter((u) => u.why.key !== "unread_short_year");
+    this.unread.splice(0, this.unread.length, ...said);
+  }
+
   putExtra(name: ExtraName, text: string): void {
     const value = readExtra(name, text);
     if (value === null) return;
@@ -109,10 +133,11 @@ export class Draft {
   }
   /** It says when something of it was or is due. */
   get dated(): boolean {
-    return [...DATES].some((name) => this.found.has(name as ValueName));
+    return this.shorts.length > 0 || [...DATES].some((name) => this.found.has(name as ValueName));
   }
   get size(): number {
-    return this.found.size;
+    if (this.shorts.length === 0) return this.found.size;
+    return new Set([...this.found.keys(), ...this.shorts.map((s) => s.name)]).size;
   }
 
   /** Takes over what another draft of the same dossier read (its second row, its window). */
@@ -121,6 +146,7 @@ export class Draft {
     for (const [name, list] of other.found)
       for (const r of list)
         this.put(name, r.value as never, r.where, r.sure, other.spots.get(name) ?? other.root);
+    this.shorts.push(...other.shorts);
     for (const alias of other.aliases) this.aliases.add(alias);
     this.monthFirst ??= other.monthFirst;
     for (const [name, value] of other.extras) this.extras.set(name, value);
@@ -165,6 +191,7 @@ export class Draft {
       this.found.set(name, own ? [...own, ...list] : list);
       if (!this.spots.has(name)) this.spots.set(name, el);
     }
+    for (const short of like.shorts) this.shorts.push({ ...short, el });
     for (const alias of like.aliases) this.aliases.add(alias);
     for (const [name, value] of like.extras) this.extras.set(name, value);
     for (const u of like.unread) this.miss(u.what, u.why);
@@ -176,9 +203,24 @@ export class Draft {
     return this.done;
   }
 
+  /** Its readings together with those of its short days, where their order is sure. */
+  private withShort(): Map<ValueName, readonly AnyReading[]> {
+    const all = new Map(this.found);
+    const known = this.dayFirst ?? areDayFirst([{ code: this.code, days: this.shorts.map((s) => s.day) }]);
+    for (const { name, day, read, el } of this.shorts) {
+      if (!known || !fitsDayFirst(day, this.code)) {
+        this.miss(name, because("unread_short_year", read.where.name));
+        continue;
+      }
+      all.set(name, [...(all.get(name) ?? []), read]);
+      if (!this.spots.has(name)) this.spots.set(name, el);
+    }
+    return all;
+  }
+
   private settled(): DossierReading {
     const values: Values = {};
-    for (const [name, list] of this.found) {
+    for (const [name, list] of this.shorts.length > 0 ? this.withShort() : this.found) {
       const best = list.length === 1 ? list[0] : settle(name, list);
       if (best) (values as Record<string, unknown>)[name] = best;
       else
@@ -216,6 +258,7 @@ export class Draft {
 const STATED = new Set<Why["key"]>([
   "unread_many_dates",
   "unread_date_broken",
+  "unread_short_year",
   "unread_date_with_words",
   "unread_two_values",
   "unread_column_packed",

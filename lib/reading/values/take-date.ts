@@ -5,6 +5,7 @@ import type { Piece } from "../sight/text.ts";
 import { findMoments, readMoment, readWindow } from "../words/dates.ts";
 import { fold } from "../words/fold.ts";
 import type { Meaning } from "../words/lexicon.ts";
+import { type ShortDay, shortDayIn } from "../words/short-days.ts";
 import { isPlaceholder, readChannel } from "../words/status.ts";
 import type { Draft } from "./draft.ts";
 import { isMonthFirst } from "./month-first.ts";
@@ -54,14 +55,21 @@ function wayIn(label: string): ReturnType<typeof readChannel> {
   return way;
 }
 
-export function takeDate(draft: Draft, name: ValueName, found: Found, text: string): void {
+export function takeDate(
+  draft: Draft,
+  name: ValueName,
+  found: Found,
+  text: string,
+  short: ShortDay | null = null,
+): void {
   const { where, sure, el, meaning } = found;
   const put = (moment: Moment, s: number) => {
     if ((name === "dueAt" || name === "stepDueAt") && moment < BEFORE_PORTALS) {
       draft.miss(name, because("unread_too_old", where.name));
       return;
     }
-    draft.put(name as "dueAt", moment, where, s, el);
+    if (short) draft.putShort(name, short, { value: moment, where, sure: s }, el);
+    else draft.put(name as "dueAt", moment, where, s, el);
     const way = meaning === "receivedOnline" ? "online" : CAME.has(name) ? wayIn(where.name) : null;
     if (way) draft.put("channel", way, where, s, el);
   };
@@ -72,6 +80,11 @@ export function takeDate(draft: Draft, name: ValueName, found: Found, text: stri
     return;
   }
   if (isPlaceholder(text) || NO_DATE.test(text)) return;
+  const two = only || short ? null : shortDayIn(text);
+  if (two) {
+    takeDate(draft, name, found, two.text, two.day);
+    return;
+  }
   const until = name === "dueAt" || name === "stepDueAt" ? readWindow(text) : null;
   if (until) {
     put(until, sure);

@@ -3,7 +3,7 @@ import type { Where } from "../../dossier/model.ts";
 import { because } from "../reasons.ts";
 import { joined, linesOf, type Piece } from "../sight/text.ts";
 import { type CodesIn, ownCode } from "../words/codes.ts";
-import { findMoments } from "../words/dates.ts";
+import { holdsDay } from "../words/dates.ts";
 import { DATED, type Meaning } from "../words/lexicon.ts";
 import { isCountdown, isPlaceholder, readChannel, statusNamed } from "../words/status.ts";
 import { BY_ORDER } from "./doubts.ts";
@@ -52,7 +52,7 @@ export function takeInOrder(
 /** A day stands only where a day is wanted, and words only where words are; a dash may stand for anything. */
 function couldBe(meaning: Meaning | null, line: string): boolean {
   if (meaning === null || meaning === "other" || meaning === "unclear" || isPlaceholder(line)) return true;
-  if (DATED.has(meaning) !== findMoments(line).found.length > 0) return false;
+  if (DATED.has(meaning) !== holdsDay(line)) return false;
   if (meaning !== "status" && meaning !== "timeLeft" && statusNamed(line) !== null) return false;
   return meaning === "channel" || readChannel(line) === null;
 }
@@ -65,10 +65,9 @@ function takeByType(
   lines: string[],
   take: (meaning: Meaning, text: string) => void,
 ): void {
-  const isDate = (line: string) => findMoments(line).found.length > 0;
   for (const date of [true, false]) {
     const meanings = wanted.filter((m): m is Meaning => m !== null && m !== "other" && DATED.has(m) === date);
-    const fitting = lines.filter((l) => isDate(l) === date && !isCountdown(l) && !isPlaceholder(l));
+    const fitting = lines.filter((l) => holdsDay(l) === date && !isCountdown(l) && !isPlaceholder(l));
     const [meaning] = meanings;
     const [line] = fitting;
     const unknown = wanted.some((m) => m === null || m === "other" || m === "unclear");

@@ -11,7 +11,7 @@ import {
   procedureCodeIn,
   procedureNameOf,
 } from "../words/codes.ts";
-import { findMoments } from "../words/dates.ts";
+import { findMoments, holdsDay } from "../words/dates.ts";
 import { readExtra } from "../words/extras.ts";
 import { clean, fold, withoutBullet } from "../words/fold.ts";
 import type { Meaning } from "../words/lexicon.ts";
@@ -95,7 +95,7 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
       return;
     }
     case "stepName": {
-      const line = linesOf(pieces).find((l) => !isCountdown(l) && findMoments(l).found.length === 0);
+      const line = linesOf(pieces).find((l) => !isCountdown(l) && !holdsDay(l));
       if (line && line.length <= 120 && (!isLabelText(line) || isTask(line)))
         draft.put("stepName", withoutBullet(line).replace(/\s*[-–—|•·]+$/, ""), where, sure, el);
       return;

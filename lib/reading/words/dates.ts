@@ -1,11 +1,13 @@
 /**
  * Dates as portals write them, in every form seen. Day and month are never
- * swapped, impossible dates are refused, two-digit years are refused: a date
- * that could be read in two ways is no date. Seconds end here: a portal that shows 15:10:40 on one page
- * shows 15:10 on the next, and both are the same minute.
+ * swapped, impossible dates are refused, two-digit years are refused
+ * (but short-days.ts): a date that could be read in two ways is no date.
+ * Seconds end here: a portal that shows 15:10:40 on one page shows 15:10 on
+ * the next, and both are the same minute.
  */
 import type { Moment } from "../../dossier/model.ts";
 import { daysInMonth } from "../../dossier/moment.ts";
+import { shortDayIn } from "./short-days.ts";
 
 const pad = (n: number, width = 2) => String(n).padStart(width, "0");
 
@@ -62,6 +64,10 @@ const ANY = new RegExp(
     `)${SHUT}`,
   "giu",
 );
+
+/** A day stands in the text, sure or not. */
+export const holdsDay = (text: string): boolean =>
+  findMoments(text).found.length > 0 || shortDayIn(text) !== null;
 
 export interface Found {
   moment: Moment;

@@ -3,7 +3,7 @@ import type { Dice } from "../dice.ts";
 import { cls, type Skin } from "../look/skins.ts";
 import { esc, mark } from "../marks.ts";
 import type { Fact } from "../truth.ts";
-import { AMERICAN, fact } from "../values/dates.ts";
+import { doubtOf, fact } from "../values/dates.ts";
 import type { Voice } from "../voice.ts";
 import type { Facts } from "../world/facts.ts";
 import { type At, inHours, truthOf, workTime } from "../world/moments.ts";
@@ -103,7 +103,7 @@ export function history(
     to: it.to === null ? null : truthOf(it.to, voice.date),
     dueAt: due ? truthOf(it.due, voice.date) : null,
   }));
-  const unsure = voice.date.monthFirst ? AMERICAN : undefined;
+  const unsure = doubtOf(voice.date);
   return {
     html: `<div${cls(skin, "panel", "panel")}><div class="h">${dice.pick(TITLES)}</div>${asList ? timeline() : `<table${cls(skin, "table", "wide")}><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table>`}</div>`,
     facts: {

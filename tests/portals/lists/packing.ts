@@ -2,7 +2,7 @@
 import type { Dice } from "../dice.ts";
 import { esc, mark } from "../marks.ts";
 import { type Fact, said, unknown } from "../truth.ts";
-import { AMERICAN, fact } from "../values/dates.ts";
+import { doubtOf, fact } from "../values/dates.ts";
 import { type Voice, wordsOf } from "../voice.ts";
 import { cased } from "../words/written.ts";
 import type { Facts } from "../world/facts.ts";
@@ -127,7 +127,7 @@ const WAY = {
 function sentenceOf(of: Packed, dossier: Facts): string {
   const { code, channel, received, due } = dossier;
   const { shortDate, date } = of.voice;
-  const unsure = date.monthFirst ? AMERICAN : undefined;
+  const unsure = doubtOf(date);
   Object.assign(of.facts.get(code) as object, {
     channel: said(channel),
     receivedAt: fact(unsure, truthOf(received, shortDate)),

@@ -19,11 +19,32 @@ export const fact = (unsure: string | undefined, value: unknown): Fact =>
 
 export const AMERICAN = "month first: it may be left unread, and never turned round";
 
+export const TWO_DIGITS = "two digits of the year: it may be left unread, and never turned round";
+/** Why days of this form may be left unread. */
+export const doubtOf = ({ monthFirst, short }: DateForm): string | undefined =>
+  monthFirst ? AMERICAN : short ? TWO_DIGITS : undefined;
+
+/** Days that no year and no month is: they show which number of a short day is which. */
+const telling = (value: unknown) =>
+  Number(String(value).slice(8, 10)) > 12 && !/-2[5-8]/.test(String(value).slice(7));
+
+/** A page of short days, day first, one of which shows it: all are said. */
+function shownByOne(shown: readonly Record<string, Fact>[]): void {
+  const all = shown.flatMap((facts) =>
+    Object.entries(facts).flatMap(([name, it]) =>
+      it.is === "either" && it.why === TWO_DIGITS ? [{ facts, name, value: it.value }] : [],
+    ),
+  );
+  if (all.some((it) => telling(it.value)))
+    for (const { facts, name, value } of all) facts[name] = said(value);
+}
+
 /**
  * A page whose days are written month first, and not one of them beyond the twelfth: nobody can know. `shown`: the
  * facts of all its dossiers.
  */
 export function nobodyKnows(voice: Voice, shown: readonly Record<string, Fact>[]): void {
+  if (voice.date.name.startsWith("dd/mm/yy")) shownByOne(shown);
   if (!voice.date.monthFirst) return;
   const dates = shown.flatMap((facts) =>
     Object.entries(facts).filter(([, it]) => it.is === "either" && it.why === AMERICAN),
@@ -43,7 +64,7 @@ export function moment(
   unsure?: string,
 ): Shown {
   const path = `${of.code}/${field}`;
-  if (form.monthFirst) unsure = AMERICAN;
+  unsure = doubtOf(form) ?? unsure;
   if (when === null) return { html: esc(voice.nothing), text: voice.nothing, facts: { [field]: NAMELESS } };
   const trap = of.trap?.field === field ? trapped(of.trap, of, when, form, path) : null;
   if (trap)

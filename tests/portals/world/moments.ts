@@ -37,6 +37,8 @@ export interface DateForm {
   write: (moment: At) => string;
   /** A component library left in English: read so only where a day beyond the twelfth shows it. */
   monthFirst?: boolean;
+  /** The year has two digits: read only where other days show which number it is. */
+  short?: boolean;
 }
 const WEEK = ["Chủ nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"];
 type P = ReturnType<typeof parts>;
@@ -87,6 +89,25 @@ export const FORMS: readonly (readonly [DateForm, number])[] = [
       monthFirst: true,
     },
     0.4,
+  ],
+  [
+    {
+      ...form("dd/mm/yy h:i", true, ({ d, m, y, h, i }) => `${d}/${m}/${y.slice(2)} ${h}:${i}`),
+      short: true,
+    },
+    1,
+  ],
+  [{ ...form("dd/mm/yy", false, ({ d, m, y }) => `${d}/${m}/${y.slice(2)}`), short: true }, 0.5],
+  [{ ...form("yy/mm/dd", false, ({ d, m, y }) => `${y.slice(2)}/${m}/${d}`), short: true }, 0.1],
+  [
+    {
+      ...form("mm/dd/yy h:i AM", true, ({ d, m, y, h, i }) => {
+        const hour = Number(h);
+        return `${Number(m)}/${Number(d)}/${y.slice(2)}, ${hour % 12 || 12}:${i} ${hour < 12 ? "AM" : "PM"}`;
+      }),
+      short: true,
+    },
+    0.2,
   ],
   [form("d.m.y", false, ({ d, m, y }) => `${d}.${m}.${y}`), 0.2],
 ];
