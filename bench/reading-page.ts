@@ -55,7 +55,9 @@ export interface Timed {
   read: number;
   changed: number;
   one: number;
-  /** The slowest reading of a click on a row's button. */
+  /** A word outside the list changed, as a portal's clock does. */
+  elsewhere: number;
+  /** Reading a click on a row's button, 95th percentile: the slowest of all is the machine's. */
   action: number;
   /** The longest task of a reading in slices; the median of several readings, since a machine that does other work stops anybody. */
   longest: number;
@@ -84,14 +86,16 @@ export async function time(rows: number, times: number): Promise<Timed> {
       for (const cell of row.children) n += (cell.textContent ?? "").trim().length;
     return n;
   };
-  const sums: Record<"floor" | "plainFloor" | "read" | "changed" | "one" | "action", number[]> = {
-    floor: [],
-    plainFloor: [],
-    read: [],
-    changed: [],
-    one: [],
-    action: [],
-  };
+  const sums: Record<"floor" | "plainFloor" | "read" | "changed" | "one" | "elsewhere" | "action", number[]> =
+    {
+      floor: [],
+      plainFloor: [],
+      read: [],
+      changed: [],
+      one: [],
+      elsewhere: [],
+      action: [],
+    };
   const longest: number[] = [];
   for (let i = 0; i < times; i++) {
     bench.makeList(rows);
@@ -121,6 +125,12 @@ export async function time(rows: number, times: number): Promise<Timed> {
     if (records.length < 20) throw new Error(`${records.length} records of 20 changed rows`);
     sums.changed.push(of(() => reader.changed(records)));
     sums.one.push(of(() => reader.changed([])));
+    observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+    (document.querySelector("h2") as Element).textContent = `Danh sách hồ sơ lúc 08:${10 + i}`;
+    const clock = observer.takeRecords();
+    observer.disconnect();
+    await painted();
+    sums.elsewhere.push(of(() => reader.changed(clock)));
     const buttons = document.querySelectorAll("tbody button");
     for (let n = 0; n < 20; n++) {
       const button = buttons[(n * 37) % buttons.length] as Element;
@@ -145,7 +155,8 @@ export async function time(rows: number, times: number): Promise<Timed> {
     read: median(sums.read),
     changed: median(sums.changed),
     one: median(sums.one),
-    action: Math.max(...sums.action),
+    elsewhere: median(sums.elsewhere),
+    action: [...sums.action].sort((a, b) => a - b)[Math.floor(sums.action.length * 0.95)] as number,
     longest: median(longest),
   };
 }

@@ -20,22 +20,3 @@ export async function benchReading(): Promise<{ small: Timed; large: Timed }> {
     await close();
   }
 }
-
-if (import.meta.main) {
-  const { small, large } = await benchReading();
-  const ms = (n: number) => `${n.toFixed(1)} ms`;
-  console.log(
-    `500 rows: floor ${ms(small.floor)} (hidden text too ${ms(small.plainFloor)}), read ${ms(small.read)} = ${(small.read / small.floor).toFixed(2)}×`,
-  );
-  console.log(
-    `20 changed rows: ${ms(small.changed)}; nothing changed: ${ms(small.one)}; slowest action: ${ms(small.action)}`,
-  );
-  console.log(`5,000 rows: read ${ms(large.read)}, longest task when sliced ${ms(large.longest)}`);
-  const failed = [
-    small.read / small.floor > 2.5 && "500 rows cost more than 2.5 × the floor",
-    small.action > 5 && "reading an action took more than 5 ms",
-    large.longest > 50 && "a task over 50 ms at 5,000 rows",
-  ].filter(Boolean);
-  for (const what of failed) console.error(what);
-  process.exitCode = failed.length > 0 ? 1 : 0;
-}

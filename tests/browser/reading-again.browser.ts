@@ -2,13 +2,30 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeList } from "../../bench/reading-page.ts";
 import { launch } from "../../scripts/launch.ts";
-import { readingBundle } from "./reading-pages.ts";
+import { readingBundle, serveFixtures } from "./reading-pages.ts";
+
+/** Pages whose lists change while they are looked at. */
+const LISTS = [
+  "antd-packed",
+  "cards",
+  "datatables",
+  "folded-rows",
+  "mixed-dates",
+  "row-tables",
+  "shared-cells",
+  "two-rows",
+  "webforms",
+];
 
 let browser: Awaited<ReturnType<typeof launch>>;
+let site: Awaited<ReturnType<typeof serveFixtures>>;
 beforeAll(async () => {
-  browser = await launch();
+  [browser, site] = await Promise.all([launch(), serveFixtures()]);
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
 
 test("what changed() says is what a fresh reading says, and it reads only the rows that changed", async () => {
   const page = await browser.context.newPage();
@@ -76,3 +93,94 @@ test("a reading in slices is the same reading, and can be called off", async () 
   await page.close();
   expect(seen).toEqual({ same: true, many: true, off: "AbortError" });
 });
+
+/** Changes as portals make them, at random: in cells, of rows, around the list. Runs in the page; how often the two readings differed, and after what. */
+function changeAtRandom(seed: number, rounds: number): string[] {
+  const { reading } = globalThis as unknown as {
+    reading: typeof import("../../lib/reading/workbench/bundle.ts");
+  };
+  let state = seed;
+  const below = (n: number) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % n;
+  };
+  const one = <T>(list: ArrayLike<T>): T | undefined => list[below(Math.max(1, list.length))];
+  const WORDS = [
+    "27/11/2026 09:00",
+    "Tạm dừng",
+    "Đang xử lý",
+    "H52.1-261109-7777",
+    "",
+    "Thẩm định",
+    "13/12/2026",
+    "11/20/2026",
+  ];
+  const rows = () => Array.from(document.querySelectorAll("tbody tr, li, [class*=card]"));
+  const text = (el: Element | undefined): Text | undefined => {
+    const walker = document.createTreeWalker(el ?? document.body, NodeFilter.SHOW_TEXT);
+    const all: Text[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) all.push(node as Text);
+    return one(all);
+  };
+  const cell = () => one(one(rows())?.children ?? []);
+  const WAYS: [string, () => void][] = [
+    ["a text in a cell", () => void (text(cell()) ?? new Text()).replaceData(0, 99, one(WORDS) ?? "")],
+    ["a cell's words", () => void cell()?.replaceChildren(one(WORDS) ?? "")],
+    [
+      "a cell's markup",
+      () =>
+        void cell()?.replaceChildren(Object.assign(document.createElement("b"), { textContent: one(WORDS) })),
+    ],
+    ["a box in a cell", () => void cell()?.append(document.createElement("input"))],
+    ["a row away", () => one(rows())?.remove()],
+    [
+      "a row twice",
+      () => {
+        const row = one(rows());
+        row?.after(row.cloneNode(true));
+      },
+    ],
+    ["a cell away", () => cell()?.remove()],
+    ["words anywhere", () => void (text(document.body) ?? new Text()).replaceData(0, 99, one(WORDS) ?? "")],
+    [
+      "a button",
+      () => void cell()?.append(Object.assign(document.createElement("button"), { textContent: "Tạm dừng" })),
+    ],
+    ["nothing", () => {}],
+  ];
+  const context = { origin: location.origin, address: location.href };
+  const reader = reading.createReader(document, context);
+  reader.read();
+  const observer = new MutationObserver(() => {});
+  observer.observe(document, { childList: true, characterData: true, subtree: true });
+  const plain = (page: ReturnType<typeof reader.read>) => JSON.stringify(reading.reportOf(page));
+  const wrong: string[] = [];
+  for (let i = 0; i < rounds; i++) {
+    const done: string[] = [];
+    for (let n = 1 + below(3); n > 0; n--) {
+      // Mostly rows alone, as portals do.
+      const [name, change] = WAYS[below(3) > 0 ? below(3) : below(WAYS.length)] as [string, () => void];
+      change();
+      done.push(name);
+    }
+    const again = plain(reader.changed(observer.takeRecords()));
+    if (again !== plain(reading.readPage(document, { ...context }))) wrong.push(`${i}: ${done.join(", ")}`);
+  }
+  return wrong;
+}
+
+test.for(["list", ...LISTS])(
+  "after any changes of %s, what changed() says is what a fresh reading says",
+  async (name) => {
+    const page = await browser.context.newPage();
+    if (name === "list") await page.setContent("<!doctype html><html lang='vi'><body></body></html>");
+    else await page.goto(`${site.url}/portals/${name}/`);
+    await page.addScriptTag({ content: await readingBundle() });
+    if (name === "list") await page.evaluate(makeList, 30);
+    const wrong: string[] = [];
+    for (const seed of [7, 77, 777])
+      wrong.push(...((await page.evaluate(`(${changeAtRandom})(${seed}, 40)`)) as string[]));
+    await page.close();
+    expect(wrong).toEqual([]);
+  },
+);

@@ -1,6 +1,6 @@
 /** The actions a person sees now. */
 
-import { bodyOf, documentOf, isA, parentOf, viewOf } from "../../dom/safe.ts";
+import { bodyOf, documentOf, holds, isA, parentOf, viewOf } from "../../dom/safe.ts";
 import { isReachable, topmostAt } from "../../dom/visible.ts";
 import type { Listing } from "../lists/listing.ts";
 import { buttonsIn, type Wanted } from "../sight/action-candidates.ts";
@@ -8,6 +8,7 @@ import { clickableOf } from "../sight/clickable.ts";
 import { textOf } from "../sight/text.ts";
 import { dialogOf } from "../sight/windows.ts";
 import type { ActionReading } from "../types.ts";
+import type { Draft } from "../values/draft.ts";
 import type { Env } from "../words/context.ts";
 import type { Opened } from "./opening.ts";
 import { actionAt } from "./read-action.ts";
@@ -22,20 +23,55 @@ export function* actionsIn(
   listings: Listing[],
   dialogs: boolean,
 ): Generator<void, ActionReading[]> {
-  const spots = new Set<Element>();
-  const rows = new Set<Element>();
-  const candidates: Element[] = [];
-  for (const { drafts } of listings)
-    for (const d of drafts) {
-      for (const row of d.rows) rows.add(row);
-      candidates.push(...d.buttons);
-      for (const name of ["status", "statusText", "stepName"]) {
-        const el = d.spots.get(name);
-        if (el) spots.add(el);
-      }
-    }
+  const around = yield* buttonsAround(doc, env, listings, dialogs);
+  return yield* actionsAmong(doc, env, opened, draftsOf(listings), around);
+}
+
+const draftsOf = (listings: Listing[]): Draft[] => listings.flatMap((l) => l.drafts);
+
+function buttonsAround(
+  doc: Document,
+  env: Env,
+  listings: Listing[],
+  dialogs: boolean,
+): Generator<void, Element[]> {
+  const rows = new Set(draftsOf(listings).flatMap((d) => d.rows));
   const wanted: Wanted = { profiled: env.actions, dialogs };
-  candidates.push(...(yield* buttonsIn(bodyOf(doc), wanted, (el) => rows.has(el))));
+  return buttonsIn(bodyOf(doc), wanted, (el) => rows.has(el));
+}
+
+/** The actions of `changed` rows read again (`around`: and those outside all rows), beside the others read before. */
+export function* actionsAgain(
+  doc: Document,
+  env: Env,
+  opened: Opened | null,
+  { listings, actions }: { listings: Listing[]; actions: ActionReading[] },
+  changed: Draft[],
+  around: boolean,
+): Generator<void, ActionReading[]> {
+  const read = changed.flatMap((d) => d.rows);
+  const rows = around ? draftsOf(listings).flatMap((d) => d.rows) : [];
+  const isIn = (els: Element[], { element }: ActionReading) => els.some((el) => holds(el, element));
+  const same = actions.filter((a) => a.element.isConnected && !isIn(read, a) && (!around || isIn(rows, a)));
+  const buttons = around ? yield* buttonsAround(doc, env, listings, false) : [];
+  const again = yield* actionsAmong(doc, env, opened, changed, buttons);
+  return again.length === 0 ? same : inOrder([...same, ...again]);
+}
+
+function* actionsAmong(
+  doc: Document,
+  env: Env,
+  opened: Opened | null,
+  drafts: Draft[],
+  elsewhere: Element[],
+): Generator<void, ActionReading[]> {
+  const candidates = [...drafts.flatMap((d) => d.buttons), ...elsewhere];
+  const spots = new Set<Element>();
+  for (const d of drafts)
+    for (const name of ["status", "statusText", "stepName"]) {
+      const el = d.spots.get(name);
+      if (el) spots.add(el);
+    }
   const found = new Map<Element, ActionReading>();
   const around = new Set<Element>();
   const tried = new Set<Element>();
@@ -54,10 +90,13 @@ export function* actionsIn(
     found.set(el, action);
     for (let up = parentOf(el); up; up = parentOf(up)) around.add(up);
   }
-  return [...found.values()].sort((a, b) =>
+  return inOrder([...found.values()]);
+}
+
+const inOrder = (actions: ActionReading[]): ActionReading[] =>
+  actions.sort((a, b) =>
     a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
   );
-}
 
 /** A status shown as a link or badge in its own column is no action; a button there is one. */
 const isButton = (el: Element, spot: Element) =>

@@ -43,8 +43,10 @@ const isEmpty = (el: Element): boolean => (el.textContent ?? "").trim() === "" &
 
 /** One cell across (nearly) all columns: a second row of the dossier, a group's title, or 'no data'. */
 function isWide(row: GridRow, width: number): boolean {
-  const own = row.cells.filter((c) => c.own);
-  return own.length <= 2 && own.some((c) => c.span >= Math.max(2, width / 2));
+  let own = 0;
+  // Asked of every row, and most have many cells.
+  for (const cell of row.cells) if (cell.own && ++own > 2) return false;
+  return row.cells.some((c) => c.own && c.span >= Math.max(2, width / 2));
 }
 
 /** A row without a code that speaks in labels belongs to the row above it. */

@@ -23,11 +23,14 @@ import { asGrid, repeatsIn } from "./repeats.ts";
 export function* listingsIn(doc: Document, env: Env, cache: RowCache | null): Generator<void, Listing[]> {
   const found: Listing[] = [];
   const tables = Array.from(doc.querySelectorAll(TABLES)).filter((t) => !isInOurs(t) && isShown(t));
+  yield;
   found.push(...(yield* readBands(tables, env, cache)));
   const bare: Grid[] = [];
   for (const table of tables) {
     if (found.some((l) => l.root.contains(table))) continue;
-    const laid = yield* layOut(table, rowElements(table), cache?.layouts ?? null);
+    const elements = rowElements(table);
+    yield;
+    const laid = yield* layOut(table, elements, cache?.layouts ?? null);
     const cut = mayBeCut(laid) ? yield* readCut(laid, env, cache) : undefined;
     if (cut) found.push(cut);
     if (cut !== undefined) continue;

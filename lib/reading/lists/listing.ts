@@ -1,7 +1,8 @@
 /** What a reading finds around and in its lists, and keeps for the next one. */
 
 import type { History } from "../about/history.ts";
-import type { Layouts } from "../grid/cells.ts";
+import type { Grid, GridRow, Layouts } from "../grid/cells.ts";
+import type { Headers } from "../grid/headings.ts";
 import type { Pair } from "../labels/pairs.ts";
 import type { PaperReading } from "../types.ts";
 import type { Draft } from "../values/draft.ts";
@@ -12,6 +13,22 @@ export interface Listing {
   root: Element;
   /** Empty: its rows were told together with another part's. */
   drafts: Draft[];
+  /** How its rows were read, where each can be read again without the others. */
+  rows?: Rows;
+}
+
+/** A plain list: one heading over each column, each dossier in rows of its own. */
+export interface Rows {
+  grid: Grid;
+  headers: Headers;
+  key: string;
+  groups: Group[];
+}
+
+/** The rows of one dossier, and what they said. */
+export interface Group {
+  rows: GridRow[];
+  draft: Draft;
 }
 
 /** What a document says around its lists of dossiers. */

@@ -13,7 +13,7 @@ import { withoutSwapped } from "../values/month-first.ts";
 import { codeUnderLabel, ownCode } from "../words/codes.ts";
 import type { Env } from "../words/context.ts";
 import { fold } from "../words/fold.ts";
-import type { Listing, RowCache } from "./listing.ts";
+import type { Group, Listing, RowCache } from "./listing.ts";
 import { readGroup } from "./read-row.ts";
 
 /** What its rows said before, as long as none of them changed; else what they say now. */
@@ -44,25 +44,23 @@ export function* readListing(
   if (!labelled && [...headers.lines].some((l) => [...l.values()].some((c) => OF_PAPERS.test(fold(c.name)))))
     return null;
   if (!labelled && !rowsHoldCodes(grid, headers, env)) return null;
-  const key = headers.lines.map((l) => [...l].map(([i, c]) => `${i}=${c.name}`).join("|")).join("//");
-  const drafts: Draft[] = [];
+  const key = keyOf(headers);
+  const groups: Group[] = [];
   for (const rows of groupRows(grid, headers, env)) {
     const main = rows[0];
     if (!main) continue;
-    drafts.push(
-      kept(
-        rows.flatMap(elementsOf),
-        key,
-        // What it shares with the row above may change without it.
-        main.cells.every((c) => c.own) ? cache : null,
-        () => readGroup(rows, headers, env),
-      ),
+    const draft = kept(
+      rows.flatMap(elementsOf),
+      key,
+      // What it shares with the row above may change without it.
+      main.cells.every((c) => c.own) ? cache : null,
+      () => readGroup(rows, headers, env),
     );
+    groups.push({ rows, draft });
     yield;
   }
-  const useful = withoutSwapped(drafts).filter(
-    (d) => d.code !== null || (d.size >= 2 && d.dated && !isWrittenInto(d)),
-  );
+  const drafts = groups.map((group) => group.draft);
+  const useful = usefulOf(drafts);
   const coded = useful.filter((d) => d.code !== null);
   // A column 'Số hồ sơ' of counts: cells say something, and none of it is a code.
   if (coded.length === 0 && drafts.some((d) => d.unread.some((u) => u.what === "code"))) return null;
@@ -72,8 +70,21 @@ export function* readListing(
     coded.length === 0
   )
     return null;
-  return { root: rootOf(grid, headers), drafts: coded.length === 0 && !labelled ? [] : useful };
+  const plain = cache !== null && headers.lines.length === 1 && grid === laid && coded.length > 0;
+  return {
+    root: rootOf(grid, headers),
+    drafts: coded.length === 0 && !labelled ? [] : useful,
+    ...(plain ? { rows: { grid, headers, key, groups } } : {}),
+  };
 }
+
+/** What tells that the headings are the same as before. */
+export const keyOf = (headers: Headers): string =>
+  headers.lines.map((l) => [...l].map(([i, c]) => `${i}=${c.name}`).join("|")).join("//");
+
+/** Those of a list's rows that are dossiers. */
+export const usefulOf = (drafts: Draft[]): Draft[] =>
+  withoutSwapped(drafts).filter((d) => d.code !== null || (d.size >= 2 && d.dated && !isWrittenInto(d)));
 
 /** A row of filters or a new row to fill in: what stands in its fields is no dossier's. */
 const isWrittenInto = (draft: Draft): boolean =>

@@ -50,13 +50,13 @@ export function* aroundIn(
 ): Generator<void, Around> {
   const roots = listings.map((l) => l.root);
   const histories = new Map<Element, History>();
-  const tables = matchingAround(doc, roots, TABLES).filter((t) => !roots.includes(t) && isShown(t));
+  const tables = (yield* matchingAround(doc, roots, TABLES)).filter((t) => !roots.includes(t) && isShown(t));
   for (const table of tables) {
     const history = historyIn(gridOf(table), env);
     if (history) histories.set(table, history);
     yield;
   }
-  for (const list of matchingAround(doc, roots, TIMELINES)) {
+  for (const list of yield* matchingAround(doc, roots, TIMELINES)) {
     if (roots.includes(list) || !isShown(list)) continue;
     const history = timelineIn(list, env);
     if (history) histories.set(list, history);

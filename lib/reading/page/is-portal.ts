@@ -4,6 +4,7 @@
  */
 
 import { isShown } from "../../dom/visible.ts";
+import { outlined } from "../sight/outline.ts";
 import { textOf } from "../sight/text.ts";
 import { fold } from "../words/fold.ts";
 
@@ -39,7 +40,8 @@ const NUMBERED = /\d[\p{L}./:-]/u;
 export function isOtherSite(doc: Document): boolean {
   const seen = new Map<string, Set<string>>();
   let left = 400;
-  for (const el of doc.querySelectorAll(
+  for (const el of outlined(
+    doc,
     "a, button, h1, h2, h3, [role=button], [role=tab], [role=menuitem], li, th",
   )) {
     if (left-- <= 0) break;
@@ -65,12 +67,12 @@ const COMMENT = /(?:viet|nhap|gui|them) binh luan|binh luan cua ban/;
 
 /** Readers comment on it: a guide to a portal shows the portal's words, and is none. */
 function isArticle(doc: Document): boolean {
-  const comments = Array.from(doc.querySelectorAll("textarea, input[type=text]")).some((field) =>
+  const comments = Array.from(outlined(doc, "textarea, input[type=text]")).some((field) =>
     COMMENT.test(fold(field.getAttribute("placeholder") ?? field.getAttribute("aria-label") ?? "")),
   );
   return (
     comments &&
-    Array.from(doc.querySelectorAll("h1")).some(
+    Array.from(outlined(doc, "h1")).some(
       (h) => isShown(h) && (h.closest("article") !== null || GUIDES.test(fold(textOf(h)))),
     )
   );
@@ -87,7 +89,8 @@ export const speaksOfPortal = (doc: Document): boolean => speaks(doc, FOR);
 
 function speaks(doc: Document, words: RegExp): boolean {
   if (words.test(fold(doc.title))) return true;
-  for (const el of doc.querySelectorAll(
+  for (const el of outlined(
+    doc,
     "h1, h2, h3, h4, header, [role=banner], [role=heading], nav a, aside a, legend, [class*=title], [class*=logo]",
   )) {
     const text = fold((el.textContent ?? "").slice(0, 300));

@@ -3,6 +3,7 @@
  * applicants, repairs. Their own words in headings and labels tell them apart.
  */
 
+import { outlined } from "../sight/outline.ts";
 import { textOf } from "../sight/text.ts";
 import { fold } from "../words/fold.ts";
 
@@ -22,7 +23,7 @@ const LABELS =
 export function isOtherTrade(doc: Document): boolean {
   const texts = [fold(doc.title)];
   let left = 300;
-  for (const el of doc.querySelectorAll(LABELS)) {
+  for (const el of outlined(doc, LABELS)) {
     if (left-- <= 0) break;
     if ((el.textContent ?? "").length <= 80) texts.push(fold(textOf(el)));
   }

@@ -3,6 +3,7 @@
 import type { PageKind, ValueName } from "../../dossier/model.ts";
 import type { Pair } from "../labels/pairs.ts";
 import type { Listing } from "../lists/listing.ts";
+import { outlined } from "../sight/outline.ts";
 import { textOf } from "../sight/text.ts";
 import type { ActionReading, PaperReading } from "../types.ts";
 import type { Draft } from "../values/draft.ts";
@@ -95,7 +96,7 @@ function isIntake(e: Evidence, portal: boolean): boolean {
   // Papers where somebody has said that they are, and no dossier yet that they could belong to.
   if (e.papers.some((p) => p.told) && !e.own?.code) return true;
   const titled = Array.from(
-    e.doc.querySelectorAll("h1, h2, h3, h4, legend, [role=heading], [class*=title], [class*=breadcrumb]"),
+    outlined(e.doc, "h1, h2, h3, h4, legend, [role=heading], [class*=title], [class*=breadcrumb]"),
   ).some((h) =>
     /^(?:tiep nhan(?: moi)? ho so|tiep nhan truc tiep|them moi ho so|tao (?:moi )?ho so|dang ky ho so|nop ho so|sua ho so|ho so moi|lap ho so|tiep nhan moi|tiep nhan ho so .{0,60})$/.test(
       fold(textOf(h)).slice(0, 100),

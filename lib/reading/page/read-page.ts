@@ -1,5 +1,6 @@
 /** A page's reading, put together: lists, the dossier it is about, papers, actions, paging, and what kind of page it is. */
 
+import { viewOf } from "../../dom/safe.ts";
 import { shadowsIn } from "../../dom/shadow.ts";
 import { isShown } from "../../dom/visible.ts";
 import { applicantIdIn } from "../about/applicant.ts";
@@ -11,32 +12,24 @@ import { actionsIn } from "../actions/scan.ts";
 import { windowOf } from "../forms/place-of.ts";
 import { type Pair, pairsOf } from "../labels/pairs.ts";
 import { listingsIn } from "../lists/find-lists.ts";
-import type { RowCache } from "../lists/listing.ts";
+import type { Around } from "../lists/listing.ts";
 import { choosePaging } from "../lists/paging.ts";
 import { formPapersIn } from "../papers/form-papers.ts";
 import { forgetStruck } from "../sight/struck.ts";
 import { openDialogs, WINDOWS } from "../sight/windows.ts";
 import type { ActionReading, DossierReading, PageReading } from "../types.ts";
-import { Draft } from "../values/draft.ts";
+import type { Draft } from "../values/draft.ts";
 import { withoutSwapped } from "../values/month-first.ts";
 import { type Env, envOf, type ReadContext } from "../words/context.ts";
 import { PAGE } from "../words/places.ts";
 import { aroundIn, outsideOf, stillHolds } from "./around.ts";
 import { matchingAround } from "./changes.ts";
 import { isOtherSite, namesPortal } from "./is-portal.ts";
+import { join, mergeByCode, NOTHING, unreadOf } from "./join.ts";
+import { keep, keptOf, type Listed, listedAgain } from "./kept.ts";
+import type { PageCache } from "./kept-reading.ts";
 import { kindOf } from "./page-kind.ts";
 import { productOf } from "./product.ts";
-
-export const NOTHING: PageReading = {
-  kind: "none",
-  product: null,
-  dossiers: [],
-  actions: [],
-  papers: [],
-  paging: null,
-  applicantId: null,
-  unread: [],
-};
 
 /** Reads a document and its same-origin frames. */
 export function readPage(doc: Document, context: ReadContext): PageReading {
@@ -51,7 +44,7 @@ export function readPage(doc: Document, context: ReadContext): PageReading {
 export function* readSteps(
   doc: Document,
   context: ReadContext,
-  cache: RowCache | null,
+  cache: PageCache | null,
   opened: Opened | null,
   within: boolean | null = null,
 ): Generator<void, PageReading> {
@@ -69,6 +62,7 @@ export function* readSteps(
 /** Documents of frames that can be read and seen. */
 export function framesOf(doc: Document): Document[] {
   const found: Document[] = [];
+  if (viewOf(doc)?.length === 0) return found;
   for (const frame of doc.querySelectorAll("iframe, frame")) {
     try {
       const inner = (frame as HTMLIFrameElement).contentDocument;
@@ -83,19 +77,19 @@ export function framesOf(doc: Document): Document[] {
 function* readDocument(
   doc: Document,
   env: Env,
-  cache: RowCache | null,
+  cache: PageCache | null,
   opened: Opened | null,
   within: boolean,
 ): Generator<void, PageReading> {
   const before = cache?.around.get(doc);
+  const kept = keptOf(doc, cache, opened, within);
+  if (kept && kept.changed.size === 0 && !kept.elsewhere) return kept.reading;
   if (!doc.body || (!before && isOtherSite(doc))) return NOTHING;
   forgetStruck(doc);
   yield;
-  const dialogs = openDialogs(doc, matchingAround(doc, before?.bare ? before.roots : [], WINDOWS));
-  yield;
-  const listings = yield* listingsIn(doc, env, cache);
-  yield;
-  const actions = yield* actionsIn(doc, env, opened, listings, dialogs.length > 0);
+  const { dialogs, listings, actions } =
+    (kept && cache ? yield* listedAgain(doc, env, cache, kept) : null) ??
+    (yield* listedIn(doc, env, cache, opened, before));
   // What stands in an action's form may become; what stands in an intake form is the dossier itself.
   const forms = actions.flatMap((a) =>
     a.phase === "commit" && a.form && a.kind !== "intake" ? [formPart(a)] : [],
@@ -157,7 +151,35 @@ function* readDocument(
   yield;
   const unread = dossiers.length > 0 ? unreadOf(merged) : [];
   const formPapers = formPapersIn(actions, env.papers);
-  return { kind, product: env.product, dossiers, actions, papers, formPapers, paging, applicantId, unread };
+  const reading = {
+    kind,
+    product: env.product,
+    dossiers,
+    actions,
+    papers,
+    formPapers,
+    paging,
+    applicantId,
+    unread,
+  };
+  if (cache) keep(doc, cache, { reading, opened, within }, around.bare ? { listings, actions, env } : null);
+  return reading;
+}
+
+function* listedIn(
+  doc: Document,
+  env: Env,
+  cache: PageCache | null,
+  opened: Opened | null,
+  before: Around | undefined,
+): Generator<void, Listed> {
+  const windows = yield* matchingAround(doc, before?.bare ? before.roots : [], WINDOWS);
+  const dialogs = openDialogs(doc, windows);
+  yield;
+  const listings = yield* listingsIn(doc, env, cache);
+  yield;
+  const actions = yield* actionsIn(doc, env, opened, listings, dialogs.length > 0);
+  return { dialogs, listings, actions };
 }
 
 /** The part of the page that is an action's form: where its root holds more than the form, what holds its own parts. */
@@ -169,68 +191,4 @@ function formPart({ element, form }: ActionReading): Element {
   let part: Element | null = element;
   while (part && part !== root && !own.every((el) => part?.contains(el))) part = part.parentElement;
   return part?.querySelector(`input, textarea, select`) ? part : root;
-}
-
-/** One entry per code: a window over a list speaks of a row of it. */
-function mergeByCode(extra: Draft[], rows: Draft[]): Draft[] {
-  const out: Draft[] = [];
-  const by = new Map<string, Draft>();
-  const name = (draft: Draft) => {
-    for (const code of [draft.code, ...draft.aliases]) if (code !== null) by.set(code, draft);
-  };
-  for (const draft of [...rows, ...extra]) {
-    const known = [draft.code, ...draft.aliases]
-      .map((code) => by.get(code ?? ""))
-      .find((d) => d !== undefined);
-    if (known && known !== draft) {
-      const both = new Draft(known.root);
-      both.rows = known.rows;
-      both.absorb(known);
-      both.absorb(draft);
-      for (const [name, el] of known.spots) both.spots.set(name, el);
-      out[out.indexOf(known)] = both;
-      name(both);
-      continue;
-    }
-    out.push(draft);
-    name(draft);
-  }
-  return out;
-}
-
-function unreadOf(drafts: Draft[]): PageReading["unread"] {
-  return drafts
-    .flatMap((d) =>
-      d.unread.map((u) => ({
-        what: d.code && u.what !== "code" ? `${d.code}: ${u.what}` : u.what,
-        why: u.why,
-      })),
-    )
-    .slice(0, 200);
-}
-
-/** Frames of one page add up: the fullest kind wins, lists and actions are joined. */
-function join(parts: PageReading[]): PageReading {
-  const told = parts.filter((p) => p.kind !== "none");
-  const first = told[0];
-  const outer = parts[0];
-  if (!first) return outer ?? NOTHING;
-  const around = outer?.kind === "none" ? outer.actions : [];
-  if (told.length === 1) return { ...first, actions: [...around, ...first.actions] };
-  const order = ["action", "intake", "detail", "list", "none"];
-  const kind = told.map((p) => p.kind).sort((a, b) => order.indexOf(a) - order.indexOf(b))[0] ?? "none";
-  const dossiers: DossierReading[] = told.flatMap((p) => p.dossiers);
-  return {
-    kind,
-    product: first.product,
-    dossiers: dossiers.filter(
-      (d, i) => d.code === null || dossiers.findIndex((o) => o.code === d.code) === i,
-    ),
-    actions: [...around, ...told.flatMap((p) => p.actions)],
-    papers: told.flatMap((p) => p.papers),
-    formPapers: told.flatMap((p) => p.formPapers ?? []),
-    paging: told.find((p) => p.paging)?.paging ?? null,
-    applicantId: told.find((p) => p.applicantId)?.applicantId ?? null,
-    unread: told.flatMap((p) => p.unread),
-  };
 }

@@ -12,6 +12,7 @@ import type { RowCache } from "../lists/listing.ts";
 import type { ActionReading, PageReading } from "../types.ts";
 import type { ReadContext } from "../words/context.ts";
 import { forget } from "./changes.ts";
+import type { PageCache } from "./kept-reading.ts";
 import { readSteps } from "./read-page.ts";
 
 export interface Reader {
@@ -56,9 +57,13 @@ export function createReader(doc: Document, context: ReadContext): Reader {
   let page: PageReading | null = null;
   let layouts: Layouts = new WeakMap();
   let around: RowCache["around"] = new WeakMap();
-  const cache: RowCache & { drop(row: Element): void } = {
+  let readings: PageCache["readings"] = new WeakMap();
+  const cache: PageCache = {
     get around() {
       return around;
+    },
+    get readings() {
+      return readings;
     },
     get layouts() {
       return layouts;
@@ -85,6 +90,7 @@ export function createReader(doc: Document, context: ReadContext): Reader {
     rows = new WeakMap();
     layouts = new WeakMap();
     around = new WeakMap();
+    readings = new WeakMap();
   };
   return {
     get page() {

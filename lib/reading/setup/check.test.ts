@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { NOTHING } from "../page/read-page.ts";
+import { NOTHING } from "../page/join.ts";
 import { because } from "../reasons.ts";
 import type { DossierReading } from "../types.ts";
 import { checkRows } from "./check.ts";

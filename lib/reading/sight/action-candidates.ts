@@ -133,11 +133,13 @@ function inDialogButton(node: Node): boolean {
 function isInBranch(node: Node): boolean {
   const button = node.parentElement?.closest("button, [role=button], input[type=submit]");
   for (let up = button?.parentElement, i = 0; up && i < 4; up = up.parentElement, i++) {
-    const text = up.textContent ?? "";
-    if (text.length > 500) return false;
+    // Rows of a list are not what stands around a branch: all their text need not be put together to see that.
+    const text = up.childElementCount > MANY ? null : (up.textContent ?? "");
+    if (text === null || text.length > 500) return false;
     if (LEADS_TO_STOP.test(fold(text))) return true;
   }
   return false;
 }
+const MANY = 40;
 const LEADS_TO_STOP =
   /(?:trang thai|tinh trang|chuyen sang|chuyen den).{1,40}(?:dung|ngung|hoan|bo sung|nghia vu|nvtc)/;
