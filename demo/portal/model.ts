@@ -94,6 +94,6 @@ export interface Committed {
   codes: string[];
   files: { name: string; size: number }[];
   text: string;
-  /** Which way it came: form, menu, post, confirm, bulk, forward, or at intake online, counter. */
+  /** Which way it came: form, menu, post, confirm, bulk, forward, task (the second face's), or at intake online, counter. */
   way: string;
 }

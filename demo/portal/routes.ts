@@ -4,6 +4,7 @@ import type { IncomingMessage } from "node:http";
 import { commit, type Request } from "./commit.ts";
 import { config } from "./config.ts";
 import { type IntakeRequest, storeOf, takeIn } from "./intake.ts";
+import { doTask, one, search } from "./second.ts";
 import { Refused, type State } from "./state.ts";
 import { detail, list, stepDues } from "./views.ts";
 
@@ -114,6 +115,13 @@ export async function route(state: State, message: IncomingMessage, url: URL): P
       return { json: { ok: true } };
     case "POST /api/intake":
       return { json: { id: takeIn(state, intake(await json(message))) } };
+    case "GET /ws":
+      if (third === "tim") return { json: search(state, url.searchParams) };
+      return fourth === "" ? { json: one(state, third) } : null;
+    case "POST /ws": {
+      const sent = new URLSearchParams((await body(message)).toString());
+      return fourth === "tac-vu" ? { json: doTask(state, third, sent) } : null;
+    }
     default:
       return null;
   }

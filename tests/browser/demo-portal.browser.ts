@@ -155,3 +155,28 @@ describe("the server", () => {
     await expect(startPortal({ port })).rejects.toMatchObject({ code: "EADDRINUSE" });
   });
 });
+
+describe("the second face", () => {
+  test("shows no step's date, fetches it, and commits by an inner id and a number alone", async () => {
+    const answered = bed.page.waitForResponse("**/ws/ho-so/tim*");
+    await bed.page.goto(`${bed.portal.url}hai.html`);
+    const { duLieu } = (await (await answered).json()) as {
+      duLieu: { noiDung: { _id: string; soHoSo: string; congViec: { hetHan: string }[] }[] };
+    };
+    const row = duLieu.noiDung.find((one) => one.congViec[0]?.hetHan)!;
+    expect(row._id).toMatch(/^[0-9a-f]{24}$/);
+    expect(row.congViec[0]!.hetHan).toMatch(/^2026-\d\d-\d\dT\d\d:\d\d:\d\d\.000\+0700$/);
+    const line = bed.page.locator("tbody tr", { hasText: row.soHoSo });
+    expect(await bed.page.locator("thead").textContent()).not.toMatch(/hạn/i);
+    await line.getByRole("button", { name: "Tác vụ" }).click();
+    await bed.page.getByLabel("Tác vụ", { exact: true }).selectOption("T07");
+    const sent = bed.page.waitForRequest("**/tac-vu");
+    await bed.page.getByRole("button", { name: "Thực hiện" }).click();
+    const request = await sent;
+    expect(request.url()).toContain(`/ws/ho-so/${row._id}/`);
+    expect(request.postData()).toBe("maTacVu=T07&ghiChu=");
+    await expect
+      .poll(() => bed.portal.log().at(-1))
+      .toMatchObject({ kind: "pause", codes: [row.soHoSo], way: "task" });
+  });
+});
