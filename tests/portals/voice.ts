@@ -17,7 +17,9 @@ export interface Voice {
   /** What stands where there is no value. */
   nothing: string;
   codeAs: "text" | "link" | "button" | "role button" | "bold" | "link with title";
-  statusAs: "text" | "chip" | "chip and countdown" | "countdown below" | "dot" | "upper";
+  statusAs: "text" | "chip" | "chip and countdown" | "countdown below" | "dot" | "upper" | "step below";
+  /** Who has it stands in the step's cell, or the office in the person's. */
+  whoAs: "apart" | "behind the step" | "below the step" | "office below" | "office in brackets";
   dateSplit: boolean;
   names: "as is" | "numbered" | "code before" | "code behind" | "cut";
   icons: Icons;
@@ -67,6 +69,7 @@ export function drawVoice(words: Dice, values: Dice): Voice {
       ["dot", 1],
       ["upper", 0.7],
     ] as const),
+    whoAs: "apart",
     dateSplit: values.chance(0.08),
     names: values.weigh([
       ["as is", 9],

@@ -102,9 +102,11 @@ export function mended(all: Piece[], meaningOf: MeaningOf): Piece[] {
       if (!before || before.line !== piece.line || before.field) break;
       text = `${before.text} ${text}`;
       const cuts = cutsIn(text, meaningOf);
+      // A label that ends with an earlier colon was whole before.
+      const end = text.length - piece.text.length + colon;
       if (
-        meaningOf(text.slice(0, text.search(/[:：]/))) !== null ||
-        (colon > 0 && cuts.some((c) => c.meaning !== null && c.from > 0))
+        meaningOf(text.slice(0, end)) !== null ||
+        (colon > 0 && cuts.some((c) => c.meaning !== null && c.from > 0 && c.to === end + 1))
       ) {
         joint = back;
         break;

@@ -3,7 +3,7 @@ import type { Where } from "../../dossier/model.ts";
 import type { Column, Headers } from "../grid/headings.ts";
 import type { ExtraName } from "../types.ts";
 import type { Env } from "../words/context.ts";
-import { extraOf } from "../words/extras.ts";
+import { extraOfColumn } from "../words/extras.ts";
 import { fold } from "../words/fold.ts";
 import type { Meaning } from "../words/lexicon.ts";
 import { CellMemory } from "./like-cells.ts";
@@ -31,7 +31,7 @@ function placeOf(column: Column | undefined, memory: CellMemory | null): Place {
   const only = column?.meanings.length === 1 ? column.meanings[0] : undefined;
   const personal = only === "applicant" || only === "applicantId";
   const passed = only === "other" && NOTES.test(fold(name));
-  const extra = only === "other" ? extraOf(name) : null;
+  const extra = only === "other" || (only === undefined && name !== "") ? extraOfColumn(name) : null;
   return { column, where: { kind: "column", name }, only, passed, personal, extra, memory };
 }
 

@@ -5,13 +5,14 @@ import { unpack } from "../labels/labels-in-text.ts";
 import { mayBeDashed } from "../labels/mended-labels.ts";
 import { because } from "../reasons.ts";
 import { buttonsOf, isCodeAlone } from "../sight/action-candidates.ts";
-import { joined, type Piece, saying, textOf } from "../sight/text.ts";
+import { joined, linesOf, type Piece, piecesOf, saying, textOf } from "../sight/text.ts";
 import { Draft } from "../values/draft.ts";
 import { isMonthFirst } from "../values/month-first.ts";
 import { takeBare } from "../values/take-bare.ts";
 import { takeInOrder } from "../values/take-in-order.ts";
 import { takeLabelled } from "../values/take-labelled.ts";
 import { takeValue } from "../values/take-value.ts";
+import { takeExtra } from "../values/take-who.ts";
 import type { Env } from "../words/context.ts";
 import { findMoments } from "../words/dates.ts";
 import { type Place, placesOf, UNPLACED } from "./columns.ts";
@@ -39,7 +40,7 @@ export function readGroup(rows: GridRow[], headers: Headers, env: Env): Draft {
       const place = trusted ? places(cell.col) : UNPLACED;
       if (cell.col === NOWHERE && findMoments(textOf(cell.el)).found.length > 0)
         draft.miss("cell", because("unread_date_no_column"));
-      if (place.extra && cell.own) draft.putExtra(place.extra, textOf(cell.el));
+      if (place.extra && cell.own) takeExtra(draft, place.extra, linesIn(cell.el));
       const { memory } = place;
       if (!memory) {
         readCell(draft, cell, place, env, later);
@@ -82,6 +83,9 @@ const isMute = ({ passed, personal, only }: Place, el: Element): boolean =>
 
 /** Whatever its heading says, what stands in it has labels of its own. */
 const holdsLabels = (text: string): boolean => text.includes(":") || mayBeDashed(text);
+
+const linesIn = (el: Element): string[] =>
+  el.childElementCount === 0 ? [textOf(el)] : linesOf(piecesOf(el));
 
 const ownFirst = ({ cells }: GridRow): GridCell[] =>
   cells.every((c) => c.own) ? cells : [...cells.filter((c) => c.own), ...cells.filter((c) => !c.own)];

@@ -114,7 +114,10 @@ export class Draft {
 
   putExtra(name: ExtraName, text: string): void {
     const value = readExtra(name, text);
-    if (value === null) return;
+    if (value !== null) this.mergeExtra(name, value);
+  }
+
+  private mergeExtra(name: ExtraName, value: Extras[ExtraName] | null): void {
     const before = this.extras.get(name);
     this.extras.set(name, before === undefined || before === value ? value : null);
   }
@@ -149,7 +152,7 @@ export class Draft {
     this.shorts.push(...other.shorts);
     for (const alias of other.aliases) this.aliases.add(alias);
     this.monthFirst ??= other.monthFirst;
-    for (const [name, value] of other.extras) this.extras.set(name, value);
+    for (const [name, value] of other.extras) this.mergeExtra(name, value);
     for (const u of other.unread) this.miss(u.what, u.why);
     this.steps.push(...other.steps);
     this.pauses.push(...other.pauses);
@@ -193,7 +196,7 @@ export class Draft {
     }
     for (const short of like.shorts) this.shorts.push({ ...short, el });
     for (const alias of like.aliases) this.aliases.add(alias);
-    for (const [name, value] of like.extras) this.extras.set(name, value);
+    for (const [name, value] of like.extras) this.mergeExtra(name, value);
     for (const u of like.unread) this.miss(u.what, u.why);
   }
 

@@ -1,12 +1,13 @@
 /** What stood at a label, put into a dossier's draft: one value, or several where the label names several. */
 import type { Where } from "../../dossier/model.ts";
 import type { Labelled } from "../labels/labelled.ts";
-import { joined } from "../sight/text.ts";
+import { linesOf } from "../sight/text.ts";
 import type { CodesIn } from "../words/codes.ts";
 import { extraOf } from "../words/extras.ts";
 import type { Draft } from "./draft.ts";
 import { takeInOrder } from "./take-in-order.ts";
 import { takeValue } from "./take-value.ts";
+import { takeExtra } from "./take-who.ts";
 
 export function takeLabelled(
   draft: Draft,
@@ -17,7 +18,7 @@ export function takeLabelled(
 ): void {
   const where: Where = { kind, name: label };
   const extra = meaning === "other" && !doubt ? extraOf(label) : null;
-  if (extra) draft.putExtra(extra, joined(pieces));
+  if (extra) takeExtra(draft, extra, linesOf(pieces));
   else if (meanings && !doubt) takeInOrder(draft, meanings, where, pieces, el, codesIn);
   else takeValue(draft, { meaning, where, sure, pieces, doubt, el }, codesIn);
 }

@@ -12,13 +12,15 @@ import {
   procedureNameOf,
 } from "../words/codes.ts";
 import { findMoments, holdsDay } from "../words/dates.ts";
-import { readExtra } from "../words/extras.ts";
+import { isLevel, readExtra } from "../words/extras.ts";
 import { clean, fold, withoutBullet } from "../words/fold.ts";
 import type { Meaning } from "../words/lexicon.ts";
 import { isLabelText } from "../words/meaning.ts";
+import { isPersonName, saysDeed } from "../words/people.ts";
 import { isCountdown, isPlaceholder, readChannel, readStatus, statusNamed } from "../words/status.ts";
 import type { Draft } from "./draft.ts";
 import { type Found, NO_TIME, takeDate } from "./take-date.ts";
+import { takeStepWho, takeWhoBeside } from "./take-who.ts";
 
 const DATE_OF: Partial<Record<Meaning, ValueName>> = {
   submittedAt: "submittedAt",
@@ -95,9 +97,7 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
       return;
     }
     case "stepName": {
-      const line = linesOf(pieces).find((l) => !isCountdown(l) && !holdsDay(l));
-      if (line && line.length <= 120 && (!isLabelText(line) || isTask(line)))
-        draft.put("stepName", withoutBullet(line).replace(/\s*[-–—|•·]+$/, ""), where, sure, el);
+      takeStep(draft, found);
       return;
     }
     case "channel": {
@@ -120,6 +120,42 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
       if (findMoments(text).found.length > 0) draft.miss(where.name, because("unread_due_of_what"));
   }
 }
+
+/** The step on its first line; who has it may stand on the same line behind it, or on lines of their own. */
+function takeStep(draft: Draft, { where, sure, pieces, el }: Found): void {
+  const lines = linesOf(pieces).filter((l) => !isCountdown(l) && !holdsDay(l));
+  const line = lines.find((l) => !isPersonName(l));
+  if (line && line.length <= 120 && (!isLabelText(line) || isTask(line))) {
+    const step = withoutBullet(line).replace(/\s*[-–—|•·]+$/, "");
+    draft.put("stepName", takeStepWho(draft, step), where, sure, el);
+  }
+  if (lines.length > 1)
+    takeWhoBeside(
+      draft,
+      lines.filter((l) => l !== line),
+    );
+}
+
+/** A step on a line of its own under the status: what is done, by no state's name and with nobody's behind it. */
+function takeStepBeside(draft: Draft, { where, pieces, el }: Found, status: string): void {
+  const lines = linesOf(pieces).filter((l) => !isCountdown(l) && !holdsDay(l) && !status.startsWith(l));
+  const steps = lines.filter(
+    (l) =>
+      l.length <= 80 &&
+      !/^(?:đã|đang|chờ)\s/iu.test(l) &&
+      isTask(l) &&
+      saysDeed(l) &&
+      statusNamed(l) === null &&
+      readChannel(l) === null,
+  );
+  const [step] = steps;
+  if (!step || steps.length > 1) return;
+  // 'Cán bộ thụ lý' over somebody's name is who has it.
+  const next = lines[lines.indexOf(step) + 1];
+  if (isLabelText(step) && next !== undefined && isPersonName(next)) return;
+  draft.put("stepName", takeStepWho(draft, withoutBullet(step)), where, BESIDE_STATUS, el);
+}
+const BESIDE_STATUS = 0.7;
 
 /** '(Tại quầy)', '· Trực tuyến' beside or under a code in its own cell: how the dossier came in. */
 function takeWayBeside(draft: Draft, { where, sure, pieces }: Found, code: string): void {
@@ -151,7 +187,8 @@ function aloneAmong(
 const isCount = (label: string, text: string): boolean =>
   /^so (?:luong )?(?:ho so|hs)\b/.test(fold(label)) && /^(?:[1-9]\d{0,3}|\d{1,3}(?:[.,]\d{3})+)$/.test(text);
 
-function takeStatus(draft: Draft, { where, sure, pieces: all, el }: Found): void {
+function takeStatus(draft: Draft, found: Found): void {
+  const { where, sure, pieces: all, el } = found;
   const pieces = all.filter((p) => p.el.closest("button, [role=button], [role=menuitem]") === null);
   const read = readStatus(statusLines(pieces), true);
   if (!read) return;
@@ -170,6 +207,7 @@ function takeStatus(draft: Draft, { where, sure, pieces: all, el }: Found): void
   if (read.status !== null) draft.put("status", read.status, where, sure, el);
   if (read.paused !== null) draft.put("paused", read.paused, where, sure, el);
   if (read.channel) draft.put("channel", read.channel, where, sure * 0.9, el);
+  if (where.kind === "column" && pieces.length > 1) takeStepBeside(draft, { ...found, pieces }, read.text);
 }
 
 /** Lines of a status cell; on a line of several pieces the longest beginning that is a status is one. */
@@ -201,6 +239,8 @@ function takeProcedure(draft: Draft, { where, sure, pieces, el }: Found): void {
   const text = joined(pieces);
   const code = procedureCodeIn(text);
   if (code) draft.put("procedureCode", code, where, sure, el);
+  const level = pieces.find((p) => isLevel(p.text));
+  if (level) draft.putExtra("level", level.text);
   const line = linesOf(pieces)
     .map(procedureNameOf)
     .find((l) => /\p{L}{2}/u.test(l));

@@ -5,6 +5,7 @@
 
 import type { ExtraName, Extras } from "../types.ts";
 import { fold, foldLabel } from "./fold.ts";
+import { looksLikeName } from "./people.ts";
 import { isPlaceholder } from "./status.ts";
 
 /** Not 'chuyên viên': 'Chuyên viên thụ lý' is what a step is called. */
@@ -50,10 +51,22 @@ export function extraOf(label: string): ExtraName | null {
   return name;
 }
 
-const NAME = /^(?:\p{Lu}[\p{L}’'-]*)(?: \p{Lu}[\p{L}’'-]*){1,6}$/u;
-const person = (text: string): string | null => (NAME.test(text) && text.length <= 60 ? text : null);
+const person = (text: string): string | null => (looksLikeName(text) ? text : null);
 const words = (text: string): string | null =>
   /\p{L}{2}/u.test(text) && !/\d{2}[/.:]\d{2}/.test(text) && text.length <= 160 ? text : null;
+
+/** Headings over names, too short or too like a step's to be known elsewhere. */
+const WHO_COLUMN =
+  /^(?:(?:chuyen vien|cb|cv|cbcc|can bo cong chuc|nguoi giu)(?: (?:dang )?(?:xu ly|thu ly|giai quyet|phu trach|chuyen mon|tham dinh|ho so))*|nguoi dang giu(?: ho so)?)$/;
+
+/** The same of a column of a list, whose cells show by themselves whether they are names. */
+export const extraOfColumn = (heading: string): ExtraName | null =>
+  extraOf(heading) ?? (WHO_COLUMN.test(foldLabel(heading)) ? "officer" : null);
+
+/** A badge that says nothing but how far a service goes online. */
+export const isLevel = (text: string): boolean =>
+  text.length <= 40 &&
+  /^(?:(?:dvc|dvctt|dich vu cong)(?: truc tuyen)? )?(?:toan trinh|mot phan)$/.test(fold(text));
 
 /** The value as it is kept; null where the text is not surely one. */
 export function readExtra(name: ExtraName, text: string): Extras[ExtraName] | null {

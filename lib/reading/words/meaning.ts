@@ -79,6 +79,7 @@ function loose(word: string): string {
     .replace(/\bhs\b/g, "ho so")
     .replace(/\bkq\b/g, "ket qua")
     .replace(/\btg\b/g, "thoi gian")
+    .replace(/\bht (?=nop|tiep nhan|gui)/g, "hinh thuc ")
     .replace(/\btn\b/g, "tiep nhan")
     .replace(/\bhc\b/g, "hanh chinh")
     .replace(/\bxl\b/g, "xu ly")

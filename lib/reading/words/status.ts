@@ -73,6 +73,9 @@ const LABELLED = new Map<string, StatusNumber>([
     (w) => [w, 3] as const,
   ),
   ["xin rut", 7],
+  ...list("trinh ky|trinh ky duyet|trinh duyet|trinh phe duyet|trinh lanh dao|trinh lanh dao ky").map(
+    (w) => [w, 4] as const,
+  ),
 ]);
 const NUMBER = new Map<string, StatusNumber>(STATUS.flatMap(([n, all]) => all.map((w) => [w, n] as const)));
 
@@ -119,6 +122,8 @@ const WORDED: [StatusNumber, RegExp][] = [
     1,
     /^(?:dang )?cho (?:can bo )?tiep nhan(?: (?:ho so|truc tuyen|tai mot cua))*$|^moi (?:nop|gui|dang ky)(?: (?:ho so|truc tuyen))*$/,
   ],
+  [4, /^(?:moi|vua) (?:duoc )?(?:chuyen )?den$/],
+  [4, new RegExp(`^da bo sung(?: ho so| giay to| xong)*,? (?:dang |cho )(?:${DOING})$`)],
   [
     4,
     new RegExp(
@@ -167,12 +172,16 @@ const statuses = new Map<string, StatusRead | null>();
 const MARKED = /^[^\p{L}\d]/u;
 const MARKS = /^[-–•·|✓✔✅☑●○■▶⏸⏳⌛]\uFE0F?\s*|\s*[-–•·|:]$/gu;
 
+/** 'Tạm dừng - chờ công dân bổ sung', 'Từ chối: do không đủ điều kiện': a state, and why or what for. */
+const REASONED =
+  /^([^-–—:|•·]+?)(?:\s+[-–—]|:)\s+((?:đang )?(?:chờ|đợi|do|vì|để|thiếu|yêu cầu)\s[^-–—:|•·\d]+)$/iu;
+
 /** Markup may leave a label in one piece with its status. */
 const OWN_LABEL = /^(?:trạng thái|tình trạng)\s*[:：]?\s+(?=\p{L})/iu;
 
 function makeStatus(lines: string[], labelled: boolean): StatusRead | null {
   const parts = lines
-    .flatMap((line) => line.split(/\s+[-–|•·]\s+/))
+    .flatMap((line) => (REASONED.test(line) ? [line] : line.split(/\s+[-–—|•·]\s+/)))
     .map((l) => clean(l).replace(MARKS, "").trim());
   const named = parts.filter((p) => p !== "" && /\p{L}/u.test(p) && !isCountdown(p));
   const first = named[0];
@@ -180,9 +189,12 @@ function makeStatus(lines: string[], labelled: boolean): StatusRead | null {
   const text = first.replace(OWN_LABEL, "").replace(/\s*\((?:còn|quá|trễ|sớm)[^()]*\)$/iu, "");
   const bare = fold(text).replace(/\s*\([^()]*\)$/, "");
   const inBracket = /\(([^()]*)\)$/.exec(text)?.[1];
+  const [, state, reason] = REASONED.exec(text) ?? [];
   // 'Tạm dừng (chờ bổ sung)': what is waited for says which of the stops it is.
-  const within = inBracket ? (numberOf(fold(inBracket)) ?? null) : null;
-  const plain = numberOf(fold(text)) ?? numberOf(bare) ?? (labelled ? wordedNumber(bare) : null);
+  const why = inBracket ?? reason;
+  const within = why ? numberOf(fold(why)) : null;
+  const core = state === undefined ? bare : fold(state);
+  const plain = numberOf(fold(text)) ?? numberOf(core) ?? (labelled ? wordedNumber(core) : null);
   const status = plain === 8 && within !== null && isStopped(within) ? within : plain;
   const stopped = named.slice(1).some((p) => numberOf(fold(p)) === 8) || status === 8;
   return {

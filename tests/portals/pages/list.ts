@@ -63,6 +63,18 @@ export function list(seed: number, over?: OverPage): Portal {
     if (voice.nothing === "") voice.nothing = "-";
     if (voice.statusAs !== "chip") voice.statusAs = "text";
   }
+  // In a cell of its own only: elsewhere what stands behind a value is another field's.
+  if (packingName === "none" && !headless) {
+    const cells = on("cells");
+    voice.whoAs = cells.weigh([
+      ["apart", 6],
+      ["behind the step", 1],
+      ["below the step", 1],
+      ["office below", 1],
+      ["office in brackets", 1],
+    ] as const);
+    if (cells.chance(0.12)) voice.statusAs = "step below";
+  }
   const fields = drawFields(
     on("columns"),
     structureName === "transposed" || structureName === "placed cells" ? 7 : 10,
@@ -130,6 +142,7 @@ export function list(seed: number, over?: OverPage): Portal {
       "code as": voice.codeAs,
       "code shape": codes,
       "status as": voice.statusAs,
+      "who as": voice.whoAs,
       names: voice.names,
       date: voice.date.name,
       caps: voice.writing.caps,

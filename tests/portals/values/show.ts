@@ -1,6 +1,6 @@
 /** How the value of a field is written by a portal's voice, and what a person then knows. */
 import { esc, mark } from "../marks.ts";
-import { open, said } from "../truth.ts";
+import { either, open, said } from "../truth.ts";
 import type { Voice } from "../voice.ts";
 import { ended, stopped } from "../words/statuses.ts";
 import type { Facts } from "../world/facts.ts";
@@ -15,6 +15,32 @@ const written = (path: string, text: string) => mark(path, esc(text));
 
 const money = (fee: number) => (fee === 0 ? "Miễn phí" : `${fee.toLocaleString("vi-VN")} đ`);
 const PAID = { online: "Đã thanh toán trực tuyến", direct: "Đã thu trực tiếp", false: "Chưa thanh toán" };
+
+const small = (path: string, text: string) => `<div class="small muted">${written(path, text)}</div>`;
+/** The step with the person who has it in the same cell; on some portals with the office, too. */
+function withWho(shown: Shown, { code, officer, unit }: Facts, { whoAs }: Voice): Shown {
+  const [person, office] = [`${code}/officer`, `${code}/unit`];
+  if (whoAs === "behind the step")
+    return {
+      ...shown,
+      html: `${shown.html} — ${written(person, officer)}`,
+      facts: { ...shown.facts, officer: said(officer) },
+    };
+  if (whoAs !== "below the step") return shown;
+  return {
+    ...shown,
+    html: `<b>${shown.html}</b>${small(person, officer)}${small(office, unit)}`,
+    facts: { ...shown.facts, officer: said(officer), unit: either(unit, "an office beside a step") },
+  };
+}
+function withOffice(shown: Shown, { code, unit }: Facts, { whoAs }: Voice): Shown {
+  const path = `${code}/unit`;
+  const facts = { ...shown.facts, unit: either(unit, "an office beside a person") };
+  if (whoAs === "office below") return { ...shown, html: shown.html + small(path, unit), facts };
+  if (whoAs === "office in brackets")
+    return { ...shown, html: `${shown.html} (${written(path, unit)})`, facts };
+  return shown;
+}
 
 /** One field of one dossier. */
 export function show(field: string, of: Facts, voice: Voice): Shown {
@@ -48,7 +74,7 @@ export function show(field: string, of: Facts, voice: Voice): Shown {
       const shown = plain(of.step);
       // A step of that name stands still on some portals and runs on others.
       const still = /Niêm yết|thuế/.test(of.step) ? { paused: open("a step that may stop the clock") } : {};
-      return { ...shown, facts: { ...still, ...shown.facts } };
+      return withWho({ ...shown, facts: { ...still, ...shown.facts } }, of, voice);
     }
     case "status":
       return status(of, voice, unsure);
@@ -60,6 +86,7 @@ export function show(field: string, of: Facts, voice: Voice): Shown {
     case "field":
       return plain(of.procedure.field);
     case "officer":
+      return withOffice(plain(of.officer), of, voice);
     case "unit":
     case "receivedBy":
       return plain(of[field]);

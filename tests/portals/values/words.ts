@@ -18,7 +18,7 @@ export function code(path: string, text: string, voice: Voice): string {
   return voice.codeAs === "bold" ? `<b>${inner}</b>` : inner;
 }
 
-export function status({ code, status: of, days }: Facts, voice: Voice, unsure?: string): Shown {
+export function status({ code, status: of, days, step }: Facts, voice: Voice, unsure?: string): Shown {
   const text = voice.statusAs === "upper" ? of.words.toLocaleUpperCase("vi") : of.words;
   const inner = written(`${code}/status`, text);
   const left = ended(of.n) ? "" : stopped(of.n) ? "Tạm dừng xử lý" : `Còn ${days} ngày`;
@@ -30,6 +30,7 @@ export function status({ code, status: of, days }: Facts, voice: Voice, unsure?:
     chip,
     "chip and countdown": `${chip}${stopped(of.n) ? "" : note}`,
     "countdown below": `<div>${inner}</div>${stopped(of.n) ? "" : note}`,
+    "step below": `<div>${inner}</div><div class="small">${written(`${code}/stepName`, step)}</div>`,
     dot: `<span class="dot tone-${of.n}"></span> ${inner}`,
   }[voice.statusAs];
   const doubt = unsure ?? of.unsure;
@@ -38,6 +39,7 @@ export function status({ code, status: of, days }: Facts, voice: Voice, unsure?:
     html,
     text,
     facts: {
+      ...(voice.statusAs === "step below" ? { stepName: either(step, "a step or a note") } : {}),
       status: of.unsure ? open(of.unsure) : unsure ? either(of.n, unsure) : said(of.n),
       statusText: either(text, "words as they stand"),
       paused: stopped(of.n) || (runs && !doubt) ? said(stopped(of.n)) : either(false, "not in process"),

@@ -1,0 +1,53 @@
+/** Who has a dossier, and where: names and offices on lines of one cell. */
+import type { ExtraName } from "../types.ts";
+import { isOfficeName, isPersonName, withName } from "../words/people.ts";
+import type { Draft } from "./draft.ts";
+
+const only = (lines: string[], is: (line: string) => boolean): string | null => {
+  const found = [...new Set(lines.filter(is))];
+  return found.length === 1 ? (found[0] as string) : null;
+};
+
+/** Lines beside a step: the one name and the one office among them are of who has it. */
+export function takeWhoBeside(draft: Draft, lines: string[]): void {
+  const person = only(lines, isPersonName);
+  const office = only(lines, isOfficeName);
+  if (person) draft.putExtra("officer", person);
+  if (office) draft.putExtra("unit", office);
+}
+
+/** 'Trần Văn An (Phòng Kinh tế)', 'Trần Văn An - Phòng Kinh tế', or a line for each. */
+const PARTS = /\s*[(|·•;]\s*|\s+[-–—]\s+(?=\p{L})|\s*\)$/u;
+
+/** What stands under a label of it; one that names a person may say the person's office, too. */
+export function takeExtra(draft: Draft, name: ExtraName, lines: string[]): void {
+  const whole = lines.join(" ");
+  if (name !== "officer" && name !== "receivedBy" && name !== "unit") {
+    draft.putExtra(name, whole);
+    return;
+  }
+  // An office's own name has a dash in it: 'Phòng Văn hóa - Xã hội'.
+  const parts = lines.flatMap((line) => {
+    if (isOfficeName(line)) return [line];
+    const [first = "", ...rest] = line.split(PARTS).filter((p) => p !== "");
+    const behind = line.slice(line.indexOf(first) + first.length).replace(/^[\s(|·•;–—-]+|\)$/gu, "");
+    return rest.length > 0 && isPersonName(first) ? [first, behind] : [line];
+  });
+  // Of several people nobody knows which one is meant.
+  if (parts.filter(isPersonName).length > 1) return;
+  const person = only(parts, isPersonName);
+  const office = only(parts, isOfficeName);
+  const told = parts.length > 1 && (name === "unit" ? office : person);
+  draft.putExtra(name, told || whole);
+  if (parts.length < 2) return;
+  if (name === "officer" && office) draft.putExtra("unit", office);
+  if (name === "unit" && person) draft.putExtra("officer", person);
+}
+
+/** The step without the person behind it, who has it. */
+export function takeStepWho(draft: Draft, step: string): string {
+  const named = withName(step);
+  if (!named) return step;
+  draft.putExtra("officer", named.name);
+  return named.before;
+}

@@ -1,0 +1,49 @@
+/** Names of people and of offices, told from each other and from what a step is called. */
+import { clean, fold } from "./fold.ts";
+
+const NAME = /^(?:\p{Lu}[\p{L}’'-]*)(?: \p{Lu}[\p{L}’'-]*){1,6}$/u;
+
+/** Text that is written as a person's name is; under a label that says so, it is one. */
+export const looksLikeName = (text: string): boolean => text.length <= 60 && NAME.test(text);
+
+/** Family names as they are written, with their tones: 'Chu' is one, 'Chủ' begins a chairman. */
+const FAMILIES = new Set(
+  "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh mai đào đoàn lương trương phùng hà cao tạ lưu thái tôn lã la quách khúc mẫn nghiêm vương đàm kiều âu bạch bế chu châu chế cù cung diệp đậu doãn giang giáp hàn hứa khổng khuất kha lạc lại lâm lò lục lường lữ ma mạc mạnh mạch ninh nông ngụy nhan ông phí phó quàng sầm sùng tăng tào thạch thân thào tiêu tô tống triệu tưởng uông ung vàng vi vừ xa giàng cầm hảng hạng lầu điểu ksor siu rơ rmah r'com rcom kpă nay niê êban ayun y hầu tòng nhâm nhữ phàn chảo tẩn lỳ pờ bàn đèo kim danh sơn".split(
+    " ",
+  ),
+);
+
+/** Surely a person's name, wherever it stands: written as one, and begun with a family name ('H'' and 'K'' too). */
+export function isPersonName(text: string): boolean {
+  if (!looksLikeName(text)) return false;
+  const first = text.slice(0, text.indexOf(" ")).toLocaleLowerCase("vi");
+  return FAMILIES.has(first) || /^[hk]['’]/.test(first);
+}
+
+const OFFICE =
+  /^(?:phong|ubnd|uy ban nhan dan|van phong|trung tam|tt (?:phuc vu|pvhcc|hcc)|lanh dao (?:ubnd|uy ban|phong|van phong)|bo phan|chi nhanh|chi cuc|cong an|hat kiem lam|tram|so)\b/;
+/** What somebody does to a dossier. Folded, 'chuyên viên' and 'kỹ thuật' look like two of them. */
+const DOES =
+  /\b(?:tiep nhan|tham dinh|tham tra|xu ly|giai quyet|phan cong|thu ly|ky(?! thuat)|trinh|phe duyet|duyet|kiem tra|soan|soan thao|du thao|tra (?:ket qua|ho so)|(?:luan )?chuyen (?:ho so|xu ly|ket qua|thue|mot cua|phong|lanh dao)|lay y kien|xac minh|dong dau|ban hanh|ban giao|cap so|vao so|phat hanh|cap nhat|hoan thien|niem yet|khao sat|do dac|hop)\b/;
+
+/** The words say that something is done, not only who or where. */
+export const saysDeed = (text: string): boolean => DOES.test(fold(text));
+
+/** An office or one of its rooms by how it is called, and nothing that is done there. */
+export const isOfficeName = (text: string): boolean =>
+  text.length >= 6 && text.length <= 100 && OFFICE.test(fold(text)) && !saysDeed(text);
+
+const BETWEEN = /\s+[-–—|·•]\s+|\s*[(,:]\s*(?=\p{Lu})/u;
+
+/**
+ * A text with a person's name behind it: 'Thẩm định — Lê Hoàng Nhật', 'Ký duyệt (Trần Văn An)'. The name is no
+ * part of what stands before it. null: there is none.
+ */
+export function withName(text: string): { before: string; name: string } | null {
+  const shown = clean(text).replace(/\)$/, "");
+  const parts = shown.split(BETWEEN);
+  const name = (parts.at(-1) ?? "").replace(/^(?:Ông|Bà|Đ\/c)\s+/u, "");
+  if (parts.length < 2 || !isPersonName(name)) return null;
+  const before = shown.slice(0, shown.length - (parts.at(-1) ?? "").length).replace(/[\s\-–—|·•(,:]+$/u, "");
+  return before === "" ? null : { before, name };
+}
