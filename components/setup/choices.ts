@@ -1,44 +1,18 @@
 /** What can be said of something pointed at, and which of it a row of the table asks for. */
-import type { Pin, PinnedAction, PinnedMeaning, PinnedPaper } from "../../lib/portals/profile.ts";
+import { ACTION_KINDS, type ActionKind } from "../../lib/dossier/action-kinds.ts";
+import { PINNED_MEANINGS, type PinnedMeaning } from "../../lib/dossier/meanings.ts";
+import type { Pin, PinnedPaper } from "../../lib/portals/profile.ts";
 import type { Place } from "../../lib/portals/schema.ts";
 import type { CheckWhat } from "../../lib/reading/setup/check-row.ts";
 import type { Pointed } from "../../lib/reading/setup/pointed.ts";
 import type { Say } from "../../lib/words/say.ts";
 
-export const MEANINGS: PinnedMeaning[] = [
-  "code",
-  "alias",
-  "procedure",
-  "procedureCode",
-  "submittedAt",
-  "receivedAt",
-  "receivedOnline",
-  "dueAt",
-  "stepName",
-  "stepStartedAt",
-  "stepDueAt",
-  "status",
-  "channel",
-  "timeAllowed",
-  "finishedAt",
-  "applicantId",
-  "applicant",
-];
-export const ACTIONS: PinnedAction[] = [
-  "pause",
-  "supplement",
-  "resume",
-  "forward",
-  "return",
-  "refuse",
-  "cancel",
-  "release",
-  "intake",
-];
+/** What a label can be said to be; that it is something else is said by itself. */
+const MEANINGS = PINNED_MEANINGS.filter((it) => it !== "timeLeft" && it !== "unclear" && it !== "other");
 
 const PAPERS = { papers: "name", paperFiles: "files", paperUpload: "upload", paperStore: "store" } as const;
 
-const isAction = (what: string): what is PinnedAction => (ACTIONS as string[]).includes(what);
+const isAction = (what: string): what is ActionKind => (ACTION_KINDS as readonly string[]).includes(what);
 
 /** What is pointed at: for a row, for none in particular, a pause's confirming button, or a trial press on it. */
 export type PointWhat = CheckWhat | "any" | "confirm" | "try";
@@ -46,7 +20,7 @@ export type PointWhat = CheckWhat | "any" | "confirm" | "try";
 /** What something can be said to be: the part of the profile, and what in it. */
 export type Choice =
   | { part: "wordings"; as: PinnedMeaning }
-  | { part: "actions"; as: PinnedAction }
+  | { part: "actions"; as: ActionKind }
   | { part: "papers"; as: PinnedPaper };
 
 /** What would fill this row; null: nothing can be pointed at for it. */
@@ -60,7 +34,7 @@ export function pinFor(what: PointWhat): Choice | null {
 }
 
 const BUTTONS: Choice[] = [
-  ...ACTIONS.map((as): Choice => ({ part: "actions", as })),
+  ...ACTION_KINDS.map((as): Choice => ({ part: "actions", as })),
   { part: "papers", as: "upload" },
   { part: "papers", as: "store" },
 ];

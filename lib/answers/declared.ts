@@ -2,6 +2,7 @@
  * What a product's file or an office's profile says of the portal's own answers, and of the requests that commit: data
  * only. The meanings are a closed list, and none of them is a person's.
  */
+import { ACTION_KINDS, isOnDossier } from "../dossier/action-kinds.ts";
 import { isPersonal } from "../privacy/personal.ts";
 import { z } from "../zod.ts";
 import { readAddress } from "./address.ts";
@@ -67,9 +68,7 @@ export const answerSchema = z.strictObject({
 export const commitSchema = z
   .strictObject({
     /** null: whatever was pressed. */
-    kind: z.nullable(
-      z.enum(["pause", "supplement", "refuse", "cancel", "return", "forward", "release", "resume"]),
-    ),
+    kind: z.nullable(z.enum(ACTION_KINDS).check(z.refine(isOnDossier))),
     method: z.enum(["POST", "PUT", "PATCH", "DELETE"]),
     /** With `{id}` in it, where the inner id stands in the address. */
     at: address,

@@ -1,19 +1,9 @@
 /** Whether two readings of one value say the same. */
 import type { Moment, Reading, ValueName } from "./model.ts";
 import { type ParsedMoment, parseMoment } from "./moment.ts";
+import { MOMENTS } from "./values.ts";
 
 export type Kept = Reading<unknown> & { seenAt: number };
-
-const MOMENTS: ReadonlySet<ValueName> = new Set<ValueName>([
-  "submittedAt",
-  "receivedAt",
-  "dueAt",
-  "stepStartedAt",
-  "stepDueAt",
-  "finishedAt",
-]);
-
-export const isMoment = (name: ValueName): boolean => MOMENTS.has(name);
 
 /** Do two values say the same? Moments agree when one only lacks the time of day. */
 export function agree(name: ValueName, a: unknown, b: unknown): boolean {

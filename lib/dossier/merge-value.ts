@@ -1,20 +1,8 @@
-import { agree, finer, isMoment, type Kept } from "./agree.ts";
+import { agree, finer, type Kept } from "./agree.ts";
 import { isAnswered, mergeAnswer } from "./merge-answer.ts";
 import type { Dossier, Doubt, Moment, Reading, ValueName } from "./model.ts";
+import { MOMENTS, MOVES } from "./values.ts";
 
-/** These move on as the dossier does: a different value is news, not a contradiction. */
-const MOVES: ReadonlySet<ValueName> = new Set<ValueName>([
-  "status",
-  "statusText",
-  "paused",
-  "stepName",
-  "stepStartedAt",
-  "stepDueAt",
-  "dueAt",
-  "noDueDate",
-  "dueUnread",
-  "finishedAt",
-]);
 /** A reading this much less sure does not push out a fresh one that was surer. */
 const MUCH_LESS_SURE = 0.2;
 /** Minutes for which a surer reading is held against a less sure newer one: a day. */
@@ -39,7 +27,7 @@ export function mergeValue(
   if (agree(name, older.value, newer.value)) {
     const surer = newer.sure >= older.sure ? newer : older;
     // '20/11/2026' in a list says nothing against '20/11/2026 15:10' on the dossier's page.
-    const value = isMoment(name) ? finer(older.value as Moment, newer.value as Moment) : newer.value;
+    const value = MOMENTS.has(name) ? finer(older.value as Moment, newer.value as Moment) : newer.value;
     const where = value === surer.value ? surer.where : value === older.value ? older.where : newer.where;
     return { value: { ...surer, value, where, seenAt: newer.seenAt }, clash: null };
   }

@@ -1,19 +1,9 @@
 import type { Clocks } from "../deadline/clock.ts";
+import type { ActionKind } from "../dossier/action-kinds.ts";
 import type { Dossier, Minute } from "../dossier/model.ts";
 
 /** Levels: off, remind, ask (a reason is typed), stop. Order matters: the highest finding wins. */
 export type Level = "off" | "remind" | "ask" | "stop";
-
-export type GuardedKind =
-  | "pause"
-  | "supplement"
-  | "refuse"
-  | "cancel"
-  | "return"
-  | "forward"
-  | "release"
-  | "resume"
-  | "intake";
 
 /** An upload field of the action's own form, as plain data. */
 export interface UploadFact {
@@ -45,7 +35,7 @@ export type FileState = "sound" | "empty" | "broken";
 
 /** An action about to happen, as plain data: what reading said, without elements. */
 export interface ActionFacts {
-  kind: GuardedKind;
+  kind: ActionKind;
   label: string;
   sure: number;
   codes: string[];
@@ -71,7 +61,7 @@ export interface ActionFacts {
 
 /** An earlier action on the same dossier that is known to have gone through. */
 export interface PastAction {
-  kind: GuardedKind;
+  kind: ActionKind;
   at: Minute;
 }
 
@@ -116,7 +106,7 @@ export interface Rule {
   id: string;
   /** Goes to the ledger; raised whenever the rule's meaning changes. */
   version: number;
-  kinds: readonly GuardedKind[];
+  kinds: readonly ActionKind[];
   /** What it looks at, for docs/guard.md. */
   reads: string;
   /** Default level; the unit's settings or the agency's policy may say otherwise. */

@@ -1,4 +1,5 @@
-import type { GuardedKind, Level } from "../guard/types.ts";
+import type { ActionKind } from "../dossier/action-kinds.ts";
+import type { Level } from "../guard/types.ts";
 
 /**
  * What was decided of a guarded action. `back`, `attach`: the officer went back, it did not happen.
@@ -32,7 +33,7 @@ export interface LedgerEntry {
   id: string;
   /** Minute at +07:00 (lib/dossier/model). */
   at: number;
-  action: GuardedKind;
+  action: ActionKind;
   /** The button as the portal words it. */
   label: string;
   /** Codes of the dossiers concerned; `count` also counts those whose code could not be read. */

@@ -1,4 +1,5 @@
 /** Shapes that calls have in common and that no pure room keeps a schema for. */
+import { ACTION_KINDS } from "../dossier/action-kinds.ts";
 import { code, minute, moment, origin, text } from "../dossier/schema.ts";
 import type { Deeds } from "../ledger/deeds.ts";
 import type { LedgerRecord } from "../ledger/record.ts";
@@ -10,17 +11,7 @@ const level = z.enum(["off", "remind", "ask", "stop"]);
 const count = z.int().check(z.minimum(0), z.maximum(1_000_000));
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
-const action = z.enum([
-  "pause",
-  "supplement",
-  "refuse",
-  "cancel",
-  "return",
-  "forward",
-  "release",
-  "resume",
-  "intake",
-]);
+const action = z.enum(ACTION_KINDS);
 export const deeds: z.ZodMiniType<Deeds> = z.object({
   code,
   past: z.array(z.object({ kind: action, at: minute })).check(z.maxLength(10_000)),

@@ -5,33 +5,9 @@
 import { ANSWER_MEANINGS, type AnswerMeaning } from "../answers/declared.ts";
 import { meaningsOf, pathIn } from "../answers/witness.ts";
 import { foldText } from "../dossier/fold.ts";
+import { givenBy, type PinnedMeaning } from "../dossier/meanings.ts";
 import type { ValueName, Where } from "../dossier/model.ts";
-import type { PinnedMeaning } from "./profile.ts";
 import type { PortalProfile } from "./schema.ts";
-
-/** The values that a label of this meaning can give. */
-const GIVES: Record<PinnedMeaning, readonly ValueName[]> = {
-  code: [],
-  alias: [],
-  applicant: [],
-  applicantId: [],
-  procedure: ["procedureName", "procedureCode"],
-  procedureCode: ["procedureCode"],
-  submittedAt: ["submittedAt"],
-  receivedAt: ["receivedAt"],
-  receivedOnline: ["receivedAt", "submittedAt", "channel"],
-  channel: ["channel"],
-  dueAt: ["dueAt", "noDueDate", "dueUnread"],
-  stepDueAt: ["stepDueAt"],
-  stepName: ["stepName"],
-  stepStartedAt: ["stepStartedAt"],
-  status: ["status", "statusText", "paused", "channel"],
-  timeAllowed: ["timeAllowed"],
-  timeLeft: [],
-  finishedAt: ["finishedAt"],
-  unclear: [],
-  other: [],
-};
 
 /**
  * Says of a value and where it was read whether it is outdated by the change from one profile to the
@@ -69,14 +45,14 @@ export function outdatedBy(
           ? "field"
           : "label";
     if (!changed(kind, label)) return false;
-    return ![...(now.get(kind)?.get(label) ?? [])].some((it) => it !== null && GIVES[it].includes(name));
+    return ![...(now.get(kind)?.get(label) ?? [])].some((it) => it !== null && givenBy(it).includes(name));
   };
 }
 
 /** The values that a meaning of an answer can give. */
 const ANSWERED = ANSWER_MEANINGS.map((as): [AnswerMeaning, readonly ValueName[]] => [
   as,
-  as === "paused" || as === "procedureName" ? [as] : GIVES[as],
+  as === "paused" || as === "procedureName" ? [as] : givenBy(as),
 ]);
 
 /** `stepDueAt task[].due`: each meaning with the path that a profile gives it. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { PINNED_MEANINGS } from "../dossier/meanings.ts";
 import {
   clashOf,
   emptyProfile,
@@ -12,7 +13,7 @@ import {
   unpinned,
 } from "./profile.ts";
 import { checkProfile, keptProfile, profileText, readProfile } from "./profile-file.ts";
-import { MEANINGS, profileSchema } from "./schema.ts";
+import { profileSchema } from "./schema.ts";
 
 const DAY = "2026-11-20";
 const first = emptyProfile("motcua.mau.gov.vn:8443", "2026-11-01");
@@ -93,7 +94,7 @@ test("what was written out is read in again, whatever was pinned", () => {
     .string({ minLength: 1, maxLength: 40, unit: "grapheme" })
     .filter((it) => /^\p{L}[\p{L} ]*$/u.test(it));
   fc.assert(
-    fc.property(fc.array(fc.tuple(label, fc.constantFrom(...MEANINGS)), { maxLength: 8 }), (pins) => {
+    fc.property(fc.array(fc.tuple(label, fc.constantFrom(...PINNED_MEANINGS)), { maxLength: 8 }), (pins) => {
       const made = pins.reduce(
         (it, [text, as]) => pinned(it, { part: "wordings", label: text, as }, DAY),
         first,

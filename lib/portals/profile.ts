@@ -2,27 +2,20 @@
  * An office's own profile of one portal, changed one pin at a time: what a label
  * means, or what a button does. Nothing is changed in place.
  */
+import type { ActionKind } from "../dossier/action-kinds.ts";
 import { foldText } from "../dossier/fold.ts";
+import type { PinnedMeaning } from "../dossier/meanings.ts";
 import type { StatusNumber } from "../dossier/model.ts";
 import { isStatusNumber } from "../dossier/status.ts";
-import {
-  type ACTION_KINDS,
-  FORMAT,
-  type MEANINGS,
-  type PAPER_PARTS,
-  type Place,
-  type PortalProfile,
-} from "./schema.ts";
+import { FORMAT, type PAPER_PARTS, type Place, type PortalProfile } from "./schema.ts";
 
-export type PinnedMeaning = (typeof MEANINGS)[number];
-export type PinnedAction = (typeof ACTION_KINDS)[number];
 export type PinnedPaper = (typeof PAPER_PARTS)[number];
 
 /** One thing pointed at and named. `other` and a null action say what it is *not*. `at`: it holds there only. */
 export type Pin =
   | { part: "wordings"; label: string; as: PinnedMeaning | null; at?: Place }
   /** `phase`: it is known to be the button that does it, not the one that opens a box. */
-  | { part: "actions"; label: string; as: PinnedAction | null; at?: Place; phase?: "commit" }
+  | { part: "actions"; label: string; as: ActionKind | null; at?: Place; phase?: "commit" }
   /** In the list of required papers: the heading of their names or of their files, or a row's own control. */
   | { part: "papers"; label: string; as: PinnedPaper | null; at?: Place }
   /** A status as the portal words it, and which of the national ten it is. */

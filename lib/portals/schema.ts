@@ -4,45 +4,12 @@
  * imported one all pass this schema.
  */
 import { answersSchema, commitsSchema } from "../answers/declared.ts";
+import { ACTION_KINDS } from "../dossier/action-kinds.ts";
 import { readCodePattern } from "../dossier/code-pattern.ts";
+import { PINNED_MEANINGS } from "../dossier/meanings.ts";
 import { isPersonal } from "../privacy/personal.ts";
 import { isIpAddress } from "../privacy/tree.ts";
 import { z } from "../zod.ts";
-
-export const MEANINGS = [
-  "code",
-  "alias",
-  "applicant",
-  "applicantId",
-  "procedure",
-  "procedureCode",
-  "submittedAt",
-  "receivedAt",
-  "receivedOnline",
-  "channel",
-  "dueAt",
-  "stepDueAt",
-  "stepName",
-  "stepStartedAt",
-  "status",
-  "timeAllowed",
-  "timeLeft",
-  "finishedAt",
-  "unclear",
-  "other",
-] as const;
-
-export const ACTION_KINDS = [
-  "pause",
-  "supplement",
-  "refuse",
-  "cancel",
-  "return",
-  "forward",
-  "release",
-  "resume",
-  "intake",
-] as const;
 
 /** What a heading or a control says in the list of required papers. */
 export const PAPER_PARTS = ["name", "files", "upload", "store"] as const;
@@ -70,7 +37,7 @@ const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 /** `motcua.example.gov.vn`, with its port where it has one. */
 const host = z.string().check(z.maxLength(120), z.regex(/^[a-z0-9.-]+(?::\d{1,5})?$/), nobodys);
 
-const wordings = z.record(wording, z.nullable(z.enum(MEANINGS)));
+const wordings = z.record(wording, z.nullable(z.enum(PINNED_MEANINGS)));
 const actions = z.record(
   wording,
   z.nullable(z.object({ kind: z.enum(ACTION_KINDS), phase: z.nullable(z.enum(["open", "commit"])) })),

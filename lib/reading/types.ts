@@ -3,19 +3,9 @@
  * with the elements they stand in, so that features can put a clock beside a
  * row without knowing a selector. Elements never leave the content script.
  */
+import type { ActionKind } from "../dossier/action-kinds.ts";
 import type { PageKind, PaperSeen, PauseSeen, Reading, StepSeen, Values } from "../dossier/model.ts";
 import type { Why } from "./reasons.ts";
-
-export type ActionKind =
-  | "pause"
-  | "supplement"
-  | "refuse"
-  | "cancel"
-  | "return"
-  | "forward"
-  | "release"
-  | "resume"
-  | "intake";
 
 /** `open`: shows a form or dialog first. `commit`: does it. null: can't be known before the click. */
 export type ActionPhase = "open" | "commit" | null;

@@ -3,6 +3,7 @@
  * officer stopped it under our eyes, the ledger knows the minute and the paper.
  */
 
+import { stopsClock } from "../dossier/action-kinds.ts";
 import type { Dossier } from "../dossier/model.ts";
 import { momentOf } from "../dossier/moment.ts";
 import { isPaused } from "../dossier/paused.ts";
@@ -13,8 +14,6 @@ import type { Tx } from "./tables.ts";
 const WENT_THROUGH = new Set(["anyway", "in-order", "reminded", "failed"]);
 /** Rules that speak of the paper itself: a file that one of them found wanting proves nothing. */
 const PAPER_RULES = new Set(["pause-paper", "pause-document", "pause-same-file"]);
-/** Kinds of action that stop the clock. */
-const STOPS = new Set(["pause", "supplement"]);
 
 /**
  * `next` with the stop's start from the ledger, if there is an entry between the
@@ -28,7 +27,7 @@ export async function pauseFromLedger(tx: Tx, before: Dossier | null, next: Doss
     .map((it) => ledgerRecord.safeParse(it))
     .flatMap((it) => (it.success && it.data.portal === next.portal ? [it.data.entry] : []));
   const entry = carriedOut(entries)
-    .filter((it) => STOPS.has(it.action) && WENT_THROUGH.has(it.decision))
+    .filter((it) => stopsClock(it.action) && WENT_THROUGH.has(it.decision))
     .filter((it) => it.at >= before.lastSeenAt - 1 && it.at <= untimed.lastSeenAt + 1)
     .at(-1);
   if (!entry) return next;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { ACTION_KINDS } from "../../lib/dossier/action-kinds.ts";
 import { isProduct, type Source, sources } from "./sources.ts";
 
 const all = sources("lib", "components", "entrypoints");
@@ -129,6 +130,13 @@ describe("the sample portal is a stage: nothing in the product knows it", () => 
     );
     expect(used).toEqual([]);
   });
+});
+
+test("kinds of action are listed in one place: what concerns several of them is drawn from there", () => {
+  const kind = `"(?:${ACTION_KINDS.join("|")})"`;
+  const list = new RegExp(`(?:${kind}\\s*[,|]\\s*\\|?\\s*){3}${kind}`, "g");
+  const files = product.filter(({ path }) => !path.startsWith("lib/dossier/"));
+  expect(offenders(files, ({ code }) => code.match(list) ?? [])).toEqual([]);
 });
 
 test("each feature of a page stands in the list, under its file's name", async () => {

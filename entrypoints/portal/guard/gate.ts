@@ -5,6 +5,7 @@
  */
 
 import { attributeOf, closestTo } from "../../../lib/dom/safe.ts";
+import { leavesWay } from "../../../lib/dossier/action-kinds.ts";
 import { judge } from "../../../lib/guard/judge.ts";
 import type { ActionFacts, Verdict } from "../../../lib/guard/types.ts";
 import { actsFor, clickableOf, labelOf } from "../../../lib/reading/sight/clickable.ts";
@@ -27,8 +28,6 @@ const SAME_MS = 2000;
 const UNSURE_MS = 3000;
 /** A request of the click's own; later ones belong to what the click has opened, unless they say what they do. */
 const REQUEST_MS = 1000;
-/** What is in order is written down where someone may later ask for it. */
-const RECORDED = new Set(["pause", "supplement", "refuse", "cancel", "return"]);
 
 export interface Gate {
   /** Only looks: would this be held? Used for the press that comes before the click. */
@@ -94,7 +93,8 @@ export function makeGate(
         remind.about(facts, verdict, true, attempt.reading);
     } else if (commits) {
       remind.clear();
-      if (RECORDED.has(facts.kind) && !again) {
+      // What is in order is written down where someone may later ask for it.
+      if (leavesWay(facts.kind) && !again) {
         const entry = ledger.entry(facts, verdict, "in-order");
         void ledger.add(entry);
         leaving.watch(entry, attempt.reading);

@@ -2,6 +2,7 @@
 
 import { holds, parentOf } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
+import { ONCE } from "../../dossier/meanings.ts";
 import { cutsIn } from "../labels/cuts.ts";
 import { isInSentence, lineAround } from "../labels/own-words.ts";
 import type { Pair } from "../labels/pairs.ts";
@@ -78,8 +79,6 @@ function standsBelowAnother({ meaning, labelEl }: Pair, coded: Pair, env: Env): 
   }
   return false;
 }
-
-const ONCE = new Set(["code", "receivedAt", "dueAt", "stepDueAt", "status", "procedure", "stepName"]);
 
 /**
  * Where labels come more than once, the page speaks of several things: only the

@@ -1,5 +1,6 @@
 /** The history or process tab of a dossier: its steps with their times, and when the clock stood still. */
 
+import { stopsClock } from "../../dossier/action-kinds.ts";
 import type { Moment, PauseSeen, StepSeen } from "../../dossier/model.ts";
 import { parseMoment } from "../../dossier/moment.ts";
 import type { Grid, GridRow } from "../grid/cells.ts";
@@ -206,6 +207,6 @@ const moment = (text: string | undefined): Moment | null => {
 const stops = (text: string) => {
   const kind = actionOf(text)?.kind;
   const status = statusNamed(text);
-  return kind === "pause" || kind === "supplement" || status === 5 || status === 6 || status === 8;
+  return stopsClock(kind) || status === 5 || status === 6 || status === 8;
 };
 const goesOn = (text: string) => actionOf(text)?.kind === "resume";

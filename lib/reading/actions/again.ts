@@ -2,8 +2,8 @@
 
 import { allIn, allOn, closestTo } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
+import type { ActionKind } from "../../dossier/action-kinds.ts";
 import { spaced, textOf } from "../sight/text.ts";
-import type { ActionKind } from "../types.ts";
 import { actionOf } from "../words/action-words.ts";
 import type { Env } from "../words/context.ts";
 import { fold } from "../words/fold.ts";

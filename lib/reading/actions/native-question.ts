@@ -1,6 +1,7 @@
 /** A question that the page asks in the browser's own box: it says outright what a yes would do. */
 
 import { rootOf } from "../../dom/safe.ts";
+import { isAgainst } from "../../dossier/action-kinds.ts";
 import { formOf } from "../forms/form-of.ts";
 import { clickableOf, labelOf } from "../sight/clickable.ts";
 import type { ActionReading, PageReading } from "../types.ts";
@@ -59,13 +60,10 @@ export function readAsked(
   const label = pressed ? labelOf(el) : "";
   const about = askedAbout(question);
   const word = about ?? (saidOf(question) === null ? actionOf(label.replace(COUNT, "")) : null);
-  if (!word || !GUARDED.has(word.kind)) return null;
+  if (!word || !isAgainst(word.kind)) return null;
   const form = pressed ? formOf(el) : null;
   const said = label !== "" && label.length < 90 ? label : question.slice(0, 90);
   // What was pressed is gone with its menu, or was the opener itself: the box is that click's own.
   const follows = !pressed || opened?.element === el;
   return make(el, said, word, "commit", form, envOf(context), page, opened, "confirm", follows);
 }
-
-/** What is asked about by itself, without a form to look into. */
-const GUARDED = new Set(["pause", "supplement", "refuse", "cancel"]);

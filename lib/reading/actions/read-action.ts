@@ -2,12 +2,13 @@
 
 import { allIn, bodyOf, holds, isA, parentOf, textIn } from "../../dom/safe.ts";
 import { isReachable } from "../../dom/visible.ts";
+import { leavesWay, stopsClock } from "../../dossier/action-kinds.ts";
 import { branchAt, branchUnderWord, narrowed } from "../forms/branches.ts";
 import { chosenBranch } from "../forms/choices.ts";
 import { readForm } from "../forms/form-content.ts";
 import { formOf, visibleFields } from "../forms/form-of.ts";
 import { isOnlyWayOn, isStepOn } from "../forms/only-way-on.ts";
-import { BY_PLACE, ownCommit } from "../forms/own-commit.ts";
+import { ownCommit } from "../forms/own-commit.ts";
 import { purposeOfPage } from "../forms/page-path.ts";
 import { windowOf } from "../forms/place-of.ts";
 import { purposeOf } from "../forms/purpose.ts";
@@ -105,7 +106,7 @@ export function actionAt(
           purposeOf(whole.root, whole.dialog, el, opener) ??
           (known && whole.dialog ? purposeBeneath(whole.root, el) : null) ??
           (word || whole.dialog ? null : purposeOfPage(el.ownerDocument, [whole.root])));
-    if (inside && byPlace && !BY_PLACE.has(inside.kind)) return null;
+    if (inside && byPlace && !leavesWay(inside.kind)) return null;
     if (inside) {
       const sure = byPlace ? Math.min(inside.sure, label.length > 40 ? 0.65 : 0.85) : inside.sure;
       const phase = !word && isStepOn(label, form.root) ? null : "commit";
@@ -205,7 +206,7 @@ export function make(
 ): ActionReading {
   const subjects = subjectsOf(el, form, env, page, opened, word.kind, follows);
   const again =
-    (word.kind === "supplement" || word.kind === "pause") &&
+    stopsClock(word.kind) &&
     // A list has such a button in every row: the page is looked through for the one that is pressed.
     phase === "commit" &&
     subjects.count <= 1 &&

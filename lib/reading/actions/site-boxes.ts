@@ -1,9 +1,9 @@
 /** Boxes of a site and not of its dossiers: cookies, notices to allow, surveys, chats; players that can be paused. */
 
 import { allIn, bodyOf, closestTo, isA, parentOf } from "../../dom/safe.ts";
+import type { ActionKind } from "../../dossier/action-kinds.ts";
 import { labelOf } from "../sight/clickable.ts";
 import { spaced } from "../sight/text.ts";
-import type { ActionKind } from "../types.ts";
 import { actionOf } from "../words/action-words.ts";
 import { fold } from "../words/fold.ts";
 

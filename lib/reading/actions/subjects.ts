@@ -6,10 +6,11 @@
 
 import { allIn, allOn, bodyOf, closestTo, holds, isA, parentOf, viewOf } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
+import type { ActionKind } from "../../dossier/action-kinds.ts";
 import { visibleFields } from "../forms/form-of.ts";
 import { isEditable } from "../sight/fields.ts";
 import { spaced } from "../sight/text.ts";
-import type { ActionKind, PageReading } from "../types.ts";
+import type { PageReading } from "../types.ts";
 import type { Env } from "../words/context.ts";
 import { clean, fold } from "../words/fold.ts";
 import type { Opened } from "./opening.ts";

@@ -2,6 +2,7 @@
 
 import { allIn, isA } from "../../dom/safe.ts";
 import { isReachable } from "../../dom/visible.ts";
+import { stopsClock } from "../../dossier/action-kinds.ts";
 import { statusWord } from "../forms/choices.ts";
 import { looksLikeFilter } from "../forms/filters.ts";
 import { readForm } from "../forms/form-content.ts";
@@ -82,7 +83,7 @@ export function readChange(
     : /\bconfirm\s*\(/.test(script)
       ? "confirm"
       : null;
-  if (!evidence && word.kind !== "pause" && word.kind !== "supplement") return null;
+  if (!evidence && !stopsClock(word.kind)) return null;
   const form = formOf(target);
   const about = subjectsOf(target, form, env, page ?? null, opened ?? null, word.kind);
   return {

@@ -3,6 +3,7 @@
 import { isInOurs } from "../../dom/ours.ts";
 import { allIn, holds, parentOf } from "../../dom/safe.ts";
 import { isReachable } from "../../dom/visible.ts";
+import { stopsClock } from "../../dossier/action-kinds.ts";
 import { isStoreControl, isUploadControl } from "../papers/uploads.ts";
 import { labelOf } from "../sight/clickable.ts";
 import { joined, type Piece, piecesOf } from "../sight/text.ts";
@@ -53,7 +54,7 @@ export function branchAt(el: Element, form: Branching): { word: Word; apart: Ele
   // A card is small; a whole page's words say what the dossier is, not where a button leads.
   if (text.length > 700 || (rivals.length === 0 && !form.dialog && text.length > 400)) return null;
   const word = branchKind(text);
-  if (!word || (word.kind !== "pause" && word.kind !== "supplement")) return null;
+  if (!word || !stopsClock(word.kind)) return null;
   if ((rivals.length === 0 || card === el) && word.sure < 0.9) return null;
   const cards = rivals.map((rival) => cardAmong(rival, form.root, [el, ...rivals]));
   // Where each way on says its status, a button without one ('Ký số' beside the upload) is of them all.
@@ -69,7 +70,7 @@ const statusesIn = (...parts: Element[]): number =>
  * clock all the same. Only in a window that says a status for each of its ways on: one alone is the dossier's.
  */
 export function branchUnderWord(el: Element, form: Branching, word: Word): ReturnType<typeof branchAt> {
-  if (word.kind !== "forward" && word.kind !== "pause" && word.kind !== "supplement") return null;
+  if (word.kind !== "forward" && !stopsClock(word.kind)) return null;
   if (statusesIn(...partsOf(form)) < 2) return null;
   if (!form.dialog && titleNamed(form)?.kind !== "forward") return null;
   return branchAt(el, form);

@@ -2,6 +2,7 @@
 
 import { allIn, closestTo, holds, isA, parentOf, tagOf } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
+import { stopsClock } from "../../dossier/action-kinds.ts";
 import { saidOf as nameOf } from "../sight/clickable.ts";
 import { joined, piecesOf, textOf } from "../sight/text.ts";
 import { actionOf, type Word } from "../words/action-words.ts";
@@ -26,7 +27,7 @@ export function branchKind(text: string): Word | null {
 
 function lineKind(text: string): Word | null {
   const kind = spokenOf(text);
-  return kind === "pause" || kind === "supplement" ? { kind, sure: 0.8 } : null;
+  return stopsClock(kind) ? { kind, sure: 0.8 } : null;
 }
 
 /** The status a text begins with. */
@@ -87,7 +88,7 @@ function boxWord(box: Element): Word | null {
   const around = parentOf(box);
   const said = withoutMarks(label ? textOf(label) : nameOf(box) || (around ? textOf(around) : ""));
   const word = said.length > 60 ? null : (actionOf(said) ?? statusWord(said));
-  if (word?.kind !== "pause" && word?.kind !== "supplement") return null;
+  if (!stopsClock(word?.kind)) return null;
   return isShown(around ?? box) && !looksLikeFilter(box) && !closestTo(box, "tr, [role=row]") ? word : null;
 }
 

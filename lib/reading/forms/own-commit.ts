@@ -2,23 +2,14 @@
 
 import { allIn, holds, isA } from "../../dom/safe.ts";
 import { isReachable } from "../../dom/visible.ts";
+import { leavesWay, stopsClock } from "../../dossier/action-kinds.ts";
 import { uploadsIn } from "../papers/uploads.ts";
 import { labelOf } from "../sight/clickable.ts";
-import type { ActionKind } from "../types.ts";
 import { actionOf, isCommitWord, isDismiss, type Word } from "../words/action-words.ts";
 import { chosenBranch } from "./choices.ts";
 import { SUBSTANTIAL, visibleFields } from "./form-of.ts";
 import { isNamed } from "./only-way-on.ts";
 import { purposeOf } from "./purpose.ts";
-
-/** Kinds that a window may be for whose button is told by its place alone. */
-export const BY_PLACE: ReadonlySet<ActionKind> = new Set([
-  "pause",
-  "supplement",
-  "refuse",
-  "cancel",
-  "return",
-]);
 
 /**
  * What the button commits, or null: that can't be told from the form.
@@ -40,9 +31,9 @@ export function ownCommit(
   const fields = visibleFields(form.root);
   const branch = chosenBranch(form.root);
   // 'Duyệt', 'Trình ký' under the title of a pause sends the pause on its way.
-  if (word.kind === "forward" && purpose && BY_PLACE.has(purpose.kind) && (form.dialog || isNamed(form.root)))
+  if (word.kind === "forward" && purpose && leavesWay(purpose.kind) && (form.dialog || isNamed(form.root)))
     return purpose;
-  if (branch && (branch.kind === "pause" || branch.kind === "supplement")) return branch;
+  if (branch && stopsClock(branch.kind)) return branch;
   if (fields.length > 0 && (!form.dialog || fields.some((f) => isA(f, "textarea, input, select"))))
     return word;
   return form.dialog && purpose?.kind === word.kind ? word : null;

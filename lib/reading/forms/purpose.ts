@@ -14,9 +14,10 @@ import {
   textIn,
 } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
+import type { ActionKind } from "../../dossier/action-kinds.ts";
+import { stopsClock } from "../../dossier/action-kinds.ts";
 import { labelOf } from "../sight/clickable.ts";
 import { piecesOf, textOf } from "../sight/text.ts";
-import type { ActionKind } from "../types.ts";
 import { actionOf, type Word } from "../words/action-words.ts";
 import { type Said, saidOf, titleOf } from "../words/actions-in-text.ts";
 import { clean, fold } from "../words/fold.ts";
@@ -82,8 +83,7 @@ export function purposeOf(
   if (!dialog && isTalk(root)) return null;
   const titled = named?.kind ?? null;
   const branch = chosenBranch(root) ?? newStatus([root], titles);
-  if (branch && (branch.kind === "pause" || branch.kind === "supplement" || !titled || titled === "forward"))
-    return branch;
+  if (branch && (stopsClock(branch.kind) || !titled || titled === "forward")) return branch;
   const fills = visibleFields(root).some((field) => isA(field, SUBSTANTIAL));
   const { asked, turned } = questionsIn(root);
   // Without a field to fill in, a part's name or a question about printing is all that the window is.

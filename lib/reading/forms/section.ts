@@ -2,6 +2,7 @@
 
 import { allIn, beforeOf, bodyOf, isA, parentOf } from "../../dom/safe.ts";
 import { isReachable, isShown } from "../../dom/visible.ts";
+import { stopsClock } from "../../dossier/action-kinds.ts";
 import { labelOf } from "../sight/clickable.ts";
 import { joined, piecesOf, textOf } from "../sight/text.ts";
 import { actionOf, isCommitWord, type Word } from "../words/action-words.ts";
@@ -45,7 +46,7 @@ export function sectionOf(button: Element): Section | null {
   }
   const shown = parts.filter((part) => isShown(part) && !isA(part, "script, style, template"));
   const has = shown.some(
-    (part) => visibleFields(part).some((field) => isA(field, SUBSTANTIAL)) || stopsClock(chosenBranch(part)),
+    (part) => visibleFields(part).some((field) => isA(field, SUBSTANTIAL)) || isStop(chosenBranch(part)),
   );
   return has ? { root, parts: shown, dialog: false } : null;
 }
@@ -80,11 +81,11 @@ export function titleOfSection({ parts }: Pick<Section, "parts">): string {
 export function purposeOfSection({ parts }: Section, opener: Word | null): Purpose | null {
   for (const part of parts) {
     const branch = chosenBranch(part);
-    if (stopsClock(branch)) return branch;
+    if (isStop(branch)) return branch;
   }
   const title = titleOfSection({ parts });
   const status = newStatus(parts, [title]);
-  if (stopsClock(status)) return status;
+  if (isStop(status)) return status;
   const said = title === "" ? null : titleOf(title);
   if (said?.turn === null) return { kind: said.kind, sure: 0.85 };
   if (said?.turn === "undone" || said?.turn === "other") return null;
@@ -94,7 +95,7 @@ export function purposeOfSection({ parts }: Section, opener: Word | null): Purpo
   return only ? { kind: only, sure: 0.85 } : null;
 }
 
-const stopsClock = (word: Word | null): word is Word => word?.kind === "pause" || word?.kind === "supplement";
+const isStop = (word: Word | null): word is Word => stopsClock(word?.kind);
 
 /**
  * The part around a button in which a choice built from other elements says that the clock stops: such
@@ -104,7 +105,7 @@ export function choiceAround(button: Element): { root: Element; dialog: false } 
   const body = bodyOf(button.ownerDocument);
   for (let up = parentOf(button), i = 0; up && up !== body && i < 5; up = parentOf(up), i++) {
     if (isA(up, `${BORDER}, tr, [role=row]`)) return null;
-    if (stopsClock(chosenBranch(up)))
+    if (isStop(chosenBranch(up)))
       return actsAlone(button, { parts: [up] }) ? { root: up, dialog: false } : null;
   }
   return null;

@@ -1,10 +1,10 @@
 /** What each column holds, by the words over it; never by its place. */
 
+import { HEADS, type Meaning } from "../../dossier/meanings.ts";
 import { isEditable } from "../sight/fields.ts";
 import { linesOf, piecesOf, textOf, uncut } from "../sight/text.ts";
 import { findMoments } from "../words/dates.ts";
 import { clean, foldLabel } from "../words/fold.ts";
-import type { Meaning } from "../words/lexicon.ts";
 import { type MeaningOf, meaningsOf } from "../words/meaning.ts";
 import type { Grid, GridRow } from "./cells.ts";
 import { takeTurns } from "./labels-above.ts";
@@ -28,17 +28,6 @@ export interface Headers {
 
 /** How many columns a row reaches over. */
 export const extentOf = (row: GridRow): number => row.cells.reduce((n, c) => Math.max(n, c.col + c.span), 0);
-
-const USEFUL = new Set<Meaning>([
-  "code",
-  "procedure",
-  "dueAt",
-  "stepDueAt",
-  "receivedAt",
-  "submittedAt",
-  "status",
-  "stepName",
-]);
 
 function columnOf(el: Element, meaningOf: MeaningOf): Column {
   // What is written into a filter under the heading is looked for, not named.
@@ -78,7 +67,7 @@ function score(row: GridRow, meaningOf: MeaningOf): number {
     if (meanings[0] === "code" && meaningOf.isTold?.(name)) told = true;
     const packed = meanings.length === 0 && isPackedHeading(name);
     if (packed || meanings.some((m) => m !== null)) known++;
-    if (packed || meanings.some((m) => m !== null && USEFUL.has(m))) useful++;
+    if (packed || meanings.some((m) => m !== null && HEADS.has(m))) useful++;
   }
   // One column alone is enough where a person said that it is the codes.
   if (told && row.head && filled >= 3) return Math.max(2, known);

@@ -1,5 +1,5 @@
 /** Where labels stand in one running text. */
-import type { Meaning } from "../words/lexicon.ts";
+import type { Meaning } from "../../dossier/meanings.ts";
 import type { MeaningOf } from "../words/meaning.ts";
 
 export interface Cut {

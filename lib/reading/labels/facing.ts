@@ -5,10 +5,10 @@
  */
 
 import { findCodes } from "../../dossier/codes.ts";
+import { DATED, type Meaning } from "../../dossier/meanings.ts";
 import { because } from "../reasons.ts";
 import { isTask } from "../words/bare-names.ts";
 import { findMoments } from "../words/dates.ts";
-import { DATED, type Meaning } from "../words/lexicon.ts";
 import { readChannel, statusNamed } from "../words/status.ts";
 
 export interface Item {

@@ -1,11 +1,11 @@
 /** Where a label of a page begins and ends, and what stands right behind it. */
 
 import { isShown } from "../../dom/visible.ts";
+import type { Meaning } from "../../dossier/meanings.ts";
 import { fieldLabel, isField } from "../sight/fields.ts";
 import { onward } from "../sight/flow.ts";
 import { joined, type Piece } from "../sight/text.ts";
 import { clean } from "../words/fold.ts";
-import type { Meaning } from "../words/lexicon.ts";
 import type { MeaningOf } from "../words/meaning.ts";
 
 /** A label with markup in it ('Bước <b>hiện tại</b>') is the whole label, not its first words. */

@@ -1,8 +1,8 @@
 /** A value with the label it stood at. */
 
+import type { Meaning } from "../../dossier/meanings.ts";
 import type { Why } from "../reasons.ts";
 import type { Piece } from "../sight/text.ts";
-import type { Meaning } from "../words/lexicon.ts";
 
 export interface Labelled {
   meaning: Meaning;

@@ -3,9 +3,9 @@
  * A cell or card often packs a whole dossier so.
  */
 
+import type { Meaning } from "../../dossier/meanings.ts";
 import { isContinued, type Piece } from "../sight/text.ts";
 import { findMoments } from "../words/dates.ts";
-import type { Meaning } from "../words/lexicon.ts";
 import { type MeaningOf, meaningsOf } from "../words/meaning.ts";
 import { isCountdown, readChannel } from "../words/status.ts";
 import { cutsIn, HAS_COLON } from "./cuts.ts";

@@ -1,7 +1,8 @@
 /** Labels that markup, a line's end or a dash in the place of a colon has cut up, put together again. */
+
+import { DATED } from "../../dossier/meanings.ts";
 import type { Piece } from "../sight/text.ts";
 import { findMoments } from "../words/dates.ts";
-import { DATED } from "../words/lexicon.ts";
 import type { MeaningOf } from "../words/meaning.ts";
 import { cutsIn } from "./cuts.ts";
 

@@ -3,11 +3,11 @@
 import { isOurs } from "../../dom/ours.ts";
 import { isA } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
+import type { Meaning } from "../../dossier/meanings.ts";
 import { fieldText, isField } from "../sight/fields.ts";
 import { isStruck } from "../sight/struck.ts";
 import { isCodeButton, isIcon, type Piece, piecesOf } from "../sight/text.ts";
 import { clean } from "../words/fold.ts";
-import type { Meaning } from "../words/lexicon.ts";
 import type { MeaningOf } from "../words/meaning.ts";
 import { isItsValue } from "./facing.ts";
 

@@ -6,12 +6,12 @@
 
 import { isOurs } from "../../dom/ours.ts";
 import { isShown } from "../../dom/visible.ts";
+import type { Meaning } from "../../dossier/meanings.ts";
 import { fieldLabel, fieldText, isEditable, isField } from "../sight/fields.ts";
 import { goesOn, onward } from "../sight/flow.ts";
 import { isStruck } from "../sight/struck.ts";
 import { isIcon, joined, type Piece, spaced } from "../sight/text.ts";
 import { clean } from "../words/fold.ts";
-import type { Meaning } from "../words/lexicon.ts";
 import type { MeaningOf } from "../words/meaning.ts";
 import { cutsIn } from "./cuts.ts";
 import { UNSURE_FACING } from "./facing.ts";

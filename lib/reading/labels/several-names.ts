@@ -1,6 +1,7 @@
 /** A label that names several things at once: 'Ngày gửi hồ sơ - Ngày tiếp nhận - Ngày hẹn trả: …'. */
+
+import type { Meaning } from "../../dossier/meanings.ts";
 import { fold } from "../words/fold.ts";
-import type { Meaning } from "../words/lexicon.ts";
 import { type MeaningOf, meaningAmong, namesOf } from "../words/meaning.ts";
 
 /** How names of things begin, known or not; a value seldom does. */

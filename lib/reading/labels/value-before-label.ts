@@ -2,10 +2,10 @@
 
 import { isOurs } from "../../dom/ours.ts";
 import { isShown } from "../../dom/visible.ts";
+import { DATED } from "../../dossier/meanings.ts";
 import { isField } from "../sight/fields.ts";
 import { isIcon } from "../sight/text.ts";
 import { clean } from "../words/fold.ts";
-import { DATED } from "../words/lexicon.ts";
 import type { MeaningOf } from "../words/meaning.ts";
 import { type Facing, facingOf, fitsLabel, type Item } from "./facing.ts";
 import { HEADING, SKIP } from "./neighbours.ts";

@@ -1,11 +1,12 @@
 /** What the place of a cell in its list says: worked out once for a column, not once for a cell. */
+
+import type { Meaning } from "../../dossier/meanings.ts";
 import type { Where } from "../../dossier/model.ts";
 import type { Column, Headers } from "../grid/headings.ts";
 import type { ExtraName } from "../types.ts";
 import type { Env } from "../words/context.ts";
 import { extraOfColumn } from "../words/extras.ts";
 import { fold } from "../words/fold.ts";
-import type { Meaning } from "../words/lexicon.ts";
 import { CellMemory } from "./like-cells.ts";
 
 export interface Place {

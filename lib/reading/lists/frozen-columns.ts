@@ -4,6 +4,7 @@
  */
 
 import { boxOf, parentOf } from "../../dom/safe.ts";
+import { type Meaning, MISSED } from "../../dossier/meanings.ts";
 import { type Grid, type GridRow, gridOf, TABLES } from "../grid/cells.ts";
 import { type Column, extentOf, type Headers, headersOf } from "../grid/headings.ts";
 import { joinRows } from "../grid/rows-by-place.ts";
@@ -12,7 +13,6 @@ import { because } from "../reasons.ts";
 import { textOf } from "../sight/text.ts";
 import type { Env } from "../words/context.ts";
 import { fold } from "../words/fold.ts";
-import type { Meaning } from "../words/lexicon.ts";
 import { meaningsOf } from "../words/meaning.ts";
 import type { Listing, RowCache } from "./listing.ts";
 import { readListing } from "./read-grid.ts";
@@ -23,16 +23,6 @@ interface Pieced {
   headers: Headers;
   lost: Set<Meaning>;
 }
-
-const LOSABLE = new Set<Meaning>([
-  "submittedAt",
-  "receivedAt",
-  "dueAt",
-  "stepDueAt",
-  "stepStartedAt",
-  "status",
-  "stepName",
-]);
 
 /** The rows of one grid lie in several elements, as parts side by side may. */
 export function mayBeCut({ root, rows }: Grid): boolean {
@@ -153,8 +143,8 @@ function codesAlone(root: Element, heads: GridRow[], body: GridRow[], env: Env):
   const lost = new Set<Meaning>();
   for (const { says } of parts.filter((p) => p !== own))
     for (const meaning of says) {
-      if (own.says.has(meaning) && LOSABLE.has(meaning)) return null;
-      if (LOSABLE.has(meaning)) lost.add(meaning);
+      if (own.says.has(meaning) && MISSED.has(meaning)) return null;
+      if (MISSED.has(meaning)) lost.add(meaning);
     }
   return lost.size > 0 ? { grid: own.grid, headers: own.headers, lost } : null;
 }

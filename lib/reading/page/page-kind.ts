@@ -1,6 +1,7 @@
 /** What kind of page this is, by what was found on it. */
 
-import type { PageKind, ValueName } from "../../dossier/model.ts";
+import type { PageKind } from "../../dossier/model.ts";
+import { OURS } from "../../dossier/values.ts";
 import type { Pair } from "../labels/pairs.ts";
 import type { Listing } from "../lists/listing.ts";
 import { outlined } from "../sight/outline.ts";
@@ -46,16 +47,6 @@ export function kindOf(e: Evidence): PageKind {
   return kind !== "none" && e.dialogs.length > 0 ? "action" : kind;
 }
 
-const OWN: ValueName[] = [
-  "procedureName",
-  "procedureCode",
-  "dueAt",
-  "stepName",
-  "stepDueAt",
-  "channel",
-  "timeAllowed",
-];
-
 /** A code and a state are had by every trade's dossiers: a portal is known by its codes, its name or its own words. */
 function isOnPortal(e: Evidence): boolean {
   if (e.named) return true;
@@ -63,7 +54,7 @@ function isOnPortal(e: Evidence): boolean {
   if (drafts.some((d) => d.code !== null && e.codesIn(d.code).length > 0)) return true;
   if (e.trade) return false;
   if (!drafts.some((d) => d.code !== null)) return true;
-  const own = OWN.filter((name) => drafts.some((d) => d.has(name))).length;
+  const own = [...OURS].filter((name) => drafts.some((d) => d.has(name))).length;
   return own >= 2 || (own === 1 && e.portal);
 }
 

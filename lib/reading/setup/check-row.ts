@@ -1,7 +1,8 @@
 /** One row of the check of a page: a meaning, and what was read of it. */
+
+import type { ActionKind } from "../../dossier/action-kinds.ts";
 import type { ValueName, Where } from "../../dossier/model.ts";
 import type { Why } from "../reasons.ts";
-import type { ActionKind } from "../types.ts";
 
 export type PaperWhat = "papers" | "paperFiles" | "paperUpload" | "paperStore";
 

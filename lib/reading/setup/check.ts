@@ -2,9 +2,11 @@
  * What of a page was read, meaning by meaning, for whoever sets a portal up:
  * the first dossiers' values with where they stand, what is missing, what is doubted.
  */
+import { ACTION_KINDS, type ActionKind } from "../../dossier/action-kinds.ts";
 import type { PageKind, ValueName } from "../../dossier/model.ts";
+import { CHECKED } from "../../dossier/values.ts";
 import { because, isSameWhy, type Why } from "../reasons.ts";
-import type { ActionKind, DossierReading, PageReading } from "../types.ts";
+import type { DossierReading, PageReading } from "../types.ts";
 import { paperRows } from "./check-papers.ts";
 import type { CheckRow, CheckState, CheckWhat } from "./check-row.ts";
 
@@ -17,28 +19,6 @@ const SURE = 0.8;
 /** A field that can be written into may change; where a dossier is taken in, there are no others. */
 const SURE_AT_INTAKE = 0.7;
 
-const VALUES: ValueName[] = [
-  "procedureName",
-  "submittedAt",
-  "receivedAt",
-  "dueAt",
-  "stepDueAt",
-  "stepName",
-  "statusText",
-  "channel",
-  "timeAllowed",
-];
-const ACTIONS: ActionKind[] = [
-  "pause",
-  "supplement",
-  "resume",
-  "forward",
-  "return",
-  "refuse",
-  "cancel",
-  "release",
-  "intake",
-];
 const LIST: CheckWhat[] = [
   "code",
   "procedureName",
@@ -66,9 +46,9 @@ export function checkRows(page: PageReading, halfShown = false): CheckRow[] {
   const many = page.dossiers.length > SHOWN || page.kind === "list";
   return [
     codeRow(page, needed),
-    ...VALUES.map((name) => valueRow(page, name, needed)),
+    ...[...CHECKED].map((name) => valueRow(page, name, needed)),
     ...(many ? [] : [applicantRow(page, needed), ...paperRows(page, needed.has("papers"), SHOWN)]),
-    ...ACTIONS.map((kind) => actionRow(page, kind, kind === "pause" && halfShown)),
+    ...ACTION_KINDS.map((kind) => actionRow(page, kind, kind === "pause" && halfShown)),
   ];
 }
 

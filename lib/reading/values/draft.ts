@@ -13,6 +13,7 @@ import type {
   Values,
   Where,
 } from "../../dossier/model.ts";
+import { MOMENTS } from "../../dossier/values.ts";
 import { because, isSameWhy, type Why } from "../reasons.ts";
 import type { DossierReading, ExtraName, Extras, Unread } from "../types.ts";
 import { readExtra } from "../words/extras.ts";
@@ -29,14 +30,6 @@ interface ShortReading {
   read: AnyReading;
   el: Element;
 }
-const DATES = new Set<string>([
-  "submittedAt",
-  "receivedAt",
-  "dueAt",
-  "stepStartedAt",
-  "stepDueAt",
-  "finishedAt",
-]);
 
 export class Draft {
   code: string | null = null;
@@ -136,7 +129,7 @@ export class Draft {
   }
   /** It says when something of it was or is due. */
   get dated(): boolean {
-    return this.shorts.length > 0 || [...DATES].some((name) => this.found.has(name as ValueName));
+    return this.shorts.length > 0 || [...MOMENTS].some((name) => this.found.has(name));
   }
   get size(): number {
     if (this.shorts.length === 0) return this.found.size;
@@ -271,23 +264,23 @@ const STATED = new Set<Why["key"]>([
 const CLOCK_SPOTS = ["status", "statusText", "stepDueAt", "dueAt", "receivedAt", "stepName", "code"];
 
 /** The same date with and without a time of day is one reading, the fuller one. */
-function agree(name: string, a: unknown, b: unknown): boolean {
+function agree(name: ValueName, a: unknown, b: unknown): boolean {
   if (a === b) return true;
-  if (DATES.has(name)) {
+  if (MOMENTS.has(name)) {
     const [x, y] = [String(a), String(b)];
     return x.slice(0, 10) === y.slice(0, 10) && (x.length === 10 || y.length === 10 || x === y);
   }
   return typeof a === "object" && JSON.stringify(a) === JSON.stringify(b);
 }
 
-function settle(name: string, list: readonly AnyReading[]): AnyReading | null {
+function settle(name: ValueName, list: readonly AnyReading[]): AnyReading | null {
   const sorted = [...list].sort((a, b) => b.sure - a.sure);
   const best = sorted[0];
   if (!best) return null;
   let pick = best;
   for (const other of sorted.slice(1)) {
     if (agree(name, pick.value, other.value)) {
-      if (DATES.has(name) && String(other.value).length > String(pick.value).length) pick = other;
+      if (MOMENTS.has(name) && String(other.value).length > String(pick.value).length) pick = other;
       continue;
     }
     if (best.sure - other.sure < 0.1) return null;

@@ -1,10 +1,11 @@
 /** What may stand under a date's label: one day, with what belongs to it. */
+
+import type { Meaning } from "../../dossier/meanings.ts";
 import type { Moment, ValueName, Where } from "../../dossier/model.ts";
 import { because, type Why } from "../reasons.ts";
 import type { Piece } from "../sight/text.ts";
 import { findMoments, readMoment, readWindow } from "../words/dates.ts";
 import { fold } from "../words/fold.ts";
-import type { Meaning } from "../words/lexicon.ts";
 import { type ShortDay, shortDayIn } from "../words/short-days.ts";
 import { isPlaceholder, readChannel } from "../words/status.ts";
 import type { Draft } from "./draft.ts";

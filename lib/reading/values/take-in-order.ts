@@ -1,10 +1,11 @@
 /** What stands under a heading or behind a label that names several things: told by shape, by order, or not at all. */
+
+import { DATED, type Meaning } from "../../dossier/meanings.ts";
 import type { Where } from "../../dossier/model.ts";
 import { because } from "../reasons.ts";
 import { joined, linesOf, type Piece } from "../sight/text.ts";
 import { type CodesIn, ownCode } from "../words/codes.ts";
 import { holdsDay } from "../words/dates.ts";
-import { DATED, type Meaning } from "../words/lexicon.ts";
 import { isCountdown, isPlaceholder, readChannel, statusNamed } from "../words/status.ts";
 import { BY_ORDER } from "./doubts.ts";
 import type { Draft } from "./draft.ts";

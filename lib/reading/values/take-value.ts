@@ -1,5 +1,6 @@
 /** From a labelled text to a value of the dossier: each meaning has its own test of what may stand there. */
-import type { ValueName } from "../../dossier/model.ts";
+
+import { dayOf } from "../../dossier/meanings.ts";
 import { readTimeAllowed } from "../../dossier/time-allowed.ts";
 import { because } from "../reasons.ts";
 import { joined, linesOf, type Piece, uncut } from "../sight/text.ts";
@@ -14,7 +15,6 @@ import {
 import { findMoments, holdsDay } from "../words/dates.ts";
 import { isLevel, readExtra } from "../words/extras.ts";
 import { clean, fold, withoutBullet } from "../words/fold.ts";
-import type { Meaning } from "../words/lexicon.ts";
 import { isLabelText } from "../words/meaning.ts";
 import { isPersonName, saysDeed } from "../words/people.ts";
 import { isCountdown, isPlaceholder, readChannel, readStatus, statusNamed } from "../words/status.ts";
@@ -22,15 +22,6 @@ import type { Draft } from "./draft.ts";
 import { type Found, NO_TIME, takeDate } from "./take-date.ts";
 import { takeStepWho, takeWhoBeside } from "./take-who.ts";
 
-const DATE_OF: Partial<Record<Meaning, ValueName>> = {
-  submittedAt: "submittedAt",
-  receivedAt: "receivedAt",
-  receivedOnline: "receivedAt",
-  dueAt: "dueAt",
-  stepDueAt: "stepDueAt",
-  stepStartedAt: "stepStartedAt",
-  finishedAt: "finishedAt",
-};
 /** Puts what the text says into the draft; what stands there but is not understood is said as unread. */
 export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
   const { meaning, where, sure, pieces, el } = found;
@@ -74,7 +65,7 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
     } else if (unsure) draft.miss("code", because("unread_code_unsure", where.name));
     return;
   }
-  const name = DATE_OF[meaning];
+  const name = dayOf(meaning);
   if (name) {
     takeDate(draft, name, found, text);
     return;

@@ -4,7 +4,7 @@
  * words come first, so that a dialog's 'Hủy' is never 'Hủy hồ sơ'.
  */
 
-import type { ActionKind } from "../types.ts";
+import type { ActionKind } from "../../dossier/action-kinds.ts";
 import { spelledOut } from "./abbreviations.ts";
 import { foldLabel } from "./fold.ts";
 import { ENDS_PAUSE } from "./negations.ts";

@@ -1,6 +1,6 @@
 /** The action that a title, a question or a field's label speaks of, and whether it means it. */
 
-import type { ActionKind } from "../types.ts";
+import type { ActionKind } from "../../dossier/action-kinds.ts";
 import { actionOf } from "./action-words.ts";
 import { clean, fold } from "./fold.ts";
 import { type Turn, turnOf } from "./negations.ts";

@@ -3,7 +3,7 @@
  * 'kết quả' + 'cho công dân'), and no list has every mixture. Each shape is of a whole label, so that a word
  * that is not in it ('bổ sung', 'cũ', 'thanh toán') makes another label. Asked only where no list knows the word.
  */
-import type { Meaning } from "./lexicon.ts";
+import type { Meaning } from "../../dossier/meanings.ts";
 
 const AT = "(?:ngay|thoi gian|thoi diem|gio|ngay gio|ngay,? ?gio|gio,? ngay|ngay va gio)";
 const END = "(?: (?:luc|ngay|vao|du kien|chinh thuc))*";

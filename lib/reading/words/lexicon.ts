@@ -5,39 +5,7 @@
  * is in `UNCLEAR`, never in a meaning.
  */
 
-export type Meaning =
-  | "code"
-  | "alias"
-  | "applicant"
-  | "applicantId"
-  | "procedure"
-  | "procedureCode"
-  | "work"
-  | "submittedAt"
-  | "receivedAt"
-  | "receivedOnline"
-  | "channel"
-  | "dueAt"
-  | "stepDueAt"
-  | "stepName"
-  | "stepStartedAt"
-  | "status"
-  | "timeAllowed"
-  | "timeLeft"
-  | "finishedAt"
-  | "unclear"
-  | "other";
-
-/** Meanings whose value is a day. */
-export const DATED: ReadonlySet<Meaning> = new Set([
-  "submittedAt",
-  "receivedAt",
-  "receivedOnline",
-  "dueAt",
-  "stepDueAt",
-  "stepStartedAt",
-  "finishedAt",
-]);
+import type { Meaning } from "../../dossier/meanings.ts";
 
 const words = (text: string): string[] => text.split("|").map((w) => w.trim());
 

@@ -1,9 +1,10 @@
 /** From a label's words to its meaning. */
 
+import type { Meaning } from "../../dossier/meanings.ts";
 import { extraOf } from "./extras.ts";
 import { fold, foldLabel } from "./fold.ts";
 import { shapeOf } from "./label-grammar.ts";
-import { LEXICON, type Meaning, OTHERS, UNCLEAR } from "./lexicon.ts";
+import { LEXICON, OTHERS, UNCLEAR } from "./lexicon.ts";
 
 export interface MeaningOf {
   (label: string): Meaning | null;

@@ -3,9 +3,10 @@
  * pointed at holds for its place; where a place says nothing of a label, our own words do, and after those what was
  * said of it elsewhere, as far as that is one thing.
  */
+
+import type { Meaning } from "../../dossier/meanings.ts";
 import type { Place, PortalProfile } from "../../portals/schema.ts";
 import { foldLabel } from "./fold.ts";
-import type { Meaning } from "./lexicon.ts";
 import { type MeaningOf, makeMeaning, type Wordings } from "./meaning.ts";
 
 type Placed = NonNullable<PortalProfile["places"]>;

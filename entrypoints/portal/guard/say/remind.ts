@@ -1,6 +1,7 @@
 import { after } from "../../../../lib/after.ts";
+import type { ActionKind } from "../../../../lib/dossier/action-kinds.ts";
 import { isPaused } from "../../../../lib/dossier/paused.ts";
-import type { ActionFacts, GuardedKind, Verdict, Words } from "../../../../lib/guard/types.ts";
+import type { ActionFacts, Verdict, Words } from "../../../../lib/guard/types.ts";
 import type { LedgerEntry } from "../../../../lib/ledger/types.ts";
 import type { Carried } from "../../../../lib/messages/carried.ts";
 import type { ActionReading } from "../../../../lib/reading/types.ts";
@@ -44,7 +45,7 @@ export function makeReminders(
   ctx: GuardContext,
   tools: { notices: Notices; leaving: Leaving; ledger: Ledger },
   /** Roots of the forms of this kind of action that stand open. */
-  openForms: (kind: GuardedKind) => Element[],
+  openForms: (kind: ActionKind) => Element[],
   signal: AbortSignal,
 ): Reminders {
   const { notices, leaving, ledger } = tools;
