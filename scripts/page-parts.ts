@@ -6,6 +6,7 @@
 import { readFileSync } from "node:fs";
 import { isAbsolute, relative, resolve } from "node:path";
 import { type RolldownPlugin, rolldown } from "rolldown";
+import { parseAst } from "rolldown/parseAst";
 import type { Plugin } from "vite";
 
 /** The first part imports its table under this name. */
@@ -66,11 +67,12 @@ function lookUps(path: string, wanted: Set<string>, from: string): string {
   );
   const all = new Set([...wanted, ...(path.endsWith(".json") ? ["default"] : []), ...named]);
   const value = (name: string) => (wanted.has(name) ? `${from}.${name}` : "undefined");
-  return [...all]
-    .map((name) =>
-      name === "default" ? `export default ${value(name)};` : `export const ${name} = ${value(name)};`,
-    )
-    .join("\n");
+  // By a name of its own each: some bear the name of a keyword (zod's `enum`).
+  const looked = [...all].map((name, n) => ({ name, as: `l${n}` }));
+  return [
+    ...looked.map(({ name, as }) => `const ${as} = ${value(name)};`),
+    `export { ${looked.map(({ name, as }) => `${as} as ${name}`).join(", ")} };`,
+  ].join("\n");
 }
 
 function tableOf(wanted: Wanted): string {
@@ -101,14 +103,37 @@ async function wantedOf(main: string, parts: string[]): Promise<Wanted> {
     for (const [, whole, names, quoted] of code.matchAll(IMPORT)) {
       const of = wanted.get(JSON.parse(quoted!) as string);
       if (!of) continue;
-      if (whole?.includes("*"))
-        throw new Error(`${part} takes ${quoted} as a whole: name what it needs of it`);
-      if (whole) of.add("default");
+      const all = /^\* as ([\w$]+)$/.exec(whole ?? "")?.[1];
+      if (all) for (const name of membersOf(all, code, `${part} takes ${quoted}`)) of.add(name);
+      else if (whole) of.add("default");
       for (const name of names?.split(",") ?? []) of.add(name.trim().split(/\s+as\s+/)[0]!);
     }
   }
   return wanted;
 }
+
+/** What is taken of a module that is imported under one name: `z.object` and the like, each by itself. */
+function membersOf(name: string, code: string, who: string): Set<string> {
+  const members = new Set<string>();
+  const look = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(look);
+    else if (isNode(node)) {
+      const { type, computed, object, property } = node;
+      if (type === "ImportDeclaration") return;
+      const named = type === "MemberExpression" && !computed && isNode(object) && isNode(property);
+      if (named && object.name === name) members.add(String(property.name));
+      else if (named) look(object);
+      else if (type === "Identifier" && node.name === name)
+        throw new Error(`${who} as a whole: name what it needs of it`);
+      else for (const [key, part] of Object.entries(node)) if (computed || key !== "key") look(part);
+    }
+  };
+  look(parseAst(code).body);
+  return members;
+}
+
+type Node = Record<string, unknown>;
+const isNode = (it: unknown): it is Node => typeof it === "object" && it !== null;
 
 async function put(entry: string, apart: string[]): Promise<{ modules: string[]; code: string }> {
   const outside: RolldownPlugin = {

@@ -1,6 +1,8 @@
 /** What is known of a dossier, for the guard of this frame: its clocks, what was done before, whose account sent it. */
+
 import type { DossierFacts } from "../../lib/guard/types.ts";
 import { readOwnAccount } from "../../lib/reading/about/own-account.ts";
+import { ask } from "../portal/life/ask.ts";
 import type { Kit } from "../portal/life/kit.ts";
 import type { Knowledge } from "../portal/life/knowledge.ts";
 
@@ -18,13 +20,12 @@ export function factsFrom({ doc, link }: Kit, knowledge: Knowledge): (code: stri
   return (code) => {
     if (knowledge.unasked([code]).length > 0)
       // For the next time: an answer can't be waited for while an event is being handled.
-      void Promise.all([
-        link.call("dossiers", { codes: [code] }),
-        link.call("deeds", { codes: [code] }),
-      ]).then(([dossiers, deeds]) => {
-        if (deeds.ok) knowledge.learnDeeds(deeds.value.deeds);
-        if (dossiers.ok) knowledge.learn([code], dossiers.value.dossiers);
-      });
+      void Promise.all([ask("dossiers", { codes: [code] }), ask("deeds", { codes: [code] })]).then(
+        ([dossiers, deeds]) => {
+          if (deeds.ok) knowledge.learnDeeds(deeds.value.deeds);
+          if (dossiers.ok) knowledge.learn([code], dossiers.value.dossiers);
+        },
+      );
     const facts = knowledge.factsOf(code, link.book!, link.now());
     if (facts?.dossier.values.channel?.value !== "online") return facts;
     return { ...facts, ownAccount: ownAccount() };

@@ -1,5 +1,5 @@
 import { procedureKey } from "../dossier/codes.ts";
-import { timeOfDay } from "../dossier/schema.ts";
+import { timeOfDay } from "../dossier/shapes.ts";
 import { z } from "../zod.ts";
 import type { Procedure } from "./model.ts";
 

@@ -1,6 +1,6 @@
 /** What our own pages (side panel, options, welcome, popup) may ask of the worker. */
 import { procedureSchema } from "../catalogue/schema.ts";
-import { code, minute, origin, text } from "../dossier/schema.ts";
+import { code, minute, origin, text } from "../dossier/shapes.ts";
 import { profileSchema } from "../portals/schema.ts";
 import type { QueueView } from "../queue/types.ts";
 import { settingsSchema } from "../settings/schema.ts";

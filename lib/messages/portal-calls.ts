@@ -2,16 +2,16 @@
  * What a content script may ask of the worker, and nothing else. The portal is
  * never among the arguments: the worker takes it from the sender's origin.
  */
-import { specSchema } from "../calendar/spec.ts";
 import { procedureSchema } from "../catalogue/schema.ts";
 import type { Sighting } from "../dossier/model.ts";
-import { code, dossierSchema, minute, moment, paperSeen, text } from "../dossier/schema.ts";
+import { dossierSchema, paperSeen } from "../dossier/schema.ts";
+import { code, minute, moment, text } from "../dossier/shapes.ts";
 import { profileSchema } from "../portals/schema.ts";
-import { PARTS, settingsSchema } from "../settings/schema.ts";
+import { PARTS } from "../settings/schema.ts";
 import { z } from "../zod.ts";
-import { carried } from "./carried.ts";
 import { define, nothing } from "./define.ts";
-import { deeds, ledgerEntry, paperMatch } from "./shapes.ts";
+import { frameCalls } from "./frame-calls.ts";
+import { deeds, paperMatch } from "./page-shapes.ts";
 
 /** Of an ID number or tax code: held in memory only, turned into an HMAC by the worker. */
 const applicantId = z.string().check(z.minLength(8), z.maxLength(40));
@@ -19,27 +19,7 @@ const applicantId = z.string().check(z.minLength(8), z.maxLength(40));
 const codes = z.array(code).check(z.maxLength(1_000));
 
 export const portalCalls = {
-  /** Everything a page's reading and clocks lean on. Asked once when a page opens, and after `changed`. */
-  context: define(
-    nothing,
-    z.object({
-      /** The portal as the worker sees it: the sender's origin. */
-      portal: z.string(),
-      settings: settingsSchema,
-      /** The working calendar that holds: the shipped one with the unit's changes. */
-      calendar: specSchema,
-      /** What an office has pinned of this portal's words, or null. */
-      profile: z.nullable(profileSchema),
-      /** Words in English when that is the language chosen; null: the built-in Vietnamese. */
-      words: z.nullable(z.record(z.string(), z.string())),
-      /** Demo build only: the time it is said to be, ISO at +07:00. */
-      demoClock: z.nullable(moment),
-      /** Folded labels of one-click actions that were seen to commit on this portal. */
-      seenToCommit: z.array(text),
-    }),
-  ),
-  /** Puts a later part of the page script into the frame that asks. */
-  part: define(z.object({ part: z.enum(["page", "setup"]) }), nothing),
+  ...frameCalls,
   /** What the catalogue knows of these procedure codes; unknown ones are simply absent. */
   procedures: define(
     z.object({ codes: z.array(text).check(z.maxLength(1_000)) }),
@@ -91,20 +71,8 @@ export const portalCalls = {
     }),
     nothing,
   ),
-  /** Writes one decision to the ledger; the same id sent twice is written once. */
-  ledger: define(z.object({ entry: ledgerEntry }), z.object({ seq: z.int() })),
-  /** Shown on the page by the office's own person: what holds for this portal from now on; null: nothing. */
-  profile: define(z.object({ profile: z.nullable(profileSchema) }), nothing),
   /** Which known product the page was recognised as; null: none. */
   product: define(z.object({ product: z.nullable(profileSchema.shape.id) }), nothing),
-  /** A click without a form that was seen to commit: known from then on. */
-  committed: define(z.object({ label: text }), nothing),
-  /** A reminder that the next page of this frame should show; null: it is not needed any more. */
-  carry: define(z.object({ carried: z.nullable(carried) }), nothing),
-  /** What the page before left to be said, once. */
-  carried: define(nothing, z.object({ carried: z.nullable(carried) })),
   /** The officer moved or folded the panel. */
   panel: define(z.object({ panel: PARTS.panel }), nothing),
-  /** Something of ours went wrong in a page: kept for support, without the page's text. */
-  fault: define(z.object({ what: z.string().check(z.maxLength(2_000)) }), nothing),
 } as const;

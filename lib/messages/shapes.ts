@@ -1,23 +1,15 @@
 /** Shapes that calls have in common and that no pure room keeps a schema for. */
 import { ACTION_KINDS } from "../dossier/action-kinds.ts";
-import { code, minute, moment, origin, text } from "../dossier/schema.ts";
-import type { Deeds } from "../ledger/deeds.ts";
+import { code, minute, origin, text } from "../dossier/shapes.ts";
 import type { LedgerRecord } from "../ledger/record.ts";
 import type { LedgerEntry } from "../ledger/types.ts";
-import type { PaperMatch } from "../reuse/types.ts";
 import { z } from "../zod.ts";
 
 const level = z.enum(["off", "remind", "ask", "stop"]);
 const count = z.int().check(z.minimum(0), z.maximum(1_000_000));
-const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+export const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
-const action = z.enum(ACTION_KINDS);
-export const deeds: z.ZodMiniType<Deeds> = z.object({
-  code,
-  past: z.array(z.object({ kind: action, at: minute })).check(z.maxLength(10_000)),
-  usedFiles: z.array(sha256).check(z.maxLength(10_000)),
-});
-
+export const action = z.enum(ACTION_KINDS);
 const entryId = z.string().check(z.regex(/^[0-9a-zA-Z-]{16,64}$/));
 
 /** What came later is optional: the chain of an older ledger holds. */
@@ -50,23 +42,6 @@ export const ledgerRecord: z.ZodMiniType<LedgerRecord> = z.object({
   version: z.string().check(z.maxLength(40)),
   previous: sha256,
   hash: sha256,
-});
-
-const source = z.string().check(z.maxLength(300));
-export const paperMatch: z.ZodMiniType<PaperMatch> = z.object({
-  required: text,
-  known: z.object({
-    name: text,
-    dossierCode: code,
-    dated: z.nullable(moment),
-    seenAt: minute,
-    kind: z.enum(["paper", "result"]),
-  }),
-  validity: z.union([
-    z.object({ state: z.literal("no-term") }),
-    z.object({ state: z.enum(["valid", "over"]), until: moment, source }),
-    z.object({ state: z.literal("unknown"), source }),
-  ]),
 });
 
 /** Words that go into locales' $1…$9. */

@@ -3,7 +3,7 @@
  * broken part never costs the others (see parse.ts).
  */
 import { dayText, specSchema } from "../calendar/spec.ts";
-import { origin } from "../dossier/schema.ts";
+import { origin } from "../dossier/shapes.ts";
 import { z } from "../zod.ts";
 
 export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;

@@ -2,7 +2,8 @@
  * What stands on disk, parsed whenever it is read. A record that doesn't parse
  * is set aside as it is (table `broken`) and reported; it never stops the rest.
  */
-import { code, dossierSchema, minute, moment, origin, text } from "../dossier/schema.ts";
+import { dossierSchema } from "../dossier/schema.ts";
+import { code, minute, moment, origin, text } from "../dossier/shapes.ts";
 import { z } from "../zod.ts";
 import type { Bed, TableName } from "./tables.ts";
 import { type Key, keyOf, TABLES } from "./tables.ts";

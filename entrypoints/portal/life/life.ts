@@ -13,6 +13,7 @@ import { isTyped } from "../../edge/typed.ts";
 import { features } from "../features/index.ts";
 import { Notices } from "../parts/notices.tsx";
 import type { AskedFrom, Page, PageNotice, PageView } from "../parts/page.ts";
+import { ask } from "./ask.ts";
 import { Exchange } from "./exchange.ts";
 import type { Kit } from "./kit.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -103,7 +104,7 @@ export class Life {
       origin: link.readContext.origin,
       signal: this.#signal,
       openShadow: __DEMO__,
-      call: link.call,
+      call: ask,
       get say() {
         return link.say;
       },

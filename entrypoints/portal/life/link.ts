@@ -8,7 +8,7 @@ import type { Minute } from "../../../lib/dossier/model.ts";
 import { minuteFromMs, minuteOf } from "../../../lib/dossier/moment.ts";
 import { type Caller, makeCaller } from "../../../lib/messages/caller.ts";
 import type { Answered } from "../../../lib/messages/define.ts";
-import { portalCalls } from "../../../lib/messages/portal-calls.ts";
+import { frameCalls } from "../../../lib/messages/frame-calls.ts";
 import type { Result } from "../../../lib/messages/result.ts";
 import type { PortalProfile } from "../../../lib/portals/schema.ts";
 import type { ReadContext } from "../../../lib/reading/words/context.ts";
@@ -20,10 +20,10 @@ import { isChanged } from "../../edge/changed.ts";
 import type { Rulebook } from "./knowledge.ts";
 import { runtime } from "./runtime.ts";
 
-type PageContext = Answered<(typeof portalCalls)["context"]>;
+type PageContext = Answered<(typeof frameCalls)["context"]>;
 
 export class Link {
-  readonly call: Caller<typeof portalCalls>;
+  readonly call: Caller<typeof frameCalls>;
   say: Say = makeSay(viGuard);
   settings: Settings = defaultSettings();
   /** What clocks are made with; null until the part of the page script that counts is there. */
@@ -38,7 +38,7 @@ export class Link {
   #ownProfile: { profile: PortalProfile | null } | null = null;
 
   constructor(win: Window) {
-    this.call = makeCaller(portalCalls, (message) => runtime().sendMessage(message));
+    this.call = makeCaller(frameCalls, (message) => runtime().sendMessage(message));
     this.readContext = { origin: win.location.origin, address: win.location.href };
   }
 

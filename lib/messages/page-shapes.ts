@@ -1,0 +1,29 @@
+/** Shapes of what only a page asks that is read as a whole. */
+import { code, minute, moment, text } from "../dossier/shapes.ts";
+import type { Deeds } from "../ledger/deeds.ts";
+import type { PaperMatch } from "../reuse/types.ts";
+import { z } from "../zod.ts";
+import { action, sha256 } from "./shapes.ts";
+
+export const deeds: z.ZodMiniType<Deeds> = z.object({
+  code,
+  past: z.array(z.object({ kind: action, at: minute })).check(z.maxLength(10_000)),
+  usedFiles: z.array(sha256).check(z.maxLength(10_000)),
+});
+
+const source = z.string().check(z.maxLength(300));
+export const paperMatch: z.ZodMiniType<PaperMatch> = z.object({
+  required: text,
+  known: z.object({
+    name: text,
+    dossierCode: code,
+    dated: z.nullable(moment),
+    seenAt: minute,
+    kind: z.enum(["paper", "result"]),
+  }),
+  validity: z.union([
+    z.object({ state: z.literal("no-term") }),
+    z.object({ state: z.enum(["valid", "over"]), until: moment, source }),
+    z.object({ state: z.literal("unknown"), source }),
+  ]),
+});
