@@ -10,6 +10,7 @@ import { because } from "../reasons.ts";
 import { isTask } from "../words/bare-names.ts";
 import { findMoments } from "../words/dates.ts";
 import { readChannel, statusNamed } from "../words/status.ts";
+import { readYearless } from "../words/yearless-days.ts";
 
 export interface Item {
   text: string;
@@ -33,6 +34,7 @@ export const isItsValue = (meaning: Meaning, text: string): boolean =>
 
 /** One day and no words of anything else. */
 function isDay(text: string): boolean {
+  if (readYearless(text)) return true;
   const [only, second] = findMoments(text).found;
   if (!only || second) return false;
   const rest = `${text.slice(0, only.from)} ${text.slice(only.to)}`;

@@ -2,6 +2,7 @@
 
 import { unpack } from "../labels/labels-in-text.ts";
 import { isInSentence } from "../labels/own-words.ts";
+import { asShown, spelled } from "../labels/short-labels.ts";
 import { buttonsOf } from "../sight/action-candidates.ts";
 import { joined, saying, spaced } from "../sight/text.ts";
 import { Draft } from "../values/draft.ts";
@@ -9,6 +10,7 @@ import { takeBare } from "../values/take-bare.ts";
 import { takeLabelled } from "../values/take-labelled.ts";
 import type { Env } from "../words/context.ts";
 import { addressOf, openerOf } from "./dossier-link.ts";
+import { bareIn } from "./same-place.ts";
 import { headingsOver, piecesIn, segmentsOf } from "./segments.ts";
 
 /** A card or item: labels inside it, then words that need none. */
@@ -17,10 +19,11 @@ export function readCard(item: Element, env: Env, all = saying(item)): Draft {
   const lines = all.map((p) => joined(all.filter((o) => o.line === p.line)));
   // Somebody's sentence about a dossier is no card of it.
   const told = lines.some((l) => isInSentence(l, env.meaningOf) && env.codesIn(l).length > 0);
-  const { pairs, rest } = told ? { pairs: [], rest: [] } : unpack(all, env.meaningOf);
+  const { pieces, own } = spelled(all, env.meaningOf);
+  const { pairs, rest } = told ? { pairs: [], rest: [] } : unpack(pieces, env.meaningOf);
   for (const pair of pairs) {
     if (pair.meaning === "applicant" || pair.meaning === "applicantId") continue;
-    takeLabelled(draft, pair, 0.9, env.codesIn);
+    takeLabelled(draft, asShown(pair, own), 0.9, env.codesIn);
   }
   if (draft.code === null) {
     const tight = env.codesIn(joined(rest));
@@ -29,6 +32,7 @@ export function readCard(item: Element, env: Env, all = saying(item)): Draft {
   }
   takeBare(draft, rest, draft.code ? () => [] : env.codesIn, item);
   draft.settleCode();
+  draft.bare = bareIn(rest, item);
   draft.buttons = buttonsOf([item], env);
   draft.opener = openerOf([item], draft.code);
   draft.address = addressOf(draft.opener, env.context.origin);

@@ -18,6 +18,7 @@ import { mayBeCut, readBands, readCut } from "./frozen-columns.ts";
 import type { Listing, RowCache } from "./listing.ts";
 import { kept, readListing } from "./read-grid.ts";
 import { asGrid, repeatsIn } from "./repeats.ts";
+import { withPlaces } from "./same-place.ts";
 
 /** Lets a long reading be cut into slices: yields after every row. */
 export function* listingsIn(doc: Document, env: Env, cache: RowCache | null): Generator<void, Listing[]> {
@@ -82,7 +83,7 @@ export function* listingsIn(doc: Document, env: Env, cache: RowCache | null): Ge
     }
     yield;
   }
-  for (const [i, lane] of withLanes(apart).entries())
+  for (const [i, lane] of withPlaces(withLanes(apart)).entries())
     found.splice(found.indexOf(apart[i] as Listing), 1, lane);
   // A small table of related dossiers does not make the list of boxes beside it another thing.
   found.push(...(yield* looseListings(doc, env, found)));

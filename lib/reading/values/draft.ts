@@ -5,6 +5,7 @@
 
 import type {
   DossierValues,
+  Moment,
   PaperSeen,
   PauseSeen,
   Reading,
@@ -18,16 +19,32 @@ import { because, isSameWhy, type Why } from "../reasons.ts";
 import type { DossierReading, ExtraName, Extras, Unread } from "../types.ts";
 import { readExtra } from "../words/extras.ts";
 import { areDayFirst, fitsDayFirst, type ShortDay } from "../words/short-days.ts";
+import { withYear, type YearlessDay } from "../words/yearless-days.ts";
 import { doubts } from "./doubts.ts";
 
 /** Readings less sure than this are not known. */
 export const LINE = 0.6;
+
+/** A text without a label, and where in its card it stands: the same in each card of a list. */
+export interface Bare {
+  text: string;
+  el: Element;
+  places: readonly string[];
+}
 
 type AnyReading = Reading<DossierValues[ValueName]>;
 interface ShortReading {
   name: ValueName;
   day: ShortDay;
   read: AnyReading;
+  el: Element;
+}
+type DateName = "submittedAt" | "receivedAt" | "dueAt" | "stepStartedAt" | "stepDueAt" | "finishedAt";
+interface Yearless {
+  name: DateName;
+  day: YearlessDay;
+  where: Where;
+  sure: number;
   el: Element;
 }
 
@@ -39,6 +56,8 @@ export class Draft {
   root: Element;
   /** All elements it was read from, the main row first. */
   rows: Element[];
+  /** Words in a card that no label says what they are. */
+  bare: readonly Bare[] = [];
   /** Elements in them whose words could be an action's. */
   buttons: Element[] = [];
   opener: Element | null = null;
@@ -54,6 +73,8 @@ export class Draft {
   readonly steps: StepSeen[] = [];
   readonly pauses: PauseSeen[] = [];
   readonly papers: PaperSeen[] = [];
+  /** Days without a year, until all is read that may tell it. */
+  private readonly yearless: Yearless[] = [];
   /** Lists are never changed in place: dossiers whose cells are alike share them. */
   private readonly found = new Map<ValueName, readonly AnyReading[]>();
 
@@ -105,6 +126,10 @@ export class Draft {
     this.unread.splice(0, this.unread.length, ...said);
   }
 
+  putYearless(name: DateName, day: YearlessDay, where: Where, sure: number, el: Element): void {
+    this.yearless.push({ name, day, where, sure, el });
+  }
+
   putExtra(name: ExtraName, text: string): void {
     const value = readExtra(name, text);
     if (value !== null) this.mergeExtra(name, value);
@@ -129,11 +154,12 @@ export class Draft {
   }
   /** It says when something of it was or is due. */
   get dated(): boolean {
-    return this.shorts.length > 0 || [...MOMENTS].some((name) => this.found.has(name));
+    return this.shorts.length + this.yearless.length > 0 || [...MOMENTS].some((name) => this.found.has(name));
   }
   get size(): number {
-    if (this.shorts.length === 0) return this.found.size;
-    return new Set([...this.found.keys(), ...this.shorts.map((s) => s.name)]).size;
+    if (this.shorts.length + this.yearless.length === 0) return this.found.size;
+    const short = [...this.shorts, ...this.yearless].map((s) => s.name);
+    return new Set([...this.found.keys(), ...short]).size;
   }
 
   /** Takes over what another draft of the same dossier read (its second row, its window). */
@@ -143,6 +169,7 @@ export class Draft {
       for (const r of list)
         this.put(name, r.value as never, r.where, r.sure, other.spots.get(name) ?? other.root);
     this.shorts.push(...other.shorts);
+    this.yearless.push(...other.yearless);
     for (const alias of other.aliases) this.aliases.add(alias);
     this.monthFirst ??= other.monthFirst;
     for (const [name, value] of other.extras) this.mergeExtra(name, value);
@@ -171,6 +198,7 @@ export class Draft {
       copy.miss(name, why);
     }
     copy.rows = this.rows;
+    copy.bare = this.bare;
     copy.buttons = this.buttons;
     for (const [name, el] of this.spots) copy.spots.set(name, el);
     return copy;
@@ -188,6 +216,7 @@ export class Draft {
       if (!this.spots.has(name)) this.spots.set(name, el);
     }
     for (const short of like.shorts) this.shorts.push({ ...short, el });
+    this.yearless.push(...like.yearless.map((it) => ({ ...it, el })));
     for (const alias of like.aliases) this.aliases.add(alias);
     for (const [name, value] of like.extras) this.mergeExtra(name, value);
     for (const u of like.unread) this.miss(u.what, u.why);
@@ -214,7 +243,19 @@ export class Draft {
     return all;
   }
 
+  /** Days without a year, now that all is read that may tell it. */
+  settleYears(): void {
+    const codes = [...(this.code === null ? [] : [this.code]), ...this.aliases];
+    const whole = [...MOMENTS].flatMap((name) => (this.best(name) as Moment | undefined) ?? []);
+    for (const { name, day, where, sure, el } of this.yearless.splice(0)) {
+      const moment = withYear(day, codes, whole);
+      if (moment) this.put(name, moment, where, sure, el);
+      else if (!this.found.has(name)) this.miss(name, because("unread_no_year", where.name));
+    }
+  }
+
   private settled(): DossierReading {
+    this.settleYears();
     const values: Values = {};
     for (const [name, list] of this.shorts.length > 0 ? this.withShort() : this.found) {
       const best = list.length === 1 ? list[0] : settle(name, list);
@@ -256,6 +297,7 @@ const STATED = new Set<Why["key"]>([
   "unread_date_broken",
   "unread_short_year",
   "unread_date_with_words",
+  "unread_no_year",
   "unread_two_values",
   "unread_column_packed",
 ]);

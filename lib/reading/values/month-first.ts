@@ -19,6 +19,7 @@ const isDayFirst = (value: unknown): boolean =>
 /** A list's dossiers, without days that could be meant the other way round where one of them surely is. */
 export function withoutSwapped(drafts: Draft[]): Draft[] {
   const column = drafts.find((d) => d.monthFirst !== null)?.monthFirst ?? null;
+  if (column !== null) for (const draft of drafts) draft.settleYears();
   // One slip of the pen among days that can only be meant day first says nothing of them.
   if (column === null || drafts.some((d) => d.holds(isDayFirst))) return drafts;
   const couldSwap = (value: unknown) =>

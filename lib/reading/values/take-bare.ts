@@ -2,9 +2,10 @@
 import { closestTo } from "../../dom/safe.ts";
 import type { Where } from "../../dossier/model.ts";
 import { isCodeButton, joined, type Piece } from "../sight/text.ts";
-import { isNamedProcedure, isTask } from "../words/bare-names.ts";
-import { type CodesIn, isProcedureName, ownCode, procedureCodeIn, procedureNameOf } from "../words/codes.ts";
+import { isNamedProcedure, isTask, isTitleOfProcedure } from "../words/bare-names.ts";
+import { type CodesIn, ownCode, procedureCodeIn, procedureNameOf } from "../words/codes.ts";
 import { withoutBullet } from "../words/fold.ts";
+import { isSector } from "../words/sectors.ts";
 import { readChannel, readStatus, statusNamed } from "../words/status.ts";
 import type { Draft } from "./draft.ts";
 import { statusLines } from "./take-value.ts";
@@ -57,9 +58,6 @@ function takeBehindCode(draft: Draft, pieces: Piece[]): void {
   draft.put("stepName", said, BARE, 0.75, first.el);
 }
 
-/** A card's title may be anything: only words that procedures begin with, and nothing else does, make it one. */
-const isTitleOfProcedure = (text: string): boolean => isProcedureName(text) && isNamedProcedure(text);
-
 /**
  * The one line that names a procedure: by the procedure's code on it, by 'Thủ tục …', in a cell that says a
  * dossier's code by the dash before it and words that are no task, state, person or place, or as a card's title.
@@ -71,7 +69,9 @@ function takeProcedureLine(draft: Draft, pieces: Piece[]): void {
   });
   const named = lines.filter(
     ({ text }) =>
-      text.length <= 400 && (procedureCodeIn(text) !== null || /^Thủ tục \p{L}+ \p{L}+/iu.test(text)),
+      text.length <= 400 &&
+      (procedureCodeIn(text) !== null || /^Thủ tục \p{L}+ \p{L}+/iu.test(text)) &&
+      isName(nameIn(text)),
   );
   const packed = draft.code !== null && lines.some(({ text }) => text.includes(draft.code as string));
   const dashed = packed
@@ -85,7 +85,11 @@ function takeProcedureLine(draft: Draft, pieces: Piece[]): void {
   if (!line || found.length > 1) return;
   const code = procedureCodeIn(line.text);
   if (code !== null && !draft.has("procedureCode")) draft.put("procedureCode", code, BARE, 0.75, line.el);
-  const name = withoutBullet(procedureNameOf(withoutBullet(line.text)));
-  if (/\p{L}{2}.*\s.*\p{L}{2}/u.test(name) && !/\d\.\d{6}/.test(name))
-    draft.put("procedureName", name, BARE, 0.7, line.el);
+  const name = nameIn(line.text);
+  if (isName(name)) draft.put("procedureName", name, BARE, 0.7, line.el);
 }
+
+const nameIn = (text: string): string => withoutBullet(procedureNameOf(withoutBullet(text)));
+/** Beside a procedure's code may stand its field alone, or half a line of other things. */
+const isName = (name: string): boolean =>
+  /\p{L}{2}.*\s.*\p{L}{2}/u.test(name) && !/\d\.\d{6}|\s[·•|]\s/.test(name) && !isSector(name);

@@ -8,6 +8,7 @@ import { findMoments, readMoment, readWindow } from "../words/dates.ts";
 import { fold } from "../words/fold.ts";
 import { type ShortDay, shortDayIn } from "../words/short-days.ts";
 import { isPlaceholder, readChannel } from "../words/status.ts";
+import { readYearless } from "../words/yearless-days.ts";
 import type { Draft } from "./draft.ts";
 import { isMonthFirst } from "./month-first.ts";
 
@@ -64,6 +65,10 @@ export function takeDate(
   short: ShortDay | null = null,
 ): void {
   const { where, sure, el, meaning } = found;
+  const takeWay = (s: number) => {
+    const way = meaning === "receivedOnline" ? "online" : CAME.has(name) ? wayIn(where.name) : null;
+    if (way) draft.put("channel", way, where, s, el);
+  };
   const put = (moment: Moment, s: number) => {
     if ((name === "dueAt" || name === "stepDueAt") && moment < BEFORE_PORTALS) {
       draft.miss(name, because("unread_too_old", where.name));
@@ -71,8 +76,7 @@ export function takeDate(
     }
     if (short) draft.putShort(name, short, { value: moment, where, sure: s }, el);
     else draft.put(name as "dueAt", moment, where, s, el);
-    const way = meaning === "receivedOnline" ? "online" : CAME.has(name) ? wayIn(where.name) : null;
-    if (way) draft.put("channel", way, where, s, el);
+    takeWay(s);
   };
   if (text === "") return;
   const only = readMoment(text);
@@ -81,6 +85,12 @@ export function takeDate(
     return;
   }
   if (isPlaceholder(text) || NO_DATE.test(text)) return;
+  const yearless = readYearless(text);
+  if (yearless) {
+    draft.putYearless(name as "dueAt", yearless, where, sure * 0.9, el);
+    takeWay(sure * 0.9);
+    return;
+  }
   const two = only || short ? null : shortDayIn(text);
   if (two) {
     takeDate(draft, name, found, two.text, two.day);

@@ -16,7 +16,7 @@ const OF_HANDLING =
 
 /** Somebody's or some office's name, or where it is. */
 const PLACE =
-  /^(?:ubnd|uy ban|phong|so|chi cuc|cuc|van phong|trung tam|ban|hoi|cong ty|to|thon|ap|xa|phuong|huyen|tinh|quan|thanh pho|duong|so nha|khu|dia (?:ban|chi|diem)|noi|ho so|nguoi|ong|ba|lan|ghi chu|ly do|y kien|don vi|can cu)\b/;
+  /^(?:ubnd|uy ban|phong|so|chi cuc|cuc|van phong|trung tam|ban(?! (?:sao|chinh))|hoi|cong ty|to|thon|ap|xa|phuong|huyen|tinh|quan|thanh pho|duong|so nha|khu|dia (?:ban|chi|diem)|noi|ho so|nguoi|ong|ba|lan|ghi chu|ly do|y kien|don vi|can cu)\b/;
 const isPerson = (text: string): boolean => text.split(" ").every((word) => /^[\p{Lu}\d(]/u.test(word));
 
 /** The words name a procedure and could be no task, state, person, place or label. */
@@ -33,3 +33,12 @@ export function isNamedProcedure(text: string): boolean {
   const task = TASK.test(word) && (length < 6 || OF_HANDLING.test(word));
   return length >= 4 && !isPerson(text) && !task && !PLACE.test(word);
 }
+
+/** A card's title may be anything: only words that procedures begin with, and nothing else does, make it one. */
+export const isTitleOfProcedure = (text: string): boolean => isProcedureName(text) && isNamedProcedure(text);
+
+/** First words that many procedures have, and notes, tasks and people seldom. */
+const OFTEN =
+  /^(?:thay doi|cai chinh|xac (?:nhan|dinh)|thuc hien|giai (?:quyet|the)|tham dinh|bo sung thong tin|ban sao|cham dut|giam ho|ghi vao|de nghi|thu hoi|giao (?:dat|rung)|cho (?:thue|phep)|dieu chinh|chuyen|huong|khai bao|thong bao|phe duyet|xet|mien|giam|tach|hop|boi thuong|di chuyen|thanh lap|sap nhap|nhan|cap|tham|thoi|tam ngung|tang|phong tang|tuyen|hoa giai|mai tang|quyet dinh|trich luc|sua doi|khoi phuc|thi|to chuc|bao|hop nhat|lap|kiem tra|dua|nuoi|mua|ban|vay|phuc hoi|tro giup|dang)\b/;
+export const isLikeProcedure = (text: string): boolean =>
+  isTitleOfProcedure(text) || (isNamedProcedure(text) && OFTEN.test(fold(text)));

@@ -37,3 +37,18 @@ test("rooms are told from what is done in them", () => {
   expect(saysDeed("Công chức thụ lý hồ sơ")).toBe(true);
   expect(saysDeed("Chuyên viên phòng Kỹ thuật")).toBe(false);
 });
+
+test.each([
+  ["Ngô Văn Cau: Phân công xử lý", "Phân công xử lý", "Ngô Văn Cau"],
+  ["Soạn thảo → CV. Đỗ Minh Tre", "Soạn thảo", "Đỗ Minh Tre"],
+  ["Thẩm tra / Bà Phan Thị Khế", "Thẩm tra", "Phan Thị Khế"],
+])("%s: the step and who has it", (text, before, name) => {
+  expect(withName(text)).toEqual({ before, name });
+});
+test.each([
+  "Lê Văn Sen - Trần Thị Mận",
+  "Lê Văn Sen - Phòng Kinh tế",
+  "Thẩm định - Lê Văn Sen - Trần Thị Mận",
+])("%s is no step and its holder", (text) => {
+  expect(withName(text)).toBeNull();
+});

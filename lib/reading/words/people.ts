@@ -33,17 +33,28 @@ export const saysDeed = (text: string): boolean => DOES.test(fold(text));
 export const isOfficeName = (text: string): boolean =>
   text.length >= 6 && text.length <= 100 && OFFICE.test(fold(text)) && !saysDeed(text);
 
-const BETWEEN = /\s+[-–—|·•]\s+|\s*[(,:]\s*(?=\p{Lu})/u;
+const BETWEEN = /\s+[-–—|·•→>/]+\s+|\s*[(,:]\s*(?=\p{Lu})/u;
+/** How somebody is addressed, or what post he has, before his name. */
+const POST =
+  /^(?:(?:Ông|Bà|Anh|Chị|Đ\/c|Đồng chí|CB|CV|CC|Cán bộ|Công chức|Chuyên viên|PCT|CT|Phó Chủ tịch|Chủ tịch)\.?\s+)+(?=\p{Lu})/u;
 
 /**
- * A text with a person's name behind it: 'Thẩm định — Lê Hoàng Nhật', 'Ký duyệt (Trần Văn An)'. The name is no
- * part of what stands before it. null: there is none.
+ * A text with a person's name behind or before it: 'Thẩm định — Lê Hoàng Nhật', 'Ký duyệt (Trần Văn An)', 'Trần Văn
+ * An: Ký duyệt'. The name is no part of the rest. null: there is none, or several.
  */
 export function withName(text: string): { before: string; name: string } | null {
   const shown = clean(text).replace(/\)$/, "");
   const parts = shown.split(BETWEEN);
-  const name = (parts.at(-1) ?? "").replace(/^(?:Ông|Bà|Đ\/c)\s+/u, "");
-  if (parts.length < 2 || !isPersonName(name)) return null;
-  const before = shown.slice(0, shown.length - (parts.at(-1) ?? "").length).replace(/[\s\-–—|·•(,:]+$/u, "");
-  return before === "" ? null : { before, name };
+  const names = parts.map((part) => part.replace(POST, ""));
+  const [first = "", last = ""] = [names[0], names.at(-1)];
+  if (parts.length < 2 || names.filter(isPersonName).length !== 1) return null;
+  if (isPersonName(last)) {
+    const before = shown
+      .slice(0, shown.length - (parts.at(-1) ?? "").length)
+      .replace(/[\s\-–—|·•→>/(,:]+$/u, "");
+    return before === "" ? null : { before, name: last };
+  }
+  if (!isPersonName(first)) return null;
+  const behind = shown.slice((parts[0] ?? "").length).replace(/^[\s\-–—|·•→>/(,:]+/u, "");
+  return saysDeed(behind) ? { before: behind, name: first } : null;
 }

@@ -76,6 +76,7 @@ const LABELLED = new Map<string, StatusNumber>([
   ...list("trinh ky|trinh ky duyet|trinh duyet|trinh phe duyet|trinh lanh dao|trinh lanh dao ky").map(
     (w) => [w, 4] as const,
   ),
+  ["moi nhan", 2],
 ]);
 const NUMBER = new Map<string, StatusNumber>(STATUS.flatMap(([n, all]) => all.map((w) => [w, n] as const)));
 
@@ -100,7 +101,7 @@ const GIVEN_BACK =
 const WORDED: [StatusNumber, RegExp][] = [
   [
     5,
-    /^(?:tam dung,? )?(?:dang(?= bo sung)|(?:dang |da )?(?:yeu cau|cho|can|de nghi))(?: (?:cong dan|nguoi dan|nguoi nop|to chuc|chu ho so))? bo sung(?:,? (?:va |, )?(?:hoan thien|ho so|giay to|thong tin|tai lieu|thanh phan|tu cong dan))*$/,
+    /^(?:tam dung,? )?(?:dang(?= bo sung)|(?:dang |da )?(?:yeu cau|cho|can|de nghi))(?: (?:cong dan|nguoi dan|dan|nguoi nop|to chuc|chu ho so))? bo sung(?:,? (?:va |, )?(?:hoan thien|ho so|giay to|thong tin|tai lieu|thanh phan|tu cong dan))*$/,
   ],
   [
     6,

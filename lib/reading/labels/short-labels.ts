@@ -1,0 +1,103 @@
+/**
+ * What cards write in the place of whole labels: 'TN 09/11 08:05 · Hẹn 16/11', 'Nhận: 12/11/2026', 'Xử lý: Trần Thị
+ * Mẫu'. One short word is a label only where the day or the person it governs stands right behind it.
+ */
+
+import { DATED } from "../../dossier/meanings.ts";
+import type { Piece } from "../sight/text.ts";
+import { findMoments } from "../words/dates.ts";
+import { fold } from "../words/fold.ts";
+import type { MeaningOf } from "../words/meaning.ts";
+import { isPersonName } from "../words/people.ts";
+import { readYearless, YEARLESS } from "../words/yearless-days.ts";
+import type { Labelled } from "./labelled.ts";
+
+/** Short words by the label that they stand for, where a day stands behind them. */
+const STANDS_FOR: [RegExp, string][] = [
+  [/^(?:(?:da )?tn(?: (?:luc|ngay))?|ngay tn)$/, "Ngày tiếp nhận"],
+  [/^(?:da )?nhan(?: (?:luc|ngay))?$/, "Ngày tiếp nhận"],
+  [
+    /^(?:da )?(?:nop|gui)(?: (?:truc tuyen|truc tiep|online|qua mang|qua buu chinh|qua buu dien))?(?: (?:luc|ngay))?$/,
+    "Ngày nộp",
+  ],
+  [/^(?:ngay )?hen(?: (?:tra|lay|ngay))?$/, "Ngày hẹn trả"],
+];
+/** 'Nhận' may be who got it last: beside a day on which it is promised it is the receipt. */
+const OF_RECEIPT = /^(?:da )?nhan\b/;
+const PROMISED = /(?:^|[^\p{L}])hẹn(?:[^\p{L}]|$)/iu;
+
+const HOLDER = new Set(
+  "xu ly|dang xu ly|thu ly|phu trach|cb xu ly|cb thu ly|cv xu ly|cv thu ly|chuyen vien|chuyen vien xu ly|chuyen vien thu ly|dang giu|nguoi giu|nguoi dang giu|can bo dang giu|giao cho".split(
+    "|",
+  ),
+);
+
+const DAY = String.raw`(?:\d{1,2}[:hg]\d{2}(?::\d{2})?,?\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|${YEARLESS}`;
+/** A label with its day in one text, at its beginning or behind what parts it from another. */
+const WITH_DAY = new RegExp(
+  String.raw`(^|[·•|;,]\s*|\s[–—-]\s+)([\p{L}][\p{L}. ]{0,30}?)\s*[:：]?\s+(?=(?:ngày |lúc )?(?:${DAY}))`,
+  "giu",
+);
+/** One day and no words of anything else. */
+function isDay(text: string): boolean {
+  if (readYearless(text)) return true;
+  const [only, more] = findMoments(text).found;
+  if (!only || more) return false;
+  return !/\p{L}{2}/u.test(
+    `${text.slice(0, only.from)} ${text.slice(only.to)}`.replace(/ngày|lúc|vào/giu, ""),
+  );
+}
+/** What parts one thing from the next, in an element of its own. */
+const DOT = /^[·•|]+$/;
+
+/** The pieces with short labels written out, and what was written for each. */
+export function spelled(all: Piece[], meaningOf: MeaningOf): { pieces: Piece[]; own: Map<string, string> } {
+  const own = new Map<string, string>();
+  const pieces = all.filter((p) => p.field || !DOT.test(p.text));
+  const promised = pieces.some((p) => PROMISED.test(p.text));
+  const label = (word: string): string | null => {
+    const shown = word.replace(/\s*[:：]\s*$/, "").trim();
+    const known = meaningOf(shown);
+    if (known !== null) return DATED.has(known) ? shown : null;
+    const said = fold(shown).replace(/\.$/, "");
+    if (OF_RECEIPT.test(said) && !promised) return null;
+    const full = STANDS_FOR.find(([words]) => words.test(said))?.[1] ?? null;
+    if (full !== null) own.set(full, shown);
+    return full;
+  };
+  const out = pieces.map((piece, i): Piece => {
+    if (piece.field) return piece;
+    const next = pieces[i + 1];
+    const beside = next && next.line <= piece.line + 1 ? next.text : "";
+    const bare = piece.text.replace(/\s*[:：]\s*$/, "");
+    const colon = bare === piece.text ? "" : ":";
+    if (bare.length <= 24 && HOLDER.has(fold(bare)) && isPersonName(beside))
+      return { ...piece, text: `${HOLDS}:` };
+    const [, who = "", name = ""] = /^([^:：]{2,24})[:：]\s*(.+)$/.exec(piece.text) ?? [];
+    if (HOLDER.has(fold(who)) && isPersonName(name)) return { ...piece, text: `${HOLDS}: ${name}` };
+    // Which of the days around it is its own is told from all of them (facing.ts).
+    if (
+      bare.length <= 24 &&
+      meaningOf(bare) === null &&
+      (isDay(beside) || isDay(pieces[i - 1]?.text ?? ""))
+    ) {
+      const full = label(bare);
+      if (full !== null) return { ...piece, text: `${full}${colon}` };
+    }
+    if (!/\d[/.-]\d/.test(piece.text) || piece.text.length > 200) return piece;
+    const text = piece.text.replace(WITH_DAY, (all, before: string, word: string) => {
+      const full = label(word);
+      return full === null ? all : `${before}${full}: `;
+    });
+    return text === piece.text ? piece : { ...piece, text };
+  });
+  return { pieces: out, own };
+}
+
+const HOLDS = "Người xử lý";
+
+/** A pair by the label that the page itself shows. */
+export const asShown = (pair: Labelled, own: Map<string, string>): Labelled => {
+  const shown = own.get(pair.label);
+  return shown === undefined ? pair : { ...pair, label: shown };
+};

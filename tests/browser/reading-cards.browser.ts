@@ -1,0 +1,102 @@
+/** Cards that say little by labels: short words, places, the code's own day. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openSmallPages, type SmallPages } from "./small-pages.ts";
+
+let small: SmallPages;
+beforeAll(async () => {
+  small = await openSmallPages();
+});
+afterAll(() => small.close());
+
+const CODES = ["H77.12-261118-0004", "H77.12-261119-0011", "H77.12-261120-0002"];
+/** One card for each code; `parts`: what stands in each, by its number. */
+const cards = async (card: (code: string, at: number) => string, tag = "article") =>
+  small.read(
+    `<h2>Danh sách hồ sơ</h2><div>${CODES.map((code, at) => `<${tag}>${card(code, at)}</${tag}>`).join("")}</div>`,
+  );
+
+describe("days with one short word, or without their year", () => {
+  test.each([
+    ["Nhận 18/11 · Hẹn 25/11", "2026-11-18", "2026-11-25"],
+    ["Đã nhận lúc 08:20 18/11 | hẹn lấy 25/11/2026", "2026-11-18T08:20:00+07:00", "2026-11-25"],
+    [
+      "<span>TN</span> <b>18-11 08:20</b><i>·</i><span>Hẹn</span> <b>25-11</b>",
+      "2026-11-18T08:20:00+07:00",
+      "2026-11-25",
+    ],
+    ["<em>18/11</em> <small>Nhận</small><br><em>25/11</em> <small>Hẹn</small>", "2026-11-18", "2026-11-25"],
+    ["Tiếp nhận: T4, 18/11 08:20; Hẹn trả: 08/01", "2026-11-18T08:20:00+07:00", "2027-01-08"],
+  ])("%s", async (line, receivedAt, dueAt) => {
+    const { values } = await cards((code) => `<b>${code}</b><div>${line}</div>`);
+    expect(values[0]).toMatchObject({ receivedAt, dueAt });
+  });
+  test("no year is told by a number that is no day, and the reason is said", async () => {
+    const { values, unread } = await small.read(
+      `<h2>Danh sách hồ sơ</h2>${["HS 4571", "HS 4572"].map((code) => `<p>Mã hồ sơ: ${code} | Hẹn trả: 25/11 | Trạng thái: Đang xử lý</p>`).join("")}`,
+    );
+    expect(values[0]).not.toHaveProperty("dueAt");
+    expect(unread.map((u) => u.what)).toContain("HS 4571: dueAt");
+  });
+  test("'Nhận' alone may be a step's day", async () => {
+    const { values } = await cards(
+      (code) => `<b>${code}</b><div>Bước: Thẩm định</div><div>Nhận 18/11/2026</div>`,
+    );
+    expect(values[0]).toMatchObject({ stepName: "Thẩm định" });
+    expect(values[0]).not.toHaveProperty("receivedAt");
+  });
+});
+
+describe("what stands in the same place of each card", () => {
+  const titles = [
+    "Đăng ký khai tử",
+    "Thay đổi, cải chính hộ tịch có yếu tố mới",
+    "Bản sao trích lục khai sinh",
+  ];
+  const states = ["Đang xử lý", "Chờ thẩm tra", "Chờ dân bổ sung giấy tờ"];
+  const card = (code: string, at: number) =>
+    `<div><strong>${["Lê Thị Mẫu", "Hộ KD Sao Mai", "Trần Văn Thử"][at]}</strong> <span class="chip c${at}">${states[at]}</span></div>
+     <p><a href="#${at}">${titles[at]}</a></p><div class="meta"><span>${code}</span> • <span>1.00${at}234</span> • <span>Hộ tịch</span> • <span>🌐 ${["Trực tuyến", "Trực tiếp", "Bưu chính"][at]}</span></div>`;
+  test("titles, states, ways in and fields are known by their like", async () => {
+    const { values } = await cards(card);
+    expect(values.map((v) => v.procedureName)).toEqual(titles);
+    expect(values.map((v) => v.statusText).slice(0, 2)).toEqual(states.slice(0, 2));
+    expect(values.map((v) => v.procedureCode)).toEqual(["1.000234", "1.001234", "1.002234"]);
+    expect(values.map((v) => v.channel)).toEqual(["online", "direct", "post"]);
+    expect(values.map((v) => v.field)).toEqual(["Hộ tịch", "Hộ tịch", "Hộ tịch"]);
+  });
+  test("how the result goes back is no way in, and a place with other things is no title's", async () => {
+    const { values } = await cards(
+      (code, at) =>
+        `<b>${code}</b><p>${["Đăng ký khai tử", "Gọi lại cho ông Mẫu sau 15 giờ", "Đăng ký kết hôn"][at]}</p><div>Hẹn trả 25/11/2026</div><span>📮 ${["Bưu chính", "Nhận tại quầy", "Điện tử"][at]}</span>`,
+    );
+    for (const one of values) {
+      expect(one).not.toHaveProperty("procedureName");
+      expect(one).not.toHaveProperty("channel");
+    }
+  });
+  test("a field beside the procedure's code is not its name", async () => {
+    const { values } = await cards(
+      (code, at) => `<b>${code}</b><p>1.00${at}234 - Đất đai</p><div>Hẹn trả 25/11/2026</div>`,
+    );
+    for (const one of values) expect(one).not.toHaveProperty("procedureName");
+  });
+});
+
+describe("who has the step", () => {
+  test.each([
+    ["Bước: Kiểm tra thực địa — Trần Thị Mẫu", "Kiểm tra thực địa", "Trần Thị Mẫu"],
+    ["Bước hiện tại: Ký nháy (Bùi Văn Thử)", "Ký nháy", "Bùi Văn Thử"],
+    ["Bước: Thẩm tra - Phòng Kinh tế", "Thẩm tra - Phòng Kinh tế", undefined],
+  ])("%s", async (line, stepName, officer) => {
+    const { values } = await cards((code) => `<b>${code}</b><div>${line}</div>`);
+    expect(values[0]?.stepName).toBe(stepName);
+    expect(values[0]?.officer).toBe(officer);
+  });
+  test("a word before somebody's name in a card", async () => {
+    const { values } = await cards(
+      (code) =>
+        `<b>${code}</b><div>Trạng thái: Đang xử lý</div><div>Thụ lý: Đỗ Thị Giả</div><div>Người nộp: Lê Thị Sen</div>`,
+    );
+    expect(values[0]).toMatchObject({ officer: "Đỗ Thị Giả", statusText: "Đang xử lý" });
+  });
+});
