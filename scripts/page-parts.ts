@@ -4,7 +4,7 @@
  * such a module become look-ups in the first part's `shared` table, which is made here from what the parts ask for.
  */
 import { readFileSync } from "node:fs";
-import { isAbsolute, relative, resolve } from "node:path";
+import { isAbsolute, resolve } from "node:path";
 import { type RolldownPlugin, rolldown } from "rolldown";
 import { parseAst } from "rolldown/parseAst";
 import type { Plugin } from "vite";
@@ -48,25 +48,22 @@ export function pageParts(first: string, others: string[], table: string): Plugi
       if (id === `\0${TABLE}`) return tableOf(await wanted);
       if (!id.startsWith(LOOK_UP)) return null;
       const path = id.slice(LOOK_UP.length, -1);
-      return lookUps(
-        path,
-        (await wanted).get(path) ?? new Set(),
-        `${table}[${JSON.stringify(nameOf(path))}]`,
-      );
+      return lookUps(path, await wanted, table);
     },
   };
 }
 
-const nameOf = (path: string) => relative(process.cwd(), path);
-
 /** What nobody uses in the end may still be named in an import: it is there, and is nothing. */
-function lookUps(path: string, wanted: Set<string>, from: string): string {
+function lookUps(path: string, wanted: Wanted, table: string): string {
   const text = readFileSync(path, "utf8");
   const named = [...text.matchAll(/^export (?:async )?(?:const|function\*?|class|enum|let) (\w+)/gm)].map(
     (one) => one[1]!,
   );
-  const all = new Set([...wanted, ...(path.endsWith(".json") ? ["default"] : []), ...named]);
-  const value = (name: string) => (wanted.has(name) ? `${from}.${name}` : "undefined");
+  const own = wanted.get(path) ?? new Set();
+  const all = new Set([...own, ...(path.endsWith(".json") ? ["default"] : []), ...named]);
+  const places = placesIn(wanted);
+  const value = (name: string) =>
+    own.has(name) ? `${table}[${places.get(`${path} ${name}`)}]` : "undefined";
   // By a name of its own each: some bear the name of a keyword (zod's `enum`).
   const looked = [...all].map((name, n) => ({ name, as: `l${n}` }));
   return [
@@ -75,20 +72,20 @@ function lookUps(path: string, wanted: Set<string>, from: string): string {
   ].join("\n");
 }
 
+/** Where in the table each export lies, by `path name`: by number, since names would be loaded in every frame. */
+const placesIn = (wanted: Wanted): Map<string, number> =>
+  new Map(
+    [...wanted]
+      .flatMap(([path, names]) => [...names].map((name) => `${path} ${name}`))
+      .map((it, n) => [it, n]),
+  );
+
 function tableOf(wanted: Wanted): string {
-  const imports: string[] = [];
-  const rows: string[] = [];
-  for (const [i, [path, names]] of [...wanted].entries()) {
-    if (names.size === 0) continue;
-    const taken = [...names].map((name, n) => ({ name, as: `m${i}_${n}` }));
-    imports.push(
-      `import { ${taken.map(({ name, as }) => `${name} as ${as}`).join(", ")} } from ${JSON.stringify(path)};`,
-    );
-    rows.push(
-      `${JSON.stringify(nameOf(path))}: { ${taken.map(({ name, as }) => `${JSON.stringify(name)}: ${as}`).join(", ")} }`,
-    );
-  }
-  return `${imports.join("\n")}\nexport const shared = { ${rows.join(",\n")} };`;
+  const taken = [...placesIn(wanted)].map(([it, n]) => {
+    const [path, name] = it.split(/ (?=\S+$)/) as [string, string];
+    return { n, line: `import { ${name} as m${n} } from ${JSON.stringify(path)};` };
+  });
+  return `${taken.map(({ line }) => line).join("\n")}\nexport const shared = [${taken.map(({ n }) => `m${n}`).join(", ")}];`;
 }
 
 /** `import a, { b as c } from "…";` as the bundler writes it. */

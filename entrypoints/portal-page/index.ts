@@ -7,8 +7,8 @@ import { viPage } from "../../lib/words/vi-page.ts";
 import { type Kit, kitFor } from "../portal/life/kit.ts";
 import { Knowledge } from "../portal/life/knowledge.ts";
 import { Life } from "../portal/life/life.ts";
+import { removeOrphans } from "../portal/parts/among-hosts.ts";
 import { isRootFrame } from "../portal/parts/frames.ts";
-import { removeOrphans } from "../portal/parts/hosts.ts";
 import { Notices } from "../portal/parts/notices.tsx";
 import { factsFrom } from "./facts.ts";
 

@@ -1,3 +1,3 @@
 declare module "virtual:shared-parts" {
-  export const shared: Record<string, Record<string, unknown>>;
+  export const shared: readonly unknown[];
 }

@@ -146,6 +146,6 @@ test("the real build's clock can't be set", () => {
 test("the part of the page script that every frame loads stays under 90 KB, compressed", () => {
   for (const name of ["chrome", "firefox"] as const)
     expect(gzipSync(readFileSync(join(folderOf(name), "portal.js")), { level: 9 }).length).toBeLessThan(
-      90 * 1024,
+      90_000,
     );
 });

@@ -7,9 +7,10 @@ import { after } from "../../../lib/after.ts";
 import { rootOf } from "../../../lib/dom/safe.ts";
 import { defaultSettings } from "../../../lib/settings/defaults.ts";
 import { unreadOf } from "../../../lib/words/unread.ts";
+import { realClicksOnly } from "../parts/among-hosts.ts";
 import { besideRow, type Spot } from "../parts/beside.ts";
 import { boxInWindow, controlsInView, coveredBy, freePlace, type Place } from "../parts/free-place.ts";
-import { makeHost, realClicksOnly } from "../parts/hosts.ts";
+import { makeHost } from "../parts/hosts.ts";
 import type { Assessed, Feature, Page, PageView } from "../parts/page.ts";
 import { focusFirst, panelKeys } from "../parts/panel-keys.ts";
 

@@ -8,7 +8,8 @@ import { ReuseMark } from "../../../components/in-page/ReuseMark.tsx";
 import { REUSE } from "../../../components/styles/reuse.ts";
 import type { PaperReading } from "../../../lib/reading/types.ts";
 import type { PaperMatch } from "../../../lib/reuse/types.ts";
-import { makeHost, realClicksOnly } from "../parts/hosts.ts";
+import { realClicksOnly } from "../parts/among-hosts.ts";
+import { makeHost } from "../parts/hosts.ts";
 import type { Feature, Page, PageView } from "../parts/page.ts";
 
 export const reusePrompts: Feature = {

@@ -30,7 +30,7 @@ export interface Kit {
   /** Later parts that have begun here: a second copy of one does nothing. */
   readonly begun: Set<string>;
   /** Modules that later parts take from the first (scripts/page-parts.ts). */
-  readonly shared: Record<string, Record<string, unknown>>;
+  readonly shared: readonly unknown[];
 }
 
 /** Where the kit lies in our own world; `wxt.config.ts` names it too. */

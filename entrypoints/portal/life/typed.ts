@@ -2,8 +2,9 @@
  * Whether an officer has typed or chosen something on this page that would be lost if the tab were led
  * elsewhere. Heard by the events, since frameworks keep a field's own 'default' in step with what is typed.
  */
+
+import { isOurs } from "../parts/among-hosts.ts";
 import { documentsOf } from "../parts/frames.ts";
-import { isOurs } from "../parts/hosts.ts";
 
 export class Typed {
   readonly #doc: Document;

@@ -5,8 +5,8 @@
  * a route change, after which the page is looked at once more.
  */
 import { after } from "../../../lib/after.ts";
+import { isCopy, isOurs, keepOutOfCopies, removeCopies } from "../parts/among-hosts.ts";
 import { documentsOf } from "../parts/frames.ts";
-import { isCopy, isOurs, keepOutOfCopies, removeCopies } from "../parts/hosts.ts";
 
 export interface Change {
   /** What was added, removed or re-worded; empty when a whole look is asked for. */

@@ -1,6 +1,6 @@
 /** Where a panel of ours can stand without covering a button of the portal. */
 import { MARK } from "../../../lib/dom/ours.ts";
-import { isOurs } from "./hosts.ts";
+import { isOurs } from "./among-hosts.ts";
 
 export interface Place {
   side: "left" | "right";

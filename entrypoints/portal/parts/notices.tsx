@@ -4,7 +4,8 @@ import { Notice } from "../../../components/base/Notice.tsx";
 import { NOTICE } from "../../../components/styles/notice.ts";
 import { rootOf } from "../../../lib/dom/safe.ts";
 import type { Say } from "../../../lib/words/say.ts";
-import { makeHost, realClicksOnly } from "./hosts.ts";
+import { realClicksOnly } from "./among-hosts.ts";
+import { makeHost } from "./hosts.ts";
 import type { PageNotice } from "./page.ts";
 
 export class Notices {

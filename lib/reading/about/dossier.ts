@@ -11,7 +11,7 @@ import { joined } from "../sight/text.ts";
 import { BY_ORDER } from "../values/doubts.ts";
 import { Draft } from "../values/draft.ts";
 import { takeLabelled } from "../values/take-labelled.ts";
-import { codeUnderLabel } from "../words/codes.ts";
+import { codeUnderLabel } from "../words/code-under-label.ts";
 import type { Env } from "../words/context.ts";
 import { clean, foldLabel } from "../words/fold.ts";
 

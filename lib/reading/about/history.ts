@@ -12,7 +12,7 @@ import { isMonthFirst } from "../values/month-first.ts";
 import { actionOf } from "../words/action-words.ts";
 import type { Env } from "../words/context.ts";
 import { findMoments, readMoment } from "../words/dates.ts";
-import { readExtra } from "../words/extras.ts";
+import { readExtra } from "../words/extra-values.ts";
 import { fold, foldLabel, withoutBullet } from "../words/fold.ts";
 import { statusNamed } from "../words/status.ts";
 

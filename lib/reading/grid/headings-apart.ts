@@ -4,7 +4,7 @@ import { isA, parentOf } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
 import type { Meaning } from "../../dossier/meanings.ts";
 import { textOf } from "../sight/text.ts";
-import { codeUnderLabel } from "../words/codes.ts";
+import { codeUnderLabel } from "../words/code-under-label.ts";
 import type { Env } from "../words/context.ts";
 import { findMoments } from "../words/dates.ts";
 import { type Grid, gridOf, TABLES } from "./cells.ts";

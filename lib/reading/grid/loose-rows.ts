@@ -7,7 +7,7 @@ import { isInOurs, isOurs } from "../../dom/ours.ts";
 import { boxOf, parentOf } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
 import { textOf } from "../sight/text.ts";
-import { codeUnderLabel } from "../words/codes.ts";
+import { codeUnderLabel } from "../words/code-under-label.ts";
 import type { Env } from "../words/context.ts";
 import { clean } from "../words/fold.ts";
 import { type Grid, type GridRow, TABLES } from "./cells.ts";

@@ -2,7 +2,7 @@
 
 import { fitsLabel } from "../labels/facing.ts";
 import { textOf } from "../sight/text.ts";
-import { codeUnderLabel } from "../words/codes.ts";
+import { codeUnderLabel } from "../words/code-under-label.ts";
 import type { Env } from "../words/context.ts";
 import type { Grid, GridCell, GridRow } from "./cells.ts";
 

@@ -5,7 +5,7 @@ import type { Where } from "../../dossier/model.ts";
 import type { Column, Headers } from "../grid/headings.ts";
 import type { ExtraName } from "../types.ts";
 import type { Env } from "../words/context.ts";
-import { extraOfColumn } from "../words/extras.ts";
+import { extraOfColumn } from "../words/extra-values.ts";
 import { fold } from "../words/fold.ts";
 import { CellMemory } from "./like-cells.ts";
 

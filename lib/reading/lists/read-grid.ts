@@ -10,7 +10,7 @@ import { isEditable } from "../sight/fields.ts";
 import { saying, spaced } from "../sight/text.ts";
 import type { Draft } from "../values/draft.ts";
 import { withoutSwapped } from "../values/month-first.ts";
-import { codeUnderLabel, ownCode } from "../words/codes.ts";
+import { codeUnderLabel, ownCode } from "../words/code-under-label.ts";
 import type { Env } from "../words/context.ts";
 import { fold } from "../words/fold.ts";
 import type { Group, Listing, RowCache } from "./listing.ts";

@@ -9,7 +9,7 @@ import { parentOf } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
 import type { Grid, GridRow } from "../grid/cells.ts";
 import { textOf } from "../sight/text.ts";
-import { codeUnderLabel, ownCode } from "../words/codes.ts";
+import { codeUnderLabel, ownCode } from "../words/code-under-label.ts";
 import type { Env } from "../words/context.ts";
 import { clean } from "../words/fold.ts";
 

@@ -17,7 +17,7 @@ import type {
 import { MOMENTS } from "../../dossier/values.ts";
 import { because, isSameWhy, type Why } from "../reasons.ts";
 import type { DossierReading, ExtraName, Extras, Unread } from "../types.ts";
-import { readExtra } from "../words/extras.ts";
+import { readExtra } from "../words/extra-values.ts";
 import { areDayFirst, fitsDayFirst, type ShortDay } from "../words/short-days.ts";
 import { withYear, type YearlessDay } from "../words/yearless-days.ts";
 import { doubts } from "./doubts.ts";

@@ -5,18 +5,14 @@ import { readTimeAllowed } from "../../dossier/time-allowed.ts";
 import { because } from "../reasons.ts";
 import { joined, linesOf, type Piece, uncut } from "../sight/text.ts";
 import { isTask } from "../words/bare-names.ts";
-import {
-  type CodesIn,
-  codeUnderLabel,
-  isProcedureName,
-  procedureCodeIn,
-  procedureNameOf,
-} from "../words/codes.ts";
+import { codeUnderLabel } from "../words/code-under-label.ts";
+import type { CodesIn } from "../words/codes.ts";
 import { findMoments, holdsDay } from "../words/dates.ts";
-import { isLevel, readExtra } from "../words/extras.ts";
+import { isLevel, readExtra } from "../words/extra-values.ts";
 import { clean, fold, withoutBullet } from "../words/fold.ts";
 import { isLabelText } from "../words/meaning.ts";
 import { isPersonName, saysDeed } from "../words/people.ts";
+import { isProcedureName, procedureCodeIn, procedureNameOf } from "../words/procedure-names.ts";
 import { isCountdown, isPlaceholder, readChannel, readStatus, statusNamed } from "../words/status.ts";
 import type { Draft } from "./draft.ts";
 import { type Found, NO_TIME, takeDate } from "./take-date.ts";

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { codeUnderLabel, isProcedureName, makeCodes } from "./codes.ts";
+import { codeUnderLabel } from "./code-under-label.ts";
+import { makeCodes } from "./codes.ts";
+import { isProcedureName } from "./procedure-names.ts";
 
 const under = (text: string) => codeUnderLabel(text, makeCodes(null)).code;
 
