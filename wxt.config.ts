@@ -52,7 +52,11 @@ export default defineConfig({
     plugins: [
       pageParts(
         "entrypoints/portal/index.ts",
-        ["entrypoints/portal-page/index.ts", "entrypoints/portal-setup/index.ts"],
+        [
+          "entrypoints/portal-answers/index.ts",
+          "entrypoints/portal-page/index.ts",
+          "entrypoints/portal-setup/index.ts",
+        ],
         "globalThis.dungHen.shared",
       ),
       strictScripts,

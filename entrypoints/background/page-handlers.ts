@@ -111,12 +111,13 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
     return { profile: await profileOf(portal) };
   },
   async profileSet({ portal, profile }) {
-    await keepProfile(portal, profile);
+    if (await keepProfile(portal, profile)) await syncScripts();
     return {};
   },
   async wipe({ settings }) {
     await wipeStore();
     if (settings) await browser.storage.local.remove("settings");
+    await syncScripts();
     await refreshBadge();
     tellPages();
     await tellPortals(await grantedOrigins());

@@ -20,7 +20,7 @@ import { somethingChanged } from "./badge.ts";
 import { keepCarried, takeCarried } from "./carried.ts";
 import { bed, procedures, profileOf } from "./desk.ts";
 import { writeDecision } from "./ledger.ts";
-import { startPart } from "./portals.ts";
+import { startPart, syncScripts } from "./portals.ts";
 import { keepProduct, keepProfile } from "./profiles.ts";
 import { changeSettings, heldSettings } from "./settings.ts";
 
@@ -82,11 +82,11 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
     return { seq: record.seq };
   },
   async profile({ profile }, { origin }) {
-    await keepProfile(origin, profile);
+    if (await keepProfile(origin, profile)) await syncScripts();
     return {};
   },
   async product({ product }, { origin }) {
-    await keepProduct(origin, product);
+    if (await keepProduct(origin, product)) await syncScripts();
     return {};
   },
   async committed({ label }, { origin }) {

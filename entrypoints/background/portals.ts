@@ -5,12 +5,15 @@ import type { FromPortal } from "../../lib/messages/gate.ts";
 import { askTab } from "../edge/ask-tab.ts";
 import { CHANGED } from "../edge/changed.ts";
 import { originOfPattern, patternOf, singleHosts } from "../edge/origins.ts";
+import { portalsWithAnswers } from "./profiles.ts";
 
-/** Built files and where each runs; both in every frame, before the page's own scripts. */
+/** Built files and where each runs; all in every frame, before the page's own scripts. */
 const SCRIPTS = [
-  { id: "portal", file: "portal.js", world: "ISOLATED" },
-  { id: "portal-main", file: "portal-main.js", world: "MAIN" },
+  { id: "portal", js: ["portal.js"], world: "ISOLATED" },
+  { id: "portal-main", js: ["portal-main.js"], world: "MAIN" },
 ] as const;
+/** In the place of the first, where the portal's own answers are named. */
+const WITH_ANSWERS = ["portal.js", "portal-answers.js"];
 
 /** Match patterns of the hosts that are granted now. */
 export async function grantedPatterns(): Promise<string[]> {
@@ -39,17 +42,27 @@ async function sync(): Promise<void> {
   const there = await browser.scripting.getRegisteredContentScripts();
   if (there.length > 0) await browser.scripting.unregisterContentScripts({ ids: there.map((it) => it.id) });
   if (matches.length === 0) return;
-  const scripts = SCRIPTS.map(({ id, file, world }) => ({
-    id,
-    js: [file],
-    matches,
-    world,
-    allFrames: true,
-    // Frames without an address of their own (srcdoc) belong to the page that made them.
-    matchOriginAsFallback: true,
-    runAt: "document_start" as const,
-    persistAcrossSessions: true,
-  }));
+  // The guard stands without the store, too.
+  const named = new Set((await portalsWithAnswers().catch(() => [])).map(patternOf));
+  const [withAnswers, without] = [
+    matches.filter((it) => named.has(it)),
+    matches.filter((it) => !named.has(it)),
+  ];
+  const scripts = [
+    { ...SCRIPTS[0], matches: without },
+    { ...SCRIPTS[0], id: "portal-answers", js: WITH_ANSWERS, matches: withAnswers },
+    { ...SCRIPTS[1], matches },
+  ]
+    .filter((it) => it.matches.length > 0)
+    .map((it) => ({
+      ...it,
+      js: [...it.js],
+      allFrames: true,
+      // Frames without an address of their own (srcdoc) belong to the page that made them.
+      matchOriginAsFallback: true,
+      runAt: "document_start" as const,
+      persistAcrossSessions: true,
+    }));
   // `world` is newer than the polyfill's types.
   await browser.scripting.registerContentScripts(
     scripts as Parameters<typeof browser.scripting.registerContentScripts>[0],
@@ -77,10 +90,10 @@ async function startIn(tabId: number): Promise<boolean> {
   begun.set(tabId, Date.now());
   try {
     if (await isThere(tabId)) return true;
-    for (const { file, world } of SCRIPTS)
+    for (const { js, world } of SCRIPTS)
       await browser.scripting.executeScript({
         target: { tabId, allFrames: true },
-        files: [file],
+        files: [...js],
         injectImmediately: true,
         world,
       } as Parameters<typeof browser.scripting.executeScript>[0]);
@@ -95,7 +108,7 @@ async function startIn(tabId: number): Promise<boolean> {
  * Puts a later part of the page script into the document that asked for it, not into one that has come into its frame
  * since. Where the browser doesn't tell documents apart, the part itself begins once only (`kitFor`).
  */
-export async function startPart(part: "page" | "setup", from: FromPortal): Promise<void> {
+export async function startPart(part: "answers" | "page" | "setup", from: FromPortal): Promise<void> {
   const { tabId, frameId, documentId } = from;
   if (tabId === null) return;
   const target =

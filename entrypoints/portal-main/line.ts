@@ -32,6 +32,10 @@ export interface Line {
   onPress(press: (target: EventTarget) => void): void;
   /** Called before the page hears of a press. */
   onComing(hear: () => void): void;
+  /** Tells the guard's side something, without a question. */
+  tell(what: string, detail: string): void;
+  /** Called with what the guard's side says of `what`. */
+  onSaid(what: string, hear: (detail: string) => void): void;
   /** A document was opened anew just now. */
   renewed(): void;
 }
@@ -108,6 +112,9 @@ function lineOver(node: EventTarget, doc: Document, name: string): Line {
       listen(node, "press", (event) => listen(doc, `${detailOf(event)}`, taken, true));
     },
     onComing: (hear: () => void) => listen(node, "coming", hear),
+    tell: (what: string, detail: string) => void dispatch(node, new CustomEvent(what, bare({ detail }))),
+    onSaid: (what: string, hear: (detail: string) => void) =>
+      listen(node, what, (event) => hear(`${detailOf(event)}`)),
     renewed: () => void dispatch(node, new CustomEvent("renewed")),
   });
 }

@@ -11,11 +11,16 @@ export const {
   Promise: NativePromise,
   WeakMap: NativeWeakMap,
   TypeError: Dropped,
+  RegExp: NativeRegExp,
+  URL: NativeURL,
 } = globalThis;
+export const { TextDecoder } = globalThis;
+export const { parse } = JSON;
 export const { CustomEvent, MouseEvent, Event, ProgressEvent, DOMException, MutationObserver } = globalThis;
 
 const { addEventListener, removeEventListener, dispatchEvent } = EventTarget.prototype;
 const { get, set, has, delete: remove } = WeakMap.prototype;
+const { then } = Promise.prototype;
 const { exec } = RegExp.prototype;
 const { slice } = String.prototype;
 /** Where a browser lacks it, whatever is thrown is looked at as an error. */
@@ -55,6 +60,20 @@ export const at = (args: unknown[], n: number): unknown => (n < args.length ? ar
 
 /** What can't become a text: the browser refuses it in its own words. */
 export const isSymbol = (value: unknown): boolean => typeof value === "symbol";
+
+/**
+ * Hears what a promise of the browser's comes to; neither may throw. Which kind of promise `then` is to make it would ask the promise, and so
+ * what the page may have put behind `constructor`.
+ */
+export function when(
+  promise: Promise<unknown>,
+  hear: (value: unknown) => void,
+  fail: (why: unknown) => void,
+): void {
+  defineProperty(promise, "constructor", bare({ value: undefined, configurable: true }));
+  apply(then, promise, [hear, fail]);
+  deleteProperty(promise, "constructor");
+}
 
 /** What we note of an object of the page's. */
 export interface Notes<T> {

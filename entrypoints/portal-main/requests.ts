@@ -3,6 +3,8 @@
  * are let go at once; one that a click without evidence gave rise to may be held until the officer has
  * decided. What is called off fails for the page as it would on a dropped network, so that nothing hangs.
  */
+import { type Answers, watchAnswers } from "./answers.ts";
+import { through } from "./copies.ts";
 import { replace } from "./disguise.ts";
 import type { Held, Keeps } from "./keeps.ts";
 import type { Line } from "./line.ts";
@@ -35,13 +37,14 @@ export function guardRequests(line: Line): void {
   };
   const keeps: Keeps = (method, address, words, one) =>
     !matches(READS, method) && ask(method, address, words, one);
-  guardFetch(keeps);
-  guardXhr(keeps);
+  const answers = watchAnswers(line);
+  guardFetch(keeps, answers);
+  guardXhr(keeps, answers);
   guardBeacon(keeps);
   guardPictures(ask);
 }
 
-function guardFetch(keeps: Keeps): void {
+function guardFetch(keeps: Keeps, answers: Answers): void {
   replace(window, "fetch", (native) => (self, args) => {
     // The browser says by itself what is wrong with it; what can change its mind is never asked twice.
     if (args.length === 0 || isSymbol(args[0]) || isPlain(at(args, 1))) return apply(native, self, args);
@@ -51,7 +54,10 @@ function guardFetch(keeps: Keeps): void {
     } catch (error) {
       return new NativePromise<Response>((_, reject) => reject(error));
     }
-    const send = () => apply(native, self, asked.args) as Promise<Response>;
+    const send = () => {
+      const answer = apply(native, self, asked.args) as Promise<Response>;
+      return answers.named(asked.address) ? through(answer, asked.address, answers) : answer;
+    };
     let go: (answer: Promise<Response>) => void = () => {};
     let fail: (why: unknown) => void = () => {};
     const kept = keeps(asked.method, asked.address, asked.words, {

@@ -1,3 +1,5 @@
+import type { Answers } from "./answers.ts";
+import { JSON_TYPE, MOST } from "./copies.ts";
 import { replace } from "./disguise.ts";
 import type { Keeps } from "./keeps.ts";
 import {
@@ -12,6 +14,8 @@ import {
   getterOf,
   isOne,
   isSymbol,
+  listen,
+  matches,
   notes,
   ProgressEvent,
 } from "./natives.ts";
@@ -27,7 +31,7 @@ interface Opened {
 
 const STATE = "Failed to execute 'send' on 'XMLHttpRequest': The object's state must be OPENED.";
 
-export function guardXhr(keeps: Keeps): void {
+export function guardXhr(keeps: Keeps, answers: Answers): void {
   const proto = XMLHttpRequest.prototype;
   const state = getterOf(proto, "readyState");
   const opened = notes<Opened>();
@@ -67,15 +71,44 @@ export function guardXhr(keeps: Keeps): void {
       what.kept = false;
       if (opened.get(xhr) === what) then();
     };
-    const go = still(() => void apply(native, xhr, args));
+    const send = () => {
+      const answer = apply(native, xhr, args);
+      if (answers.named(address))
+        listen(
+          xhr,
+          "load",
+          () => answers.came(address, (done) => opened.get(xhr) === what && take(xhr, done)),
+          true,
+        );
+      return answer;
+    };
+    const go = still(() => void send());
     const stop = still(() => drop(xhr));
     what.kept = keeps(method, address, words, { go, stop });
-    return what.kept ? undefined : apply(native, xhr, args);
+    return what.kept ? undefined : send();
   });
   replace(proto, "abort", (native) => (self, args) => {
     if (isOne(state, self)) opened.remove(self as object);
     return apply(native, self, args);
   });
+}
+
+const { getResponseHeader } = XMLHttpRequest.prototype;
+const responseType = getterOf(XMLHttpRequest.prototype, "responseType")!;
+const responseText = getterOf(XMLHttpRequest.prototype, "responseText")!;
+const response = getterOf(XMLHttpRequest.prototype, "response")!;
+const status = getterOf(XMLHttpRequest.prototype, "status")!;
+
+/** What an answer says that is JSON and lies there as a text, or as the browser parsed it. */
+function take(xhr: XMLHttpRequest, done: (answer: unknown) => void): void {
+  const code = apply(status, xhr, []) as number;
+  if (code < 200 || code > 299 || !matches(JSON_TYPE, `${apply(getResponseHeader, xhr, ["content-type"])}`))
+    return;
+  const type = apply(responseType, xhr, []);
+  if (type === "json") done(apply(response, xhr, []));
+  if (type !== "" && type !== "text") return;
+  const text = apply(responseText, xhr, []) as string;
+  if (text.length <= MOST) done(text);
 }
 
 /** What a page sees of a request whose network is gone: done, no status, `error`, `loadend`. */

@@ -15,6 +15,7 @@ export function guardContext(kit: Kit): GuardContext {
     lookInto: (file) => kit.lookInto(file),
     readContext: () => link.readContext,
     lastReading: () => kit.reading(),
+    answers: kit.answersLine,
     calendar: () => link.book?.calendar ?? null,
     openShadow: __DEMO__,
     append: async (entry) => {

@@ -13,6 +13,7 @@ import { startGuard } from "./guard/start.ts";
 import { guardContext } from "./guard-context.ts";
 import { type Kit, keepKit } from "./life/kit.ts";
 import { Link } from "./life/link.ts";
+import { answersLine } from "./parts/answers-line.ts";
 import { isRootFrame } from "./parts/frames.ts";
 import { makeHold } from "./parts/hold.ts";
 
@@ -30,7 +31,15 @@ function begin(): void {
   const end = new AbortController();
   // Asked without waiting; what must stand before the page's own listeners is put there in this same turn.
   const hold = makeHold(window, end.signal);
-  const kit = keepKit({ doc: document, link, end, hold, loaded: link.load(), shared });
+  const kit = keepKit({
+    doc: document,
+    link,
+    end,
+    hold,
+    answersLine: answersLine(),
+    loaded: link.load(),
+    shared,
+  });
   startGuard(guardContext(kit), end.signal);
   endWithExtension(kit);
   if (isRootFrame(window)) void link.part("page");

@@ -5,21 +5,12 @@
 import { ACTION_KINDS, isOnDossier } from "../dossier/action-kinds.ts";
 import { isPersonal } from "../privacy/personal.ts";
 import { z } from "../zod.ts";
-import { readAddress } from "./address.ts";
-import { readPath } from "./path.ts";
+import { ADDRESS, PATH } from "./grammar.ts";
+import { LONGEST_CELL, MOST_OF_CELL } from "./rows.ts";
 
 const nobodys = z.refine<string>((text) => !isPersonal(text));
-const path = z.string().check(
-  z.minLength(1),
-  z.maxLength(200),
-  z.refine((source) => "path" in readPath(source)),
-  nobodys,
-);
-const address = z.string().check(
-  z.maxLength(200),
-  z.refine((source) => readAddress(source) !== null),
-  nobodys,
-);
+const path = z.string().check(z.minLength(1), z.maxLength(200), z.regex(PATH), nobodys);
+const address = z.string().check(z.maxLength(200), z.regex(ADDRESS), nobodys);
 /** A value as a program writes it: `PAUSE`, `8`. */
 const word = z.string().check(z.minLength(1), z.maxLength(60), nobodys);
 const words = z.array(word).check(z.minLength(1), z.maxLength(20));
@@ -77,10 +68,19 @@ export const commitSchema = z
     /** Paths or fields of the body, and what stands there if it is this commit. */
     says: z.exactOptional(z.record(path, words)),
   })
-  .check(z.refine((it) => (readAddress(it.at)?.hasId ?? false) !== (it.id !== undefined)));
+  .check(z.refine((it) => it.at.includes("{id}") !== (it.id !== undefined)));
 
 export const answersSchema = z.array(answerSchema).check(z.minLength(1), z.maxLength(20));
 export const commitsSchema = z.array(commitSchema).check(z.minLength(1), z.maxLength(40));
+
+const cell = z
+  .array(z.union([z.string().check(z.maxLength(LONGEST_CELL)), z.number(), z.boolean()]))
+  .check(z.maxLength(MOST_OF_CELL));
+/** What comes out of an answer for one row: the different values of its inner ids, and of its cells (raw-row.ts). */
+export const rowSchema = z.strictObject({
+  ids: z.array(cell).check(z.maxLength(4)),
+  cells: z.array(cell).check(z.maxLength(20)),
+});
 
 export type AnswerDeclared = z.infer<typeof answerSchema>;
 export type CommitDeclared = z.infer<typeof commitSchema>;

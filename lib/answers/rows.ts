@@ -4,7 +4,13 @@
  * have put something else in the place of any function and behind any name: what is used here was taken at the
  * start, only own properties are looked at, and no list of ours is written to.
  */
-import { EACH, type Path, type Step } from "./path.ts";
+
+/** A key, the number of an entry, or `EACH`. */
+export type Step = string | number;
+/** Each entry of a list. */
+export const EACH = -1;
+/** The ways to a value, in the order in which they are tried. */
+export type Path = Step[][];
 
 /** Where rows stand in an answer, and of each its code, its inner ids and the cells that are meant. */
 export interface RowPlan {
@@ -30,7 +36,7 @@ export const MOST_OF_CELL = 3;
 const LONGEST_CODE = 80;
 
 /**
- * Hears of each row that has one code: the code, and the rest of it as JSON text: `[ids, cells]`, both a list of
+ * Hears of each row that has one code: the code, and the rest of it as JSON text: its `ids` and `cells`, both a list of
  * lists, in each the different values that the path leads to. Throws nothing of its own.
  */
 export function eachRow(answer: unknown, plan: RowPlan, hear: (code: string, rest: string) => void): void {
@@ -39,7 +45,7 @@ export function eachRow(answer: unknown, plan: RowPlan, hear: (code: string, res
     if (typeof row !== "object" || row === null || count >= MOST_ROWS) return false;
     count += 1;
     const code = codeIn(row, plan.code);
-    if (code !== null) hear(code, `[${cellsIn(row, plan.ids)},${cellsIn(row, plan.cells)}]`);
+    if (code !== null) hear(code, `{"ids":${cellsIn(row, plan.ids)},"cells":${cellsIn(row, plan.cells)}}`);
     return true;
   });
 }

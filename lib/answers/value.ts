@@ -6,9 +6,8 @@ import { understandTime } from "../dossier/time-allowed.ts";
 import { isPersonal } from "../privacy/personal.ts";
 import type { AnswerDeclared, AnswerMeaning } from "./declared.ts";
 import { readMoment } from "./moments.ts";
+import type { Cell } from "./raw-row.ts";
 import type { Why } from "./unknown.ts";
-
-export type Cell = string | number | boolean;
 
 /** What a status is that a portal writes so; null: nobody knows. */
 export type StatusOf = (text: string) => StatusNumber | null;

@@ -3,13 +3,13 @@
  * elsewhere (lib/dossier/merge-answer.ts).
  */
 import type { Values, Where } from "../dossier/model.ts";
-import { z } from "../zod.ts";
-import { ANSWER_MEANINGS, type AnswerDeclared, type AnswerMeaning } from "./declared.ts";
+import type { AnswerDeclared, AnswerMeaning } from "./declared.ts";
 import { isDayFirst, isMonthFirst } from "./moments.ts";
-import { type Path, pathOf } from "./path.ts";
-import { eachRow, LONGEST_CELL, MOST_OF_CELL, type RowPlan } from "./rows.ts";
+import { meaningsOf, pathIn, planOf } from "./plan.ts";
+import { type RawRow, readRow } from "./raw-row.ts";
+import { eachRow } from "./rows.ts";
 import type { Why } from "./unknown.ts";
-import { type Cell, readCell, type StatusOf } from "./value.ts";
+import { readCell, type StatusOf } from "./value.ts";
 
 /** What one answer says of one dossier. */
 export interface Witnessed {
@@ -21,49 +21,8 @@ export interface Witnessed {
   unknown: { meaning: AnswerMeaning; why: Why }[];
 }
 
-/** A row as it comes out of the answer (rows.ts). */
-export interface RawRow {
-  code: string;
-  ids: Cell[][];
-  cells: Cell[][];
-}
-
-const cell = z
-  .array(z.union([z.string().check(z.maxLength(LONGEST_CELL)), z.number(), z.boolean()]))
-  .check(z.maxLength(MOST_OF_CELL));
-const rest = z.tuple([z.array(cell).check(z.maxLength(4)), z.array(cell).check(z.maxLength(20))]);
 /** An inner id: a number, a UUID, hex digits; a short one is in every request. */
 const ID = /^[\p{L}\p{N}_.:-]{3,80}$/u;
-
-/** The rest of a row as handed over by `eachRow`, checked; null: it is none. */
-export function readRow(code: string, text: string): RawRow | null {
-  try {
-    const read = rest.safeParse(JSON.parse(text));
-    return read.success ? { code, ids: read.data[0], cells: read.data[1] } : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Where each meaning stands, for `eachRow`; the cells are in the order of `meaningsOf`. */
-export function planOf(declared: AnswerDeclared): RowPlan {
-  return {
-    rows: pathOf(declared.rows),
-    code: pathOf(declared.code),
-    ids: (declared.ids ?? []).map(pathOf),
-    cells: meaningsOf(declared).map((meaning): Path => pathOf(pathIn(declared, meaning))),
-  };
-}
-
-/** What an answer declared so can say. */
-export const meaningsOf = ({ values }: AnswerDeclared): AnswerMeaning[] =>
-  ANSWER_MEANINGS.filter((it) => values[it] !== undefined);
-
-/** The path of a meaning, as written; empty: it has none. */
-export function pathIn({ values }: AnswerDeclared, meaning: AnswerMeaning): string {
-  const said = values[meaning];
-  return typeof said === "string" ? said : (said?.path ?? "");
-}
 
 /**
  * What a whole answer says of the dossiers of these codes; of others nothing is told.

@@ -3,7 +3,7 @@
  * It stands in dossiers seen earlier, and must not stay there as if it were right.
  */
 import { ANSWER_MEANINGS, type AnswerMeaning } from "../answers/declared.ts";
-import { meaningsOf, pathIn } from "../answers/witness.ts";
+import { meaningsOf, pathIn } from "../answers/plan.ts";
 import { foldText } from "../dossier/fold.ts";
 import { givenBy, type PinnedMeaning } from "../dossier/meanings.ts";
 import type { ValueName, Where } from "../dossier/model.ts";

@@ -11,6 +11,7 @@ import type { Carried } from "../../../lib/messages/carried.ts";
 import type { ActionReading, PageReading } from "../../../lib/reading/types.ts";
 import type { ReadContext } from "../../../lib/reading/words/context.ts";
 import type { Say } from "../../../lib/words/say.ts";
+import type { AnswersLine } from "../parts/answers-line.ts";
 
 export interface GuardContext {
   doc: Document;
@@ -29,6 +30,8 @@ export interface GuardContext {
   readContext(): ReadContext;
   /** The page as read last, where it was read: it knows codes of unknown patterns. */
   lastReading?(): PageReading | null;
+  /** What the page itself was answered, as the second line hands it over. */
+  answers?: AnswersLine;
   openShadow: boolean;
   /** Writes to the ledger; rejects when it could not be written. The same id twice is written once. */
   append(entry: LedgerEntry): Promise<unknown>;

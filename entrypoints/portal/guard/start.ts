@@ -113,7 +113,7 @@ export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
   const peers = joinPeers(win, { gate, lastPress, address: () => ctx.doc.URL, renew }, signal);
   const line = watchMainLine(
     ctx.doc,
-    { gate, leaving, reading, lastPress, peers, alive, fault, renew },
+    { gate, leaving, reading, lastPress, peers, alive, fault, renew, answers: ctx.answers },
     signal,
   );
   listen(win, { gate, leaving, reading, lastPress, opens, alive, line, fault }, listeners);

@@ -4,9 +4,10 @@
  */
 import type { DossierFacts, FileFact } from "../../../lib/guard/types.ts";
 import type { PageReading } from "../../../lib/reading/types.ts";
+import type { AnswersLine } from "../parts/answers-line.ts";
 import type { Hold } from "../parts/hold.ts";
 import type { Feature } from "../parts/page.ts";
-import type { Link } from "./link.ts";
+import type { Link, Part } from "./link.ts";
 
 export interface Kit {
   readonly doc: Document;
@@ -15,6 +16,8 @@ export interface Kit {
   readonly end: AbortController;
   /** Holds presses and keys from the page while something of it is pointed at: set before the page listens. */
   readonly hold: Hold;
+  /** To whoever sees the page's own answers. */
+  readonly answersLine: AnswersLine;
   /** The worker's first answer: what holds for this portal. */
   readonly loaded: ReturnType<Link["load"]>;
   /** The page as read last; null before the first reading. */
@@ -60,7 +63,7 @@ export function keepKit(kit: Omit<Kit, "setup" | "begun" | "reading" | "facts" |
  * The kit for a later part that begins now; null: there is none, its page's life has ended, or the part is here
  * already. What was asked for by a page that then went on may arrive in the page that came after it.
  */
-export function kitFor(part: "page" | "setup"): Kit | null {
+export function kitFor(part: Part): Kit | null {
   const kit = (globalThis as World)[KIT];
   if (!kit || kit.end.signal.aborted || kit.begun.has(part)) return null;
   kit.begun.add(part);

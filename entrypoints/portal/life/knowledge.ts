@@ -27,6 +27,8 @@ interface Entry {
    * the step's date, the dossier's own page often doesn't.
    */
   shown: Map<PageKind, { print: string; sighting: Sighting }>;
+  /** What the page's own answers say beside it; null: nothing. */
+  told: { print: string; sighting: Sighting } | null;
   merged: Dossier | null;
   assessed: { now: Minute; book: Rulebook; procedure: Procedure | null; result: Assessed } | null;
 }
@@ -45,13 +47,34 @@ export class Knowledge {
   take(sightings: Sighting[]): Sighting[] {
     return sightings.filter((sighting) => {
       const entry = this.#entry(sighting.code);
-      const print = JSON.stringify({ ...sighting, seenAt: 0 });
+      const print = printOf(sighting);
       const before = entry.shown.get(sighting.page);
       if (before?.print === print && [...entry.shown.keys()].at(-1) === sighting.page) return false;
       entry.shown.delete(sighting.page);
       entry.shown.set(sighting.page, { print, sighting });
       entry.merged = null;
       return true;
+    });
+  }
+
+  /**
+   * Takes in what the page's own answers say beside these sightings; gives back what the worker is to be told of it.
+   * `fresh`: what the page shows anew, beside which an answer is told once more, since it speaks of that as well.
+   */
+  takeTold(shown: readonly Sighting[], told: readonly Sighting[], fresh: readonly Sighting[]): Sighting[] {
+    const anew = new Set(fresh.map((it) => it.code));
+    const byCode = new Map(told.map((it) => [it.code, it]));
+    return shown.flatMap(({ code }) => {
+      const entry = this.#entry(code);
+      const sighting = byCode.get(code);
+      if (!sighting) {
+        if (entry.told) Object.assign(entry, { told: null, merged: null });
+        return [];
+      }
+      const print = printOf(sighting);
+      if (entry.told?.print === print && !anew.has(code)) return [];
+      Object.assign(entry, { told: { print, sighting }, merged: null });
+      return [sighting];
     });
   }
 
@@ -100,7 +123,7 @@ export class Knowledge {
   /** What this page showed was read by other words: forgotten, so that the next look is told anew. */
   retell(): void {
     for (const entry of this.#entries.values())
-      Object.assign(entry, { stored: undefined, merged: null, shown: new Map() });
+      Object.assign(entry, { stored: undefined, merged: null, shown: new Map(), told: null });
   }
 
   /** Has the worker asked again about everything, e.g. after another tab told it more. */
@@ -137,6 +160,8 @@ export class Knowledge {
     let merged = entry.stored ?? null;
     for (const { sighting } of entry.shown.values())
       if (sighting.portal === this.#portal) merged = mergeSighting(merged, sighting);
+    if (entry.told && entry.told.sighting.portal === this.#portal)
+      merged = mergeSighting(merged, entry.told.sighting);
     entry.merged = merged;
     return merged;
   }
@@ -144,9 +169,11 @@ export class Knowledge {
   #entry(code: string): Entry {
     let entry = this.#entries.get(code);
     if (!entry) {
-      entry = { stored: undefined, shown: new Map(), merged: null, assessed: null };
+      entry = { stored: undefined, shown: new Map(), told: null, merged: null, assessed: null };
       this.#entries.set(code, entry);
     }
     return entry;
   }
 }
+
+const printOf = (sighting: Sighting): string => JSON.stringify({ ...sighting, seenAt: 0 });

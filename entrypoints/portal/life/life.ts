@@ -21,6 +21,7 @@ import type { Link } from "./link.ts";
 import { breathe, Looking } from "./looking.ts";
 import { sightingsOf } from "./sighting.ts";
 import { Typed } from "./typed.ts";
+import { Witness } from "./witness.ts";
 
 const MINUTE_MS = 60_000;
 /** Refusals after which nothing of ours has a place in the page. */
@@ -47,6 +48,7 @@ export class Life {
   readonly #exchange: Exchange;
   readonly #typed: Typed;
   readonly #kit: Kit;
+  readonly #witness: Witness;
   #draws: Drawn[] = [];
   #looking: Looking | null = null;
   #reading: PageReading | null = null;
@@ -62,6 +64,7 @@ export class Life {
     this.#signal = signal;
     this.knowledge = knowledge;
     this.#page = this.#makePage();
+    this.#witness = new Witness(doc, link, () => this.#reading && void this.#take(this.#reading, false));
     this.#typed = new Typed(doc, signal);
     this.#exchange = new Exchange(this.#page, this.knowledge, ({ key, args }) => {
       if (ENDS.has(key)) this.ended(key);
@@ -146,9 +149,11 @@ export class Life {
     if (moved) this.#asked = null;
     const now = this.#link.now();
     const { dossiers, kind } = reading;
+    this.#witness.listen(reading);
     for (let from = 0; from < Math.max(1, dossiers.length); from += BATCH) {
       const some = sightingsOf(dossiers.slice(from, from + BATCH), kind, this.#page.origin, now);
-      this.#exchange.tell(this.knowledge.take(some));
+      const fresh = this.knowledge.take(some);
+      this.#exchange.tell([...fresh, ...this.knowledge.takeTold(some, this.#witness.beside(some), fresh)]);
       if (from === 0) this.#draw();
       if (from + BATCH < dossiers.length) await breathe();
     }

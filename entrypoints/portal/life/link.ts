@@ -22,6 +22,9 @@ import { runtime } from "./runtime.ts";
 
 type PageContext = Answered<(typeof frameCalls)["context"]>;
 
+/** A part of the page script that comes after the first. */
+export type Part = "answers" | "page" | "setup";
+
 export class Link {
   readonly call: Caller<typeof frameCalls>;
   say: Say = makeSay(viGuard);
@@ -34,6 +37,8 @@ export class Link {
   readonly #parts = new Map<string, Promise<boolean>>();
   #vietnamese: WordTable = viGuard;
   #chosen: WordTable | null = null;
+  /** Hears the profile that holds, whenever it may be another one; once at the latest when the worker has answered. */
+  onProfile: (profile: PortalProfile | null) => void = () => {};
   #demoClock: Minute | null = null;
   #ownProfile: { profile: PortalProfile | null } | null = null;
 
@@ -51,17 +56,18 @@ export class Link {
   async load(): Promise<Result<PageContext>> {
     const answer = await this.call("context", {});
     if (answer.ok) this.#take(answer.value);
+    this.onProfile(this.readContext.profile ?? null);
     return answer;
   }
 
   /** Has a later part of the page script put into this frame, once; false: the worker could not be reached. */
-  part(part: "page" | "setup"): Promise<boolean> {
+  part(part: Part): Promise<boolean> {
     const there = this.#parts.get(part) ?? this.#put(part);
     this.#parts.set(part, there);
     return there;
   }
 
-  async #put(part: "page" | "setup"): Promise<boolean> {
+  async #put(part: Part): Promise<boolean> {
     for (let tries = 0; tries < 2; tries++) if ((await this.call("part", { part })).ok) return true;
     this.#parts.delete(part);
     return false;
@@ -75,6 +81,7 @@ export class Link {
     const own = { profile };
     this.#ownProfile = own;
     this.readContext = { ...this.readContext, profile };
+    this.onProfile(profile);
     const answer = await this.call("profile", { profile });
     if (this.#ownProfile === own) this.#ownProfile = null;
     return answer;

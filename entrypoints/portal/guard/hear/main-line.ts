@@ -6,6 +6,7 @@
  */
 
 import { documentOf } from "../../../../lib/dom/safe.ts";
+import type { AnswersLine } from "../../parts/answers-line.ts";
 import type { GuardReading } from "../context.ts";
 import type { Gate } from "../gate.ts";
 import { isCommitRequest, saysPause } from "../know/commit-request.ts";
@@ -30,6 +31,8 @@ export interface LineTools {
   fault(error: unknown): void;
   /** Puts the listeners of this frame back. */
   renew(): void;
+  /** Hears what is handed over of the page's own answers; absent: nobody does. */
+  answers?: AnswersLine | undefined;
 }
 
 export interface MainLine {
@@ -90,11 +93,22 @@ export function watchMainLine(doc: Document, tools: LineTools, signal: AbortSign
     tools.renew();
     for (const peer of tools.peers()) peer.renew();
   };
+  const { answers, fault } = tools;
+  const told = (event: Event) => {
+    event.stopImmediatePropagation();
+    try {
+      const { type, detail } = event as CustomEvent<unknown>;
+      if (answers && tools.alive()) answers.hear(type, String(detail));
+    } catch (error) {
+      fault(error);
+    }
+  };
   const meet = (event: Event) => {
     const host = (event as MouseEvent).relatedTarget;
     if (node || !(host instanceof Element) || host.isConnected) return;
     node = host.shadowRoot?.firstElementChild ?? null;
     if (!node) return;
+    if (answers) answers.say = say;
     doc.removeEventListener(HELLO, meet, true);
     event.stopImmediatePropagation();
     event.preventDefault();
@@ -102,6 +116,7 @@ export function watchMainLine(doc: Document, tools: LineTools, signal: AbortSign
     node.addEventListener("where", tellWhere, { signal });
     node.addEventListener("listen", expectAt, { signal });
     node.addEventListener("renewed", renewed, { signal });
+    for (const what of ["listening", "waiting", "rows"]) node.addEventListener(what, told, { signal });
   };
   doc.addEventListener(HELLO, meet, { capture: true, signal });
   if (doc.readyState === "loading") {

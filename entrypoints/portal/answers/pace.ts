@@ -1,0 +1,55 @@
+/** When answers are read: one at a time, when the page has nothing to do, and with rests so long that no page feels it. */
+import { after } from "../../../lib/after.ts";
+
+/** After some milliseconds of reading we rest so many times as long. */
+const REST = 100;
+const LONGEST_REST_MS = 2_000;
+/** Where a page is never idle. */
+const LATEST_MS = 1_000;
+
+export interface Pace {
+  /** Something waits to be read. */
+  waits(): void;
+  /** From now on reading makes sense. */
+  begin(): void;
+}
+
+/** `read` reads one, and is called as often as something waited. */
+export function makePace(read: () => void): Pace {
+  let begun = false;
+  let waiting = 0;
+  let resting = false;
+  const next = () => {
+    if (!begun || waiting === 0 || resting) return;
+    resting = true;
+    const now = () => {
+      waiting -= 1;
+      const from = performance.now();
+      read();
+      after(Math.min(LONGEST_REST_MS, (performance.now() - from) * REST), () => {
+        resting = false;
+        next();
+      });
+    };
+    let done = false;
+    const once = () => {
+      if (!done) {
+        done = true;
+        now();
+      }
+    };
+    // A page may call off every number that it can count.
+    requestIdleCallback(once);
+    after(LATEST_MS, once);
+  };
+  return {
+    waits() {
+      waiting += 1;
+      next();
+    },
+    begin() {
+      begun = true;
+      next();
+    },
+  };
+}

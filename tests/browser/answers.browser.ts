@@ -1,0 +1,160 @@
+/** The portal's own answers, in the built extension: what they add, what they can't change, and what of them is told. */
+
+import type { Page, Route } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { type Running, runExtension } from "./extension.ts";
+
+/** Others in each test: what was told of a dossier is kept. */
+const CODES = ["", ""];
+let series = 0;
+const anew = () => {
+  series += 10;
+  for (const n of [0, 1]) CODES[n] = `H15.50.05.13-261118-${1_000 + series + n}`;
+};
+/** Neither is named anywhere: a person's, and the portal's own. */
+const SECRETS = ["Trần Thị Bí Mật", "038190012345", "0912345678", "ghi chú nội bộ"];
+
+/** What the server knows of each dossier, by names that nobody would guess. */
+const row = (n: number, more: object = {}) => ({
+  ma: CODES[n],
+  khoa: `65aa0${n}`,
+  nguoi: { ten: SECRETS[0], giayTo: SECRETS[1], dienThoai: SECRETS[2] },
+  ghiChu: SECRETS[3],
+  nhan: "2026-11-18T08:00:00.000+0700",
+  hen: "2026-11-27T16:30:00.000+0700",
+  buoc: [{ han: "2026-11-20T16:40:00.000+0700", ten: "Thẩm định" }],
+  ...more,
+});
+const PROFILE = {
+  id: "cong-mau",
+  name: "Cổng mẫu",
+  version: 1,
+  format: 4,
+  wordings: {},
+  actions: {},
+  statuses: {},
+  papers: {},
+  codePattern: null,
+  answers: [
+    {
+      at: "**/api/ho-so/tim",
+      rows: "ketQua.ds[]",
+      code: "ma",
+      ids: ["khoa"],
+      values: { receivedAt: "nhan", dueAt: "hen", stepDueAt: "buoc[].han", stepName: "buoc[].ten" },
+    },
+  ],
+};
+
+/** A list that shows no date of a step; its rows come from the answer, as at a portal. */
+const html = (
+  send: string,
+) => `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Danh sách hồ sơ</title>
+<script>${send}
+get("/api/ho-so/tim?trang=1", (answer) => { const draw = () => {
+  for (const it of answer.ketQua.ds) document.querySelector("tbody").insertAdjacentHTML("beforeend",
+    "<tr><td>" + it.ma + "</td><td>Lê Văn Mẫu</td><td>" + (it.hienHen ?? "27/11/2026 16:30") + "</td><td>Đang xử lý</td></tr>");
+}; document.readyState === "loading" ? addEventListener("DOMContentLoaded", draw) : draw(); });</script>
+<h1>Danh sách hồ sơ</h1><table><thead><tr><th>Mã hồ sơ</th><th>Chủ hồ sơ</th><th>Ngày hẹn trả</th><th>Trạng thái</th></tr></thead><tbody></tbody></table>`;
+const FETCH = "const get = (to, done) => fetch(to).then((it) => it.json()).then(done);";
+const XHR = `const get = (to, done) => { const x = new XMLHttpRequest(); x.open("GET", to);
+  x.onload = () => done(JSON.parse(x.responseText)); x.send(); };`;
+const XHR_JSON = `const get = (to, done) => { const x = new XMLHttpRequest(); x.open("GET", to); x.responseType = "json";
+  x.onload = () => done(x.response); x.send(); };`;
+
+let it: Running;
+let tab: Page;
+let page = html(FETCH);
+beforeAll(async () => {
+  it = await runExtension({ html: () => page });
+  await it.ask("profileSet", { portal: it.portals[0], profile: PROFILE });
+});
+afterAll(() => it.close());
+beforeEach(anew);
+afterEach(() => tab.close());
+
+const clocks = () => tab.locator("[data-dung-hen=clock]");
+async function open(rows: unknown[], send = FETCH, wait = 0): Promise<void> {
+  page = html(send);
+  tab = await it.context.newPage();
+  await tab.route("**/api/**", async (route: Route) => {
+    await new Promise((done) => setTimeout(done, wait));
+    await route.fulfill({
+      contentType: "application/json; charset=utf-8",
+      body: JSON.stringify({ ketQua: { ds: rows } }),
+    });
+  });
+  await tab.goto(`${it.portals[0]}/ho-so`);
+  await expect.poll(() => clocks().count()).toBe(rows.length);
+}
+async function known(code: string) {
+  const answer = await it.askFrom(tab, "dossiers", { codes: [code] });
+  if (!answer.ok) throw new Error(answer.error.key);
+  return answer.value.dossiers[0];
+}
+
+test.each([
+  ["fetch", FETCH],
+  ["XMLHttpRequest", XHR],
+  ["XMLHttpRequest of JSON", XHR_JSON],
+])("a step's date that only the answer has gives the row its clock (%s)", async (_, send) => {
+  await open([row(0), row(1)], send);
+  await expect
+    .poll(async () => (await known(CODES[0]!))?.values.stepDueAt?.value)
+    .toBe("2026-11-20T16:40:00+07:00");
+  const { values, doubts } = await known(CODES[0]!);
+  expect(values.stepDueAt.where).toEqual({ kind: "answer", name: "buoc[].han" });
+  expect(values.dueAt).toMatchObject({
+    value: "2026-11-27T16:30:00+07:00",
+    where: { kind: "column", answered: true },
+  });
+  expect(values.receivedAt).toMatchObject({ value: "2026-11-18T08:00:00+07:00", where: { kind: "answer" } });
+  expect(doubts).toEqual([]);
+  await expect.poll(() => tab.locator("[data-dung-hen=clock] .vh").first().textContent()).toContain("Bước");
+});
+
+test("an answer that lies changes nothing that is seen; the doubt is told", async () => {
+  await open([row(0, { hen: "2026-12-27T16:30:00.000+0700", buoc: [] }), row(1)]);
+  await expect.poll(async () => (await known(CODES[0]!))?.doubts.length).toBe(1);
+  const { values, doubts } = await known(CODES[0]!);
+  expect(values.dueAt).toMatchObject({ value: "2026-11-27T16:30:00+07:00", where: { kind: "column" } });
+  expect(doubts).toEqual([{ kind: "answer-differs", of: "dueAt", other: null }]);
+});
+
+test("an answer that comes late fills in what the rows have lacked until then", async () => {
+  const late = `const slow = fetch("/api/ho-so/tim?sau=1").then((it) => it.json());
+    const get = (to, done) => done({ ketQua: { ds: ${JSON.stringify(CODES)}.map((ma) => ({ ma })) } });`;
+  await open([row(0), row(1)], late, 2_500);
+  expect((await known(CODES[0]!))?.values.stepDueAt).toBeUndefined();
+  await expect
+    .poll(async () => (await known(CODES[0]!))?.values.stepDueAt?.value)
+    .toBe("2026-11-20T16:40:00+07:00");
+});
+
+test("of what was answered only declared cells of dossiers on the page are told, and no request is ours", async () => {
+  const [worker] = it.context.serviceWorkers();
+  await worker!.evaluate(
+    `self.heard = []; chrome.runtime.onMessage.addListener((it) => void self.heard.push(JSON.stringify(it)))`,
+  );
+  const asked: string[] = [];
+  it.context.on("request", (request) => void asked.push(request.url()));
+  const elsewhere = { ...row(0), ma: "H15.50.05.13-261118-7077", khoa: "65aa7077" };
+  page = html(FETCH.replace("then(done)", "then((all) => { all.ketQua.ds.pop(); done(all); })"));
+  tab = await it.context.newPage();
+  await tab.route("**/api/**", (route) =>
+    route.fulfill({
+      contentType: "application/json",
+      body: JSON.stringify({ ketQua: { ds: [row(0), row(1), elsewhere], tong: SECRETS[1] } }),
+    }),
+  );
+  await tab.goto(`${it.portals[0]}/ho-so`);
+  await expect
+    .poll(async () => (await known(CODES[1]!))?.values.stepDueAt?.value)
+    .toBe("2026-11-20T16:40:00+07:00");
+  await tab.waitForTimeout(500);
+  const told = (await worker!.evaluate("self.heard")) as string[];
+  expect(told.join("\n")).toContain("buoc[].han");
+  for (const secret of [...SECRETS, "65aa0", "7077", "Lê Văn Mẫu"])
+    expect(told.join("\n"), secret).not.toContain(secret);
+  expect(asked.filter((url) => url.includes("/api/"))).toEqual([`${it.portals[0]}/api/ho-so/tim?trang=1`]);
+});
