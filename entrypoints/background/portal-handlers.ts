@@ -3,9 +3,10 @@ import browser from "webextension-polyfill";
 import { makeCatalogue } from "../../lib/catalogue/index.ts";
 import { procedureKey } from "../../lib/dossier/codes.ts";
 import { deedsOf } from "../../lib/ledger/deeds.ts";
-import type { Handlers } from "../../lib/messages/answer.ts";
+import { type Handlers, Told } from "../../lib/messages/answer.ts";
 import type { FromPortal } from "../../lib/messages/gate.ts";
 import type { portalCalls } from "../../lib/messages/portal-calls.ts";
+import { profileSchema } from "../../lib/portals/schema.ts";
 import { learnPapers } from "../../lib/reuse/learn.ts";
 import { matchPapers } from "../../lib/reuse/match.ts";
 import { calendarOf } from "../../lib/settings/calendar.ts";
@@ -14,6 +15,7 @@ import { dossiersOf, keepSightings } from "../../lib/store/dossiers.ts";
 import { entriesOf } from "../../lib/store/ledger.ts";
 import { keepPapers, keepReuse, papersOf } from "../../lib/store/papers.ts";
 import { committedOf, keepCommitted, keepFault } from "../../lib/store/small.ts";
+import { z } from "../../lib/zod.ts";
 import { demoClock, now } from "../edge/clock.ts";
 import { englishWords } from "../edge/words.ts";
 import { somethingChanged } from "./badge.ts";
@@ -82,7 +84,9 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
     return { seq: record.seq };
   },
   async profile({ profile }, { origin }) {
-    if (await keepProfile(origin, profile)) await syncScripts();
+    const parsed = z.nullable(profileSchema).safeParse(profile);
+    if (!parsed.success) throw new Told("errors_badCall", "profile");
+    if (await keepProfile(origin, parsed.data)) await syncScripts();
     return {};
   },
   async product({ product }, { origin }) {

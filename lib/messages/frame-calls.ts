@@ -1,12 +1,18 @@
 /** What each frame of a portal may ask of the worker from the document's start: few and small, since every frame loads them. */
 import { specSchema } from "../calendar/spec.ts";
 import { moment, text } from "../dossier/shapes.ts";
-import { profileSchema } from "../portals/schema.ts";
+import type { PortalProfile } from "../portals/schema.ts";
 import { settingsSchema } from "../settings/schema.ts";
 import { z } from "../zod.ts";
 import { carried } from "./carried.ts";
 import { define, nothing } from "./define.ts";
 import { ledgerEntry } from "./shapes.ts";
+
+/**
+ * Parsed by the worker alone, as it takes one from its store or from a page: its schema is the largest there is, and every
+ * frame would load it.
+ */
+const profile = z.custom<PortalProfile>((it) => typeof it === "object");
 
 export const frameCalls = {
   /** Everything a page's reading and clocks lean on. Asked once when a page opens, and after `changed`. */
@@ -19,7 +25,7 @@ export const frameCalls = {
       /** The working calendar that holds: the shipped one with the unit's changes. */
       calendar: specSchema,
       /** What an office has pinned of this portal's words, or null. */
-      profile: z.nullable(profileSchema),
+      profile: z.nullable(profile),
       /** Words in English when that is the language chosen; null: the built-in Vietnamese. */
       words: z.nullable(z.record(z.string(), z.string())),
       /** Demo build only: the time it is said to be, ISO at +07:00. */
@@ -33,7 +39,7 @@ export const frameCalls = {
   /** Writes one decision to the ledger; the same id sent twice is written once. */
   ledger: define(z.object({ entry: ledgerEntry }), z.object({ seq: z.int() })),
   /** Shown on the page by the office's own person: what holds for this portal from now on; null: nothing. */
-  profile: define(z.object({ profile: z.nullable(profileSchema) }), nothing),
+  profile: define(z.object({ profile: z.nullable(profile) }), nothing),
   /** A click without a form that was seen to commit: known from then on. */
   committed: define(z.object({ label: text }), nothing),
   /** A reminder that the next page of this frame should show; null: it is not needed any more. */

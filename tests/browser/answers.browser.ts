@@ -158,3 +158,19 @@ test("of what was answered only declared cells of dossiers on the page are told,
     expect(told.join("\n"), secret).not.toContain(secret);
   expect(asked.filter((url) => url.includes("/api/"))).toEqual([`${it.portals[0]}/api/ho-so/tim?trang=1`]);
 });
+
+test("a profile that names a person's data is not taken, from whoever it comes", async () => {
+  await open([row(0)]);
+  const [answers] = PROFILE.answers;
+  const wrong = {
+    ...PROFILE,
+    answers: [{ ...answers, values: { ...answers!.values, applicant: "nguoi.ten" } }],
+  };
+  expect(await it.askFrom(tab, "profile", { profile: wrong })).toMatchObject({
+    ok: false,
+    error: { key: "errors_badCall" },
+  });
+  expect(await it.ask("profileSet", { portal: it.portals[0], profile: wrong })).toMatchObject({ ok: false });
+  const held = await it.ask("profileGet", { portal: it.portals[0] });
+  expect(held.ok && held.value.profile).toEqual(PROFILE);
+});
