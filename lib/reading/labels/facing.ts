@@ -8,8 +8,9 @@ import { findCodes } from "../../dossier/codes.ts";
 import { DATED, type Meaning } from "../../dossier/meanings.ts";
 import { because } from "../reasons.ts";
 import { isTask } from "../words/bare-names.ts";
+import { readChannel } from "../words/channels.ts";
 import { findMoments } from "../words/dates.ts";
-import { readChannel, statusNamed } from "../words/status.ts";
+import { statusNamed } from "../words/status.ts";
 import { readYearless } from "../words/yearless-days.ts";
 
 export interface Item {

@@ -5,9 +5,10 @@
 
 import type { Meaning } from "../../dossier/meanings.ts";
 import { isContinued, type Piece } from "../sight/text.ts";
+import { readChannel } from "../words/channels.ts";
 import { findMoments } from "../words/dates.ts";
 import { type MeaningOf, meaningsOf } from "../words/meaning.ts";
-import { isCountdown, readChannel } from "../words/status.ts";
+import { isCountdown } from "../words/status.ts";
 import { cutsIn, HAS_COLON } from "./cuts.ts";
 import { isItsValue } from "./facing.ts";
 import type { Labelled } from "./labelled.ts";

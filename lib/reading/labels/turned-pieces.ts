@@ -1,8 +1,9 @@
 /** Pieces of a cell or card whose values stand before their labels, put the usual way round. */
 
 import type { Piece } from "../sight/text.ts";
+import { readChannel } from "../words/channels.ts";
 import type { MeaningOf } from "../words/meaning.ts";
-import { readChannel } from "../words/status.ts";
+
 import { facingOf, fitsLabel, type Item, UNSURE_FACING } from "./facing.ts";
 import type { Labelled } from "./labelled.ts";
 

@@ -10,7 +10,7 @@ import { takeTurns } from "../grid/labels-above.ts";
 import { gridAround, looseGrids, rowsAlone } from "../grid/loose-rows.ts";
 import { uprightOf } from "../grid/on-its-side.ts";
 import type { Draft } from "../values/draft.ts";
-import { settleShortDays } from "../values/month-first.ts";
+import { settleShortDays } from "../values/short-readings.ts";
 import type { Env } from "../words/context.ts";
 import { withLanes } from "./boards.ts";
 import { readCard, readHeaded, readSegments } from "./cards.ts";

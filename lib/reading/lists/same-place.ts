@@ -8,11 +8,12 @@ import { because } from "../reasons.ts";
 import { isContinued, type Piece } from "../sight/text.ts";
 import type { Bare, Draft } from "../values/draft.ts";
 import { isLikeProcedure, isNamedProcedure, isTitleOfProcedure } from "../words/bare-names.ts";
+import { readChannel } from "../words/channels.ts";
 import { withoutBullet } from "../words/fold.ts";
 import { isPersonName } from "../words/people.ts";
 import { procedureCodeIn, procedureNameOf } from "../words/procedure-names.ts";
 import { isOnlySector, isSector } from "../words/sectors.ts";
-import { isCountdown, isPlaceholder, readChannel, readStatus, statusNamed } from "../words/status.ts";
+import { isCountdown, isPlaceholder, readStatus, statusNamed } from "../words/status.ts";
 import type { Listing } from "./listing.ts";
 
 const PARTS = /\s+[·•|]\s+/;

@@ -5,8 +5,9 @@
 import { isOurs } from "../../dom/ours.ts";
 import { attributeOf, childrenOf, documentOf, firstChildOf, nextOf, tagOf, textIn } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
+import { readChannel } from "../words/channels.ts";
 import { clean } from "../words/fold.ts";
-import { isCountdown, readChannel, statusNamed } from "../words/status.ts";
+import { isCountdown, statusNamed } from "../words/status.ts";
 import { fieldText, isField } from "./fields.ts";
 import { runsOn } from "./runs.ts";
 import { isStruck } from "./struck.ts";
@@ -21,18 +22,7 @@ export interface Piece {
   field: boolean;
 }
 
-const SKIP = new Set([
-  "SCRIPT",
-  "STYLE",
-  "NOSCRIPT",
-  "TEMPLATE",
-  "SVG",
-  "CANVAS",
-  "OBJECT",
-  "HEAD",
-  "VIDEO",
-  "AUDIO",
-]);
+const SKIP = new Set("SCRIPT STYLE NOSCRIPT TEMPLATE SVG CANVAS OBJECT HEAD VIDEO AUDIO".split(" "));
 const BLOCK = new Set([
   "DIV",
   "P",

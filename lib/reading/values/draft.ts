@@ -3,24 +3,15 @@
  * wins, two equally sure ones that contradict leave the value unknown.
  */
 
-import type {
-  DossierValues,
-  Moment,
-  PaperSeen,
-  PauseSeen,
-  Reading,
-  StepSeen,
-  ValueName,
-  Values,
-  Where,
-} from "../../dossier/model.ts";
+import type { DossierValues, PaperSeen, PauseSeen, StepSeen, ValueName, Where } from "../../dossier/model.ts";
 import { MOMENTS } from "../../dossier/values.ts";
-import { because, isSameWhy, type Why } from "../reasons.ts";
+import { isSameWhy, type Why } from "../reasons.ts";
 import type { DossierReading, ExtraName, Extras, Unread } from "../types.ts";
 import { readExtra } from "../words/extra-values.ts";
-import { areDayFirst, fitsDayFirst, type ShortDay } from "../words/short-days.ts";
-import { withYear, type YearlessDay } from "../words/yearless-days.ts";
-import { doubts } from "./doubts.ts";
+import type { ShortDay } from "../words/short-days.ts";
+import { type AnyReading, settle, settleValues } from "./settle.ts";
+import { type ShortReading, withShort } from "./short-readings.ts";
+import { settleYears, type YearlessReading } from "./yearless-readings.ts";
 
 /** Readings less sure than this are not known. */
 export const LINE = 0.6;
@@ -30,22 +21,6 @@ export interface Bare {
   text: string;
   el: Element;
   places: readonly string[];
-}
-
-type AnyReading = Reading<DossierValues[ValueName]>;
-interface ShortReading {
-  name: ValueName;
-  day: ShortDay;
-  read: AnyReading;
-  el: Element;
-}
-type DateName = "submittedAt" | "receivedAt" | "dueAt" | "stepStartedAt" | "stepDueAt" | "finishedAt";
-interface Yearless {
-  name: DateName;
-  day: YearlessDay;
-  where: Where;
-  sure: number;
-  el: Element;
 }
 
 export class Draft {
@@ -74,7 +49,7 @@ export class Draft {
   readonly pauses: PauseSeen[] = [];
   readonly papers: PaperSeen[] = [];
   /** Days without a year, until all is read that may tell it. */
-  private readonly yearless: Yearless[] = [];
+  private readonly yearless: YearlessReading[] = [];
   /** Lists are never changed in place: dossiers whose cells are alike share them. */
   private readonly found = new Map<ValueName, readonly AnyReading[]>();
 
@@ -126,8 +101,8 @@ export class Draft {
     this.unread.splice(0, this.unread.length, ...said);
   }
 
-  putYearless(name: DateName, day: YearlessDay, where: Where, sure: number, el: Element): void {
-    this.yearless.push({ name, day, where, sure, el });
+  putYearless(day: YearlessReading): void {
+    this.yearless.push(day);
   }
 
   putExtra(name: ExtraName, text: string): void {
@@ -228,49 +203,15 @@ export class Draft {
     return this.done;
   }
 
-  /** Its readings together with those of its short days, where their order is sure. */
-  private withShort(): Map<ValueName, readonly AnyReading[]> {
-    const all = new Map(this.found);
-    const known = this.dayFirst ?? areDayFirst([{ code: this.code, days: this.shorts.map((s) => s.day) }]);
-    for (const { name, day, read, el } of this.shorts) {
-      if (!known || !fitsDayFirst(day, this.code)) {
-        this.miss(name, because("unread_short_year", read.where.name));
-        continue;
-      }
-      all.set(name, [...(all.get(name) ?? []), read]);
-      if (!this.spots.has(name)) this.spots.set(name, el);
-    }
-    return all;
-  }
-
   /** Days without a year, now that all is read that may tell it. */
   settleYears(): void {
-    const codes = [...(this.code === null ? [] : [this.code]), ...this.aliases];
-    const whole = [...MOMENTS].flatMap((name) => (this.best(name) as Moment | undefined) ?? []);
-    for (const { name, day, where, sure, el } of this.yearless.splice(0)) {
-      const moment = withYear(day, codes, whole);
-      if (moment) this.put(name, moment, where, sure, el);
-      else if (!this.found.has(name)) this.miss(name, because("unread_no_year", where.name));
-    }
+    if (this.yearless.length > 0) settleYears(this, this.yearless.splice(0));
   }
 
   private settled(): DossierReading {
     this.settleYears();
-    const values: Values = {};
-    for (const [name, list] of this.shorts.length > 0 ? this.withShort() : this.found) {
-      const best = list.length === 1 ? list[0] : settle(name, list);
-      if (best) (values as Record<string, unknown>)[name] = best;
-      else
-        this.miss(
-          name,
-          because("unread_two_values", [...new Set(list.map((r) => String(r.value)))].join(" / ")),
-        );
-    }
-    if (values.submittedAt && !values.receivedAt) this.miss("receivedAt", because("unread_only_submitted"));
-    const stated = this.unread.find((u) => u.what === "dueAt" && STATED.has(u.why.key));
-    if (stated && !values.dueAt)
-      values.dueUnread = { value: true, where: { kind: "label", name: stated.why.args[0] ?? "" }, sure: 0.9 };
-    doubts(values, (what, why) => this.miss(what, why));
+    const found = this.shorts.length > 0 ? withShort(this, this.found, this.dayFirst) : this.found;
+    const values = settleValues(found, this.unread, (what, why) => this.miss(what, why));
     const spot = CLOCK_SPOTS.find((n) => this.spots.has(n));
     return {
       code: this.code,
@@ -291,41 +232,5 @@ export class Draft {
   }
 }
 
-/** A date stands there, and which one it is could not be told. */
-const STATED = new Set<Why["key"]>([
-  "unread_many_dates",
-  "unread_date_broken",
-  "unread_short_year",
-  "unread_date_with_words",
-  "unread_no_year",
-  "unread_two_values",
-  "unread_column_packed",
-]);
-
 /** Where a small clock stands, the best place first. */
 const CLOCK_SPOTS = ["status", "statusText", "stepDueAt", "dueAt", "receivedAt", "stepName", "code"];
-
-/** The same date with and without a time of day is one reading, the fuller one. */
-function agree(name: ValueName, a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (MOMENTS.has(name)) {
-    const [x, y] = [String(a), String(b)];
-    return x.slice(0, 10) === y.slice(0, 10) && (x.length === 10 || y.length === 10 || x === y);
-  }
-  return typeof a === "object" && JSON.stringify(a) === JSON.stringify(b);
-}
-
-function settle(name: ValueName, list: readonly AnyReading[]): AnyReading | null {
-  const sorted = [...list].sort((a, b) => b.sure - a.sure);
-  const best = sorted[0];
-  if (!best) return null;
-  let pick = best;
-  for (const other of sorted.slice(1)) {
-    if (agree(name, pick.value, other.value)) {
-      if (MOMENTS.has(name) && String(other.value).length > String(pick.value).length) pick = other;
-      continue;
-    }
-    if (best.sure - other.sure < 0.1) return null;
-  }
-  return pick;
-}

@@ -4,7 +4,6 @@
  */
 
 import { because } from "../reasons.ts";
-import { areDayFirst } from "../words/short-days.ts";
 import type { Draft } from "./draft.ts";
 
 const MONTH_FIRST =
@@ -25,12 +24,4 @@ export function withoutSwapped(drafts: Draft[]): Draft[] {
   const couldSwap = (value: unknown) =>
     typeof value === "string" && /^\d{4}-\d\d-(?:0[1-9]|1[0-2])(?:T|$)/.test(value);
   return drafts.map((d) => d.without((_, value) => couldSwap(value), because("unread_month_first", column)));
-}
-
-/** Says of all dossiers of a list whether their short days ('03/11/26') are surely written day first. */
-export function settleShortDays(drafts: readonly Draft[]): void {
-  const dated = drafts.filter((d) => d.shorts.length > 0);
-  if (dated.length === 0) return;
-  const known = areDayFirst(dated.map((d) => ({ code: d.code, days: d.shorts.map((s) => s.day) })));
-  for (const draft of dated) draft.settleShort(known);
 }

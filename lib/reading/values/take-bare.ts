@@ -3,14 +3,15 @@ import { closestTo } from "../../dom/safe.ts";
 import type { Where } from "../../dossier/model.ts";
 import { isCodeButton, joined, type Piece } from "../sight/text.ts";
 import { isNamedProcedure, isTask, isTitleOfProcedure } from "../words/bare-names.ts";
+import { readChannel } from "../words/channels.ts";
 import { ownCode } from "../words/code-under-label.ts";
 import type { CodesIn } from "../words/codes.ts";
 import { withoutBullet } from "../words/fold.ts";
 import { procedureCodeIn, procedureNameOf } from "../words/procedure-names.ts";
 import { isSector } from "../words/sectors.ts";
-import { readChannel, readStatus, statusNamed } from "../words/status.ts";
+import { readStatus, statusNamed } from "../words/status.ts";
 import type { Draft } from "./draft.ts";
-import { statusLines } from "./take-value.ts";
+import { statusLines } from "./take-status.ts";
 
 const CONTROL = "button, a, [role=button], [role=link], [role=menuitem], [onclick], label";
 const HEADING = "h1, h2, h3, h4, h5, h6, [role=heading], [class*=title], [class*=Title]";

@@ -4,10 +4,11 @@ import type { Meaning } from "../../dossier/meanings.ts";
 import type { Moment, ValueName, Where } from "../../dossier/model.ts";
 import { because, type Why } from "../reasons.ts";
 import type { Piece } from "../sight/text.ts";
+import { readChannel } from "../words/channels.ts";
 import { findMoments, readMoment, readWindow } from "../words/dates.ts";
 import { fold } from "../words/fold.ts";
 import { type ShortDay, shortDayIn } from "../words/short-days.ts";
-import { isPlaceholder, readChannel } from "../words/status.ts";
+import { isPlaceholder } from "../words/status.ts";
 import { readYearless } from "../words/yearless-days.ts";
 import type { Draft } from "./draft.ts";
 import { isMonthFirst } from "./month-first.ts";
@@ -87,7 +88,7 @@ export function takeDate(
   if (isPlaceholder(text) || NO_DATE.test(text)) return;
   const yearless = readYearless(text);
   if (yearless) {
-    draft.putYearless(name as "dueAt", yearless, where, sure * 0.9, el);
+    draft.putYearless({ name: name as "dueAt", day: yearless, where, sure: sure * 0.9, el });
     takeWay(sure * 0.9);
     return;
   }

@@ -5,17 +5,19 @@ import { readTimeAllowed } from "../../dossier/time-allowed.ts";
 import { because } from "../reasons.ts";
 import { joined, linesOf, type Piece, uncut } from "../sight/text.ts";
 import { isTask } from "../words/bare-names.ts";
+import { readChannel } from "../words/channels.ts";
 import { codeUnderLabel } from "../words/code-under-label.ts";
 import type { CodesIn } from "../words/codes.ts";
 import { findMoments, holdsDay } from "../words/dates.ts";
 import { isLevel, readExtra } from "../words/extra-values.ts";
 import { clean, fold, withoutBullet } from "../words/fold.ts";
 import { isLabelText } from "../words/meaning.ts";
-import { isPersonName, saysDeed } from "../words/people.ts";
+import { isPersonName } from "../words/people.ts";
 import { isProcedureName, procedureCodeIn, procedureNameOf } from "../words/procedure-names.ts";
-import { isCountdown, isPlaceholder, readChannel, readStatus, statusNamed } from "../words/status.ts";
+import { isCountdown, isPlaceholder, readStatus } from "../words/status.ts";
 import type { Draft } from "./draft.ts";
 import { type Found, NO_TIME, takeDate } from "./take-date.ts";
+import { takeStatus } from "./take-status.ts";
 import { takeStepWho, takeWhoBeside } from "./take-who.ts";
 
 /** Puts what the text says into the draft; what stands there but is not understood is said as unread. */
@@ -123,27 +125,6 @@ function takeStep(draft: Draft, { where, sure, pieces, el }: Found): void {
     );
 }
 
-/** A step on a line of its own under the status: what is done, by no state's name and with nobody's behind it. */
-function takeStepBeside(draft: Draft, { where, pieces, el }: Found, status: string): void {
-  const lines = linesOf(pieces).filter((l) => !isCountdown(l) && !holdsDay(l) && !status.startsWith(l));
-  const steps = lines.filter(
-    (l) =>
-      l.length <= 80 &&
-      !/^(?:đã|đang|chờ)\s/iu.test(l) &&
-      isTask(l) &&
-      saysDeed(l) &&
-      statusNamed(l) === null &&
-      readChannel(l) === null,
-  );
-  const [step] = steps;
-  if (!step || steps.length > 1) return;
-  // 'Cán bộ thụ lý' over somebody's name is who has it.
-  const next = lines[lines.indexOf(step) + 1];
-  if (isLabelText(step) && next !== undefined && isPersonName(next)) return;
-  draft.put("stepName", takeStepWho(draft, withoutBullet(step)), where, BESIDE_STATUS, el);
-}
-const BESIDE_STATUS = 0.7;
-
 /** '(Tại quầy)', '· Trực tuyến' beside or under a code in its own cell: how the dossier came in. */
 function takeWayBeside(draft: Draft, { where, sure, pieces }: Found, code: string): void {
   const ways = new Set(
@@ -173,54 +154,6 @@ function aloneAmong(
 /** 'Số hồ sơ: 213' says how many there are; a code has more to it than a small number. */
 const isCount = (label: string, text: string): boolean =>
   /^so (?:luong )?(?:ho so|hs)\b/.test(fold(label)) && /^(?:[1-9]\d{0,3}|\d{1,3}(?:[.,]\d{3})+)$/.test(text);
-
-function takeStatus(draft: Draft, found: Found): void {
-  const { where, sure, pieces: all, el } = found;
-  const pieces = all.filter((p) => p.el.closest("button, [role=button], [role=menuitem]") === null);
-  const read = readStatus(statusLines(pieces), true);
-  if (!read) return;
-  // Words that are no known status may be another thing that slipped in here.
-  const inLink = where.kind !== "column" && pieces[0]?.el.closest("a") != null;
-  if (
-    read.status === null &&
-    (/[\d:]/.test(read.text) ||
-      readChannel(read.text) !== null ||
-      read.text.length > 60 ||
-      inLink ||
-      isLabelText(read.text))
-  )
-    return;
-  draft.put("statusText", read.text, where, read.status === null ? sure * 0.85 : sure, el);
-  if (read.status !== null) draft.put("status", read.status, where, sure, el);
-  if (read.paused !== null) draft.put("paused", read.paused, where, sure, el);
-  if (read.channel) draft.put("channel", read.channel, where, sure * 0.9, el);
-  if (where.kind === "column" && pieces.length > 1) takeStepBeside(draft, { ...found, pieces }, read.text);
-}
-
-/** Lines of a status cell; on a line of several pieces the longest beginning that is a status is one. */
-export function statusLines(pieces: Piece[]): string[] {
-  const lines: string[] = [];
-  for (let i = 0; i < pieces.length; ) {
-    const line = pieces.filter((p, n) => n >= i && p.line === pieces[i]?.line);
-    let taken = line.length;
-    // 'Tạm dừng' and ': 1' beside it count dossiers; none of them is this one.
-    if (/^[:：(]?\s*\d+\)?$/.test(line[1]?.text ?? "")) {
-      lines.push(joined(line));
-      i += line.length;
-      continue;
-    }
-    while (taken > 1 && statusNamed(joined(line.slice(0, taken))) === null) taken--;
-    if (taken === 1 && statusNamed(line[0]?.text ?? "") === null) {
-      const countdown = line.findIndex(
-        (p, n) => n > 0 && (isCountdown(p.text) || statusNamed(p.text) !== null),
-      );
-      taken = countdown > 0 ? countdown : line.length;
-    }
-    lines.push(joined(line.slice(0, taken)));
-    i += taken;
-  }
-  return lines;
-}
 
 function takeProcedure(draft: Draft, { where, sure, pieces, el }: Found): void {
   const text = joined(pieces);

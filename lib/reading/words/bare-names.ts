@@ -1,10 +1,11 @@
 /** Names that stand without a label: of a procedure, of a step's task. */
 
+import { readChannel } from "./channels.ts";
 import { findMoments } from "./dates.ts";
 import { fold } from "./fold.ts";
 import { isLabelText } from "./meaning.ts";
 import { isProcedureName } from "./procedure-names.ts";
-import { isCountdown, isPlaceholder, readChannel, readStatus } from "./status.ts";
+import { isCountdown, isPlaceholder, readStatus } from "./status.ts";
 
 /** How steps of handling are called: by who does what. */
 const TASK =
