@@ -167,3 +167,28 @@ test("headings in groups over one part, and over both rows at once in the other"
     ${part(`<tr><td colspan="2">Hồ sơ</td><td rowspan="2">Trạng thái</td></tr><tr><td>Tiếp nhận</td><td>Hẹn trả</td></tr>`, right)}</div>`;
   expect(await dues(html)).toEqual(ALL);
 });
+
+test("groups with titles of their own, under headings in one row over the one part and in two over the other", async () => {
+  const groups = [ROWS.slice(0, 2), ROWS.slice(2)];
+  const title = (text: string) => `<p style="margin:0;height:24px">${text}</p>`;
+  const part = (head: string, titled: (at: number) => string, row: (r: Row, i: number) => string) =>
+    `<div><div><table>${head}</table></div><div>${groups
+      .map(
+        (group, at) =>
+          `${title(titled(at))}<table>${group.map((r) => row(r, ROWS.indexOf(r))).join("")}</table>`,
+      )
+      .join("")}</div></div>`;
+  const html = `<!doctype html><title>Một cửa</title><style>table{border-collapse:collapse}tr{height:30px}td{padding:0}</style>
+    <div style="display:flex;align-items:flex-start">
+    ${part(
+      `<tr style="height:60px"><td>Mã hồ sơ</td></tr>`,
+      () => "–",
+      (r, i) => `<tr row-no="${i}"><td>${r.code}</td></tr>`,
+    )}
+    ${part(
+      `<tr><td colspan="2">Thời hạn</td><td rowspan="2">Trạng thái</td></tr><tr><td>Ngày nhận</td><td>Hẹn trả</td></tr>`,
+      (at) => `Lĩnh vực thứ ${at + 1}: ${groups[at]?.length} hồ sơ`,
+      (r, i) => `<tr row-no="${i}"><td>0${i + 1}/11/2026</td><td>${r.due}</td><td>Đang xử lý</td></tr>`,
+    )}</div>`;
+  expect(await dues(html)).toEqual(ALL);
+});

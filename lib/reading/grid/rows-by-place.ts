@@ -18,6 +18,8 @@ interface Fragment {
 }
 /** The fragments that are one row, in document order. */
 type Line = Fragment[];
+/** The same of headings, a place for each part: one that has no row here has reached over it from above. */
+type HeadLine = (Fragment | undefined)[];
 
 /** Names of a record, the same in each part; they say by themselves which rows are one. */
 const NAMES = [
@@ -66,21 +68,28 @@ export function joinRows(heads: GridRow[], body: GridRow[], within: boolean): Gr
 
 /**
  * Headings of several rows, each part's counted for themselves: where one part's headings reach over all of
- * its rows and another's stand in groups, the edges of the rows are not the same. null: there is one row, or one
- * part, or one part has more rows than another.
+ * its rows and another's stand in groups, the edges of the rows are not the same. A part's only row reaches over all
+ * of another's. null: there is one row, or one part, or the parts' rows can't be told to be the same.
  */
-function headsByOrder(heads: Fragment[]): Line[] | null {
+function headsByOrder(heads: Fragment[]): HeadLine[] | null {
   const parts: Fragment[][] = [];
   for (const head of heads) {
     const part = parts.find(([first]) => first && near(first.left, head.left));
     if (part) part.push(head);
     else parts.push([head]);
   }
-  const [first = [], ...others] = parts;
-  if (first.length < 2 || others.length === 0) return null;
-  if (others.some((part) => part.length !== first.length)) return null;
-  return first.map((_, at) => parts.map((part) => part[at] as Fragment));
+  const most = Math.max(0, ...parts.map((part) => part.length));
+  const whole = (part: Fragment[]) =>
+    part.length === most || (part.length === 1 && parts.some((p) => p.length === most && asHigh(part, p)));
+  if (most < 2 || parts.length < 2 || !parts.every(whole)) return null;
+  return Array.from({ length: most }, (_, at) => parts.map((part) => part[at]));
 }
+
+/** One row beside several is as high as they are together. */
+const asHigh = (one: Fragment[], several: Fragment[]): boolean => {
+  const [top, bottom] = [one[0]?.top ?? 0, one[0]?.bottom ?? 0];
+  return Math.abs(top - (several[0]?.top ?? 0)) <= 4 && Math.abs(bottom - (several.at(-1)?.bottom ?? 0)) <= 4;
+};
 
 /** "unsure": the name says one thing of the rows, their places another. */
 function linesByName(all: Fragment[], within: boolean): Line[] | "unsure" | null {
@@ -153,7 +162,7 @@ function linesByPlace(all: Fragment[]): Line[] | null {
 }
 
 /** Each part's columns behind those of the parts before it, over headings that are cut the same way or not at all. */
-function laid(heads: Line[], body: Line[]): GridRow[] | null {
+function laid(heads: HeadLine[], body: Line[]): GridRow[] | null {
   const slots = [...body].sort((a, b) => b.length - a.length)[0] as Line;
   const rows = body.map((line) => inSlots(line, slots));
   if (rows.some((line) => line === null)) return null;
@@ -176,8 +185,9 @@ function laid(heads: Line[], body: Line[]): GridRow[] | null {
 const widthOf = (f: Fragment | undefined): number => (f ? extentOf(f.row) : 0);
 
 /** Each heading part has as many columns as what it stands over; a bar to scroll with may add an empty one. */
-const fitsOver = (heads: Line, slots: Line, wide: number[]): boolean =>
+const fitsOver = (heads: HeadLine, slots: Line, wide: number[]): boolean =>
   heads.every((head, i) => {
+    if (!head) return true;
     const more = widthOf(head) - (wide[i] ?? 0);
     const last = head.row.cells.at(-1);
     return (

@@ -35,7 +35,8 @@ function areParts(a: Element, b: Element, boxA?: DOMRect, boxB?: DOMRect): boole
   const [left, right] = [frameOf(a, around), frameOf(b, around)];
   const gap = Math.max(left.left, right.left) - Math.min(left.right, right.right);
   const own = Math.max(boxA.left, boxB.left) - Math.min(boxA.right, boxB.right);
-  return Math.min(gap, own) <= GAP && !saidBetween(a, b, around);
+  const span = { top: Math.min(boxA.top, boxB.top), bottom: Math.max(boxA.bottom, boxB.bottom) };
+  return Math.min(gap, own) <= GAP && !saidBetween(a, b, around, span);
 }
 
 /** The nearest element around both; null where it is too far up to be their grid. */
@@ -52,7 +53,19 @@ function frameOf(table: Element, around: Element): DOMRect {
   return boxOf(el);
 }
 
-function saidBetween(a: Element, b: Element, around: Element): boolean {
+/** Titles of groups that stand over and under both are not between them, wherever they come in the document. */
+function saidBetween(
+  a: Element,
+  b: Element,
+  around: Element,
+  span: { top: number; bottom: number },
+): boolean {
+  const range = around.ownerDocument.createRange();
+  const isBeside = (text: Node): boolean => {
+    range.selectNodeContents(text);
+    const box = range.getBoundingClientRect();
+    return box.bottom > span.top + 1 && box.top < span.bottom - 1;
+  };
   const walker = around.ownerDocument.createTreeWalker(around, 5, (node) =>
     node.nodeType === 1 && isA(node as Element, TABLES) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
@@ -60,7 +73,7 @@ function saidBetween(a: Element, b: Element, around: Element): boolean {
     if (node.nodeType !== 3 || !/\S/.test((node as Text).data)) continue;
     const after = a.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING;
     const before = b.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING;
-    if (after && before && node.parentElement && isShown(node.parentElement)) return true;
+    if (after && before && node.parentElement && isShown(node.parentElement) && isBeside(node)) return true;
   }
   return false;
 }

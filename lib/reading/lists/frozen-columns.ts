@@ -74,19 +74,29 @@ function headingsOver(band: Element[], bands: Element[][], tables: Element[]): E
   const top = Math.min(...band.map((t) => boxOf(t).top));
   const bottom = (b: Element[]) => Math.max(...b.map((t) => boxOf(t).bottom));
   const alone = tables.filter((t) => !bands.some((b) => b.includes(t)) && t.querySelector(TABLES) === null);
-  return [...bands, ...alone.map((t) => [t])]
-    .filter((b) => b !== band && bottom(b) <= top + 3 && b.every((t) => t.querySelectorAll("tr").length <= 3))
-    .filter((b) => commonOf(b[0] as Element, band[0] as Element) !== null)
-    .sort((a, b) => bottom(b) - bottom(a))
-    .slice(0, 2);
+  return (
+    [...bands, ...alone.map((t) => [t])]
+      .filter(
+        (b) => b !== band && bottom(b) <= top + 3 && b.every((t) => t.querySelectorAll("tr").length <= 3),
+      )
+      .filter((b) => commonOf(b[0] as Element, band[0] as Element) !== null)
+      // Groups of a few rows each stand between a list's last rows and its headings.
+      .filter((b) => bands.length <= FEW || b.every((t) => isNamed(gridOf(t).rows)))
+      .sort((a, b) => bottom(b) - bottom(a))
+      .slice(0, 2)
+  );
 }
 
 /** Rows of tables that stand over the parts. By their tags they may be any rows; without a number they are headings. */
 function headRows(above: Element[]): GridRow[] {
   const rows = above.flatMap((t) => gridOf(t).rows);
-  const named = rows.every(({ cells }) => cells.every(({ el }) => !/\d{2}/.test(textOf(el))));
-  return named ? rows.map((row) => ({ ...row, head: true })) : rows;
+  return isNamed(rows) ? rows.map((row) => ({ ...row, head: true })) : rows;
 }
+
+const isNamed = (rows: GridRow[]): boolean =>
+  rows.every(({ cells }) => cells.every(({ el }) => !/\d{2}/.test(textOf(el))));
+/** A heading and a body, and perhaps what stands under them. */
+const FEW = 3;
 
 function* readPieced(
   { grid, headers, lost }: Pieced,
