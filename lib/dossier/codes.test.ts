@@ -2,13 +2,16 @@ import { describe, expect, it } from "vitest";
 import { findCodes, isDossierCode, procedureKey, sameProcedure } from "./codes.ts";
 
 describe("dossier codes", () => {
-  it.each(["000.00.32.H15-240415-0001", "H15.50.05.13-261008-0975", "H38-261120-00012"])(
-    "finds %s in the text around it",
-    (code) => {
-      expect(findCodes(`Mã hồ sơ: ${code}\n(Trực tuyến)`)).toEqual([code]);
-      expect(isDossierCode(` ${code} `)).toBe(true);
-    },
-  );
+  it.each([
+    "000.00.32.H15-240415-0001",
+    "H15.50.05.13-261008-0975",
+    "H38-261120-00012",
+    "G22.99.09-20261103-0012",
+    "NOXH-H29.152-261102-0003",
+  ])("finds %s in the text around it", (code) => {
+    expect(findCodes(`Mã hồ sơ: ${code}\n(Trực tuyến)`)).toEqual([code]);
+    expect(isDossierCode(` ${code} `)).toBe(true);
+  });
 
   it("takes no part of something longer", () => {
     expect(findCodes("scan_H15.50-261008-0975.pdf, H15.50-261008-0975-2, AH15.50-261008-0975")).toEqual([]);

@@ -5,9 +5,12 @@
  */
 import { codeMatcher } from "./code-matcher.ts";
 
-/** Old `000.00.32.H15-240415-0001` and present `H15.50.05.13-261008-0975` forms. */
+/**
+ * Old `000.00.32.H15-240415-0001` and present `H15.50.05.13-261008-0975` forms; some systems write the year whole
+ * (`G22.99.09-20261103-0012`), some put letters of their own before it (`NOXH-H29.152-261102-0003`).
+ */
 const DOSSIER_CODE =
-  "(?:\\d{3}\\.\\d{2}\\.\\d{2}\\.[A-Y]\\d{2}|[A-Y]\\d{2}(?:\\.\\d{1,3}){0,5})-\\d{6}-\\d{4,}";
+  "(?:[A-Z]{2,6}-)?(?:\\d{3}\\.\\d{2}\\.\\d{2}\\.[A-Y]\\d{2}|[A-Y]\\d{2}(?:\\.\\d{1,3}){0,5})-(?:20)?\\d{6}-\\d{4,}";
 
 // A code glued to a letter, digit or hyphen is part of something else (a file name, a longer number).
 const BEFORE = /[\p{L}\p{N}._-]/u;
