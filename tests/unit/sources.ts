@@ -28,13 +28,16 @@ export function sources(...folders: string[]): Source[] {
 function read(path: string): Source {
   const text = readFileSync(path, "utf8");
   const code = text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|[\s;{}(,])\/\/.*$/gm, "$1");
-  const imports = [...code.matchAll(IMPORT)].map((found) => {
+  const bare = code.replace(/"[^"\n]*"|'[^'\n]*'/g, '""');
+  return { path, text, code, bare, imports: importsOf(path, code) };
+}
+
+/** Modules that this code of the file at `path` imports. */
+export const importsOf = (path: string, code: string): string[] =>
+  [...code.matchAll(IMPORT)].map((found) => {
     const name = found[1] ?? found[2] ?? found[3] ?? "";
     return name.startsWith(".") ? normalize(join(dirname(path), name)) : name;
   });
-  const bare = code.replace(/"[^"\n]*"|'[^'\n]*'/g, '""');
-  return { path, text, code, bare, imports };
-}
 
 /** Tests, their samples and oracles are no part of the product. */
 export const isProduct = ({ path }: Source): boolean =>

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { ACTION_KINDS } from "../../lib/dossier/action-kinds.ts";
-import { isProduct, type Source, sources } from "./sources.ts";
+import { importsOf, isProduct, type Source, sources } from "./sources.ts";
 
 const all = sources("lib", "components", "entrypoints");
 const product = all.filter(isProduct);
@@ -32,6 +32,15 @@ const offenders = (files: Source[], wrong: (it: Source) => unknown[]) =>
   files.flatMap((it) => wrong(it).map((what) => `${it.path}: ${what}`));
 const matching = (files: Source[], pattern: RegExp) =>
   offenders(files, ({ bare }) => bare.match(new RegExp(pattern, "g")) ?? []);
+
+/** All files of ours that come with one, by whatever way; what is imported for its types alone comes with nothing. */
+function allFrom(entry: string): string[] {
+  const comes = new Map(all.map(({ path, code }) => [path, importsOf(path, code.replace(TYPES, ""))]));
+  const found = new Set([entry]);
+  for (const path of found) for (const to of comes.get(path) ?? []) if (comes.has(to)) found.add(to);
+  return [...found];
+}
+const TYPES = /^(?:import|export) type [^;]*;$/gm;
 
 test("there is something to hold", () => {
   expect(product.length).toBeGreaterThan(100);
@@ -70,13 +79,25 @@ describe("imports run one way", () => {
   });
   test("the worker is the only owner of the store", () => {
     const others = product.filter(({ path }) => !/^(lib\/store|entrypoints\/background)\//.test(path));
-    const opens = /^lib\/store\/(?!ledger-types\.ts)|^idb$/;
+    const opens = /^lib\/store\/|^idb$/;
     expect(offenders(others, ({ imports }) => imports.filter((it) => opens.test(it)))).toEqual([]);
   });
-  test("page scripts leave the pages' calls and words out", () => {
-    const files = product.filter(({ path }) => /^entrypoints\/portal/.test(path));
-    const wrong = /^lib\/messages\/(page-calls|calls)\.ts$|^lib\/words\/viPages\.ts$/;
-    expect(offenders(files, ({ imports }) => imports.filter((it) => wrong.test(it)))).toEqual([]);
+  test("page scripts leave the pages' calls and words out, and what only the workbench or a set-up asks for", () => {
+    const wrong = /^lib\/(messages\/page-calls|words\/vi-pages)\.ts$|^lib\/store\//;
+    const later = /^lib\/reading\/(workbench|setup)\//;
+    const reached = (part: string) => allFrom(`entrypoints/${part}/index.ts`);
+    for (const part of ["portal", "portal-page", "portal-setup"]) {
+      expect(reached(part).length, part).toBeGreaterThan(50);
+      expect(
+        reached(part).filter((path) => wrong.test(path)),
+        part,
+      ).toEqual([]);
+    }
+    for (const part of ["portal", "portal-page"])
+      expect(
+        reached(part).filter((path) => later.test(path)),
+        part,
+      ).toEqual([]);
   });
 });
 
