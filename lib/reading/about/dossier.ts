@@ -131,6 +131,10 @@ function isFilterField(field: Element | null): boolean {
   );
 }
 
+/** 'Thủ tục và thời hạn', 'Thủ tục đã chọn', 'Thủ tục hành chính': of procedures at large, and the name of none. */
+const OF_ALL =
+  /^thủ tục (?:và|hoặc|hay|hành chính|đã|đang|được|cần|của|có|này|nào|khác|mới|liên quan|liên thông và|trong|theo|thuộc|cùng|kèm|thường|phổ biến|hồ sơ|yêu thích|gần đây|giải quyết nhiều|nội bộ)(?=\s|$)/iu;
+
 /** A heading that names a procedure by its own first words: 'Thủ tục đăng ký khai sinh'. */
 function procedureTitle(root: Element): { name: string; el: Element } | null {
   const found = new Map<string, Element>();
@@ -143,7 +147,7 @@ function procedureTitle(root: Element): { name: string; el: Element } | null {
     const name = joined(onward(node as Text, text));
     // Cut in the middle of a word by markup around it: what it says is not all there.
     if (goesOn(el, name)) return null;
-    if (!/^thủ tục hành chính\b/iu.test(name)) found.set(name, el);
+    if (!OF_ALL.test(name)) found.set(name, el);
   }
   const only = [...found][0];
   return found.size === 1 && only ? { name: only[0], el: only[1] } : null;

@@ -4,6 +4,7 @@ import { isOurs } from "../../dom/ours.ts";
 import { isA } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
 import type { Meaning } from "../../dossier/meanings.ts";
+import { chosenIn, isChooser } from "../sight/chosen.ts";
 import { fieldText, isField } from "../sight/fields.ts";
 import { isStruck } from "../sight/struck.ts";
 import { isCodeButton, isIcon, type Piece, piecesOf } from "../sight/text.ts";
@@ -23,6 +24,8 @@ export function textPiece(node: Text): Piece[] {
 
 export function contents(el: Element): Piece[] {
   if (isStruck(el)) return [];
+  const chosen = chosenIn(el);
+  if (chosen) return chosen;
   if (isField(el)) {
     const text = clean(fieldText(el));
     return text ? [{ text, el, line: 0, field: true }] : [];
@@ -33,9 +36,10 @@ export function contents(el: Element): Piece[] {
 }
 
 export function fieldIn(el: Element): Element | null {
-  if (isField(el)) return el;
-  const fields = Array.from(el.querySelectorAll("input, select, textarea")).filter(
-    (f) => (f as HTMLInputElement).type !== "hidden" && isShown(f),
+  if (isField(el) || isChooser(el)) return el;
+  const fields = Array.from(el.querySelectorAll("input, select, textarea, [role=combobox]")).filter(
+    (f, _, all) =>
+      (f as HTMLInputElement).type !== "hidden" && isShown(f) && !all.some((o) => o !== f && f.contains(o)),
   );
   return fields.length === 1 ? (fields[0] ?? null) : null;
 }
@@ -53,7 +57,8 @@ export function following(node: Node, meaningOf: MeaningOf, own: Meaning): Node 
     const el = n as Element;
     if (el.tagName === "BR" || el.tagName === "WBR" || SKIP.has(el.tagName) || isOurs(el) || isIcon(el))
       continue;
-    if ((HEADING.has(el.tagName) || isA(el, "[role=button]")) && !isCodeButton(el)) return "label";
+    const acts = HEADING.has(el.tagName) || isA(el, "[role=button]");
+    if (acts && !isCodeButton(el) && !isChooser(el)) return "label";
     // What is struck out was the value once: the one that holds stands behind it.
     if (isStruck(el)) continue;
     const text = clean(el.textContent ?? "");

@@ -101,6 +101,22 @@ function nextHeading(section: Element, h: Element): Element | null {
   return all[all.indexOf(h) + 1] ?? null;
 }
 
+/** Rows with an upload, and those beside them that are made alike and have their file already. */
+function withTheirLike(rows: Element[]): Element[] {
+  const [first] = rows;
+  const list = first?.parentElement;
+  if (!first || !list || rows.some((r) => r.parentElement !== list || r.className !== first.className))
+    return rows;
+  return Array.from(list.children).filter(
+    (el) =>
+      rows.includes(el) ||
+      (el.tagName === first.tagName &&
+        el.className === first.className &&
+        isShown(el) &&
+        fileNamesIn(el).length > 0),
+  );
+}
+
 function rowsIn(
   section: Element,
   h: Element,
@@ -128,6 +144,7 @@ function rowsIn(
   let rows = anchors
     .map((a) => rowAround(a, anchors, section))
     .filter((r) => r !== section || anchors.length === 1);
+  rows = withTheirLike(rows).filter(after);
   if (anchors.length === 0)
     rows = Array.from(section.querySelectorAll("li, tr")).filter(
       (el) =>

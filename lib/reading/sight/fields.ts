@@ -41,6 +41,8 @@ export function isEditable(el: Element): boolean {
       !(el as HTMLInputElement).readOnly &&
       (el as HTMLInputElement).type !== "hidden"
     );
+  if (isA(el, "[role=combobox], [aria-haspopup=listbox]"))
+    return !isA(el, ":disabled, [aria-disabled=true], [aria-readonly=true]");
   return (el as HTMLElement).isContentEditable === true;
 }
 
