@@ -9,7 +9,8 @@ export const OTHER = "https://datdai.mau.gov.vn";
 function sampleProfile(): PortalProfile {
   const first = emptyProfile("motcua.mau.gov.vn", "2026-11-18");
   const label = pinned(first, { part: "wordings", label: "Mốc của bước", as: "stepDueAt" }, "2026-11-19");
-  return pinned(label, { part: "actions", label: "Treo hồ sơ", as: "pause" }, "2026-11-20");
+  const commits = [{ kind: "pause" as const, method: "POST" as const, at: "**/ho-so/{id}/tam-dung" }];
+  return pinned({ ...label, commits }, { part: "actions", label: "Treo hồ sơ", as: "pause" }, "2026-11-20");
 }
 
 export const PORTALS = [

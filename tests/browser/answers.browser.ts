@@ -44,6 +44,10 @@ const PROFILE = {
       values: { receivedAt: "nhan", dueAt: "hen", stepDueAt: "buoc[].han", stepName: "buoc[].ten" },
     },
   ],
+  commits: [
+    { kind: "pause", method: "POST", at: "**/api/ho-so/{id}/tac-vu", says: { maTacVu: ["T07"] } },
+    { kind: "pause", method: "PUT", at: "**/api/lo-ho-so", id: "hoSo[].khoa", says: { "lenh.so": ["7"] } },
+  ],
 };
 
 /** A list that shows no date of a step; its rows come from the answer, as at a portal. */
@@ -53,9 +57,10 @@ const html = (
 <script>${send}
 get("/api/ho-so/tim?trang=1", (answer) => { const draw = () => {
   for (const it of answer.ketQua.ds) document.querySelector("tbody").insertAdjacentHTML("beforeend",
-    "<tr><td>" + it.ma + "</td><td>Lê Văn Mẫu</td><td>" + (it.hienHen ?? "27/11/2026 16:30") + "</td><td>Đang xử lý</td></tr>");
+    "<tr><td>" + it.ma + "</td><td>Lê Văn Mẫu</td><td>" + (it.hienHen ?? "27/11/2026 16:30") + "</td><td>Đang xử lý</td>" +
+    "<td><button data-khoa=" + it.khoa + ">⋯</button></td></tr>");
 }; document.readyState === "loading" ? addEventListener("DOMContentLoaded", draw) : draw(); });</script>
-<h1>Danh sách hồ sơ</h1><table><thead><tr><th>Mã hồ sơ</th><th>Chủ hồ sơ</th><th>Ngày hẹn trả</th><th>Trạng thái</th></tr></thead><tbody></tbody></table>`;
+<h1>Danh sách hồ sơ</h1><table><thead><tr><th>Mã hồ sơ</th><th>Chủ hồ sơ</th><th>Ngày hẹn trả</th><th>Trạng thái</th><th></th></tr></thead><tbody></tbody></table>`;
 const FETCH = "const get = (to, done) => fetch(to).then((it) => it.json()).then(done);";
 const XHR = `const get = (to, done) => { const x = new XMLHttpRequest(); x.open("GET", to);
   x.onload = () => done(JSON.parse(x.responseText)); x.send(); };`;
@@ -173,4 +178,52 @@ test("a profile that names a person's data is not taken, from whoever it comes",
   expect(await it.ask("profileSet", { portal: it.portals[0], profile: wrong })).toMatchObject({ ok: false });
   const held = await it.ask("profileGet", { portal: it.portals[0] });
   expect(held.ok && held.value.profile).toEqual(PROFILE);
+});
+
+/** No word of what is sent says what it does or for whom. */
+const SENDS = {
+  "fetch, in the address": `fetch("/api/ho-so/" + id + "/tac-vu", { method: "POST", body: new URLSearchParams({ maTacVu: task, ghiChu: "" }) })`,
+  "XHR, in the address": `const x = new XMLHttpRequest(); x.open("POST", "/api/ho-so/" + id + "/tac-vu"); x.send("maTacVu=" + task)`,
+  "JSON, in the body": `fetch("/api/lo-ho-so", { method: "PUT", body: JSON.stringify({ lenh: { so: Number(task.slice(1)) }, hoSo: [{ khoa: id }] }) })`,
+};
+const sending = (how: string) => `${FETCH}
+  let task = "T07";
+  addEventListener("click", (event) => { const id = event.target.dataset?.khoa; if (id) { ${how} } });`;
+const dialog = () => tab.getByRole("dialog");
+
+test.each(Object.entries(SENDS))(
+  "a pause that names its dossier by an inner id alone is held for that one (%s)",
+  async (_, how) => {
+    const sent: string[] = [];
+    await open([row(0, { khoa: "65ab01" }), row(1, { khoa: "65ab02" })], sending(how));
+    tab.on(
+      "request",
+      (request) => request.method() !== "GET" && void sent.push(request.url() + request.postData()),
+    );
+    await expect.poll(async () => (await known(CODES[1]!))?.values.stepDueAt?.value).toBeDefined();
+    await tab.locator("tbody button").nth(1).click();
+    await dialog().waitFor();
+    expect(await dialog().textContent()).toContain(CODES[1]!);
+    expect(await dialog().textContent()).not.toContain(CODES[0]!);
+    expect(sent).toEqual([]);
+    await dialog().getByRole("button", { name: "Vẫn tạm dừng" }).click();
+  await dialog().getByRole("textbox").fill("Chờ văn bản của xã");
+    await dialog().getByRole("button", { name: "Vẫn tạm dừng" }).click();
+    await expect.poll(() => sent.length).toBe(1);
+    expect(sent[0]).toContain("65ab02");
+    await tab.waitForTimeout(300);
+    expect(sent).toHaveLength(1);
+    const ledger = await it.ask("ledgerList", {});
+    if (ledger.ok) expect(JSON.stringify(ledger.value)).toContain(CODES[1]!);
+  },
+);
+
+test("another task of the same address is let go without a word", async () => {
+  const sent: string[] = [];
+  await open([row(0), row(1)], sending(SENDS["fetch, in the address"]).replace("T07", "T01"));
+  tab.on("request", (request) => request.method() !== "GET" && void sent.push(request.url()));
+  await tab.waitForTimeout(500);
+  await tab.locator("tbody button").first().click();
+  await expect.poll(() => sent.length).toBe(1);
+  expect(await dialog().count()).toBe(0);
 });

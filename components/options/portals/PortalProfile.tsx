@@ -52,7 +52,7 @@ export function PortalProfile(props: {
           {profile.hosts?.length ? say("profiles_for", profile.hosts.join(", ")) : say("profiles_for_any")}
         </p>
       )}
-      {props.allowed && <p class="muted small">{say("profiles_first_line")}</p>}
+      {props.allowed && <Lines say={say} product={props.product} profile={profile} />}
       <div class="line">
         {props.allowed && (
           <Small name="check" host={host} say={say} onClick={() => actions.onCheck(origin)} />
@@ -122,6 +122,23 @@ export function PortalProfile(props: {
         />
       )}
     </div>
+  );
+}
+
+/** Of which line of the guard it is sure here that it asks, and what else the portal is read by. */
+function Lines({ say, ...of }: { say: Say; product: string | null; profile: Profile | null }) {
+  const product = PRODUCTS.find(({ id }) => id === of.product);
+  const commits = of.profile?.commits ?? product?.commits ?? [];
+  const answers = of.profile?.answers ?? product?.answers ?? [];
+  const kinds = [...new Set(commits.flatMap(({ kind }) => kind ?? []))];
+  const worded = kinds.map((kind) => say(`ledger_action_${kind}`).toLocaleLowerCase()).join(", ");
+  return (
+    <>
+      <p class="muted small">
+        {kinds.length > 0 ? say("profiles_both_lines", worded) : say("profiles_first_line")}
+      </p>
+      {answers.length > 0 && <p class="muted small">{say("profiles_answers")}</p>}
+    </>
   );
 }
 

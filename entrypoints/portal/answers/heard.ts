@@ -81,6 +81,11 @@ export class HeardAnswers {
     return [...(this.#told.get(code)?.values() ?? [])].sort((a, b) => a.at - b.at || a.answer - b.answer);
   }
 
+  /** What the portal itself calls these dossiers. */
+  idsOf(codes: readonly string[]): string[] {
+    return [...this.#ids].flatMap(([id, code]) => (code !== null && codes.includes(code) ? [id] : []));
+  }
+
   /** Whose inner id it is; null: nobody's that is known. */
   codeOf(id: string): string | null {
     return this.#ids.get(id) ?? null;

@@ -8,6 +8,7 @@ import type { Minute } from "../../../lib/dossier/model.ts";
 import type { DossierFacts, FileFact, GuardPolicy } from "../../../lib/guard/types.ts";
 import type { LedgerEntry } from "../../../lib/ledger/types.ts";
 import type { Carried } from "../../../lib/messages/carried.ts";
+import type { Told } from "../../../lib/reading/actions/told-commit.ts";
 import type { ActionReading, PageReading } from "../../../lib/reading/types.ts";
 import type { ReadContext } from "../../../lib/reading/words/context.ts";
 import type { Say } from "../../../lib/words/say.ts";
@@ -56,6 +57,8 @@ export interface GuardReading {
   submit(form: HTMLFormElement, submitter: Element | null): ActionReading | null;
   /** What a yes to the page's own question would do; `pressed`: what was pressed last, if anything was. */
   asked?(question: string, pressed: Element | null, doc: Document): ActionReading | null;
+  /** What a request does that is declared to commit. */
+  told?(told: Told, pressed: Element | null, doc: Document): ActionReading;
   /** An opener was clicked: a menu that appears later on the body belongs to its row. */
   opened(target: Element): void;
   /** The page's address has changed, or may have; `came`: it surely was another in between. */

@@ -37,9 +37,15 @@ export interface Gate {
   /** A click that seemed only to open something; a native confirm within it says otherwise. */
   opens(attempt: Attempt): void;
   /** A click that passed without evidence turns out to commit (a confirm, a submit by script). */
-  holdsUnsure(way: Attempt["way"], by?: Omit<Attempt, "way" | "reading" | "by">): boolean;
+  holdsUnsure(
+    way: Attempt["way"],
+    by?: Omit<Attempt, "way" | "reading" | "by">,
+    whose?: Pick<ActionReading, "codes" | "count">,
+  ): boolean;
   /** A native question belongs to a commit that was let through, asked about already where it had to be. */
   settles(reading: ActionReading): boolean;
+  /** A request that is declared to commit belongs to what was let through, asked about already where it had to be. */
+  sends(reading: ActionReading): boolean;
   /** What a script does follows from an action that was let through. */
   follows(way: Attempt["way"]): boolean;
   /** Such a click was made just now: a request may be its own. `late`: it says itself that it is a pause. */
@@ -141,6 +147,7 @@ export function makeGate(
       if (its) leaving.again();
       return its;
     },
+    sends: (reading) => passes.takeRequest(reading),
     follows: (way) => passes.takeAny(way),
     unsure(late) {
       if (!unsure || performance.now() - unsure.at > (late ? UNSURE_MS : REQUEST_MS)) return null;
@@ -154,7 +161,7 @@ export function makeGate(
       // A click on a label is followed by the browser's own on what the label is for.
       if (unsure && actsFor(unsure.attempt.reading.element) !== target) unsure = null;
     },
-    holdsUnsure(way, by) {
+    holdsUnsure(way, by, whose) {
       if (asking.open) return true;
       if (!unsure || performance.now() - unsure.at > UNSURE_MS) return false;
       const { attempt } = unsure;
@@ -171,7 +178,13 @@ export function makeGate(
           attempt.undo?.();
         },
         way,
-        reading: { ...attempt.reading, phase: "commit", evidence, sure: surer(attempt.reading.sure) },
+        reading: {
+          ...attempt.reading,
+          ...(whose && { codes: whose.codes, count: whose.count }),
+          phase: "commit",
+          evidence,
+          sure: surer(attempt.reading.sure),
+        },
       };
       const { facts, verdict } = verdictOn(sure.reading, sure.by);
       ctx.seenToCommit?.(sure.reading.label);

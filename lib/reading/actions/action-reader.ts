@@ -9,12 +9,15 @@ import type { Opened } from "./opening.ts";
 import { readAction } from "./read-action.ts";
 import { readChange, readSubmit } from "./submit-and-change.ts";
 import { readSwitch } from "./switches.ts";
+import { readTold, type Told } from "./told-commit.ts";
 
 export interface ActionReader {
   action(target: Element): ActionReading | null;
   submit(form: HTMLFormElement, submitter: Element | null): ActionReading | null;
   /** What a yes to the page's own question would do; `pressed`: what was pressed last. */
   asked(question: string, pressed: Element | null, doc: Document): ActionReading | null;
+  /** What a request does that is declared to commit. */
+  told(told: Told, pressed: Element | null, doc: Document): ActionReading;
   opened(target: Element): void;
   /** The page's address may be another now. `came`: surely, or it was another in between (Back, Forward, a mark). */
   moved(came: boolean): void;
@@ -44,6 +47,7 @@ export function createActionReader(
     },
     submit: (form, submitter) => readSubmit(form, submitter, context(), page(), holding()),
     asked: (question, pressed, doc) => readAsked(question, pressed, doc, context(), page(), holding()),
+    told: (told, pressed, doc) => readTold(told, pressed, doc, context(), page(), holding()),
     opened(target) {
       last = openedBy(target, context(), holding(), page(), clock());
     },

@@ -6,8 +6,10 @@
  */
 
 import { documentOf } from "../../../../lib/dom/safe.ts";
-import type { AnswersLine } from "../../parts/answers-line.ts";
-import type { GuardReading } from "../context.ts";
+import type { Told } from "../../../../lib/reading/actions/told-commit.ts";
+import type { ActionReading } from "../../../../lib/reading/types.ts";
+import type { AnswersLine, ToldCommit } from "../../parts/answers-line.ts";
+import type { Attempt, GuardReading } from "../context.ts";
 import type { Gate } from "../gate.ts";
 import { isCommitRequest, saysPause } from "../know/commit-request.ts";
 import type { LastPress } from "../know/last-press.ts";
@@ -68,7 +70,7 @@ export function watchMainLine(doc: Document, tools: LineTools, signal: AbortSign
     asked(event, (what) => {
       const [kind, ...rest] = what.split("\n");
       if (kind === "confirm") return isConfirmHeld(rest.join("\n"), tools, doc, press);
-      return kind === "request" && isRequestHeld(rest, tools, decide, doc.URL);
+      return kind === "request" && isRequestHeld(rest, tools, decide, doc, press);
     });
   let awaited = "";
   let awaitedIn = doc;
@@ -175,21 +177,52 @@ function isSubmitHeld(form: HTMLFormElement, { gate, reading, lastPress, peers }
  */
 function isRequestHeld(
   [number, method = "", to = "", ...lines]: string[],
-  { gate, peers }: LineTools,
+  tools: LineTools,
   decide: (id: number, go: boolean) => void,
-  address: string,
+  doc: Document,
+  press: MainLine["press"],
 ): boolean {
+  const { gate, peers, answers } = tools;
   const id = Number(number);
   const body = lines.join("\n");
+  const told = answers?.commitOf(method, to, body) ?? null;
+  const waits = { replay: () => decide(id, true), undo: () => decide(id, false), anywhere: true };
+  if (told?.kind) return isToldHeld({ ...told, kind: told.kind }, tools, doc, id === 0 ? null : waits, press);
   const isHeldBy = (one: Gate, page: string): boolean => {
     if (!one.unsure(true)) return false;
-    const action = one.unsure(saysPause(to, body));
-    if (!action || !isCommitRequest(method, to, body, namesOf(action, page))) return false;
-    if (id === 0) return one.holdsUnsure("request");
-    const by = { replay: () => decide(id, true), undo: () => decide(id, false), anywhere: true };
-    return one.holdsUnsure("request", by);
+    const action = one.unsure(told !== null || saysPause(to, body));
+    if (!action) return false;
+    const names = [...namesOf(action, page), ...(answers?.idsOf(action.codes) ?? [])];
+    const isIts = told ? isAbout(told, action) : isCommitRequest(method, to, body, names);
+    const whose = told && action.codes.length === 0 && told.codes.length > 0 ? told : undefined;
+    return isIts && one.holdsUnsure("request", id === 0 ? undefined : waits, whose);
   };
-  return isHeldBy(gate, address) || peers().some((peer) => isHeldBy(peer.gate, peer.address()));
+  return isHeldBy(gate, doc.URL) || peers().some((peer) => isHeldBy(peer.gate, peer.address()));
+}
+
+/** Of another dossier than the one that was pressed for, it is another action's. */
+const isAbout = (told: ToldCommit, { codes }: ActionReading): boolean =>
+  told.codes.length === 0 || codes.length === 0 || told.codes.every((code) => codes.includes(code));
+
+/** Declared as what it does: held whatever was pressed, unless that was let through as the same. */
+function isToldHeld(
+  told: Told,
+  tools: LineTools,
+  doc: Document,
+  waits: Pick<Attempt, "replay" | "undo" | "anywhere"> | null,
+  press: MainLine["press"],
+): boolean {
+  const { gate, lastPress, peers, reading } = tools;
+  const others = peers();
+  const pressed = [lastPress, ...others.map((it) => it.lastPress)].find((it) => it.target()) ?? lastPress;
+  const target = pressed.target();
+  const action = reading.told?.(told, target, doc);
+  if (!action || gate.sends(action) || others.some((it) => it.gate.sends(action))) return false;
+  const again = {
+    replay: (element: Element) => replayPointer(element, PLAIN, press),
+    byHand: target === null,
+  };
+  return gate.holds({ way: "request", reading: action, by: pressed.by(), ...(waits ?? again) });
 }
 
 /** Portals run over plain http inside offices too, where `crypto.randomUUID` does not exist. */

@@ -109,7 +109,7 @@ export function makeLeaving(ctx: GuardContext, ledger: Pick<Ledger, "after">, si
       now = {
         entry,
         reading,
-        names: namesOf(reading, ctx.doc.URL),
+        names: [...namesOf(reading, ctx.doc.URL), ...(ctx.answers?.idsOf(reading.codes) ?? [])],
         at: performance.now(),
         left: null,
         clouded: false,

@@ -32,12 +32,15 @@ export interface Passes {
   takeAny(way: Way): boolean;
   /** The portal's own question after a commit that was let through: it is the same action. */
   takeConfirmation(reading: ActionReading): boolean;
+  /** A request that is declared to commit what was let through: it is the same action, once for each of its dossiers. */
+  takeRequest(reading: ActionReading): boolean;
   /** The same in the browser's own box, for what was pressed for it. */
   takeQuestion(reading: ActionReading): boolean;
 }
 
 export function makePasses(clock: () => number): Passes {
   let passes: Pass[] = [];
+  let allowed: { reading: ActionReading; until: number; left: string[] } | null = null;
   let settled: { reading: ActionReading; until: number } | null = null;
   const live = () => {
     passes = passes.filter((pass) => pass.until > clock());
@@ -47,6 +50,7 @@ export function makePasses(clock: () => number): Passes {
     give(reading, ms = PASS_MS) {
       passes = [{ reading, until: clock() + ms, used: new Set() }];
       settled = { reading, until: clock() + CONFIRM_MS };
+      allowed = { reading, until: clock() + CONFIRM_MS, left: namesOfAll(reading) };
     },
     take(reading, way) {
       const pass = live().find(
@@ -59,6 +63,16 @@ export function makePasses(clock: () => number): Passes {
       const pass = live().find((one) => !one.used.has(way));
       pass?.used.add(way);
       return pass !== undefined;
+    },
+    takeRequest(reading) {
+      if (!allowed || allowed.until < clock() || allowed.reading.kind !== reading.kind) return false;
+      const { left } = allowed;
+      // Where one of the two could not be read there is nothing that tells them apart.
+      const unread = allowed.reading.codes.length === 0 || reading.codes.length === 0;
+      const named = unread ? left : reading.codes;
+      if (named.length === 0 || !named.every((code) => left.includes(code))) return false;
+      allowed.left = left.filter((code) => !named.includes(code));
+      return true;
     },
     takeQuestion(reading) {
       const first = settled && settled.until > clock() ? settled.reading : null;
@@ -74,6 +88,9 @@ export function makePasses(clock: () => number): Passes {
     },
   };
 }
+
+/** Its dossiers; one without a name where none could be read. */
+const namesOfAll = ({ codes }: ActionReading): string[] => (codes.length === 0 ? [""] : codes);
 
 /** The same action on the same dossiers, also when the page has made its button anew. */
 function isSame(a: ActionReading, b: ActionReading): boolean {
