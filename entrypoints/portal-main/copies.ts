@@ -8,23 +8,17 @@ import {
   getterOf,
   matches,
   NativePromise,
-  TextDecoder,
   when,
 } from "./natives.ts";
 
-/** Longer answers are no list of a page. In bytes, or in characters of a text. */
+/** Longer answers are no list of a page. In bytes, where the answer says so before it comes, else in characters. */
 export const MOST = 2_000_000;
 export const JSON_TYPE = /^\s*(?:application|text)\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 
-const { clone } = Response.prototype;
+const { clone, text } = Response.prototype;
 const { get } = Headers.prototype;
-const { getReader } = ReadableStream.prototype;
-const { cancel, read } = ReadableStreamDefaultReader.prototype;
-const { decode } = TextDecoder.prototype;
 const ok = getterOf(Response.prototype, "ok")!;
 const headers = getterOf(Response.prototype, "headers")!;
-const body = getterOf(Response.prototype, "body")!;
-const byteLength = getterOf(Object.getPrototypeOf(Uint8Array.prototype) as object, "byteLength")!;
 
 /** The page's promise of an answer that is named: it comes to the same, by the same turn, whatever becomes of the copy. */
 export function through(promise: Promise<Response>, address: string, answers: Answers): Promise<Response> {
@@ -54,27 +48,11 @@ function isJson(response: Response): boolean {
   return matches(JSON_TYPE, `${apply(get, all, ["content-type"])}`) && !(length !== null && +length > MOST);
 }
 
-/** Its text as it comes in; nothing where it is too long or breaks off. */
+/**
+ * Its text; nothing where it is too long or breaks off. As a whole: of a stream each piece comes as an object, which the
+ * browser would ask for a `then`.
+ */
 function textOf(copy: Response, done: (text: string) => void): void {
-  const stream = apply(body, copy, []);
-  if (stream === null) return;
-  const reader = apply(getReader, stream, []);
-  const decoder = new TextDecoder();
-  let text = "";
-  let size = 0;
-  const next = () => when(apply(read, reader, []) as Promise<unknown>, took, () => {});
-  const took = (part: unknown) => {
-    const { done: ends, value } = part as { done: boolean; value: Uint8Array };
-    if (ends) return done(text + apply(decode, decoder, []));
-    size += apply(byteLength, value, []) as number;
-    if (size > MOST)
-      return when(
-        apply(cancel, reader, []) as Promise<unknown>,
-        () => {},
-        () => {},
-      );
-    text += apply(decode, decoder, [value, bare({ stream: true })]) as string;
-    next();
-  };
-  next();
+  const took = (it: unknown) => (it as string).length <= MOST && done(it as string);
+  when(apply(text, copy, []) as Promise<unknown>, took, () => {});
 }

@@ -14,7 +14,6 @@ export const {
   RegExp: NativeRegExp,
   URL: NativeURL,
 } = globalThis;
-export const { TextDecoder } = globalThis;
 export const { parse } = JSON;
 export const { CustomEvent, MouseEvent, Event, ProgressEvent, DOMException, MutationObserver } = globalThis;
 

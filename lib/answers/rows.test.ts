@@ -47,6 +47,7 @@ test("the first way that isn't null; a whole answer; a bare list; an entry by it
 });
 
 test("what could be cut, or is of many codes, is not there", () => {
+  expect(rowsOf({ content: [{ code: "a\nb" }] }, plan())).toEqual([]);
   expect(rowsOf({ content: [{ code: ["a", "b"] }] }, plan({ code: "code[]" }))).toEqual([]);
   expect(
     rowsOf({ content: [{ code: "a", x: "b".repeat(301), y: {}, z: "" }] }, plan({ cells: ["x", "y", "z"] })),

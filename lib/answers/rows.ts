@@ -26,6 +26,7 @@ const { isArray } = Array;
 const { isFinite: isNumber } = Number;
 const { stringify } = JSON;
 const { trim } = String.prototype;
+const { exec } = RegExp.prototype;
 
 /** More rows of one answer are of no page that a person looks at. */
 export const MOST_ROWS = 2_000;
@@ -34,6 +35,8 @@ export const LONGEST_CELL = 300;
 /** Different values of one cell; with more than one it is in doubt anyway. */
 export const MOST_OF_CELL = 3;
 const LONGEST_CODE = 80;
+/** No code has it, and rows are handed over line by line. */
+const BREAK = /[\n\r\u2028\u2029]/;
 
 /**
  * Hears of each row that has one code: the code, and the rest of it as JSON text: its `ids` and `cells`, both a list of
@@ -94,7 +97,7 @@ function codeIn(row: unknown, path: Path): string | null {
   firstWay(row, path, (value) => {
     if (typeof value !== "string") return false;
     const text = apply(trim, value, []) as string;
-    if (text === "" || text.length > LONGEST_CODE) return false;
+    if (text === "" || text.length > LONGEST_CODE || apply(exec, BREAK, [text]) !== null) return false;
     several ||= code !== null && code !== text;
     code = text;
     return true;

@@ -207,7 +207,7 @@ test.each(Object.entries(SENDS))(
     expect(await dialog().textContent()).not.toContain(CODES[0]!);
     expect(sent).toEqual([]);
     await dialog().getByRole("button", { name: "Vẫn tạm dừng" }).click();
-  await dialog().getByRole("textbox").fill("Chờ văn bản của xã");
+    await dialog().getByRole("textbox").fill("Chờ văn bản của xã");
     await dialog().getByRole("button", { name: "Vẫn tạm dừng" }).click();
     await expect.poll(() => sent.length).toBe(1);
     expect(sent[0]).toContain("65ab02");

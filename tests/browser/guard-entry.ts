@@ -4,8 +4,10 @@
  * attributes say, so that what is tested here is the catching alone.
  */
 
+import { HeardAnswers } from "../../entrypoints/portal/answers/heard.ts";
 import type { GuardReading } from "../../entrypoints/portal/guard/context.ts";
 import { startGuard } from "../../entrypoints/portal/guard/start.ts";
+import { answersLine } from "../../entrypoints/portal/parts/answers-line.ts";
 import { lookInto } from "../../lib/files/look.ts";
 import { clocks, dossier } from "../../lib/guard/sample.ts";
 import type { DossierFacts, GuardPolicy } from "../../lib/guard/types.ts";
@@ -30,7 +32,18 @@ interface Play {
   committed: string[];
   /** Reading throws at whatever it is asked. */
   broken: boolean;
+  /** All that the second line has handed over of the page's answers. */
+  told: string[];
+  /** What is heard of them. */
+  heard: HeardAnswers;
 }
+
+const line = answersLine();
+const heard = new HeardAnswers((what, detail) => line.say(what, detail));
+line.hear = (what, detail) => {
+  play.told.push(`${what} ${detail}`);
+  heard.hear(what, detail);
+};
 
 export const play: Play = {
   ledger: [],
@@ -42,6 +55,8 @@ export const play: Play = {
   alive: true,
   committed: [],
   broken: false,
+  told: [],
+  heard,
 };
 
 const visible = (el: Element) => el.checkVisibility();
@@ -162,6 +177,7 @@ export function start(product = false, remembers = product): void {
       lookInto,
       readContext: () => ({ origin: location.origin, address: location.href }),
       openShadow: true,
+      answers: line,
       append: (entry) => {
         if (play.worker === "silent") return new Promise(() => {});
         if (play.worker === "refuses") return Promise.reject(new Error("no worker"));
