@@ -227,3 +227,46 @@ test("another task of the same address is let go without a word", async () => {
   await expect.poll(() => sent.length).toBe(1);
   expect(await dialog().count()).toBe(0);
 });
+
+test("a portal of a product that names answers is known from its second page on, in its frames too; any other is left alone", async () => {
+  const scripts = async (of: string) =>
+    (
+      (await it.page.evaluate("chrome.scripting.getRegisteredContentScripts()")) as {
+        js: string[];
+        matches: string[];
+      }[]
+    ).flatMap(({ js, matches }) => (matches.some((one) => one.includes(of)) ? js : []));
+  expect(await scripts("localhost")).toEqual(["portal.js", "portal-main.js"]);
+  expect(await scripts("127.0.0.1")).toContain("portal-answers.js");
+  const data = CODES.map((dossierNo, n) => ({
+    dossierNo,
+    dossierId: 5_500 + n,
+    stepDuedate: Date.UTC(2026, 10, 20, 9, 40),
+  }));
+  const list = html(FETCH)
+    .replace("/api/ho-so/tim?trang=1", "/o/rest/v2/dossiers?start=0")
+    .replace("answer.ketQua.ds", "answer.data")
+    .replaceAll("it.ma", "it.dossierNo")
+    .replace("<h1>", "<div class=v-application></div><h1>");
+  tab = await it.context.newPage();
+  await tab.route("**/o/rest/**", (route) => route.fulfill({ json: { total: 2, data } }));
+  await tab.route("**/khung", (route) =>
+    route.fulfill({ contentType: "text/html; charset=utf-8", body: list }),
+  );
+  page = list;
+  await tab.goto(`${it.portals[1]}/cong#/danh-sach-ho-so/0`);
+  await expect.poll(() => clocks().count()).toBe(2);
+  await expect.poll(() => scripts("localhost")).toContain("portal-answers.js");
+  await tab.reload();
+  await expect
+    .poll(async () => (await known(CODES[1]!))?.values.stepDueAt?.value)
+    .toBe("2026-11-20T16:40:00+07:00");
+  anew();
+  for (const [n, one] of data.entries()) one.dossierNo = CODES[n]!;
+  page =
+    "<!doctype html><div class=v-application></div><h1>Danh sách hồ sơ</h1><iframe src=/khung width=900 height=400></iframe>";
+  await tab.reload();
+  await expect
+    .poll(async () => (await known(CODES[0]!))?.values.stepDueAt?.value)
+    .toBe("2026-11-20T16:40:00+07:00");
+});
