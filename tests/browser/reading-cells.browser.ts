@@ -82,6 +82,90 @@ describe("a status with what stands beside it", () => {
   });
 });
 
+describe("several days in one cell, by short words", () => {
+  test.each([
+    ["Thời gian", "<p>Nộp: 17/11/2026 20:14</p><p>T.nhận: 18/11/2026 08:30</p><p>Hẹn: 25/11/2026</p>"],
+    [
+      "Các mốc",
+      "<div><i>Nộp:</i> 17/11/2026 20:14</div><div><i>TN:</i> 18/11/2026 08:30</div><div><i>H.trả:</i> 25/11/2026</div>",
+    ],
+    [
+      "Ngày nộp/tiếp nhận/hẹn trả",
+      "<b>Nộp:</b> 17/11/2026 20:14<br><b>Tiếp nhận:</b> 18/11/2026 08:30<br><b>Hẹn trả:</b> 25/11/2026",
+    ],
+    ["Ngày tháng", "Gửi: 17/11/26 20:14<br>Nhận: 18/11/26 08:30<br>Hẹn trả: 25/11/26"],
+  ])("%s: %s", async (head, cell) =>
+    expect(await only(list(["Mã hồ sơ", "Thủ tục", head], [CODE, "Đăng ký kết hôn", cell]))).toMatchObject({
+      submittedAt: "2026-11-17T20:14:00+07:00",
+      receivedAt: "2026-11-18T08:30:00+07:00",
+      dueAt: "2026-11-25",
+    }),
+  );
+  test("somebody's sentence and a word without its colon are no labels", async () => {
+    const cell = "Đề nghị gia hạn, ngày hẹn trả 15/12/2026<br>nhận 18/11/2026, hẹn 20/11/2026";
+    const read = await only(list(["Mã hồ sơ", "Thủ tục", "Theo dõi"], [CODE, "Đăng ký kết hôn", cell]));
+    expect([read.receivedAt, read.dueAt]).toEqual([undefined, undefined]);
+  });
+  test("beside a step they are the step's", async () => {
+    const cell = "<b>Thẩm định</b><br>Nhận: 18/11/2026<br>Hẹn: 20/11/2026";
+    const read = await only(list(["Mã hồ sơ", "Thủ tục", "Bước xử lý"], [CODE, "Đăng ký kết hôn", cell]));
+    expect(read.stepName).toBe("Thẩm định");
+    expect([read.receivedAt, read.dueAt]).toEqual([undefined, undefined]);
+  });
+});
+
+describe("titles of groups", () => {
+  const row = (n: number) =>
+    `<tr><td>${CODE.slice(0, -1)}${n}</td><td>2${n}/11/2026</td><td>Đang xử lý</td></tr>`;
+  const title = (text: string) => `<tr class=g><td colspan=3>${text}</td></tr>`;
+  const grouped = async (...rows: string[]) =>
+    (
+      await small.read(
+        `<h2>Danh sách hồ sơ</h2><table><tr><th>Mã hồ sơ</th><th>Ngày hẹn trả</th><th>Trạng thái</th></tr>${rows.join("")}</table>`,
+      )
+    ).values.map((it) => [it.procedureCode, it.procedureName, it.field, it.channel]);
+  test("say it of each dossier under them, field over procedure", async () =>
+    expect(
+      await grouped(
+        title("Lĩnh vực Hộ tịch"),
+        title("<i>▾</i> <b>1.000894 – Đăng ký kết hôn</b> (2 hồ sơ)"),
+        row(1),
+        row(2),
+        title("Tên thủ tục: Đăng ký khai tử [1]"),
+        row(3),
+        title("Lĩnh vực: Đất đai | Hình thức nộp: Trực tuyến - 1 hồ sơ"),
+        row(4),
+        title("Lĩnh vực: Khác (1)"),
+        row(5),
+      ),
+    ).toEqual([
+      ["1.000894", "Đăng ký kết hôn", "Hộ tịch", undefined],
+      ["1.000894", "Đăng ký kết hôn", "Hộ tịch", undefined],
+      [undefined, "Đăng ký khai tử", "Hộ tịch", undefined],
+      [undefined, undefined, "Đất đai", "online"],
+      [undefined, undefined, undefined, undefined],
+    ]));
+  test("an empty cell of a column of its own says more than they do", async () => {
+    const read = await small.read(
+      `<h2>Danh sách hồ sơ</h2><table><tr><th>Mã hồ sơ</th><th>Ngày hẹn trả</th><th>Lĩnh vực</th></tr>${title("Ngày hẹn trả: 21/11/2026 | Lĩnh vực: Hộ tịch | Hình thức nộp: Trực tiếp")}<tr><td>${CODE}</td><td></td><td></td></tr></table>`,
+    );
+    expect(read.values[0]).toMatchObject({ channel: "direct" });
+    expect([read.values[0]?.dueAt, read.values[0]?.field]).toEqual([undefined, undefined]);
+  });
+  test("one that says nothing known ends them", async () =>
+    expect(await grouped(title("Thủ tục: Đăng ký kết hôn (1)"), row(1), title("Khác (1)"), row(2))).toEqual([
+      [undefined, "Đăng ký kết hôn", undefined, undefined],
+      [undefined, undefined, undefined, undefined],
+    ]));
+  test("a row under its dossier is no title of the next", async () =>
+    expect(
+      await grouped(row(1), title("Thủ tục: Đăng ký kết hôn<br>Hình thức nộp: Trực tiếp"), row(2)),
+    ).toEqual([
+      [undefined, "Đăng ký kết hôn", undefined, "direct"],
+      [undefined, undefined, undefined, undefined],
+    ]));
+});
+
 test("labels in one line keep to themselves, known or not", async () => {
   const more = `<tr><td colspan=3><span>Cán bộ thụ lý: <b>Lê Hoàng Nhật</b> (Phòng Kinh tế)</span><span>Hình thức nộp: Trực tuyến</span><span>Tạm dừng lúc: 17/11/2026 15:30</span></td></tr>`;
   expect(

@@ -13,7 +13,7 @@ export function groupRows(grid: Grid, headers: Headers, env: Env): GridRow[][] {
   if (k > 1) return chunk(body, k);
   const columns = headers.lines[0] ?? new Map<number, Column>();
   const codeCols = [...columns].filter(([, c]) => c.meanings.includes("code")).map(([i]) => i);
-  const width = Math.max(1, ...columns.keys()) + 1;
+  const width = widthOf(columns);
   const groups: GridRow[][] = [];
   const wide = body.filter((r) => isWide(r, width));
   const wideBelong =
@@ -39,10 +39,13 @@ export function groupRows(grid: Grid, headers: Headers, env: Env): GridRow[][] {
   return groups;
 }
 
+/** How many columns the headings name. */
+export const widthOf = (columns: ReadonlyMap<number, Column>): number => Math.max(1, ...columns.keys()) + 1;
+
 const isEmpty = (el: Element): boolean => (el.textContent ?? "").trim() === "" && textOf(el) === "";
 
 /** One cell across (nearly) all columns: a second row of the dossier, a group's title, or 'no data'. */
-function isWide(row: GridRow, width: number): boolean {
+export function isWide(row: GridRow, width: number): boolean {
   let own = 0;
   // Asked of every row, and most have many cells.
   for (const cell of row.cells) if (cell.own && ++own > 2) return false;

@@ -9,18 +9,22 @@ import { findMoments } from "../words/dates.ts";
 import { fold } from "../words/fold.ts";
 import type { MeaningOf } from "../words/meaning.ts";
 import { isPersonName } from "../words/people.ts";
+import { shortDayIn } from "../words/short-days.ts";
 import { readYearless, YEARLESS } from "../words/yearless-days.ts";
 import type { Labelled } from "./labelled.ts";
 
 /** Short words by the label that they stand for, where a day stands behind them. */
 const STANDS_FOR: [RegExp, string][] = [
-  [/^(?:(?:da )?tn(?: (?:luc|ngay))?|ngay tn)$/, "Ngày tiếp nhận"],
+  [/^(?:(?:da )?(?:tn|t[./]? ?nhan|tiep nh)(?: (?:luc|ngay))?|(?:ngay|ng\.?) ?tn)$/, "Ngày tiếp nhận"],
   [/^(?:da )?nhan(?: (?:luc|ngay))?$/, "Ngày tiếp nhận"],
   [
     /^(?:da )?(?:nop|gui)(?: (?:truc tuyen|truc tiep|online|qua mang|qua buu chinh|qua buu dien))?(?: (?:luc|ngay))?$/,
     "Ngày nộp",
   ],
-  [/^(?:ngay )?hen(?: (?:tra|lay|ngay))?$/, "Ngày hẹn trả"],
+  [
+    /^(?:(?:ngay )?hen(?: (?:tra|lay|ngay))?|h[./] ?(?:tra|hen)|hen tra kq|(?:ngay|ng\.?) ?hen)$/,
+    "Ngày hẹn trả",
+  ],
 ];
 /** 'Nhận' may be who got it last: beside a day on which it is promised it is the receipt. */
 const OF_RECEIPT = /^(?:da )?nhan\b/;
@@ -32,16 +36,20 @@ const HOLDER = new Set(
   ),
 );
 
-const DAY = String.raw`(?:\d{1,2}[:hg]\d{2}(?::\d{2})?,?\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|${YEARLESS}`;
+const DAY = String.raw`(?:\d{1,2}[:hg]\d{2}(?::\d{2})?,?\s+)?\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}){1,2}(?!\d)|${YEARLESS}`;
 /** A label with its day in one text, at its beginning or behind what parts it from another. */
-const WITH_DAY = new RegExp(
-  String.raw`(^|[·•|;,]\s*|\s[–—-]\s+)([\p{L}][\p{L}. ]{0,30}?)\s*[:：]?\s+(?=(?:ngày |lúc )?(?:${DAY}))`,
-  "giu",
-);
+const withDay = (colon: string) =>
+  new RegExp(
+    String.raw`(^|[·•|;,]\s*|\s[–—-]\s+)([\p{L}][\p{L}./ ]{0,30}?)\s*${colon}\s+(?=(?:ngày |lúc )?(?:${DAY}))`,
+    "giu",
+  );
+const WITH_DAY = withDay("[:：]?");
+const COLON_DAY = withDay("[:：]");
 /** One day and no words of anything else. */
 function isDay(text: string): boolean {
   if (readYearless(text)) return true;
-  const [only, more] = findMoments(text).found;
+  const short = shortDayIn(text);
+  const [only, more] = findMoments(short?.text ?? text).found;
   if (!only || more) return false;
   return !/\p{L}{2}/u.test(
     `${text.slice(0, only.from)} ${text.slice(only.to)}`.replace(/ngày|lúc|vào/giu, ""),
@@ -50,8 +58,15 @@ function isDay(text: string): boolean {
 /** What parts one thing from the next, in an element of its own. */
 const DOT = /^[·•|]+$/;
 
-/** The pieces with short labels written out, and what was written for each. */
-export function spelled(all: Piece[], meaningOf: MeaningOf): { pieces: Piece[]; own: Map<string, string> } {
+/**
+ * The pieces with short labels written out, and what was written for each. `strict`: only those with a colon, as in a
+ * cell, where a sentence may stand too.
+ */
+export function spelled(
+  all: Piece[],
+  meaningOf: MeaningOf,
+  strict = false,
+): { pieces: Piece[]; own: Map<string, string> } {
   const own = new Map<string, string>();
   const pieces = all.filter((p) => p.field || !DOT.test(p.text));
   const promised = pieces.some((p) => PROMISED.test(p.text));
@@ -78,6 +93,7 @@ export function spelled(all: Piece[], meaningOf: MeaningOf): { pieces: Piece[]; 
     // Which of the days around it is its own is told from all of them (facing.ts).
     if (
       bare.length <= 24 &&
+      (colon !== "" || !strict) &&
       meaningOf(bare) === null &&
       (isDay(beside) || isDay(pieces[i - 1]?.text ?? ""))
     ) {
@@ -85,7 +101,7 @@ export function spelled(all: Piece[], meaningOf: MeaningOf): { pieces: Piece[]; 
       if (full !== null) return { ...piece, text: `${full}${colon}` };
     }
     if (!/\d[/.-]\d/.test(piece.text) || piece.text.length > 200) return piece;
-    const text = piece.text.replace(WITH_DAY, (all, before: string, word: string) => {
+    const text = piece.text.replace(strict ? COLON_DAY : WITH_DAY, (all, before: string, word: string) => {
       const full = label(word);
       return full === null ? all : `${before}${full}: `;
     });

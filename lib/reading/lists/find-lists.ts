@@ -87,7 +87,7 @@ export function* listingsIn(doc: Document, env: Env, cache: RowCache | null): Ge
     found.splice(found.indexOf(apart[i] as Listing), 1, lane);
   // A small table of related dossiers does not make the list of boxes beside it another thing.
   found.push(...(yield* looseListings(doc, env, found)));
-  settleShortDays(found.flatMap((l) => l.drafts));
+  for (const { drafts } of found) settleShortDays(drafts);
   return found;
 }
 

@@ -13,6 +13,7 @@ import { withoutSwapped } from "../values/month-first.ts";
 import { codeUnderLabel, ownCode } from "../words/code-under-label.ts";
 import type { Env } from "../words/context.ts";
 import { fold } from "../words/fold.ts";
+import { takeTitles, titlesIn } from "./group-titles.ts";
 import type { Group, Listing, RowCache } from "./listing.ts";
 import { readGroup } from "./read-row.ts";
 
@@ -46,15 +47,21 @@ export function* readListing(
   if (!labelled && !rowsHoldCodes(grid, headers, env)) return null;
   const key = keyOf(headers);
   const groups: Group[] = [];
+  const titles = titlesIn(grid, headers, env);
   for (const rows of groupRows(grid, headers, env)) {
     const main = rows[0];
     if (!main) continue;
+    const over = titles?.get(main) ?? [];
     const draft = kept(
       rows.flatMap(elementsOf),
-      key,
+      over.length > 0 ? `${key}//${over.map((t) => t.text).join("//")}` : key,
       // What it shares with the row above may change without it.
       main.cells.every((c) => c.own) ? cache : null,
-      () => readGroup(rows, headers, env),
+      () => {
+        const made = readGroup(rows, headers, env);
+        takeTitles(made, over);
+        return made;
+      },
     );
     groups.push({ rows, draft });
     yield;
@@ -70,7 +77,9 @@ export function* readListing(
     coded.length === 0
   )
     return null;
-  const plain = cache !== null && headers.lines.length === 1 && grid === laid && coded.length > 0;
+  // Under titles a row does not stand for itself.
+  const plain =
+    cache !== null && titles === null && headers.lines.length === 1 && grid === laid && coded.length > 0;
   return {
     root: rootOf(grid, headers),
     drafts: coded.length === 0 && !labelled ? [] : useful,

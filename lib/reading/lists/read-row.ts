@@ -3,6 +3,7 @@ import { NOWHERE } from "../grid/columns-by-place.ts";
 import { extentOf, type Headers } from "../grid/headings.ts";
 import { unpack } from "../labels/labels-in-text.ts";
 import { mayBeDashed } from "../labels/mended-labels.ts";
+import { asShown, spelled } from "../labels/short-labels.ts";
 import { because } from "../reasons.ts";
 import { buttonsOf, isCodeAlone } from "../sight/action-candidates.ts";
 import { joined, linesOf, type Piece, piecesOf, saying, textOf } from "../sight/text.ts";
@@ -90,6 +91,9 @@ const linesIn = (el: Element): string[] =>
 const ownFirst = ({ cells }: GridRow): GridCell[] =>
   cells.every((c) => c.own) ? cells : [...cells.filter((c) => c.own), ...cells.filter((c) => !c.own)];
 
+/** Beside a step, 'Nhận' and 'Hẹn' are the step's. */
+const OF_STEP: ReadonlySet<string> = new Set(["stepName", "stepDueAt", "stepStartedAt", "status"]);
+
 function readCell(
   draft: Draft,
   cell: GridCell,
@@ -109,9 +113,16 @@ function readCell(
     takeValue(draft, { meaning: only, where, sure: SURE.column, pieces, el: cell.el }, env.codesIn);
     return;
   }
-  const { pairs, rest } = unpack(pieces, env.meaningOf, only !== undefined && only !== "other");
+  const short = plain || OF_STEP.has(only ?? "") ? null : spelled(pieces, env.meaningOf, true);
+  const strict = only !== undefined && only !== "other";
+  const { pairs, rest } = unpack(short?.pieces ?? pieces, env.meaningOf, strict);
   for (const pair of pairs)
-    takeLabelled(draft, pair, only === "other" ? SURE.inOther : SURE.label, env.codesIn);
+    takeLabelled(
+      draft,
+      short ? asShown(pair, short.own) : pair,
+      only === "other" ? SURE.inOther : SURE.label,
+      env.codesIn,
+    );
   if (rest.length === 0 || place.personal) return;
   if (only && only !== "other")
     takeValue(draft, { meaning: only, where, sure: SURE.column, pieces: rest, el: cell.el }, env.codesIn);

@@ -4,6 +4,7 @@
  */
 import { elementsOf, type GridRow, layOut } from "../grid/cells.ts";
 import { headersOf } from "../grid/headings.ts";
+import { settleShortDays } from "../values/short-readings.ts";
 import type { Env } from "../words/context.ts";
 import type { Group, Listing, RowCache, Rows } from "./listing.ts";
 import { keyOf, usefulOf } from "./read-grid.ts";
@@ -42,9 +43,11 @@ export function* rowsAgain(
     for (const el of elements) cache.set(el, entry);
   }
   const all = kept.groups.map((group) => again.get(group) ?? group);
+  const drafts = usefulOf(all.map((group) => group.draft));
+  settleShortDays(drafts);
   return {
     root: listing.root,
-    drafts: usefulOf(all.map((group) => group.draft)),
+    drafts,
     rows: { ...kept, grid, groups: all },
   };
 }

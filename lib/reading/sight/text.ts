@@ -66,8 +66,8 @@ export function isIcon(el: Element): boolean {
   if (tag === "SVG" || tag === "svg" || tag === "MAT-ICON" || tag === "V-ICON") return true;
   const cls = attributeOf(el, "class") ?? "";
   if (tag === "I") {
-    // No ligature has three digits in a row, as codes and years have.
-    return !/[^\x20-\x7e]|\S\s\S|\d{3}/.test(clean(textIn(el) ?? ""));
+    // No ligature has three digits in a row, as codes and years have, or a colon behind it, as labels.
+    return !/[^\x20-\x7e]|\S\s\S|\d{3}|:\s*$/.test(clean(textIn(el) ?? ""));
   }
   if (cls === "") return false;
   return (

@@ -21,7 +21,8 @@ const PARTS = /\s*[(|·•;]\s*|\s+[-–—]\s+(?=\p{L})|\s*\)$/u;
 
 /** What stands under a label of it; one that names a person may say the person's office, too. */
 export function takeExtra(draft: Draft, name: ExtraName, lines: string[]): void {
-  const whole = lines.join(" ");
+  // What parts it from the next may have been left with it by markup.
+  const whole = lines.join(" ").replace(/[\s|•·;]+$/u, "");
   if (name !== "officer" && name !== "receivedBy" && name !== "unit") {
     draft.putExtra(name, whole);
     return;

@@ -87,7 +87,7 @@ const KINDS: [ActionKind, number, RegExp][] = [
     "return",
     0.9,
     shape(
-      "(?:tra lai|tra ve|chuyen tra|chuyen tra lai|chuyen lai|lui|quay lai|chuyen ve)(?= (?:buoc|ho so|can bo|nguoi|bo phan|mot cua|phong|don vi|cho))(?: (?:truoc|can bo|nguoi xu ly|nguoi chuyen|nguoi gui|bo phan|mot cua|phong|don vi|cho|buoc|ho so|chuyen mon|truoc do|xu ly truoc|tiep nhan|thu ly))*|tra lai|thu hoi|tra ho so(?: ve)?(?: buoc truoc)?",
+      "(?:tra lai|tra ve|chuyen tra|chuyen tra lai|chuyen lai|lui|quay lai|chuyen ve|tra(?= buoc truoc))(?= (?:buoc|ho so|can bo|nguoi|bo phan|mot cua|phong|don vi|cho))(?: (?:truoc|can bo|nguoi xu ly|nguoi chuyen|nguoi gui|bo phan|mot cua|phong|don vi|cho|buoc|ho so|chuyen mon|truoc do|xu ly truoc|tiep nhan|thu ly))*|tra lai|thu hoi|tra ho so(?: ve)?(?: buoc truoc)?",
       "(?:(?:xac nhan|dong y) )?",
     ),
   ],
@@ -103,7 +103,7 @@ const KINDS: [ActionKind, number, RegExp][] = [
     "forward",
     0.9,
     shape(
-      "chuyen (?:buoc|xu ly|tiep|ho so|phong|bo phan|lanh dao|can bo|thu ly|chuyen mon|don vi|tham dinh|mot cua|lien thong|thue)(?: (?:tiep|theo|tiep theo|xu ly|chuyen mon|lanh dao|phe duyet|thu ly|ky|duyet|can bo|khac|mot cua))*|trinh (?:lanh dao|ky|duyet|phe duyet|ky duyet|ky so)(?: (?:ky|duyet|phe duyet|so|lanh dao))*|ky duyet|phe duyet|duyet|cap nhat ket qua|ket thuc|hoan thanh (?:xu ly|ho so|buoc|cong viec)",
+      "chuyen(?= (?:hang loat|nhieu ho so|(?:cac )?ho so da chon))|chuyen (?:buoc|xu ly|tiep|ho so|phong|bo phan|lanh dao|can bo|thu ly|chuyen mon|don vi|tham dinh|mot cua|lien thong|thue)(?: (?:tiep|theo|tiep theo|xu ly|chuyen mon|lanh dao|phe duyet|thu ly|ky|duyet|can bo|khac|mot cua))*|trinh (?:lanh dao|ky|duyet|phe duyet|ky duyet|ky so)(?: (?:ky|duyet|phe duyet|so|lanh dao))*|ky duyet|phe duyet|duyet|cap nhat ket qua|ket thuc|hoan thanh (?:xu ly|ho so|buoc|cong viec)",
       "(?:(?:xac nhan|dong y|luu va|thuc hien|ky va|ky so va) )?",
     ),
   ],

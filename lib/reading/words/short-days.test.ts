@@ -32,6 +32,12 @@ test("the list's other days say it without a code", () => {
 
 test.each([
   ["month first", "11/03/26", CODE],
+  ["month first, the code's own day", "11/10/26 12/20/26", "H15.50.05.13-261110-0412"],
+  [
+    "month first, the code's own day beside one that seems to deny it",
+    "11/10/26 01/05/27",
+    "H15.50.05.13-261110-0412",
+  ],
   ["month first, proven by another day", "03/11/26 11/23/26", null],
   ["year first", "26/11/03 26/11/20", CODE],
   ["year first, without a code", "26/11/03 26/11/09", null],

@@ -41,7 +41,7 @@ function dayInCode(code: string | null): number | null {
 /** Portals have had dossiers since about then; and no dossier waits for so long. */
 const [FIRST, LAST] = [dayOf(2015, 1, 1) as number, dayOf(2045, 1, 1) as number];
 /** How long before the day in its code a dossier may have been handed in, and how long after it may be due. */
-const [BEFORE, AFTER] = [31, 731];
+const [BEFORE, AFTER] = [14, 731];
 
 /** A dossier with that code may have such a day. */
 function fits(day: number | null, anchor: number | null): boolean {
@@ -62,9 +62,12 @@ export function areDayFirst(dossiers: readonly ShortDated[]): boolean {
   for (const { code, days } of dossiers) {
     const anchor = dayInCode(code);
     for (const [a, b, c] of days) {
-      const monthFirst = fits(dayOf(2000 + c, a, b), anchor);
-      const yearFirst = fits(dayOf(2000 + a, b, c), anchor);
-      if (!fits(dayOf(2000 + c, b, a), anchor)) {
+      const [dmy, mdy, ymd] = [dayOf(2000 + c, b, a), dayOf(2000 + c, a, b), dayOf(2000 + a, b, c)];
+      // The very day in the code, turned round.
+      if (anchor !== null && dmy !== anchor && (mdy === anchor || ymd === anchor)) return false;
+      const monthFirst = fits(mdy, anchor);
+      const yearFirst = fits(ymd, anchor);
+      if (!fits(dmy, anchor)) {
         if (monthFirst || yearFirst) return false;
         continue;
       }

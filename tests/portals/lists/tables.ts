@@ -8,6 +8,8 @@ export interface ListOf {
   rows: number;
   skin: Skin;
   dice: Dice;
+  /** Under which title each row stands. */
+  titles?: readonly string[] | undefined;
 }
 export type Structure = (of: ListOf) => string;
 
@@ -70,12 +72,17 @@ export const groups: Structure = (of) => {
     `<tr class="group"><td colspan="${of.columns.length}"><b>${text}</b></td></tr>`;
   const [a, b] = of.dice.pick([
     ["Hồ sơ trong hạn", "Hồ sơ sắp đến hạn"],
-    ["Lĩnh vực: Hộ tịch", "Lĩnh vực: Khác"],
+    ["Hồ sơ của tôi", "Hồ sơ phối hợp"],
     ["Nhóm 1", "Nhóm 2"],
   ] as const);
-  const rows = range(of.rows).map(
-    (row) => (row === 0 ? line(a) : row === first ? line(b) : "") + tr(of, row),
-  );
+  const { titles } = of;
+  const over = (row: number) => {
+    if (!titles) return row === 0 ? line(a) : row === first ? line(b) : "";
+    const title = titles[row] as string;
+    const same = titles.filter((it) => it === title).length;
+    return title === titles[row - 1] ? "" : line(`${title} (${same} hồ sơ)`);
+  };
+  const rows = range(of.rows).map((row) => over(row) + tr(of, row));
   return table(of, `<thead><tr>${heads(of)}</tr></thead><tbody>${rows.join("")}</tbody>`);
 };
 

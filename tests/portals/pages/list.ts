@@ -3,6 +3,7 @@ import { Dice } from "../dice.ts";
 import { drawFields, makeColumns } from "../lists/columns.ts";
 import { drawSaying, PACKINGS } from "../lists/packing.ts";
 import { HEADLESS, STRUCTURES } from "../lists/structures.ts";
+import { titlesOf } from "../lists/titles.ts";
 import { addSecond, drawSecond } from "../lists/two-codes.ts";
 import { drawSkin } from "../look/skins.ts";
 import { drawAround } from "../noise/around.ts";
@@ -81,6 +82,10 @@ export function list(seed: number, over?: OverPage): Portal {
   );
   if (structureName === "board" && !fields.includes("status")) fields.push("status");
   if (second === "column") fields.splice(fields.indexOf("code") + (shape.chance(0.6) ? 1 : 0), 0, "alias");
+  const titles =
+    structureName === "groups" && packingName === "none" && trap === null && on("titles").chance(0.6)
+      ? titlesOf(dossiers, fields, facts, on("titles"))
+      : undefined;
   let columns = makeColumns(fields, dossiers, voice, facts);
   addSecond(second, columns, dossiers, voice, facts);
   columns = packing({ columns, dossiers, voice, dice: packed, facts, saying: drawSaying(packed) });
@@ -111,7 +116,7 @@ export function list(seed: number, over?: OverPage): Portal {
   const bar = toolbar(on("actions"), voice, skin, ticks);
   const paging = pager(extra, rows);
   const host = drawHost(on("host"));
-  let work = `<h2 class="title">${title}</h2>${filter}${bar.html}${structure({ columns, rows, skin, dice: shape })}${paging.html}`;
+  let work = `<h2 class="title">${title}</h2>${filter}${bar.html}${structure({ columns, rows, skin, dice: shape, titles })}${paging.html}`;
   const above = over?.({ seed, dossiers, voice, skin });
   if (above) work += above.html;
   if (voice.writing.nfd) work = work.normalize("NFD");
@@ -150,6 +155,7 @@ export function list(seed: number, over?: OverPage): Portal {
       broken: String(voice.writing.broken),
       noise: [filter ? "filter" : "", ...around.names].filter(Boolean).sort().join("+") || "none",
       rows: rows === 1 ? "1" : rows === 2 ? "2" : "3+",
+      titles: titles ? "of procedures" : "none",
       "row actions": acts.name,
       ...above?.axes,
     },
