@@ -145,9 +145,9 @@ describe("titles of groups", () => {
       [undefined, undefined, "Đất đai", "online"],
       [undefined, undefined, undefined, undefined],
     ]));
-  test("an empty cell of a column of its own says more than they do", async () => {
+  test("no day is taken from one, and nothing that has a column of its own", async () => {
     const read = await small.read(
-      `<h2>Danh sách hồ sơ</h2><table><tr><th>Mã hồ sơ</th><th>Ngày hẹn trả</th><th>Lĩnh vực</th></tr>${title("Ngày hẹn trả: 21/11/2026 | Lĩnh vực: Hộ tịch | Hình thức nộp: Trực tiếp")}<tr><td>${CODE}</td><td></td><td></td></tr></table>`,
+      `<h2>Danh sách hồ sơ</h2><table><tr><th>Mã hồ sơ</th><th>Ngày tiếp nhận</th><th>Lĩnh vực</th></tr>${title("Ngày hẹn trả: 21/11/2026 | Lĩnh vực: Hộ tịch | Hình thức nộp: Trực tiếp")}<tr><td>${CODE}</td><td></td><td></td></tr></table>`,
     );
     expect(read.values[0]).toMatchObject({ channel: "direct" });
     expect([read.values[0]?.dueAt, read.values[0]?.field]).toEqual([undefined, undefined]);

@@ -17,16 +17,8 @@ import type { Env } from "../words/context.ts";
 import { extraOf } from "../words/extras.ts";
 import { procedureCodeIn } from "../words/procedure-names.ts";
 
-/** What a group can have in common. */
-const COMMON = new Set<Meaning>([
-  "procedure",
-  "procedureCode",
-  "stepName",
-  "status",
-  "channel",
-  "dueAt",
-  "receivedAt",
-]);
+/** What a group can have in common. No day: a cell that says there is none may stand in a column that isn't known. */
+const COMMON = new Set<Meaning>(["procedure", "procedureCode", "stepName", "status", "channel"]);
 const SURE = 0.75;
 
 /** How many dossiers stand under the title. */
