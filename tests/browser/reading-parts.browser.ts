@@ -212,3 +212,31 @@ test("dossiers beside a window are no way of the window's dossier", async () => 
   );
   expect(values.filter((it) => "history" in it)).toEqual([]);
 });
+
+describe("words that stand close", () => {
+  test("what parts a value from the next label is no part of it", async () => {
+    const line = (label: string, value: string) => `<span>${label}:</span> ${value} | `;
+    const page = `<h2>Chi tiết hồ sơ</h2><div>${line("Mã hồ sơ", code(1))}${line("Tên thủ tục", "Đăng ký lại kết hôn")}${line("Số văn bản", "12/QĐ-UBND")}${line("Hẹn trả", "20/11/2026")}</div>`;
+    const [read] = (await small.read(page)).values;
+    expect(read).toMatchObject({ procedureName: "Đăng ký lại kết hôn", dueAt: "2026-11-20" });
+  });
+
+  test("a national number under a heading of the procedure and something else", async () => {
+    const row = (n: number) =>
+      `<tr><td>${code(n)}</td><td><div>Đăng ký giám hộ</div><div>1.004837 · Hộ tịch</div></td><td>2${n}/11/2026</td></tr>`;
+    const page = `<h2>Danh sách hồ sơ</h2><table><tr><th>Số hồ sơ</th><th>Thủ tục / Lĩnh vực</th><th>Nhận lúc</th></tr>${row(1)}${row(2)}</table>`;
+    const read = (await small.read(page)).values;
+    expect(read.map((it) => [it.procedureCode, it.procedureName, it.receivedAt])).toEqual([
+      ["1.004837", "Đăng ký giám hộ", "2026-11-21"],
+      ["1.004837", "Đăng ký giám hộ", "2026-11-22"],
+    ]);
+  });
+
+  test("a step that only the history says is open, and none where the history goes by states", async () => {
+    const history = (name: string) =>
+      `<h2>Chi tiết hồ sơ</h2><p>Mã hồ sơ: ${code(1)}</p><p>Thủ tục: Đăng ký giám hộ</p><p>Ngày hẹn trả: 20/11/2026</p><h3>Quá trình xử lý</h3><table><tr><th>Bước xử lý</th><th>Bắt đầu</th><th>Kết thúc</th><th>Hạn xử lý</th></tr><tr><td>Tiếp nhận hồ sơ</td><td>10/11/2026 08:00</td><td>10/11/2026 09:00</td><td>10/11/2026 17:00</td></tr><tr><td>${name}</td><td>10/11/2026 09:00</td><td></td><td>13/11/2026 17:00</td></tr></table>`;
+    const of = async (name: string) => (await small.read(history(name))).values[0]?.stepName;
+    expect(await of("Thẩm tra hồ sơ")).toBe("Thẩm tra hồ sơ");
+    expect(await of("Đang xử lý")).toBeUndefined();
+  });
+});

@@ -87,9 +87,14 @@ export function addHistories(
     about.steps.push(...history.steps);
     about.pauses.push(...history.pauses);
   }
-  const due = about.has("stepDueAt") ? null : presentDue(about.steps, about.best("stepName") ?? null);
+  const present = presentStep(about.steps, about.best("stepName") ?? null);
   const [of] = histories.keys();
-  if (due && of) about.put("stepDueAt", due, { kind: "column", name: "" }, 0.85, of);
+  if (!present || !of) return;
+  const where = { kind: "column", name: "" } as const;
+  // Some histories go by the dossier's states.
+  if (!about.has("stepName") && statusNamed(present.name) === null)
+    about.put("stepName", present.name, where, 0.85, of);
+  if (!about.has("stepDueAt") && present.dueAt) about.put("stepDueAt", present.dueAt, where, 0.85, of);
 }
 
 /** null: the grid is no history. */
@@ -111,15 +116,15 @@ export function historyIn(grid: Grid, env: Env): History | null {
 }
 
 /**
- * The due date of the step a dossier is in, from its history: of the open step of that name, or of the only
- * open one where the page names no step elsewhere. null: none, or not surely that step's.
+ * The step a dossier is in, from its history: the open step of that name, or the only open one where the page names
+ * no step elsewhere. null: none, or not surely that one.
  */
-function presentDue(steps: StepSeen[], name: string | null): Moment | null {
+function presentStep(steps: StepSeen[], name: string | null): StepSeen | null {
   const open = steps.filter(
     (s) => s.to === null && s.from !== null && (name === null || fold(s.name) === fold(name)),
   );
   const [only] = open;
-  return only && open.length === 1 ? only.dueAt : null;
+  return only && open.length === 1 ? only : null;
 }
 
 /** Headings only: a label with its colon or its day beside it is a row of values. */

@@ -8,6 +8,7 @@ import { readChannel } from "../words/channels.ts";
 import { ownCode } from "../words/code-under-label.ts";
 import type { CodesIn } from "../words/codes.ts";
 import { holdsDay } from "../words/dates.ts";
+import { procedureCodeIn } from "../words/procedure-names.ts";
 import { isCountdown, isPlaceholder, statusNamed } from "../words/status.ts";
 import { BY_ORDER } from "./doubts.ts";
 import type { Draft } from "./draft.ts";
@@ -35,6 +36,9 @@ export function takeInOrder(
       wanted = meanings.filter((m) => m !== "code");
     }
   }
+  // Wherever it stands under a heading of the procedure, a national number is nothing else.
+  const number = meanings.includes("procedure") ? procedureCodeIn(joined(rest)) : null;
+  if (number) draft.put("procedureCode", number, where, BY_ORDER, el);
   const take = (meaning: Meaning, text: string) =>
     takeValue(
       draft,

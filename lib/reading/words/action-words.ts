@@ -68,7 +68,7 @@ const KINDS: [ActionKind, number, RegExp][] = [
     "refuse",
     0.95,
     shape(
-      "tu choi|khong tiep nhan|khong giai quyet|khong duyet",
+      "tu choi|khong tiep nhan|khong giai quyet|khong duyet|tra (?:lai )?(?:ho so )?(?:do |vi )?(?:khong (?:giai quyet|tiep nhan|du dieu kien|hop le)|chua du dieu kien)",
       "(?:(?:xac nhan|dong y|gui|lap phieu|thong bao) )?",
     ),
   ],
@@ -77,7 +77,7 @@ const KINDS: [ActionKind, number, RegExp][] = [
     0.95,
     shape(
       "(?:huy(?: bo)?|xoa|rut)(?= (?:cac |nhung |\\d+ )?(?:ho so|don))(?: don)?",
-      "(?:(?:xac nhan|dong y|yeu cau|cong dan) )?",
+      `(?:(?:xac nhan|dong y|yeu cau|de nghi|xin|cho phep|cho|giai quyet|${WHO}) )*`,
     ),
   ],
   // Of a dossier that came in it may be no more than a step back.
@@ -103,7 +103,7 @@ const KINDS: [ActionKind, number, RegExp][] = [
     "forward",
     0.9,
     shape(
-      "chuyen(?= (?:hang loat|nhieu ho so|(?:cac )?ho so da chon))|chuyen (?:buoc|xu ly|tiep|ho so|phong|bo phan|lanh dao|can bo|thu ly|chuyen mon|don vi|tham dinh|mot cua|lien thong|thue)(?: (?:tiep|theo|tiep theo|xu ly|chuyen mon|lanh dao|phe duyet|thu ly|ky|duyet|can bo|khac|mot cua))*|trinh (?:lanh dao|ky|duyet|phe duyet|ky duyet|ky so)(?: (?:ky|duyet|phe duyet|so|lanh dao))*|ky duyet|phe duyet|duyet|cap nhat ket qua|ket thuc|hoan thanh (?:xu ly|ho so|buoc|cong viec)",
+      "chuyen(?= (?:hang loat|nhieu ho so|(?:cac )?ho so da chon))|chuyen (?:buoc|xu ly|tiep|ho so|phong|bo phan|lanh dao|can bo|thu ly|chuyen mon|don vi|tham dinh|mot cua|lien thong|thue)(?: (?:tiep|theo|tiep theo|xu ly|chuyen mon|lanh dao|phe duyet|thu ly|ky|duyet|can bo|khac|mot cua))*|trinh (?:lanh dao|(?:pho )?chu tich|(?:pho )?truong phong|cap tren|ubnd|ky|duyet|phe duyet|ky duyet|ky so)(?: (?:ky|duyet|phe duyet|so|lanh dao|phong|ubnd|xa|phuong|don vi|van phong|chuyen mon))*|ky duyet|phe duyet|duyet|cap nhat ket qua|ket thuc|hoan thanh (?:xu ly|ho so|buoc|cong viec)",
       "(?:(?:xac nhan|dong y|luu va|thuc hien|ky va|ky so va) )?",
     ),
   ],

@@ -43,6 +43,7 @@ const SHAPES: [Meaning, string][] = [
   ],
   ["receivedAt", `${AT} (?:da )?(?:duoc )?(?:tiep nhan|nhan ho so|thu ly)${OF_DOSSIER}(?: ${WAY})?${END}`],
   ["receivedAt", `(?:ho so )?(?:da )?(?:duoc )?tiep nhan(?: ho so)? (?:${WAY}|luc|ngay|vao luc)${END}`],
+  ["receivedAt", "(?:da )?nhan (?:ho so )?(?:luc|vao luc|ngay)"],
   [
     "submittedAt",
     `${AT} (?:cong dan |nguoi dan )?(?:nop|gui|dang ky)(?: ho so)?(?: (?:cua )?(?:cong dan|nguoi dan))?(?: ${WAY})?${END}`,
@@ -95,7 +96,7 @@ const SHAPES: [Meaning, string][] = [
 const WHOLE = SHAPES.map(([meaning, shape]) => [meaning, new RegExp(`^(?:${shape})$`)] as const);
 /** A label has a noun that such words begin with; most texts are no labels, and are told at the first word. */
 const FIRST =
-  /^(?:ma|so|ngay|thoi|gio|han|lich|hen|tong|tra|du|da|duoc|tiep|nop|trang|tinh|tt|ten|buoc|cong|giai|khau|dang|o|tai|ho|nhiem|loai|thu|tthc|dich|dvc|ve|viec|hinh|kenh|cach|phuong|nguon|kieu|chu|nguoi|ca|to|doanh|co|don|thong|cccd|cmnd|can|the|dinh|giay|mst|cmt)\b/;
+  /^(?:ma|so|ngay|thoi|gio|han|lich|hen|tong|tra|du|da|duoc|tiep|nop|trang|tinh|tt|ten|buoc|cong|giai|khau|dang|o|tai|ho|nhiem|loai|thu|tthc|dich|dvc|ve|viec|hinh|kenh|cach|phuong|nguon|nhan|kieu|chu|nguoi|ca|to|doanh|co|don|thong|cccd|cmnd|can|the|dinh|giay|mst|cmt)\b/;
 
 /** The meaning of a folded label by its shape, or null. */
 export function shapeOf(word: string): Meaning | null {

@@ -19,7 +19,7 @@ const BEHIND = new RegExp(
 
 /** First words that procedures have and steps of handling do not. */
 const OF_A_PROCEDURE =
-  /^(?:thủ tục \p{L}+|đăng ký (?!lịch)\p{L}+|cấp (?!số|phát|mã)\p{L}+|chứng thực|công nhận|gia hạn|trợ cấp|hỗ trợ|liên thông|tách thửa|hợp thửa|đính chính|chuyển mục đích)(?=\s|$|[^\p{L}])/iu;
+  /^(?:thủ tục \p{L}+|đăng ký,? (?!lịch)\p{L}+|cấp (?!số|phát|mã)\p{L}+|chứng thực|công nhận|gia hạn|trợ cấp|hỗ trợ|liên thông|tách thửa|hợp thửa|đính chính|chuyển mục đích)(?=\s|$|[^\p{L}])/iu;
 
 /** The words name a procedure and could be no step's task. */
 export const isProcedureName = (text: string): boolean =>

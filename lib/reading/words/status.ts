@@ -102,11 +102,11 @@ const GIVEN_BACK =
 const WORDED: [StatusNumber, RegExp][] = [
   [
     5,
-    /^(?:tam dung,? )?(?:dang(?= bo sung)|(?:dang |da )?(?:yeu cau|cho|can|de nghi))(?: (?:cong dan|nguoi dan|dan|nguoi nop|to chuc|chu ho so))? bo sung(?:,? (?:va |, )?(?:hoan thien|ho so|giay to|thong tin|tai lieu|thanh phan|tu cong dan))*$/,
+    /^(?:(?:dang |da )?(?:tam dung|dung (?:xu ly|giai quyet|tinh(?: han| gio| thoi gian| thoi han)?)),? (?:de )?)?(?:dang(?= bo sung)|(?:dang |da )?(?:yeu cau|cho|can|de nghi))(?: (?:cong dan|nguoi dan|dan|nguoi nop|to chuc|chu ho so))? bo sung(?:,? (?:va |, )?(?:hoan thien|ho so|giay to|thong tin|tai lieu|thanh phan|tu cong dan))*$/,
   ],
   [
     6,
-    /^(?:tam dung,? )?(?:dang |da )?(?:yeu cau|cho)(?: (?:cong dan|nguoi dan|nguoi nop|co quan thue|chi cuc thue|thue))?(?: (?:thuc hien|hoan thanh|nop|xac dinh|thong bao))? (?:nghia vu tai chinh|nvtc)$/,
+    /^(?:(?:dang |da )?(?:tam dung|dung (?:xu ly|giai quyet|tinh(?: han| gio| thoi gian| thoi han)?)),? (?:de )?)?(?:dang |da )?(?:yeu cau|cho)(?: (?:cong dan|nguoi dan|nguoi nop|co quan thue|chi cuc thue|thue))?(?: (?:thuc hien|hoan thanh|nop|xac dinh|thong bao))? (?:nghia vu tai chinh|nvtc)$/,
   ],
   [
     8,
