@@ -94,10 +94,17 @@ export function watchAnswers(line: Line): Answers {
   const waiting = table<() => void>();
   let oldest = 0;
   let newest = 0;
+  let said = false;
+  /** Once until one is read, however many wait. */
+  const say = () => {
+    if (said || oldest === newest) return;
+    said = true;
+    line.tell("waiting", "");
+  };
   const wait = (step: () => void) => {
     if (newest - oldest >= MOST_WAITING) delete waiting[oldest++];
     waiting[newest++] = step;
-    line.tell("waiting", "");
+    say();
   };
 
   line.onSaid("answers", (text) => {
@@ -119,10 +126,12 @@ export function watchAnswers(line: Line): Answers {
     for (const id in of) for (const code in codes) hand(id, code);
   });
   line.onSaid("read", () => {
+    said = false;
     if (oldest === newest) return;
     const step = waiting[oldest]!;
     delete waiting[oldest++];
     step();
+    say();
   });
   line.tell("listening", "");
 
@@ -135,10 +144,10 @@ export function watchAnswers(line: Line): Answers {
       return false;
     },
     came(address: string, take: Take) {
-      const path = pathOf(address);
       const done = (answer: unknown) =>
         // Taken and read in two turns, so that neither is long.
         wait(() => {
+          const path = pathOf(address);
           const value = typeof answer === "string" ? parsed(answer) : answer;
           for (let n = 0; n < count; n++) if (matches(rules[n]!.pattern, path)) read(rules[n]!, value);
         });

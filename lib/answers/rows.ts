@@ -87,6 +87,7 @@ function walk(value: unknown, steps: Step[], at: number, hear: (value: unknown) 
 function own(value: unknown, key: Step): unknown {
   if (typeof value !== "object" || value === null) return undefined;
   if (isArray(value) !== (typeof key === "number")) return undefined;
+  if (!hasOwn(value, key)) return undefined;
   const held = getOwnPropertyDescriptor(value, key);
   return held && hasOwn(held, "value") ? held.value : undefined;
 }

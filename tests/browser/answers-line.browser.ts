@@ -40,7 +40,7 @@ afterAll(() => browser.close());
 afterEach(() => at.close());
 
 async function open(first = "", declared = true): Promise<void> {
-  at = await openGuarded(browser.context, "ways.html", first ? { first } : {});
+  at = await openGuarded(browser.context, "ways.html", { mainLine: declared, ...(first ? { first } : {}) });
   await at.page.route("**/api/**", (route) => {
     const url = route.request().url();
     if (url.includes("hong")) return route.abort("failed");

@@ -2,41 +2,40 @@
 import { after } from "../../../lib/after.ts";
 
 /** After some milliseconds of reading we rest so many times as long. */
-const REST = 100;
+const REST = 500;
 const LONGEST_REST_MS = 2_000;
 /** Where a page is never idle. */
 const LATEST_MS = 1_000;
 
 export interface Pace {
-  /** Something waits to be read. */
+  /** Something waits to be read, one or more. */
   waits(): void;
   /** From now on reading makes sense. */
   begin(): void;
 }
 
-/** `read` reads one, and is called as often as something waited. */
+/** `read` reads one; where more wait, it is said again meanwhile. */
 export function makePace(read: () => void): Pace {
   let begun = false;
-  let waiting = 0;
+  let waiting = false;
   let resting = false;
+  const now = () => {
+    waiting = false;
+    const from = performance.now();
+    read();
+    after(Math.min(LONGEST_REST_MS, (performance.now() - from) * REST), () => {
+      resting = false;
+      next();
+    });
+  };
   const next = () => {
-    if (!begun || waiting === 0 || resting) return;
+    if (!begun || !waiting || resting) return;
     resting = true;
-    const now = () => {
-      waiting -= 1;
-      const from = performance.now();
-      read();
-      after(Math.min(LONGEST_REST_MS, (performance.now() - from) * REST), () => {
-        resting = false;
-        next();
-      });
-    };
     let done = false;
     const once = () => {
-      if (!done) {
-        done = true;
-        now();
-      }
+      if (done) return;
+      done = true;
+      now();
     };
     // A page may call off every number that it can count.
     requestIdleCallback(once);
@@ -44,7 +43,7 @@ export function makePace(read: () => void): Pace {
   };
   return {
     waits() {
-      waiting += 1;
+      waiting = true;
       next();
     },
     begin() {
