@@ -63,3 +63,23 @@ test.each([
     ["2026-11-20", null],
   ],
 ])("%j", async (days, expected) => expect(await dues(days)).toEqual(expected));
+
+test("the day in a dossier's code, turned round where it was received, shows that days are written month first", async () => {
+  const received = async (days: string[]) => {
+    const tab = await browser.context.newPage();
+    const pairs = days.map((day, i) => `<p>${["Ngày tiếp nhận", "Ngày hẹn trả"][i]}: ${day}</p>`).join("");
+    await tab.setContent(
+      `<!doctype html><title>Một cửa</title><h2>Chi tiết hồ sơ</h2><p>Mã hồ sơ: H18.20-261110-0004</p><p>Thủ tục: Đăng ký giám hộ</p>${pairs}`,
+    );
+    await tab.addScriptTag({ content: await readingBundle() });
+    const { dossiers } = (await tab.evaluate("reading.report()")) as {
+      dossiers: { receivedAt: string | null; dueAt: string | null }[];
+    };
+    await tab.close();
+    return [dossiers[0]?.receivedAt, dossiers[0]?.dueAt];
+  };
+  expect(await received(["11/10/2026", "12/01/2026"])).toEqual([null, null]);
+  expect(await received(["10/11/2026", "12/01/2027"])).toEqual(["2026-11-10", "2027-01-12"]);
+  // A day that is due may be any.
+  expect(await received(["09/11/2026", "11/10/2027"])).toEqual(["2026-11-09", "2027-10-11"]);
+});

@@ -161,6 +161,11 @@ export class Draft {
     return [...this.found.values()].some((list) => list.some((r) => is(r.value)));
   }
 
+  /** The label or column at which a value stood. */
+  nameOf(name: ValueName): string | undefined {
+    return this.found.get(name)?.[0]?.where.name;
+  }
+
   /** The same without the values that `drop` names; this one stays as it was read. */
   without(drop: (name: ValueName, value: unknown) => boolean, why: Why): Draft {
     const copy = new Draft(this.root);

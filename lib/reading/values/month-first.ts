@@ -3,7 +3,9 @@
  * fifth of November. Day and month are never swapped: what could be read both ways is not known there.
  */
 
+import { isoDay } from "../../dossier/moment.ts";
 import { because } from "../reasons.ts";
+import { dayInCode } from "../words/yearless-days.ts";
 import type { Draft } from "./draft.ts";
 
 const MONTH_FIRST =
@@ -15,12 +17,31 @@ export const isMonthFirst = (text: string): boolean => MONTH_FIRST.test(text);
 const isDayFirst = (value: unknown): boolean =>
   typeof value === "string" && /^\d{4}-\d\d-(?:1[3-9]|2\d|3[01])(?:T|$)/.test(value);
 
+/**
+ * The code tells the day it was given on, and a dossier is handed in then or shortly before: where that very day is
+ * turned round, days are written month first. What the dossier shows that day by, or null.
+ */
+function turnedByCode(draft: Draft): string | null {
+  const day = draft.code === null ? null : dayInCode(draft.code);
+  if (day === null) return null;
+  const own = isoDay(day);
+  const turned = own.replace(/-(\d\d)-(\d\d)$/, "-$2-$1");
+  if (turned === own) return null;
+  const name = HANDED_IN.find((it) => draft.best(it)?.slice(0, 10) === turned);
+  return name !== undefined && !HANDED_IN.some((it) => draft.best(it)?.slice(0, 10) === own)
+    ? (draft.nameOf(name) ?? "")
+    : null;
+}
+const HANDED_IN = ["receivedAt", "submittedAt"] as const;
+
 /** A list's dossiers, without days that could be meant the other way round where one of them surely is. */
 export function withoutSwapped(drafts: Draft[]): Draft[] {
-  const column = drafts.find((d) => d.monthFirst !== null)?.monthFirst ?? null;
-  if (column !== null) for (const draft of drafts) draft.settleYears();
+  const written = drafts.find((d) => d.monthFirst !== null)?.monthFirst ?? null;
+  if (written !== null) for (const draft of drafts) draft.settleYears();
   // One slip of the pen among days that can only be meant day first says nothing of them.
-  if (column === null || drafts.some((d) => d.holds(isDayFirst))) return drafts;
+  if (drafts.some((d) => d.holds(isDayFirst))) return drafts;
+  const column = written ?? drafts.map(turnedByCode).find((it) => it !== null) ?? null;
+  if (column === null) return drafts;
   const couldSwap = (value: unknown) =>
     typeof value === "string" && /^\d{4}-\d\d-(?:0[1-9]|1[0-2])(?:T|$)/.test(value);
   return drafts.map((d) => d.without((_, value) => couldSwap(value), because("unread_month_first", column)));

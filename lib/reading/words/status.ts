@@ -188,7 +188,8 @@ function makeStatus(lines: string[], labelled: boolean): StatusRead | null {
   const named = parts.filter((p) => p !== "" && /\p{L}/u.test(p) && !isCountdown(p));
   const first = named[0];
   if (first === undefined || first.length > 80 || isPlaceholder(first)) return null;
-  const text = first.replace(OWN_LABEL, "").replace(/\s*\((?:còn|quá|trễ|sớm)[^()]*\)$/iu, "");
+  // How long is left, and over a lane how many there are, is no part of a state.
+  const text = first.replace(OWN_LABEL, "").replace(/\s*\((?:\d+|(?:còn|quá|trễ|sớm)[^()]*)\)$/iu, "");
   const bare = fold(text).replace(/\s*\([^()]*\)$/, "");
   const inBracket = /\(([^()]*)\)$/.exec(text)?.[1];
   const [, state, reason] = REASONED.exec(text) ?? [];
