@@ -6,14 +6,13 @@ import { ONCE } from "../../dossier/meanings.ts";
 import { cutsIn } from "../labels/cuts.ts";
 import { isInSentence, lineAround } from "../labels/own-words.ts";
 import type { Pair } from "../labels/pairs.ts";
-import { goesOn, onward } from "../sight/flow.ts";
-import { joined } from "../sight/text.ts";
 import { BY_ORDER } from "../values/doubts.ts";
 import { Draft } from "../values/draft.ts";
 import { takeLabelled } from "../values/take-labelled.ts";
 import { codeUnderLabel } from "../words/code-under-label.ts";
 import type { Env } from "../words/context.ts";
 import { clean, foldLabel } from "../words/fold.ts";
+import { procedureTitle } from "./procedure-title.ts";
 
 /**
  * The dossier a part of the page is about, from its pairs; a code in a heading where no label gives one.
@@ -49,12 +48,16 @@ export function dossierOf(
   draft.settleCode();
   if (!strict && draft.code !== null && !draft.has("procedureName")) {
     const titled = procedureTitle(root);
-    if (titled) draft.put("procedureName", titled.name, { kind: "cell", name: "" }, 0.7, titled.el);
+    if (titled) draft.put("procedureName", titled.name, BARE, 0.7, titled.el);
+    if (titled?.code && !draft.has("procedureCode"))
+      draft.put("procedureCode", titled.code, BARE, 0.7, titled.el);
   }
   // A page about a procedure, or a manual, has names, codes and states too; only a dossier has days.
   const telling = intake ? draft.size > 0 : draft.size >= 2 && draft.dated && !strict;
   return draft.code !== null || telling ? draft : null;
 }
+
+const BARE = { kind: "cell", name: "" } as const;
 
 /** Its line speaks of another dossier: 'Hồ sơ …-0019 - Hạn xử lý: 18/11/2026'. */
 function namesAnother({ meaning, labelEl }: Pair, own: string | null, env: Env): boolean {
@@ -129,28 +132,6 @@ function isFilterField(field: Element | null): boolean {
       .join(" ")
       .normalize("NFC"),
   );
-}
-
-/** 'Thủ tục và thời hạn', 'Thủ tục đã chọn', 'Thủ tục hành chính': of procedures at large, and the name of none. */
-const OF_ALL =
-  /^thủ tục (?:và|hoặc|hay|hành chính|đã|đang|được|cần|của|có|này|nào|khác|mới|liên quan|liên thông và|trong|theo|thuộc|cùng|kèm|thường|phổ biến|hồ sơ|yêu thích|gần đây|giải quyết nhiều|nội bộ)(?=\s|$)/iu;
-
-/** A heading that names a procedure by its own first words: 'Thủ tục đăng ký khai sinh'. */
-function procedureTitle(root: Element): { name: string; el: Element } | null {
-  const found = new Map<string, Element>();
-  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = clean((node as Text).data);
-    const el = node.parentElement;
-    if (text.length < 16 || text.length > 300 || !/^Thủ tục \p{L}+ \p{L}+/iu.test(text) || !el) continue;
-    if (el.closest("option, li, td, a, button, nav, aside, select, p") || !isShown(el)) continue;
-    const name = joined(onward(node as Text, text));
-    // Cut in the middle of a word by markup around it: what it says is not all there.
-    if (goesOn(el, name)) return null;
-    if (!OF_ALL.test(name)) found.set(name, el);
-  }
-  const only = [...found][0];
-  return found.size === 1 && only ? { name: only[0], el: only[1] } : null;
 }
 
 /** 'Chi tiết hồ sơ H52.1-181126-0001': the one code in headings. */

@@ -9,10 +9,12 @@ import { isShown } from "../../dom/visible.ts";
 import type { Meaning } from "../../dossier/meanings.ts";
 import { fieldLabel, fieldText, isEditable, isField } from "../sight/fields.ts";
 import { goesOn, onward } from "../sight/flow.ts";
+import { isIcon } from "../sight/icons.ts";
 import { isStruck } from "../sight/struck.ts";
-import { isIcon, joined, type Piece, spaced } from "../sight/text.ts";
+import { joined, type Piece, spaced } from "../sight/text.ts";
 import { clean } from "../words/fold.ts";
 import type { MeaningOf } from "../words/meaning.ts";
+import { componentPairs } from "./component-pairs.ts";
 import { cutsIn } from "./cuts.ts";
 import { UNSURE_FACING } from "./facing.ts";
 import { fieldOver, longerLabel, tailTime } from "./label-ends.ts";
@@ -41,21 +43,7 @@ export interface Pair extends Labelled {
   editable: boolean;
 }
 
-const STOP = new Set([
-  "TR",
-  "LI",
-  "FORM",
-  "TABLE",
-  "TBODY",
-  "SECTION",
-  "ARTICLE",
-  "BODY",
-  "FIELDSET",
-  "DL",
-  "UL",
-  "OL",
-  "MAIN",
-]);
+const STOP = new Set("TR LI FORM TABLE TBODY SECTION ARTICLE BODY FIELDSET DL UL OL MAIN".split(" "));
 
 /** All pairs under `root`, leaving out the subtrees `skip` names (lists of dossiers, menus). */
 export function pairsOf(root: Element, meaningOf: MeaningOf, skip: (el: Element) => boolean): Pair[] {
@@ -71,6 +59,7 @@ export function pairsOf(root: Element, meaningOf: MeaningOf, skip: (el: Element)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node.nodeType === 3) fromText(node as Text, meaningOf, pairs, done);
     else if (isField(node as Element)) fromField(node as Element, meaningOf, pairs);
+    else if ((node as Element).tagName.includes("-")) fromComponent(node as Element, meaningOf, pairs);
   }
   return dedupe(pairs);
 }
@@ -127,13 +116,19 @@ function fromText(node: Text, meaningOf: MeaningOf, pairs: Pair[], done: Set<Ele
   }
 }
 
-/** 'Ngày tiếp<br>nhận:': one label on two lines. */
+// 'Ngày tiếp<br>nhận:': one label on two lines.
 const isBrokenLabel = (el: Element, meaningOf: MeaningOf): boolean =>
   el.childElementCount < 3 && isLines(el) && meaningOf(spaced(el)) !== null;
 
 const isLines = (el: Element): boolean => Array.from(el.children).every((c) => c.tagName === "BR");
 
 const ACTING = "button, a, [role=button], [role=menuitem], [onclick]";
+
+/** Its element stands for the labels that lie in its own root. */
+function fromComponent(labelEl: Element, meaningOf: MeaningOf, pairs: Pair[]): void {
+  for (const found of componentPairs(labelEl, meaningOf))
+    pairs.push({ ...found, labelEl, fieldEl: null, editable: false });
+}
 
 function fromField(el: Element, meaningOf: MeaningOf, pairs: Pair[]): void {
   const label = fieldLabel(el);

@@ -4,7 +4,7 @@ import { isOurs } from "../../dom/ours.ts";
 import { isShown } from "../../dom/visible.ts";
 import { DATED } from "../../dossier/meanings.ts";
 import { isField } from "../sight/fields.ts";
-import { isIcon } from "../sight/text.ts";
+import { isIcon } from "../sight/icons.ts";
 import { clean } from "../words/fold.ts";
 import type { MeaningOf } from "../words/meaning.ts";
 import { type Facing, facingOf, fitsLabel, type Item } from "./facing.ts";

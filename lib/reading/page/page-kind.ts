@@ -70,10 +70,16 @@ function beneath(
   // Where somebody said what the label of its code is, the page is that dossier's, however little else is known of it.
   if (e.codeTold && e.own?.code) return "detail";
   if (e.inDialogs.some((d) => d.code !== null && d.size >= 2)) return "detail";
-  if (detail && !(listed && (e.own?.size ?? 0) < 3)) return "detail";
+  if (detail && !(listed && ((e.own?.size ?? 0) < 3 || isOfList(e)))) return "detail";
   if (listed) return isMail(e) ? "none" : "list";
   if (e.own !== null && portal && (known >= 2 || (e.own.code !== null && structured))) return "detail";
   return "none";
+}
+
+/** The page's dossier is one of those that it lists: a part beside the list tells more of the chosen one. */
+function isOfList({ own, listings }: Evidence): boolean {
+  const codes = new Set(listings.flatMap((l) => l.drafts.flatMap((d) => d.code ?? [])));
+  return codes.size > 1 && own?.code != null && codes.has(own.code);
 }
 
 /** A form to take a dossier in: papers to be handed in and the applicant's fields, still to be filled. */

@@ -4,9 +4,12 @@ import { viewOf } from "../../dom/safe.ts";
 import { shadowsIn } from "../../dom/shadow.ts";
 import { isShown } from "../../dom/visible.ts";
 import { applicantIdIn } from "../about/applicant.ts";
+import { takeBesideCode } from "../about/beside-code.ts";
 import { dossierOf } from "../about/dossier.ts";
 import { addHistories } from "../about/history.ts";
 import { withOwnStatus } from "../about/own-status.ts";
+import { paneOf } from "../about/pane.ts";
+import { takePresentStep } from "../about/stepper.ts";
 import type { Opened } from "../actions/opening.ts";
 import { actionsIn } from "../actions/scan.ts";
 import { windowOf } from "../forms/place-of.ts";
@@ -104,6 +107,21 @@ function* readDocument(
   const { histories, pairs, papers, trade } = around;
   const outside = outsideOf(listings, histories, env);
   let own = dossierOf(doc.body, pairs, env, listings.length > 0);
+  const listed = new Set(listings.flatMap((l) => l.drafts.flatMap((d) => d.code ?? [])));
+  const pane =
+    listings.length > 0 && dialogs.length === 0 && own?.code == null
+      ? paneOf(
+          doc,
+          env,
+          listed,
+          listings.map((l) => l.root),
+        )
+      : null;
+  if (own && listings.length === 0) {
+    const skip = (el: Element) => outside(el) || dialogs.includes(el);
+    takeBesideCode(own, doc.body, env, skip);
+    takePresentStep(own, doc.body, skip);
+  }
   const inDialogs: { draft: Draft; pairs: Pair[]; root: Element }[] = [];
   for (const root of dialogs) {
     const read = pairsOf(root, env.meaningIn(windowOf(root)), (el) => outside(el) && el !== root);
@@ -139,7 +157,7 @@ function* readDocument(
       about.papers.push(...papers.map(({ name, required, files }) => ({ name, required, files })));
   }
   const drafts = [...listings.flatMap((l) => l.drafts)];
-  const extra = [...(own ? [own] : []), ...inDialogs.map((d) => d.draft)].filter(
+  const extra = [...(own ? [own] : []), ...(pane ? [pane] : []), ...inDialogs.map((d) => d.draft)].filter(
     (d) => d.code !== null || d.size >= 2 || kind === "intake",
   );
   const merged = withoutSwapped(mergeByCode(extra, drafts));

@@ -3,7 +3,8 @@ import { isInOurs } from "../../dom/ours.ts";
 import { allIn, attributeOf, bodyOf, documentOf, isA, parentOf, tagOf, viewOf } from "../../dom/safe.ts";
 import { withoutMarks } from "../words/button-marks.ts";
 import { clean } from "../words/fold.ts";
-import { isIcon, joined, type Piece, piecesOf } from "./text.ts";
+import { isIcon } from "./icons.ts";
+import { joined, type Piece, piecesOf } from "./text.ts";
 
 const BUTTONS =
   "button, a, summary, input[type=submit], input[type=button], input[type=image], [role=button], [role=menuitem], [role=link], [onclick]";

@@ -5,9 +5,10 @@ import { isA } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
 import { clean } from "../words/fold.ts";
 import { isField } from "./fields.ts";
+import { isIcon } from "./icons.ts";
 import { flows, runsOn } from "./runs.ts";
 import { isStruck } from "./struck.ts";
-import { isIcon, type Piece } from "./text.ts";
+import type { Piece } from "./text.ts";
 
 /** The text is cut in the middle of a word by the markup around it: what it says is not all there. */
 export function goesOn(el: Element, text: string): boolean {

@@ -9,6 +9,7 @@ import { readChannel } from "../words/channels.ts";
 import { clean } from "../words/fold.ts";
 import { isCountdown, statusNamed } from "../words/status.ts";
 import { fieldText, isField } from "./fields.ts";
+import { isIcon } from "./icons.ts";
 import { runsOn } from "./runs.ts";
 import { isStruck } from "./struck.ts";
 
@@ -56,26 +57,6 @@ const BLOCK = new Set([
   "MAIN",
   "BLOCKQUOTE",
 ]);
-const ICON_CLASS =
-  /(?:^|[\s_-])(?:icons?|glyphicon|mdi|fas?|far|fal|fab|bi|ti|anticon|pi|ri|la|las)(?=$|[\s_-])|material-(?:icons|symbols)/i;
-const LIGATURE = /^[a-z0-9]+(?:_[a-z0-9]+)*$/;
-
-/** An element whose text is drawn as a picture. `<i>` in running text is only slanted. */
-export function isIcon(el: Element): boolean {
-  const tag = tagOf(el);
-  if (tag === "SVG" || tag === "svg" || tag === "MAT-ICON" || tag === "V-ICON") return true;
-  const cls = attributeOf(el, "class") ?? "";
-  if (tag === "I") {
-    // No ligature has three digits in a row, as codes and years have, or a colon behind it, as labels.
-    return !/[^\x20-\x7e]|\S\s\S|\d{3}|:\s*$/.test(clean(textIn(el) ?? ""));
-  }
-  if (cls === "") return false;
-  return (
-    ICON_CLASS.test(cls) &&
-    (childrenOf(el) === 0 ? LIGATURE.test((textIn(el) ?? "").trim()) || textIn(el)?.trim() === "" : false)
-  );
-}
-
 const ACTING = "button, [role=button], [role=menuitem]";
 /** A code and the like, first on what may be pressed: such a button opens a dossier and says which. */
 const CODE_FIRST = /^[^\p{L}\d]*(?:[A-Z\d][A-Z\d.]*[-‐-―][A-Z\d.‐-―-]*\d{3}|\d{6,})/u;
@@ -132,8 +113,9 @@ export function piecesOf(
     open = true;
     gap = true;
   };
-  const walk = (el: Element) => {
+  const walk = (el: Element, given?: Node[]) => {
     let run = "";
+    let at = 0;
     const end = () => {
       const text = clean(run);
       const before = pieces.at(-1);
@@ -145,7 +127,9 @@ export function piecesOf(
       else pieces.push({ text, el, line, field: false });
       open = false;
     };
-    for (let node = firstChildOf(el); node; node = nextOf(node)) {
+    const next = (node: Node | null): Node | null =>
+      given ? (given[at++] ?? null) : node ? nextOf(node) : firstChildOf(el);
+    for (let node = next(null); node; node = next(node)) {
       if (among && el === root && node.nodeName !== "BR" && !among(node)) continue;
       if (node.nodeType === 3) {
         run += (node as Text).data;
@@ -175,21 +159,30 @@ export function piecesOf(
         }
         continue;
       }
-      if (isIcon(child) || !isShown(child) || isStruck(child)) {
+      // A slot has no box of its own, so that nothing says of it that it is shown.
+      if (tag !== "SLOT" && (isIcon(child) || !isShown(child) || isStruck(child))) {
         gap = true;
         continue;
       }
+      // A component shows what its root holds, and in the root's slots what it was given.
+      const slotted = tag === "SLOT" ? (child as HTMLSlotElement).assignedNodes() : undefined;
       const block = BLOCK.has(tag);
       if (block) newLine();
-      walk(child);
+      if (slotted?.length) walk(slotted[0]?.parentElement ?? child, slotted);
+      else walk(child, drawnIn(child, tag));
       if (block) newLine();
     }
     end();
   };
-  if (SKIP.has(tagOf(root))) return pieces;
-  walk(root);
+  const tag = root.nodeType === 1 ? tagOf(root) : "";
+  if (SKIP.has(tag)) return pieces;
+  walk(root, drawnIn(root, tag));
   return pieces;
 }
+
+/** What a component draws in the place of what it was given. */
+const drawnIn = (el: Element, tag: string): Node[] | undefined =>
+  tag.includes("-") && el.shadowRoot ? Array.from(el.shadowRoot.childNodes) : undefined;
 
 /** The whole text, lines joined by a space. A plain cell is read without making pieces. */
 export function textOf(el: Element): string {

@@ -68,8 +68,21 @@ function isWindow(el: Element, view: Window): boolean {
     el.nextElementSibling === null
   )
     return false;
-  return (allIn(el, "button, input, textarea, select, a")[0] ?? null) !== null;
+  return (allIn(el, "button, input, textarea, select, a")[0] ?? null) !== null && !isMenu(el);
 }
+
+/** What opens under a button and has nothing in it but what can be chosen there: no words of its own, no field. */
+export function isMenu(el: Element): boolean {
+  if ((allIn(el, "input, textarea, select, iframe, h1, h2, h3, h4, h5, h6")[0] ?? null) !== null)
+    return false;
+  // A question's two answers are buttons, too.
+  const called = /menu|dropdown/i.test(attributeOf(el, "class") ?? "");
+  if (!called && allIn(el, "button").length > 0) return false;
+  const pieces = piecesOf(el);
+  const entry = called ? `${ENTRY}, button, [role=button]` : ENTRY;
+  return pieces.length > 0 && pieces.every((p) => p.text.length <= 60 && closestTo(p.el, entry) !== null);
+}
+const ENTRY = "a, [role=menuitem], [role=listitem], [role=option], li";
 
 /** What windows are marked by, open or not; few and short, since every element is held against them. */
 export const WINDOWS =

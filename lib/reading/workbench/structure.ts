@@ -9,7 +9,7 @@ import { isOurs } from "../../dom/ours.ts";
 import { isShown } from "../../dom/visible.ts";
 import { framesOf } from "../page/read-page.ts";
 import { fieldText, isField } from "../sight/fields.ts";
-import { isIcon } from "../sight/text.ts";
+import { isIcon } from "../sight/icons.ts";
 import { sayKind } from "./known-words.ts";
 
 const set = (text: string) => new Set(text.split(" "));

@@ -1,0 +1,99 @@
+/**
+ * What stands around a dossier's code where no label says what it is: its state on a chip, its procedure as the
+ * title over it. Only in the small box that holds the code, and only where one text alone can be it.
+ */
+import { isA, parentOf, viewOf } from "../../dom/safe.ts";
+import { isShown } from "../../dom/visible.ts";
+import { type Piece, piecesOf, spaced } from "../sight/text.ts";
+import type { Draft } from "../values/draft.ts";
+import { isTitleOfProcedure } from "../words/bare-names.ts";
+import type { Env } from "../words/context.ts";
+import { clean } from "../words/fold.ts";
+import { isCountdown, readStatus } from "../words/status.ts";
+
+const BARE = { kind: "cell", name: "" } as const;
+const PRESSED =
+  "button, a, label, option, nav, [role=button], [role=tab], [role=menuitem], [role=option], [onclick], [tabindex], input, select";
+/** Longer than this a box holds more than a heading. */
+const LONGEST = 400;
+const HIGHEST = 4;
+
+/** Adds to the draft what the boxes around its code say. `skip`: lists, windows and the like. */
+export function takeBesideCode(draft: Draft, root: Element, env: Env, skip: (el: Element) => boolean): void {
+  const { code } = draft;
+  if (code === null) return;
+  for (const el of placesOf(code, root, skip)) {
+    if (!draft.has("status") && !draft.has("statusText")) takeState(draft, el, code, env);
+    if (!draft.has("procedureName")) takeTitle(draft, el, code, env);
+  }
+}
+
+/** Where the code is written as a heading or a line of its own. */
+function placesOf(code: string, root: Element, skip: (el: Element) => boolean): Element[] {
+  const found: Element[] = [];
+  const walker = root.ownerDocument.createTreeWalker(root, 5, (node) =>
+    node.nodeType === 1 && skip(node as Element) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const el = node.nodeType === 3 ? node.parentElement : null;
+    if (!el || !(node as Text).data.includes(code) || (node as Text).data.length > 120) continue;
+    if (!isA(el, "script, style, template, option, td, dd, li") && isShown(el)) found.push(el);
+  }
+  return found.slice(0, 4);
+}
+
+/** The boxes around an element that hold no other dossier and little else. */
+function* boxesAround(el: Element, code: string, env: Env): Generator<Element> {
+  for (let box: Element | null = el, up = 0; box && up < HIGHEST; box = parentOf(box), up++) {
+    const text = clean(spaced(box));
+    if (text.length > LONGEST || env.codesIn(text).some((other) => other !== code)) return;
+    yield box;
+  }
+}
+
+/** How states begin; a task or a label ('Tiếp nhận') beside a code is none. */
+const STATE = /^[^\p{L}]*(?:đang|đã|chờ|mới|vừa|tạm|dừng|yêu cầu|cần|không|được|bị|hoàn|có kết quả)(?=\s)/iu;
+
+function isPressed({ el }: Piece): boolean {
+  if (el.closest(PRESSED)) return true;
+  return viewOf(el.ownerDocument)?.getComputedStyle(el).cursor === "pointer";
+}
+
+const COUNT = /^[:：(]?\s*\d+\s*\)?$/;
+
+function takeState(draft: Draft, el: Element, code: string, env: Env): void {
+  for (const box of boxesAround(el, code, env)) {
+    const pieces = piecesOf(box);
+    const states = pieces.flatMap((piece, i) => {
+      // 'Tạm dừng: 1' counts dossiers.
+      const counted = [pieces[i - 1], pieces[i + 1]].some(
+        (p) => p?.line === piece.line && COUNT.test(p.text),
+      );
+      const text = counted || /[\d:]/.test(piece.text) ? "" : piece.text;
+      const read =
+        !STATE.test(text) || text.length > 60 || isCountdown(text) ? null : readStatus([text], true);
+      return read?.status != null && !piece.field && !isPressed(piece) ? [{ read, el: piece.el }] : [];
+    });
+    if (new Set(states.map((it) => it.read.text)).size > 1) return;
+    const [state] = states;
+    if (!state) continue;
+    draft.put("statusText", state.read.text, BARE, 0.7, state.el);
+    if (state.read.status !== null) draft.put("status", state.read.status, BARE, 0.7, state.el);
+    if (state.read.paused !== null) draft.put("paused", state.read.paused, BARE, 0.7, state.el);
+    return;
+  }
+}
+
+function takeTitle(draft: Draft, el: Element, code: string, env: Env): void {
+  for (const box of boxesAround(el, code, env)) {
+    const titles = Array.from(box.querySelectorAll("h1, h2, h3, h4, [role=heading]"))
+      .filter((h) => isShown(h) && !h.closest(PRESSED))
+      .map((h) => ({ h, text: clean(h.textContent ?? "") }))
+      .filter(({ text }) => text.split(" ").length >= 4 && !text.includes(code) && isTitleOfProcedure(text));
+    if (titles.length > 1) return;
+    const [title] = titles;
+    if (!title) continue;
+    draft.put("procedureName", title.text, BARE, 0.7, title.h);
+    return;
+  }
+}
