@@ -40,6 +40,8 @@ interface Play {
 
 const line = answersLine();
 const heard = new HeardAnswers((what, detail) => line.say(what, detail));
+// No answers are named until a test names some.
+heard.useProfile(null);
 line.hear = (what, detail) => {
   play.told.push(`${what} ${detail}`);
   heard.hear(what, detail);
