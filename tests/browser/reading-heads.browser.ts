@@ -82,6 +82,7 @@ describe("a state beside the code in the page's head", () => {
     `<div><span>${CODE}</span> <span style="cursor:pointer">Tạm dừng xử lý</span></div>`,
     `<div><span>${CODE}</span> <em>Đang xử lý</em> <em>Đã trả kết quả</em></div>`,
     `<div><span>${CODE}</span> <em>Tiếp nhận</em></div>`,
+    `<div><h3>Chuyển hồ sơ ${CODE}</h3><textarea></textarea><div>Chờ công dân bổ sung</div></div>`,
   ])("%s: none is said", async (head) => {
     const { values } = await detail(head);
     expect(values[0]).not.toHaveProperty("statusText");

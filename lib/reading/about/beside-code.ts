@@ -42,11 +42,16 @@ function placesOf(code: string, root: Element, skip: (el: Element) => boolean): 
   return found.slice(0, 4);
 }
 
-/** The boxes around an element that hold no other dossier and little else. */
+/** The boxes around an element that hold no other dossier, no form in which a state may be chosen, and little else. */
 function* boxesAround(el: Element, code: string, env: Env): Generator<Element> {
   for (let box: Element | null = el, up = 0; box && up < HIGHEST; box = parentOf(box), up++) {
     const text = clean(spaced(box));
-    if (text.length > LONGEST || env.codesIn(text).some((other) => other !== code)) return;
+    if (
+      box.querySelector("input, textarea, select") ||
+      text.length > LONGEST ||
+      env.codesIn(text).some((other) => other !== code)
+    )
+      return;
     yield box;
   }
 }

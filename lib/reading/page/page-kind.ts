@@ -1,5 +1,6 @@
 /** What kind of page this is, by what was found on it. */
 
+import { documentOf, parentOf, viewOf } from "../../dom/safe.ts";
 import type { PageKind } from "../../dossier/model.ts";
 import { OURS } from "../../dossier/values.ts";
 import type { Pair } from "../labels/pairs.ts";
@@ -79,7 +80,16 @@ function beneath(
 /** The page's dossier is one of those that it lists: a part beside the list tells more of the chosen one. */
 function isOfList({ own, listings }: Evidence): boolean {
   const codes = new Set(listings.flatMap((l) => l.drafts.flatMap((d) => d.code ?? [])));
-  return codes.size > 1 && own?.code != null && codes.has(own.code);
+  const spot = own?.spots.get("code");
+  return codes.size > 1 && own?.code != null && codes.has(own.code) && spot !== undefined && !liesOver(spot);
+}
+
+/** It lies over the page, as a window does, and not beside the rest. */
+function liesOver(el: Element): boolean {
+  const view = viewOf(documentOf(el));
+  for (let up: Element | null = el; up && view; up = parentOf(up))
+    if (/fixed|absolute/.test(view.getComputedStyle(up).position)) return true;
+  return false;
 }
 
 /** A form to take a dossier in: papers to be handed in and the applicant's fields, still to be filled. */

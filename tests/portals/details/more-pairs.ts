@@ -49,3 +49,18 @@ export const disabledSelects: PairStructure = ({ pairs, skin }) =>
       return `<div class="ff"><label>${it.label}</label>${markField(it.path, field)}</div>`;
     })
     .join("")}</div>`;
+
+/** A component for each, with its label in a root of its own and the value given through a slot. */
+export const components: PairStructure = ({ pairs, dice }) => {
+  const inner = dice.pick([
+    (label: string) => `<div>${label}</div><div><slot></slot></div>`,
+    (label: string) => `<dl style="margin:0"><dt>${label}</dt><dd><slot></slot></dd></dl>`,
+    (label: string) => `<b>${label}:</b> <slot></slot>`,
+  ]);
+  return `<div class="cols2">${pairs
+    .map(
+      (it) =>
+        `<x-field style="display:block;padding:3px 0"><template shadowrootmode="open">${inner(bare(it))}</template>${it.html}</x-field>`,
+    )
+    .join("")}</div>`;
+};

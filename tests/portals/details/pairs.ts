@@ -91,4 +91,5 @@ export const PAIR_STRUCTURES: readonly (readonly [readonly [string, PairStructur
   [["neighbours in a grid", more.neighbours], 1.5],
   [["label below", more.labelBelow], 0.5],
   [["disabled selects", more.disabledSelects], 1],
+  [["components", more.components], 1],
 ];

@@ -197,8 +197,10 @@ const asides: Packing = (of) => {
 
 export const drawSaying = (dice: Dice): Say => dice.weigh(SAYINGS);
 
+/** Each field by itself. */
+export const ALONE: readonly [string, Packing] = ["none", ({ columns }) => columns];
 export const PACKINGS: readonly (readonly [readonly [string, Packing], number])[] = [
-  [["none", ({ columns }) => columns], 11],
+  [ALONE, 11],
   [["label lines", lines], 2.5],
   [["bars", bars], 1.2],
   [["named head", namedHead], 3],

@@ -2,6 +2,7 @@
 import { board } from "./board.ts";
 import * as cards from "./cards.ts";
 import * as grids from "./grids.ts";
+import { SHORT_CARDS, shortCards } from "./short-cards.ts";
 import * as spans from "./spans.ts";
 import type { Structure } from "./tables.ts";
 import * as tables from "./tables.ts";
@@ -38,8 +39,9 @@ export const STRUCTURES: readonly (readonly [readonly [name: string, make: Struc
   [["bullets", cards.bullets], 1],
   [["labelled cells", cards.labelledCells], 0.7],
   [["board", board], 1.5],
+  [[SHORT_CARDS, shortCards], 2],
   [["rows of papers", spans.ofPapers], 1],
   [["rows of steps", spans.ofSteps], 0.7],
 ];
 /** A heading stands over its column, not at each value. */
-export const HEADLESS = new Set(["cards", "items", "bullets", "labelled cells", "board"]);
+export const HEADLESS = new Set(["cards", "items", "bullets", "labelled cells", "board", SHORT_CARDS]);

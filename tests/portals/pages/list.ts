@@ -1,7 +1,8 @@
 /** A list of dossiers. */
 import { Dice } from "../dice.ts";
 import { drawFields, makeColumns } from "../lists/columns.ts";
-import { drawSaying, PACKINGS } from "../lists/packing.ts";
+import { ALONE, drawSaying, PACKINGS } from "../lists/packing.ts";
+import { SHORT_CARDS, softened, speakShort } from "../lists/short-cards.ts";
 import { HEADLESS, STRUCTURES } from "../lists/structures.ts";
 import { titlesOf } from "../lists/titles.ts";
 import { addSecond, drawSecond } from "../lists/two-codes.ts";
@@ -54,9 +55,11 @@ export function list(seed: number, over?: OverPage): Portal {
   }
   const facts = new Map<string, Record<string, Fact>>(dossiers.map(({ code }) => [code, {}]));
   const [[structureName, structure], packed] = [shape.weigh(STRUCTURES), on("packing")];
-  const [packingName, packing] = packed.weigh(PACKINGS);
+  const short = structureName === SHORT_CARDS;
+  const [packingName, packing] = short ? ALONE : packed.weigh(PACKINGS);
+  if (short) speakShort(voice, on("short"));
   // In a packed cell a second date would belong to its neighbours too.
-  const trap = packingName === "none" && packed.chance(0.2) ? drawTrap(packed) : null;
+  const trap = packingName === "none" && !short && packed.chance(0.2) ? drawTrap(packed) : null;
   if (trap) (packed.pick(dossiers) as Facts).trap = trap;
   const second = drawSecond(on("second"));
   const headless = HEADLESS.has(structureName);
@@ -108,6 +111,7 @@ export function list(seed: number, over?: OverPage): Portal {
       cells: dossiers.map(() => '<input type="checkbox">'),
     });
 
+  if (short) for (const known of facts.values()) softened(known);
   for (const one of dossiers) told(one, facts.get(one.code) ?? {});
   nobodyKnows(voice, [...facts.values()]);
   const title = extra.pick(TITLES);

@@ -111,6 +111,12 @@ export const FORMS: readonly (readonly [DateForm, number])[] = [
   ],
   [form("d.m.y", false, ({ d, m, y }) => `${d}.${m}.${y}`), 0.2],
 ];
+/** On cards: the year is told by the dossier's code. */
+export const YEARLESS: readonly DateForm[] = [
+  form("d/m", false, ({ d, m }) => `${d}/${m}`),
+  form("d/m h:i", true, ({ d, m, h, i }) => `${d}/${m} ${h}:${i}`),
+  form("h:i d-m", true, ({ d, m, h, i }) => `${h}:${i} ${d}-${m}`),
+];
 export const drawForm = (dice: Dice) => dice.weigh(FORMS);
 
 /** What a moment in this form is to a reader. */
