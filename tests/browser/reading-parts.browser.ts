@@ -240,3 +240,30 @@ describe("words that stand close", () => {
     expect(await of("Đang xử lý")).toBeUndefined();
   });
 });
+
+describe("a detail's head and its steps", () => {
+  const detail = (head: string, body = "") =>
+    `<h2>Một cửa</h2><div><div>${head}</div><dl><dt>Mã hồ sơ</dt><dd>${code(1)}</dd><dt>Thủ tục</dt><dd>Đăng ký giám hộ</dd><dt>Ngày hẹn trả</dt><dd>20/11/2026</dd></dl></div>${body}`;
+  const of = async (html: string) => (await small.read(html)).values[0];
+
+  test("a chip behind the heading of the dossier is its state, a count or another box's is none", async () => {
+    expect(await of(detail("<b>Thông tin hồ sơ</b> <span>Đang thẩm định</span>"))).toMatchObject({
+      statusText: "Đang thẩm định",
+      paused: false,
+    });
+    const other = await of(
+      detail("<b>Thông tin hồ sơ</b>", "<div><b>Thông tin công dân</b> <span>Đang xử lý</span></div>"),
+    );
+    expect(other?.statusText).toBeUndefined();
+  });
+
+  test("steps with days behind their names: the present one, and until when it is to be done", async () => {
+    const steps = `<ol class="steps"><li class="done">Tiếp nhận <small>09/11/2026</small></li><li class="done">Phân công 10/11/2026</li><li class="active"><b>Thẩm tra hồ sơ</b> <small>Hạn: 13/11/2026 17:00</small></li><li>Trình ký</li><li>Trả kết quả</li></ol>`;
+    expect(await of(detail("<b>Chi tiết hồ sơ</b>", steps))).toMatchObject({
+      stepName: "Thẩm tra hồ sơ",
+      stepDueAt: "2026-11-13T17:00:00+07:00",
+    });
+    const two = steps.replace("<li>Trình ký", '<li class="active">Trình ký');
+    expect((await of(detail("<b>Chi tiết hồ sơ</b>", two)))?.stepName).toBeUndefined();
+  });
+});

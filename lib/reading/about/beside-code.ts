@@ -8,7 +8,7 @@ import { type Piece, piecesOf, spaced } from "../sight/text.ts";
 import type { Draft } from "../values/draft.ts";
 import { isTitleOfProcedure } from "../words/bare-names.ts";
 import type { Env } from "../words/context.ts";
-import { clean } from "../words/fold.ts";
+import { clean, fold } from "../words/fold.ts";
 import { isCountdown, readStatus } from "../words/status.ts";
 
 const BARE = { kind: "cell", name: "" } as const;
@@ -26,29 +26,40 @@ export function takeBesideCode(draft: Draft, root: Element, env: Env, skip: (el:
     if (!draft.has("status") && !draft.has("statusText")) takeState(draft, el, code, env);
     if (!draft.has("procedureName")) takeTitle(draft, el, code, env);
   }
+  // 'Thông tin hồ sơ' with a chip behind it: the dossier's state.
+  for (const el of textsIn(root, skip, (text) => TITLE.test(fold(text))))
+    if (!draft.has("status") && !draft.has("statusText")) takeState(draft, el, code, env, HEAD_LENGTH);
 }
 
+const TITLE = /^(?:thong tin|chi tiet)(?: chung)?(?: (?:ve|cua))? ho so$/;
+/** A heading and its chip. */
+const HEAD_LENGTH = 70;
+
 /** Where the code is written as a heading or a line of its own. */
-function placesOf(code: string, root: Element, skip: (el: Element) => boolean): Element[] {
+const placesOf = (code: string, root: Element, skip: (el: Element) => boolean): Element[] =>
+  textsIn(root, skip, (text) => text.length <= 120 && text.includes(code));
+
+/** Elements with such a text of their own, outside tables, lists and what is skipped; a few of them. */
+function textsIn(root: Element, skip: (el: Element) => boolean, is: (text: string) => boolean): Element[] {
   const found: Element[] = [];
   const walker = root.ownerDocument.createTreeWalker(root, 5, (node) =>
     node.nodeType === 1 && skip(node as Element) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const el = node.nodeType === 3 ? node.parentElement : null;
-    if (!el || !(node as Text).data.includes(code) || (node as Text).data.length > 120) continue;
+    if (!el || !is((node as Text).data)) continue;
     if (!isA(el, "script, style, template, option, td, dd, li") && isShown(el)) found.push(el);
   }
   return found.slice(0, 4);
 }
 
 /** The boxes around an element that hold no other dossier, no form in which a state may be chosen, and little else. */
-function* boxesAround(el: Element, code: string, env: Env): Generator<Element> {
+function* boxesAround(el: Element, code: string, env: Env, longest = LONGEST): Generator<Element> {
   for (let box: Element | null = el, up = 0; box && up < HIGHEST; box = parentOf(box), up++) {
     const text = clean(spaced(box));
     if (
       box.querySelector("input, textarea, select") ||
-      text.length > LONGEST ||
+      text.length > longest ||
       env.codesIn(text).some((other) => other !== code)
     )
       return;
@@ -66,8 +77,8 @@ function isPressed({ el }: Piece): boolean {
 
 const COUNT = /^[:：(]?\s*\d+\s*\)?$/;
 
-function takeState(draft: Draft, el: Element, code: string, env: Env): void {
-  for (const box of boxesAround(el, code, env)) {
+function takeState(draft: Draft, el: Element, code: string, env: Env, longest = LONGEST): void {
+  for (const box of boxesAround(el, code, env, longest)) {
     const pieces = piecesOf(box);
     const states = pieces.flatMap((piece, i) => {
       // 'Tạm dừng: 1' counts dossiers.

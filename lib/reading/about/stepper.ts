@@ -1,9 +1,12 @@
 /** A row of steps of which one is marked as the present: 'Tiếp nhận ✓ – Phân công ✓ – Thẩm định – Ký – Trả kết quả'. */
 import { attributeOf, isA } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
-import { linesOf, piecesOf } from "../sight/text.ts";
+import type { Moment } from "../../dossier/model.ts";
+import { piecesOf } from "../sight/text.ts";
 import type { Draft } from "../values/draft.ts";
 import { isTask } from "../words/bare-names.ts";
+import { findMoments } from "../words/dates.ts";
+import { clean, fold } from "../words/fold.ts";
 import { isPersonName } from "../words/people.ts";
 
 const HOLDERS =
@@ -26,6 +29,9 @@ export function takePresentStep(draft: Draft, root: Element, skip: (el: Element)
   if (found.size !== 1 || !only) return;
   const [name, { el, lines }] = only;
   draft.put("stepName", name, { kind: "cell", name: "" }, 0.7, el);
+  const due = dueIn(el);
+  if (due !== null && !draft.has("stepDueAt"))
+    draft.put("stepDueAt", due, { kind: "cell", name: "" }, 0.7, el);
   const people = lines.slice(1).filter(isPersonName);
   if (people.length === 1) draft.putExtra("officer", people[0] as string);
 }
@@ -41,10 +47,28 @@ function presentIn(box: Element): { el: Element; lines: string[] } | null {
   const [el] = marked;
   if (!el || marked.length > 1 || !isShown(el) || box.querySelector("a[href], input, textarea")) return null;
   const said = items.map((it) =>
-    linesOf(piecesOf(it)).filter((line) => /\p{L}{2}/u.test(line) && line.length <= 90),
+    piecesOf(it)
+      .map(({ text }) => (DUE.test(fold(text)) ? "" : withoutDays(text)))
+      .filter((line) => /\p{L}{2}/u.test(line) && line.length <= 90),
   );
   // Tabs, papers and menus have a present one, too: what steps are called is what is done at them.
   const tasks = said.filter(([name]) => name !== undefined && isTask(name)).length;
   if (said.some((lines) => lines.length === 0 || lines.length > 4) || tasks < items.length * 0.6) return null;
   return { el, lines: said[items.indexOf(el)] as string[] };
 }
+
+/** Days of steps that are over stand under or right behind their names. */
+function withoutDays(line: string): string {
+  const { found } = findMoments(line);
+  const rest = found.reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), line);
+  return found.length === 0 ? line : clean(rest).replace(/[\s:(–—-]+\)?$/u, "");
+}
+
+/** 'Hạn: 18/11/2026 17:00' in the present step is until when that step is to be done. */
+function dueIn(el: Element): Moment | null {
+  const texts = piecesOf(el).map((piece) => piece.text);
+  const dues = texts.flatMap((text, i) => (DUE.test(fold(text)) ? [`${text} ${texts[i + 1] ?? ""}`] : []));
+  const { found, broken } = findMoments(dues[0] ?? "");
+  return dues.length === 1 && found.length === 1 && !broken ? (found[0]?.moment ?? null) : null;
+}
+const DUE = /^(?:han|thoi han|den han|han xu ly|han buoc)\b(?! (?:tra|ho so))/;
