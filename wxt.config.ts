@@ -54,6 +54,7 @@ export default defineConfig({
         "entrypoints/portal/index.ts",
         [
           "entrypoints/portal-answers/index.ts",
+          "entrypoints/portal-anew/index.ts",
           "entrypoints/portal-page/index.ts",
           "entrypoints/portal-setup/index.ts",
         ],

@@ -1,5 +1,5 @@
 import { mountShadow } from "../components/base/mount.ts";
-import { SetupPanel } from "../components/setup/SetupPanel.tsx";
+import { SetupPanel, type SetupPanelProps } from "../components/setup/SetupPanel.tsx";
 import { SETUP } from "../components/styles/setup.ts";
 import { because } from "../lib/reading/reasons.ts";
 import type { CheckRow, CheckWhat } from "../lib/reading/setup/check-row.ts";
@@ -43,7 +43,7 @@ export function showSetup(
   at: Element,
   say: Say,
   heard: Heard,
-  what: "plain" | "pointing" | "found" | "report",
+  what: "plain" | "pointing" | "found" | "report" | "answers",
 ): void {
   const host = document.createElement("div");
   host.setAttribute("data-dung-hen", "setup");
@@ -75,6 +75,7 @@ export function showSetup(
       missed={false}
       next={what === "pointing"}
       onSkip={() => heard("skip")}
+      answers={what === "plain" || what === "found" ? null : answersOf(what === "answers", heard)}
       report={what === "report" ? { text: "body\n table.1\n", copied: false } : null}
       fault={what === "plain" ? say("errors_noAnswer") : null}
       onPoint={(which) => heard("point", which)}
@@ -87,3 +88,30 @@ export function showSetup(
     />,
   );
 }
+
+const key = (path: string, agrees = 0, differs = 0) => ({ path, seconds: false, agrees, differs });
+const answersOf = (looking: boolean, heard: Heard): SetupPanelProps["answers"] => ({
+  looking,
+  proposals: [
+    {
+      ...{ at: "/api/ho-so/tim", rows: "ds[]", code: "maHoSo", dossiers: 20 },
+      found: [
+        { meaning: "dueAt", key: key("henTra", 20) },
+        { meaning: "receivedAt", key: key("ngayNhan", 20) },
+      ],
+      open: [
+        { meaning: "stepDueAt", keys: [key("buoc[].hetHan"), key("capNhat", 6, 2)] },
+        { meaning: "stepName", keys: [key("buoc[].ten")] },
+        { meaning: "id", keys: [key("_id")] },
+        { meaning: "finishedAt", keys: [key("capNhat")] },
+      ],
+    },
+  ],
+  others: ["/api/danh-muc"],
+  held: looking ? [] : [{ at: "/api/ho-so/tim", rows: "ds[]", code: "maHoSo", values: { dueAt: "henTra" } }],
+  onPage: new Set(["dueAt", "receivedAt"]),
+  onLook: (look) => heard("look", look),
+  onReload: () => heard("reload"),
+  onTake: (answer) => heard("take", answer),
+  onDrop: (place) => heard("drop", place),
+});

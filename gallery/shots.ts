@@ -62,6 +62,10 @@ export const SHOTS: Record<string, Shot> = {
     run: `gallery.showSetup(${main}, gallery.sayVi, gallery.heard, "pointing")`,
   },
   setupFound: { html: PORTAL, run: `gallery.showSetup(${main}, gallery.sayEn, gallery.heard, "found")` },
+  setupAnswers: {
+    html: PORTAL,
+    run: `gallery.showSetup(${main}, gallery.sayVi, gallery.heard, "answers")`,
+  },
   setupReport: { html: PORTAL, run: `gallery.showSetup(${main}, gallery.sayVi, gallery.heard, "report")` },
   queue: { html: PAGE, size: PANEL, run: "gallery.showQueue(gallery.sayVi, gallery.heard)" },
   queueQuiet: { html: PAGE, size: PANEL, run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "quiet")' },

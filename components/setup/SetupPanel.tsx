@@ -6,6 +6,7 @@ import type { PauseStep } from "../../lib/reading/setup/pause-step.ts";
 import type { Pointed } from "../../lib/reading/setup/pointed.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { Icon } from "../base/Icon.tsx";
+import { Answers, type AnswersProps } from "./Answers.tsx";
 import { CheckTable } from "./CheckTable.tsx";
 import { type PointWhat, sayWhat } from "./choices.ts";
 import { useFocusBack } from "./focus-back.ts";
@@ -33,6 +34,8 @@ export interface SetupPanelProps {
   missed: boolean;
   /** The row was offered because another one was just answered. */
   next: boolean;
+  /** What the page loads; null: nothing of it is of use here. */
+  answers: Omit<AnswersProps, "say"> | null;
   /** A report stands ready; `copied` null: it has to be copied by hand. */
   report: { text: string; copied: boolean } | null;
   fault: string | null;
@@ -133,6 +136,7 @@ export function SetupPanel(props: SetupPanelProps) {
           {props.pause && !found && (
             <PauseGuide at={props.pause} missed={props.missed} say={say} onPoint={props.onPoint} />
           )}
+          {props.answers && !found && <Answers {...props.answers} say={say} />}
           <CheckTable
             rows={props.rows}
             say={say}

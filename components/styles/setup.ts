@@ -49,6 +49,12 @@ ul{margin-top:3px;font-size:12.5px}
 li{display:flex;gap:10px;justify-content:space-between;padding:4px 0;border-top:1px solid var(--line)}
 li span{overflow-wrap:anywhere;min-width:0}
 li .link{flex:none}
+.answers{margin-top:9px}.answers>.btn{margin-top:6px}
+h3{font-size:13px;font-weight:650}
+code{font:12px/1.4 ui-monospace,monospace;overflow-wrap:anywhere}
+.keys{margin-top:8px!important}.keys legend{font-size:12.5px;overflow-wrap:anywhere}.keys .check .from{display:inline;margin-left:7px}
+.key{gap:2px 8px;margin-top:6px}.key>span:first-child{flex:0 0 112px;font-size:12.5px}.key .from{flex:1 1 100%;margin-top:0}
+.answers details{margin-top:8px;font-size:12.5px}.answers summary{cursor:pointer;color:var(--act)}
 .report{margin-top:14px;padding-top:12px;border-top:1px solid var(--line)}
 .report .from{margin-top:5px}
 textarea{width:100%;margin-top:6px;padding:6px 8px;border:1px solid var(--line);border-radius:8px;font:11px/1.4 ui-monospace,monospace;

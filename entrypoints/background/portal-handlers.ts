@@ -22,7 +22,7 @@ import { somethingChanged } from "./badge.ts";
 import { keepCarried, takeCarried } from "./carried.ts";
 import { bed, procedures, profileOf } from "./desk.ts";
 import { writeDecision } from "./ledger.ts";
-import { startPart, syncScripts } from "./portals.ts";
+import { lookAnew, startPart, syncScripts } from "./portals.ts";
 import { keepProduct, keepProfile } from "./profiles.ts";
 import { changeSettings, heldSettings } from "./settings.ts";
 
@@ -88,6 +88,9 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
     if (!parsed.success) throw new Told("errors_badCall", "profile");
     if (await keepProfile(origin, parsed.data)) await syncScripts();
     return {};
+  },
+  async lookAnew({ next }, from) {
+    return { here: await lookAnew(next, from) };
   },
   async product({ product }, { origin }) {
     if (await keepProduct(origin, product)) await syncScripts();

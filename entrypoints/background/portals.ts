@@ -12,8 +12,9 @@ const SCRIPTS = [
   { id: "portal", js: ["portal.js"], world: "ISOLATED" },
   { id: "portal-main", js: ["portal-main.js"], world: "MAIN" },
 ] as const;
-/** In the place of the first, where the portal's own answers are named. */
-const WITH_ANSWERS = ["portal.js", "portal-answers.js"];
+/** Behind the first, where the portal's own answers are named; and where a page about to be loaded anew is looked at. */
+const ANSWERS = "portal-answers.js";
+const ANEW = "portal-anew.js";
 
 /** Match patterns of the hosts that are granted now. */
 export async function grantedPatterns(): Promise<string[]> {
@@ -44,13 +45,17 @@ async function sync(): Promise<void> {
   if (matches.length === 0) return;
   // The guard stands without the store, too.
   const named = new Set((await portalsWithAnswers().catch(() => [])).map(patternOf));
-  const [withAnswers, without] = [
-    matches.filter((it) => named.has(it)),
-    matches.filter((it) => !named.has(it)),
-  ];
+  const anew = looking && !looking.begun ? patternOf(looking.origin) : null;
+  const kinds = new Map<string, string[]>();
+  for (const it of matches) {
+    const js = ["portal.js", ...(named.has(it) ? [ANSWERS] : []), ...(anew === it ? [ANEW] : [])].join(" ");
+    kinds.set(js, [...(kinds.get(js) ?? []), it]);
+  }
   const scripts = [
-    { ...SCRIPTS[0], matches: without },
-    { ...SCRIPTS[0], id: "portal-answers", js: WITH_ANSWERS, matches: withAnswers },
+    ...[...kinds].map(([js, some]) => ({
+      ...{ ...SCRIPTS[0], id: js.replaceAll(/ portal|\.js/g, "") },
+      ...{ js: js.split(" "), matches: some },
+    })),
     { ...SCRIPTS[1], matches },
   ]
     .filter((it) => it.matches.length > 0)
@@ -67,6 +72,20 @@ async function sync(): Promise<void> {
   await browser.scripting.registerContentScripts(
     scripts as Parameters<typeof browser.scripting.registerContentScripts>[0],
   );
+}
+
+/** The tab whose page is to be looked at from its start. Forgotten with the worker: it is then asked for once more. */
+let looking: { origin: string; tabId: number | null; begun: boolean } | null = null;
+
+/** Before a page is loaded anew, and when a frame of it has begun. true: it is in the tab that was meant. */
+export async function lookAnew(next: boolean, { origin, tabId, frameId }: FromPortal): Promise<boolean> {
+  const isIts = looking?.origin === origin && looking.tabId === tabId;
+  if (next) looking = { origin, tabId, begun: false };
+  else if (isIts && frameId === 0) looking!.begun = true;
+  // Another tab of the portal that happens to begin meanwhile ends nothing; where nobody knows of it, all of it ends.
+  else if (looking) return isIts;
+  await syncScripts();
+  return next || isIts;
 }
 
 /** Tabs begun just now: grant and button both ask for it. Only a hint; forgetting it does no harm. */
@@ -108,16 +127,21 @@ async function startIn(tabId: number): Promise<boolean> {
  * Puts a later part of the page script into the document that asked for it, not into one that has come into its frame
  * since. Where the browser doesn't tell documents apart, the part itself begins once only (`kitFor`).
  */
-export async function startPart(part: "answers" | "page" | "setup", from: FromPortal): Promise<void> {
+export async function startPart(
+  part: "answers" | "look" | "page" | "setup",
+  from: FromPortal,
+): Promise<void> {
   const { tabId, frameId, documentId } = from;
   if (tabId === null) return;
   const target =
     documentId === undefined ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] };
-  // `documentIds` is newer than the polyfill's types.
+  // `documentIds` and `world` are newer than the polyfill's types.
   await browser.scripting.executeScript({
     target,
     files: [`portal-${part}.js`],
     injectImmediately: true,
+    // What looks into the page's own answers does so where they are.
+    world: part === "look" ? "MAIN" : "ISOLATED",
   } as Parameters<typeof browser.scripting.executeScript>[0]);
 }
 

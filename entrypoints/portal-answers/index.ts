@@ -17,7 +17,11 @@ export default defineUnlistedScript(() => {
   link.onProfile = (profile) => heard.useProfile(profile);
   // Absent until the worker has answered.
   if (link.readContext.profile !== undefined) heard.useProfile(link.readContext.profile);
-  answersLine.hear = (what, detail) => heard.hear(what, detail);
+  const { hear } = answersLine;
+  answersLine.hear = (what, detail) => {
+    hear(what, detail);
+    heard.hear(what, detail);
+  };
   const all = () => heardIn(homeOf(kit.doc));
   answersLine.commitOf = (method, address, body) => {
     const found = commitIn(method, address, body, heard.commits);

@@ -2,10 +2,11 @@
  * Reads answers to the page's own requests, where a product's file or an office's profile names their address: from a
  * copy, when the guard's side says that there is time, after the page has had its own. Of each row only the named cells
  * are kept, and they are handed over when the guard's side says that the row's code stands on the page. Where no address is
- * named, no promise and no request is touched.
+ * named and nobody sets the portal up (looks.ts), no promise and no request is touched.
  */
 import { eachRow, type RowPlan } from "../../lib/answers/rows.ts";
 import type { Line } from "./line.ts";
+import { watchLooks } from "./looks.ts";
 import { apply, bare, first, getterOf, matches, NativeRegExp, NativeURL, parse } from "./natives.ts";
 
 /** Takes an answer out of where it lies: a text, or what was parsed already. May never call back. */
@@ -91,6 +92,10 @@ export function watchAnswers(line: Line): Answers {
     if (of[id]) for (const code in here) if (codes[code]) hand(id, code);
   };
 
+  const readBy = (path: string, answer: unknown) => {
+    for (let n = 0; n < count; n++) if (matches(rules[n]!.pattern, path)) read(rules[n]!, answer);
+  };
+
   const waiting = table<() => void>();
   let oldest = 0;
   let newest = 0;
@@ -107,6 +112,7 @@ export function watchAnswers(line: Line): Answers {
     say();
   };
 
+  const looks = watchLooks(line);
   line.onSaid("answers", (text) => {
     const said = parse(text) as Plan;
     rules = table();
@@ -116,6 +122,8 @@ export function watchAnswers(line: Line): Answers {
       const { id, at, plan } = said.rules[n]!;
       rules[n] = bare({ id, at, plan, pattern: new NativeRegExp(at) });
     }
+    // Named just now by somebody who looks: what they looked at is read at once.
+    looks.each(readBy);
   });
   line.onSaid("codes", (text) => {
     const wanted = parse(text) as Wanted;
@@ -137,7 +145,7 @@ export function watchAnswers(line: Line): Answers {
 
   return bare({
     named(address: string) {
-      if (all) return true;
+      if (all || looks.on()) return true;
       if (count === 0) return false;
       const path = pathOf(address);
       for (let n = 0; n < count; n++) if (matches(rules[n]!.pattern, path)) return true;
@@ -149,7 +157,8 @@ export function watchAnswers(line: Line): Answers {
         wait(() => {
           const path = pathOf(address);
           const value = typeof answer === "string" ? parsed(answer) : answer;
-          for (let n = 0; n < count; n++) if (matches(rules[n]!.pattern, path)) read(rules[n]!, value);
+          readBy(path, value);
+          looks.keep(path, value);
         });
       wait(() => take(done));
     },

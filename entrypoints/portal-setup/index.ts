@@ -8,5 +8,5 @@ export default defineUnlistedScript(() => {
   const kit = kitFor("setup");
   if (!kit) return;
   kit.link.learn(viSetup);
-  kit.setup = setupPanel;
+  kit.setup = setupPanel(kit);
 });

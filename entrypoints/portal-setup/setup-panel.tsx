@@ -13,21 +13,23 @@ import type { CheckWhat } from "../../lib/reading/setup/check-row.ts";
 import { pauseStep } from "../../lib/reading/setup/pause-step.ts";
 import type { Pointed } from "../../lib/reading/setup/pointed.ts";
 import { supportReport } from "../../lib/reading/workbench/report.ts";
+import type { Kit } from "../portal/life/kit.ts";
 import { realClicksOnly } from "../portal/parts/among-hosts.ts";
 import { makeHost } from "../portal/parts/hosts.ts";
 import type { Feature, Page, PageView } from "../portal/parts/page.ts";
 import { copyText } from "../portal/setup/copy.ts";
 import { isHalfShown } from "../portal/setup/half-shown.ts";
 import { startPointing } from "../portal/setup/pointing.ts";
+import { AnswersPart } from "./answers-part.ts";
 
-export const setupPanel: Feature = {
+export const setupPanel = (kit: Kit): Feature => ({
   id: "setup-panel",
   pages: ["list", "detail", "intake", "action", "none"],
   start(page) {
-    const panel = new Panel(page);
+    const panel = new Panel(page, kit);
     return (view) => panel.show(view);
   },
-};
+});
 
 const keyOf = ({ part, label, at }: Pin): string => `${part} ${label} ${at?.in} ${at?.title}`;
 const COMMITS = { phase: "commit" } as const;
@@ -50,18 +52,25 @@ class Panel {
   #found: Pointed[] | null = null;
   #report: { text: string; copied: boolean } | null = null;
   #fault: string | null = null;
+  readonly #answers: AnswersPart;
   /** What each label meant before it was pointed at here, for the undoing. */
   readonly #before = new Map<string, Pin | null>();
 
-  constructor(page: Page) {
+  constructor(page: Page, kit: Kit) {
     this.#page = page;
+    this.#answers = new AnswersPart(kit, page, {
+      draw: () => this.#draw(),
+      change: (change) => void this.#use(change(this.#profile(), this.#day())),
+    });
     page.signal.addEventListener("abort", () => this.#close(), { once: true });
   }
 
   show(view: PageView | null): void {
     this.#view = view;
-    if (view?.checking) this.#draw();
-    else if (this.#mounted) this.#close();
+    if (view?.checking) {
+      this.#answers.show(view.reading);
+      this.#draw();
+    } else if (this.#mounted) this.#close();
   }
 
   #draw(): void {
@@ -87,6 +96,7 @@ class Panel {
         missed={this.#missed}
         next={this.#next}
         onSkip={() => this.#skip()}
+        answers={this.#answers.of(reading)}
         report={this.#report}
         fault={this.#fault}
         onPoint={(what) => {
@@ -227,6 +237,7 @@ class Panel {
   }
 
   #close(): void {
+    this.#answers.end();
     this.#pointing?.abort();
     this.#pointing = null;
     this.#found = null;

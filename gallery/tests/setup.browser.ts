@@ -71,6 +71,24 @@ describe("the panel", () => {
     ]);
   });
 
+  test("of what the page loads, what agrees stands ready, what is missing is chosen by name, and a doubt is said", async () => {
+    await show("answers");
+    expect(await axeFindings(page, "[data-dung-hen=setup]")).toEqual([]);
+    const text = await seen(panel());
+    expect(text).toContain("Ngày hẹn trả: henTra khớp 20 hồ sơ");
+    expect(text).not.toMatch(/API|JSON/);
+    await page.getByRole("checkbox", { name: /Ngày tiếp nhận/ }).uncheck();
+    await page.getByRole("combobox", { name: /Hạn bước/ }).selectOption("capNhat");
+    expect(await seen(panel())).toContain("khác với trang ở 2 hồ sơ");
+    await page.getByRole("combobox", { name: /Hạn bước/ }).selectOption("buoc[].hetHan");
+    await page.getByRole("combobox", { name: /Mã trong cổng/ }).selectOption("_id");
+    await button("Dùng").click();
+    const taken = { at: "/api/ho-so/tim", rows: "ds[]", code: "maHoSo", ids: ["_id"] };
+    expect(await heard(page)).toEqual([
+      ["take", { ...taken, values: { dueAt: "henTra", stepDueAt: "buoc[].hetHan" } }],
+    ]);
+  });
+
   test("where copying is not allowed, the report can be taken by hand", async () => {
     await show("report");
     expect(await page.getByLabel("Báo cáo trang").inputValue()).toContain("table.1");

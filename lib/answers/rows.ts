@@ -84,7 +84,7 @@ function walk(value: unknown, steps: Step[], at: number, hear: (value: unknown) 
 }
 
 /** What an object holds itself, without asking any code. */
-function own(value: unknown, key: Step): unknown {
+export function own(value: unknown, key: Step): unknown {
   if (typeof value !== "object" || value === null) return undefined;
   if (isArray(value) !== (typeof key === "number")) return undefined;
   if (!hasOwn(value, key)) return undefined;

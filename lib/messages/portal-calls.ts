@@ -71,6 +71,11 @@ export const portalCalls = {
     }),
     nothing,
   ),
+  /**
+   * Who sets this portal up wants its answers looked at from the page's start: `next`, the page is about to be loaded anew.
+   * Not so: it has begun; `here`: in the tab that asked for it.
+   */
+  lookAnew: define(z.object({ next: z.boolean() }), z.object({ here: z.boolean() })),
   /** Which known product the page was recognised as; null: none. */
   product: define(z.object({ product: z.nullable(profileSchema.shape.id) }), nothing),
   /** The officer moved or folded the panel. */

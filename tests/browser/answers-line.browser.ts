@@ -4,6 +4,7 @@
  */
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { launch } from "../../scripts/launch.ts";
+import { bundle } from "./bundle.ts";
 import { SPY } from "./guard-spy.ts";
 import { type Guarded, openGuarded } from "./guard-world.ts";
 
@@ -166,4 +167,44 @@ test("a page that forges answers gains nothing: what isn't as declared is not th
   expect(JSON.stringify(rows[0]!.rows.map((it) => it.ids))).toBe('[[["65aa01"]],[[]]]');
   expect(await at.inGuard("guardEntry.play.heard.codeOf('giả')")).toBeNull();
   expect(await at.inGuard("guardEntry.play.faults")).toEqual([]);
+});
+
+test("while a portal is set up names of keys leave the page's world, and no value; before and after nothing is looked at", async () => {
+  body = { ds: [row(CODE), row(OTHER, { khoa: "65aa02" })], tong: SECRETS[1] };
+  await open();
+  await at.inGuard("guardEntry.play.heard.useProfile(null)");
+  const all = () => at.inGuard<string[]>("guardEntry.play.told");
+  const look = (text: string) =>
+    at
+      .inGuard(`guardEntry.play.say("look", ${JSON.stringify(text)})`)
+      .then(() => at.page.waitForTimeout(100));
+  const quiet = async () => {
+    const before = (await all()).length;
+    await fetching("/api/khac?1");
+    await at.page.waitForTimeout(1_500);
+    expect(await all()).toHaveLength(before);
+  };
+  await quiet();
+  await look("[]");
+  await fetching("/api/khac?2");
+  await at.page.waitForTimeout(300);
+  // The part that looks may come later than the answers.
+  const part = await bundle("lib/answers/look.ts", "looking");
+  await at.page.evaluate(`${part}
+    document.dispatchEvent(new CustomEvent("dung-hen-look", { detail: (it, shown) => JSON.stringify(looking.lookAt(it, JSON.parse(shown))) }))`);
+  const values = { stepDueAt: "2026-11-20T16:40:00+07:00", stepName: "Thẩm định" };
+  await look(JSON.stringify([{ code: CODE, values }]));
+  const looked = async () => (await all()).filter((it) => it.startsWith("looked "));
+  await expect.poll(async () => (await looked()).join()).toContain('"agrees":{"stepDueAt":[0]}');
+  const told = (await all()).join("\n");
+  expect(told).toContain("/api/khac\n");
+  expect(told).toContain("buoc[].han");
+  for (const value of [SECRETS[0], SECRETS[1], SECRETS[3], CODE, OTHER, "65aa", "2026", "Thẩm định"])
+    expect(told, value).not.toContain(value);
+  await look("");
+  await quiet();
+  // Of what was kept nothing is left to be reported.
+  const before = (await looked()).length;
+  await look(JSON.stringify([{ code: CODE, values }]));
+  expect(await looked()).toHaveLength(before);
 });

@@ -36,6 +36,8 @@ interface Play {
   told: string[];
   /** What is heard of them. */
   heard: HeardAnswers;
+  /** Says something to the second line. */
+  say: (what: string, detail: string) => void;
 }
 
 const line = answersLine();
@@ -59,6 +61,7 @@ export const play: Play = {
   broken: false,
   told: [],
   heard,
+  say: (what, detail) => line.say(what, detail),
 };
 
 const visible = (el: Element) => el.checkVisibility();

@@ -90,7 +90,9 @@ describe.each(Object.keys(BUILDS) as Name[])("the %s build", (name) => {
       (found) => found[1]!,
     );
     // The part that knows what answers mean is there beside the first, or comes later by its name.
-    expect(new Set(scripts)).toEqual(new Set(["portal.js", "portal-answers.js", "portal-main.js"]));
+    expect(new Set(scripts)).toEqual(
+      new Set(["portal.js", "portal-answers.js", "portal-anew.js", "portal-main.js"]),
+    );
     for (const file of scripts) expect(existsSync(join(folderOf(name), file)), file).toBe(true);
   });
   test("its words are ones that the browser takes", () => {

@@ -6,6 +6,7 @@ import type { ProfileFault } from "../../../lib/portals/profile-file.ts";
 import type { PortalProfile as Profile } from "../../../lib/portals/schema.ts";
 import type { Say } from "../../../lib/words/say.ts";
 import { hostOf } from "../../base/host.ts";
+import { AnswerParts } from "./AnswerParts.tsx";
 import { ProfileEdit } from "./ProfileEdit.tsx";
 import { Faults, Offer, shownDay, told } from "./ProfileOffer.tsx";
 
@@ -77,6 +78,14 @@ export function PortalProfile(props: {
           field.value = "";
         }}
       />
+      {profile?.answers && (
+        <AnswerParts
+          say={say}
+          profile={profile}
+          day={isoDay(dayOf(props.now))}
+          onSave={(next) => actions.onProfileUse({ origin, profile: next })}
+        />
+      )}
       {profile && doing === "edit" && (
         <ProfileEdit
           key={profile.version}

@@ -4,6 +4,7 @@
  */
 import type { DossierFacts, FileFact } from "../../../lib/guard/types.ts";
 import type { PageReading } from "../../../lib/reading/types.ts";
+import type { Looker } from "../answers/looker.ts";
 import type { AnswersLine } from "../parts/answers-line.ts";
 import type { Hold } from "../parts/hold.ts";
 import type { Feature } from "../parts/page.ts";
@@ -30,22 +31,33 @@ export interface Kit {
   ended: (key: string) => void;
   /** Set by the part that sets a portal up, once it is there. */
   setup: Feature | null;
+  /** Looks at what the page's requests are answered, while somebody sets the portal up; null: nobody does. */
+  looker: Looker | null;
+  /** Shows how this page is read, as soon as it is. */
+  check: () => void;
   /** Later parts that have begun here: a second copy of one does nothing. */
   readonly begun: Set<string>;
   /** Modules that later parts take from the first (scripts/page-parts.ts). */
   readonly shared: readonly unknown[];
 }
 
+/** The kit in a frame of the page, where our own world can be reached; null: none. */
+export const kitIn = (win: Window | null): Kit | null => (win as World | null)?.[KIT] ?? null;
+
 /** Where the kit lies in our own world; `wxt.config.ts` names it too. */
 export const KIT = "dungHen";
 type World = { [KIT]?: Kit };
 
-export function keepKit(kit: Omit<Kit, "setup" | "begun" | "reading" | "facts" | "ended" | "lookInto">): Kit {
+export function keepKit(
+  kit: Omit<Kit, "setup" | "looker" | "check" | "begun" | "reading" | "facts" | "ended" | "lookInto">,
+): Kit {
   const whole: Kit = {
     ...kit,
     reading: () => null,
     facts: () => null,
     setup: null,
+    looker: null,
+    check: () => {},
     begun: new Set(),
     ended: () => kit.end.abort(),
     async lookInto(file) {
@@ -63,7 +75,7 @@ export function keepKit(kit: Omit<Kit, "setup" | "begun" | "reading" | "facts" |
  * The kit for a later part that begins now; null: there is none, its page's life has ended, or the part is here
  * already. What was asked for by a page that then went on may arrive in the page that came after it.
  */
-export function kitFor(part: Part): Kit | null {
+export function kitFor(part: Part | "anew"): Kit | null {
   const kit = (globalThis as World)[KIT];
   if (!kit || kit.end.signal.aborted || kit.begun.has(part)) return null;
   kit.begun.add(part);

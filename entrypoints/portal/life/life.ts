@@ -93,6 +93,8 @@ export class Life {
       signal: this.#signal,
     });
     this.#tick();
+    this.#kit.check = () => this.#check(true);
+    if (this.#kit.looker) this.#kit.check();
   }
 
   /** The page as read last; null before the first reading. */

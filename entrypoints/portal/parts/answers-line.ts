@@ -17,7 +17,10 @@ export interface ToldCommit {
 export interface AnswersLine {
   /** Tells the second line something; nothing happens until it is there. */
   say(what: string, detail: string): void;
-  /** What it says: it is `listening`, an answer is `waiting`, or here are `rows`. */
+  /**
+   * What it says: it is `listening`, an answer is `waiting`, here are `rows`, or what was `looked` at. Who comes hands on to who
+   * was there before.
+   */
   hear(what: string, detail: string): void;
   /** What a request commits that is declared; null: it is none. */
   commitOf(method: string, address: string, body: string): ToldCommit | null;

@@ -118,7 +118,8 @@ export function watchMainLine(doc: Document, tools: LineTools, signal: AbortSign
     node.addEventListener("where", tellWhere, { signal });
     node.addEventListener("listen", expectAt, { signal });
     node.addEventListener("renewed", renewed, { signal });
-    for (const what of ["listening", "waiting", "rows"]) node.addEventListener(what, told, { signal });
+    for (const what of ["listening", "waiting", "rows", "looked"])
+      node.addEventListener(what, told, { signal });
   };
   doc.addEventListener(HELLO, meet, { capture: true, signal });
   if (doc.readyState === "loading") {
