@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { AnswerDeclared } from "./declared.ts";
 import { readRow } from "./raw-row.ts";
-import { witness } from "./witness.ts";
+import { witness, witnessed } from "./witness.ts";
 
 const CODE = "H15.50.05.13-261008-0975";
 const OTHER = "H15.50.05.13-261008-0976";
@@ -86,6 +86,15 @@ test("where the month stands first in one row, no row's day is believed", () => 
       values: {},
       unknown: [{ meaning: "receivedAt", why: "day-or-month" }],
     });
+});
+
+test("nor where another cell shows it, or another answer of the same kind", () => {
+  const it = of({ acceptedDate: "05/06/2026", task: [{ dueDate: "11/20/2026" }] });
+  expect(it.values).toEqual({});
+  const row = { code: CODE, ids: [], cells: [[], ["05/06/2026"]] };
+  expect(witnessed([row], declared, statusOf, true).get(CODE)!.unknown).toEqual([
+    { meaning: "receivedAt", why: "day-or-month" },
+  ]);
 });
 
 test("two rows of one dossier that differ say nothing", () => {

@@ -3,11 +3,13 @@
  * elsewhere (lib/dossier/merge-answer.ts).
  */
 import type { Values, Where } from "../dossier/model.ts";
+import { MOMENTS } from "../dossier/values.ts";
 import type { AnswerDeclared, AnswerMeaning } from "./declared.ts";
-import { isDayFirst, isMonthFirst } from "./moments.ts";
+import { isDayFirst } from "./moments.ts";
 import { meaningsOf, pathIn, planOf } from "./plan.ts";
 import { type RawRow, readRow } from "./raw-row.ts";
 import { eachRow } from "./rows.ts";
+import { isTurned } from "./turned.ts";
 import type { Why } from "./unknown.ts";
 import { readCell, type StatusOf } from "./value.ts";
 
@@ -42,14 +44,17 @@ export function witness(
   return witnessed(rows, declared, statusOf);
 }
 
-/** The same of rows that were taken out before. Rows of one code are one: where they differ, nothing is believed. */
+/**
+ * The same of rows that were taken out before. Rows of one code are one: where they differ, nothing is believed.
+ * @param turned a day of this kind of answer has shown that its month stands first: in these rows, or in any other
+ */
 export function witnessed(
   rows: readonly RawRow[],
   declared: AnswerDeclared,
   statusOf: StatusOf,
+  turned = isTurned(rows, declared),
 ): Map<string, Witnessed> {
   const meanings = meaningsOf(declared);
-  const monthFirst = meanings.map((_, n) => rows.some((row) => row.cells[n]?.some(isMonthFirst)));
   const all = new Map<string, Witnessed>();
   for (const [code, same] of byCode(rows)) {
     const it: Witnessed = { code, values: {}, ids: idsOf(same), unknown: [] };
@@ -61,7 +66,7 @@ export function witnessed(
       const why =
         cells.length > 1
           ? ("several" as const)
-          : monthFirst[n] && isDayFirst(first)
+          : turned && MOMENTS.has(meaning) && isDayFirst(first)
             ? ("day-or-month" as const)
             : readCell(it.values, meaning, first, declared, statusOf, where);
       if (why) it.unknown.push({ meaning, why });

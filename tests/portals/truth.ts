@@ -2,6 +2,7 @@
  * What a page says, as a person would say it who reads it. Written by the generator from what it drew, never
  * from what a reader makes of the page. Names are those of `npm run read` (docs/adding-a-portal.md).
  */
+import type { Facts } from "./world/facts.ts";
 
 /**
  * `said`: the page says it. `either`: a person could not be sure (the label means two things in practice): it may
@@ -68,6 +69,8 @@ export interface Portal {
   axes: Record<string, string>;
   /** Field → the words of its label. */
   labels: Record<string, string>;
+  /** What its server knows of the dossiers that it lists; absent: it is no list. */
+  server?: Facts[];
   /** Its work comes late, after so many milliseconds; 0: it is there at once. */
   wait: number;
 }

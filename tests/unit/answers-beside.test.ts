@@ -1,10 +1,10 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import type { Told } from "../../entrypoints/portal/answers/heard.ts";
+import type { Heard } from "../../entrypoints/portal/answers/heard.ts";
 import type { Link } from "../../entrypoints/portal/life/link.ts";
 import type { DossierValues, Sighting, ValueName, Values } from "../../lib/dossier/model.ts";
 
 const CODE = "H15.50.05.13-261118-0001";
-const heard = { told: [] as Told[] };
+const heard = { told: [] as Heard[] };
 vi.mock("../../entrypoints/portal/answers/in-frames.ts", () => ({
   heardIn: () => [{ of: () => heard.told }],
 }));
@@ -16,11 +16,12 @@ const declared = {
   code: "ma",
   values: { stepDueAt: "han", stepName: "ten", status: "tt" },
 };
-const told = (at: number, cells: (string | number)[][]): Told => ({
+const told = (at: number, cells: (string | number)[][]): Heard => ({
   declared,
   rows: [{ code: CODE, ids: [], cells }],
   at,
   answer: at,
+  turned: false,
 });
 const shown = (values: { [K in ValueName]?: DossierValues[K] }): Sighting => ({
   portal: "https://a.example",

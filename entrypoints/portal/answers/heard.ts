@@ -6,6 +6,7 @@ import { readAddress } from "../../../lib/answers/address.ts";
 import type { AnswerDeclared, CommitDeclared } from "../../../lib/answers/declared.ts";
 import { planOf } from "../../../lib/answers/plan.ts";
 import { type RawRow, readRow } from "../../../lib/answers/raw-row.ts";
+import { isTurned } from "../../../lib/answers/turned.ts";
 import { PRODUCTS } from "../../../lib/portals/products.ts";
 import type { PortalProfile } from "../../../lib/portals/schema.ts";
 import { makePace } from "./pace.ts";
@@ -18,6 +19,11 @@ export interface Told {
   at: number;
   /** Which answer of this frame it was; later ones have higher numbers. */
   answer: number;
+}
+
+/** `turned`: a day of its kind of answer, of whatever dossier, has shown that the month stands first (lib/answers/turned.ts). */
+export interface Heard extends Told {
+  turned: boolean;
 }
 
 export class HeardAnswers {
@@ -35,6 +41,7 @@ export class HeardAnswers {
   readonly #told = new Map<string, Map<AnswerDeclared, Told>>();
   /** Inner id to code; null: two dossiers bear it, so that it says nothing. */
   readonly #ids = new Map<string, string | null>();
+  readonly #turned = new Set<AnswerDeclared>();
   readonly #pace = makePace(() => this.#say("read", ""));
 
   /** `say` tells the second line something. */
@@ -77,8 +84,10 @@ export class HeardAnswers {
   }
 
   /** What was told of a dossier, the oldest first. */
-  of(code: string): Told[] {
-    return [...(this.#told.get(code)?.values() ?? [])].sort((a, b) => a.at - b.at || a.answer - b.answer);
+  of(code: string): Heard[] {
+    return [...(this.#told.get(code)?.values() ?? [])]
+      .sort((a, b) => a.at - b.at || a.answer - b.answer)
+      .map((told) => ({ ...told, turned: this.#turned.has(told.declared) }));
   }
 
   /** What the portal itself calls these dossiers. */
@@ -144,6 +153,7 @@ export class HeardAnswers {
       const told = this.#told.get(row.code) ?? new Map<AnswerDeclared, Told>();
       const before = told.get(declared);
       const rows = before?.answer === answer ? [...before.rows, row] : [row];
+      if (isTurned([row], declared)) this.#turned.add(declared);
       told.set(declared, { declared, rows, at: performance.now(), answer });
       this.#told.set(row.code, told);
       for (const id of row.ids.flat().map(String)) {

@@ -82,8 +82,8 @@ export class Witness {
       const told = heard.flatMap((it) => it.of(sighting.code)).sort((a, b) => a.at - b.at);
       const over = this.#overSince(sighting, told.at(-1)?.at ?? Number.POSITIVE_INFINITY, now);
       const values: Values = {};
-      for (const { declared, rows, at } of told)
-        if (at > over) add(values, witnessed(rows, declared, this.#statusOf).get(sighting.code));
+      for (const { declared, rows, at, turned } of told)
+        if (at > over) add(values, witnessed(rows, declared, this.#statusOf, turned).get(sighting.code));
       if (Object.keys(values).length === 0) return [];
       return [{ ...sighting, address: null, values, steps: [], pauses: [], papers: [] }];
     });

@@ -136,6 +136,7 @@ export function list(seed: number, over?: OverPage): Portal {
   };
   return {
     seed,
+    server: dossiers,
     files: hosted(host, title, around, work),
     wait: host === "late" ? LATE_MS + 150 : 0,
     truth: above?.truth(truth) ?? truth,

@@ -1,6 +1,7 @@
 /**
  * `npm run portals -- N FROM`: reads the pages of N seeds and says what was known (docs/proof.md).
  * `--check` looks first whether every truth is seen; `--guard` presses the flows of the seeds beside the guard;
+ * `--answers` makes lists and what their servers answer, and says what became of it beside the page;
  * `--show SEED` writes a page with its truth and a picture (with `--guard`: a flow's page and its deeds).
  */
 import { mkdtempSync, writeFileSync } from "node:fs";
@@ -9,6 +10,8 @@ import { join } from "node:path";
 import { launch } from "../../../scripts/launch.ts";
 import { flow } from "../flows/flow.ts";
 import { unmark } from "../marks.ts";
+import { list } from "../pages/list.ts";
+import { readAnswers, tellAnswers } from "./answers.ts";
 import { pressSeeds, tellPressed } from "./press.ts";
 import { open, readSeeds } from "./read.ts";
 import { portalOf, servePortals } from "./serve.ts";
@@ -18,7 +21,7 @@ const args = process.argv.slice(2);
 const numbers = args.filter((it) => /^\d+$/.test(it)).map(Number);
 const has = (name: string) => args.includes(name);
 
-const server = await servePortals();
+const server = await servePortals(has("--answers") ? list : undefined);
 const { context, close } = await launch();
 try {
   if (has("--show")) {
@@ -57,7 +60,8 @@ try {
     const [count = 100, from = 1] = numbers;
     const seeds = [...Array(count)].map((_, at) => from + at);
     const began = Date.now();
-    if (has("--guard")) tellPressed(await pressSeeds(context, seeds), console.log);
+    if (has("--answers")) tellAnswers(await readAnswers(context, server.url, seeds), console.log);
+    else if (has("--guard")) tellPressed(await pressSeeds(context, seeds), console.log);
     else tell(await readSeeds(context, server.url, seeds, { check: has("--check") }), console.log);
     console.log(`\n${((Date.now() - began) / 1000).toFixed(0)} s`);
   }

@@ -18,6 +18,10 @@ export interface Outcome {
 /** From where the command is run: another working copy can be read with these pages. */
 const MODULE = "lib/reading/workbench/bundle.ts";
 
+/** The reading, to be evaluated in a page. Strict code keeps its names to itself where it is evaluated. */
+export const readingCode = async (): Promise<string> =>
+  (await bundle(MODULE, "reading")).replace(/^"use strict";\s*/, "");
+
 export async function open(page: Page, url: string, portal: Portal): Promise<void> {
   await page.goto(url, { waitUntil: "load" });
   if (portal.wait > 0) await page.waitForFunction("document.getElementById('app').firstChild !== null");
@@ -54,8 +58,7 @@ export async function readSeeds(
   seeds: readonly number[],
   options: { check?: boolean; tabs?: number } = {},
 ): Promise<Outcome[]> {
-  // Strict code keeps its names to itself where it is evaluated.
-  const code = (await bundle(MODULE, "reading")).replace(/^"use strict";\s*/, "");
+  const code = await readingCode();
   const out: Outcome[] = [];
   let next = 0;
   const work = async () => {

@@ -6,20 +6,23 @@ import { portal } from "../portal.ts";
 import type { Portal } from "../truth.ts";
 
 const made = new Map<number, Portal>();
-export function portalOf(seed: number): Portal {
+/** `make`: which pages are made of seeds, the same throughout a run. */
+export function portalOf(seed: number, make: (seed: number) => Portal = portal): Portal {
   let one = made.get(seed);
   if (!one) {
-    one = portal(seed);
+    one = make(seed);
     made.set(seed, one);
     if (made.size > 60) made.delete(made.keys().next().value as number);
   }
   return one;
 }
 
-export async function servePortals(): Promise<{ url: string; close: () => Promise<void> }> {
+export async function servePortals(
+  make: (seed: number) => Portal = portal,
+): Promise<{ url: string; close: () => Promise<void> }> {
   const server = createServer((request, response) => {
     const path = /^\/(marked\/)?(\d+)\/([\w.-]+)/.exec(request.url ?? "");
-    const html = path ? portalOf(Number(path[2])).files[path[3] as string] : undefined;
+    const html = path ? portalOf(Number(path[2]), make).files[path[3] as string] : undefined;
     if (!path || html === undefined) {
       response.statusCode = 404;
       return response.end();

@@ -19,7 +19,7 @@ export function tallyOf(lines: readonly Line[]): Tally {
   return tally;
 }
 const percent = (tally: Tally) => `${(share(tally) * 100).toFixed(1).padStart(5)}%`;
-const row = (name: string, tally: Tally) =>
+export const row = (name: string, tally: Tally) =>
   `  ${name.padEnd(34)} ${percent(tally)}  right ${String(tally.right).padStart(5)}  unknown ${String(tally.unknown).padStart(5)}  wrong ${tally.wrong}`;
 
 function by(
