@@ -101,8 +101,11 @@ function* looseListings(doc: Document, env: Env, known: Listing[]): Generator<vo
     const cut = mayBeCut(grid) ? yield* readCut(grid, env, null) : undefined;
     const headers = cut === undefined ? headersOf(grid, env.meaningOf) : null;
     const listing = cut ?? (headers ? yield* readListing(grid, headers, env, null) : null);
-    // Nothing but its place makes a box a row: one without a code may be anything.
-    if (listing) found.push({ ...listing, drafts: listing.drafts.filter((d) => d.code !== null) });
+    // Nothing but its place makes a box a row: one without a code may be anything, one around known rows is their list.
+    const isRow = (d: Draft) =>
+      d.code !== null &&
+      !known.some((l) => l.drafts.some((it) => it.root !== d.root && d.root.contains(it.root)));
+    if (listing) found.push({ ...listing, drafts: listing.drafts.filter(isRow) });
   }
   return found;
 }
