@@ -267,3 +267,60 @@ describe("a detail's head and its steps", () => {
     expect((await of(detail("<b>Chi tiết hồ sơ</b>", two)))?.stepName).toBeUndefined();
   });
 });
+
+describe("what is easily taken for another thing", () => {
+  const rows = (head: string, row: (n: number) => string) =>
+    `<h2>Danh sách hồ sơ</h2><div role="table"><div role="row">${head}</div>${[1, 2, 3].map((n) => `<div role="row">${row(n)}</div>`).join("")}</div>`;
+  const all = async (html: string) => (await small.read(html)).values;
+
+  test("a cell without the role that its like have is a cell", async () => {
+    const head = ["Hồ sơ", "Thủ tục", "Hẹn trả", ""]
+      .map((h) => `<span role="columnheader">${h}</span>`)
+      .join("");
+    const page = rows(
+      head,
+      (n) =>
+        `<span role="cell">${code(n)}</span><span role="cell">Đăng ký giám hộ</span><span role="cell">2${n}/11/2026</span><span><button>Xem</button></span>`,
+    );
+    expect((await all(page)).map((it) => [it.procedureName, it.dueAt])).toEqual(
+      [1, 2, 3].map((n) => ["Đăng ký giám hộ", `2026-11-2${n}`]),
+    );
+  });
+
+  test("how long is left, in days and hours, behind the day that is due", async () => {
+    const page = `<h2>Danh sách hồ sơ</h2><table><tr><th>Mã hồ sơ</th><th>Hẹn trả lúc</th><th>Tình trạng</th></tr>${[
+      1, 2,
+    ]
+      .map(
+        (n) =>
+          `<tr><td>${code(n)}</td><td>2${n}/11/2026 10:12 <i>Còn 4 ngày 19 giờ</i></td><td>Đang xử lý</td></tr>`,
+      )
+      .join("")}</table>`;
+    expect((await all(page)).map((it) => it.dueAt)).toEqual(
+      [1, 2].map((n) => `2026-11-2${n}T10:12:00+07:00`),
+    );
+  });
+
+  test("two states in a card: what both say, and the name of neither", async () => {
+    const card = (n: number, second: string) =>
+      `<div class=card><div>${code(n)}</div><div>Hẹn trả: 2${n}/11/2026</div><div>Yêu cầu bổ sung</div><b>${second}</b></div>`;
+    const page = `<h2>Danh sách hồ sơ</h2><div>${card(1, "Chờ bổ sung hồ sơ")}${card(2, "Đang xử lý")}</div>`;
+    expect((await all(page)).map((it) => [it.statusText, it.paused])).toEqual([
+      [undefined, true],
+      [undefined, undefined],
+    ]);
+  });
+
+  test("work is the step's where it is a task, and nothing where it could be either", async () => {
+    const page = `<h2>Danh sách hồ sơ</h2><table><tr><th>Mã hồ sơ</th><th>Việc</th><th>Hẹn trả</th></tr>${[
+      "Soạn dự thảo",
+      "Đăng ký giám hộ",
+    ]
+      .map((work, n) => `<tr><td>${code(n)}</td><td>${work}</td><td>2${n}/11/2026</td></tr>`)
+      .join("")}</table>`;
+    expect((await all(page)).map((it) => [it.stepName, it.procedureName])).toEqual([
+      ["Soạn dự thảo", undefined],
+      [undefined, "Đăng ký giám hộ"],
+    ]);
+  });
+});

@@ -21,7 +21,7 @@ const ROLES: [Role, RegExp][] = [
   ["due", /^(?:han xu ly|han(?: buoc| hoan thanh)?|thoi han(?: xu ly)?|han xu ly buoc)$/],
   [
     "name",
-    /^(?:(?:ten )?buoc(?: xu ly| quy trinh| thuc hien)?|ten buoc xu ly|cong viec|ten cong viec|noi dung(?: xu ly| cong viec| thuc hien)?|giai doan|trang thai|tien trinh)$/,
+    /^(?:(?:ten )?buoc(?: xu ly| quy trinh| thuc hien)?|ten buoc xu ly|(?:ten )?cong doan(?: xu ly)?|(?:ten )?khau(?: xu ly)?|cong viec|ten cong viec|noi dung(?: xu ly| cong viec| thuc hien)?|giai doan|trang thai|tien trinh)$/,
   ],
   [
     "from",

@@ -52,7 +52,11 @@ function cellsOf(row: Element): Element[] {
     }
   };
   walk(row, 0);
-  return found.length > 0 ? found : Array.from(row.children);
+  // One cell without the role that its like have beside it is a cell all the same.
+  const [first] = found;
+  const all = Array.from(row.children);
+  const alike = first !== undefined && all.every((c) => c.tagName === first.tagName);
+  return first === undefined || (alike && found.every((c) => c.parentElement === row)) ? all : found;
 }
 
 function childrenOf(el: Element): Element[] {

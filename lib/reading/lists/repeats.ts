@@ -168,6 +168,8 @@ function headIn(el: Element, width: number, env: Env): Element | null {
   for (const t of tries) {
     if (t.childElementCount !== width) continue;
     const labels = Array.from(t.children).map((c) => textOf(c));
+    // With a colon behind it a word is the label of what stands beside it, in a window over the list perhaps.
+    if (labels.some((l) => /[:：]\s*$/.test(l))) continue;
     const known = labels.filter((l) => l.length < 60 && env.meaningOf(l) !== null).length;
     if (known >= 2 && known >= 0.4 * labels.filter((l) => l !== "").length && isShown(t)) return t;
   }

@@ -29,15 +29,19 @@ export function takeBare(draft: Draft, all: Piece[], codesIn: CodesIn, root: Ele
   if (draft.code !== null) for (const alias of aliases) draft.aliases.add(alias);
   const pieces = all.filter(isSaid);
   takeBehindCode(draft, pieces);
-  const status = statusLines(pieces)
+  const states = statusLines(pieces)
     .filter((line) => line.length <= 80)
     .map((line) => readStatus([line]))
-    .find((read) => read?.status != null);
+    .filter((read) => read?.status != null);
+  const [status] = states;
+  // Of two states one may be the step's: what both say is so, and which of them it is called is not known.
+  const agree = <T>(of: (read: NonNullable<typeof status>) => T) =>
+    new Set(states.map((it) => of(it as NonNullable<typeof status>))).size === 1;
   if (status?.status && !draft.has("status")) {
     const el = pieces.find((p) => status.text.startsWith(p.text.slice(0, 8)))?.el ?? root;
-    draft.put("statusText", status.text, BARE, 0.7, el);
-    draft.put("status", status.status, BARE, 0.7, el);
-    if (status.paused !== null) draft.put("paused", status.paused, BARE, 0.7, el);
+    if (agree((it) => it.text)) draft.put("statusText", status.text, BARE, 0.7, el);
+    if (agree((it) => it.status)) draft.put("status", status.status, BARE, 0.7, el);
+    if (status.paused !== null && agree((it) => it.paused)) draft.put("paused", status.paused, BARE, 0.7, el);
   }
   for (const piece of pieces) {
     if (piece.text.length > 80) continue;

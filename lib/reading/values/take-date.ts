@@ -33,6 +33,9 @@ const NO_DATE =
 /** An hour beside the day that could not be told to belong to it; 'còn 5 giờ' is time left. */
 const HOUR_LEFT =
   /(?<!(?:còn|quá|trễ|hạn|sớm|lại)\s{0,2}[\d.,]*)(?<![\d.,])\d{1,2}\s?(?:giờ|h|g)(?![\p{L}])(?!\s*(?:làm|nữa))/iu;
+/** How long is left or over, behind the day: 'Còn 4 ngày 19 giờ'; its hours are no time of day. */
+const LEFT =
+  /(?<=\d)[\s,;·|(–—-]+(?:còn(?: lại)?|quá(?: hạn)?|trễ(?: hạn)?|sớm)\s*:?\s*[\d.,]+\s*(?:ngày|giờ|phút|h|g)(?:\s*(?:làm việc|,|và)?\s*[\d.,]+\s*(?:giờ|phút|h|g|p))*(?:\s*làm việc)?\)?$/iu;
 /** What a label says of time, beside how the dossier came. */
 const WHEN = /(?:ngày|thời gian|thời điểm|giờ|lúc|vào|đã|được)(?=\s|$)/giu;
 
@@ -62,7 +65,7 @@ export function takeDate(
   draft: Draft,
   name: ValueName,
   found: Found,
-  text: string,
+  whole: string,
   short: ShortDay | null = null,
 ): void {
   const { where, sure, el, meaning } = found;
@@ -79,6 +82,7 @@ export function takeDate(
     else draft.put(name as "dueAt", moment, where, s, el);
     takeWay(s);
   };
+  const text = whole.replace(LEFT, "").trim();
   if (text === "") return;
   const only = readMoment(text);
   if (only && ALONE.test(text)) {

@@ -4,7 +4,7 @@ import { dayOf } from "../../dossier/meanings.ts";
 import { readTimeAllowed } from "../../dossier/time-allowed.ts";
 import { because } from "../reasons.ts";
 import { joined, linesOf, type Piece, uncut } from "../sight/text.ts";
-import { isTask } from "../words/bare-names.ts";
+import { isLikeProcedure, isTask } from "../words/bare-names.ts";
 import { readChannel } from "../words/channels.ts";
 import { codeUnderLabel } from "../words/code-under-label.ts";
 import type { CodesIn } from "../words/codes.ts";
@@ -14,7 +14,7 @@ import { clean, fold, withoutBullet } from "../words/fold.ts";
 import { isLabelText } from "../words/meaning.ts";
 import { isPersonName } from "../words/people.ts";
 import { isProcedureName, procedureCodeIn, procedureNameOf } from "../words/procedure-names.ts";
-import { isCountdown, isPlaceholder, readStatus } from "../words/status.ts";
+import { isCountdown, isPlaceholder, readStatus, statusNamed } from "../words/status.ts";
 import type { Draft } from "./draft.ts";
 import { type Found, NO_TIME, takeDate } from "./take-date.ts";
 import { takeStatus } from "./take-status.ts";
@@ -78,6 +78,8 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
       return;
     case "work":
       if (isProcedureName(text)) takeProcedure(draft, { ...found, sure: sure * 0.8 });
+      else if (DONE_NOW.test(fold(where.name)) && isTask(text) && !isLikeProcedure(text))
+        takeStep(draft, { ...found, sure: sure * 0.8 });
       else draft.miss("procedureName", because("unread_work_or_procedure", where.name));
       return;
     case "procedureCode": {
@@ -109,6 +111,9 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
       if (findMoments(text).found.length > 0) draft.miss(where.name, because("unread_due_of_what"));
   }
 }
+
+/** Labels of what somebody is at, not of what was asked for. */
+const DONE_NOW = /^(?:cong )?viec(?: (?:dang lam|hien tai))?$/;
 
 /** The step on its first line; who has it may stand on the same line behind it, or on lines of their own. */
 function takeStep(draft: Draft, { where, sure, pieces, el }: Found): void {
@@ -164,6 +169,6 @@ function takeProcedure(draft: Draft, { where, sure, pieces, el }: Found): void {
   const line = linesOf(pieces)
     .map(procedureNameOf)
     .find((l) => /\p{L}{2}/u.test(l));
-  if (line && line.length >= 4 && line.length <= 600 && !isLabelText(line))
+  if (line && line.length >= 4 && line.length <= 600 && !isLabelText(line) && statusNamed(line) === null)
     draft.put("procedureName", withoutBullet(line), where, sure, el);
 }

@@ -26,7 +26,9 @@ export const LEXICON: Record<Exclude<Meaning, "unclear" | "other">, string[]> = 
   ),
   procedureCode: words("ma thu tuc|ma tthc|ma thu tuc hanh chinh|ma so tthc|ma so thu tuc"),
   // Some portals say so of the procedure, some of what is done at the step: the value tells, or nothing does.
-  work: words("noi dung cong viec|noi dung yeu cau giai quyet|noi dung giai quyet"),
+  work: words(
+    "viec|cong viec dang lam|viec dang lam|noi dung cong viec|noi dung yeu cau giai quyet|noi dung giai quyet",
+  ),
   submittedAt: words(
     "ngay nop|ngay nop ho so|thoi gian nop|thoi gian nop ho so|thoi diem nop|thoi diem nop ho so|ngay gui ho so|ngay nop truc tuyen|ngay gui|ngay dang ky|nop luc",
   ),
