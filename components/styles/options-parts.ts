@@ -56,6 +56,7 @@ button.d:hover,button.d:focus-visible{outline:2px solid var(--act);outline-offse
 .portals li{flex-wrap:wrap}
 .portal-more{flex:0 0 100%}
 .portal-more .line{margin-top:6px}
+.portal-more .parts{margin-top:8px}.portal-more .parts summary{cursor:pointer}
 .portal-more .preview,.portal-more .faults{margin-top:9px}
 .portal-more .preview{padding-top:10px}
 .row.top{align-items:start}.row label .small{display:block}

@@ -12,6 +12,8 @@ const record = (n: number, more: object = {}) => ({
   _id: `65aa${n}f0`,
   so: `H52.1-181126-00${day(n)}`,
   nguoiNop: { hoTen: `${SECRETS[0]} ${n}`, soDinhDanh: SECRETS[1], mail: SECRETS[3] },
+  canBoXuLy: { ten: n % 2 ? "Bí Mật A" : "Bí Mật B", ngayVao: "2020-01-01" },
+  lo: n % 2 ? "L01" : "L02",
   lienHe: Number(SECRETS[2]),
   khoaNgoai: `0381900123${day(n)}`,
   nhan: Date.UTC(2026, 10, n, 1, 30),
@@ -61,7 +63,9 @@ test("what is still missing is offered by name: dates as dates, texts that repea
 
 test("no key under which a person stands is offered, nor one whose values could be a person's number", () => {
   const text = JSON.stringify(proposed([answer()], SHOWN));
-  for (const key of ["nguoiNop", "hoTen", "lienHe", "khoaNgoai"]) expect(text).not.toContain(key);
+  const byName = answer(NUMBERS.map((n) => record(n, { theo: { [`Bich${"abcdef"[n]}`]: "2026-11-20" } })));
+  expect(JSON.stringify(proposed([byName], SHOWN))).not.toContain("Bich");
+  for (const key of ["nguoiNop", "hoTen", "canBo", "lienHe", "khoaNgoai"]) expect(text).not.toContain(key);
 });
 
 test("a report holds names of keys and numbers, and no value", () => {
@@ -124,7 +128,7 @@ test("seconds are told from milliseconds, and said so", () => {
 });
 
 test("the code of a dossier's papers is not its row; an answer of one dossier is a row itself", () => {
-  const rows = NUMBERS.map((n) => record(n, { giay: [{ hs: `H52.1-181126-00${day(n)}` }] }));
+  const rows = NUMBERS.map((n) => ({ giay: [{ hs: `H52.1-181126-00${day(n)}` }], ...record(n) }));
   expect(proposed([answer(rows)], SHOWN)[0]).toMatchObject({ rows: "duLieu.noiDung[]", code: "so" });
   expect(proposed([{ duLieu: record(1) }], SHOWN)[0]).toMatchObject({ rows: ".", code: "duLieu.so" });
 });

@@ -49,6 +49,8 @@ const FEWEST_VALUES = 2;
 const MOST = 0.9;
 /** A text that is another one in nearly every dossier is no step and no status. */
 const REPEATS = 0.3;
+/** A key that is offered stands in so many of the dossiers. */
+const COMMON = 0.3;
 const MOST_CHOICES = 24;
 
 /** Names of keys under which people stand: they are not offered. */
@@ -156,7 +158,8 @@ function isSure(it: LookedPath, meaning: Exclude<KeyMeaning, "id">, shown: reado
 /** Could a person say so? By the kind of its values and by its name. */
 function fits(it: LookedPath, meaning: KeyMeaning, dossiers: number): boolean {
   const of = it.seen.length;
-  if (of === 0 || it.several > of || PEOPLES.test(plain(it.path))) return false;
+  // What only a few have is no key of all: a list by people's names has them for its keys.
+  if (of < dossiers * COMMON || it.several > of || PEOPLES.test(plain(it.path))) return false;
   if (meaning === "procedureCode") return false;
   if (meaning === "id")
     return of === dossiers && it.several === 0 && it.ids.length === of && it.repeats === 0;

@@ -134,21 +134,43 @@ test("from a list without step's dates to one with clocks: found, chosen, used a
 });
 
 test("loaded anew, the page is looked at from its start, in this tab alone, and the panel stands there again", async () => {
+  await it.askFrom(tab, "lookAnew", { next: true });
+  // Another tab of the portal that happens to begin just then.
   const other = await it.context.newPage();
+  await other.goto(`${portal.url}hai.html`);
+  await other.locator("[data-dung-hen=clock]").first().waitFor();
+  await other.waitForTimeout(500);
+  expect(await other.locator("[data-dung-hen=setup]").count()).toBe(0);
+  await other.close();
   await check();
   await button("Xem dữ liệu trang tải về").click();
   await button("Tải lại trang").click();
   await panel().getByRole("group", { name: "/ws/ho-so/tim · 20 hồ sơ" }).waitFor();
-  await other.goto(`${portal.url}hai.html`);
-  await other.locator("[data-dung-hen=clock]").first().waitFor();
-  await tab.waitForTimeout(500);
-  expect(await other.locator("[data-dung-hen=setup]").count()).toBe(0);
-  await other.close();
   // Loaded once more by itself, it is a page as any other.
   await tab.reload();
   await tab.locator("[data-dung-hen=clock]").first().waitFor();
   await tab.waitForTimeout(500);
   expect(await panel().count()).toBe(0);
+});
+
+test("closed, nothing is looked at any more; asked for again, it begins anew", async () => {
+  await check();
+  const look = () => button("Xem dữ liệu trang tải về").click();
+  const group = () => panel().getByRole("group", { name: "/ws/ho-so/tim · 20 hồ sơ" });
+  await look();
+  await next();
+  await group().waitFor();
+  await button("Đóng bảng kiểm tra").click();
+  await panel().waitFor({ state: "detached" });
+  await tab.getByRole("button", { name: "Trang trước" }).click();
+  await tab.waitForTimeout(1_500);
+  await check();
+  await look();
+  await panel().getByText("Hãy bấm tìm kiếm hoặc sang trang").waitFor();
+  await tab.waitForTimeout(1_500);
+  expect(await group().count()).toBe(0);
+  await next();
+  await group().waitFor();
 });
 
 test("nothing that was loaded is told or kept, whatever was looked at and taken", async () => {

@@ -1,5 +1,6 @@
 import { type AnswerPart, partsOf, withoutPart } from "../../../lib/portals/answers.ts";
 import type { PortalProfile } from "../../../lib/portals/schema.ts";
+import { capital } from "../../../lib/words/clock.ts";
 import type { Say } from "../../../lib/words/say.ts";
 import { sayKey } from "../../base/key.ts";
 
@@ -15,7 +16,7 @@ export function AnswerParts(props: {
   const all = (profile.answers ?? []).map((answer) => ({ answer, parts: partsOf(answer) }));
   const count = all.reduce((sum, { parts }) => sum + parts.length, 0);
   return (
-    <details class="small">
+    <details class="small parts">
       <summary>{say("profiles_answer_parts", count)}</summary>
       {all.map(({ answer, parts }, place) => (
         <div key={`${answer.at} ${answer.rows}`}>
@@ -26,7 +27,7 @@ export function AnswerParts(props: {
             {parts.map(({ part, path }) => (
               <li key={`${part} ${path}`}>
                 <span class="grow">
-                  {sayPart(say, part)}: <code>{sayKey(path)}</code>
+                  {capital(sayPart(say, part))}: <code>{sayKey(path)}</code>
                 </span>
                 <button
                   type="button"
