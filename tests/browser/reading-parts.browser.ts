@@ -255,6 +255,10 @@ describe("a detail's head and its steps", () => {
       detail("<b>Thông tin hồ sơ</b>", "<div><b>Thông tin công dân</b> <span>Đang xử lý</span></div>"),
     );
     expect(other?.statusText).toBeUndefined();
+    // What stands at another label is no state of its own, though it says that the clock stands.
+    const left = `<h2>Chi tiết hồ sơ</h2><table><tr><td>Mã hồ sơ:</td><td><a>${code(1)}</a></td><td>Còn lại:</td><td>Tạm dừng</td></tr></table><p>Thủ tục: Đăng ký giám hộ</p><p>Ngày hẹn trả: 20/11/2026</p>`;
+    const read = await of(left);
+    expect([read?.statusText, read?.paused]).toEqual([undefined, true]);
   });
 
   test("steps with days behind their names: the present one, and until when it is to be done", async () => {

@@ -9,6 +9,7 @@ import type { Draft } from "../values/draft.ts";
 import { isTitleOfProcedure } from "../words/bare-names.ts";
 import type { Env } from "../words/context.ts";
 import { clean, fold } from "../words/fold.ts";
+import { isLabelText } from "../words/meaning.ts";
 import { isCountdown, readStatus } from "../words/status.ts";
 
 const BARE = { kind: "cell", name: "" } as const;
@@ -58,6 +59,7 @@ function* boxesAround(el: Element, code: string, env: Env, longest = LONGEST): G
   for (let box: Element | null = el, up = 0; box && up < HIGHEST; box = parentOf(box), up++) {
     const text = clean(spaced(box));
     if (
+      isA(box, "tr, tbody, table, dl") ||
       box.querySelector("input, textarea, select") ||
       text.length > longest ||
       env.codesIn(text).some((other) => other !== code)
@@ -85,7 +87,10 @@ function takeState(draft: Draft, el: Element, code: string, env: Env, longest = 
       const counted = [pieces[i - 1], pieces[i + 1]].some(
         (p) => p?.line === piece.line && COUNT.test(p.text),
       );
-      const text = counted || /[\d:]/.test(piece.text) ? "" : piece.text;
+      // What stands at a label is what the label says: 'Còn lại: Tạm dừng'.
+      const before = pieces[i - 1]?.text ?? "";
+      const labelled = /[:：]\s*$/.test(before) || isLabelText(before);
+      const text = counted || labelled || /[\d:]/.test(piece.text) ? "" : piece.text;
       const read =
         !STATE.test(text) || text.length > 60 || isCountdown(text) ? null : readStatus([text], true);
       return read?.status != null && !piece.field && !isPressed(piece) ? [{ read, el: piece.el }] : [];
