@@ -174,9 +174,11 @@ describe("labels in components of their own", () => {
     ],
   ])("%s", async (_, row) => {
     const { kind, values } = await small.read(
-      `<header>MỘT CỬA ĐIỆN TỬ</header><main>${row("Mã hồ sơ", CODE)}${row("Thủ tục", "Đăng ký lại kết hôn")}${row("Hẹn trả", "25/11/2026 16:30")}${row("Kênh nộp", "Trực tuyến")}</main>`,
+      `<header>MỘT CỬA ĐIỆN TỬ</header><main>${row("Mã hồ sơ", CODE)}${row("Mã hồ sơ DVCQG", "G15.42.07-261112-49519")}${row("Thủ tục", "Đăng ký lại kết hôn")}${row("Hẹn trả", "25/11/2026 16:30")}${row("Kênh nộp", "Trực tuyến")}</main>`,
     );
     expect(kind).toBe("detail");
+    // The part with its other name is no dossier of its own.
+    expect(values.map((it) => it.code)).toEqual([CODE]);
     expect(values[0]).toMatchObject({
       code: CODE,
       procedureName: "Đăng ký lại kết hôn",

@@ -45,6 +45,8 @@ export function dossierOf(
     takeLabelled(draft, pair, sure, env.codesIn, pair.fieldEl ? "field" : "label");
   }
   if (draft.code === null && headed) draft.putCode(headed.code, 0.8, headed.el);
+  // A component that shows nothing but another name of the dossier around it.
+  if (draft.code === null && draft.size === 0 && root.nodeType === 11) return null;
   draft.settleCode();
   if (!strict && draft.code !== null && !draft.has("procedureName")) {
     const titled = procedureTitle(root);

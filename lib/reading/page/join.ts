@@ -63,11 +63,14 @@ export function join(parts: PageReading[]): PageReading {
   const order = ["action", "intake", "detail", "list", "none"];
   const kind = told.map((p) => p.kind).sort((a, b) => order.indexOf(a) - order.indexOf(b))[0] ?? "none";
   const dossiers: DossierReading[] = told.flatMap((p) => p.dossiers);
+  // A part that shows nothing but a dossier's other name is no second dossier.
+  const others = new Set(dossiers.flatMap((d) => d.aliases ?? []));
   return {
     kind,
     product: first.product,
     dossiers: dossiers.filter(
-      (d, i) => d.code === null || dossiers.findIndex((o) => o.code === d.code) === i,
+      (d, i) =>
+        d.code === null || (!others.has(d.code) && dossiers.findIndex((o) => o.code === d.code) === i),
     ),
     actions: [...around, ...told.flatMap((p) => p.actions)],
     papers: told.flatMap((p) => p.papers),

@@ -49,17 +49,10 @@ export function labelOf(el: Element): string {
     const input = el as HTMLInputElement;
     return withoutMarks(input.value || input.alt || input.title || input.getAttribute("aria-label") || "");
   }
-  const pieces = [el, ...slotted(el)].flatMap((part) => piecesOf(part));
+  const pieces = piecesOf(el);
   const text = joined(pieces.length > 1 ? pieces.filter((p) => !isLigature(p)) : pieces);
   const only = pieces.length === 1 && pieces[0] && isLigature(pieces[0]);
   return withoutMarks(text !== "" && !only && /[\p{L}\p{N}]/u.test(text) ? text : saidOf(el) || text);
-}
-
-/** A button in a shadow root may show what its host was given. */
-function slotted(el: Element): Element[] {
-  const [slot] = el.getElementsByTagName("slot");
-  const host = slot?.assignedNodes().length ? slot.getRootNode() : null;
-  return host instanceof ShadowRoot ? [host.host] : [];
 }
 
 /** Label and tooltip texts that are not drawn. */
