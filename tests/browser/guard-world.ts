@@ -105,7 +105,7 @@ async function watchWorlds(cdp: CDPSession): Promise<Set<string>> {
 }
 
 /** A page behind another in its window is drawn once a second, and every click waits for two drawings. */
-async function pageInWindow(context: BrowserContext): Promise<Page> {
+export async function pageInWindow(context: BrowserContext): Promise<Page> {
   const [beside] = context.pages();
   if (!beside) return context.newPage();
   const cdp = await context.newCDPSession(beside);
