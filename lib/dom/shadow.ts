@@ -1,6 +1,6 @@
 /** Open shadow roots, read as documents of their own: what stands in them is not among the page's elements. */
 import { isOurs } from "./ours.ts";
-import { holdScope } from "./safe.ts";
+import { holdScope, treeOf } from "./safe.ts";
 
 const scopes = new WeakMap<ShadowRoot, Document>();
 /** What is asked of the root itself; all else is its document's. */
@@ -24,6 +24,15 @@ export function scopeOf(root: ShadowRoot): Document {
   return made;
 }
 
+/** The open shadow root a node stands in, or null: it stands in its document, or in none. */
+export function rootAround(node: Node): ShadowRoot | null {
+  const tree = treeOf(node);
+  return tree.nodeType === 11 && "host" in tree ? (tree as ShadowRoot) : null;
+}
+
+/** A shadow root in the place of a document. */
+export const isScope = (doc: Document): boolean => doc.body?.nodeType === 11;
+
 /** What is long and holds no part of a page: a table's cells may hold drawn buttons, never a list. */
 const CLOSED = new Set(["TABLE", "SELECT", "svg", "HEAD", "SCRIPT", "STYLE", "BUTTON", "A"]);
 
@@ -33,15 +42,24 @@ export function withShadows(doc: Document): Document[] {
 }
 
 /** Shadow roots right under a document or another root that a person sees. */
-export function shadowsIn(doc: Document): Document[] {
-  const found: Document[] = [];
-  const open: (Element | null)[] = [doc.body?.firstElementChild ?? null];
-  if (doc.body?.shadowRoot) found.push(scopeOf(doc.body.shadowRoot));
+export const shadowsIn = (doc: Document): Document[] =>
+  rootsIn(doc.body)
+    .filter((root) => root.querySelector("*") && root.host.checkVisibility())
+    .map(scopeOf);
+
+/** All open shadow roots under an element or root, one within another, whatever they show by now. */
+export const allRootsIn = (top: ParentNode | null): ShadowRoot[] =>
+  rootsIn(top).flatMap((root) => [root, ...allRootsIn(root)]);
+
+function rootsIn(top: ParentNode | null): ShadowRoot[] {
+  const found: ShadowRoot[] = [];
+  const own = (top as Element | null)?.shadowRoot;
+  if (own) found.push(own);
+  const open: (Element | null)[] = [top?.firstElementChild ?? null];
   for (let el = open.pop(); open.length > 0 || el; el = open.pop()) {
     for (let one = el ?? null; one; one = one.nextElementSibling) {
       if (CLOSED.has(one.tagName)) continue;
-      const root = one.shadowRoot;
-      if (root && !isOurs(one) && root.querySelector("*") && one.checkVisibility()) found.push(scopeOf(root));
+      if (one.shadowRoot && !isOurs(one)) found.push(one.shadowRoot);
       if (one.firstElementChild) open.push(one.firstElementChild);
     }
   }

@@ -24,6 +24,16 @@ const PAGES: Record<string, string> = {
     "Danh sách hồ sơ cần xử lý",
     `<div id="g">${TABLE}</div><script>setInterval(() => { g.innerHTML = g.innerHTML }, 300)</script>`,
   ),
+  // A component draws its list into a root of its own, well after the page was read.
+  "/component": page(
+    "Danh sách hồ sơ cần xử lý",
+    `<x-list></x-list><script>customElements.define("x-list", class extends HTMLElement {
+       connectedCallback() {
+         this.attachShadow({ mode: "open" });
+       }
+       draw() { this.shadowRoot.innerHTML = ${JSON.stringify(TABLE)}; }
+     });</script>`,
+  ),
   // Ten rows with a button each; of the fifth only the day of sending is known.
   "/long": page(
     "Danh sách hồ sơ cần xử lý",
@@ -93,6 +103,13 @@ describe("a page that does what it likes with its cells", () => {
       () => document.querySelectorAll("#g [tabindex], #g [role], #g [aria-label]").length,
     );
     expect(stops).toBe(0);
+  });
+
+  test("draws its list late, in a component's own root: its rows have clocks without a click", async () => {
+    await tab.goto(`${it.portals[0]}/component`);
+    await tab.waitForTimeout(4_000);
+    await tab.evaluate("document.querySelector('x-list').draw()");
+    await expect.poll(() => ours("clock").count()).toBe(2);
   });
 
   test("clones a row elsewhere: the copy says nothing and does not stay", async () => {

@@ -184,3 +184,48 @@ test.for(["list", ...LISTS])(
     expect(wrong).toEqual([]);
   },
 );
+
+test("what changes in a component's own root is read again, in a row and around the list", async () => {
+  const page = await browser.context.newPage();
+  await page.setContent("<!doctype html><html lang='vi'><body></body></html>");
+  await page.addScriptTag({ content: await readingBundle() });
+  await page.evaluate(makeList, 30);
+  const same = await page.evaluate(() => {
+    const { reading } = globalThis as unknown as {
+      reading: typeof import("../../lib/reading/workbench/bundle.ts");
+    };
+    const inOwnRoot = (at: Element, text: string) => {
+      const host = document.createElement("x-words");
+      const root = host.attachShadow({ mode: "open" });
+      root.innerHTML = `<span>${text}</span>`;
+      at.replaceChildren(host);
+      return root.firstElementChild as Element;
+    };
+    const rows = document.querySelectorAll("tbody tr");
+    const due = inOwnRoot(rows[5]?.children[7] as Element, "27/11/2026 17:00");
+    const title = inOwnRoot(document.querySelector("h2") as Element, "Danh sách");
+    const context = { origin: location.origin, address: location.href };
+    const reader = reading.createReader(document, context);
+    reader.read();
+    const observer = new MutationObserver(() => {});
+    for (const part of [due, title])
+      observer.observe(part.getRootNode(), { childList: true, characterData: true, subtree: true });
+    const plain = (p: ReturnType<typeof reader.read>) => JSON.stringify(reading.reportOf(p));
+    return [() => (due.textContent = "28/11/2026 09:00"), () => (title.textContent = "Danh sách hồ sơ")].map(
+      (change) => {
+        change();
+        const again = reader.changed(observer.takeRecords());
+        return [
+          plain(again) === plain(reading.readPage(document, { ...context })),
+          again.dossiers[5]?.values.stepDueAt?.value,
+        ];
+      },
+    );
+  });
+  await page.close();
+  const moved = "2026-11-28T09:00:00+07:00";
+  expect(same).toEqual([
+    [true, moved],
+    [true, moved],
+  ]);
+});

@@ -187,3 +187,12 @@ describe("labels in components of their own", () => {
     });
   });
 });
+
+test("a frame in a component's own root is read, also where the page has no other", async () => {
+  const list = `<table><tr><th>Mã hồ sơ</th><th>Ngày hẹn trả</th></tr><tr><td>${CODE}</td><td>25/11/2026</td></tr></table>`;
+  const { values } = await small.read(
+    `<h1>Một cửa điện tử</h1><x-part data-shadow></x-part><template><iframe width=600 height=200 srcdoc="<h2>Danh sách hồ sơ</h2>${list}"></iframe></template>`,
+    300,
+  );
+  expect(values).toMatchObject([{ code: CODE, dueAt: "2026-11-25" }]);
+});

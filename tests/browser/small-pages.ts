@@ -26,7 +26,7 @@ export interface SmallRead {
 
 export interface SmallPages {
   /** What a person could do on a page with this body: kind, label and phase. */
-  read(body: string): Promise<SmallRead>;
+  read(body: string, wait?: number): Promise<SmallRead>;
   actions(body: string): Promise<string[]>;
   close(): Promise<void>;
 }
@@ -39,15 +39,18 @@ export async function openSmallPages(): Promise<SmallPages> {
      <style>.cover{position:fixed;inset:0;background:#0006}.box{position:fixed;left:150px;top:60px;width:420px;min-height:120px;background:#fff}</style><body>`,
   );
   await page.addScriptTag({ content: await readingBundle() });
-  const read = (body: string) =>
-    page.evaluate((html) => {
-      const { reading } = globalThis as unknown as {
-        reading: typeof import("../../lib/reading/workbench/bundle.ts");
-      };
+  const read = async (body: string, wait = 0) => {
+    await page.evaluate((html) => {
       document.body.innerHTML = html;
       // A component draws what its template holds into a root of its own.
       for (const host of document.querySelectorAll("[data-shadow]"))
         host.attachShadow({ mode: "open" }).append((host.nextElementSibling as HTMLTemplateElement).content);
+    }, body);
+    await page.waitForTimeout(wait);
+    return page.evaluate(() => {
+      const { reading } = globalThis as unknown as {
+        reading: typeof import("../../lib/reading/workbench/bundle.ts");
+      };
       const page = reading.readPage(document, { origin: location.origin, address: location.href });
       const { kind, actions, dossiers } = page;
       const told = reading.reportOf(page);
@@ -64,6 +67,7 @@ export async function openSmallPages(): Promise<SmallPages> {
         }),
         handsBack: actions.filter((a) => a.handsBack).map((a) => a.label),
       };
-    }, body);
+    });
+  };
   return { read, actions: async (body) => (await read(body)).actions, close: () => browser.close() };
 }

@@ -1,10 +1,11 @@
 /**
  * Tells when the page has changed, as cheaply as can be: one observer for each
- * same-origin document, coalesced to a frame. Attributes are not watched (it
+ * same-origin document and what its components draw, coalesced to a frame. Attributes are not watched (it
  * costs most); what shows or hides by a class alone follows a click, a key or
  * a route change, after which the page is looked at once more.
  */
 import { after } from "../../../lib/after.ts";
+import { allRootsIn } from "../../../lib/dom/shadow.ts";
 import { isCopy, isOurs, keepOutOfCopies, removeCopies } from "../parts/among-hosts.ts";
 import { documentsOf } from "../parts/frames.ts";
 
@@ -15,6 +16,7 @@ export interface Change {
   whole: boolean;
 }
 
+const WATCHED: MutationObserverInit = { childList: true, characterData: true, subtree: true };
 /** Milliseconds after a click at which dialogs have usually opened, and slow ones too. */
 const AFTER_CLICK = [60, 400, 1200];
 /** Burst guard: a page that changes every frame is looked at four times a second. */
@@ -36,6 +38,7 @@ export function watch(doc: Document, onChange: (change: Change) => void, signal:
     const change = { records, whole };
     records = [];
     whole = false;
+    attachRoots();
     onChange(change);
   };
   const soon = () => {
@@ -62,11 +65,21 @@ export function watch(doc: Document, onChange: (change: Change) => void, signal:
     soon();
   });
   const seenDocuments = new WeakSet<Document>();
+  const seenRoots = new WeakSet<Node>();
+  /** What a component draws later leaves no record outside of it. */
+  const attachRoots = () => {
+    for (const root of documentsOf(doc).flatMap((part) => allRootsIn(part.body))) {
+      if (seenRoots.has(root)) continue;
+      seenRoots.add(root);
+      observer.observe(root, WATCHED);
+    }
+  };
   const attach = () => {
+    attachRoots();
     for (const part of documentsOf(doc)) {
       if (seenDocuments.has(part)) continue;
       seenDocuments.add(part);
-      observer.observe(part, { childList: true, characterData: true, subtree: true });
+      observer.observe(part, WATCHED);
       listen(part);
       keepOutOfCopies(part, signal);
       if (part !== doc) lookAgain();

@@ -1,5 +1,6 @@
 /** What a change in the page makes stale of what was read before. */
 import { isA, parentOf } from "../../dom/safe.ts";
+import { rootAround, scopeOf } from "../../dom/shadow.ts";
 import { TABLES } from "../grid/cells.ts";
 import { isPackedHeading } from "../grid/headings.ts";
 import { WINDOWS } from "../sight/windows.ts";
@@ -45,10 +46,25 @@ const sizeOf = (el: ParentNode): number => (el as Element).getElementsByTagName?
 /** A row whose inside changed, and the row it hangs on, are read again; what stands around the lists only if it changed too. */
 export function forget(record: MutationRecord, cache: PageCache): void {
   const doc = record.target.ownerDocument ?? (record.target as Document);
+  const start = record.target.nodeType === 1 ? (record.target as Element) : record.target.parentElement;
+  const row = forgetRows(start, cache);
+  const shadow = rootAround(record.target);
+  if (shadow) {
+    forgetHosts(shadow, cache);
+    return;
+  }
   const around = cache.around.get(doc);
   if (around && !(around.roots.some((r) => r.contains(record.target)) && !brings(record, WINDOWS)))
     cache.around.delete(doc);
-  const start = record.target.nodeType === 1 ? (record.target as Element) : record.target.parentElement;
+  const kept = cache.readings.get(doc);
+  const group = row && row !== start ? kept?.lists?.groups.get(row) : undefined;
+  if (group && !brings(record, PARTS)) kept?.changed.add(group);
+  else if (kept?.lists && isAside(record, start, kept.lists)) kept.elsewhere = true;
+  else cache.readings.delete(doc);
+}
+
+/** Forgets the rows around an element and says which is the innermost. */
+function forgetRows(start: Element | null, cache: PageCache): Element | null {
   let row: Element | null = null;
   // A table in a cell has rows of its own, and the row around it says what they say.
   for (let el = start; el; el = parentOf(el)) {
@@ -58,11 +74,18 @@ export function forget(record: MutationRecord, cache: PageCache): void {
     // A second row of a dossier is kept with its first, which stands before it.
     if (el.previousElementSibling) cache.drop(el.previousElementSibling);
   }
-  const kept = cache.readings.get(doc);
-  const group = row && row !== start ? kept?.lists?.groups.get(row) : undefined;
-  if (group && !brings(record, PARTS)) kept?.changed.add(group);
-  else if (kept?.lists && isAside(record, start, kept.lists)) kept.elsewhere = true;
-  else cache.readings.delete(doc);
+  return row;
+}
+
+/** What a component draws is seen in its place: all that its hosts stand in is read again. */
+function forgetHosts(shadow: ShadowRoot, cache: PageCache): void {
+  for (let root: ShadowRoot | null = shadow; root; root = rootAround(root.host)) {
+    cache.around.delete(scopeOf(root));
+    forgetRows(root.host, cache);
+  }
+  const doc = shadow.ownerDocument;
+  cache.around.delete(doc);
+  cache.readings.delete(doc);
 }
 
 /** A few words around the lists that name no dossier and no column: the lists stand as they were read. */
@@ -71,13 +94,13 @@ function isAside(record: MutationRecord, el: Element | null, { listings, env }: 
   const text = el.textContent ?? "";
   // A table that is no list may become one.
   if (el.closest(`${TABLES}, [role=row]`)) return false;
-  if (text.length > WORDS || env.codesIn(text).length > 0) return false;
+  if (text.length > A_FEW_WORDS || env.codesIn(text).length > 0) return false;
   if (env.meaningOf(clean(text)) !== null || isPackedHeading(clean(text))) return false;
   return listings.every(
     ({ root, rows }) => rows && !root.contains(el) && !rows.headers.heads.some((h) => h.el.contains(el)),
   );
 }
-const WORDS = 80;
+const A_FEW_WORDS = 80;
 
 /** More than words: what makes a row another thing than a row, or the page another page. */
 const PARTS = `${WINDOWS}, table, [role=row], iframe, frame, form, input, textarea, select, ul, ol`;

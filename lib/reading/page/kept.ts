@@ -1,5 +1,6 @@
 /** What a document said before: the same again where nothing changed in it, and but for the changed rows where only these did. */
 
+import { isScope } from "../../dom/shadow.ts";
 import type { Opened } from "../actions/opening.ts";
 import { actionsAgain } from "../actions/scan.ts";
 import type { Group, Listing } from "../lists/listing.ts";
@@ -34,8 +35,8 @@ export function keep(
   read: Pick<KeptReading, "reading" | "opened" | "within">,
   lists: Omit<KeptLists, "groups"> | null,
 ): void {
-  // What changes in a shadow root is told of its host's document, and what it shows may be its host's.
-  if (doc.body.nodeType !== 1) return;
+  // What it shows may be its host's.
+  if (isScope(doc)) return;
   const groups = new Map<Element, Group>();
   for (const { rows } of lists?.listings ?? [])
     for (const group of rows?.groups ?? []) for (const row of group.rows) groups.set(row.el, group);

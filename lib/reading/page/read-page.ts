@@ -1,7 +1,7 @@
 /** A page's reading, put together: lists, the dossier it is about, papers, actions, paging, and what kind of page it is. */
 
 import { viewOf } from "../../dom/safe.ts";
-import { shadowsIn } from "../../dom/shadow.ts";
+import { isScope, shadowsIn } from "../../dom/shadow.ts";
 import { isShown } from "../../dom/visible.ts";
 import { applicantIdIn } from "../about/applicant.ts";
 import { takeBesideCode } from "../about/beside-code.ts";
@@ -65,7 +65,8 @@ export function* readSteps(
 /** Documents of frames that can be read and seen. */
 export function framesOf(doc: Document): Document[] {
   const found: Document[] = [];
-  if (viewOf(doc)?.length === 0) return found;
+  // A window counts its frames, but none that stand in a shadow root.
+  if (!isScope(doc) && viewOf(doc)?.length === 0) return found;
   for (const frame of doc.querySelectorAll("iframe, frame")) {
     try {
       const inner = (frame as HTMLIFrameElement).contentDocument;
