@@ -8,7 +8,7 @@ import { isStoreControl, isUploadControl } from "../papers/uploads.ts";
 import { labelOf } from "../sight/clickable.ts";
 import { joined, type Piece, piecesOf } from "../sight/text.ts";
 import { leadsElsewhere } from "../sight/ways-elsewhere.ts";
-import { isCommitWord, isDismiss, type Word } from "../words/action-words.ts";
+import { actionOf, isCommitWord, isDismiss, type Word } from "../words/action-words.ts";
 import { titleOf } from "../words/actions-in-text.ts";
 import { fold } from "../words/fold.ts";
 import { branchKind, unchosenIn } from "./choices.ts";
@@ -42,7 +42,8 @@ export function branchAt(el: Element, form: Branching): { word: Word; apart: Ele
   // Where another button commits, one that does not say so picks a file, adds a line, shows a help.
   if (isUploadControl(el) || isStoreControl(el) || leadsElsewhere(el) === "place") return null;
   const each = statusesIn(...partsOf(form)) > 1;
-  if (!each && !isCommitWord(labelOf(el)) && rivals.some((r) => isCommitWord(labelOf(r)))) return null;
+  const commits = (b: Element) => isCommitWord(labelOf(b)) || actionOf(labelOf(b)) !== null;
+  if (!each && !commits(el) && rivals.some(commits)) return null;
   const card = rivals.length > 0 ? cardAmong(el, form.root, rivals) : form.root;
   if (rivals.length > 0 && card === form.root) return null;
   const title = titleNamed(form);

@@ -16,6 +16,7 @@ import {
 import { isShown } from "../../dom/visible.ts";
 import type { ActionKind } from "../../dossier/action-kinds.ts";
 import { stopsClock } from "../../dossier/action-kinds.ts";
+import { controlsIn, isUploadControl } from "../papers/uploads.ts";
 import { labelOf } from "../sight/clickable.ts";
 import { piecesOf, textOf } from "../sight/text.ts";
 import { actionOf, type Word } from "../words/action-words.ts";
@@ -90,6 +91,7 @@ export function purposeOf(
   if (!titled && !fills && ((titles[0] && doesElse(titles[0])) || (turned && !asked))) return null;
   const own = actionOf(labelOf(button));
   if (own && own.kind === titled) return own;
+  if (own?.kind === "intake" && !titled && !opener) return own;
   if (titled && asked === titled) return { kind: titled, sure: 0.97 };
   if (titled && opener?.kind === titled) return { kind: titled, sure: 0.97 };
   if (titled && (dialog || !opener)) return { kind: titled, sure: dialog ? 0.92 : 0.85 };
@@ -157,12 +159,31 @@ function questionsIn(root: Element): { asked: ActionKind | null; turned: boolean
     if (text === "" || text.length > 200 || texts.has(text)) continue;
     texts.add(text);
     if (texts.size > 120) break;
-    const said = ASKS.test(fold(text).replace(/^\d+[.)]\s*/, "")) ? saidOf(text) : null;
+    const words = fold(text).replace(/^\d+[.)]\s*/, "");
+    const said = ASKS.test(words) ? saidOf(text) : null;
     if (said?.turn) turned = true;
-    else if (said && said.kind !== "intake" && said.kind !== "release") kinds.add(said.kind);
+    else if (said && asksFor(said.kind, words) && !isListed(el, root)) kinds.add(said.kind);
   }
   return { asked: kinds.size === 1 ? ([...kinds][0] ?? null) : null, turned };
 }
+
+const WHEN = /^(?:thoi gian|ngay|so ngay)\b/;
+
+/** Of a stop a form asks when and for how long; of any other action a day is only said: 'Ngày phê duyệt'. */
+const asksFor = (kind: ActionKind, words: string): boolean =>
+  kind !== "intake" && kind !== "release" && (stopsClock(kind) || !WHEN.test(words));
+
+/** One of several papers that each take a file: they are the dossier's, whatever they are called. */
+function isListed(el: Element, root: Element): boolean {
+  for (let up: Element | null = el; up && up !== root; up = parentOf(up))
+    if (takesFile(up)) {
+      const others = Array.from(parentOf(up)?.children ?? []).filter((one) => one !== up);
+      return up.querySelector("textarea") === null && others.some(takesFile);
+    }
+  return false;
+}
+const takesFile = (el: Element) =>
+  (allIn(el, "input[type=file]")[0] ?? null) !== null || controlsIn(el, isUploadControl).length > 0;
 
 /** A button above the form that shows it is the one in use. */
 function activeOpener(root: Element): Word | null {

@@ -5,8 +5,9 @@ import { actionOf } from "./action-words.ts";
 import { clean, fold } from "./fold.ts";
 import { type Turn, turnOf } from "./negations.ts";
 
-/** A player, an account or a notice can be paused too. */
-const NO_DOSSIER = "(?! (?:thong bao|tai khoan|phat|dich vu|chuc nang|nguoi dung|dong bo|video|am thanh))";
+/** A player, an account, a notice or a business can be paused too. */
+const NO_DOSSIER =
+  "(?! (?:thong bao|tai khoan|phat|dich vu|chuc nang|nguoi dung|dong bo|video|am thanh|kinh doanh|hoat dong))";
 const PAUSES = `(?:tam dung|tam ngung|tam hoan)${NO_DOSSIER}|dung tinh|dung xu ly|ngung xu ly|treo (?:cac |\\d+ )?ho so`;
 const ASKS = "yeu cau|de nghi|thong bao|phieu|noi dung|ly do|can|cho";
 const SAID: [ActionKind, RegExp][] = [
@@ -21,7 +22,10 @@ const SAID: [ActionKind, RegExp][] = [
   ],
   ["refuse", /tu choi|khong tiep nhan|khong du dieu kien giai quyet/g],
   ["cancel", /(?:huy|xoa|rut)(?: bo)? (?:cac |\d+ )?ho so/g],
-  ["return", /(?:tra lai|chuyen tra|thu hoi|tra ve buoc|tra ho so)\b/g],
+  [
+    "return",
+    /(?:tra lai|chuyen tra|thu hoi(?! (?:dat|giay|chung))|tra ve buoc|(?<!(?:hen|han) )tra ho so)\b/g,
+  ],
   ["release", /(?<!(?:ngay|hen|gian|han|noi|thuc|diem) )(?:tra|ban giao) (?:ket qua|kq)/g],
   [
     "forward",

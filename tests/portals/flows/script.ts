@@ -49,7 +49,8 @@ function list(field) {
     });
     box.append(one);
   });
-  document.body.append(box);
+  // Over a modal window of the browser nothing else can be pressed.
+  (field.closest("dialog") ?? document.body).append(box);
 }
 function open(which, by) {
   close();
