@@ -11,7 +11,18 @@ import { NOTICE_INLINE } from "../components/styles/notice.ts";
 import { REUSE } from "../components/styles/reuse.ts";
 import { because } from "../lib/reading/reasons.ts";
 import type { Say } from "../lib/words/say.ts";
-import { CODES, DAY, MATCH, MATCH_OVER, NOW, STATES, VERDICT, VERDICT_MANY } from "./samples.ts";
+import {
+  CODES,
+  DAY,
+  MATCH,
+  MATCH_ASK,
+  MATCH_OVER,
+  MATCH_UNKNOWN,
+  NOW,
+  STATES,
+  VERDICT,
+  VERDICT_MANY,
+} from "./samples.ts";
 
 /** What the parts were asked to do, for tests to look at. */
 export type Heard = (what: string, ...args: unknown[]) => void;
@@ -127,6 +138,8 @@ export function showReuse(into: Element, say: Say, heard: Heard): void {
     [MATCH_OVER, false, false],
     [MATCH, true, false],
     [MATCH, true, true],
+    [MATCH_ASK, false, false],
+    [MATCH_UNKNOWN, false, false],
   ] as const) {
     const mark = h(ReuseMark, {
       match,

@@ -55,11 +55,20 @@ export const MATCH: PaperMatch = {
   required: "Giấy chứng nhận kết hôn của cha mẹ",
   known,
   validity: { state: "no-term" },
+  check: null,
+};
+export const MATCH_ASK: PaperMatch = { ...MATCH, check: { why: "somebody", who: "cha mẹ" } };
+export const MATCH_UNKNOWN: PaperMatch = {
+  required: "Giấy xác nhận thông tin về cư trú",
+  known: { ...known, name: "Giấy xác nhận thông tin về cư trú" },
+  validity: { state: "unknown", source: "hạn ghi trên giấy" },
+  check: null,
 };
 export const MATCH_OVER: PaperMatch = {
   required: "Giấy xác nhận tình trạng hôn nhân",
   known: { ...known, name: "Giấy xác nhận tình trạng hôn nhân", dated: "2026-02-03", kind: "result" },
   validity: { state: "over", until: "2026-08-03", source: "NĐ 123/2015, Điều 23" },
+  check: null,
 };
 
 /** Words that only the gallery says: in the product these keys are the engine's. */

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { Minute } from "../../lib/dossier/model.ts";
 import type { PaperMatch } from "../../lib/reuse/types.ts";
 import { sayFullDate, sayMoment } from "../../lib/words/moment.ts";
+import { sayCheck } from "../../lib/words/papers.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { wallOfMoment } from "../../lib/words/wall.ts";
 import { Icon } from "../base/Icon.tsx";
@@ -23,22 +24,24 @@ export interface ReuseMarkProps {
   onDone(): void;
 }
 
-/** On a required paper's row: it is already there, from which dossier, and at most one button. */
+/** On a required paper's row: it is already there, from which dossier, what to look at, and at most one button. */
 export function ReuseMark(props: ReuseMarkProps) {
   const { match, say } = props;
   const [recorded, setRecorded] = useState(props.done ?? false);
   const over = match.validity.state === "over";
+  const look = lookOf(match);
   const record = () => {
     setRecorded(true);
     props.onDone();
   };
   return (
-    <div class={`dh mark ${over ? "soon" : "good"}`} lang={say("words_lang")}>
-      <Icon name={over ? "document" : "check"} />
+    <div class={`dh mark ${look}`} lang={say("words_lang")}>
+      <Icon name={look === "good" ? "check" : "document"} />
       <div class="what">
         <b>{title(match, say)}</b>
         <span class="from">{source(props)}</span>
       </div>
+      {!over && match.check && <span class="badge look">{sayCheck(say, match.check)}</span>}
       {over ? (
         <span class="badge">{say("reuse_over")}</span>
       ) : recorded ? (
@@ -61,6 +64,13 @@ function Act(props: { icon: IconName; text: string; onClick(): void }) {
       {props.text}
     </button>
   );
+}
+
+/** Sure, to be looked at, of unknown term, over: each looks different, and only what is sure is green. */
+function lookOf({ validity, check }: PaperMatch): "good" | "ask" | "unknown" | "soon" {
+  if (validity.state === "over") return "soon";
+  if (validity.state === "unknown") return "unknown";
+  return check ? "ask" : "good";
 }
 
 function title(match: PaperMatch, say: Say): string {

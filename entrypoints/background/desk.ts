@@ -12,6 +12,9 @@ import type { PortalId } from "../../lib/dossier/model.ts";
 import { keptProfile } from "../../lib/portals/profile-file.ts";
 import type { PortalProfile } from "../../lib/portals/schema.ts";
 import type { Around, Known } from "../../lib/queue/item.ts";
+import { makeReader, type PaperReader } from "../../lib/reuse/reader.ts";
+import { registerOf } from "../../lib/reuse/register/register.ts";
+import { type PaperKind, paperKind } from "../../lib/reuse/register/schema.ts";
 import { calendarOf, rulesOf } from "../../lib/settings/calendar.ts";
 import type { Settings } from "../../lib/settings/schema.ts";
 import { eachOpenDossier } from "../../lib/store/dossiers.ts";
@@ -52,6 +55,24 @@ async function ownProcedures(): Promise<Procedure[]> {
   if (!Array.isArray(raw)) return [];
   return raw.flatMap((it) => {
     const parsed = procedureSchema.safeParse(it);
+    return parsed.success ? [parsed.data] : [];
+  });
+}
+
+/** Reads the wordings of required papers by the register as the office has it: the kinds of its own that parse, laid over the shipped ones. */
+export async function paperReader(): Promise<PaperReader> {
+  const own = await ownKinds();
+  const made = JSON.stringify(own);
+  if (reader?.made !== made) reader = { made, reader: makeReader(registerOf(own)) };
+  return reader.reader;
+}
+let reader: { made: string; reader: PaperReader } | null = null;
+
+export async function ownKinds(): Promise<PaperKind[]> {
+  const raw = await readDocument(await bed(), "paperKinds");
+  if (!Array.isArray(raw)) return [];
+  return raw.flatMap((it) => {
+    const parsed = paperKind.safeParse(it);
     return parsed.success ? [parsed.data] : [];
   });
 }

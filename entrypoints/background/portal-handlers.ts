@@ -20,7 +20,7 @@ import { demoClock, now } from "../edge/clock.ts";
 import { englishWords } from "../edge/words.ts";
 import { somethingChanged } from "./badge.ts";
 import { keepCarried, takeCarried } from "./carried.ts";
-import { bed, procedures, profileOf } from "./desk.ts";
+import { bed, paperReader, procedures, profileOf } from "./desk.ts";
 import { writeDecision } from "./ledger.ts";
 import { lookAnew, startPart, syncScripts } from "./portals.ts";
 import { keepProduct, keepProfile } from "./profiles.ts";
@@ -64,13 +64,16 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
   },
   async papersSeen({ applicantId, dossierCode, at, dated, papers }, { origin }) {
     const applicant = await applicantKey(await bed(), origin, applicantId);
-    const seen = learnPapers({ portal: origin, applicant, dossierCode, at, dated, papers });
-    return { learnt: await keepPapers(await bed(), seen) };
+    const seen = { portal: origin, applicant, dossierCode, at, dated, papers };
+    return { learnt: await keepPapers(await bed(), learnPapers(seen, await paperReader())) };
   },
-  async papersFor({ applicantId, papers, dossierCode }, { origin }) {
+  async papersFor({ applicantId, procedureCode, papers, dossierCode }, { origin }) {
     const applicant = await applicantKey(await bed(), origin, applicantId);
     const known = await papersOf(await bed(), origin, applicant);
-    return { matches: matchPapers({ required: papers, known, now: await now(), dossierCode }) };
+    const procedure = makeCatalogue(await procedures())(procedureCode ?? undefined);
+    const about = { procedure: procedureKey(procedureCode ?? ""), field: procedure?.field ?? null };
+    const asked = { required: papers, about, known, now: await now(), dossierCode };
+    return { matches: matchPapers(asked, await paperReader()) };
   },
   async reused({ code, at, paper, source }, { origin }) {
     await keepReuse(await bed(), { portal: origin, code, at, paper, source });

@@ -44,6 +44,16 @@ test("a paper over its term is no offer", async () => {
   expect(await part(1).getByRole("button").count()).toBe(0);
 });
 
+test("what is to be looked at is asked in a few words; it, an unknown term and what is sure each look different", async () => {
+  await show("showReuse");
+  expect(await seen(part(4))).toContain("của cha mẹ?");
+  expect(await seen(part(5))).toContain("chưa rõ còn hiệu lực không");
+  const ground = (n: number) =>
+    part(n).evaluate((it) => [getComputedStyle(it).backgroundColor, getComputedStyle(it).boxShadow].join());
+  const looks = await Promise.all([0, 1, 4, 5].map(ground));
+  expect(new Set(looks).size).toBe(4);
+});
+
 test("a notice stays until it is closed; an error is said at once", async () => {
   await show("showNotices");
   expect(await page.getByRole("alert").count()).toBe(1);

@@ -2,6 +2,7 @@
 import { code, minute, moment, text } from "../dossier/shapes.ts";
 import type { Deeds } from "../ledger/deeds.ts";
 import type { PaperMatch } from "../reuse/types.ts";
+import { CHECKS, type Check } from "../reuse/wording/model.ts";
 import { z } from "../zod.ts";
 import { action, sha256 } from "./shapes.ts";
 
@@ -11,6 +12,10 @@ export const deeds: z.ZodMiniType<Deeds> = z.object({
   usedFiles: z.array(sha256).check(z.maxLength(10_000)),
 });
 
+const check: z.ZodMiniType<Check> = z.union([
+  z.object({ why: z.enum(CHECKS) }),
+  z.object({ why: z.literal("somebody"), who: z.string().check(z.maxLength(100)) }),
+]);
 const source = z.string().check(z.maxLength(300));
 export const paperMatch: z.ZodMiniType<PaperMatch> = z.object({
   required: text,
@@ -26,4 +31,5 @@ export const paperMatch: z.ZodMiniType<PaperMatch> = z.object({
     z.object({ state: z.enum(["valid", "over"]), until: moment, source }),
     z.object({ state: z.literal("unknown"), source }),
   ]),
+  check: z.nullable(check),
 });

@@ -1,5 +1,5 @@
 import type { Minute, Moment, PaperSeen, PortalId } from "../dossier/model.ts";
-import { reusable } from "./name.ts";
+import type { PaperReader } from "./reader.ts";
 import type { KnownPaper } from "./types.ts";
 
 export interface Seen {
@@ -11,9 +11,12 @@ export interface Seen {
   papers: (PaperSeen & { kind: "paper" | "result" })[];
 }
 
-/** What a dossier teaches: papers that have a file and can be used again. */
-export function learnPapers({ portal, applicant, dossierCode, at, dated, papers }: Seen): KnownPaper[] {
+/** What a dossier teaches: papers that have a file and are of a kind that can be used again. */
+export function learnPapers(
+  { portal, applicant, dossierCode, at, dated, papers }: Seen,
+  reader: PaperReader,
+): KnownPaper[] {
   return papers
-    .filter((it) => it.files > 0 && reusable(it.name))
+    .filter((it) => it.files > 0 && "kinds" in reader.read(it.name))
     .map(({ name, kind }) => ({ portal, applicant, name, dossierCode, dated, seenAt: at, kind }));
 }

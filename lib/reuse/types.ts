@@ -1,4 +1,5 @@
 import type { Minute, Moment, PortalId } from "../dossier/model.ts";
+import type { Check } from "./wording/model.ts";
 
 /**
  * A digitised paper known from a dossier seen earlier. `applicant` is a keyed
@@ -30,4 +31,6 @@ export interface PaperMatch {
   required: string;
   known: Pick<KnownPaper, "name" | "dossierCode" | "dated" | "seenAt" | "kind">;
   validity: Validity;
+  /** What to look at before it is used; null: nothing. */
+  check: Check | null;
 }

@@ -1,14 +1,22 @@
 import { type Day, dateOf, dayFrom, daysInMonth, isoDay, parseMoment } from "../dossier/moment.ts";
-import { kindOf } from "./name.ts";
+import type { PaperKind } from "./register/schema.ts";
 import type { KnownPaper, Validity } from "./types.ts";
 
+/** Said of a term that the required paper's own row sets. */
+const BY_THE_ROW = "theo dòng giấy tờ của thủ tục";
+
 /**
- * How the paper's term stands on a day. A result was issued on the day that its
- * dossier ended; a paper handed in was issued some day before that: then only
- * 'over' can be said surely, and anything else is not known.
+ * How the paper's term stands on a day: the term of its kind, or the one in months that the row sets where a paper is
+ * asked for. A result was issued on the day that its dossier ended; a paper handed in was issued some day before that:
+ * then only 'over' can be said surely, and anything else is not known.
  */
-export function validityOf(paper: Pick<KnownPaper, "name" | "dated" | "kind">, today: Day): Validity {
-  const term = kindOf(paper.name)?.term;
+export function validityOf(
+  paper: Pick<KnownPaper, "dated" | "kind">,
+  kind: PaperKind | null,
+  today: Day,
+  byRow: number | null = null,
+): Validity {
+  const term = byRow === null ? kind?.term : { months: byRow, source: BY_THE_ROW };
   if (!term) return { state: "no-term" };
   const dated = paper.dated === null ? null : parseMoment(paper.dated);
   if (term.months === null || !dated) return { state: "unknown", source: term.source };
