@@ -109,7 +109,7 @@ function readCell(
   if (pieces.length === 0) return;
   const first = pieces[0] as Piece;
   if (pieces.some((p) => isMonthFirst(p.text))) draft.monthFirst ??= where.name;
-  if (plain && only && !holdsLabels(first.text)) {
+  if (only && pieces.length === 1 && !first.field && !holdsLabels(first.text)) {
     takeValue(draft, { meaning: only, where, sure: SURE.column, pieces, el: cell.el }, env.codesIn);
     return;
   }

@@ -37,8 +37,8 @@ export function* matchingAround(
   return found;
 }
 
-/** Searched in one go: a selector of a dozen parts takes a millisecond for them. */
-const AT_ONCE = 4000;
+/** Searched in one go: a selector of a dozen parts takes two or three milliseconds for them. */
+const AT_ONCE = 12_000;
 
 /** Of a shadow root, which has no such count, more than that: its children are looked at one by one. */
 const sizeOf = (el: ParentNode): number => (el as Element).getElementsByTagName?.("*").length ?? AT_ONCE + 1;

@@ -196,7 +196,7 @@ export class Draft {
       if (!this.spots.has(name)) this.spots.set(name, el);
     }
     for (const short of like.shorts) this.shorts.push({ ...short, el });
-    this.yearless.push(...like.yearless.map((it) => ({ ...it, el })));
+    for (const day of like.yearless) this.yearless.push({ ...day, el });
     for (const alias of like.aliases) this.aliases.add(alias);
     for (const [name, value] of like.extras) this.mergeExtra(name, value);
     for (const u of like.unread) this.miss(u.what, u.why);

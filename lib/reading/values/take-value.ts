@@ -34,6 +34,11 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
     return;
   }
   if (meaning === "code") {
+    const [first, second] = codesIn(text);
+    if (first === text && second === undefined) {
+      draft.putCode(first, 0.95 * sure, el);
+      return;
+    }
     const tight = clean(pieces.map((p) => p.text).join(""));
     const known = codesIn(text).length > 0;
     // Search marks around its parts leave a code in one piece: nothing stands between them.
