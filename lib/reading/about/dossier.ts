@@ -1,6 +1,6 @@
 /** The dossier a page or window is about: from its label–value pairs, and from a heading where no label says it. */
 
-import { holds, parentOf } from "../../dom/safe.ts";
+import { bodyOf, holds, parentOf, viewOf } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
 import { ONCE } from "../../dossier/meanings.ts";
 import { cutsIn } from "../labels/cuts.ts";
@@ -13,6 +13,7 @@ import { codeUnderLabel } from "../words/code-under-label.ts";
 import type { Env } from "../words/context.ts";
 import { clean, foldLabel } from "../words/fold.ts";
 import { procedureTitle } from "./procedure-title.ts";
+import { ownCode } from "./standing-codes.ts";
 
 /**
  * The dossier a part of the page is about, from its pairs; a code in a heading where no label gives one.
@@ -36,7 +37,7 @@ export function dossierOf(
   );
   const own = one.map((p) => (p.meaning === "code" ? codeUnderLabel(p.text, env.codesIn).code : null));
   const coded = one[own.findIndex((code) => code !== null)];
-  const headed = strict && !window ? null : headingCode(root, env);
+  const headed = strict && !window ? null : (headingCode(root, env) ?? standingCode(root, env));
   const known = own.find((code) => code !== null) ?? headed?.code ?? null;
   for (const pair of one) {
     if (namesAnother(pair, known, env) || (coded && standsBelowAnother(pair, coded, env))) continue;
@@ -135,6 +136,25 @@ function isFilterField(field: Element | null): boolean {
       .normalize("NFC"),
   );
 }
+
+/** The one code that stands for itself, outside lists and sentences, written as a heading or beside one. */
+function standingCode(root: Element, env: Env): { code: string; el: Element } | null {
+  const { code, el } = ownCode(root, env);
+  return code !== null && el && isAtHead(el) ? { code, el } : null;
+}
+
+/** Larger than the page's text, or in the small box around a heading. */
+function isAtHead(el: Element): boolean {
+  const view = viewOf(el.ownerDocument);
+  const size = (of: Element) => Number.parseFloat(view?.getComputedStyle(of).fontSize ?? "0");
+  if (view && size(el) >= 1.2 * size(bodyOf(el.ownerDocument))) return true;
+  for (let box = parentOf(el), up = 0; box && up < 3; box = parentOf(box), up++) {
+    if (clean(box.textContent ?? "").length > HEAD_BOX) return false;
+    if (box.querySelector("h1, h2, h3, [role=heading]")) return true;
+  }
+  return false;
+}
+const HEAD_BOX = 300;
 
 /** 'Chi tiết hồ sơ H52.1-181126-0001': the one code in headings. */
 function headingCode(root: Element, env: Env): { code: string; el: Element } | null {

@@ -12,7 +12,7 @@ import { isPersonName } from "../words/people.ts";
 const HOLDERS =
   "[class*=step], [class*=Step], [class*=stage], [class*=progress], [class*=process], [class*=wizard], [class*=quy-trinh], [class*=tien-trinh], ol, [role=list]";
 const PRESENT =
-  /(?:^|[\s_-])(?:is-)?(?:active|current|cur|now|process|processing|doing|ongoing|present|in-?progress|dang)(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?:is-)?(?:active|act|on|selected|current|cur|now|process|processing|doing|ongoing|present|in-?progress|dang)(?=$|[\s_-])/i;
 const NEVER = "nav, [role=tablist], [role=menu], aside, header, footer, form";
 
 /** The step's name and who has it, where exactly one such row marks exactly one of its steps. */

@@ -3,119 +3,12 @@
  * names several in like places is the page of none of them.
  */
 
-import { isInOurs } from "../../dom/ours.ts";
-import { allIn, bodyOf, closestTo, holds, parentOf } from "../../dom/safe.ts";
-import { isShown } from "../../dom/visible.ts";
+import { allIn, bodyOf, holds } from "../../dom/safe.ts";
+import { type OwnCode, ownCode } from "../about/standing-codes.ts";
 import { spaced } from "../sight/text.ts";
 import type { DossierReading, PageReading } from "../types.ts";
 import type { Env } from "../words/context.ts";
-import { clean, fold } from "../words/fold.ts";
-
-const MOST_TEXTS = 4000;
-const ROWS = "td, [role=row], [role=gridcell], [role=cell]";
-const HEADINGS =
-  "h1, h2, h3, h4, h5, h6, legend, caption, [role=heading], [class*=title], [class*=Title], [class*=breadcrumb]";
-/** What passes by: it speaks of some dossier, not of the page's. */
-const PASSING =
-  "script, style, template, noscript, [role=alert], [role=status], [role=log], [role=tablist], [role=tab], marquee, nav, aside, [class*=toast], [class*=Toast], [class*=notif], [class*=Notif], [class*=growl], [class*=snackbar]";
-/** 'Hồ sơ …', 'Mã số hồ sơ …': so many words may stand before a code that is what its text is about. */
-const WORDS_BEFORE = 4;
-
-interface Standing {
-  code: string;
-  /** Under 'Mã hồ sơ' or the like; else under nothing, or under another label. */
-  label: "code" | "none" | "other";
-  /** `sole`: the text is about this code and nothing else. `first`: it begins with it. `passing`: a sentence names it. */
-  how: "sole" | "first" | "passing";
-  /** The table or list whose row it stands in. */
-  table: Element | null;
-}
-
-/** Codes as they stand in the visible text of `root`, and in fields that only show. */
-function* standingIn(root: Element, env: Env, without: Element | null): Generator<Standing> {
-  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  let before = "";
-  for (let left = MOST_TEXTS, node = walker.nextNode(); node && left > 0; node = walker.nextNode(), left--) {
-    const text = clean((node as Text).data);
-    if (text === "" || without?.contains(node)) continue;
-    const codes = env.codesIn(text);
-    const parent = node.parentElement;
-    if (codes.length > 0 && parent && !closestTo(parent, PASSING) && !isInOurs(parent) && isShown(parent)) {
-      const cell = closestTo(parent, ROWS);
-      const table = cell && (closestTo(cell, "table, [role=table], [role=grid], [role=treegrid]") ?? cell);
-      const label = labelOf(text, before, codes[0] ?? "", env);
-      for (const code of codes) yield { code, label, table, how: howSaid(text, code, codes.length, parent) };
-    }
-    before = text;
-  }
-  for (const field of allIn<HTMLInputElement>(root, "input[disabled], input[readonly]")) {
-    if (!isShown(parentOf(field) ?? field) || without?.contains(field)) continue;
-    const label = env.meaningOf(clean(field.labels?.[0]?.textContent ?? "")) === "code" ? "code" : "none";
-    for (const code of env.codesIn(clean(field.value))) yield { code, label, how: "sole", table: null };
-  }
-}
-
-/** Its own text's beginning, or the text before it. */
-function labelOf(text: string, before: string, code: string, env: Env): Standing["label"] {
-  const at = fold(text).indexOf(fold(code));
-  const head = at > 0 ? text.slice(0, at) : "";
-  if (/[:：]\s*$/.test(head))
-    return env.meaningOf(head.replace(/[:：]\s*$/, "")) === "code" ? "code" : "other";
-  if (env.meaningOf(before) === "code" || env.meaningOf(text.split(":")[0] ?? "") === "code") return "code";
-  return head === "" && /[:：]$/.test(before) ? "other" : "none";
-}
-
-function howSaid(text: string, code: string, among: number, parent: Element): Standing["how"] {
-  if (among > 1) return "first";
-  if (closestTo(parent, HEADINGS)) return "sole";
-  const [said, own] = [fold(text), fold(code)];
-  const at = said.indexOf(own);
-  // Written otherwise than it is read: with blanks, or cut in two.
-  if (at < 0) return said.length <= own.length + 12 ? "sole" : "passing";
-  const words = said.slice(0, at).trim().split(" ").filter(Boolean).length;
-  if (words > WORDS_BEFORE) return "passing";
-  return /^[\s.,;:)\]–—-]*$/.test(said.slice(at + own.length)) ? "sole" : "first";
-}
-
-export interface OwnCode {
-  code: string | null;
-  /** Under 'Mã hồ sơ', not only standing there. */
-  labelled: boolean;
-  /** Several stand in like places: it is the page of none. */
-  rivals: boolean;
-}
-
-/** What `root`'s text is about by itself. A code in a row of a table counts only under its label. */
-export function ownCode(root: Element, env: Env, without: Element | null = null): OwnCode {
-  const all = [...standingIn(root, env, without)];
-  const loose = new Set(
-    all.filter((it) => !it.table && it.how !== "passing" && it.label !== "other").map(codeOf),
-  );
-  const named = all.filter((it) => it.label === "code" && it.how !== "passing");
-  const labels = new Set(named.map(codeOf));
-  if (labels.size > 1) return { code: null, labelled: false, rivals: true };
-  const [label] = labels;
-  if (label !== undefined) {
-    const tables = new Set(named.map((it) => it.table));
-    const rivals =
-      [...loose].some((code) => code !== label) ||
-      // A heading over one column: what follows it is the first of a list.
-      (!tables.has(null) &&
-        all.some(
-          (it) => it.code !== label && it.label === "none" && it.how !== "passing" && tables.has(it.table),
-        ));
-    return { code: rivals ? null : label, labelled: true, rivals };
-  }
-  const sole = new Set(
-    all.filter((it) => !it.table && it.how === "sole" && it.label !== "other").map(codeOf),
-  );
-  const listed = new Set(all.filter((it) => it.table && it.how !== "passing").map(codeOf));
-  const [only] = sole;
-  const alone = sole.size === 1 && loose.size === 1 && [...listed].every((code) => code === only);
-  return { code: alone ? (only ?? null) : null, labelled: false, rivals: loose.size > 1 };
-}
-
-const codeOf = ({ code }: Standing) => code;
+import { fold } from "../words/fold.ts";
 
 /** For one moment, since a list asks for each of its buttons. */
 const kept = new WeakMap<Document, { env: Env; page: unknown; without: Element | null; own: OwnCode }>();

@@ -7,6 +7,7 @@
 import { allIn, allOn, bodyOf, closestTo, holds, isA, parentOf, viewOf } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
 import type { ActionKind } from "../../dossier/action-kinds.ts";
+import { ownCode } from "../about/standing-codes.ts";
 import { visibleFields } from "../forms/form-of.ts";
 import { isEditable } from "../sight/fields.ts";
 import { spaced } from "../sight/text.ts";
@@ -14,7 +15,7 @@ import type { PageReading } from "../types.ts";
 import type { Env } from "../words/context.ts";
 import { clean, fold } from "../words/fold.ts";
 import type { Opened } from "./opening.ts";
-import { ownCode, pageCode } from "./page-code.ts";
+import { pageCode } from "./page-code.ts";
 import { rowCode, type Ticked, tickedRows } from "./subject-rows.ts";
 
 export interface Subjects {

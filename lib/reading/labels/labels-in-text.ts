@@ -52,7 +52,8 @@ export function unpack(
   for (const [at, piece] of pieces.entries()) {
     const text = piece.text;
     if (/^[:：*\s]+$/.test(text)) continue;
-    const own = piece.field ? null : meaningOf(text);
+    // A sign names a column ('#'); beside a code it is none of its labels.
+    const own = piece.field || !/\p{L}/u.test(text) ? null : meaningOf(text);
     const colon = /[:：]\s*$/.test(text) || /^\s*[:：]/.test(pieces[at + 1]?.text ?? "");
     // 'Lấy ý kiến' cut in two leaves 'ý kiến': a label begins with a capital, or has its colon.
     const midway =

@@ -31,8 +31,10 @@ export function withLanes(listings: readonly Listing[]): Listing[] {
     const drafts = listing.drafts.map((draft) => {
       if (draft.code === null || draft.has("status") || draft.has("statusText")) return draft;
       const title = laneOver(draft.root, boards);
-      const read = title && statusNamed(title.text) !== null ? readStatus([title.text], true) : null;
-      if (!title || !read || read.status === null) return draft;
+      // On a board of states every lane is one, also in words that we don't know.
+      const read =
+        title && (readStatus([title.text], true) ?? { text: title.text, status: null, paused: null });
+      if (!title || !read) return draft;
       changed = true;
       return withState(draft, read, title);
     });
@@ -40,7 +42,11 @@ export function withLanes(listings: readonly Listing[]): Listing[] {
   });
 }
 
-function withState(draft: Draft, read: NonNullable<ReturnType<typeof readStatus>>, title: Title): Draft {
+function withState(
+  draft: Draft,
+  read: Pick<NonNullable<ReturnType<typeof readStatus>>, "text" | "status" | "paused">,
+  title: Title,
+): Draft {
   const copy = draft.without(() => false, because("unread_two_values", ""));
   const where = { kind: "label", name: title.text } as const;
   // Its clock belongs to the card, not over the lane.
@@ -73,15 +79,20 @@ function lanesIn(box: Element): Lane[] | null {
     if (!title) return null;
     lanes.push({ el, title });
   }
-  const states = lanes.filter((it) => statusNamed(it.title.text) !== null).length;
+  const states = lanes.filter(({ title: { text } }) => isState(text)).length;
   const names = new Set(lanes.map((it) => it.title.text));
   return names.size === lanes.length && states >= 2 && states >= lanes.length / 2 ? lanes : null;
 }
 
+const isState = (text: string): boolean =>
+  statusNamed(text) !== null || readStatus([text], true)?.status != null;
+
 /** A few words alone in the first part of a lane. */
 function titleOf(lane: Element): Title | null {
-  const first = Array.from(lane.children).find(isShown);
-  if (!first || lane.childElementCount < 2 || (first.textContent ?? "").length > 90) return null;
+  // A component draws its own title over the cards that it was given.
+  const parts = Array.from((lane.shadowRoot ?? lane).children);
+  const first = parts.find(isShown);
+  if (!first || parts.length < 2 || (first.textContent ?? "").length > 90) return null;
   const [line, more] = linesOf(piecesOf(first));
   const text = (line ?? "").replace(COUNT, "");
   return line && !more && text !== "" && !/[\d:]/.test(text) ? { text, el: first } : null;

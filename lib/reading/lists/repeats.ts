@@ -6,6 +6,7 @@
 
 import { isOurs } from "../../dom/ours.ts";
 import { parentOf } from "../../dom/safe.ts";
+import { rootAround } from "../../dom/shadow.ts";
 import { isShown } from "../../dom/visible.ts";
 import type { Grid, GridRow } from "../grid/cells.ts";
 import { textOf } from "../sight/text.ts";
@@ -19,35 +20,51 @@ const SKIP = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "OPTION", "TEXT
 export function repeatsIn(root: Element, env: Env, skip: (el: Element) => boolean): Element[][] {
   const codes = new Map<Element, Set<string>>();
   const mark = (el: Element, code: string) => {
-    for (let up: Element | null = el; up && up !== parentOf(root); up = parentOf(up)) {
+    for (let up: Element | null = el; up && up !== parentOf(root); up = around(up, root)) {
       const set = codes.get(up);
       if (set?.has(code)) return;
       if (set) set.add(code);
       else codes.set(up, new Set([code]));
     }
   };
-  const walker = root.ownerDocument.createTreeWalker(root, 5, (node) => {
-    if (node.nodeType === 3) return NodeFilter.FILTER_ACCEPT;
-    const el = node as Element;
-    return SKIP.has(el.tagName) || isOurs(el) || skip(el) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
-  });
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = (node as Text).data;
+  for (const node of textsIn(root, skip)) {
+    const text = node.data;
     if (text.length < 4 || text.length > 500) continue;
     const el = node.parentElement;
     if (!el) continue;
     const found =
-      text.includes("-") || env.context.profile?.codePattern ? env.codesIn(text.normalize("NFC")) : [];
+      /[.-]/.test(text) || env.context.profile?.codePattern ? env.codesIn(text.normalize("NFC")) : [];
     const { code: own } = ownCode(found);
     if (own !== null) {
-      if (isShown(el) && !isAlias(node as Text, own, env)) mark(el, own);
+      if (isShown(el) && !isAlias(node, own, env)) mark(el, own);
     } else if (text.length < 90 && /^\s*[\p{L}]/u.test(text)) {
-      const code = labelledCode(node as Text, el, env);
+      const code = labelledCode(node, el, env);
       if (code && isShown(el)) mark(el, code);
     }
   }
   return groups(codes);
 }
+
+/** Texts under an element or root, also those that components draw in roots of their own. */
+function* textsIn(root: Node, skip: (el: Element) => boolean): Generator<Text> {
+  const walker = root.ownerDocument!.createTreeWalker(root, 5, (node) => {
+    if (node.nodeType === 3) return NodeFilter.FILTER_ACCEPT;
+    const el = node as Element;
+    if (SKIP.has(el.tagName) || isOurs(el) || skip(el)) return NodeFilter.FILTER_REJECT;
+    return drawnBy(el) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
+  });
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const drawn = node.nodeType === 1 ? drawnBy(node as Element) : null;
+    if (drawn) yield* textsIn(drawn, skip);
+    else if (node.nodeType === 3) yield node as Text;
+  }
+}
+
+const drawnBy = (el: Element): ShadowRoot | null => (el.tagName.includes("-") ? el.shadowRoot : null);
+
+/** What an element stands in; of what a component draws, the component. */
+const around = (el: Element, root: Element): Element | null =>
+  parentOf(el) ?? (el === root ? null : (rootAround(el)?.host ?? null));
 
 /** The label before the code says that it is the dossier's name elsewhere. */
 function isAlias(node: Text, code: string, env: Env): boolean {

@@ -1,6 +1,7 @@
 /** What kind of page this is, by what was found on it. */
 
 import { documentOf, parentOf, viewOf } from "../../dom/safe.ts";
+import { holdsUsualCode } from "../../dossier/codes.ts";
 import type { PageKind } from "../../dossier/model.ts";
 import { OURS } from "../../dossier/values.ts";
 import type { Pair } from "../labels/pairs.ts";
@@ -9,7 +10,6 @@ import { outlined } from "../sight/outline.ts";
 import { textOf } from "../sight/text.ts";
 import type { ActionReading, PaperReading } from "../types.ts";
 import type { Draft } from "../values/draft.ts";
-import type { CodesIn } from "../words/codes.ts";
 import { fold } from "../words/fold.ts";
 
 export interface Evidence {
@@ -20,7 +20,6 @@ export interface Evidence {
   named: boolean;
   /** Words of another trade stand in its labels. */
   trade: boolean;
-  codesIn: CodesIn;
   listings: Listing[];
   own: Draft | null;
   inDialogs: Draft[];
@@ -36,8 +35,15 @@ export interface Evidence {
 export function kindOf(e: Evidence): PageKind {
   const { portal } = e;
   if (!isOnPortal(e)) return "none";
+  // 'Từ chối tiếp nhận' beside 'Tiếp nhận' is a way out of the same form.
+  const taking = e.actions.flatMap((a) => (a.kind === "intake" && a.form ? [a.form.root] : []));
   const acts = e.actions.some(
-    (a) => a.phase === "commit" && a.form !== null && a.kind !== "intake" && a.sure >= 0.7,
+    (a) =>
+      a.phase === "commit" &&
+      a.form !== null &&
+      a.kind !== "intake" &&
+      a.sure >= 0.7 &&
+      !taking.some((form) => form.contains(a.element)),
   );
   const listed = e.listings.some((l) => l.drafts.length > 0 || portal);
   const known = (e.own?.size ?? 0) + (e.own?.code ? 1 : 0);
@@ -52,7 +58,7 @@ export function kindOf(e: Evidence): PageKind {
 function isOnPortal(e: Evidence): boolean {
   if (e.named) return true;
   const drafts = [...e.listings.flatMap((l) => l.drafts), ...(e.own ? [e.own] : []), ...e.inDialogs];
-  if (drafts.some((d) => d.code !== null && e.codesIn(d.code).length > 0)) return true;
+  if (drafts.some((d) => d.code !== null && holdsUsualCode(d.code))) return true;
   if (e.trade) return false;
   if (!drafts.some((d) => d.code !== null)) return true;
   const own = [...OURS].filter((name) => drafts.some((d) => d.has(name))).length;

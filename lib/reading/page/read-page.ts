@@ -3,6 +3,7 @@
 import { viewOf } from "../../dom/safe.ts";
 import { isScope, shadowsIn } from "../../dom/shadow.ts";
 import { isShown } from "../../dom/visible.ts";
+import { holdsUsualCode } from "../../dossier/codes.ts";
 import { applicantIdIn } from "../about/applicant.ts";
 import { takeBesideCode } from "../about/beside-code.ts";
 import { dossierOf } from "../about/dossier.ts";
@@ -51,15 +52,35 @@ export function* readSteps(
   opened: Opened | null,
   within: boolean | null = null,
 ): Generator<void, PageReading> {
-  const parts: PageReading[] = [
-    yield* readDocument(doc, envOf(context, productOf(doc, context.address)), cache, opened, within === true),
-  ];
+  const any = codesOfAnyMaking(doc);
+  const env = envOf(context, productOf(doc, context.address), any);
+  const parts: PageReading[] = [yield* readDocument(doc, env, cache, opened, within === true)];
   // What the page around a frame is, its content is.
   const frames = [...framesOf(doc), ...shadowsIn(doc)];
   const named = frames.length > 0 && (within === true || (namesPortal(doc) && !isOtherSite(doc)));
-  for (const inner of frames) parts.push(yield* readSteps(inner, context, cache, opened, named));
+  const listed = parts[0]!.kind === "list" ? parts[0]!.dossiers.map((it) => it.root) : [];
+  for (const inner of frames) {
+    // A component that is a dossier of a list was read as such; what its root holds is no page beside it.
+    const own = listed.some((root) => isDrawnIn(inner, root));
+    const part = yield* readSteps(inner, context, cache, opened, named || own);
+    if (own) parts[0]!.actions.push(...part.actions);
+    else parts.push(part);
+  }
   const all = join(parts);
   return within === null && all.kind === "none" ? NOTHING : all;
+}
+
+const isDrawnIn = (doc: Document, dossier: Element): boolean =>
+  isScope(doc) && dossier.contains((doc.body as unknown as ShadowRoot).host);
+
+const usual = new WeakSet<Document>();
+
+/** Nothing on this page of dossiers looks like a usual code: what another system may have made up is one. */
+function codesOfAnyMaking(doc: Document): boolean {
+  if (!doc.body || usual.has(doc)) return false;
+  const text = doc.body.textContent ?? "";
+  if (holdsUsualCode(text)) usual.add(doc);
+  return !usual.has(doc) && (isScope(doc) || /hồ sơ/i.test(text.normalize("NFC")));
 }
 
 /** Documents of frames that can be read and seen. */
@@ -137,7 +158,6 @@ function* readDocument(
     portal: around.portal || within,
     named: around.named || within || env.product !== null || env.context.profile != null,
     trade,
-    codesIn: env.codesIn,
     listings,
     own,
     inDialogs: inDialogs.map((d) => d.draft),

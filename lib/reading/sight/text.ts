@@ -82,7 +82,7 @@ function isBareAround(root: Element, only: Element): boolean {
 /** Pieces that say something of the dossier: what is written on buttons says what they do. */
 export function saying(root: Element): Piece[] {
   if (isStruck(root)) return [];
-  if (childrenOf(root) === 0) {
+  if (isPlain(root)) {
     const text = clean(textIn(root) ?? "");
     return text === "" ? [] : [{ text, el: root, line: 0, field: false }];
   }
@@ -180,13 +180,16 @@ export function piecesOf(
   return pieces;
 }
 
+/** Nothing but text, and no component that draws more. */
+const isPlain = (el: Element): boolean => childrenOf(el) === 0 && !el.shadowRoot;
+
 /** What a component draws in the place of what it was given. */
 const drawnIn = (el: Element, tag: string): Node[] | undefined =>
   tag.includes("-") && el.shadowRoot ? Array.from(el.shadowRoot.childNodes) : undefined;
 
 /** The whole text, lines joined by a space. A plain cell is read without making pieces. */
 export function textOf(el: Element): string {
-  if (childrenOf(el) === 0 && !isField(el)) return clean(textIn(el) ?? "");
+  if (isPlain(el) && !isField(el)) return clean(textIn(el) ?? "");
   return joined(piecesOf(el));
 }
 
@@ -226,8 +229,8 @@ export function linesOf(pieces: Piece[]): string[] {
  * parts included, never two cells' digits run together into one code.
  */
 export function spaced(el: Element): string {
-  if (childrenOf(el) === 0) return clean(textIn(el) ?? "");
-  const walker = documentOf(el).createTreeWalker(el, NodeFilter.SHOW_TEXT);
+  if (isPlain(el)) return clean(textIn(el) ?? "");
+  const walker = documentOf(el).createTreeWalker(el.shadowRoot ?? el, NodeFilter.SHOW_TEXT);
   let text = "";
   for (let node = walker.nextNode(); node; node = walker.nextNode()) text += ` ${(node as Text).data}`;
   return clean(text);

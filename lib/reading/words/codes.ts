@@ -1,5 +1,5 @@
 /** Dossier codes in a text, by their pattern. */
-import { findCodes } from "../../dossier/codes.ts";
+import { findCodes, findMadeUpCodes } from "../../dossier/codes.ts";
 
 export type CodesIn = (text: string) => string[];
 
@@ -8,6 +8,12 @@ export function makeCodes(own?: string | null): CodesIn {
   if (!own) return lastKept((text) => (text.includes("-") ? findCodes(text) : []));
   return lastKept((text) => findCodes(text, own));
 }
+
+/** A finder for a page on which no usual code stands: what any system may have made up. */
+export const makeAnyCodes = (): CodesIn =>
+  lastKept((text) =>
+    /[.-]\d{3}/.test(text) ? [...new Set([...findCodes(text), ...findMadeUpCodes(text)])] : [],
+  );
 
 /** One cell's text is asked for several times in a row. */
 function lastKept(find: CodesIn): CodesIn {

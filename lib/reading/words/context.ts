@@ -1,6 +1,6 @@
 /** What a reading is told from outside. Everything in it is data. */
 import type { PortalProduct, PortalProfile } from "../../portals/schema.ts";
-import { type CodesIn, makeCodes } from "./codes.ts";
+import { type CodesIn, makeAnyCodes, makeCodes } from "./codes.ts";
 import type { MeaningOf, Wordings } from "./meaning.ts";
 import { makeStatuses, type StatusesOf } from "./own-statuses.ts";
 import { makePaperWords, type PaperWords } from "./paper-words.ts";
@@ -35,14 +35,21 @@ export interface Env {
   codesIn: CodesIn;
 }
 
-let last: { key: ReadContext; product: PortalProduct | null; env: Env } | null = null;
+let last: { key: ReadContext; product: PortalProduct | null; any: boolean; env: Env } | null = null;
 
 /**
  * A profile of the portal wins over what is known of its product, an office's
- * own words win over both.
+ * own words win over both. `any`: no usual code stands on the page, so that codes may be of any system's making;
+ * undefined: as the page was read last.
  */
-export function envOf(context: ReadContext, product: PortalProduct | null = null): Env {
-  if (last?.key === context && (product === null || last.product === product)) return last.env;
+export function envOf(context: ReadContext, product: PortalProduct | null = null, any?: boolean): Env {
+  if (
+    last?.key === context &&
+    (product === null || last.product === product) &&
+    (any === undefined || last.any === any)
+  )
+    return last.env;
+  const pattern = context.profile?.codePattern ?? product?.codePattern ?? null;
   const profile = context.profile ?? null;
   const meaningIn = makeMeaningIn(
     { ...product?.wordings, ...profile?.wordings, ...context.lexicon },
@@ -56,8 +63,8 @@ export function envOf(context: ReadContext, product: PortalProduct | null = null
     papers: makePaperWords(product?.papers, profile?.papers),
     meaningOf: meaningIn(LIST),
     meaningIn,
-    codesIn: makeCodes(profile?.codePattern ?? product?.codePattern ?? null),
+    codesIn: any === true && pattern === null ? makeAnyCodes() : makeCodes(pattern),
   };
-  last = { key: context, product, env };
+  last = { key: context, product, any: any ?? false, env };
   return env;
 }

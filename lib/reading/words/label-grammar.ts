@@ -68,7 +68,7 @@ const SHAPES: [Meaning, string][] = [
   ],
   [
     "channel",
-    "(?:hinh thuc|kenh|cach thuc|phuong thuc|nguon|loai hinh|kieu|loai)(?: (?:nop|tiep nhan|gui|thuc hien|dang ky|nhan ho so|nop/tiep nhan|tiep nhan/nop))(?: ho so| tthc)?|kenh(?: ho so)?|nguon (?:ho so|den)|(?:ho so )?(?:da )?(?:nop|gui|tiep nhan) qua(?: kenh| hinh thuc)?",
+    "(?:hinh thuc|kenh|cach|cach thuc|phuong thuc|nguon|loai hinh|kieu|loai)(?: (?:nop|tiep nhan|gui|thuc hien|dang ky|nhan ho so|nop/tiep nhan|tiep nhan/nop))(?: ho so| tthc)?|kenh(?: ho so)?|nguon (?:ho so|den)|(?:ho so )?(?:da )?(?:nop|gui|tiep nhan) qua(?: kenh| hinh thuc)?",
   ],
   [
     "timeAllowed",

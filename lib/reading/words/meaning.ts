@@ -76,6 +76,7 @@ function look(label: string, mine: Map<string, Meaning | null>): Meaning | null 
 /** Small words that change nothing: 'Ngày, giờ hẹn trả', 'Hạn xử lý (bước)', 'Trạng thái HS'. */
 function loose(word: string): string {
   return word
+    .replace(/ ?[([](?:(?:he thong )?tu (?:dong|sinh|cap)(?: cap| sinh| tao)?|bat buoc|neu co)[)\]]/g, "")
     .replace(/[()[\]]/g, " ")
     .replace(/\bhs\b/g, "ho so")
     .replace(/\bkq\b/g, "ket qua")

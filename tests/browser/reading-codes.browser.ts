@@ -1,0 +1,104 @@
+/** Codes: of systems that number dossiers in their own way, behind signs, and alone at the head of a page. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openSmallPages, type SmallPages } from "./small-pages.ts";
+
+let small: SmallPages;
+beforeAll(async () => {
+  small = await openSmallPages();
+});
+afterAll(() => small.close());
+
+const card = (code: string, n: number, sign = "") =>
+  `<div class="the"><h4>Đăng ký khai sinh</h4><p>${sign}<strong>${code}</strong></p>
+  <dl><dt>Tiếp nhận</dt><dd>0${n}/11/2026</dd><dt>Hẹn trả</dt><dd>1${n}/11/2026</dd></dl></div>`;
+const cards = (codes: string[], sign = "") =>
+  small.read(
+    `<h2>Danh sách hồ sơ</h2><div>${codes.map((code, n) => card(code, n + 1, sign)).join("")}</div>`,
+  );
+
+describe("codes that a system made up", () => {
+  test.each([
+    ["25.017-261124-0012", "25.017-261126-0005"],
+    ["MC.2026.11.00318", "MC.2026.11.00311"],
+    ["TNHS-2026-03471", "TNHS-2026-03472"],
+    ["BN-24112026-001", "BN-24112026-002"],
+  ])("%s", async (...codes) => {
+    const { kind, values } = await cards(codes);
+    expect(kind).toBe("list");
+    expect(values).toMatchObject(codes.map((code, n) => ({ code, dueAt: `2026-11-1${n + 1}` })));
+  });
+  test("beside a usual code they are none", async () => {
+    const { codes } = await cards(["H15.50.05.13-261118-0001", "H15.50.05.13-261118-0002"], "BN-2026-0012 ");
+    expect(codes).toEqual(["H15.50.05.13-261118-0001", "H15.50.05.13-261118-0002"]);
+  });
+  test.each(["0905.318.447", "24.11.2026-0007", "1.200.000-261332-0001", "12/QĐ-2026-0012"])(
+    "%s is none",
+    async (code) => {
+      const { kind } = await cards([code, code.replace(/\d$/, "9")]);
+      expect(kind).toBe("none");
+    },
+  );
+});
+
+test.each(["<span>#</span>", "# ", "<b>№</b>"])("behind the sign '%s' a code is a code", async (sign) => {
+  const codes = ["H15.50.05.13-261118-0001", "H15.50.05.13-261118-0002"];
+  const { values } = await cards(codes, sign);
+  expect(values).toMatchObject(codes.map((code) => ({ code, procedureName: "Đăng ký khai sinh" })));
+});
+
+describe("a code alone at the head of a page", () => {
+  const CODE = "H77.12-261118-0004";
+  const about = (head: string) =>
+    small.read(`<header>MỘT CỬA ĐIỆN TỬ</header><div>${head}</div><dl><dt>Ngày tiếp nhận</dt><dd>18/11/2026</dd>
+    <dt>Ngày hẹn trả</dt><dd>25/11/2026</dd><dt>Thủ tục</dt><dd>Đăng ký khai sinh</dd></dl><button>Chuyển xử lý</button>`);
+  test.each([
+    `<span style="font-size:20px">${CODE}</span><span class="tag">Đang xử lý</span>`,
+    `<h1>Đăng ký khai sinh</h1><span>${CODE}</span>`,
+  ])("%s", async (head) => {
+    const { kind, values } = await about(head);
+    expect(kind).toBe("detail");
+    expect(values).toMatchObject([{ code: CODE, dueAt: "2026-11-25" }]);
+  });
+  test.each([
+    `<span style="font-size:20px">${CODE}</span><p><span style="font-size:20px">H77.12-261118-0009</span></p>`,
+    `<p>Hồ sơ ${CODE} đã được chuyển sang bước sau lúc 8 giờ, xin xem lại.</p>`,
+    `<span>${CODE}</span>`,
+  ])("%s: none is said", async (head) => {
+    const { codes } = await about(head);
+    expect(codes).toEqual([null]);
+  });
+});
+
+test("a board whose lanes and cards are components", async () => {
+  // Where a usual code has stood in a document, no other is looked for.
+  const fresh = await openSmallPages();
+  const face = (code: string) =>
+    `<div>${code}</div><div>Đăng ký khai sinh</div><dl><dt>Hẹn trả</dt><dd>25/11/2026</dd></dl><button>Tạm dừng</button>`;
+  const part = (tag: string, drawn: string, given = "") =>
+    `<${tag} data-shadow style="display:block">${given}</${tag}><template>${drawn}</template>`;
+  const lane = (name: string, codes: string[]) =>
+    `<mc-lane data-shadow style="display:block">${codes.map((code) => part("mc-card", face(code))).join("")}</mc-lane>` +
+    `<template><header>${name} <span>${codes.length}</span></header><slot></slot></template>`;
+  const { kind, values, actions } = await fresh.read(
+    `<h2>Bảng hồ sơ</h2><div>${lane("Đang thẩm định", ["25.017-261124-0012", "25.017-261124-0013"])}${lane("Trình ký", ["25.017-261124-0014"])}${lane("Tạm dừng – chờ bổ sung", ["25.017-261124-0015", "25.017-261124-0016"])}</div>`,
+  );
+  await fresh.close();
+  expect(kind).toBe("list");
+  expect(values.map((it) => [it.code, it.statusText, it.paused ?? null]).sort()).toEqual([
+    ["25.017-261124-0012", "Đang thẩm định", false],
+    ["25.017-261124-0013", "Đang thẩm định", false],
+    ["25.017-261124-0014", "Trình ký", false],
+    ["25.017-261124-0015", "Tạm dừng – chờ bổ sung", true],
+    ["25.017-261124-0016", "Tạm dừng – chờ bổ sung", true],
+  ]);
+  expect(actions).toHaveLength(5);
+});
+
+test("'Từ chối' beside 'Tiếp nhận' in a form of intake leaves it an intake", async () => {
+  const { kind } = await small.read(`<h1>MỘT CỬA ĐIỆN TỬ</h1><div>Tiếp nhận hồ sơ</div><form>
+    <label>Thủ tục <select><option>Đăng ký khai sinh</option></select></label>
+    <label for="a">Số định danh cá nhân</label><input id="a"><label for="b">Họ và tên</label><input id="b">
+    <table><tr><th>Thành phần hồ sơ</th><th>Tệp</th></tr><tr><td>Tờ khai</td><td><input type="file"></td></tr></table>
+    <textarea></textarea><button>Tiếp nhận hồ sơ</button><button>Từ chối tiếp nhận</button></form>`);
+  expect(kind).toBe("intake");
+});
