@@ -10,22 +10,10 @@ import { fold } from "../words/fold.ts";
 import type { MeaningOf } from "../words/meaning.ts";
 import { isPersonName } from "../words/people.ts";
 import { shortDayIn } from "../words/short-days.ts";
+import { shortFor } from "../words/short-words.ts";
 import { readYearless, YEARLESS } from "../words/yearless-days.ts";
 import type { Labelled } from "./labelled.ts";
 
-/** Short words by the label that they stand for, where a day stands behind them. */
-const STANDS_FOR: [RegExp, string][] = [
-  [/^(?:(?:da )?(?:tn|t[./]? ?nhan|tiep nh)(?: (?:luc|ngay))?|(?:ngay|ng\.?) ?tn)$/, "Ngày tiếp nhận"],
-  [/^(?:da )?nhan(?: (?:luc|ngay))?$/, "Ngày tiếp nhận"],
-  [
-    /^(?:da )?(?:nop|gui)(?: (?:truc tuyen|truc tiep|online|qua mang|qua buu chinh|qua buu dien))?(?: (?:luc|ngay))?$/,
-    "Ngày nộp",
-  ],
-  [
-    /^(?:(?:ngay )?hen(?: (?:tra|lay|ngay))?|h[./] ?(?:tra|hen)|hen tra kq|(?:ngay|ng\.?) ?hen)$/,
-    "Ngày hẹn trả",
-  ],
-];
 /** 'Nhận' may be who got it last: beside a day on which it is promised it is the receipt. */
 const OF_RECEIPT = /^(?:da )?nhan\b/;
 const PROMISED = /(?:^|[^\p{L}])hẹn(?:[^\p{L}]|$)/iu;
@@ -76,7 +64,7 @@ export function spelled(
     if (known !== null) return DATED.has(known) ? shown : null;
     const said = fold(shown).replace(/\.$/, "");
     if (OF_RECEIPT.test(said) && !promised) return null;
-    const full = STANDS_FOR.find(([words]) => words.test(said))?.[1] ?? null;
+    const full = shortFor(said);
     if (full !== null) own.set(full, shown);
     return full;
   };

@@ -5,7 +5,7 @@
 
 import { isoDay } from "../../dossier/moment.ts";
 import { because } from "../reasons.ts";
-import { dayInCode } from "../words/yearless-days.ts";
+import { dayInCode } from "../words/codes.ts";
 import type { Draft } from "./draft.ts";
 
 const MONTH_FIRST =

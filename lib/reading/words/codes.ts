@@ -1,5 +1,6 @@
-/** Dossier codes in a text, by their pattern. */
+/** Dossier codes in a text, by their pattern, and the day that stands in one. */
 import { findCodes, findMadeUpCodes } from "../../dossier/codes.ts";
+import { type Day, dayFrom } from "../../dossier/moment.ts";
 
 export type CodesIn = (text: string) => string[];
 
@@ -26,4 +27,14 @@ function lastKept(find: CodesIn): CodesIn {
     }
     return found;
   };
+}
+
+const [FIRST_YEAR, LAST_YEAR] = [2015, 2090];
+
+/** The day inside a dossier's code, its year, month and date in that order; null: none stands there. */
+export function dayInCode(code: string): Day | null {
+  const [, y = "", m, d] = /[-.](\d{2}|20\d{2})(\d{2})(\d{2})[-.]\d+$/.exec(code) ?? [];
+  const year = y.length === 2 ? 2000 + Number(y) : Number(y);
+  if (y === "" || year < FIRST_YEAR || year > LAST_YEAR) return null;
+  return dayFrom(year, Number(m), Number(d));
 }

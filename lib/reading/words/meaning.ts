@@ -5,6 +5,7 @@ import { extraOf } from "./extras.ts";
 import { fold, foldLabel } from "./fold.ts";
 import { shapeOf } from "./label-grammar.ts";
 import { LEXICON, OTHERS, UNCLEAR } from "./lexicon.ts";
+import { shortFor } from "./short-words.ts";
 
 export interface MeaningOf {
   (label: string): Meaning | null;
@@ -91,9 +92,6 @@ function loose(word: string): string {
     .trim();
 }
 
-/** Short words that say enough beside another heading: 'Nhận / Hẹn trả'. */
-const SHORT: Record<string, Meaning> = { nhan: "receivedAt", nop: "submittedAt", hen: "dueAt", ma: "code" };
-
 /**
  * The meanings of a heading that names several values in one column, in order:
  * 'Mã hồ sơ / Thủ tục', 'Ngày tiếp nhận - Ngày hẹn trả'. Parts not understood are null.
@@ -109,7 +107,10 @@ export function meaningsOf(label: string, meaningOf: MeaningOf): (Meaning | null
 
 /** The meaning of one name among several. */
 export const meaningAmong = (name: string, meaningOf: MeaningOf): Meaning | null =>
-  meaningOf(name) ?? SHORT[fold(name)] ?? null;
+  meaningOf(name) ?? shortMeaning(fold(name));
+
+const shortMeaning = (word: string): Meaning | null =>
+  word === "ma" ? "code" : (BASE.get(fold(shortFor(word) ?? "")) ?? null);
 
 /** The names in a heading or label, parted by signs or by 'và'; empty: nothing parts it. */
 export function namesOf(label: string): string[] {

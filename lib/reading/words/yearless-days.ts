@@ -5,6 +5,7 @@
  */
 import type { Moment } from "../../dossier/model.ts";
 import { type Day, dateOf, dayFrom, parseMoment } from "../../dossier/moment.ts";
+import { dayInCode } from "./codes.ts";
 import { clean } from "./fold.ts";
 
 export interface YearlessDay {
@@ -45,22 +46,12 @@ export function readYearless(text: string): YearlessDay | null {
 
 /** Farther from what tells its year than this, the nearest such day may be another year's. */
 const NEAR = 120;
-const FIRST_YEAR = 2015;
-const LAST_YEAR = 2090;
-
-/** The day inside a dossier's code; null: none, or one that could be read the other way round. */
-export function dayInCode(code: string): Day | null {
-  const [, y = "", m, d] = /[-.](\d{2}|20\d{2})(\d{2})(\d{2})[-.]\d+$/.exec(code) ?? [];
-  const year = y.length === 2 ? 2000 + Number(y) : Number(y);
-  if (y === "" || year < FIRST_YEAR || year > LAST_YEAR) return null;
-  return dayFrom(year, Number(m), Number(d));
-}
 
 /** The other way round, as no portal should write it. */
 function dayTurned(code: string): { date: number; month: number } | null {
   const [, d, m, y] = /[-.](\d{2})(\d{2})(\d{2})[-.]\d+$/.exec(code) ?? [];
   const year = 2000 + Number(y);
-  if (year < FIRST_YEAR || year > 2060 || dayFrom(year, Number(m), Number(d)) === null) return null;
+  if (year < 2015 || year > 2060 || dayFrom(year, Number(m), Number(d)) === null) return null;
   return { date: Number(d), month: Number(m) };
 }
 
