@@ -136,6 +136,25 @@ describe("where a dossier's values stand besides", () => {
     const other = ["Ký duyệt", "B", "18/11/2026 09:00", "", "24/11/2026 16:00"];
     expect(await only(detail(history([DONE, other])))).not.toHaveProperty("stepDueAt");
   });
+  for (const [order, turn] of [
+    ["newest last", (rows: string[][]) => rows],
+    ["newest first", (rows: string[][]) => rows.toReversed()],
+  ] as const)
+    test(`a stop in the history ends with the row that says so, ${order}`, async () => {
+      const rows = [
+        DONE,
+        ["Tạm dừng", "B", "19/11/2026 09:00", "", ""],
+        ["Tiếp tục xử lý", "B", "20/11/2026 10:00", "", ""],
+        ["Yêu cầu bổ sung", "B", "23/11/2026 08:00", "", ""],
+      ];
+      const read = await only(detail(history(turn(rows))));
+      const ends = ((read?.history ?? []) as { name: string; to: string | null }[]).map(({ name, to }) => [
+        name,
+        to,
+      ]);
+      expect(ends).toContainEqual(["Tạm dừng", "2026-11-20T10:00:00+07:00"]);
+      expect(ends).toContainEqual(["Yêu cầu bổ sung", null]);
+    });
   test("papers as boxes with file chips, or numbered", async () => {
     const box = (n: number, name: string, file: string) =>
       `<div class=row><div>${n}. ${name}</div><div>${file ? `<span class=chip><a href=#>${file}</a></span>` : ""}</div></div>`;

@@ -60,13 +60,30 @@ let lines = 0;
 /** The way of a dossier, line by line. */
 export const wayOf = (seen: readonly (StepSeen | PauseSeen)[]): WayLine[] =>
   seen
-    .flatMap((it) => WAY.get(it) ?? [])
+    .flatMap((it) => {
+      const line = WAY.get(it);
+      return line ? [{ ...line, to: it.to }] : [];
+    })
     .sort((a, b) => a.at - b.at)
     .map(({ at: _, ...line }) => line);
+
+/** A history whose rows are all taken: its stops in order, each ended by the next row that says so, wherever that stands. */
+export function inOrder(history: History): History {
+  const { pauses, resumed } = history;
+  pauses.sort((a, b) => a.from.localeCompare(b.from));
+  for (const [i, pause] of pauses.entries()) {
+    const next = pauses[i + 1]?.from ?? "9";
+    const isBehind = (day: Moment) => pause.from.slice(0, day.length) <= day && day <= next;
+    pause.to ??= resumed.filter(isBehind).sort()[0] ?? null;
+  }
+  return history;
+}
 
 export interface History {
   steps: StepSeen[];
   pauses: PauseSeen[];
+  /** When the clock went on, by rows of their own. */
+  resumed: Moment[];
   /** A day in it can only be meant month first: what it says. */
   monthFirst?: string;
 }
@@ -109,10 +126,9 @@ export function historyIn(grid: Grid, env: Env): History | null {
   const roles = rolesOf(row);
   const has = (role: Role) => [...roles.values()].includes(role);
   if (!(has("name") || has("action")) || !(has("from") || has("to"))) return null;
-  const history: History = { steps: [], pauses: [] };
+  const history: History = { steps: [], pauses: [], resumed: [] };
   for (const r of grid.rows.slice(head + 1)) take(history, r, roles, has("file"));
-  history.pauses.sort((a, b) => a.from.localeCompare(b.from));
-  return history;
+  return inOrder(history);
 }
 
 /**
@@ -177,8 +193,7 @@ export function add(
   const name = withoutBullet(text.name ?? "");
   const said = [text.action, text.name].find((t) => t !== undefined && (stops(t) || goesOn(t)));
   if (said !== undefined && goesOn(said)) {
-    const open = history.pauses.find((p) => p.to === null && (!from || p.from <= from));
-    if (open && from) open.to = from;
+    if (from) history.resumed.push(from);
   } else if (said !== undefined && from) {
     const hasPaper = files && fileNamesIn(files).length > 0 ? true : without;
     const pause: PauseSeen = { from, to, hasPaper };

@@ -5,7 +5,7 @@ import { linesOf, piecesOf, textOf } from "../sight/text.ts";
 import type { Env } from "../words/context.ts";
 import { findMoments } from "../words/dates.ts";
 import { clean, fold, foldLabel } from "../words/fold.ts";
-import { add, type History, type Role, roleOf } from "./history.ts";
+import { add, type History, inOrder, type Role, roleOf } from "./history.ts";
 
 /** What may hold such a list; anything else is looked at by nobody. */
 export const TIMELINES = "ul, ol, [role=list], [class*=timeline], [class*=steps]";
@@ -21,14 +21,13 @@ export function timelineIn(root: Element, env: Env): History | null {
   if (items.some((el) => el.tagName !== items[0]?.tagName)) return null;
   // Dossiers of somebody have days under the same labels, and codes.
   if (env.codesIn(clean(root.textContent ?? "")).length > 0) return null;
-  const history: History = { steps: [], pauses: [] };
+  const history: History = { steps: [], pauses: [], resumed: [] };
   for (const item of items) {
     const text = partsOf(item);
     // An item without a name or a day makes it another list: of news, of remarks.
     if (!text || (add(history, text, null, null) === "nothing" && !history.monthFirst)) return null;
   }
-  history.pauses.sort((a, b) => a.from.localeCompare(b.from));
-  return history;
+  return inOrder(history);
 }
 
 /** A heading right over it, or over what holds nothing but it, says so. */

@@ -50,6 +50,15 @@ export const isPackedHeading = (text: string): boolean => PACKED.test(foldLabel(
 const PACKED =
   /^(?:thong tin|noi dung|chi tiet)?(?: ?(?:chung|(?:ve )?ho so|tiep nhan|xu ly|giai quyet|can xu ly))+$/;
 
+/** Whether these may be headings over columns, by the words alone; numbers and signs among them ('#') say nothing. */
+export function areHeadings(texts: readonly string[], meaningOf: MeaningOf): boolean {
+  const named = texts.filter((text) => /\p{L}/u.test(text));
+  const known = named.filter(
+    (text) => text.length < 60 && (meaningOf(text) !== null || isPackedHeading(text)),
+  );
+  return known.length >= 2 && known.length >= 0.4 * named.length;
+}
+
 /** How much a row looks like headings: known labels against everything else. A value in it makes it none. */
 function score(row: GridRow, meaningOf: MeaningOf): number {
   let known = 0;
@@ -132,11 +141,7 @@ function merge(heads: GridRow[], meaningOf: MeaningOf): Map<number, Column> {
       for (let c = cell.col; c < cell.col + cell.span; c++) {
         const above = columns.get(c);
         if (!above || !cell.own) {
-          if (!above)
-            columns.set(
-              c,
-              cell.span > 1 && heads.length > 1 && row !== heads.at(-1) ? { ...column } : column,
-            );
+          if (!above) columns.set(c, column);
           continue;
         }
         if (column.meanings.length > 0) columns.set(c, refine(above, column, meaningOf));
@@ -172,7 +177,5 @@ function stackedLines(heads: GridRow[], body: GridRow[], meaningOf: MeaningOf): 
     body.length % heads.length === 0 &&
     body.every((r, i) => own(r) === own(heads[i % heads.length] as GridRow));
   if (!fits || !inSecond || !repeats) return null;
-  const grouped = heads[0]?.cells.some((c) => c.span > 1) && own(heads[0]) !== own(body[0] as GridRow);
-  if (grouped) return null;
   return heads.map((h) => merge([h], meaningOf));
 }

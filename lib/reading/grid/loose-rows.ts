@@ -11,7 +11,7 @@ import { codeUnderLabel } from "../words/code-under-label.ts";
 import type { Env } from "../words/context.ts";
 import { clean } from "../words/fold.ts";
 import { type Grid, type GridRow, TABLES } from "./cells.ts";
-import { isPackedHeading } from "./headings.ts";
+import { areHeadings, isPackedHeading } from "./headings.ts";
 
 /** Rows by their role that no grid is around. */
 export function rowsAlone(doc: Document): { root: Element; rows: Element[] } | null {
@@ -65,12 +65,6 @@ function cellAround(el: Element): Element {
 
 const childrenOf = (el: Element) => Array.from(el.children).filter((c) => !isOurs(c) && isShown(c));
 
-const areHeadings = (cells: Element[], env: Env): boolean => {
-  const texts = cells.map((c) => textOf(c));
-  const known = texts.filter((t) => t.length < 60 && env.meaningOf(t) !== null).length;
-  return known >= 2 && known >= 0.5 * texts.filter((t) => t !== "").length;
-};
-
 const rowOf = (el: Element, cells: Element[], head: boolean): GridRow => ({
   el,
   head,
@@ -80,7 +74,14 @@ const rowOf = (el: Element, cells: Element[], head: boolean): GridRow => ({
 /** Rows with as many cells as the headings, in what follows them. */
 function rowsUnder(head: Element, env: Env): Grid | null {
   const heads = childrenOf(head);
-  if (heads.length < 3 || !areHeadings(heads, env)) return null;
+  if (
+    heads.length < 3 ||
+    !areHeadings(
+      heads.map((h) => textOf(h)),
+      env.meaningOf,
+    )
+  )
+    return null;
   const rows: Element[] = [];
   const look = (el: Element, depth: number) => {
     const cells = childrenOf(el);
@@ -110,7 +111,15 @@ function cellsIn(root: Element, env: Env): Grid | null {
   const all = childrenOf(root);
   const boxes = all.map(boxOf);
   const width = boxes.findIndex((b) => b.top >= (boxes[0]?.bottom ?? 0) - 1);
-  if (width < 3 || all.length % width !== 0 || !areHeadings(all.slice(0, width), env)) return null;
+  if (
+    width < 3 ||
+    all.length % width !== 0 ||
+    !areHeadings(
+      all.slice(0, width).map((h) => textOf(h)),
+      env.meaningOf,
+    )
+  )
+    return null;
   const inColumn = boxes.every((b, i) => Math.abs(b.left - (boxes[i % width]?.left ?? 0)) <= 2);
   const inLine = boxes.every((b, i) => Math.abs(b.top - (boxes[i - (i % width)]?.top ?? 0)) <= b.height / 2);
   if (!inColumn || !inLine) return null;

@@ -37,6 +37,7 @@ test.each([
     "Cập nhật | 02-11-2026 | Trạng thái | Chờ ký duyệt | Ngày nộp | 03-11-2026 | Ngày hẹn trả | 10-11-2026",
     "forward",
   ],
+  ["Tiếp nhận: 02-11-2026, hẹn trả: 20-11-2026 / Ngày nộp | 01-11-2026 / Hạn xử lý bước", "forward"],
   ["Thông báo 02-11-2026 | Ngày tiếp nhận | 03-11-2026 | Ngày hẹn trả | 10-11-2026", "unsure"],
 ])("%s faces %s", (text, way) =>
   expect(facingOf(items(text.replaceAll(/(\d\d)-(\d\d)-(\d{4})/g, "$1/$2/$3")))).toBe(way),

@@ -67,7 +67,9 @@ export function facingOf(items: Item[]): Facing {
       first === null &&
       DATED.has(meaning) &&
       beforeIt?.meaning === null &&
-      findMoments(beforeIt.text).found.length > 0
+      findMoments(beforeIt.text).found.length > 0 &&
+      // 'Tiếp nhận: 06/11/2026' has its label.
+      !/\p{L}\s*[:：]\s/u.test(beforeIt.text)
     )
       back = beforeIt;
     if (first === null) led = back !== null;

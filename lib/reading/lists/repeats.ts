@@ -9,6 +9,7 @@ import { parentOf } from "../../dom/safe.ts";
 import { rootAround } from "../../dom/shadow.ts";
 import { isShown } from "../../dom/visible.ts";
 import type { Grid, GridRow } from "../grid/cells.ts";
+import { areHeadings } from "../grid/headings.ts";
 import { textOf } from "../sight/text.ts";
 import { codeUnderLabel, ownCode } from "../words/code-under-label.ts";
 import type { Env } from "../words/context.ts";
@@ -187,8 +188,7 @@ function headIn(el: Element, width: number, env: Env): Element | null {
     const labels = Array.from(t.children).map((c) => textOf(c));
     // With a colon behind it a word is the label of what stands beside it, in a window over the list perhaps.
     if (labels.some((l) => /[:：]\s*$/.test(l))) continue;
-    const known = labels.filter((l) => l.length < 60 && env.meaningOf(l) !== null).length;
-    if (known >= 2 && known >= 0.4 * labels.filter((l) => l !== "").length && isShown(t)) return t;
+    if (areHeadings(labels, env.meaningOf) && isShown(t)) return t;
   }
   return null;
 }
