@@ -4,7 +4,7 @@ import type { CalendarOutcome } from "../components/options/calendar/CalendarFil
 import type { ProfileOutcome } from "../components/options/portals/PortalProfile.tsx";
 import { OptionsPage, type OptionsPart } from "../components/pages/OptionsPage.tsx";
 import { OPTIONS } from "../components/styles/options.ts";
-import { type Procedure, sampleProcedures } from "../lib/catalogue/index.ts";
+import { nationalProcedures, type Procedure } from "../lib/catalogue/index.ts";
 import { readCatalogueFile } from "../lib/lists/catalogue-file.ts";
 import { calendarOf } from "../lib/settings/calendar.ts";
 import { defaultSettings } from "../lib/settings/defaults.ts";
@@ -24,8 +24,11 @@ export function sampleOwn(n: number): Procedure {
     time: { amount: 5 + (n % 9), unit: "working-days" },
     steps: [{ name: "Thẩm định", hours: 24, role: "Công chức" }],
     papers: [{ name: "Đơn", required: true }],
-    level: "full",
+    timeSaid: null,
+    online: [{ level: "full", from: "2026-01-01", to: null, source: "Quyết định 100/QĐ-UBND" }],
     fee: "15.000 đồng",
+    results: [{ code: "KQ.G15.000031", name: "Giấy khai sinh" }],
+    year: 2026,
     source: "Quyết định 100/QĐ-UBND",
     sample: false,
   };
@@ -60,7 +63,7 @@ export function showOptions(
       calendar={calendarOf(settings)}
       now={NOW}
       outcome={more.outcome ?? null}
-      procedures={[...own, ...sampleProcedures()]}
+      procedures={[...own, ...nationalProcedures()]}
       onProcedures={(next) => {
         heard("procedures", next);
         own = next;

@@ -8,7 +8,7 @@ import { QueuePanel } from "../components/side/QueuePanel.tsx";
 import { type SideTab, SideTabs } from "../components/side/SideTabs.tsx";
 import { SIDE } from "../components/styles/side.ts";
 import { makeCalendar, shippedSpec } from "../lib/calendar/index.ts";
-import { sampleProcedures } from "../lib/catalogue/index.ts";
+import { nationalProcedures } from "../lib/catalogue/index.ts";
 import type { Recorded } from "../lib/ledger/groups.ts";
 import type { LedgerEntry } from "../lib/ledger/types.ts";
 import { defaultSettings } from "../lib/settings/defaults.ts";
@@ -102,7 +102,7 @@ export function showSide(say: Say, heard: Heard, what: What = {}): void {
               say={say}
               settings={defaultSettings()}
               calendar={makeCalendar(shippedSpec())}
-              procedures={sampleProcedures()}
+              procedures={nationalProcedures()}
               now={NOW}
               onCopy={async (text) => {
                 heard("copy", text);

@@ -1,4 +1,4 @@
-import { makeCatalogue, sampleProcedures } from "../lib/catalogue/index.ts";
+import { makeCatalogue, nationalProcedures } from "../lib/catalogue/index.ts";
 import { procedureKey } from "../lib/dossier/codes.ts";
 import { makeReader } from "../lib/reuse/reader.ts";
 import { SHIPPED } from "../lib/reuse/register/register.ts";
@@ -17,7 +17,7 @@ export type PaperAnswer =
   | { error: string };
 
 const reader = makeReader(SHIPPED);
-const catalogue = makeCatalogue(sampleProcedures());
+const catalogue = makeCatalogue(nationalProcedures());
 
 /** Answers one line. Never throws: whatever is wrong with the line is the answer. */
 export function answerPaper(line: string, say: Say): PaperAnswer {

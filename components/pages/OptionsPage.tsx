@@ -162,6 +162,7 @@ export function OptionsPage(props: OptionsPageProps) {
           "procedures",
           <Procedures
             part={part}
+            now={props.now}
             procedures={props.procedures}
             onProcedures={props.onProcedures}
             onCatalogueRead={props.onCatalogueRead}

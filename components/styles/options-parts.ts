@@ -15,6 +15,9 @@ export const OPTIONS_PARTS = `
 .fields label{font-size:12.5px}
 .fields input,.fields select{width:100%}
 .fields [aria-invalid=true]{border-color:var(--late)}
+.fields .span{display:grid;grid-template-columns:1.2fr 1fr 1fr auto;gap:9px 12px;align-items:end;margin:0;padding:0;border:0}
+.fields .span .btn{grid-column:auto}
+.take-over{align-items:center;margin-top:10px}.take-over select{max-width:300px}
 .fields .btn{justify-self:start;grid-column:1/-1}
 .own fieldset{margin:10px 0 0;padding:10px 14px 12px;border:1px solid var(--line);border-radius:9px}
 .own fieldset legend{padding:0 5px;font-weight:600}

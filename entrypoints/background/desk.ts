@@ -5,8 +5,8 @@
 import { deleteDB } from "idb";
 import browser from "webextension-polyfill";
 import { makeCalendar } from "../../lib/calendar/index.ts";
-import { makeCatalogue, type Procedure, sampleProcedures } from "../../lib/catalogue/index.ts";
-import { procedureSchema } from "../../lib/catalogue/schema.ts";
+import { makeCatalogue, nationalProcedures, type Procedure } from "../../lib/catalogue/index.ts";
+import { procedureSchema, upToDate } from "../../lib/catalogue/schema.ts";
 import { assess } from "../../lib/deadline/index.ts";
 import type { PortalId } from "../../lib/dossier/model.ts";
 import { keptProfile } from "../../lib/portals/profile-file.ts";
@@ -45,16 +45,16 @@ export async function wipeStore(): Promise<void> {
   await browser.storage.local.remove("ledgerHead");
 }
 
-/** The office's own procedures, those that parse, and the shipped samples (an own one wins over its sample). */
+/** The office's own procedures, those that parse, and the national ones that ship (an own one wins over its national one). */
 export async function procedures(): Promise<Procedure[]> {
-  return [...(await ownProcedures()), ...sampleProcedures()];
+  return [...(await ownProcedures()), ...nationalProcedures()];
 }
 
 async function ownProcedures(): Promise<Procedure[]> {
   const raw = await readDocument(await bed(), "procedures");
   if (!Array.isArray(raw)) return [];
   return raw.flatMap((it) => {
-    const parsed = procedureSchema.safeParse(it);
+    const parsed = procedureSchema.safeParse(upToDate(it));
     return parsed.success ? [parsed.data] : [];
   });
 }

@@ -40,9 +40,9 @@ describe("the procedures", () => {
   test("one that is taken over leaves the focus on what stands in its place; a page more, on what came", async () => {
     await at.show([], { own: 60 });
     await press(at, "Bỏ thủ tục 2.100003");
-    await expect.poll(() => focused(at)).toBe("Bỏ thủ tục 2.100004");
-    await press(at, "Xem thêm 49 thủ tục");
-    await expect.poll(() => focused(at)).toBe("Bỏ thủ tục 2.100021");
+    await expect.poll(() => focused(at)).toBe("Sửa thủ tục 2.100004");
+    for (const left of [290, 190, 90]) await press(at, `Xem thêm ${left} thủ tục`);
+    await expect.poll(() => focused(at)).toBe("Nhận thủ tục 1.005010");
   });
 });
 

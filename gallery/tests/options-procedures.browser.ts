@@ -6,29 +6,82 @@ import { heard, seen } from "./test-page.ts";
 const { page, show, card, button, field, told } = optionsPage("procedures");
 
 describe("procedures", () => {
-  test("the ten samples are marked, with their source, and can be taken over", async () => {
+  test("the national ones are marked, with source and year, and can be taken over one by one", async () => {
     await show();
-    expect(await card("procedures").locator(".chip").count()).toBe(10);
-    expect(await seen(card("procedures"))).toContain("Nguồn: Nghị định 123/2015/NĐ-CP, Điều 22");
-    await button("Đưa vào danh mục của đơn vị: 1.004873").click();
+    const left = (n: number) => `0 thủ tục của đơn vị, ${n} thủ tục quốc gia chưa nhận`;
+    expect(await seen(card("procedures"))).toContain(left(251));
+    await field("Tìm theo mã, tên, lĩnh vực").fill("1.004873");
+    expect(await card("procedures").locator(".chip").count()).toBe(1);
+    const text = await seen(card("procedures"));
+    expect(text).toContain("Nguồn: Nghị định 123/2015/NĐ-CP, Điều 22");
+    expect(text).toContain("(năm 2026)");
+    await button("Nhận thủ tục 1.004873").click();
     expect((await told())[0]).toMatchObject([{ code: "1.004873", sample: false }]);
-    expect(await card("procedures").locator(".chip").count()).toBe(9);
+    expect(await card("procedures").locator(".chip").count()).toBe(0);
     await button("Bỏ thủ tục 1.004873").click();
     expect((await told())[1]).toEqual([]);
-    expect(await card("procedures").locator(".chip").count()).toBe(10);
+    expect(await seen(card("procedures"))).toContain(left(251));
+  });
+  test("one click takes all over, another those of a field; none twice", async () => {
+    await show();
+    await field("Nhận theo lĩnh vực…").selectOption("Chứng thực");
+    await button("Nhận 12 thủ tục của lĩnh vực này").click();
+    const first = (await told())[0] as { field: string; sample: boolean }[];
+    expect(first.map((it) => [it.field, it.sample])).toEqual(Array(12).fill(["Chứng thực", false]));
+    await button("Nhận tất cả 239 thủ tục quốc gia").click();
+    const codes = ((await told())[1] as { code: string }[]).map((it) => it.code);
+    expect([codes.length, new Set(codes).size]).toEqual([251, 251]);
+    expect(await card("procedures").getByText("Nhận tất cả").count()).toBe(0);
+  });
+  test("what must not be asked for is named, with its database and until when", async () => {
+    await show();
+    await field("Tìm theo mã, tên, lĩnh vực").fill("2.001942");
+    expect(await seen(card("procedures"))).toContain("áp dụng đến 28/02/2027");
+  });
+  test("the office's own is changed in place: time in words, levels with their dates; what is wrong is said and nothing kept", async () => {
+    await show([], { own: 1 });
+    await button("Sửa thủ tục 2.100000").click();
+    await field("Thời hạn giải quyết").fill("5 ngày; xác minh 12 ngày");
+    await button("Lưu thay đổi").click();
+    const first = card("procedures").getByRole("group", { name: "Khoảng thời gian 1" });
+    expect(await seen(card("procedures"))).toContain("có nhiều mức");
+    await field("Thời hạn giải quyết").fill("04 ngày làm việc");
+    await first.getByLabel("Từ ngày").fill("15/12/2026");
+    await first.getByLabel("Đến hết ngày").fill("14/12/2026");
+    await button("Lưu thay đổi").click();
+    expect(await seen(card("procedures"))).toContain("Ngày 15/12/2026 sau ngày 14/12/2026.");
+    expect(await told()).toEqual([]);
+    await first.getByLabel("Đến hết ngày").fill("14/12/2027");
+    await button("Thêm mức độ trực tuyến theo thời gian").click();
+    const second = card("procedures").getByRole("group", { name: "Khoảng thời gian 2" });
+    await second.locator("select").selectOption("partial");
+    await second.getByLabel("Đến hết ngày").fill("14/12/2026");
+    await button("Lưu thay đổi").click();
+    expect((await told())[0]).toMatchObject([
+      {
+        time: { amount: 4, unit: "working-days" },
+        online: [
+          { level: "full", from: "2026-12-15", to: "2027-12-14" },
+          { level: "partial", from: null, to: "2026-12-14" },
+        ],
+        results: [{ code: "KQ.G15.000031" }],
+      },
+    ]);
+    // The gallery's day is before 15/12/2026.
+    expect(await seen(card("procedures"))).toContain("một phần đến 14/12/2026");
   });
   test("found by code, name or field, with and without diacritics; a long list comes in pages", async () => {
     await show([], { own: 300 });
     const rows = card("procedures").locator(".list li");
     expect(await rows.count()).toBe(20);
-    await button("Xem thêm 290 thủ tục").click();
+    await button("Xem thêm 531 thủ tục").click();
     expect(await rows.count()).toBe(120);
     const search = field("Tìm theo mã, tên, lĩnh vực");
     for (const [text, many] of [
       ["2.100007", 1],
-      ["khai sinh", 2],
-      ["KHAI SINH lai", 1],
-      ["ho tich giam ho", 2],
+      ["khai sinh", 14],
+      ["KHAI SINH lai", 2],
+      ["ho tich giam ho", 7],
     ] as const) {
       await search.fill(text);
       expect(await rows.count(), text).toBe(many);

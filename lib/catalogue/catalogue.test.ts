@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { makeCatalogue } from "./find.ts";
+import { nationalProcedures } from "./national.ts";
 import { type CatalogueImport, NO_CHOICE, readCatalogueSheets } from "./rows.ts";
-import { sampleProcedures } from "./samples.ts";
 import { procedureSchema } from "./schema.ts";
 import type { Cell, Sheet } from "./sheet.ts";
 import { readCode, readLevel, readPapers, readStepHours } from "./values.ts";
@@ -65,12 +65,21 @@ describe("an office's list", () => {
           { name: "Ký duyệt", hours: 8, role: "Lãnh đạo" },
         ],
         papers: [],
-        level: "full",
+        timeSaid: null,
+        online: [{ level: "full", from: null, to: null, source: "danh-muc.xlsx" }],
         fee: "Không",
+        results: [],
         source: "danh-muc.xlsx",
+        year: null,
         sample: false,
       },
-      expect.objectContaining({ code: "1.000120", name: "Thủ tục khác", time: null, level: null }),
+      expect.objectContaining({
+        code: "1.000120",
+        name: "Thủ tục khác",
+        time: null,
+        timeSaid: "5 ngày; xác minh: 12 ngày",
+        online: [],
+      }),
     ]);
   });
 
@@ -278,22 +287,12 @@ describe("values", () => {
 
 describe("the catalogue", () => {
   it("finds a procedure by the national part of its code, the office's own before a sample", () => {
-    const [sample] = sampleProcedures();
+    const sample = nationalProcedures().find(({ code }) => code === "1.001193");
     const own = { ...sample!, code: "1.001193.000.00.00.H56", name: "Của đơn vị", sample: false };
     expect(makeCatalogue([own, sample!])("1.001193.H38")?.name).toBe("Của đơn vị");
     expect(makeCatalogue([sample!, own])("1.001193")?.name).toBe("Của đơn vị");
     expect(makeCatalogue([own])("1.001194")).toBeNull();
     expect(makeCatalogue([own])(undefined)).toBeNull();
-  });
-
-  it("ships ten samples, each with its source", () => {
-    const samples = sampleProcedures();
-    expect(new Set(samples.map(({ code }) => code)).size).toBe(10);
-    for (const sample of samples) {
-      expect(procedureSchema.safeParse(sample).success, sample.code).toBe(true);
-      expect(sample.source).toMatch(/Điều \d+/u);
-      expect(sample.sample).toBe(true);
-    }
   });
 
   it("has words for every fault it can name", () => {

@@ -12,6 +12,21 @@ export interface NoLimit {
   unit: "no-limit";
 }
 
+/** Dịch vụ công trực tuyến between two days (`2026-12-31`, both within); null: open on that side. */
+export interface OnlineSpan {
+  /** Toàn trình, một phần; `some`: online, the level is not stated; `none`: no online service. */
+  level: "full" | "partial" | "some" | "none";
+  from: string | null;
+  to: string | null;
+  source: string;
+}
+
+/** A result as the national portal codes it; `name` null: the code alone is known. */
+export interface ProcedureResult {
+  code: string;
+  name: string | null;
+}
+
 export interface RequiredPaper {
   name: string;
   /** null: the source does not say. */
@@ -28,12 +43,18 @@ export interface Procedure {
   time: TimeAllowed | NoLimit | null;
   steps: ProcedureStep[];
   papers: RequiredPaper[];
-  /** Dịch vụ công trực tuyến toàn trình or một phần; `none`: no online service. */
-  level: "full" | "partial" | "none" | null;
+  /** As the source words the time, where that is not understood ('5 ngày hoặc 15 ngày', a number without a unit); null: it is, or nothing is stated. */
+  timeSaid: string | null;
+  /** In no order; [] : not stated. */
+  online: OnlineSpan[];
   /** Fee and charge in words, as published. */
   fee: string | null;
+  /** What it ends in, with the codes of the national portal. */
+  results: ProcedureResult[];
   /** Decision or page the entry was taken from. */
   source: string;
-  /** Shipped as an example; to be checked against the office's own decision before it is leaned on. */
+  /** Year of the source; null: not stated. */
+  year: number | null;
+  /** A national fact that ships with the product; a province decides on times and levels, so it is to be taken over by the office before it is leaned on. */
   sample: boolean;
 }

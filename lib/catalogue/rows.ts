@@ -1,7 +1,7 @@
 import { procedureKey } from "../dossier/codes.ts";
 import { understandTime } from "../dossier/time-allowed.ts";
 import { type Column, findHeader, type Header, type TimeColumn, textOf } from "./columns.ts";
-import type { Procedure } from "./model.ts";
+import type { OnlineSpan, Procedure } from "./model.ts";
 import type { Sheet, SheetRow } from "./sheet.ts";
 import { readCode, readLevel, readPapers, readStepHours } from "./values.ts";
 
@@ -185,9 +185,12 @@ function begin(values: Texts, source: string, report: RowReport): Procedure | nu
     time: report.time,
     steps: [],
     papers: readPapers(values.papers),
-    level: levelOf(values.level, faults),
+    timeSaid: report.time === null && values.time !== "" ? values.time.slice(0, 300) : null,
+    online: onlineOf(levelOf(values.level, faults), values.source || source),
     fee: values.fee || null,
+    results: [],
     source: values.source || source,
+    year: null,
     sample: false,
   };
   if (values.step !== "") addStep(procedure, values, report);
@@ -220,7 +223,10 @@ function timeOf(text: string, faults: RowFault[]): Procedure["time"] {
   return null;
 }
 
-function levelOf(text: string, faults: RowFault[]): Procedure["level"] {
+const onlineOf = (level: OnlineSpan["level"] | null, source: string): OnlineSpan[] =>
+  level === null ? [] : [{ level, from: null, to: null, source }];
+
+function levelOf(text: string, faults: RowFault[]): OnlineSpan["level"] | null {
   if (text === "") return null;
   const level = readLevel(text);
   if (level === null) faults.push({ column: "level", value: text, key: "reasons_catalogue_level" });

@@ -1,4 +1,4 @@
-import type { Procedure } from "./model.ts";
+import type { OnlineSpan, Procedure } from "./model.ts";
 
 /**
  * Values as offices write them in their lists. Each reader gives null for what it
@@ -28,7 +28,7 @@ export function readStepHours(text: string): number | null {
 }
 
 /** 'Toàn trình', 'DVC một phần', 'mức độ 4' (older texts: 4 full, 3 partial). */
-export function readLevel(text: string): Procedure["level"] {
+export function readLevel(text: string): OnlineSpan["level"] | null {
   const words = folded(text);
   if (/\btoan trinh\b|\bmuc( do)? 4\b|^4$/u.test(words)) return "full";
   if (/\bmot phan\b|\bmuc( do)? 3\b|^3$/u.test(words)) return "partial";

@@ -53,8 +53,11 @@ export const procedure: Procedure = {
     { name: "Ký duyệt", hours: 4, role: null },
   ],
   papers: [],
-  level: null,
+  timeSaid: null,
+  online: [],
   fee: null,
+  results: [],
+  year: null,
   source: "QĐ",
   sample: false,
 };

@@ -11,7 +11,7 @@ import { otherSteps, stepClock } from "./step-clock.ts";
 /**
  * All clocks of a dossier at `now`. Never throws for what a page showed and never guesses: what is
  * missing makes a clock `unknown` and is named. `procedure`: the office's catalogue entry, if any; a
- * shipped sample gives no times, since the office's own may be shorter.
+ * national one that ships gives no times, since the office's own may be shorter.
  */
 export function assess(
   dossier: Dossier,

@@ -1,6 +1,6 @@
 import type { Procedure } from "../catalogue/model.ts";
 import { type CatalogueImport, readCatalogueSheets } from "../catalogue/rows.ts";
-import { procedureSchema } from "../catalogue/schema.ts";
+import { procedureSchema, upToDate } from "../catalogue/schema.ts";
 import type { Sheet } from "../catalogue/sheet.ts";
 import { z } from "../zod.ts";
 import { readListFile } from "./file.ts";
@@ -41,7 +41,7 @@ function readJson(text: string, fault: (key: FileFault["key"], where?: string) =
   } catch {
     return fault("reasons_catalogue_not_read");
   }
-  const parsed = jsonSchema.safeParse(data);
+  const parsed = jsonSchema.safeParse(Array.isArray(data) ? data.map(upToDate) : data);
   if (!parsed.success) return fault("reasons_catalogue_json", parsed.error.issues[0]!.path.join("."));
   const procedures: Procedure[] = parsed.data;
   const rows = procedures.map(({ code, time }, i) => ({

@@ -1,7 +1,7 @@
 import { constants, deflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
-import { sampleProcedures } from "../catalogue/samples.ts";
+import { nationalProcedures } from "../catalogue/national.ts";
 import { type FileImport, readCatalogueFile } from "./catalogue-file.ts";
 import { readListFile } from "./file.ts";
 import { LIMITS, type Watch } from "./limits.ts";
@@ -175,12 +175,12 @@ describe("other files", () => {
   });
 
   it("brings JSON back as it was, and says where it is wrong", async () => {
-    const good = JSON.stringify(sampleProcedures());
-    expect(await catalogue(blob(good))).toMatchObject({ read: { procedures: sampleProcedures() } });
-    const bad = JSON.stringify([...sampleProcedures(), { ...sampleProcedures()[0], code: "x" }]);
+    const good = JSON.stringify(nationalProcedures());
+    expect(await catalogue(blob(good))).toMatchObject({ read: { procedures: nationalProcedures() } });
+    const bad = JSON.stringify([...nationalProcedures(), { ...nationalProcedures()[0], code: "x" }]);
     expect(await catalogue(blob(bad))).toEqual({
       kind: "fault",
-      fault: { key: "reasons_catalogue_json", where: "10.code" },
+      fault: { key: "reasons_catalogue_json", where: "251.code" },
     });
   });
 

@@ -65,7 +65,7 @@ export const pageCalls = {
   /** After the browser granted the origin: starts at once in the tab that is open on it. */
   portalAllow: define(z.object({ origin, tabId: z.nullable(z.int()) }), z.object({ started: z.boolean() })),
   portalRemove: define(z.object({ origin }), nothing),
-  /** The office's catalogue and the shipped samples, marked as such. */
+  /** The office's catalogue and the national procedures that ship, marked as such. */
   procedureList: define(nothing, procedureTable),
   /** Puts the office's whole catalogue in place of what was there; samples are never stored. */
   procedureSet: define(procedureTable, z.object({ kept: z.int() })),

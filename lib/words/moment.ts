@@ -1,4 +1,5 @@
 import type { Minute, Moment } from "../dossier/model.ts";
+import { dayFromIso, startOf } from "../dossier/moment.ts";
 import type { Say } from "./say.ts";
 import { type Wall, wallOf, wallOfMoment } from "./wall.ts";
 
@@ -21,6 +22,12 @@ export function sayDate(at: Minute, now: Minute): string {
 export function sayFullDate(at: Minute): string {
   const wall = wallOf(at);
   return `${two(wall.day)}/${two(wall.month)}/${wall.year}`;
+}
+
+/** '23/11/2026' out of '2026-11-23'; what is no such day is said as it stands. */
+export function sayIsoDay(day: string): string {
+  const read = dayFromIso(day);
+  return read === null ? day : sayFullDate(startOf(read));
 }
 
 /** '14:30' today, 'ngày mai 9:00', 'hôm qua 16:30', '23/11 16:30'. */

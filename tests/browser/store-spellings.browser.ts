@@ -52,7 +52,7 @@ test("200 spellings through sightings, ledger, reuse, labels, settings, catalogu
       reason: words,
       files: [{ name: `${spelt}.pdf`, size: 1, sha256: null }],
     };
-    const papers = [{ name: words, required: true, files: 1, kind: "paper" }];
+    const papers = [{ name: `Hộ chiếu ${words}`, required: true, files: 1, kind: "paper" }];
     const profile = { id: "cong", name: "Cổng", version: 1, actions: {}, statuses: {}, codePattern: null };
     const sent: [string, object][] = [
       ["sightings", { sightings: [sighting] }],
@@ -79,7 +79,10 @@ test("200 spellings through sightings, ledger, reuse, labels, settings, catalogu
       time: null,
       steps: [],
       papers: [{ name: words, required: null }],
-      level: null,
+      timeSaid: words.slice(0, 300),
+      online: [{ level: "full", from: null, to: null, source: words.slice(0, 1_000) }],
+      results: [{ code: "KQ.G15.000031", name: words.slice(0, 1_000) }],
+      year: null,
       fee: words,
       source: words.slice(0, 1_000),
       sample: false,

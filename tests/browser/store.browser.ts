@@ -247,7 +247,7 @@ test("settings that are broken on disk: the sound parts hold, and the rest is na
   await it.page.evaluate("chrome.storage.local.remove('settings')");
 });
 
-test("the office's own procedure wins over the shipped sample, and a portal's profile reaches its page", async () => {
+test("the office's own procedure wins over the national one, and a portal's profile reaches its page", async () => {
   const { procedures } = await value(it.ask("procedureList"));
   const sample = procedures.find((one: { code: string; sample: boolean }) => one.code.startsWith("1.001193"));
   expect(sample.sample).toBe(true);

@@ -2,15 +2,18 @@ import { useState } from "preact/hooks";
 import type { Procedure } from "../../../lib/catalogue/index.ts";
 import { procedureKey } from "../../../lib/dossier/codes.ts";
 import { foldText } from "../../../lib/dossier/fold.ts";
+import type { Minute } from "../../../lib/dossier/model.ts";
+import { dayOf, isoDay } from "../../../lib/dossier/moment.ts";
 import type { FileImport } from "../../../lib/lists/catalogue-file.ts";
 import { type PartProps, Section } from "../base/Section.tsx";
 import { CatalogueImport, type ImportWatch } from "./CatalogueImport.tsx";
 import { ProcedureRow } from "./ProcedureRow.tsx";
+import { TakeOver } from "./TakeOver.tsx";
 
 export interface CatalogueActions {
-  /** The office's own and the samples that no own one stands in for. */
+  /** The office's own and the national ones that no own one stands in for. */
   procedures: Procedure[];
-  /** The office's whole list, in place of the one before; what is a sample in it becomes its own. */
+  /** The office's whole list, in place of the one before; what is a national one in it becomes its own. */
   onProcedures(own: Procedure[]): void;
   onCatalogueRead(file: File, watch: ImportWatch): Promise<FileImport>;
   onCatalogueExport(): void;
@@ -18,18 +21,24 @@ export interface CatalogueActions {
 
 const PAGE = 20;
 
-/** The office's procedures and the samples: searched, taken over, removed, imported and exported. */
-export function Procedures({ part, ...props }: { part: PartProps } & CatalogueActions) {
+/** The office's procedures and the national ones: searched, taken over, changed, removed, imported and exported. */
+export function Procedures({ part, now, ...props }: { part: PartProps; now: Minute } & CatalogueActions) {
   const { say } = part;
   const [text, setText] = useState("");
   const [shown, setShown] = useState(PAGE);
   const own = props.procedures.filter((it) => !it.sample);
   const keys = new Set(own.map((it) => procedureKey(it.code)));
   const samples = props.procedures.filter((it) => it.sample && !keys.has(procedureKey(it.code)));
+  const today = isoDay(dayOf(now));
   const found = find([...own, ...samples], text);
   return (
     <Section id="procedures" title={say("catalogue_title")} hint={say("catalogue_hint")} part={part}>
       <p class="small muted">{say("catalogue_count", own.length, samples.length)}</p>
+      <TakeOver
+        national={samples}
+        say={say}
+        onTake={(list) => props.onProcedures([...own, ...list.map((it) => ({ ...it, sample: false }))])}
+      />
       <label class="vh" for="dh-procedure-search">
         {say("catalogue_search")}
       </label>
@@ -54,6 +63,10 @@ export function Procedures({ part, ...props }: { part: PartProps } & CatalogueAc
             key={`${it.code} ${it.sample}`}
             procedure={it}
             say={say}
+            today={today}
+            onChange={(next) =>
+              props.onProcedures(own.map((other) => (other.code === it.code ? next : other)))
+            }
             onAdopt={() => props.onProcedures([...own, { ...it, sample: false }])}
             onRemove={() => props.onProcedures(own.filter((other) => other.code !== it.code))}
           />
