@@ -20,6 +20,13 @@ export function isPersonName(text: string): boolean {
   return FAMILIES.has(first) || /^[hk]['’]/.test(first);
 }
 
+const RUN = /\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){2,5}/gu;
+const ADDRESSED = /(?:^|\s)(?:ông|bà|anh|chị|cháu)\s+(?:\p{Lu}[\p{L}’'-]*)\s+\p{Lu}/u;
+
+/** A person's whole name stands in the text, among other words. */
+export const namesSomebody = (text: string): boolean =>
+  ADDRESSED.test(text) || (text.match(RUN) ?? []).some((run) => isPersonName(run));
+
 const OFFICE =
   /^(?:phong|ubnd|uy ban nhan dan|van phong|trung tam|tt (?:phuc vu|pvhcc|hcc)|lanh dao (?:ubnd|uy ban|phong|van phong)|bo phan|chi nhanh|chi cuc|cong an|hat kiem lam|tram|so)\b/;
 /** What somebody does to a dossier. Folded, 'chuyên viên' and 'kỹ thuật' look like two of them. */
