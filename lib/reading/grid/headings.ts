@@ -14,6 +14,8 @@ export interface Column {
   meanings: (Meaning | null)[];
   /** The heading as shown. */
   name: string;
+  /** Not the heading says what it means, but what stands under it. */
+  told?: true;
 }
 /** `lines`: one set of columns for each table row of a dossier (usually one). */
 export interface Headers {

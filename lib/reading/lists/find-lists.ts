@@ -10,6 +10,7 @@ import { takeTurns } from "../grid/labels-above.ts";
 import { gridAround, looseGrids, rowsAlone } from "../grid/loose-rows.ts";
 import { uprightOf } from "../grid/on-its-side.ts";
 import type { Draft } from "../values/draft.ts";
+import { settleLimits } from "../values/limits.ts";
 import { settleShortDays } from "../values/short-readings.ts";
 import type { Env } from "../words/context.ts";
 import { withLanes } from "./boards.ts";
@@ -83,11 +84,14 @@ export function* listingsIn(doc: Document, env: Env, cache: RowCache | null): Ge
     }
     yield;
   }
-  for (const [i, lane] of withPlaces(withLanes(apart)).entries())
-    found.splice(found.indexOf(apart[i] as Listing), 1, lane);
+  for (const [i, lane] of withLanes(apart).entries())
+    found.splice(found.indexOf(apart[i] as Listing), 1, { ...lane, drafts: withPlaces(lane.drafts) });
   // A small table of related dossiers does not make the list of boxes beside it another thing.
   found.push(...(yield* looseListings(doc, env, found)));
-  for (const { drafts } of found) settleShortDays(drafts);
+  for (const { drafts } of found) {
+    settleShortDays(drafts);
+    settleLimits(drafts);
+  }
   return found;
 }
 

@@ -20,6 +20,8 @@ export interface Listing {
 /** A plain list: one heading over each column, each dossier in rows of its own. */
 export interface Rows {
   grid: Grid;
+  /** Its headings by their words alone. */
+  written: Headers;
   headers: Headers;
   key: string;
   groups: Group[];

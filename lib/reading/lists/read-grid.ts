@@ -16,6 +16,8 @@ import { fold } from "../words/fold.ts";
 import { takeTitles, titlesIn } from "./group-titles.ts";
 import type { Group, Listing, RowCache } from "./listing.ts";
 import { readGroup } from "./read-row.ts";
+import { withPlaces } from "./same-place.ts";
+import { withTold } from "./told-columns.ts";
 
 /** What its rows said before, as long as none of them changed; else what they say now. */
 export function kept(rows: Element[], key: string, cache: RowCache | null, read: () => Draft): Draft {
@@ -34,11 +36,12 @@ const OF_PAPERS = /^(?:ten|loai) (?:giay to|tai lieu)/;
 /** The dossiers of a grid under these headings; null where it does not list dossiers. */
 export function* readListing(
   laid: Grid,
-  headers: Headers,
+  written: Headers,
   env: Env,
   cache: RowCache | null,
 ): Generator<void, Listing | null> {
-  const grid = yield* placed(laid, headers);
+  const grid = yield* placed(laid, written);
+  const headers = withTold(grid, written, env);
   const meanings = new Set(headers.lines.flatMap((l) => [...l.values()].flatMap((c) => c.meanings)));
   const labelled = meanings.has("code");
   // A citizen's store of papers names the dossier each paper came from: its states and dates are the paper's.
@@ -83,17 +86,21 @@ export function* readListing(
   return {
     root: rootOf(grid, headers),
     drafts: coded.length === 0 && !labelled ? [] : useful,
-    ...(plain ? { rows: { grid, headers, key, groups } } : {}),
+    ...(plain ? { rows: { grid, written, headers, key, groups } } : {}),
   };
 }
 
 /** What tells that the headings are the same as before. */
 export const keyOf = (headers: Headers): string =>
-  headers.lines.map((l) => [...l].map(([i, c]) => `${i}=${c.name}`).join("|")).join("//");
+  headers.lines
+    .map((l) => [...l].map(([i, c]) => `${i}=${c.name}${c.told ? `=${c.meanings}` : ""}`).join("|"))
+    .join("//");
 
 /** Those of a list's rows that are dossiers. */
 export const usefulOf = (drafts: Draft[]): Draft[] =>
-  withoutSwapped(drafts).filter((d) => d.code !== null || (d.size >= 2 && d.dated && !isWrittenInto(d)));
+  withPlaces(
+    withoutSwapped(drafts).filter((d) => d.code !== null || (d.size >= 2 && d.dated && !isWrittenInto(d))),
+  );
 
 /** A row of filters or a new row to fill in: what stands in its fields is no dossier's. */
 const isWrittenInto = (draft: Draft): boolean =>

@@ -19,8 +19,9 @@ import { findMoments } from "../words/dates.ts";
 import { type Place, placesOf, UNPLACED } from "./columns.ts";
 import { addressOf, openerOf } from "./dossier-link.ts";
 import { takePauseSign } from "./pause-sign.ts";
+import { bareIn } from "./same-place.ts";
 
-const SURE = { column: 0.95, label: 0.9, inOther: 0.75 };
+const SURE = { column: 0.95, told: 0.75, label: 0.9, inOther: 0.75 };
 
 /** Reads one dossier out of its rows. */
 export function readGroup(rows: GridRow[], headers: Headers, env: Env): Draft {
@@ -62,6 +63,9 @@ export function readGroup(rows: GridRow[], headers: Headers, env: Env): Draft {
     }
   }
   for (const { pieces } of later) takeBare(draft, pieces, draft.code ? () => [] : env.codesIn, main.el);
+  draft.bare = later.flatMap(({ cell, pieces }) =>
+    main.el.contains(cell.el) ? bareIn(pieces, main.el) : [],
+  );
   draft.settleCode();
   draft.rows = rows.flatMap(elementsOf);
   // A shared cell is no place for one dossier's clock.
@@ -105,12 +109,13 @@ function readCell(
   const meanings = column?.meanings ?? [];
   const plain = cell.el.childElementCount === 0;
   if (passed || isMute(place, cell.el)) return;
+  const surely = column?.told ? SURE.told : SURE.column;
   const pieces = saying(cell.el);
   if (pieces.length === 0) return;
   const first = pieces[0] as Piece;
   if (pieces.some((p) => isMonthFirst(p.text))) draft.monthFirst ??= where.name;
   if (only && pieces.length === 1 && !first.field && !holdsLabels(first.text)) {
-    takeValue(draft, { meaning: only, where, sure: SURE.column, pieces, el: cell.el }, env.codesIn);
+    takeValue(draft, { meaning: only, where, sure: surely, pieces, el: cell.el }, env.codesIn);
     return;
   }
   const short = plain || OF_STEP.has(only ?? "") ? null : spelled(pieces, env.meaningOf, true);
@@ -125,7 +130,7 @@ function readCell(
     );
   if (rest.length === 0 || place.personal) return;
   if (only && only !== "other")
-    takeValue(draft, { meaning: only, where, sure: SURE.column, pieces: rest, el: cell.el }, env.codesIn);
+    takeValue(draft, { meaning: only, where, sure: surely, pieces: rest, el: cell.el }, env.codesIn);
   else if (meanings.length > 1) takeInOrder(draft, meanings, where, rest, cell.el, env.codesIn);
   else if (!only && !(column && column.name !== "" && pieces.length === 1))
     later.push({ cell, pieces: rest });

@@ -4,11 +4,13 @@
  */
 import { elementsOf, type GridRow, layOut } from "../grid/cells.ts";
 import { headersOf } from "../grid/headings.ts";
+import { settleLimits } from "../values/limits.ts";
 import { settleShortDays } from "../values/short-readings.ts";
 import type { Env } from "../words/context.ts";
 import type { Group, Listing, RowCache, Rows } from "./listing.ts";
 import { keyOf, usefulOf } from "./read-grid.ts";
 import { readGroup } from "./read-row.ts";
+import { withTold } from "./told-columns.ts";
 
 /** Headings are told from the rows right under them too. */
 const NEAR_HEADINGS = 8;
@@ -33,10 +35,9 @@ export function* rowsAgain(
   const rows = kept.grid.rows.map((row) => laid.get(row) ?? row);
   const grid = { root: kept.grid.root, rows };
   const near = rows.slice(kept.headers.body, kept.headers.body + NEAR_HEADINGS);
-  if ([...laid.values()].some((row) => near.includes(row))) {
-    const headers = headersOf(grid, env.meaningOf);
-    if (!headers || headers.body !== kept.headers.body || keyOf(headers) !== kept.key) return null;
-  }
+  const changed = [...laid.values()].some((row) => near.includes(row));
+  const written = changed ? headersOf(grid, env.meaningOf) : kept.written;
+  if (written?.body !== kept.headers.body || keyOf(withTold(grid, written, env)) !== kept.key) return null;
   for (const { rows: own, draft } of again.values()) {
     const elements = own.flatMap(elementsOf);
     const entry = { draft, rows: elements, key: kept.key };
@@ -45,6 +46,7 @@ export function* rowsAgain(
   const all = kept.groups.map((group) => again.get(group) ?? group);
   const drafts = usefulOf(all.map((group) => group.draft));
   settleShortDays(drafts);
+  settleLimits(drafts);
   return {
     root: listing.root,
     drafts,

@@ -6,21 +6,16 @@
 import { isA, parentOf } from "../../dom/safe.ts";
 import { because } from "../reasons.ts";
 import { isContinued, type Piece } from "../sight/text.ts";
-import type { Bare, Draft } from "../values/draft.ts";
-import { isLikeProcedure, isNamedProcedure, isTitleOfProcedure } from "../words/bare-names.ts";
+import type { Bare } from "../values/bare.ts";
+import type { Draft } from "../values/draft.ts";
 import { readChannel } from "../words/channels.ts";
-import { withoutBullet } from "../words/fold.ts";
-import { isPersonName } from "../words/people.ts";
-import { procedureCodeIn, procedureNameOf } from "../words/procedure-names.ts";
-import { isOnlySector, isSector } from "../words/sectors.ts";
 import { isCountdown, isPlaceholder, readStatus, statusNamed } from "../words/status.ts";
-import type { Listing } from "./listing.ts";
+import { areAll, KINDS, type Kind } from "./kinds.ts";
 
 const PARTS = /\s+[·•|]\s+/;
 /** Pictures and marks before words. */
 const MARKS = /^[^\p{L}\d([]+/u;
 const PRESSED = "button, [role=button], [role=menuitem], [onclick], label";
-const BARE = { kind: "cell", name: "" } as const;
 
 /** What of a card's words could be told by its place. */
 export function bareIn(rest: Piece[], item: Element): Bare[] {
@@ -88,96 +83,30 @@ function pathTo(el: Element, item: Element): [string, string] {
   return [named, `@${placed}`];
 }
 
-type Put = (into: Draft, bare: Bare) => void;
-/**
- * What a place could be of. `is`: each text in it could be that; `like`: it has the look of it, as so many (`share`)
- * of them must; `sure`: it can be nothing else, as one of them must.
- */
-interface Kind {
-  lacks: (draft: Draft) => boolean;
-  is: (text: string) => boolean;
-  like: (text: string) => boolean;
-  share: number;
-  sure: (text: string) => boolean;
-  put: Put;
+/** A list's dossiers with what places say; those that gain something are copies, since what was read of a card is kept. */
+export function withPlaces(drafts: Draft[]): Draft[] {
+  if (drafts.every((draft) => draft.bare.length === 0)) return drafts;
+  const gained = new Map<Draft, [Kind, Bare][]>();
+  for (const kind of KINDS) gain(drafts, kind, gained);
+  return drafts.map((draft) => {
+    const all = gained.get(draft);
+    return all ? copyWith(draft, all) : draft;
+  });
 }
 
-const nameIn = (text: string): string => withoutBullet(procedureNameOf(text));
-/** A state in words that nobody has told us, among states that are known. */
-const couldBeState = (text: string): boolean =>
-  readStatus([text], true) !== null &&
-  text.length <= 60 &&
-  !/[\d:]/.test(text) &&
-  !isCountdown(text) &&
-  !isPersonName(text) &&
-  readChannel(text) === null &&
-  !isSector(text);
+/** What was gained last time, and holds as long as the same is gained. */
+const copies = new WeakMap<Draft, { all: [Kind, Bare][]; copy: Draft }>();
 
-const KINDS: Kind[] = [
-  {
-    lacks: (draft) => !draft.has("procedureName"),
-    is: (text) => isNamedProcedure(nameIn(text)) && !isSector(text),
-    like: (text) => isLikeProcedure(nameIn(text)),
-    share: 0.75,
-    sure: (text) => isTitleOfProcedure(nameIn(text)),
-    put: (into, { text, el }) => {
-      const code = procedureCodeIn(text);
-      if (code !== null && !into.has("procedureCode")) into.put("procedureCode", code, BARE, 0.75, el);
-      into.put("procedureName", nameIn(text), BARE, 0.7, el);
-    },
-  },
-  {
-    lacks: (draft) => !draft.has("status") && !draft.has("statusText"),
-    is: couldBeState,
-    like: (text) => readStatus([text], true)?.status != null,
-    share: 0.6,
-    sure: (text) => statusNamed(text) !== null,
-    put: (into, { text, el }) => {
-      const read = readStatus([text], true);
-      // Words of no known state among states may be a tag that has pushed the state aside.
-      if (!read || read.status === null) return;
-      into.put("statusText", read.text, BARE, 0.7, el);
-      into.put("status", read.status, BARE, 0.7, el);
-      if (read.paused !== null) into.put("paused", read.paused, BARE, 0.7, el);
-    },
-  },
-  {
-    lacks: (draft) => !draft.has("channel"),
-    is: (text) => readChannel(text) !== null,
-    like: () => true,
-    share: 1,
-    // 'Bưu chính' may be how the result goes back: among ways of coming in one is through the net.
-    sure: (text) => readChannel(text) === "online",
-    put: (into, { text, el }) => {
-      const channel = readChannel(text);
-      if (channel) into.put("channel", channel, BARE, 0.7, el);
-    },
-  },
-  {
-    lacks: (draft) => !draft.extras.has("field"),
-    is: isSector,
-    like: () => true,
-    share: 1,
-    sure: isOnlySector,
-    put: (into, { text }) => into.putExtra("field", text),
-  },
-];
-
-/** The lists with what places say; drafts that gain something are copies, since what was read of a card is kept. */
-export function withPlaces(listings: readonly Listing[]): Listing[] {
-  return listings.map((listing) => {
-    const gained = new Map<Draft, [Kind, Bare][]>();
-    for (const kind of KINDS) gain(listing.drafts, kind, gained);
-    if (gained.size === 0) return listing;
-    const drafts = listing.drafts.map((draft) => {
-      const all = gained.get(draft);
-      if (!all) return draft;
-      const copy = draft.without(() => false, because("unread_two_values", ""));
-      for (const [kind, bare] of all) kind.put(copy, bare);
-      return copy;
-    });
-    return { ...listing, drafts };
-  });
+function copyWith(draft: Draft, all: [Kind, Bare][]): Draft {
+  const known = copies.get(draft);
+  const same =
+    known?.all.length === all.length &&
+    known.all.every(([kind, bare], i) => kind === all[i]?.[0] && bare === all[i]?.[1]);
+  if (known && same) return known.copy;
+  const copy = draft.without(() => false, because("unread_two_values", ""));
+  for (const [kind, bare] of all) kind.put(copy, bare);
+  copies.set(draft, { all, copy });
+  return copy;
 }
 
 function gain(drafts: readonly Draft[], kind: Kind, gained: Map<Draft, [Kind, Bare][]>): void {
@@ -190,15 +119,8 @@ function gain(drafts: readonly Draft[], kind: Kind, gained: Map<Draft, [Kind, Ba
         else all.set(place, [{ draft, bare }]);
       }
   const fitting = [...all.values()].filter((there) => {
-    const said = there.filter(({ bare }) => !isPlaceholder(bare.text));
-    const like = said.filter(({ bare }) => kind.like(bare.text)).length;
-    return (
-      said.length >= 2 &&
-      said.length > drafts.length / 3 &&
-      said.every(({ bare }) => kind.is(bare.text)) &&
-      like >= said.length * kind.share &&
-      said.some(({ bare }) => kind.sure(bare.text))
-    );
+    const said = there.map(({ bare }) => bare.text).filter((text) => !isPlaceholder(text));
+    return said.length >= 2 && said.length > drafts.length / 3 && areAll(said, kind);
   });
   const own = new Map<Draft, Bare[]>();
   for (const { draft, bare } of fitting.flat()) {

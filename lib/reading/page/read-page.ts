@@ -23,6 +23,7 @@ import { forgetStruck } from "../sight/struck.ts";
 import { openDialogs, WINDOWS } from "../sight/windows.ts";
 import type { ActionReading, DossierReading, PageReading } from "../types.ts";
 import type { Draft } from "../values/draft.ts";
+import { settleLimits } from "../values/limits.ts";
 import { withoutSwapped } from "../values/month-first.ts";
 import { type Env, envOf, type ReadContext } from "../words/context.ts";
 import { PAGE } from "../words/places.ts";
@@ -181,6 +182,7 @@ function* readDocument(
   const extra = [...(own ? [own] : []), ...(pane ? [pane] : []), ...inDialogs.map((d) => d.draft)].filter(
     (d) => d.code !== null || d.size >= 2 || kind === "intake",
   );
+  for (const draft of extra) settleLimits([draft]);
   const merged = withoutSwapped(mergeByCode(extra, drafts));
   const dossiers: DossierReading[] = [];
   for (const [i, draft] of merged.entries()) {

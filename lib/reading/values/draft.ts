@@ -9,19 +9,14 @@ import { isSameWhy, type Why } from "../reasons.ts";
 import type { DossierReading, ExtraName, Extras, Unread } from "../types.ts";
 import { readExtra } from "../words/extra-values.ts";
 import type { ShortDay } from "../words/short-days.ts";
+import type { Bare } from "./bare.ts";
+import { Limits } from "./limits.ts";
 import { type AnyReading, settle, settleValues } from "./settle.ts";
 import { type ShortReading, withShort } from "./short-readings.ts";
 import { settleYears, type YearlessReading } from "./yearless-readings.ts";
 
 /** Readings less sure than this are not known. */
 export const LINE = 0.6;
-
-/** A text without a label, and where in its card it stands: the same in each card of a list. */
-export interface Bare {
-  text: string;
-  el: Element;
-  places: readonly string[];
-}
 
 export class Draft {
   code: string | null = null;
@@ -48,6 +43,8 @@ export class Draft {
   readonly steps: StepSeen[] = [];
   readonly pauses: PauseSeen[] = [];
   readonly papers: PaperSeen[] = [];
+  /** Limits of which it must be told whose they are. */
+  readonly limits = new Limits();
   /** Days without a year, until all is read that may tell it. */
   private readonly yearless: YearlessReading[] = [];
   /** Lists are never changed in place: dossiers whose cells are alike share them. */
@@ -80,9 +77,7 @@ export class Draft {
 
   put<N extends ValueName>(name: N, value: DossierValues[N], where: Where, sure: number, el: Element): void {
     if (sure < LINE) return;
-    const list = this.found.get(name);
-    const read: AnyReading = { value, where, sure };
-    this.found.set(name, list ? [...list, read] : [read]);
+    this.found.set(name, [...(this.found.get(name) ?? []), { value, where, sure }]);
     if (!this.spots.has(name)) this.spots.set(name, el);
   }
 
@@ -96,9 +91,18 @@ export class Draft {
   settleShort(dayFirst: boolean): void {
     if (this.shorts.length === 0 || this.dayFirst === dayFirst) return;
     this.dayFirst = dayFirst;
+    this.forget((u) => u.why.key === "unread_short_year");
+  }
+
+  /** Limits under this label are the step's; null: of none is it known. */
+  settleLimit(name: string | null): void {
+    if (!this.limits.settle(name)) return;
+    this.forget(({ what, why }) => why.key === "unread_due_of_what" && this.limits.isAt(what));
+  }
+
+  private forget(stale: (said: Unread) => boolean): void {
     this.done = null;
-    const said = this.unread.filter((u) => u.why.key !== "unread_short_year");
-    this.unread.splice(0, this.unread.length, ...said);
+    this.unread.splice(0, this.unread.length, ...this.unread.filter((u) => !stale(u)));
   }
 
   putYearless(day: YearlessReading): void {
@@ -145,6 +149,7 @@ export class Draft {
         this.put(name, r.value as never, r.where, r.sure, other.spots.get(name) ?? other.root);
     this.shorts.push(...other.shorts);
     this.yearless.push(...other.yearless);
+    this.limits.absorb(other.limits);
     for (const alias of other.aliases) this.aliases.add(alias);
     this.monthFirst ??= other.monthFirst;
     for (const [name, value] of other.extras) this.mergeExtra(name, value);
@@ -177,6 +182,7 @@ export class Draft {
       else copy.found.delete(name);
       copy.miss(name, why);
     }
+    copy.limits.drop((value) => drop("stepDueAt", value));
     copy.rows = this.rows;
     copy.bare = this.bare;
     copy.buttons = this.buttons;
@@ -197,6 +203,7 @@ export class Draft {
     }
     for (const short of like.shorts) this.shorts.push({ ...short, el });
     for (const day of like.yearless) this.yearless.push({ ...day, el });
+    this.limits.absorb(like.limits, el);
     for (const alias of like.aliases) this.aliases.add(alias);
     for (const [name, value] of like.extras) this.mergeExtra(name, value);
     for (const u of like.unread) this.miss(u.what, u.why);
@@ -215,7 +222,8 @@ export class Draft {
 
   private settled(): DossierReading {
     this.settleYears();
-    const found = this.shorts.length > 0 ? withShort(this, this.found, this.dayFirst) : this.found;
+    const full = this.shorts.length > 0 ? withShort(this, this.found, this.dayFirst) : this.found;
+    const found = this.limits.addedTo(full, this);
     const values = settleValues(found, this.unread, (what, why) => this.miss(what, why));
     const spot = CLOCK_SPOTS.find((n) => this.spots.has(n));
     return {

@@ -4,7 +4,7 @@ import { dayOf } from "../../dossier/meanings.ts";
 import { readTimeAllowed } from "../../dossier/time-allowed.ts";
 import { because } from "../reasons.ts";
 import { joined, linesOf, type Piece, uncut } from "../sight/text.ts";
-import { isLikeProcedure, isTask } from "../words/bare-names.ts";
+import { isLikeProcedure, isTask, isTitleOfProcedure } from "../words/bare-names.ts";
 import { readChannel } from "../words/channels.ts";
 import { codeUnderLabel } from "../words/code-under-label.ts";
 import type { CodesIn } from "../words/codes.ts";
@@ -13,9 +13,10 @@ import { isLevel, readExtra } from "../words/extra-values.ts";
 import { clean, fold, withoutBullet } from "../words/fold.ts";
 import { isLabelText } from "../words/meaning.ts";
 import { isPersonName } from "../words/people.ts";
-import { isProcedureName, procedureCodeIn, procedureNameOf } from "../words/procedure-names.ts";
+import { procedureCodeIn, procedureNameOf } from "../words/procedure-names.ts";
 import { isCountdown, isPlaceholder, readStatus, statusNamed } from "../words/status.ts";
-import type { Draft } from "./draft.ts";
+import { Draft } from "./draft.ts";
+import { isLimit } from "./limits.ts";
 import { type Found, NO_TIME, takeDate } from "./take-date.ts";
 import { takeStatus } from "./take-status.ts";
 import { takeStepWho, takeWhoBeside } from "./take-who.ts";
@@ -82,10 +83,12 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
       takeProcedure(draft, found);
       return;
     case "work":
-      if (isProcedureName(text)) takeProcedure(draft, { ...found, sure: sure * 0.8 });
+      if (isTitleOfProcedure(text) || (OF_PROCEDURES.test(fold(where.name)) && isLikeProcedure(text)))
+        takeProcedure(draft, { ...found, sure: sure * 0.8 });
       else if (DONE_NOW.test(fold(where.name)) && isTask(text) && !isLikeProcedure(text))
         takeStep(draft, { ...found, sure: sure * 0.8 });
-      else draft.miss("procedureName", because("unread_work_or_procedure", where.name));
+      else if (!OF_A_KIND.test(fold(where.name)))
+        draft.miss("procedureName", because("unread_work_or_procedure", where.name));
       return;
     case "procedureCode": {
       const code = procedureCodeIn(text);
@@ -106,6 +109,7 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
     case "timeAllowed": {
       const allowed = readTimeAllowed(text);
       if (allowed) draft.put("timeAllowed", allowed, where, sure, el);
+      else if (findMoments(text).found.length > 0) takeLimit(draft, found, text);
       else if (NO_TIME.test(fold(text))) draft.put("noDueDate", true, where, sure * 0.8, el);
       return;
     }
@@ -113,10 +117,25 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
       if (readStatus([text])?.status === 8) draft.put("paused", true, where, sure * 0.9, el);
       return;
     case "unclear":
-      if (findMoments(text).found.length > 0) draft.miss(where.name, because("unread_due_of_what"));
+      if (findMoments(text).found.length > 0 && !takeLimit(draft, found, text))
+        draft.miss(where.name, because("unread_due_of_what"));
   }
 }
 
+/** A limit that may be the step's: kept until it is known whether its like are. */
+function takeLimit(draft: Draft, found: Found, text: string): boolean {
+  if (!isLimit(found.where.name)) return false;
+  const alone = new Draft(found.el);
+  takeDate(alone, "stepDueAt", found, text);
+  const value = alone.best("stepDueAt");
+  if (value === undefined) return false;
+  draft.limits.all.push({ read: { value, where: found.where, sure: found.sure * 0.85 }, el: found.el });
+  return true;
+}
+
+/** 'Loại hồ sơ: Hồ sơ thường' is no procedure that could not be read. */
+const OF_A_KIND = /^(?:loai|nhom|ve)\b/;
+const OF_PROCEDURES = /\b(?:thu tuc|tthc)\b/;
 /** Labels of what somebody is at, not of what was asked for. */
 const DONE_NOW = /^(?:cong )?viec(?: (?:dang lam|hien tai))?$/;
 

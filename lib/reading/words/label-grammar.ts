@@ -86,6 +86,11 @@ const SHAPES: [Meaning, string][] = [
     "applicantId",
     "(?:so |ma |ma so )?(?:(?:the )?(?:cccd|cmnd|can cuoc(?: cong dan)?|ho chieu|dinh danh(?: ca nhan)?|giay to tuy than|mst|cmt)(?:/| hoac |, ?)?)+(?: (?:chu ho so|nguoi nop|cong dan))?",
   ],
+  // A limit of handling, and not said whether the step's or the dossier's.
+  [
+    "unclear",
+    `${LIMIT}(?: (?:xu ly|hoan thanh|giai quyet|thuc hien|thu ly|tham dinh|tham tra|phe duyet|ky duyet|tac nghiep|noi bo|chuyen mon|phong|don vi|bo phan|can bo|chuyen vien|cong chuc|phai xong|xong))+`,
+  ],
   // What ends the value before it, and is nothing that is read.
   [
     "other",

@@ -1,0 +1,6 @@
+/** A text without a label, and where in its card it stands: the same in each card of a list. */
+export interface Bare {
+  text: string;
+  el: Element;
+  places: readonly string[];
+}
