@@ -102,3 +102,15 @@ test("'Từ chối' beside 'Tiếp nhận' in a form of intake leaves it an inta
     <textarea></textarea><button>Tiếp nhận hồ sơ</button><button>Từ chối tiếp nhận</button></form>`);
   expect(kind).toBe("intake");
 });
+
+test("a list that a component draws is read as that component's, whole, and not row by row from outside", async () => {
+  const row = (cells: string[]) =>
+    `<tr style="height:40px">${cells.map((it) => `<td>${it}</td>`).join("")}</tr>`;
+  const left = [1, 2].map((n) => row([`H15.50.05.13-261118-000${n}<div>Đang xử lý</div>`]));
+  const right = [1, 2].map((n) => row([`2${n}/11/2026`]));
+  const half = (head: string, rows: string[]) =>
+    `<table><thead><tr><th>${head}</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
+  const { values } = await small.read(`<h1>MỘT CỬA ĐIỆN TỬ</h1><app-list data-shadow></app-list><template>
+    <h2>Danh sách hồ sơ</h2><div style="display:flex">${half("Mã hồ sơ", left)}${half("Ngày hẹn trả", right)}</div></template>`);
+  expect(values).toMatchObject([{ dueAt: "2026-11-21" }, { dueAt: "2026-11-22" }]);
+});

@@ -43,7 +43,7 @@ export function repeatsIn(root: Element, env: Env, skip: (el: Element) => boolea
       if (code && isShown(el)) mark(el, code);
     }
   }
-  return groups(codes);
+  return groups(codes, rootAround(root));
 }
 
 /** Texts under an element or root, also those that components draw in roots of their own. */
@@ -96,12 +96,12 @@ function labelledCode(node: Text, el: Element, env: Env): string | null {
   return codeUnderLabel(value.slice(0, 80), env.codesIn).code;
 }
 
-/** Children with one code each under a parent that holds several. */
-function groups(codes: Map<Element, Set<string>>): Element[][] {
+/** Children with one code each under a parent that holds several; in a component's root such a list is read with that root. */
+function groups(codes: Map<Element, Set<string>>, own: ShadowRoot | null): Element[][] {
   const found: Element[][] = [];
   for (const [parent, set] of codes) {
     // A dossier with its code on the national portal is one.
-    if (set.size < 2 || ownCode([...set]).code !== null) continue;
+    if (set.size < 2 || ownCode([...set]).code !== null || rootAround(parent) !== own) continue;
     const codeOf = (c: Element) => ownCode([...(codes.get(c) ?? [])]).code;
     const children = Array.from(parent.children).filter((c) => codeOf(c) !== null);
     const distinct = new Set(children.map(codeOf));
