@@ -6,6 +6,7 @@ import { OptionsPage, type OptionsPart } from "../components/pages/OptionsPage.t
 import { OPTIONS } from "../components/styles/options.ts";
 import { nationalProcedures, type Procedure } from "../lib/catalogue/index.ts";
 import { readCatalogueFile } from "../lib/lists/catalogue-file.ts";
+import type { PaperKind } from "../lib/reuse/register/schema.ts";
 import { calendarOf } from "../lib/settings/calendar.ts";
 import { defaultSettings } from "../lib/settings/defaults.ts";
 import type { Settings } from "../lib/settings/schema.ts";
@@ -53,6 +54,7 @@ export function showOptions(
   let saved = 0;
   let fault = more.fault ?? null;
   let own = Array.from({ length: more.own ?? 0 }, (_, i) => sampleOwn(i));
+  let kinds: PaperKind[] = [];
   const node = () => (
     <OptionsPage
       say={say}
@@ -82,6 +84,15 @@ export function showOptions(
       onCatalogueExport={() => heard("catalogue")}
       onCalendarExport={() => heard("calendar")}
       onCalendarImport={(name, text) => heard("calendarFile", name, text)}
+      kinds={kinds}
+      onKinds={(next) => {
+        heard("kinds", next);
+        kinds = next;
+        saved += 1;
+        again(node());
+      }}
+      onKindsExport={() => heard("kindsExport")}
+      onKindsImport={(name, text) => heard("kindsFile", name, text)}
       saved={saved}
       fault={fault}
       onAllow={(origin) => heard("allow", origin)}

@@ -16,6 +16,7 @@ import { Counting } from "../options/counting/Counting.tsx";
 import { Data, type DataActions } from "../options/Data.tsx";
 import { GuardRules } from "../options/guard/GuardRules.tsx";
 import { Warnings } from "../options/guard/Warnings.tsx";
+import { type KindActions, PaperKinds } from "../options/papers/PaperKinds.tsx";
 import type { ProfileActions } from "../options/portals/PortalProfile.tsx";
 import { type PortalRow, Portals } from "../options/portals/Portals.tsx";
 import { type CatalogueActions, Procedures } from "../options/procedures/Procedures.tsx";
@@ -25,6 +26,7 @@ export interface OptionsPageProps
     DataActions,
     CalendarFileActions,
     CatalogueActions,
+    KindActions,
     ProfileActions {
   now: Minute;
   portals: PortalRow[];
@@ -50,6 +52,7 @@ const PAGES = {
   year: "calendar_title",
   counting: "options_page_counting",
   procedures: "catalogue_title",
+  papers: "kinds_title",
   guard: "rulesui_title",
   data: "options_page_data",
 } as const;
@@ -167,6 +170,17 @@ export function OptionsPage(props: OptionsPageProps) {
             onProcedures={props.onProcedures}
             onCatalogueRead={props.onCatalogueRead}
             onCatalogueExport={props.onCatalogueExport}
+          />,
+        )}
+        {page(
+          "papers",
+          <PaperKinds
+            part={part}
+            now={props.now}
+            kinds={props.kinds}
+            onKinds={props.onKinds}
+            onKindsExport={props.onKindsExport}
+            onKindsImport={props.onKindsImport}
           />,
         )}
         {page("guard", <GuardRules part={part} fields={fieldsOf(props.procedures)} />)}

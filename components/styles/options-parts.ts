@@ -13,7 +13,8 @@ export const OPTIONS_PARTS = `
 .fields .cell{display:flex;flex-direction:column;gap:3px;min-width:0}
 .fields .wide{grid-column:1/-1}
 .fields label{font-size:12.5px}
-.fields input,.fields select{width:100%}
+.fields input,.fields select,.fields textarea{width:100%}
+.fields textarea{resize:vertical}
 .fields [aria-invalid=true]{border-color:var(--late)}
 .fields .span{display:grid;grid-template-columns:1.2fr 1fr 1fr auto;gap:9px 12px;align-items:end;margin:0;padding:0;border:0}
 .fields .span .btn{grid-column:auto}

@@ -68,6 +68,7 @@ export async function paperReader(): Promise<PaperReader> {
 }
 let reader: { made: string; reader: PaperReader } | null = null;
 
+/** The office's own kinds of paper, those that parse. */
 export async function ownKinds(): Promise<PaperKind[]> {
   const raw = await readDocument(await bed(), "paperKinds");
   if (!Array.isArray(raw)) return [];

@@ -12,7 +12,7 @@ import { now } from "../edge/clock.ts";
 import { patternOf } from "../edge/origins.ts";
 import { tellPages, tellPortals } from "../edge/tell-changed.ts";
 import { refreshBadge } from "./badge.ts";
-import { assessAll, bed, procedures, profileOf, wipeStore } from "./desk.ts";
+import { assessAll, bed, ownKinds, procedures, profileOf, wipeStore } from "./desk.ts";
 import { ledgerHead, notices } from "./notices.ts";
 import { openDossier } from "./open-dossier.ts";
 import {
@@ -106,6 +106,13 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
     await writeDocument(await bed(), "procedures", own);
     await rulesChanged();
     return { kept: own.length };
+  },
+  async paperKindList() {
+    return { kinds: await ownKinds() };
+  },
+  async paperKindSet({ kinds }) {
+    await writeDocument(await bed(), "paperKinds", kinds);
+    return { kept: kinds.length };
   },
   async profileGet({ portal }) {
     return { profile: await profileOf(portal) };

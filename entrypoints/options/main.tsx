@@ -7,6 +7,7 @@ import type { Procedure } from "../../lib/catalogue/index.ts";
 import type { Minute } from "../../lib/dossier/model.ts";
 import { readCatalogueFile } from "../../lib/lists/catalogue-file.ts";
 import type { PortalProfile } from "../../lib/portals/schema.ts";
+import type { PaperKind } from "../../lib/reuse/register/schema.ts";
 import { calendarOf } from "../../lib/settings/calendar.ts";
 import { checkOpenTab } from "../edge/check.ts";
 import { now } from "../edge/clock.ts";
@@ -15,11 +16,13 @@ import { call, sayFault } from "../edge/page.ts";
 import { allowPortal, saveParts, sayDropped } from "../edge/set-up.ts";
 import { setUpPage } from "../edge/set-up-page.tsx";
 import { exportOffice, readOffice } from "./calendar.ts";
+import { exportKinds, readKinds } from "./kinds.ts";
 import { exportProfile, lookAtProfile } from "./profiles.ts";
 
 let saved = 0;
 let savedAs: "saved" | "wiped" | "imported" = "saved";
 let procedures: Procedure[] = [];
+let kinds: PaperKind[] = [];
 let outcome: CalendarOutcome | null = null;
 let looked: ProfileOutcome | null = null;
 let at: Minute = 0;
@@ -49,6 +52,10 @@ const page = setUpPage(
       }
       onCatalogueExport={() => exportCatalogue()}
       onProcedures={(own) => void act(told(call("procedureSet", { procedures: own })))}
+      kinds={kinds}
+      onKinds={(own) => void act(told(call("paperKindSet", { kinds: own })))}
+      onKindsExport={() => exportKinds(kinds, version())}
+      onKindsImport={(name, text) => void takeKinds(name, text)}
       saved={saved}
       savedAs={savedAs}
       fault={fault}
@@ -62,9 +69,14 @@ const page = setUpPage(
     />
   ),
   async () => {
-    const [list, minute] = await Promise.all([call("procedureList", {}), now()]);
+    const [list, own, minute] = await Promise.all([
+      call("procedureList", {}),
+      call("paperKindList", {}),
+      now(),
+    ]);
     at = minute;
     if (list.ok) procedures = list.value.procedures;
+    if (own.ok) kinds = own.value.kinds;
   },
 );
 
@@ -106,6 +118,13 @@ async function takeIn(json: string): Promise<string | null> {
   if (!answer.ok) return sayFault(page.words, answer.error);
   const { dropped } = answer.value;
   return dropped.length > 0 ? sayDropped(page.words, dropped) : null;
+}
+
+async function takeKinds(name: string, text: string): Promise<void> {
+  const read = readKinds(text);
+  const fault = "where" in read ? page.words("kinds_not_read", name, read.where) : null;
+  const doing = "own" in read ? told(call("paperKindSet", { kinds: read.own })) : Promise.resolve(fault);
+  await act(doing, "imported");
 }
 
 async function importOffice(name: string, text: string): Promise<void> {

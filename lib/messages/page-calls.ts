@@ -3,6 +3,7 @@ import { procedureSchema } from "../catalogue/schema.ts";
 import { code, minute, origin, text } from "../dossier/shapes.ts";
 import { profileSchema } from "../portals/schema.ts";
 import type { QueueView } from "../queue/types.ts";
+import { registerSchema } from "../reuse/register/schema.ts";
 import { settingsSchema } from "../settings/schema.ts";
 import { z } from "../zod.ts";
 import { define, nothing } from "./define.ts";
@@ -10,6 +11,7 @@ import { ledgerRecord, said } from "./shapes.ts";
 
 /** A province's whole catalogue has some two thousand. */
 const procedureTable = z.object({ procedures: z.array(procedureSchema).check(z.maxLength(5_000)) });
+const kindTable = z.object({ kinds: registerSchema });
 const paths = z.array(z.string().check(z.maxLength(400)));
 /** Settings as they hold, what the agency's policy fixes in them, and what could not be read. */
 const settingsAnswer = z.object({ settings: settingsSchema, fixed: paths, dropped: paths });
@@ -69,6 +71,9 @@ export const pageCalls = {
   procedureList: define(nothing, procedureTable),
   /** Puts the office's whole catalogue in place of what was there; samples are never stored. */
   procedureSet: define(procedureTable, z.object({ kept: z.int() })),
+  /** The office's own kinds of paper, those it changed and those it added; the rest ships. */
+  paperKindList: define(nothing, kindTable),
+  paperKindSet: define(kindTable, z.object({ kept: z.int() })),
   /** What an office has pinned of a portal's words; null: nothing. */
   profileGet: define(z.object({ portal: origin }), z.object({ profile: z.nullable(profileSchema) })),
   profileSet: define(z.object({ portal: origin, profile: z.nullable(profileSchema) }), nothing),

@@ -247,6 +247,42 @@ test("settings that are broken on disk: the sound parts hold, and the rest is na
   await it.page.evaluate("chrome.storage.local.remove('settings')");
 });
 
+test("a kind of paper that the office added is known at once, also after the worker died; a broken one is refused", async () => {
+  const applicantId = "001099000777";
+  const name = "Giấy chứng nhận hộ nghèo";
+  const code = "H15-261101-0777";
+  const papers = [{ name, files: 1, required: null, kind: "paper" }];
+  const learn = async () =>
+    value(it.askFrom(tab, "papersSeen", { applicantId, dossierCode: code, at: NOW, dated: null, papers }));
+  expect((await learn()).learnt).toBe(0);
+  const kind = {
+    id: "own-poor",
+    name,
+    names: [name.toLowerCase()],
+    short: [],
+    mistakes: [],
+    loose: [],
+    whose: "self",
+    never: false,
+    term: null,
+    standIn: [],
+    replaces: [],
+    own: [],
+    source: "Nghị định 07/2021/NĐ-CP",
+    year: 2021,
+  };
+  expect((await it.ask("paperKindSet", { kinds: [{ ...kind, names: [] }] })).ok).toBe(false);
+  expect(await value(it.ask("paperKindSet", { kinds: [kind] }))).toEqual({ kept: 1 });
+  await it.killWorker();
+  expect((await value(it.ask("paperKindList"))).kinds).toEqual([kind]);
+  expect((await learn()).learnt).toBe(1);
+  const asked = { applicantId, procedureCode: null, papers: [`${name} (bản sao)`], dossierCode: null };
+  const { matches } = await value(it.askFrom(tab, "papersFor", asked));
+  expect(matches).toMatchObject([{ known: { name, dossierCode: code }, check: null }]);
+  await it.ask("paperKindSet", { kinds: [] });
+  expect((await value(it.askFrom(tab, "papersFor", asked))).matches).toEqual([]);
+});
+
 test("the office's own procedure wins over the national one, and a portal's profile reaches its page", async () => {
   const { procedures } = await value(it.ask("procedureList"));
   const sample = procedures.find((one: { code: string; sample: boolean }) => one.code.startsWith("1.001193"));

@@ -17,7 +17,7 @@ const standIn = z.discriminatedUnion("by", [
 ]);
 
 /** Whose paper it is by its nature, before a wording says more: what must be looked at when it isn't the applicant's own. */
-const WHOSE = ["self", "child", "dead", "parcel", "works", "vehicle", "trade", "other"] as const;
+export const WHOSE = ["self", "child", "dead", "parcel", "works", "vehicle", "trade", "other"] as const;
 
 /** One kind of paper. All wordings are in small letters with their accents; '…' stands for a few words in between. */
 export const paperKind = z.strictObject({
