@@ -141,3 +141,59 @@ describe("a limit that is not said to be the step's, beside the day on which the
     expect((await read(page("27/11/2026")))[0]).not.toHaveProperty("stepDueAt");
   });
 });
+
+describe("a day of return that may be past or to come", () => {
+  const returns = (head: string, ...rows: [string, string][]) =>
+    read(list(["Tên thủ tục", head, "Trạng thái"], ...rows.map((of) => ["Đăng ký khai sinh", ...of])));
+
+  test.each(["Ngày trả", "Ngày trả kết quả"])(
+    "«%s» of a dossier that is still handled is when it is due",
+    async (head) =>
+      expect(
+        await returns(head, ["25/11/2026", "Đang xử lý"], ["20/11/2026", "Đã trả kết quả"]),
+      ).toMatchObject([{ dueAt: "2026-11-25" }, { dueAt: "2026-11-20" }]),
+  );
+  test("where only finished ones have one, it is not known", async () => {
+    for (const dossier of await returns("Ngày trả", ["", "Đang xử lý"], ["20/11/2026", "Đã trả kết quả"]))
+      expect(dossier).not.toHaveProperty("dueAt");
+  });
+  test("in cards, behind the words alone", async () => {
+    const card = (n: number) =>
+      `<div class=card><b>${code(n)}</b><p>Đang thẩm định</p><p>Trả kết quả: 2${n}/11/2026, 17:00</p></div>`;
+    expect(await read(`<h2>Danh sách hồ sơ</h2><div>${card(4)}${card(5)}${card(6)}</div>`)).toMatchObject([
+      { dueAt: "2026-11-24T17:00:00+07:00" },
+      {},
+      {},
+    ]);
+  });
+});
+
+describe("who has it, and where", () => {
+  test("the name and the step in one cell, whichever stands first", async () => {
+    const page = list(
+      ["Người xử lý / bước", "Ngày hẹn trả"],
+      ["<div>Trần Thị Mẫu</div><div>Thẩm định hồ sơ</div>", "25/11/2026"],
+      ["<div>Lê Văn Mẫu</div><div>Lãnh đạo ký duyệt</div>", "26/11/2026"],
+    );
+    expect(await read(page)).toMatchObject([
+      { officer: "Trần Thị Mẫu", stepName: "Thẩm định hồ sơ" },
+      { officer: "Lê Văn Mẫu", stepName: "Lãnh đạo ký duyệt" },
+    ]);
+  });
+  test("a room under a heading that says only that one stands there; a whole office may have received it", async () => {
+    const page = list(
+      ["Bộ phận", "Ngày hẹn trả"],
+      ["Phòng Kinh tế", "25/11/2026"],
+      ["UBND xã Mẫu", "26/11/2026"],
+    );
+    const [first, second] = await read(page);
+    expect(first).toMatchObject({ unit: "Phòng Kinh tế" });
+    expect(second).not.toHaveProperty("unit");
+  });
+  test("the field in a title over the rows, also behind a row that only keeps widths", async () => {
+    const page = `<h2>Danh sách hồ sơ</h2><table><thead><tr><th>Mã hồ sơ</th><th>Tên thủ tục</th><th>Ngày hẹn trả</th></tr></thead>
+      <tbody><tr><td></td><td></td><td></td></tr><tr><td colspan=3>Lĩnh vực: <b>Hộ tịch</b> (Số lượng: 1)</td></tr>
+      ${row(["Đăng ký kết hôn", "25/11/2026"], 1)}</tbody></table>`;
+    expect(await read(page)).toMatchObject([{ field: "Hộ tịch" }]);
+  });
+});

@@ -5,7 +5,7 @@ import type { Where } from "../../dossier/model.ts";
 import type { Column, Headers } from "../grid/headings.ts";
 import type { ExtraName } from "../types.ts";
 import type { Env } from "../words/context.ts";
-import { extraOfColumn } from "../words/extra-values.ts";
+import { extraOfColumn, isOfRooms } from "../words/extra-values.ts";
 import { fold } from "../words/fold.ts";
 import { CellMemory } from "./like-cells.ts";
 
@@ -20,6 +20,8 @@ export interface Place {
   personal: boolean;
   /** What its cells say besides the clocks. */
   extra: ExtraName | null;
+  /** It may say in which room of the office it is. */
+  rooms: boolean;
   /** null: cells here are not compared with each other. */
   memory: CellMemory | null;
 }
@@ -33,7 +35,8 @@ function placeOf(column: Column | undefined, memory: CellMemory | null): Place {
   const personal = only === "applicant" || only === "applicantId";
   const passed = only === "other" && NOTES.test(fold(name));
   const extra = only === "other" || (only === undefined && name !== "") ? extraOfColumn(name) : null;
-  return { column, where: { kind: "column", name }, only, passed, personal, extra, memory };
+  const rooms = extra === null && (only === "other" || only === undefined) && isOfRooms(name);
+  return { column, rooms, where: { kind: "column", name }, only, passed, personal, extra, memory };
 }
 
 /** The place of a cell that stands under no heading. */

@@ -23,7 +23,7 @@ const SURE = 0.75;
 
 /** How many dossiers stand under the title. */
 const COUNT =
-  /\s*(?:[([]\s*(?:có |tổng:? )?\d+(?:\s*(?:hồ sơ|hs|bản ghi|dòng))?\s*[)\]]|[-–:,]\s*\d+\s*(?:hồ sơ|hs))$/iu;
+  /\s*(?:[([]\s*(?:có |tổng:? |(?:số lượng|số hồ sơ|tổng số)\s*:\s*)?\d+(?:\s*(?:hồ sơ|hs|bản ghi|dòng))?\s*[)\]]|[-–:,]\s*\d+\s*(?:hồ sơ|hs))$/iu;
 /** The words of a label and its value with nothing between them but that the value begins a name. */
 const BARE_FIELD = /^Lĩnh vực\s+(\p{Lu}.{2,})$/u;
 
@@ -70,7 +70,9 @@ const isCommon = ({ meaning, label, meanings, text }: Labelled): boolean =>
 /** The titles over each row of the body, the widest group first; null where the list doesn't begin with one. */
 export function titlesIn(grid: Grid, headers: Headers, env: Env): Map<GridRow, readonly Title[]> | null {
   const [columns] = headers.lines;
-  const body = grid.rows.slice(headers.body);
+  const rows = grid.rows.slice(headers.body);
+  // Some grids begin with a row that only keeps the columns' widths.
+  const body = rows.slice(rows.findIndex((row) => spaced(row.el).trim() !== ""));
   if (headers.lines.length !== 1 || !columns || !body[0] || !isWide(body[0], widthOf(columns))) return null;
   const width = widthOf(columns);
   const over = new Map<GridRow, readonly Title[]>();

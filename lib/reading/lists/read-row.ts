@@ -13,7 +13,7 @@ import { takeBare } from "../values/take-bare.ts";
 import { takeInOrder } from "../values/take-in-order.ts";
 import { takeLabelled } from "../values/take-labelled.ts";
 import { takeValue } from "../values/take-value.ts";
-import { takeExtra } from "../values/take-who.ts";
+import { takeExtra, takeRoom } from "../values/take-who.ts";
 import type { Env } from "../words/context.ts";
 import { findMoments } from "../words/dates.ts";
 import { type Place, placesOf, UNPLACED } from "./columns.ts";
@@ -43,6 +43,7 @@ export function readGroup(rows: GridRow[], headers: Headers, env: Env): Draft {
       if (cell.col === NOWHERE && findMoments(textOf(cell.el)).found.length > 0)
         draft.miss("cell", because("unread_date_no_column"));
       if (place.extra && cell.own) takeExtra(draft, place.extra, linesIn(cell.el));
+      if (place.rooms && cell.own) takeRoom(draft, linesIn(cell.el));
       const { memory } = place;
       if (!memory) {
         readCell(draft, cell, place, env, later);

@@ -10,7 +10,7 @@ import type { DossierReading, ExtraName, Extras, Unread } from "../types.ts";
 import { readExtra } from "../words/extra-values.ts";
 import type { ShortDay } from "../words/short-days.ts";
 import type { Bare } from "./bare.ts";
-import { Limits } from "./limits.ts";
+import { Limits, type Told } from "./limits.ts";
 import { type AnyReading, settle, settleValues } from "./settle.ts";
 import { type ShortReading, withShort } from "./short-readings.ts";
 import { settleYears, type YearlessReading } from "./yearless-readings.ts";
@@ -94,9 +94,9 @@ export class Draft {
     this.forget((u) => u.why.key === "unread_short_year");
   }
 
-  /** Limits under this label are the step's; null: of none is it known. */
-  settleLimit(name: string | null): void {
-    if (!this.limits.settle(name)) return;
+  /** What limits are, by their labels. */
+  settleLimits(told: Told): void {
+    if (!this.limits.settle(told)) return;
     this.forget(({ what, why }) => why.key === "unread_due_of_what" && this.limits.isAt(what));
   }
 
@@ -182,7 +182,7 @@ export class Draft {
       else copy.found.delete(name);
       copy.miss(name, why);
     }
-    copy.limits.drop((value) => drop("stepDueAt", value));
+    copy.limits.drop(drop);
     copy.rows = this.rows;
     copy.bare = this.bare;
     copy.buttons = this.buttons;

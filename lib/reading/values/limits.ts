@@ -1,61 +1,81 @@
 /**
- * Limits whose words leave open whether they are the step's or the dossier's: 'Hạn thụ lý', 'Hạn giải quyết'. Beside the
- * day on which the dossier is surely due the pair decides: what is earlier in one of them and later in none is the step's.
+ * Days whose label leaves open what they are of, told by the days and states beside them.
+ * 'Hạn thụ lý', 'Hạn giải quyết' may be the step's or the dossier's: beside the day on which the dossier is surely due
+ * the pair decides, and what is earlier in one of them and later in none is the step's. 'Ngày trả' may be the day on
+ * which the result was given or is to be: of a dossier that is still handled it is the day on which it is due.
  */
-import type { Moment, ValueName, Where } from "../../dossier/model.ts";
+import type { DossierValues, Moment, ValueName, Where } from "../../dossier/model.ts";
 import { because, type Why } from "../reasons.ts";
 import { fold } from "../words/fold.ts";
+import { namesOf } from "../words/meaning.ts";
 import type { AnyReading } from "./settle.ts";
 
-export interface LimitReading {
+type OfLimit = "stepDueAt" | "dueAt";
+interface LimitReading {
   read: AnyReading & { value: Moment; where: Where };
+  /** What it may be. */
+  may: OfLimit;
   el: Element;
 }
 
+/** Of the whole dossier, or of something else than its handling. */
+const NOT_OF_A_STEP =
+  /\b(?:ho so|hs|tra|ket qua|bo sung|tong|toan|gia han|nop|tam dung|hieu luc|luu|thanh toan)\b/;
+const LIMIT = /^(?:(?:thoi )?han|den han|ngay (?:het|den) han|thoi diem den han)\b/;
+const RETURN = /^(?:ngay )?tra(?: (?:ket qua|kq|ho so))?(?: (?:luc|ngay))?$/;
+
+/** What a day under this label may be, where its like tell; null: nothing tells. */
+export function limitOf(label: string): OfLimit | null {
+  const names = namesOf(label);
+  const words = (names.length > 0 ? names : [label]).map(fold);
+  if (words.some((word) => RETURN.test(word))) return "dueAt";
+  return words.some((word) => LIMIT.test(word) && !NOT_OF_A_STEP.test(word)) ? "stepDueAt" : null;
+}
+
 type Found = ReadonlyMap<ValueName, readonly AnyReading[]>;
+/** Labels that are told, by what they say. */
+export type Told = Readonly<Partial<Record<OfLimit, string>>>;
 
 /** Those of one dossier. */
 export class Limits {
   readonly all: LimitReading[] = [];
-  /** The label of those that are the step's. */
-  #ofStep: string | null = null;
+  #told: Told = {};
 
   isAt(label: string): boolean {
     return this.all.some(({ read }) => read.where.name === label);
   }
 
   /** Whether that is news. */
-  settle(label: string | null): boolean {
-    const news = this.#ofStep !== label;
-    this.#ofStep = label;
+  settle(told: Told): boolean {
+    const news = this.#told.dueAt !== told.dueAt || this.#told.stepDueAt !== told.stepDueAt;
+    this.#told = told;
     return news;
   }
 
   absorb(other: Limits, el?: Element): void {
     this.all.push(...(el ? other.all.map((limit) => ({ ...limit, el })) : other.all));
-    this.#ofStep ??= other.#ofStep;
+    this.#told = { ...other.#told, ...this.#told };
   }
 
-  drop(is: (value: Moment) => boolean): void {
-    this.all.splice(0, this.all.length, ...this.all.filter(({ read }) => !is(read.value)));
+  drop(is: (name: OfLimit, value: Moment) => boolean): void {
+    this.all.splice(0, this.all.length, ...this.all.filter(({ read, may }) => !is(may, read.value)));
   }
 
-  /** What was read, and what of the limits is the step's; the others are said to be unread. */
+  /** What was read, and what is told of the limits; the others are said to be unread. */
   addedTo(
     found: Found,
     into: { spots: Map<string, Element>; miss: (what: string, why: Why) => void },
   ): Found {
     if (this.all.length === 0) return found;
-    const own: AnyReading[] = [];
-    for (const { read, el } of this.all) {
-      if (read.where.name !== this.#ofStep) {
-        into.miss(read.where.name, because("unread_due_of_what"));
-        continue;
+    const all = new Map(found);
+    for (const { read, may, el } of this.all) {
+      if (read.where.name !== this.#told[may]) into.miss(read.where.name, because("unread_due_of_what"));
+      else if (!found.has(may)) {
+        all.set(may, [...(all.get(may) ?? []), read]);
+        if (!into.spots.has(may)) into.spots.set(may, el);
       }
-      own.push(read);
-      if (!into.spots.has("stepDueAt")) into.spots.set("stepDueAt", el);
     }
-    return own.length === 0 || found.has("stepDueAt") ? found : new Map(found).set("stepDueAt", own);
+    return all;
   }
 }
 
@@ -63,16 +83,9 @@ export class Limits {
 interface Limited {
   readonly limits: Limits;
   has(name: ValueName): boolean;
-  best(name: "dueAt" | "receivedAt"): Moment | undefined;
-  settleLimit(name: string | null): void;
+  best<N extends "dueAt" | "receivedAt" | "status">(name: N): DossierValues[N] | undefined;
+  settleLimits(told: Told): void;
 }
-
-/** Of the whole dossier, or of something else than its handling. */
-const NOT_OF_A_STEP =
-  /\b(?:ho so|hs|tra|ket qua|bo sung|tong|toan|gia han|nop|tam dung|hieu luc|luu|thanh toan)\b/;
-const LIMIT = /^(?:(?:thoi )?han|den han|ngay (?:het|den) han|thoi diem den han)\b/;
-export const isLimit = (label: string): boolean =>
-  LIMIT.test(fold(label)) && !NOT_OF_A_STEP.test(fold(label));
 
 /** Whether `a` is before (-1), on (0) or after (1) `b`, as far as both say it. */
 function order(a: Moment, b: Moment): number {
@@ -81,30 +94,38 @@ function order(a: Moment, b: Moment): number {
   return x === y ? 0 : x < y ? -1 : 1;
 }
 
-/** Says of all dossiers of a list, or of the one that a page is about, which of their limits is the step's, if one is. */
+/** Says of all dossiers of a list, or of the one that a page is about, which of their limits are what, if they tell. */
 export function settleLimits(drafts: readonly Limited[]): void {
   const limited = drafts.filter((draft) => draft.limits.all.length > 0);
   if (limited.length === 0) return;
-  const names = new Set(limited.flatMap((draft) => draft.limits.all.map(({ read }) => read.where.name)));
-  const such = drafts.some((draft) => draft.has("stepDueAt"))
-    ? []
-    : [...names].filter((name) => isOfSteps(name, limited));
-  const [only = null] = such.length === 1 ? such : [];
-  for (const draft of limited) draft.settleLimit(only);
+  const told: Partial<Record<OfLimit, string>> = {};
+  for (const may of ["stepDueAt", "dueAt"] as const) {
+    if (drafts.some((draft) => draft.has(may))) continue;
+    const all = limited.flatMap((draft) => draft.limits.all.filter((it) => it.may === may));
+    const names = [...new Set(all.map(({ read }) => read.where.name))];
+    const [only, more] = names.filter((name) => isTold(name, may, limited));
+    if (only !== undefined && more === undefined) told[may] = only;
+  }
+  for (const draft of limited) draft.settleLimits(told);
 }
 
-function isOfSteps(name: string, drafts: readonly Limited[]): boolean {
-  let earlier = 0;
+/** Received and not finished, by the national numbers. */
+const HANDLED = new Set([2, 4, 5, 6, 8]);
+
+function isTold(name: string, may: OfLimit, drafts: readonly Limited[]): boolean {
+  let telling = 0;
   for (const draft of drafts) {
-    const due = draft.best("dueAt");
     const received = draft.best("receivedAt");
     for (const { read } of draft.limits.all.filter((it) => it.read.where.name === name)) {
       if (received !== undefined && order(read.value, received) < 0) return false;
-      if (due === undefined) continue;
-      const place = order(read.value, due);
-      if (place > 0) return false;
-      if (place < 0) earlier++;
+      if (may === "dueAt") telling += HANDLED.has(draft.best("status") ?? 0) ? 1 : 0;
+      else {
+        const due = draft.best("dueAt");
+        const place = due === undefined ? 0 : order(read.value, due);
+        if (place > 0) return false;
+        if (place < 0) telling++;
+      }
     }
   }
-  return earlier > 0;
+  return telling > 0;
 }

@@ -8,11 +8,14 @@ import { readChannel } from "../words/channels.ts";
 import { ownCode } from "../words/code-under-label.ts";
 import type { CodesIn } from "../words/codes.ts";
 import { holdsDay } from "../words/dates.ts";
+import { extraOfColumn } from "../words/extra-values.ts";
+import { namesOf } from "../words/meaning.ts";
 import { procedureCodeIn } from "../words/procedure-names.ts";
 import { isCountdown, isPlaceholder, statusNamed } from "../words/status.ts";
 import { BY_ORDER } from "./doubts.ts";
 import type { Draft } from "./draft.ts";
 import { takeValue } from "./take-value.ts";
+import { takeAmong } from "./take-who.ts";
 
 /** The code by its shape, then lines and names one to one, or what can be only one of them. */
 export function takeInOrder(
@@ -23,6 +26,7 @@ export function takeInOrder(
   el: Element,
   codesIn: CodesIn,
 ): void {
+  takeAmong(draft, namesOf(where.name).map(extraOfColumn), linesOf(rest));
   let left = rest;
   let wanted = meanings;
   if (meanings.includes("code")) {

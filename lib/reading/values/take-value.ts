@@ -16,7 +16,7 @@ import { isPersonName } from "../words/people.ts";
 import { procedureCodeIn, procedureNameOf } from "../words/procedure-names.ts";
 import { isCountdown, isPlaceholder, readStatus, statusNamed } from "../words/status.ts";
 import { Draft } from "./draft.ts";
-import { isLimit } from "./limits.ts";
+import { limitOf } from "./limits.ts";
 import { type Found, NO_TIME, takeDate } from "./take-date.ts";
 import { takeStatus } from "./take-status.ts";
 import { takeStepWho, takeWhoBeside } from "./take-who.ts";
@@ -122,14 +122,15 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
   }
 }
 
-/** A limit that may be the step's: kept until it is known whether its like are. */
+/** A limit of which its like may tell what it is: kept until they are known. */
 function takeLimit(draft: Draft, found: Found, text: string): boolean {
-  if (!isLimit(found.where.name)) return false;
+  const may = limitOf(found.where.name);
+  if (may === null) return false;
   const alone = new Draft(found.el);
-  takeDate(alone, "stepDueAt", found, text);
-  const value = alone.best("stepDueAt");
+  takeDate(alone, may, found, text);
+  const value = alone.best(may);
   if (value === undefined) return false;
-  draft.limits.all.push({ read: { value, where: found.where, sure: found.sure * 0.85 }, el: found.el });
+  draft.limits.all.push({ read: { value, where: found.where, sure: found.sure * 0.85 }, may, el: found.el });
   return true;
 }
 

@@ -1,6 +1,8 @@
 /** Who has a dossier, and where: names and offices on lines of one cell. */
 import type { ExtraName } from "../types.ts";
+import { fold } from "../words/fold.ts";
 import { isOfficeName, isPersonName, withName } from "../words/people.ts";
+import { isSector } from "../words/sectors.ts";
 import type { Draft } from "./draft.ts";
 
 const only = (lines: string[], is: (line: string) => boolean): string | null => {
@@ -15,6 +17,28 @@ export function takeWhoBeside(draft: Draft, lines: string[]): void {
   if (person) draft.putExtra("officer", person);
   if (office) draft.putExtra("unit", office);
 }
+
+/** What stands under names of several things ('Người xử lý / Bước'): what shows by itself which of them it is. */
+export function takeAmong(draft: Draft, names: readonly (ExtraName | null)[], lines: string[]): void {
+  for (const [name, is] of SHOWN) {
+    const text = names.includes(name) ? only(lines, is) : null;
+    if (text) draft.putExtra(name, text);
+  }
+}
+const SHOWN: [ExtraName, (line: string) => boolean][] = [
+  ["officer", isPersonName],
+  ["unit", isOfficeName],
+  ["field", isSector],
+];
+
+/** Under a heading that says a place ('Bộ phận'): the one room among the lines; an office may be who received it. */
+export const takeRoom = (draft: Draft, lines: string[]): void =>
+  takeAmong(
+    draft,
+    ["unit"],
+    lines.filter((line) => !WHOLE_OFFICE.test(fold(line))),
+  );
+const WHOLE_OFFICE = /^(?:ubnd|uy ban|trung tam|tt|so)\b/;
 
 /** 'Trần Văn An (Phòng Kinh tế)', 'Trần Văn An - Phòng Kinh tế', or a line for each. */
 const PARTS = /\s*[(|·•;]\s*|\s+[-–—]\s+(?=\p{L})|\s*\)$/u;

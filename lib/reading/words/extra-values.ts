@@ -16,6 +16,12 @@ const words = (text: string): string | null =>
 const WHO_COLUMN =
   /^(?:(?:chuyen vien|cb|cv|cbcc|can bo cong chuc|nguoi giu)(?: (?:dang )?(?:xu ly|thu ly|giai quyet|phu trach|chuyen mon|tham dinh|ho so))*|nguoi dang giu(?: ho so)?)$/;
 
+/** Headings over rooms of an office, where their cells are such. */
+export const isOfRooms = (heading: string): boolean =>
+  /^(?:ten )?(?:bo phan|phong ban|phong|don vi)(?: (?:chuyen mon|hien tai|thu ly|giu ho so|dang giu))*$/.test(
+    foldLabel(heading),
+  );
+
 /** The same of a column of a list, whose cells show by themselves whether they are names. */
 export const extraOfColumn = (heading: string): ExtraName | null =>
   extraOf(heading) ?? (WHO_COLUMN.test(foldLabel(heading)) ? "officer" : null);

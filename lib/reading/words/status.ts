@@ -124,7 +124,7 @@ const WORDED: [StatusNumber, RegExp][] = [
     1,
     /^(?:dang )?cho (?:can bo )?tiep nhan(?: (?:ho so|truc tuyen|tai mot cua))*$|^moi (?:nop|gui|dang ky)(?: (?:ho so|truc tuyen))*$/,
   ],
-  [4, /^(?:moi|vua) (?:duoc )?(?:chuyen )?den$/],
+  [4, /^(?:moi|vua) (?:duoc )?(?:(?:chuyen )?den|phan cong|giao|chuyen(?: (?:xu ly|thu ly))?)$/],
   [4, new RegExp(`^da bo sung(?: ho so| giay to| xong)*,? (?:dang |cho )(?:${DOING})$`)],
   [
     4,

@@ -7,6 +7,7 @@
 export type Wording = readonly [words: string, weight: number, unsure?: string];
 
 const TWO = "means the step's date on some portals, the dossier's on others";
+const KIND = "a kind of dossiers on some portals: its values tell";
 export const LABELS: Record<string, readonly Wording[]> = {
   // P, F; C: 'Số HS'; K: 'Mã HS', 'Số tiếp nhận hồ sơ'
   code: [
@@ -51,6 +52,9 @@ export const LABELS: Record<string, readonly Wording[]> = {
     ["Tên công việc", 0.5],
     ["Tên dịch vụ công", 0.5],
     ["Nội dung giải quyết", 0.3, "the applicant's request in other portals"],
+    ["Loại hồ sơ", 0.4, KIND],
+    ["Loại thủ tục", 0.4, KIND],
+    ["Nội dung", 0.3, KIND],
     ["Tên TTHC/DVC", 0.3],
     ["Thủ tục thực hiện", 0.3],
     ["Tên thủ tục HC", 0.2],
@@ -108,6 +112,7 @@ export const LABELS: Record<string, readonly Wording[]> = {
     ["Ngày giờ hẹn trả", 0.5],
     ["Hạn giải quyết", 0.5, TWO],
     ["Hạn xử lý hồ sơ", 0.5, TWO],
+    ["Ngày trả", 0.3, "the day it was given back on some portals"],
     ["Thời gian trả kết quả", 0.4, "the day it was given back on some portals"],
     ["Ngày hẹn trả KQ", 1],
     ["Ngày hẹn trả kết quả dự kiến", 0.3],
@@ -131,6 +136,7 @@ export const LABELS: Record<string, readonly Wording[]> = {
     ["Hạn xử lý công đoạn", 0.3],
     ["Hạn hoàn thành", 0.4, TWO],
     ["Hạn XL bước", 0.3],
+    ["Hạn thụ lý", 0.4, TWO],
     ["Hạn của bước hiện tại", 0.4],
     ["Hạn xử lý bước này", 0.3],
     ["Thời hạn hoàn thành bước", 0.4],
