@@ -255,7 +255,12 @@ describe("values", () => {
   it("reads hours and levels, and nothing else for them", () => {
     expect(
       ["8", "8 giờ", "0,5 ngày", "2.5h", "nhanh", "0", "", "4-8", "4 giờ 30", "1/2 ngày"].map(readStepHours),
-    ).toEqual([8, 8, 4, 2.5, null, null, null, null, null, null]);
+    ).toEqual([8, 8, 4, 2.5, null, null, null, null, null, 4]);
+    expect(
+      ["½ ngày", "01 ngày làm việc", "30 phút", "Không quá 02 ngày", "hai buổi", "trong ngày"].map(
+        readStepHours,
+      ),
+    ).toEqual([4, 8, 0.5, 16, null, null]);
     expect(["Toàn trình", "DVC một phần", "Mức độ 4", "3", "Trực tiếp", "nhanh"].map(readLevel)).toEqual([
       "full",
       "partial",

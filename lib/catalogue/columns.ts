@@ -20,7 +20,19 @@ const WORDINGS: Record<Column, string[]> = {
   name: ["ten tthc", "ten thu tuc", "ten thu tuc hanh chinh", "thu tuc hanh chinh", "tthc", "name"],
   field: ["linh vuc", "ten linh vuc", "field"],
   time: ["tong thoi gian", "time"],
-  step: ["buoc", "ten buoc", "buoc xu ly", "buoc thuc hien", "noi dung cong viec", "step"],
+  step: [
+    "buoc",
+    "ten buoc",
+    "buoc xu ly",
+    "buoc thuc hien",
+    "noi dung cong viec",
+    "noi dung thuc hien",
+    "trinh tu",
+    "trinh tu thuc hien",
+    "cac buoc",
+    "cac buoc thuc hien",
+    "step",
+  ],
   hours: [
     "gio",
     "so gio",
@@ -30,7 +42,19 @@ const WORDINGS: Record<Column, string[]> = {
     "thoi gian gio",
     "hours",
   ],
-  role: ["vai tro", "nguoi thuc hien", "chuc danh", "don vi thuc hien", "bo phan thuc hien", "role"],
+  role: [
+    "vai tro",
+    "nguoi thuc hien",
+    "chuc danh",
+    "don vi thuc hien",
+    "bo phan thuc hien",
+    "trach nhiem",
+    "trach nhiem thuc hien",
+    "trach nhiem giai quyet",
+    "don vi, ca nhan thuc hien",
+    "don vi ca nhan thuc hien",
+    "role",
+  ],
   papers: ["thanh phan ho so", "giay to", "giay to phai nop", "papers"],
   level: [
     "muc do",
@@ -45,6 +69,9 @@ const WORDINGS: Record<Column, string[]> = {
 };
 /** 'Thời hạn', 'Thời gian giải quyết sau cắt giảm': whatever follows says which of several times it is. */
 const TIME = /^thoi (?:han|gian giai quyet)\b/u;
+
+/** Says not of what. */
+const PLAIN_TIME = /^thoi gian$/u;
 
 const BY_WORDING = new Map(
   (Object.keys(WORDINGS) as Column[]).flatMap((column) =>
@@ -84,7 +111,7 @@ export function findHeader(rows: readonly SheetRow[]): Header | null {
     const below = rows[at + 1];
     const second = below?.row === row.row + 1 && isSecondRow(row, below, columns) ? below : null;
     const from = at + (second ? 2 : 1);
-    return headerOf(headings(row, second), isNumbering(rows[from]) ? from + 1 : from);
+    return headerOf(ofSteps(headings(row, second)), isNumbering(rows[from]) ? from + 1 : from);
   }
   return null;
 }
@@ -122,6 +149,14 @@ function headings(first: SheetRow, second: SheetRow | null): Heading[] {
   });
 }
 
+/** 'Thời gian' alone is the step's where there are steps and nothing else says their hours, and the procedure's elsewhere. */
+function ofSteps(list: Heading[]): Heading[] {
+  const steps = list.some((it) => it.column === "step") && !list.some((it) => it.column === "hours");
+  return list.map((it) =>
+    PLAIN_TIME.test(folded(it.text)) ? { ...it, column: steps ? "hours" : "time" } : it,
+  );
+}
+
 function headerOf(list: Heading[], from: number): Header {
   const seen = new Set<Column>();
   const header: Header = { from, columns: [], times: [], unknown: [], twice: [] };
@@ -140,7 +175,8 @@ function headerOf(list: Heading[], from: number): Header {
   return header;
 }
 
-function columnOf(text: string): Column | null {
+/** The column that a heading names; null: none that is known. */
+export function columnOf(text: string): Column | null {
   const words = folded(text);
   const bare = folded(text.replace(/\([^()]*\)/gu, " "));
   return BY_WORDING.get(words) ?? BY_WORDING.get(bare) ?? (TIME.test(words) ? "time" : null);

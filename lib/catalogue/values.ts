@@ -1,3 +1,4 @@
+import { understandTime } from "../dossier/time-allowed.ts";
 import type { OnlineSpan, Procedure } from "./model.ts";
 
 /**
@@ -16,15 +17,20 @@ export function folded(text: string): string {
     .trim();
 }
 
-/** Hours of a step: '8', '8 giờ', '0,5 ngày' (a day is 8 hours in internal processes). */
+/**
+ * Hours of a step: '8', '8 giờ', '½ ngày', '01 ngày làm việc', '30 phút' (a day is 8 hours in internal processes). Whatever is
+ * understood of a procedure's time is understood here, but times without an amount.
+ */
 export function readStepHours(text: string): number | null {
-  const match = /^(\d+(?:[.,]\d+)?)\s*(giờ|h|tiếng|ngày)?(?:\s+làm\s+việc)?$/iu.exec(
-    text.normalize("NFC").trim(),
+  const alone = /^(\d+(?:[.,]\d+)?)\s*h?$/iu.exec(text.normalize("NFC").trim());
+  if (alone) return Number(alone[1]!.replace(",", ".")) || null;
+  // A day of a step is a working day, said or not.
+  const read = understandTime(
+    text.normalize("NFC").replace(/ngày(?!\s+(?:làm việc|lv))/giu, "ngày làm việc"),
   );
-  if (!match) return null;
-  const amount = Number(match[1]!.replace(",", "."));
-  const hours = match[2]?.toLowerCase() === "ngày" ? amount * 8 : amount;
-  return hours > 0 ? hours : null;
+  if (!("time" in read) || read.time.unit === "same-day") return null;
+  const { amount, unit } = read.time;
+  return unit === "working-hours" ? amount : amount * 8;
 }
 
 /** 'Toàn trình', 'DVC một phần', 'mức độ 4' (older texts: 4 full, 3 partial). */

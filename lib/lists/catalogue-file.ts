@@ -49,6 +49,7 @@ function readJson(text: string, fault: (key: FileFault["key"], where?: string) =
     row: i + 1,
     kind: "procedure" as const,
     code,
+    field: null,
     time,
     hours: null,
     faults: [],

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { CatalogueImport, ImportChoice, RowReport } from "../../../lib/catalogue/rows.ts";
+import type { RowReport } from "../../../lib/catalogue/read-row.ts";
+import type { CatalogueImport, ImportChoice } from "../../../lib/catalogue/rows.ts";
 import type { Say } from "../../../lib/words/say.ts";
 import { sayTimeAllowed } from "../../../lib/words/time-allowed.ts";
 import { ImportChoices } from "./ImportChoices.tsx";
@@ -99,7 +100,8 @@ export function CataloguePreview(props: {
   );
 }
 
-function kindOf(say: Say, { kind, code }: RowReport): string {
+function kindOf(say: Say, { kind, code, field }: RowReport): string {
+  if (kind === "field") return say("catalogue_row_field", field ?? "");
   return kind === "refused" ? say("catalogue_row_refused") : say(`catalogue_row_${kind}`, code ?? "");
 }
 
