@@ -262,6 +262,7 @@ test("a kind of paper that the office added is known at once, also after the wor
     short: [],
     mistakes: [],
     loose: [],
+    unlike: [],
     whose: "self",
     never: false,
     term: null,

@@ -76,7 +76,7 @@ export function takeKind(
   if (months !== "" && !/^[1-9]\d{0,2}$/u.test(months)) return wrong("kinds_months_wrong", months);
   if (months !== "" && termSource === "") return wrong("kinds_no_term_source");
   const made = paperKind.safeParse({
-    ...(was ?? { never: false, standIn: [], replaces: [], own: [] }),
+    ...(was ?? { never: false, standIn: [], replaces: [], own: [], unlike: [] }),
     ...lists,
     id,
     name,

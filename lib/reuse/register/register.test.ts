@@ -24,6 +24,12 @@ describe("the shipped kinds of paper", () => {
     );
     expect(wrong).toEqual([]);
   });
+  test("what only begins like a kind's wording is none", () => {
+    const reader = makeReader(SHIPPED);
+    const unlike = SHIPPED.flatMap((it) => it.unlike);
+    expect(unlike.length).toBeGreaterThan(10);
+    expect(unlike.filter((it) => "kinds" in reader.read(`Bản sao ${it}`))).toEqual([]);
+  });
   test("no wording stands with two kinds, but those that only describe", () => {
     const all = SHIPPED.flatMap(wordingsOf);
     expect(all.filter((it, i) => all.indexOf(it) !== i)).toEqual([]);

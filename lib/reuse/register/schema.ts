@@ -31,6 +31,8 @@ export const paperKind = z.strictObject({
   mistakes: wordings,
   /** Wordings that describe it without naming it: offered, but to be looked at. One can stand with several kinds. */
   loose: wordings,
+  /** Wordings that begin like one of these and mean another paper: 'hộ chiếu nổ mìn'. */
+  unlike: wordings,
   whose: z.enum(WHOSE),
   /** Made anew for each dossier: known, and never offered. */
   never: z.boolean(),

@@ -21,6 +21,8 @@ export interface Row {
   example: boolean;
   /** A name only describes its paper. */
   loose: boolean;
+  /** The row begins with a paper that we don't know. */
+  behind: boolean;
   /** Papers that we don't know will do instead. */
   others: boolean;
 }
@@ -43,7 +45,7 @@ export function checkOf(row: Row): Check | null {
   if (PLACE.test(region)) return { why: "place" };
   if (row.example || BEARS.test(whole)) return { why: "bears" };
   if (row.loose) return { why: "other" };
-  return row.mode === "all" ? { why: "also" } : null;
+  return row.mode === "all" || row.behind ? { why: "also" } : null;
 }
 
 /** The applicant's own for all its nature: the row or the procedure says so, or it is of a time when no child of today was born. */

@@ -3,7 +3,7 @@ import { type Token, tokensOf } from "./tokens.ts";
 
 /** A name found at a place of a wording. */
 export interface Found {
-  /** One, or the several that a loose name can mean, in the register's order. */
+  /** One, or the several that a loose name can mean, in the register's order; none: it only begins like a kind's name. */
   kinds: PaperKind[];
   /** How many tokens it takes. */
   length: number;
@@ -39,11 +39,12 @@ export function nameTree(register: readonly PaperKind[]): NameTree {
   for (const kind of register) {
     for (const name of [...kind.names, ...kind.short, ...kind.mistakes]) add(root, kind, name, false);
     for (const name of kind.loose) add(root, kind, name, true);
+    for (const name of kind.unlike) add(root, null, name, false);
   }
   return root;
 }
 
-function add(root: Node, kind: PaperKind, wording: string, loose: boolean): void {
+function add(root: Node, kind: PaperKind | null, wording: string, loose: boolean): void {
   const [head = "", tail = ""] = wording.split("…");
   const tokens = tokensOf(head);
   let node = root;
@@ -55,8 +56,8 @@ function add(root: Node, kind: PaperKind, wording: string, loose: boolean): void
   const said = tokens.map((it) => it.said);
   const later = tokensOf(tail).map((it) => it.fold);
   const same = node.names.find((it) => it.loose && loose && it.said.join(" ") === said.join(" "));
-  if (same) same.kinds.push(kind);
-  else node.names.push({ kinds: [kind], loose, said, later });
+  if (same && kind) same.kinds.push(kind);
+  else node.names.push({ kinds: kind ? [kind] : [], loose, said, later });
 }
 
 /** The longest name that stands at a place, before it one that also says what must follow; null: none. */

@@ -48,6 +48,7 @@ export function readWording(name: string, tree: NameTree, about: About = NOTHING
     example: bracketed !== null,
     loose: offered.some((it) => it.loose),
     others: found.others,
+    behind: found.head === "unknown",
   });
   const both = owner?.is === "both" && kinds.every((it) => it.id === "single");
   const months = TERM.exec(all)?.[1];
@@ -102,7 +103,7 @@ function inBrackets(tree: NameTree, brackets: Token[][]): { named: Named[]; waiv
     if (WAIVED.test(bare)) {
       const named = inside.flatMap((_, i): Named[] => {
         const found = /^(?:giay|the|so|trich)$/u.test(inside[i]!.fold) ? nameAt(tree, inside, i) : null;
-        return found ? [{ ...found, joint: "or", apart: false }] : [];
+        return found && found.kinds.length > 0 ? [{ ...found, joint: "or", apart: false }] : [];
       });
       if (named.length > 0) return { named, waived: true };
     }

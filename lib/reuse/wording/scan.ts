@@ -88,10 +88,10 @@ function paperAt(
 /** A name itself, or behind a noun that people put before it ('Giấy CMND', 'Sổ hộ chiếu'). */
 function namedAt(tree: NameTree, tokens: readonly Token[], at: number): { found: Found; at: number } | null {
   const found = nameAt(tree, tokens, at);
-  if (found) return { found, at };
+  if (found) return found.kinds.length > 0 ? { found, at } : null;
   if (!/^(?:giay|the|so|to)$/u.test(tokens[at]?.fold ?? "")) return null;
   const behind = nameAt(tree, tokens, at + 1);
-  return behind && { found: behind, at: at + 1 };
+  return behind && behind.kinds.length > 0 ? { found: behind, at: at + 1 } : null;
 }
 
 function mannerAt(bare: string, starts: readonly number[], at: number): number {
