@@ -136,6 +136,15 @@ describe("where a dossier's values stand besides", () => {
     const other = ["Ký duyệt", "B", "18/11/2026 09:00", "", "24/11/2026 16:00"];
     expect(await only(detail(history([DONE, other])))).not.toHaveProperty("stepDueAt");
   });
+  test("with years of two digits, where the days tell that the day stands first", async () => {
+    const now = (day: string) => ["Thẩm định hồ sơ", "B", "19/11/26 09:00", "", day];
+    expect(await only(detail(history([now("24/11/26 16:00")])))).toMatchObject({
+      stepDueAt: "2026-11-24T16:00:00+07:00",
+      history: [{ from: "2026-11-19T09:00:00+07:00", to: null }],
+    });
+    const unsure = ["Thẩm định hồ sơ", "B", "10/11/12 09:00", "", "11/11/12 16:00"];
+    expect(await only(detail(history([unsure])))).not.toHaveProperty("stepDueAt");
+  });
   for (const [order, turn] of [
     ["newest last", (rows: string[][]) => rows],
     ["newest first", (rows: string[][]) => rows.toReversed()],

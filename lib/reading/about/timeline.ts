@@ -5,7 +5,8 @@ import { linesOf, piecesOf, textOf } from "../sight/text.ts";
 import type { Env } from "../words/context.ts";
 import { findMoments } from "../words/dates.ts";
 import { clean, fold, foldLabel } from "../words/fold.ts";
-import { add, type History, inOrder, type Role, roleOf } from "./history.ts";
+import { type HistoryRow, type Role, roleOf } from "./history.ts";
+import { isOfWay } from "./way.ts";
 
 /** What may hold such a list; anything else is looked at by nobody. */
 export const TIMELINES = "ul, ol, [role=list], [class*=timeline], [class*=steps]";
@@ -15,19 +16,18 @@ const TITLE =
 const DATED_ROLES = new Set<Role>(["from", "to", "due"]);
 
 /** null: the list is no dossier's way. `root` matches TIMELINES. */
-export function timelineIn(root: Element, env: Env): History | null {
+export function timelineIn(root: Element, env: Env): HistoryRow[] | null {
   const items = Array.from(root.children).filter(isShown);
   if (items.length === 0 || items.length > 60 || !isTitled(root)) return null;
   if (items.some((el) => el.tagName !== items[0]?.tagName)) return null;
   // Dossiers of somebody have days under the same labels, and codes.
   if (env.codesIn(clean(root.textContent ?? "")).length > 0) return null;
-  const history: History = { steps: [], pauses: [], resumed: [] };
-  for (const item of items) {
+  const rows = items.flatMap((item) => {
     const text = partsOf(item);
-    // An item without a name or a day makes it another list: of news, of remarks.
-    if (!text || (add(history, text, null, null) === "nothing" && !history.monthFirst)) return null;
-  }
-  return inOrder(history);
+    return text ? [{ text, hasPaper: null }] : [];
+  });
+  // An item without a name or a day makes it another list: of news, of remarks.
+  return rows.length === items.length && rows.every(isOfWay) ? rows : null;
 }
 
 /** A heading right over it, or over what holds nothing but it, says so. */
@@ -42,8 +42,8 @@ function isTitled(root: Element): boolean {
 }
 
 /** 'Nhãn: ngày' in its lines, its name before the first of them; null where a line with a day has no such label. */
-function partsOf(item: Element): Partial<Record<Role, string>> | null {
-  const text: Partial<Record<Role, string>> = {};
+function partsOf(item: Element): HistoryRow["text"] | null {
+  const text: HistoryRow["text"] = {};
   const plain: string[] = [];
   for (const line of linesOf(piecesOf(item))) {
     const colon = line.indexOf(":");

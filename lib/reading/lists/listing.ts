@@ -1,6 +1,6 @@
 /** What a reading finds around and in its lists, and keeps for the next one. */
 
-import type { History } from "../about/history.ts";
+import type { HistoryRow } from "../about/history.ts";
 import type { Grid, GridRow, Layouts } from "../grid/cells.ts";
 import type { Headers } from "../grid/headings.ts";
 import type { Pair } from "../labels/pairs.ts";
@@ -39,7 +39,7 @@ export interface Around {
   roots: Element[];
   /** Tables alone were left out: no window and no form of an action stood open. */
   bare: boolean;
-  histories: Map<Element, History>;
+  histories: Map<Element, HistoryRow[]>;
   pairs: Pair[];
   papers: PaperReading[];
   paging: Paging[];

@@ -2,7 +2,7 @@
 
 import { isA, parentOf } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
-import { type History, historyIn } from "../about/history.ts";
+import { type HistoryRow, historyIn } from "../about/history.ts";
 import { TIMELINES, timelineIn } from "../about/timeline.ts";
 import { gridOf, ROLE_TABLES, TABLES } from "../grid/cells.ts";
 import { isSideways } from "../grid/on-its-side.ts";
@@ -28,7 +28,7 @@ const isListRow = (el: Element, listings: Listing[]) =>
   listings.some((l) => l.root.contains(el) && l.drafts.some((d) => d.root === el));
 
 /** Lists, histories, menus and talk: what a page's or window's own pairs do not stand in. */
-export const outsideOf = (listings: Listing[], histories: Map<Element, History>, env: Env) => {
+export const outsideOf = (listings: Listing[], histories: Map<Element, HistoryRow[]>, env: Env) => {
   const roots = new Set(listings.map((l) => l.root));
   return (el: Element): boolean =>
     roots.has(el) ||
@@ -49,7 +49,7 @@ export function* aroundIn(
   forms: Element[],
 ): Generator<void, Around> {
   const roots = listings.map((l) => l.root);
-  const histories = new Map<Element, History>();
+  const histories = new Map<Element, HistoryRow[]>();
   const tables = (yield* matchingAround(doc, roots, TABLES)).filter((t) => !roots.includes(t) && isShown(t));
   for (const table of tables) {
     const history = historyIn(gridOf(table), env);

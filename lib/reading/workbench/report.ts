@@ -4,7 +4,7 @@
  */
 import vi from "../../../locales/vi/unread.json" with { type: "json" };
 import { makeSay } from "../../words/say.ts";
-import { wayOf } from "../about/history.ts";
+import { wayOf } from "../about/way.ts";
 import { checkRows } from "../setup/check.ts";
 import type { CheckRow } from "../setup/check-row.ts";
 import type { PageReading } from "../types.ts";
