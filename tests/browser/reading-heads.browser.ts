@@ -150,6 +150,21 @@ describe("a part beside the list", () => {
   });
 });
 
+test("what a component draws is no label of the component behind it", async () => {
+  const field = (label: string, value: string) =>
+    `<x-pair data-shadow style="display:block">${value}</x-pair><template><dl><dt>${label}</dt><dd><slot></slot></dd></dl></template>`;
+  const { values } = await small.read(
+    `<h2>Hồ sơ: H15.50.05.13-261118-0001</h2><div>${[
+      ["Tên thủ tục hành chính", "1.001193 - Đăng ký khai sinh"],
+      ["Số bộ hồ sơ", "1"],
+      ["Cán bộ xử lý", "Siu Thị Hồng"],
+    ]
+      .map(([label, value]) => field(label!, value!))
+      .join("")}</div>`,
+  );
+  expect(values).toMatchObject([{ procedureName: "Đăng ký khai sinh", officer: "Siu Thị Hồng" }]);
+});
+
 describe("labels in components of their own", () => {
   const field = (tag: string, light: string, shadow: string) =>
     `<${tag} data-shadow>${light}</${tag}><template>${shadow}</template>`;

@@ -15,6 +15,17 @@ const only = async (body: string) => (await small.read(body)).values[0];
 const info = (cell: string) =>
   only(list(["STT", "Thông tin hồ sơ", "Trạng thái"], ["1", cell, "Đang xử lý"]));
 
+test("two headings in one cell, each broken over lines: the code under them is the dossier's", async () => {
+  const heads = ["MÃ HỒ<br>SƠ<br>TRẠNG THÁI<br>XỬ LÝ", "MÃ HỒ SƠ TRÊN<br>CỔNG DVC QUỐC GIA"];
+  const boxed = (cell: string) => `<table><tr><td>${cell}</td></tr></table>`;
+  const cells = [
+    `${CODE}<div><div>Đang giải quyết</div><div>Còn 7 ngày</div></div>`,
+    "G17.38.08-261104-90984",
+  ];
+  const { values } = await small.read(`<h1>MỘT CỬA ĐIỆN TỬ</h1>${list(heads, cells.map(boxed))}`);
+  expect(values).toMatchObject([{ code: CODE, status: 4, aliases: ["G17.38.08-261104-90984"] }]);
+});
+
 describe("a cell that says nearly all", () => {
   test("step behind the code, procedure after a dash, a sentence of days", async () => {
     const cell = `<div><a href=#1>${CODE}</a> <span>(Thẩm định hồ sơ)</span></div><div>- Chấm dứt hoạt động hộ kinh doanh</div>

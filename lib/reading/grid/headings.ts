@@ -40,11 +40,22 @@ function columnOf(el: Element, meaningOf: MeaningOf): Column {
     clean(el.getAttribute("aria-label") ?? el.getAttribute("title") ?? "");
   const whole = meaningOf(shown);
   if (whole) return { meanings: [whole], name: shown };
-  // Two headings in one cell, one under the other; or a heading with a hint under it.
+  // Two headings in one cell, one under the other, each of one line or more; or a heading with a hint under it.
   const lines = linesOf(pieces);
   const read = lines.length > 1 && lines.length <= 4 ? lines.map((l) => meaningOf(l)) : [];
-  const meanings = read.length > 0 && read.every((m) => m !== null) ? read : meaningsOf(shown, meaningOf);
+  const meanings = (lines.length <= 6 && stackedIn(lines, meaningOf)) || meaningsOf(shown, meaningOf);
   return { meanings: meanings.length > 0 || read.every((m) => m === null) ? meanings : read, name: shown };
+}
+
+/** The headings that lines one under the other are, some broken over several: 'Mã hồ', 'sơ', 'Trạng thái'. null: not all of them. */
+function stackedIn(lines: readonly string[], meaningOf: MeaningOf): Meaning[] | null {
+  if (lines.length === 0) return [];
+  for (let n = lines.length; n > 0; n--) {
+    const meaning = meaningOf(lines.slice(0, n).join(" "));
+    const rest = meaning ? stackedIn(lines.slice(n), meaningOf) : null;
+    if (meaning && rest) return [meaning, ...rest];
+  }
+  return null;
 }
 
 /** A heading over cells that hold a whole dossier; what stands in them has labels of its own, or needs none. */

@@ -70,7 +70,8 @@ function fromText(node: Text, meaningOf: MeaningOf, pairs: Pair[], done: Set<Ele
   const el = node.parentElement;
   if (!el || done.has(el) || isField(el) || isIcon(el) || el.closest(ACTING) || isStruck(el)) return;
   // Frameworks cut one sentence into several text nodes: an element without elements is read as one.
-  const whole = el.childElementCount === 0 || isBrokenLabel(el, meaningOf);
+  // What a component is given is no more than its own text, whatever the component draws around it.
+  const whole = el.shadowRoot === null && (el.childElementCount === 0 || isBrokenLabel(el, meaningOf));
   const text = clean(whole ? spaced(el) : raw);
   if (whole) done.add(el);
   const full = whole ? null : longerLabel(node, text, meaningOf);
