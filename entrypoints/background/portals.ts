@@ -38,41 +38,52 @@ export function syncScripts(): Promise<void> {
   return turn;
 }
 
+/** One entry a host and one for all, each changed in one go: a page that begins meanwhile has the old one or the new. */
 async function sync(): Promise<void> {
+  const wanted = await wantedScripts();
+  const there = new Map((await browser.scripting.getRegisteredContentScripts()).map((it) => [it.id, it]));
+  const gone = [...there.keys()].filter((id) => !wanted.some((it) => it.id === id));
+  const fresh = wanted.filter((it) => !there.has(it.id));
+  const other = wanted.filter((it) => !isSame(it, there.get(it.id)));
+  const changed = other.filter((it) => there.has(it.id));
+  // `world` is newer than the polyfill's types.
+  type Scripts = Parameters<typeof browser.scripting.registerContentScripts>[0];
+  if (fresh.length > 0) await browser.scripting.registerContentScripts(fresh as Scripts);
+  if (changed.length > 0) await browser.scripting.updateContentScripts(changed as Scripts);
+  if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
+}
+
+interface Script {
+  id: string;
+  js: string[];
+  matches: string[];
+  world: string;
+}
+
+async function wantedScripts(): Promise<Script[]> {
   const matches = await grantedPatterns();
-  const there = await browser.scripting.getRegisteredContentScripts();
-  if (there.length > 0) await browser.scripting.unregisterContentScripts({ ids: there.map((it) => it.id) });
-  if (matches.length === 0) return;
+  if (matches.length === 0) return [];
   // The guard stands without the store, too.
   const named = new Set((await portalsWithAnswers().catch(() => [])).map(patternOf));
   const anew = looking && !looking.begun ? patternOf(looking.origin) : null;
-  const kinds = new Map<string, string[]>();
-  for (const it of matches) {
-    const js = ["portal.js", ...(named.has(it) ? [ANSWERS] : []), ...(anew === it ? [ANEW] : [])].join(" ");
-    kinds.set(js, [...(kinds.get(js) ?? []), it]);
-  }
-  const scripts = [
-    ...[...kinds].map(([js, some]) => ({
-      ...{ ...SCRIPTS[0], id: js.replaceAll(/ portal|\.js/g, "") },
-      ...{ js: js.split(" "), matches: some },
-    })),
-    { ...SCRIPTS[1], matches },
-  ]
-    .filter((it) => it.matches.length > 0)
-    .map((it) => ({
-      ...it,
-      js: [...it.js],
-      allFrames: true,
-      // Frames without an address of their own (srcdoc) belong to the page that made them.
-      matchOriginAsFallback: true,
-      runAt: "document_start" as const,
-      persistAcrossSessions: true,
-    }));
-  // `world` is newer than the polyfill's types.
-  await browser.scripting.registerContentScripts(
-    scripts as Parameters<typeof browser.scripting.registerContentScripts>[0],
-  );
+  const [first, second] = SCRIPTS;
+  const scripts = matches.map((it) => ({
+    ...{ ...first, id: `${first.id} ${it}`, matches: [it] },
+    js: [...first.js, ...(named.has(it) ? [ANSWERS] : []), ...(anew === it ? [ANEW] : [])],
+  }));
+  return [...scripts, { ...second, js: [...second.js], matches }].map((it) => ({
+    ...it,
+    allFrames: true,
+    // Frames without an address of their own (srcdoc) belong to the page that made them.
+    matchOriginAsFallback: true,
+    runAt: "document_start" as const,
+    persistAcrossSessions: true,
+  }));
 }
+
+/** What was registered by an earlier version may differ in anything else: its id does, too. */
+const isSame = (script: Script, there?: { js?: string[]; matches?: string[] }): boolean =>
+  there?.js?.join() === script.js.join() && there?.matches?.join() === script.matches.join();
 
 /** The tab whose page is to be looked at from its start. Forgotten with the worker: it is then asked for once more. */
 let looking: { origin: string; tabId: number | null; begun: boolean } | null = null;

@@ -67,12 +67,15 @@ export function watchAnswers(line: Line): Answers {
   let of: Table<true> = table();
   let held: Table<string> = table();
   let holds = 0;
-  const hand = (id: string | number, code: string) => {
+  const taken = (id: string | number, code: string): string => {
     const place = `${id} ${code}`;
-    const text = held[place];
-    if (text === undefined) return;
+    const text = held[place] ?? "";
     delete held[place];
-    line.tell("rows", text);
+    return text;
+  };
+  /** All at once: what is told is heard at once, and each time costs. */
+  const hand = (rows: string) => {
+    if (rows !== "") line.tell("rows", rows);
   };
   let answers = 0;
   const read = ({ id, plan }: Rule, answer: unknown) => {
@@ -89,7 +92,10 @@ export function watchAnswers(line: Line): Answers {
       held[place] = `${(here[code] && held[place]) ?? ""}${id}\n${answers}\n${code}\n${rest}\n`;
       here[code] = true;
     });
-    if (of[id]) for (const code in here) if (codes[code]) hand(id, code);
+    if (!of[id]) return;
+    let rows = "";
+    for (const code in here) if (codes[code]) rows += taken(id, code);
+    hand(rows);
   };
 
   const readBy = (path: string, answer: unknown) => {
@@ -131,7 +137,9 @@ export function watchAnswers(line: Line): Answers {
     of = table();
     for (let n = 0; n < wanted.codes.length; n++) codes[wanted.codes[n]!] = true;
     for (let n = 0; n < wanted.of.length; n++) of[wanted.of[n]!] = true;
-    for (const id in of) for (const code in codes) hand(id, code);
+    let rows = "";
+    for (const id in of) for (const code in codes) rows += taken(id, code);
+    hand(rows);
   });
   line.onSaid("read", () => {
     said = false;
