@@ -37,7 +37,7 @@ export function dossierOf(
   );
   const own = one.map((p) => (p.meaning === "code" ? codeUnderLabel(p.text, env.codesIn).code : null));
   const coded = one[own.findIndex((code) => code !== null)];
-  const headed = strict && !window ? null : (headingCode(root, env) ?? standingCode(root, env));
+  const headed = strict && !window ? null : (headingCode(root, env) ?? standingCode(root, env, one));
   const known = own.find((code) => code !== null) ?? headed?.code ?? null;
   for (const pair of one) {
     if (namesAnother(pair, known, env) || (coded && standsBelowAnother(pair, coded, env))) continue;
@@ -137,24 +137,42 @@ function isFilterField(field: Element | null): boolean {
   );
 }
 
-/** The one code that stands for itself, outside lists and sentences, written as a heading or beside one. */
-function standingCode(root: Element, env: Env): { code: string; el: Element } | null {
+/** The one code that stands for itself, outside lists and sentences, written as a heading or in the part over the rest. */
+function standingCode(root: Element, env: Env, pairs: Pair[]): { code: string; el: Element } | null {
   const { code, el } = ownCode(root, env);
-  return code !== null && el && isAtHead(el) ? { code, el } : null;
+  return code !== null && el && (isLarge(el) || isOver(el, pairs)) ? { code, el } : null;
 }
 
-/** Larger than the page's text, or in the small box around a heading. */
-function isAtHead(el: Element): boolean {
+/** Larger than the page's text. */
+function isLarge(el: Element): boolean {
   const view = viewOf(el.ownerDocument);
   const size = (of: Element) => Number.parseFloat(view?.getComputedStyle(of).fontSize ?? "0");
-  if (view && size(el) >= 1.2 * size(bodyOf(el.ownerDocument))) return true;
-  for (let box = parentOf(el), up = 0; box && up < 3; box = parentOf(box), up++) {
-    if (clean(box.textContent ?? "").length > HEAD_BOX) return false;
-    if (box.querySelector("h1, h2, h3, [role=heading]")) return true;
-  }
-  return false;
+  return view !== null && size(el) >= 1.2 * size(bodyOf(el.ownerDocument));
 }
-const HEAD_BOX = 300;
+
+/**
+ * In a small part of its own, before all that has labels: those stand in parts of their own again, as no line beside it
+ * does that may be of another dossier.
+ */
+function isOver(el: Element, pairs: Pair[]): boolean {
+  const labels = pairs.flatMap((p) => (ONCE.has(p.meaning) && p.labelEl ? [p.labelEl] : []));
+  if (labels.length < 2) return false;
+  let head: Element = el;
+  for (let up = parentOf(el); up && !labels.some((it) => holds(up, it)); up = parentOf(up)) head = up;
+  const around = parentOf(head);
+  if (around === null || clean(head.textContent ?? "").length > HEAD_BOX) return false;
+  return labels.every(
+    (it) =>
+      (head.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && depth(it, around) > 2,
+  );
+}
+const HEAD_BOX = 400;
+
+function depth(el: Element, under: Element): number {
+  let levels = 0;
+  for (let up: Element | null = el; up && up !== under; up = parentOf(up)) levels++;
+  return levels;
+}
 
 /** 'Chi tiết hồ sơ H52.1-181126-0001': the one code in headings. */
 function headingCode(root: Element, env: Env): { code: string; el: Element } | null {
@@ -167,8 +185,13 @@ function headingCode(root: Element, env: Env): { code: string; el: Element } | n
     const bold = el.tagName === "B" || el.tagName === "STRONG";
     if (text.length > 200 || !isShown(el) || isInSentence(text, env.meaningOf)) continue;
     if (bold && cutsIn(text, env.meaningOf).some((c) => c.meaning !== null && c.meaning !== "code")) continue;
-    for (const code of env.codesIn(text)) if (!found.has(code)) found.set(code, el);
+    const codes = env.codesIn(text);
+    const named = codes.length === 0 ? NAMED.exec(text)?.[1] : undefined;
+    for (const code of named ? [named] : codes) if (!found.has(code)) found.set(code, el);
   }
   const only = [...found][0];
   return found.size === 1 && only ? { code: only[0], el: only[1] } : null;
 }
+
+/** 'Chi tiết hồ sơ số 30417-2026-002958': what follows the dossier's name is its code, of whatever making. */
+const NAMED = /hồ sơ(?:\s+(?:số|mã|mã số))?\s*[:#]?\s+((?=(?:\D*\d){5})[\p{Lu}\d][\p{Lu}\d./-]{6,}\d)$/iu;

@@ -30,7 +30,10 @@ const SHAPES: [Meaning, string][] = [
     "code",
     "(?:ma|so|ma so|so ma|ma/so)(?: (?:ho so|hs|hstthc|bien nhan|phieu tiep nhan|phieu hen|giay bien nhan|giay hen|giay tiep nhan|tiep nhan))(?: (?:ho so|hs|tthc|dien tu|mot cua|noi bo|tiep nhan|hen tra))*",
   ],
-  ["dueAt", `(?:(?:${AT}|han|thoi han) )?(?:du kien )?hen(?: (?:tra|nhan|lay))?${RESULT}${CITIZEN}${END}`],
+  [
+    "dueAt",
+    `(?:(?:${AT}|han|thoi han) )?(?:du kien )?hen(?: (?:tra|nhan|lay|giao))?${RESULT}${CITIZEN}${END}`,
+  ],
   ["dueAt", `${LIMIT} (?:phai )?tra${RESULT}${CITIZEN}${END}`],
   ["dueAt", `(?:${AT} )?tra${RESULT}${CITIZEN} (?:du kien|theo hen)|${AT} phai tra${RESULT}${CITIZEN}`],
   [
@@ -43,7 +46,14 @@ const SHAPES: [Meaning, string][] = [
   ],
   ["receivedAt", `${AT} (?:da )?(?:duoc )?(?:tiep nhan|nhan ho so|thu ly)${OF_DOSSIER}(?: ${WAY})?${END}`],
   ["receivedAt", `(?:ho so )?(?:da )?(?:duoc )?tiep nhan(?: ho so)? (?:${WAY}|luc|ngay|vao luc)${END}`],
-  ["receivedAt", "(?:da )?nhan (?:ho so )?(?:luc|vao luc|ngay)"],
+  [
+    "receivedAt",
+    "(?:da )?nhan (?:ho so )?(?:luc|vao luc|ngay)|(?:thoi diem|gio) nhan|(?:da )?nhan (?:cua|tu) (?:dan|cong dan|nguoi dan|nguoi nop)",
+  ],
+  [
+    "stepDueAt",
+    "(?:buoc|khau|cong doan|viec|phan viec) (?:nay|hien tai|cua toi) (?:phai |can )?(?:xong|lam xong|hoan thanh|het han)(?: (?:truoc|luc|ngay))?",
+  ],
   [
     "submittedAt",
     `${AT} (?:cong dan |nguoi dan )?(?:nop|gui|dang ky)(?: ho so)?(?: (?:cua )?(?:cong dan|nguoi dan))?(?: ${WAY})?${END}`,
@@ -68,7 +78,7 @@ const SHAPES: [Meaning, string][] = [
   ],
   [
     "channel",
-    "(?:hinh thuc|kenh|cach|cach thuc|phuong thuc|nguon|loai hinh|kieu|loai)(?: (?:nop|tiep nhan|gui|thuc hien|dang ky|nhan ho so|nop/tiep nhan|tiep nhan/nop))(?: ho so| tthc)?|kenh(?: ho so)?|nguon (?:ho so|den)|(?:ho so )?(?:da )?(?:nop|gui|tiep nhan) qua(?: kenh| hinh thuc)?",
+    "(?:hinh thuc|kenh|cach|cach thuc|phuong thuc|nguon|loai hinh|kieu|loai)(?: (?:nop|tiep nhan|gui|thuc hien|dang ky|nhan ho so|nop/tiep nhan|tiep nhan/nop))(?: ho so| tthc)?|kenh(?: ho so)?|nguon (?:ho so|den)|(?:noi|cho|dia diem) (?:nop|tiep nhan|nhan ho so)(?: ho so)?|(?:ho so )?(?:da )?(?:nop|gui|tiep nhan) qua(?: kenh| hinh thuc)?",
   ],
   [
     "timeAllowed",
@@ -101,7 +111,7 @@ const SHAPES: [Meaning, string][] = [
 const WHOLE = SHAPES.map(([meaning, shape]) => [meaning, new RegExp(`^(?:${shape})$`)] as const);
 /** A label has a noun that such words begin with; most texts are no labels, and are told at the first word. */
 const FIRST =
-  /^(?:ma|so|ngay|thoi|gio|han|lich|hen|tong|tra|du|da|duoc|tiep|nop|trang|tinh|tt|ten|buoc|cong|giai|khau|dang|o|tai|ho|nhiem|loai|thu|tthc|dich|dvc|ve|viec|hinh|kenh|cach|phuong|nguon|nhan|kieu|chu|nguoi|ca|to|doanh|co|don|thong|cccd|cmnd|can|the|dinh|giay|mst|cmt)\b/;
+  /^(?:ma|so|ngay|thoi|gio|han|lich|hen|tong|tra|du|da|duoc|tiep|nop|trang|tinh|tt|ten|buoc|cong|giai|khau|dang|o|tai|ho|nhiem|loai|thu|tthc|dich|dvc|ve|viec|hinh|kenh|cach|phuong|nguon|nhan|kieu|chu|dia|cho|noi|viec|phan|nguoi|ca|to|doanh|co|don|thong|cccd|cmnd|can|the|dinh|giay|mst|cmt)\b/;
 
 /** The meaning of a folded label by its shape, or null. */
 export function shapeOf(word: string): Meaning | null {

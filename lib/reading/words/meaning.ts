@@ -77,7 +77,10 @@ function look(label: string, mine: Map<string, Meaning | null>): Meaning | null 
 /** Small words that change nothing: 'Ngày, giờ hẹn trả', 'Hạn xử lý (bước)', 'Trạng thái HS'. */
 function loose(word: string): string {
   return word
-    .replace(/ ?[([](?:(?:he thong )?tu (?:dong|sinh|cap)(?: cap| sinh| tao)?|bat buoc|neu co)[)\]]/g, "")
+    .replace(
+      / ?[([][^)\]]*\b(?:tu (?:dong|sinh|cap)|he thong (?:cap|sinh|tao)|bat buoc|neu co)\b[^)\]]*[)\]]/g,
+      "",
+    )
     .replace(/[()[\]]/g, " ")
     .replace(/\bhs\b/g, "ho so")
     .replace(/\bkq\b/g, "ket qua")

@@ -84,6 +84,7 @@ const NUMBER = new Map<string, StatusNumber>(STATUS.flatMap(([n, all]) => all.ma
 /** What is put around a status and changes nothing: 'Hồ sơ đang xử lý', 'Đang xử lý hồ sơ', 'Đang được xử lý'. */
 const coreOf = (word: string): string =>
   spelledOut(word)
+    .replace(/\b(tam )?ngung(?= |$)/g, "$1dung")
     .replace(/^(?:trang thai|tinh trang)\s*:?\s+/, "")
     .replace(/^(?:ho so|hs) (?:nay )?(?=dang|da|cho|tam|bi|moi|duoc|khong|yeu)/, "")
     .replace(/^(dang|da|cho) (?:duoc|trong qua trinh) /, "$1 ")
@@ -95,7 +96,7 @@ const coreOf = (word: string): string =>
 const numberOf = (word: string): StatusNumber | null => NUMBER.get(word) ?? NUMBER.get(coreOf(word)) ?? null;
 
 const DOING =
-  "xu ly|xu li|giai quyet|thu ly|tham dinh|tham tra|xac minh|xac nhan|phe duyet|duyet|ky|trinh|lanh dao|kiem tra|soan thao|du thao|lay y kien|phoi hop|phan cong|luan chuyen|dong dau|ban hanh|thuc hien|chuyen xu ly|cap so|vao so|chuyen vien|can bo";
+  "xu ly|xu li|giai quyet|thu ly|lam|tham dinh|tham tra|xac minh|xac nhan|phe duyet|duyet|ky|trinh|lanh dao|kiem tra|soan thao|du thao|lay y kien|phoi hop|phan cong|luan chuyen|dong dau|ban hanh|thuc hien|chuyen xu ly|cap so|vao so|chuyen vien|can bo";
 const GIVEN_BACK =
   "(?: (?:cho|tai|qua|cong dan|nguoi dan|nguoi nop|to chuc|mot cua|bo phan|truc tiep|truc tuyen|buu dien|buu chinh|cong ich))*";
 /** Statuses by how they are worded, under a label that says that one follows. */
@@ -110,7 +111,7 @@ const WORDED: [StatusNumber, RegExp][] = [
   ],
   [
     8,
-    /^(?:dang |da )?(?:bi )?(?:tam dung|dung (?:xu ly|giai quyet|tinh))(?!.*\b(?:bo sung|nghia vu|nvtc|het|huy|ket thuc|bo|khong)\b).{0,50}$/,
+    /^(?:dang |da )?(?:bi )?(?:tam dung|dung (?:xu ly|giai quyet|thu ly|tinh))(?!.*\b(?:bo sung|nghia vu|nvtc|het|huy|ket thuc|bo|khong)\b).{0,50}$/,
   ],
   [
     9,
