@@ -22,6 +22,8 @@ describe("codes that a system made up", () => {
     ["MC.2026.11.00318", "MC.2026.11.00311"],
     ["TNHS-2026-03471", "TNHS-2026-03472"],
     ["BN-24112026-001", "BN-24112026-002"],
+    ["HS-26-11-0874", "HS-26-11-0881"],
+    ["30417-2026-002958", "30417-2026-002959"],
   ])("%s", async (...codes) => {
     const { kind, values } = await cards(codes);
     expect(kind).toBe("list");
@@ -49,11 +51,12 @@ test.each(["<span>#</span>", "# ", "<b>№</b>"])("behind the sign '%s' a code i
 describe("a code alone at the head of a page", () => {
   const CODE = "H77.12-261118-0004";
   const about = (head: string) =>
-    small.read(`<header>MỘT CỬA ĐIỆN TỬ</header><div>${head}</div><dl><dt>Ngày tiếp nhận</dt><dd>18/11/2026</dd>
-    <dt>Ngày hẹn trả</dt><dd>25/11/2026</dd><dt>Thủ tục</dt><dd>Đăng ký khai sinh</dd></dl><button>Chuyển xử lý</button>`);
+    small.read(`<header>MỘT CỬA ĐIỆN TỬ</header><div>${head}</div><section><dl><dt>Ngày tiếp nhận</dt><dd>18/11/2026</dd>
+    <dt>Ngày hẹn trả</dt><dd>25/11/2026</dd><dt>Thủ tục</dt><dd>Đăng ký khai sinh</dd></dl></section><button>Chuyển xử lý</button>`);
   test.each([
     `<span style="font-size:20px">${CODE}</span><span class="tag">Đang xử lý</span>`,
     `<h1>Đăng ký khai sinh</h1><span>${CODE}</span>`,
+    `<div>${CODE}</div><div>Đăng ký khai sinh</div>`,
   ])("%s", async (head) => {
     const { kind, values } = await about(head);
     expect(kind).toBe("detail");
@@ -62,10 +65,32 @@ describe("a code alone at the head of a page", () => {
   test.each([
     `<span style="font-size:20px">${CODE}</span><p><span style="font-size:20px">H77.12-261118-0009</span></p>`,
     `<p>Hồ sơ ${CODE} đã được chuyển sang bước sau lúc 8 giờ, xin xem lại.</p>`,
-    `<span>${CODE}</span>`,
   ])("%s: none is said", async (head) => {
     const { codes } = await about(head);
     expect(codes).toEqual([null]);
+  });
+  test("a line among others may be of another dossier", async () => {
+    const { codes } = await small.read(
+      `<header>MỘT CỬA ĐIỆN TỬ</header><div><p>${CODE}</p><p>Ngày tiếp nhận: 18/11/2026</p><p>Ngày hẹn trả: 25/11/2026</p>
+       <p>Thủ tục: Đăng ký khai sinh</p></div><button>Chuyển xử lý</button>`,
+    );
+    expect(codes).not.toContain(CODE);
+  });
+  test("after the word for it a heading gives a code of any making, beside another name of the dossier", async () => {
+    const { values } = await small.read(
+      `<header>MỘT CỬA ĐIỆN TỬ</header><h1>CHI TIẾT HỒ SƠ SỐ 30417-2026-002958</h1><table><tr><td>Mã trên Cổng quốc gia:</td>
+       <td>H33.17-261113-0010</td></tr><tr><td>Thời điểm nhận:</td><td>8 giờ 25 phút, ngày 13/11/2026</td></tr>
+       <tr><td>Tình trạng:</td><td>Tạm ngừng thụ lý</td></tr><tr><td>Nơi nộp:</td><td>Nộp trực tiếp tại quầy</td></tr></table><button>Chuyển</button>`,
+    );
+    expect(values).toMatchObject([
+      {
+        code: "30417-2026-002958",
+        receivedAt: "2026-11-13T08:25:00+07:00",
+        statusText: "Tạm ngừng thụ lý",
+        paused: true,
+        channel: "direct",
+      },
+    ]);
   });
 });
 

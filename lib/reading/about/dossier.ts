@@ -157,8 +157,9 @@ function isLarge(el: Element): boolean {
 function isOver(el: Element, pairs: Pair[]): boolean {
   const labels = pairs.flatMap((p) => (ONCE.has(p.meaning) && p.labelEl ? [p.labelEl] : []));
   if (labels.length < 2) return false;
+  const isAround = (part: Element) => labels.some((it) => holds(part, it));
   let head: Element = el;
-  for (let up = parentOf(el); up && !labels.some((it) => holds(up, it)); up = parentOf(up)) head = up;
+  for (let up = parentOf(el); up && !isAround(up); up = parentOf(up)) head = up;
   const around = parentOf(head);
   if (around === null || clean(head.textContent ?? "").length > HEAD_BOX) return false;
   return labels.every(

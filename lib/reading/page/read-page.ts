@@ -81,7 +81,7 @@ function codesOfAnyMaking(doc: Document): boolean {
   if (!doc.body || usual.has(doc)) return false;
   const text = doc.body.textContent ?? "";
   if (holdsUsualCode(text)) usual.add(doc);
-  return !usual.has(doc) && (isScope(doc) || /hồ sơ/i.test(text.normalize("NFC")));
+  return !usual.has(doc) && (isScope(doc) || /hồ sơ|một cửa/i.test(`${text} ${doc.title}`.normalize("NFC")));
 }
 
 /** Documents of frames that can be read and seen. */

@@ -65,6 +65,10 @@ const ANY = new RegExp(
   "giu",
 );
 
+/** '09:10 thứ Tư 25/11/2026', '25/11/2026 (T4) 09:10': the day's name adds nothing. */
+const WEEKDAY =
+  /(?<=^|[\s,])(?:\((?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật|T[2-7]|CN)\)|(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật|T[2-7]|CN)(?=,?\s(?:ngày\s)?\d{1,2}[/.-]\d)),?/giu;
+
 /** A day stands in the text, sure or not. */
 export const holdsDay = (text: string): boolean =>
   findMoments(text).found.length > 0 || shortDayIn(text) !== null;
@@ -83,7 +87,10 @@ export function findMoments(text: string): { found: Found[]; broken: boolean } {
   const found: Found[] = [];
   let broken = false;
   if (!/\d/.test(text)) return { found, broken };
-  const plain = text.normalize("NFC").replace(/[\u00a0\u2000-\u200b\u202f]/g, " ");
+  const plain = text
+    .normalize("NFC")
+    .replace(/[\u00a0\u2000-\u200b\u202f]/g, " ")
+    .replace(WEEKDAY, (name) => " ".repeat(name.length));
   for (const match of plain.matchAll(ANY)) {
     const moment = one(match[0], match.groups ?? {});
     if (moment) found.push({ moment, from: match.index, to: match.index + match[0].length });
