@@ -78,7 +78,7 @@ const SHAPES: [Meaning, string][] = [
   ],
   [
     "channel",
-    "(?:hinh thuc|kenh|cach|cach thuc|phuong thuc|nguon|loai hinh|kieu|loai)(?: (?:nop|tiep nhan|gui|thuc hien|dang ky|nhan ho so|nop/tiep nhan|tiep nhan/nop))(?: ho so| tthc)?|kenh(?: ho so)?|nguon (?:ho so|den)|(?:noi|cho|dia diem) (?:nop|tiep nhan|nhan ho so)(?: ho so)?|(?:ho so )?(?:da )?(?:nop|gui|tiep nhan) qua(?: kenh| hinh thuc)?",
+    "(?:hinh thuc|kenh|cach|cach thuc|phuong thuc|nguon|loai hinh|kieu|loai)(?: (?:nop|tiep nhan|gui|thuc hien|dang ky|nhan ho so|nop/tiep nhan|tiep nhan/nop))(?: ho so| tthc)?|kenh(?: ho so)?|nguon (?:ho so|den)|noi nop(?: ho so)?|(?:ho so )?(?:da )?(?:nop|gui|tiep nhan) qua(?: kenh| hinh thuc)?",
   ],
   [
     "timeAllowed",
@@ -111,7 +111,7 @@ const SHAPES: [Meaning, string][] = [
 const WHOLE = SHAPES.map(([meaning, shape]) => [meaning, new RegExp(`^(?:${shape})$`)] as const);
 /** A label has a noun that such words begin with; most texts are no labels, and are told at the first word. */
 const FIRST =
-  /^(?:ma|so|ngay|thoi|gio|han|lich|hen|tong|tra|du|da|duoc|tiep|nop|trang|tinh|tt|ten|buoc|cong|giai|khau|dang|o|tai|ho|nhiem|loai|thu|tthc|dich|dvc|ve|viec|hinh|kenh|cach|phuong|nguon|nhan|kieu|chu|dia|cho|noi|viec|phan|nguoi|ca|to|doanh|co|don|thong|cccd|cmnd|can|the|dinh|giay|mst|cmt)\b/;
+  /^(?:ma|so|ngay|thoi|gio|han|lich|hen|tong|tra|du|da|duoc|tiep|nop|trang|tinh|tt|ten|buoc|cong|giai|khau|dang|o|tai|ho|nhiem|loai|thu|tthc|dich|dvc|ve|viec|hinh|kenh|cach|phuong|nguon|nhan|kieu|chu|noi|viec|phan|nguoi|ca|to|doanh|co|don|thong|cccd|cmnd|can|the|dinh|giay|mst|cmt)\b/;
 
 /** The meaning of a folded label by its shape, or null. */
 export function shapeOf(word: string): Meaning | null {
