@@ -112,8 +112,7 @@ export function meaningsOf(label: string, meaningOf: MeaningOf): (Meaning | null
 export const meaningAmong = (name: string, meaningOf: MeaningOf): Meaning | null =>
   meaningOf(name) ?? shortMeaning(fold(name));
 
-const shortMeaning = (word: string): Meaning | null =>
-  word === "ma" ? "code" : (BASE.get(fold(shortFor(word) ?? "")) ?? null);
+const shortMeaning = (word: string): Meaning | null => (word === "ma" ? "code" : BASIC(shortFor(word) ?? ""));
 
 /** The names in a heading or label, parted by signs or by 'và'; empty: nothing parts it. */
 export function namesOf(label: string): string[] {
