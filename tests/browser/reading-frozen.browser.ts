@@ -192,3 +192,56 @@ test("groups with titles of their own, under headings in one row over the one pa
     )}</div>`;
   expect(await dues(html)).toEqual(ALL);
 });
+
+/** Every row a table of its own, under headings of boxes: how ExtJS and its like draw a grid with locked columns. */
+function rowTables({
+  rows = ROWS,
+  name = () => "",
+  high = () => 30,
+  heads = [LOCKED, HEADS],
+}: {
+  rows?: Row[];
+  name?: (i: number) => string;
+  high?: (i: number) => number;
+  heads?: [string, string] | string;
+} = {}): string {
+  const table = (i: number, cells: string, height: number) =>
+    `<table ${name(i)} role=presentation><tbody><tr style="height:${height}px">${cells}</tr></tbody></table>`;
+  const left = rows.map((r, i) => table(i, `<td style="width:220px">${r.code}</td>`, 30));
+  const right = rows.map((r, i) =>
+    table(i, `<td style="width:160px">Đang xử lý</td><td style="width:160px">${r.due}</td>`, high(i)),
+  );
+  const [over, own] = typeof heads === "string" ? [heads, ["", ""]] : ["", heads];
+  const part = (i: number, all: string[]) =>
+    `<div>${own[i]}<div class="view"><div>${all.join("")}</div></div></div>`;
+  return `<!doctype html><title>Một cửa</title>
+    <style>table{border-collapse:collapse;table-layout:fixed}td{padding:0}.heads{display:flex;height:26px}.heads>*{width:160px}</style>
+    <div style="width:200px;float:left"><div>${[1, 2, 3].map((i) => `<table><tr style="height:30px"><td>▸ Mục ${i}</td></tr></table>`).join("")}</div></div>
+    <div>${over}<div style="display:flex;align-items:flex-start">${part(0, left)}${part(1, right)}</div></div>`;
+}
+const HEADS = `<div class="heads"><div>Trạng thái</div><div>Ngày hẹn trả</div></div>`;
+const LOCKED = `<div class="heads"><div role=columnheader style="width:220px">Mã hồ sơ</div></div>`;
+
+test("rows that are tables of their own are joined where each stands beside its own", async () => {
+  expect(await dues(rowTables())).toEqual(ALL);
+});
+
+test("one row is joined as several are", async () => {
+  const [first] = ROWS as [Row];
+  expect(await dues(rowTables({ rows: [first] }))).toEqual({ [first.code]: "2026-11-21" });
+});
+
+test("one row of boxes stands over all parts", async () => {
+  const over = `<div class="heads"><div style="width:220px">Mã hồ sơ</div><div>Trạng thái</div><div>Ngày hẹn trả</div></div>`;
+  expect(await dues(rowTables({ heads: over }))).toEqual(ALL);
+});
+
+test("rows that are tables bear their names on these", async () => {
+  const high = (i: number) => 30 + 6 * i;
+  expect(await dues(rowTables({ high }))).toEqual({
+    ...NONE,
+    unread: `${ROWS[0]?.code}: status`,
+  });
+  const name = (i: number) => `data-recordid="${300 + 7 * i}"`;
+  expect(await dues(rowTables({ high, name }))).toEqual(ALL);
+});

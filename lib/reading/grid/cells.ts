@@ -195,12 +195,15 @@ export function gridOf(root: Element): Grid {
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
+/** So many rows a table has that is one row of a grid, with what hangs under it. */
+export const ROW_TABLE = 3;
+
 /** Tables that follow each other under one element, each a row or a row with what hangs under it: one grid. */
 export function stacked(grids: Grid[]): Grid[] {
   const by = new Map<Element, Grid[]>();
   for (const grid of grids) {
     const { root, rows } = grid;
-    const parent = root.tagName === "TABLE" && rows.length <= 3 ? root.parentElement : null;
+    const parent = root.tagName === "TABLE" && rows.length <= ROW_TABLE ? root.parentElement : null;
     if (parent) by.set(parent, [...(by.get(parent) ?? []), grid]);
   }
   return [...by]

@@ -1,13 +1,13 @@
 /** Headings that stand in a table of their own, above the table they belong to. */
 
-import { isA, parentOf } from "../../dom/safe.ts";
+import { boxOf, isA, parentOf } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
 import type { Meaning } from "../../dossier/meanings.ts";
 import { textOf } from "../sight/text.ts";
 import { codeUnderLabel } from "../words/code-under-label.ts";
 import type { Env } from "../words/context.ts";
 import { findMoments } from "../words/dates.ts";
-import { type Grid, gridOf, TABLES } from "./cells.ts";
+import { type Grid, type GridRow, gridOf, TABLES } from "./cells.ts";
 import { type Column, extentOf, type Headers, headersOf } from "./headings.ts";
 
 /**
@@ -76,6 +76,48 @@ const MUST = {
   stepName: isWords,
 } satisfies Partial<Record<Meaning, (text: string, env: Env) => boolean>>;
 
+/**
+ * Rows of headings made of boxes over parts that stand side by side, one for each: as many boxes as its part has
+ * columns, the nearest that ends above it and begins with it. null: a part has none.
+ */
+export function headsOver(parts: readonly Grid[], scope: Element): GridRow[] | null {
+  const named = new Set(
+    Array.from(scope.querySelectorAll("[role=columnheader]")).flatMap((el) => parentOf(el) ?? []),
+  );
+  const found = parts.map(({ root, rows }) => {
+    const [first] = rows;
+    if (!first) return undefined;
+    const { left, top } = boxOf(first.el);
+    const width = extentOf(first);
+    const over = [...named, ...boxesBefore(scope, root)].flatMap((el) => {
+      const row = divRow(el);
+      const [cell] = row.cells;
+      const more = row.cells.length - width;
+      if (!cell || more < 0 || more > 1 || el.closest("table")) return [];
+      const box = boxOf(cell.el);
+      return Math.abs(box.left - left) <= ASIDE && box.bottom <= top + ASIDE ? [{ row, box }] : [];
+    });
+    return over.sort((a, b) => b.box.bottom - a.box.bottom)[0]?.row;
+  });
+  const rows = found.filter((row) => row !== undefined);
+  return rows.length === parts.length ? rows : null;
+}
+/** Borders lie between headings and what they stand over. */
+const ASIDE = 4;
+
+/** Boxes of several boxes in what comes right before a part, or before what holds it. */
+function boxesBefore(scope: Element, part: Element): Element[] {
+  const found: Element[] = [];
+  const look = (el: Element, depth: number) => {
+    if (isA(el, TABLES)) return;
+    if (el.childElementCount > 1) found.push(el);
+    if (depth < 3) for (const child of el.children) look(child, depth + 1);
+  };
+  for (let el: Element | null = part; el && el !== scope; el = parentOf(el))
+    if (el.previousElementSibling) look(el.previousElementSibling, 0);
+  return found;
+}
+
 /** Rows of headings without any table role, right before a table. */
 function looseHeads(scope: Element, table: Element): Element[] {
   const found: Element[] = [];
@@ -89,7 +131,7 @@ function looseHeads(scope: Element, table: Element): Element[] {
   return found;
 }
 
-const divRow = (el: Element) => ({
+const divRow = (el: Element): GridRow => ({
   el,
   head: true,
   cells: Array.from(el.children)

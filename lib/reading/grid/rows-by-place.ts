@@ -96,7 +96,7 @@ function linesByName(all: Fragment[], within: boolean): Line[] | "unsure" | null
   for (const name of [...NAMES, ...ROWS, ...COUNTED]) {
     const by = new Map<string, Line>();
     for (const f of all) {
-      const key = f.row.el.getAttribute(name) ?? "";
+      const key = named(f.row.el).getAttribute(name) ?? "";
       const line = by.get(key);
       if (line) line.push(f);
       else by.set(key, [f]);
@@ -113,7 +113,13 @@ function linesByName(all: Fragment[], within: boolean): Line[] | "unsure" | null
 }
 
 /** Both stand in the same part. */
-const clash = (f: Fragment, g: Fragment) => parentOf(f.row.el) === parentOf(g.row.el);
+const clash = (f: Fragment, g: Fragment) => parentOf(named(f.row.el)) === parentOf(named(g.row.el));
+
+/** What bears a row's name: its table, where that is all of it. */
+function named(row: Element): Element {
+  const table = row.tagName === "TR" ? row.closest("table") : null;
+  return table?.rows.length === 1 ? table : row;
+}
 
 const level = (line: Line): boolean =>
   line.every((f) =>

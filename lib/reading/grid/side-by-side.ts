@@ -3,6 +3,7 @@ import { boxOf, holds, isA, parentOf } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
 import { WINDOWS } from "../sight/windows.ts";
 import { TABLES } from "./cells.ts";
+import { rowTables } from "./row-tables.ts";
 
 /** More tables than this on a page are rows or layout, not parts. */
 const MOST = 40;
@@ -11,10 +12,8 @@ const REACH = 6;
 /** A border or a space between two boxes in a line. */
 const GAP = 6;
 
-/** Groups of two tables or more, each in document order. */
-export function bandsIn(tables: Element[]): Element[][] {
-  if (tables.length < 2) return [];
-  const leaves = tables.filter((t) => t.querySelector(TABLES) === null);
+/** Groups of two parts or more, each in document order. */
+export function bandsIn(leaves: Element[]): Element[][] {
   if (leaves.length < 2 || leaves.length > MOST) return [];
   const boxes = leaves.map(boxOf);
   const bands: Element[][] = [];
@@ -29,7 +28,9 @@ export function bandsIn(tables: Element[]): Element[][] {
 function areParts(a: Element, b: Element, boxA?: DOMRect, boxB?: DOMRect): boolean {
   if (!boxA || !boxB) return false;
   const common = Math.min(boxA.bottom, boxB.bottom) - Math.max(boxA.top, boxB.top);
-  if (common <= 0 || common < 0.6 * Math.max(boxA.height, boxB.height)) return false;
+  // As many rows, where each is a table: a menu beside the list may be made so, too.
+  if (rowTables(a) !== rowTables(b) || common <= 0 || common < 0.6 * Math.max(boxA.height, boxB.height))
+    return false;
   const around = commonOf(a, b);
   if (!around || a.closest(WINDOWS) !== b.closest(WINDOWS)) return false;
   const [left, right] = [frameOf(a, around), frameOf(b, around)];

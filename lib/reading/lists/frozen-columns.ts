@@ -5,8 +5,10 @@
 
 import { boxOf, parentOf } from "../../dom/safe.ts";
 import { type Meaning, MISSED } from "../../dossier/meanings.ts";
-import { type Grid, type GridRow, gridOf, TABLES } from "../grid/cells.ts";
+import { type Grid, type GridRow, TABLES } from "../grid/cells.ts";
 import { type Column, extentOf, type Headers, headersOf } from "../grid/headings.ts";
+import { headsOver } from "../grid/headings-apart.ts";
+import { asParts, hostOfRow, partGrid } from "../grid/row-tables.ts";
 import { joinRows } from "../grid/rows-by-place.ts";
 import { bandsIn, commonOf } from "../grid/side-by-side.ts";
 import { because } from "../reasons.ts";
@@ -47,21 +49,26 @@ export function* readCut(
 /** Lists whose parts are tables of their own. */
 export function* readBands(tables: Element[], env: Env, cache: RowCache | null): Generator<void, Listing[]> {
   const found: Listing[] = [];
-  const bands = bandsIn(tables);
+  const parts = asParts(tables);
+  const bands = bandsIn(parts);
   for (const band of bands) {
     const taken = (t: Element) => found.some((l) => l.root === t);
     if (band.some(taken)) continue;
-    const rows = band.flatMap((t) => gridOf(t).rows);
+    const grids = band.map(partGrid);
+    const rows = grids.flatMap((part) => part.rows);
     const [own, body] = [rows.filter((r) => r.head), rows.filter((r) => !r.head)];
     if (body.length === 0) continue;
-    for (const above of [[], ...headingsOver(band, bands, tables)]) {
+    const loose = own.length === 0 ? looseHeadings(grids) : null;
+    for (const above of [[], ...headingsOver(band, bands, parts), ...(loose ? [loose] : [])]) {
       yield;
-      const heads = headRows(above);
+      const heads = above === loose ? loose : headRows(above as Element[]);
       const read = piecedOf(band[0] as Element, [...heads, ...own], body, false, env);
       const listing = read ? yield* readPieced(read, env, cache) : null;
       if (!read || !listing) continue;
-      const main = read.grid.rows.at(-1)?.el.closest(TABLES) ?? listing.root;
-      const others = read.lost.size > 0 ? [] : [...above, ...band].filter((t) => t !== main);
+      const last = read.grid.rows.at(-1)?.el;
+      const main = band.find((part) => last && part.contains(last)) ?? listing.root;
+      const heading = above === loose ? [] : (above as Element[]);
+      const others = read.lost.size > 0 ? [] : [...heading, ...band].filter((t) => t !== main);
       found.push({ ...listing, root: main }, ...others.map((root) => ({ root, drafts: [] })));
       break;
     }
@@ -69,11 +76,25 @@ export function* readBands(tables: Element[], env: Env, cache: RowCache | null):
   return found;
 }
 
+/** Headings made of boxes over the parts, cut as they are or not at all. */
+function looseHeadings(parts: Grid[]): GridRow[] | null {
+  const [root, beside] = parts.map((part) => part.root);
+  const around = root && beside ? commonOf(root, beside) : null;
+  const scope = around && parentOf(around);
+  if (!scope) return null;
+  const cells = parts
+    .flatMap(({ rows }) => rows[0]?.cells ?? [])
+    .map((cell, col) => ({ ...cell, col, span: 1 }));
+  const [first] = parts[0]?.rows ?? [];
+  const whole = first && { root: around, rows: [{ ...first, cells }] };
+  return headsOver(parts, scope) ?? (whole ? headsOver([whole], scope) : null);
+}
+
 /** Headings of their own over the parts, cut as they are or not at all; the nearest first. */
-function headingsOver(band: Element[], bands: Element[][], tables: Element[]): Element[][] {
+function headingsOver(band: Element[], bands: Element[][], parts: Element[]): Element[][] {
   const top = Math.min(...band.map((t) => boxOf(t).top));
   const bottom = (b: Element[]) => Math.max(...b.map((t) => boxOf(t).bottom));
-  const alone = tables.filter((t) => !bands.some((b) => b.includes(t)) && t.querySelector(TABLES) === null);
+  const alone = parts.filter((t) => !bands.some((b) => b.includes(t)));
   return (
     [...bands, ...alone.map((t) => [t])]
       .filter(
@@ -81,7 +102,7 @@ function headingsOver(band: Element[], bands: Element[][], tables: Element[]): E
       )
       .filter((b) => commonOf(b[0] as Element, band[0] as Element) !== null)
       // Groups of a few rows each stand between a list's last rows and its headings.
-      .filter((b) => bands.length <= FEW || b.every((t) => isNamed(gridOf(t).rows)))
+      .filter((b) => bands.length <= FEW || b.every((t) => isNamed(partGrid(t).rows)))
       .sort((a, b) => bottom(b) - bottom(a))
       .slice(0, 2)
   );
@@ -89,7 +110,7 @@ function headingsOver(band: Element[], bands: Element[][], tables: Element[]): E
 
 /** Rows of tables that stand over the parts. By their tags they may be any rows; without a number they are headings. */
 function headRows(above: Element[]): GridRow[] {
-  const rows = above.flatMap((t) => gridOf(t).rows);
+  const rows = above.flatMap((t) => partGrid(t).rows);
   return isNamed(rows) ? rows.map((row) => ({ ...row, head: true })) : rows;
 }
 
@@ -125,9 +146,10 @@ function piecedOf(
   return headers && !areTwoLists(headers) ? { grid, headers, lost: new Set() } : null;
 }
 
-/** The same heading over two parts: lists that stand side by side, or the same columns twice. */
+/** The same heading over two parts, or a code in each: lists that stand side by side, or the same columns twice. */
 function areTwoLists({ heads, lines }: Headers): boolean {
   const seen = new Map<string, Element>();
+  const coded = new Set<Element>();
   for (const { el, parts, cells } of heads) {
     // A heading that reaches over several rows stands in the first of them.
     const hosts = [el, ...(parts ?? [])].map(hostOf);
@@ -136,9 +158,10 @@ function areTwoLists({ heads, lines }: Headers): boolean {
       const name = fold(textOf(cell.el));
       if (name !== "" && (seen.get(name) ?? part) !== part) return true;
       seen.set(name, part);
+      if (lines.some((line) => line.get(cell.col)?.meanings.includes("code"))) coded.add(part);
     }
   }
-  return lines.some((l) => new Set([...l.values()].filter((c) => c.meanings.includes("code"))).size > 1);
+  return coded.size > 1;
 }
 
 /** The part that holds the codes, where the others cannot be joined to it. */
@@ -193,8 +216,8 @@ function partsOf(heads: GridRow[], body: GridRow[]): GridRow[][] {
   });
 }
 
-/** The element that holds a part: its table, or what holds its rows. */
+/** The element that holds a part: its table, or what holds its rows or their tables. */
 function hostOf(row: Element): Element {
   const table = row.tagName === "TR" ? row.closest(TABLES) : null;
-  return (table?.tagName === "TABLE" ? table : parentOf(row)) ?? row;
+  return (table?.tagName === "TABLE" ? (hostOfRow(table) ?? table) : parentOf(row)) ?? row;
 }

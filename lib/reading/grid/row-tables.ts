@@ -1,0 +1,39 @@
+/** Parts of a grid in which every row is a table of its own: what holds these tables, and nothing else, is the part. */
+import { isA } from "../../dom/safe.ts";
+import { isShown } from "../../dom/visible.ts";
+import { textOf } from "../sight/text.ts";
+import { type Grid, gridOf, ROW_TABLE, stacked, TABLES } from "./cells.ts";
+
+/** Tables that hold no others, those that are one row each replaced by what holds them. */
+export function asParts(tables: Element[]): Element[] {
+  const hosts = new Map<Element, boolean>();
+  const parts = new Set<Element>();
+  for (const table of tables) {
+    if (table.querySelector(TABLES)) continue;
+    const host = hostOfRow(table);
+    if (host && !hosts.has(host)) hosts.set(host, partGrid(host).rows.length > 0);
+    parts.add(host && hosts.get(host) ? host : table);
+  }
+  return [...parts];
+}
+
+/** What holds a table that is one row among others beside it; null: it is a table for itself. */
+export function hostOfRow(table: Element): Element | null {
+  const beside = [table.nextElementSibling, table.previousElementSibling];
+  return isRow(table) && beside.some((el) => el && isRow(el)) ? table.parentElement : null;
+}
+
+/** A table, or the rows of a part that holds a table for each. */
+export function partGrid(part: Element): Grid {
+  if (isA(part, TABLES)) return gridOf(part);
+  const all = Array.from(part.children).filter((el) => isShown(el) && textOf(el) !== "");
+  const own = all.every(isRow) ? stacked(all.map(gridOf))[0] : undefined;
+  return own ?? { root: part, rows: [] };
+}
+
+/** How many tables stand in a part that holds one for each row; 0: it is a table itself. */
+export const rowTables = (part: Element): number =>
+  isA(part, TABLES) ? 0 : Array.from(part.children).filter(isRow).length;
+
+const isRow = (el: Element): boolean =>
+  el.tagName === "TABLE" && (el as HTMLTableElement).rows.length <= ROW_TABLE;
