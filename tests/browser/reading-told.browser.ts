@@ -93,6 +93,40 @@ test("the title among the lines of a cell that says nearly all, known by its lik
   ]);
 });
 
+describe("the step on a line of a cell that says more", () => {
+  const STEPS = ["Thẩm định hồ sơ", "Lãnh đạo ký duyệt", "", "Xét duyệt hồ sơ"];
+  const cells = (head: string, steps: string[]) =>
+    list(
+      [head, "Ngày hẹn trả"],
+      ...steps.map((step) => [
+        `${step && `<div>${step}</div>`}<div><span>Cán bộ: </span>Trần Thị Mẫu</div><div class="g">Phòng Kinh tế</div>`,
+        "25/11/2026",
+      ]),
+    );
+  test.each(["Đang thực hiện", "Thông tin xử lý", "Hiện tại"])("under «%s»", async (head) => {
+    const found = await read(cells(head, STEPS));
+    expect(found.map((it) => it.stepName)).toEqual([
+      "Thẩm định hồ sơ",
+      "Lãnh đạo ký duyệt",
+      undefined,
+      "Xét duyệt hồ sơ",
+    ]);
+    expect(found[0]).toMatchObject({ unit: "Phòng Kinh tế" });
+  });
+  test.each([
+    ["Đang thực hiện", ["Thẩm định hồ sơ", "Nhà ông Mẫu", "Lãnh đạo ký duyệt"]],
+    ["Bước tiếp theo", STEPS],
+    ["Lịch sử gần nhất", STEPS],
+  ])("not under «%s» with %j", async (head, steps) => {
+    for (const it of await read(cells(head, steps))) expect(it).not.toHaveProperty("stepName");
+  });
+  test("in a column of steps, a cell without one has none", async () => {
+    const many = [...Array(11).fill("Thẩm định hồ sơ"), "Lãnh đạo ký duyệt", ""];
+    const found = await read(cells("Đang thực hiện", many));
+    expect(found.map((it) => it.stepName)).toEqual(many.map((it) => it || undefined));
+  });
+});
+
 describe("a limit that is not said to be the step's, beside the day on which the dossier is due", () => {
   const limits = (head: string, ...days: [string, string][]) =>
     read(list(["Ngày tiếp nhận", "Ngày hẹn trả", head], ...days.map((of) => ["10/11/2026", ...of])));

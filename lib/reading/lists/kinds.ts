@@ -4,6 +4,7 @@
  */
 import type { Bare } from "../values/bare.ts";
 import type { Draft } from "../values/draft.ts";
+import { takeWhoBeside } from "../values/take-who.ts";
 import { isLikeProcedure, isNamedProcedure, isTask, isTitleOfProcedure } from "../words/bare-names.ts";
 import { readChannel } from "../words/channels.ts";
 import { withoutBullet } from "../words/fold.ts";
@@ -25,7 +26,15 @@ export interface Texts {
 export interface Kind extends Texts {
   lacks: (draft: Draft) => boolean;
   put: Put;
+  /** Only under such a heading, folded. */
+  fits?: (heading: string) => boolean;
 }
+
+/** A heading that is nothing but such words says only that something of the dossier stands under it. */
+const GENERAL =
+  /^(?:(?:noi dung|thong tin|chi tiet|loai|nhom|ten|muc|danh muc|cong viec|viec|nhiem vu|ho so|hs|yeu cau|giai quyet|xu ly|thu ly|thuc hien|tac nghiep|hien tai|hien trang|tinh hinh|tien do|vi tri|dang|o|tai|cua|ve|hinh thuc|dich vu|hang muc|nghiep vu)\b ?)+$/;
+/** `heading`: folded. */
+export const isGeneral = (heading: string): boolean => GENERAL.test(heading);
 
 const nameIn = (text: string): string => withoutBullet(procedureNameOf(text));
 /** A state in words that nobody has told us, among states that are known. */
@@ -94,6 +103,19 @@ export const KINDS: Kind[] = [
       const channel = readChannel(text);
       if (channel) into.put("channel", channel, BARE, 0.7, el);
     },
+  },
+  {
+    ...STEPS,
+    lacks: (draft) => !draft.has("stepName"),
+    put: (into, { text, el, under }) => {
+      into.put("stepName", text, BARE, 0.7, el);
+      const beside = into.bare.filter((it) => it.under === under && it.text !== text);
+      takeWhoBeside(
+        into,
+        beside.map((it) => it.text),
+      );
+    },
+    fits: isGeneral,
   },
   {
     ...SECTORS,

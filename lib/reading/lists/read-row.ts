@@ -14,6 +14,7 @@ import { takeInOrder } from "../values/take-in-order.ts";
 import { takeLabelled } from "../values/take-labelled.ts";
 import { takeValue } from "../values/take-value.ts";
 import { takeExtra, takeRoom } from "../values/take-who.ts";
+import { isTask } from "../words/bare-names.ts";
 import type { Env } from "../words/context.ts";
 import { findMoments } from "../words/dates.ts";
 import { type Place, placesOf, UNPLACED } from "./columns.ts";
@@ -23,11 +24,19 @@ import { bareIn } from "./same-place.ts";
 
 const SURE = { column: 0.95, told: 0.75, label: 0.9, inOther: 0.75 };
 
+/** What no label explains, to be told when the rest of the dossier is known. */
+interface Later {
+  cell: GridCell;
+  pieces: Piece[];
+  /** The heading of its column; empty: none. */
+  under: string;
+}
+
 /** Reads one dossier out of its rows. */
 export function readGroup(rows: GridRow[], headers: Headers, env: Env): Draft {
   const main = rows[0] as GridRow;
   const draft = new Draft(main.el);
-  const later: { cell: GridCell; pieces: Piece[] }[] = [];
+  const later: Later[] = [];
   const silent = new Set<Element>();
   for (const [i, row] of rows.entries()) {
     const places = placesOf(headers, i, env);
@@ -64,8 +73,8 @@ export function readGroup(rows: GridRow[], headers: Headers, env: Env): Draft {
     }
   }
   for (const { pieces } of later) takeBare(draft, pieces, draft.code ? () => [] : env.codesIn, main.el);
-  draft.bare = later.flatMap(({ cell, pieces }) =>
-    main.el.contains(cell.el) ? bareIn(pieces, main.el) : [],
+  draft.bare = later.flatMap(({ cell, pieces, under }) =>
+    main.el.contains(cell.el) ? bareIn(pieces, main.el, under) : [],
   );
   draft.settleCode();
   draft.rows = rows.flatMap(elementsOf);
@@ -99,13 +108,7 @@ const ownFirst = ({ cells }: GridRow): GridCell[] =>
 /** Beside a step, 'Nhận' and 'Hẹn' are the step's. */
 const OF_STEP: ReadonlySet<string> = new Set(["stepName", "stepDueAt", "stepStartedAt", "status"]);
 
-function readCell(
-  draft: Draft,
-  cell: GridCell,
-  place: Place,
-  env: Env,
-  later: { cell: GridCell; pieces: Piece[] }[],
-): void {
+function readCell(draft: Draft, cell: GridCell, place: Place, env: Env, later: Later[]): void {
   const { column, where, only, passed } = place;
   const meanings = column?.meanings ?? [];
   const plain = cell.el.childElementCount === 0;
@@ -130,11 +133,15 @@ function readCell(
       env.codesIn,
     );
   if (rest.length === 0 || place.personal) return;
-  if (only && only !== "other")
+  // Under what its like told, what is none is another matter: who has a dossier that has no step.
+  const strange =
+    column?.told && only === "stepName" && !isTask(joined(rest.filter((p) => p.line === rest[0]?.line)));
+  if (strange) later.push({ cell, pieces: rest, under: where.name });
+  else if (only && only !== "other")
     takeValue(draft, { meaning: only, where, sure: surely, pieces: rest, el: cell.el }, env.codesIn);
   else if (meanings.length > 1) takeInOrder(draft, meanings, where, rest, cell.el, env.codesIn);
   else if (!only && !(column && column.name !== "" && pieces.length === 1))
-    later.push({ cell, pieces: rest });
+    later.push({ cell, pieces: rest, under: where.name });
   else if (!only) {
     // The one word under a heading that we do not know could be anything; a code is a code.
     for (const code of env.codesIn(joined(rest))) draft.putCode(code, 0.8, cell.el);

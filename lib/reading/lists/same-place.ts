@@ -9,6 +9,7 @@ import { isContinued, type Piece } from "../sight/text.ts";
 import type { Bare } from "../values/bare.ts";
 import type { Draft } from "../values/draft.ts";
 import { readChannel } from "../words/channels.ts";
+import { fold } from "../words/fold.ts";
 import { isCountdown, isPlaceholder, readStatus, statusNamed } from "../words/status.ts";
 import { areAll, KINDS, type Kind } from "./kinds.ts";
 
@@ -17,8 +18,8 @@ const PARTS = /\s+[·•|]\s+/;
 const MARKS = /^[^\p{L}\d([]+/u;
 const PRESSED = "button, [role=button], [role=menuitem], [onclick], label";
 
-/** What of a card's words could be told by its place. */
-export function bareIn(rest: Piece[], item: Element): Bare[] {
+/** What of a card's words, or of a cell's under a heading, could be told by its place. */
+export function bareIn(rest: Piece[], item: Element, under?: string): Bare[] {
   const found: Bare[] = [];
   const times = new Map<string, number>();
   for (const { text, el, field } of whole(rest)) {
@@ -31,7 +32,7 @@ export function bareIn(rest: Piece[], item: Element): Bare[] {
         times.set(path, nth + 1);
         return `${path}#${nth}`;
       });
-      if (/\p{L}{2}/u.test(said)) found.push({ text: said, el, places });
+      if (/\p{L}{2}/u.test(said)) found.push({ text: said, el, places, ...(under ? { under } : {}) });
     }
   }
   return found;
@@ -112,7 +113,7 @@ function copyWith(draft: Draft, all: [Kind, Bare][]): Draft {
 function gain(drafts: readonly Draft[], kind: Kind, gained: Map<Draft, [Kind, Bare][]>): void {
   const all = new Map<string, { draft: Draft; bare: Bare }[]>();
   for (const draft of drafts)
-    for (const bare of draft.bare)
+    for (const bare of draft.bare.filter((it) => kind.fits?.(fold(it.under ?? "")) ?? true))
       for (const place of bare.places) {
         const there = all.get(place);
         if (there) there.push({ draft, bare });

@@ -12,7 +12,7 @@ import type { Env } from "../words/context.ts";
 import { fold } from "../words/fold.ts";
 import { procedureCodeIn } from "../words/procedure-names.ts";
 import { isPlaceholder } from "../words/status.ts";
-import { areAll, PROCEDURES, STATES, STEPS, type Texts, WAYS } from "./kinds.ts";
+import { areAll, isGeneral, PROCEDURES, STATES, STEPS, type Texts, WAYS } from "./kinds.ts";
 
 /** More rows tell no more. */
 const ROWS = 60;
@@ -22,15 +22,13 @@ const EACH = 0.9;
 /** Whose names, states or papers they are: another thing's than the dossier's. */
 const ANOTHERS =
   /\b(?:giay to|tai lieu|thanh phan|tep|file|dinh kem|ket qua|van ban|ghi chu|y kien|ly do|trich yeu|lien quan|lien thong|goc|cu|truoc|tiep|ke|sau|cuoi|khac|thanh toan|phi|thue|so hoa|dong bo|ky so|phoi hop|danh gia|khao sat|thao tac|chuc nang|hanh dong|tra|chuyen|gui|nhan)\b/;
-/** A heading that is nothing but such words says only that something of the dossier stands under it. */
-const GENERAL =
-  /^(?:(?:noi dung|thong tin|chi tiet|loai|nhom|ten|muc|danh muc|cong viec|viec|nhiem vu|ho so|hs|yeu cau|giai quyet|xu ly|thu ly|tac nghiep|hien tai|hien trang|tinh hinh|tien do|vi tri|dang|o|tai|cua|ve|hinh thuc|dich vu|hang muc|nghiep vu)\b ?)+$/;
+const LABELLED = /^[^\d:]{2,30}:\s/;
 
 const KINDS: [Meaning, Texts, (heading: string) => boolean][] = [
   ["procedure", PROCEDURES, (heading) => !ANOTHERS.test(heading)],
-  ["status", STATES, (heading) => GENERAL.test(heading)],
-  ["stepName", STEPS, (heading) => GENERAL.test(heading)],
-  ["channel", WAYS, (heading) => GENERAL.test(heading)],
+  ["status", STATES, isGeneral],
+  ["stepName", STEPS, isGeneral],
+  ["channel", WAYS, isGeneral],
 ];
 
 const isOpen = ({ meanings, name }: Column): boolean =>
@@ -75,7 +73,10 @@ function valuesIn({ rows }: Grid, headers: Headers, col: number, env: Env): stri
     if (!cell?.own || cell.span > 1 || row.head) continue;
     if (!row.placed && extentOf(row) !== headers.widths[0]) continue;
     const lines = linesOf(saying(cell.el));
-    const line = lines.find((it) => /\p{L}{2}/u.test(it.replace(procedureCodeIn(it) ?? "", "")));
+    // 'Cán bộ: …' says by itself what it is.
+    const line = lines.find(
+      (it) => /\p{L}{2}/u.test(it.replace(procedureCodeIn(it) ?? "", "")) && !LABELLED.test(it),
+    );
     if (line === undefined || isPlaceholder(line)) continue;
     if (lines.length > 3 || lines.some((it) => env.codesIn(it).length > 0)) return null;
     if (!namesOne(row, codes, env)) return null;

@@ -3,4 +3,6 @@ export interface Bare {
   text: string;
   el: Element;
   places: readonly string[];
+  /** The heading of the column in which it stands. */
+  under?: string;
 }

@@ -11,7 +11,7 @@ import { isCountdown, isPlaceholder, readStatus } from "./status.ts";
 
 /** How steps of handling are called: by who does what. */
 const TASK =
-  /^(?:(?:cho|dang|da|buoc \d+[:.]?) )?(?:tiep nhan|tham (?:dinh|tra)|xu ly|giai quyet|phan cong|thu ly|ky|trinh|lanh dao|chu tich|truong phong|chuyen vien|can bo|cong chuc|van thu|phe duyet|duyet|kiem tra|soan thao|soan|du thao|tra (?:ket qua|ho so)|nhan (?:ho so|ket qua)|chuyen (?:ho so|phong|xu ly|lanh dao|vien|ket qua|mot cua|thue)|luan chuyen|lay y kien|xac minh|dong dau|ban hanh|ban giao|cap so|vao so|phat hanh|bo phan|mot cua|cap nhat|lap|hoan thien|niem yet|khao sat|do dac|in)\b/;
+  /^(?:(?:cho|dang|da|buoc \d+[:.]?) )?(?:tiep nhan|tham (?:dinh|tra)|xu ly|giai quyet|phan cong|thu ly|ky|trinh|lanh dao|chu tich|truong phong|chuyen vien|can bo|cong chuc|van thu|phe duyet|duyet|kiem tra|soan thao|soan|du thao|tra (?:ket qua|ho so)|nhan (?:ho so|ket qua)|chuyen (?:ho so|phong|xu ly|lanh dao|vien|ket qua|mot cua|thue)|luan chuyen|lay y kien|xac minh|xet duyet|doi chieu|ra soat|tong hop|xin y kien|tham muu|dong dau|ban hanh|ban giao|cap so|vao so|phat hanh|bo phan|mot cua|cap nhat|lap|hoan thien|niem yet|khao sat|do dac|in)\b/;
 export const isTask = (text: string): boolean =>
   TASK.test(fold(text)) && findMoments(text).found.length === 0;
 
