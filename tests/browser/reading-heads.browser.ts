@@ -211,3 +211,74 @@ test("a frame in a component's own root is read, also where the page has no othe
   );
   expect(values).toMatchObject([{ code: CODE, dueAt: "2026-11-25" }]);
 });
+
+describe("a part with the title 'Bước hiện tại' speaks of the step", () => {
+  const inside = `<div><b>Kiểm tra cơ sở vật chất</b></div><div>Người thực hiện: Trần Văn Mẫu</div>
+    <div>Ngày nhận: 20/11/2026</div><div>Hạn hoàn thành: 23/11/2026, 11:30</div><div>Còn 2 ngày làm việc</div>`;
+  test.each([
+    `<aside><div class="card"><h4>Bước hiện tại</h4>${inside}</div><div class="card"><h4>Ghi chú</h4><p>–</p></div></aside>`,
+    `<section><div class="card-title">Bước hiện tại</div><div class="card-body">${inside}</div></section>`,
+    `<fieldset><legend>Bước đang xử lý</legend><div>${inside}</div></fieldset>`,
+  ])("%s", async (part) => {
+    const { values } = await detail("", part);
+    expect(values[0]).toMatchObject({
+      code: CODE,
+      receivedAt: "2026-11-18",
+      dueAt: "2026-11-25",
+      stepName: "Kiểm tra cơ sở vật chất",
+      stepDueAt: "2026-11-23T11:30:00+07:00",
+      officer: "Trần Văn Mẫu",
+    });
+  });
+  test("under another title a limit is not the step's", async () => {
+    const { values } = await detail("", `<section><h4>Yêu cầu bổ sung</h4>${inside}</section>`);
+    expect(values[0]).not.toHaveProperty("stepName");
+    expect(values[0]).not.toHaveProperty("stepDueAt");
+  });
+  test.each([
+    `<aside><a href="#">Chờ xử lý</a><h4>Bước hiện tại</h4>${inside}</aside>`,
+    `<aside><div>H77.12-261117-0001</div><div>H77.12-261117-0002</div><h4>Bước hiện tại</h4>${inside}</aside>`,
+  ])("a menu aside, or one of several dossiers, says nothing of it: %s", async (part) => {
+    const { values } = await detail("", part);
+    expect(values[0]).not.toHaveProperty("stepDueAt");
+  });
+});
+
+describe("a procedure's name in the small box of the code, under no label", () => {
+  const named = async (beside: string) =>
+    (await detail(`<div class="head"><div class="c">${CODE}</div>${beside}</div>`)).values[0];
+  test("the line that can be nothing else", async () =>
+    expect(await named("<div>Cấp giấy phép hoạt động nhóm trẻ, lớp mẫu giáo độc lập</div>")).toMatchObject({
+      procedureName: "Cấp giấy phép hoạt động nhóm trẻ, lớp mẫu giáo độc lập",
+    }));
+  test.each([
+    "<div>Cấp giấy phép hoạt động nhóm trẻ độc lập</div><div>Cấp giấy phép xây dựng nhà ở riêng lẻ</div>",
+    "<div>Đăng ký khai sinh cho cháu Trần Thị Mẫu</div>",
+    "<div>Trích yếu:</div><div>Cấp giấy phép xây dựng nhà ở riêng lẻ</div>",
+    "<button>Cấp giấy phép xây dựng nhà ở riêng lẻ</button>",
+  ])("but not %s", async (beside) => expect(await named(beside)).not.toHaveProperty("procedureName"));
+});
+
+describe("papers in items under a heading", () => {
+  const NAMES = [
+    "Đơn đăng ký nuôi trồng thủy sản (Mẫu 26.NT)",
+    "Sơ đồ mặt bằng vị trí lồng bè",
+    "Giấy ủy quyền",
+  ];
+  const FILES = ["don_dk.pdf", "", "uy_quyen.pdf"];
+  const items = (one: (name: string, file: string) => string) =>
+    NAMES.map((n, i) => one(n, FILES[i] as string)).join("");
+  test.each([
+    `<fieldset><legend>Giấy tờ trong hồ sơ</legend><ol>${items(
+      (name, file) =>
+        `<li>${name} - 01 bản: ${file ? `<a href="#">${file}</a>` : "<em>(chưa nộp)</em>"}</li>`,
+    )}</ol></fieldset>`,
+    `<div><h4>Thành phần hồ sơ</h4><div role="list">${items(
+      (name, file) =>
+        `<div role="listitem" style="display:flex"><span><span style="display:block">${name}</span><span style="display:block">Bản chính · 1</span></span><span>${file ? `<small>${file}</small>` : "<i>Chưa có tệp</i>"}</span></div>`,
+    )}</div></div>`,
+  ])("%s", async (part) => {
+    const { papers } = await detail("", part);
+    expect(papers).toEqual(NAMES.map((name, i) => ({ name, files: FILES[i] ? [FILES[i]] : [] })));
+  });
+});

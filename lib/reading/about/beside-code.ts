@@ -111,10 +111,23 @@ function takeTitle(draft: Draft, el: Element, code: string, env: Env): void {
       .filter((h) => isShown(h) && !h.closest(PRESSED))
       .map((h) => ({ h, text: clean(h.textContent ?? "") }))
       .filter(({ text }) => text.split(" ").length >= 4 && !text.includes(code) && isTitleOfProcedure(text));
-    if (titles.length > 1) return;
-    const [title] = titles;
+    const all = titles.length > 0 ? titles : linesNaming(box);
+    if (all.length > 1) return;
+    const [title] = all;
     if (!title) continue;
     draft.put("procedureName", title.text, BARE, 0.7, title.h);
     return;
   }
 }
+
+/** Lines in elements of their own, under no label, that can be nothing but a procedure's name. */
+const linesNaming = (box: Element): { h: Element; text: string }[] =>
+  piecesOf(box).flatMap((piece, i, all) => {
+    const { text, el } = piece;
+    const before = all[i - 1]?.text ?? "";
+    const own =
+      text.split(" ").length >= 4 && text === clean(el.textContent ?? "") && isTitleOfProcedure(text);
+    return own && !/[:：]\s*$/.test(before) && !isLabelText(before) && !isPressed(piece)
+      ? [{ h: el, text }]
+      : [];
+  });

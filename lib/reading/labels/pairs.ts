@@ -32,6 +32,7 @@ import {
 } from "./neighbours.ts";
 import { followsWords, isInSentence, isWritten, lineAround } from "./own-words.ts";
 import { namesIn } from "./several-names.ts";
+import { stepUnder } from "./titles.ts";
 import { turnedLabel } from "./value-before-label.ts";
 import { valueUnder } from "./value-under.ts";
 
@@ -163,10 +164,11 @@ function next(
     const after = following(at, meaningOf, meaning);
     if (after === "label") return null;
     if (after) {
-      const pieces =
+      const all =
         after.nodeType === 3
           ? onward(after as Text, textPiece(after as Text)[0]?.text ?? "")
           : contents(after as Element);
+      const pieces = meaning === "stepName" ? stepUnder(labelEl, all) : all;
       if (pieces.some((p) => !p.field && meaningOf(p.text) !== null && p.text !== label) && pieces.length > 1)
         return null;
       // 'Thủ tục <b>đăng ký khai sinh</b>' runs on: a name, not a label and its value.

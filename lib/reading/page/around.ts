@@ -2,16 +2,19 @@
 
 import { isA, parentOf } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
+import type { Meaning } from "../../dossier/meanings.ts";
 import { type HistoryRow, historyIn } from "../about/history.ts";
 import { TIMELINES, timelineIn } from "../about/timeline.ts";
 import { gridOf, ROLE_TABLES, TABLES } from "../grid/cells.ts";
 import { isSideways } from "../grid/on-its-side.ts";
 import { type Pair, pairsOf } from "../labels/pairs.ts";
+import { titleOver } from "../labels/titles.ts";
 import type { Around, Listing } from "../lists/listing.ts";
 import { type Paging, readPaging } from "../lists/paging.ts";
 import { papersIn } from "../papers/papers.ts";
-import { linesOf, piecesOf } from "../sight/text.ts";
+import { linesOf, piecesOf, spaced } from "../sight/text.ts";
 import type { Env } from "../words/context.ts";
+import { fold } from "../words/fold.ts";
 import { FORM, PAGE } from "../words/places.ts";
 import { matchingAround } from "./changes.ts";
 import { namesPortal, speaksOfPortal } from "./is-portal.ts";
@@ -22,7 +25,16 @@ const TALK =
   /(?:^|[\s_-])(?:posts?|comments?|reply|replies|thread|entry-content|bai-viet|binh-luan)(?:$|[\s_-])/i;
 const isTalk = (el: Element) => el.tagName === "BLOCKQUOTE" || TALK.test(el.getAttribute("class") ?? "");
 const MENUS =
-  "nav, aside, [role=navigation], footer, [role=contentinfo], [role=tablist], [role=menu], option, datalist";
+  "nav, [role=navigation], footer, [role=contentinfo], [role=tablist], [role=menu], option, datalist";
+
+/** A part aside is a menu, or speaks of anything; facts under labels are the page's own, wherever they stand. */
+const isAside = (el: Element, env: Env): boolean =>
+  el.tagName === "ASIDE" &&
+  (!/[:：]/.test(el.textContent ?? "") ||
+    el.querySelector(WAYS) !== null ||
+    env.codesIn(spaced(el)).length > 1);
+const WAYS =
+  "a, nav, form, input, select, [onclick], [role=menu], [role=menuitem], [role=treeitem], [role=alert]";
 
 const isListRow = (el: Element, listings: Listing[]) =>
   listings.some((l) => l.root.contains(el) && l.drafts.some((d) => d.root === el));
@@ -35,6 +47,7 @@ export const outsideOf = (listings: Listing[], histories: Map<Element, HistoryRo
     isListRow(el, listings) ||
     histories.has(el) ||
     isA(el, MENUS) ||
+    isAside(el, env) ||
     isTalk(el) ||
     isManual(el) ||
     isSideways(el, env);
@@ -74,7 +87,9 @@ export function* aroundIn(
     doc,
     tables,
     (el) =>
-      roots.some((r) => r.contains(el)) || forms.some((f) => f.contains(el)) || el.closest(MENUS) !== null,
+      roots.some((r) => r.contains(el)) ||
+      forms.some((f) => f.contains(el)) ||
+      el.closest(`${MENUS}, aside`) !== null,
     env.papers,
   );
   yield;
@@ -84,14 +99,29 @@ export function* aroundIn(
   return { roots, bare, histories, pairs, papers, paging, portal, named, trade };
 }
 
-/** The page's pairs; a label beside a field to be filled means what it was said to mean there. */
+/**
+ * The page's pairs; a label beside a field to be filled means what it was said to mean there, and 'Hạn' or 'Ngày nhận'
+ * under the title 'Bước hiện tại' is the step's.
+ */
 function placedPairs(root: Element, env: Env, skip: (el: Element) => boolean): Pair[] {
   const inForm = env.meaningIn(FORM);
-  return pairsOf(root, env.meaningIn(PAGE), skip).map((pair) => {
-    const meaning = pair.editable && inForm.isTold?.(pair.label) ? inForm(pair.label) : null;
+  const onPage = env.meaningIn(PAGE);
+  const underTitle = ({ meaning, label, labelEl }: Pair): Meaning | null => {
+    if (meaning !== "unclear" && meaning !== "receivedAt") return null;
+    const title = titleOver(labelEl);
+    if (meaning === "unclear" && OF_ANOTHER.test(fold(title))) return "other";
+    const own = onPage(`${label} bước`);
+    return own?.startsWith("step") && onPage(title) === "stepName" ? own : null;
+  };
+  return pairsOf(root, onPage, skip).map((pair) => {
+    const meaning = pair.editable && inForm.isTold?.(pair.label) ? inForm(pair.label) : underTitle(pair);
     return meaning === null || meaning === pair.meaning ? pair : { ...pair, meaning };
   });
 }
+
+/** Limits in such a part are not those of handling. */
+const OF_ANOTHER =
+  /\b(?:bo sung|tam dung|gia han|thanh toan|le phi|lien thong|phoi hop|lay y kien|bao cao)\b/;
 
 const isTable = (root: Element) => isA(root, TABLES) || root.closest(ROLE_TABLES) !== null;
 

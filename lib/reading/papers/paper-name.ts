@@ -47,6 +47,12 @@ function fileTail(all: Piece[]): Set<Piece> {
 const BULLET = /^(?:[a-z]|[ivx]{1,4})[.)]?$/i;
 
 const NEED = /\s*[([](?:không )?bắt buộc[)\]]\s*$/iu;
+/** '- 01 bản:' behind a name, before its file. */
+const COPIES =
+  /\s*[-–—,;]\s*(?:số lượng\s*:?\s*)?\d{1,3}\s+(?:bản|bộ|tờ)(?:\s+(?:chính|sao|gốc|chụp|điện tử))?\s*[:：]?\s*$/iu;
+/** What stands where a file would. */
+const ABSENT =
+  /^[([]?\s*(?:chưa|không) (?:nộp|có|đính kèm|tải lên|bổ sung)(?: (?:tệp|file|tập tin|bản|giấy tờ)(?: đính kèm)?)?\s*[)\]]?$/iu;
 /** A link to an empty form that a citizen may fill in: neither the name nor a file that was handed in. */
 const TEMPLATE = /^[([\s]*(?:(?:tải|xem|in)\s+(?:về\s+)?)?(?:biểu\s+)?mẫu(?=$|[\s:)\]])/iu;
 const isTemplate = ({ el, text }: Piece): boolean =>
@@ -65,6 +71,7 @@ export function nameOf(el: Element): string | null {
       /\p{L}/u.test(p.text) &&
       !BULLET.test(p.text) &&
       !/^\(?(?:không )?bắt buộc\)?$/iu.test(p.text) &&
+      !ABSENT.test(p.text) &&
       !p.el.closest("a[download], a[href*='.pdf']"),
   );
   const first = pieces[0];
@@ -73,7 +80,7 @@ export function nameOf(el: Element): string | null {
     ? pieces.filter((p) => p.line === first.line && flows(first.el, p.el) && flows(p.el, first.el))
     : [];
   const line = joined(flowing);
-  const name = line ? withoutMark(withoutBullet(line).replace(NEED, "")) : "";
+  const name = line ? withoutMark(withoutBullet(line).replace(NEED, "").replace(COPIES, "")) : "";
   return name.length >= 3 &&
     !isFileName(name.replace(/\s+/g, "")) &&
     name.length <= 500 &&

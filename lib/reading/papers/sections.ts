@@ -1,5 +1,6 @@
 /** Required papers under a heading that says 'Thành phần hồ sơ': rows with uploads, items, boxes one under the other. */
 
+import { isA } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
 import { piecesOf, textOf } from "../sight/text.ts";
 import { dialogOf } from "../sight/windows.ts";
@@ -11,7 +12,7 @@ import { markOf, nameOf } from "./paper-name.ts";
 import { controlsIn, fileNamesIn, rowAround } from "./uploads.ts";
 
 const HEADING =
-  /^(?:(?:danh sach|danh muc|cac|thong tin|kiem tra)? ?)?(?:thanh phan ho so|giay to (?:dinh kem|can nop|phai nop|kem theo|yeu cau|trong thanh phan)|(?:danh sach )?giay to dinh kem(?: ho so)?|thanh phan giay to|ho so kem theo|ho so dinh kem|tai lieu (?:dinh kem|kem theo|can nop)|giay to thanh phan)(?: (?:ho so|gom|bao gom|can nop|dinh kem|phai nop|kem theo|\(.*\)))*$/;
+  /^(?:(?:danh sach|danh muc|cac|thong tin|kiem tra)? ?)?(?:thanh phan ho so|giay to (?:dinh kem|can nop|phai nop|kem theo|yeu cau|trong thanh phan|da nop)|(?:giay to|tai lieu)(?:,? (?:giay to|tai lieu))? (?:trong|cua|thuoc)(?= ho so)|(?:danh sach )?giay to dinh kem(?: ho so)?|thanh phan giay to|ho so kem theo|ho so dinh kem|tai lieu (?:dinh kem|kem theo|can nop)|giay to thanh phan)(?: (?:ho so|gom|bao gom|can nop|dinh kem|phai nop|kem theo|\(.*\)))*$/;
 
 export interface PaperDraft {
   row: Element;
@@ -88,6 +89,7 @@ function sectionOf(h: Element): Element | null {
   return null;
 }
 
+const ITEMS = "li, [role=listitem]";
 /** An item that is one link leads elsewhere, unless it is a file. */
 const isOnlyLink = (el: Element): boolean => {
   const link = el.querySelector("a");
@@ -146,12 +148,12 @@ function rowsIn(
     .filter((r) => r !== section || anchors.length === 1);
   rows = withTheirLike(rows).filter(after);
   if (anchors.length === 0)
-    rows = Array.from(section.querySelectorAll("li, tr")).filter(
+    rows = Array.from(section.querySelectorAll(`tr, ${ITEMS}`)).filter(
       (el) =>
         after(el) &&
         isShown(el) &&
-        !el.querySelector("li, tr, th") &&
-        (el.tagName === "LI" ? !isOnlyLink(el) : fileNamesIn(el).length > 0),
+        !el.querySelector(`tr, th, ${ITEMS}`) &&
+        (isA(el, ITEMS) ? !isOnlyLink(el) : fileNamesIn(el).length > 0),
     );
   if (rows.length === 0) rows = boxesIn(section, after);
   const found: PaperDraft[] = [];
