@@ -12,12 +12,18 @@ import { breathe } from "./looking.ts";
 
 const PARCEL = 100;
 
+interface Next {
+  reading: PageReading;
+  learnt: () => void;
+}
+
 export class Exchange {
   readonly #page: Page;
   readonly #knowledge: Knowledge;
   readonly #refused: (fault: Fault) => void;
   readonly #toTell: Sighting[] = [];
   #running = false;
+  #next: Next | null = null;
   #papersToldFor = "";
 
   constructor(page: Page, knowledge: Knowledge, refused: (fault: Fault) => void) {
@@ -31,23 +37,34 @@ export class Exchange {
     this.#toTell.push(...sightings);
   }
 
-  /** Asks and tells; `learnt` is called when an answer changed what is known. */
+  /** Asks and tells; `learnt` is called when an answer changed what is known. What comes meanwhile is taken along. */
   async run(reading: PageReading, learnt: () => void): Promise<void> {
+    this.#next = { reading, learnt };
     if (this.#running) return;
     this.#running = true;
     try {
-      const codes = reading.dossiers.flatMap((it) => (it.code === null ? [] : [it.code]));
-      if (await this.#ask([...new Set(codes)])) learnt();
-      while (this.#toTell.length > 0) {
-        const answer = await this.#page.call("sightings", { sightings: this.#toTell.slice(0, PARCEL) });
-        if (!answer.ok) return this.#refused(answer.error);
-        this.#toTell.splice(0, PARCEL);
-        await breathe();
+      while (this.#next) {
+        const next = this.#next;
+        this.#next = null;
+        await this.#once(next);
       }
-      this.#papersToldFor = await learnPapers(this.#page, reading, this.#papersToldFor);
     } finally {
       this.#running = false;
     }
+  }
+
+  async #once({ reading, learnt }: Next): Promise<void> {
+    const codes = reading.dossiers.flatMap((it) => (it.code === null ? [] : [it.code]));
+    if (await this.#ask([...new Set(codes)])) learnt();
+    while (this.#toTell.length > 0) {
+      const parcel = this.#toTell.slice(0, PARCEL);
+      const answer = await this.#page.call("sightings", { sightings: parcel });
+      if (!answer.ok) return this.#refused(answer.error);
+      // More may have come to be told while the worker took these.
+      this.#toTell.splice(0, parcel.length);
+      await breathe();
+    }
+    this.#papersToldFor = await learnPapers(this.#page, reading, this.#papersToldFor);
   }
 
   /** The page goes: all that is left is sent, and no answer is waited for. */
