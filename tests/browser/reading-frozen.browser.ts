@@ -245,3 +245,18 @@ test("rows that are tables bear their names on these", async () => {
   const name = (i: number) => `data-recordid="${300 + 7 * i}"`;
   expect(await dues(rowTables({ high, name }))).toEqual(ALL);
 });
+
+test("parts of few rows beside each other in one box are no rows", async () => {
+  const part = (head: string, cells: string[]) =>
+    `<table><tr><th>${head}</th></tr>${cells.map((it) => `<tr style="height:40px"><td>${it}</td></tr>`).join("")}</table>`;
+  const two = ROWS.slice(0, 2);
+  const html = `<!doctype html><title>Một cửa</title><style>table{border-collapse:collapse}td,th{padding:0}</style>
+    <div style="display:flex">${part(
+      "Mã hồ sơ",
+      two.map((r) => r.code),
+    )}${part(
+      "Ngày hẹn trả",
+      two.map((r) => r.due),
+    )}</div>`;
+  expect(await dues(html)).toEqual(Object.fromEntries(two.map((r) => [r.code, ALL[r.code]])));
+});

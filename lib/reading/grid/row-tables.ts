@@ -1,5 +1,5 @@
 /** Parts of a grid in which every row is a table of its own: what holds these tables, and nothing else, is the part. */
-import { isA } from "../../dom/safe.ts";
+import { boxOf, isA } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
 import { textOf } from "../sight/text.ts";
 import { type Grid, gridOf, ROW_TABLE, stacked, TABLES } from "./cells.ts";
@@ -19,21 +19,30 @@ export function asParts(tables: Element[]): Element[] {
 
 /** What holds a table that is one row among others beside it; null: it is a table for itself. */
 export function hostOfRow(table: Element): Element | null {
-  const beside = [table.nextElementSibling, table.previousElementSibling];
-  return isRow(table) && beside.some((el) => el && isRow(el)) ? table.parentElement : null;
+  const around = [table.nextElementSibling, table.previousElementSibling];
+  return isRow(table) && around.some((el) => el && isRow(el) && areStacked(el, table))
+    ? table.parentElement
+    : null;
 }
 
 /** A table, or the rows of a part that holds a table for each. */
 export function partGrid(part: Element): Grid {
   if (isA(part, TABLES)) return gridOf(part);
   const all = Array.from(part.children).filter((el) => isShown(el) && textOf(el) !== "");
-  const own = all.every(isRow) ? stacked(all.map(gridOf))[0] : undefined;
+  const stack = all.every((el, i) => isRow(el) && (i === 0 || areStacked(all[i - 1] as Element, el)));
+  const own = stack ? stacked(all.map(gridOf))[0] : undefined;
   return own ?? { root: part, rows: [] };
 }
 
 /** How many tables stand in a part that holds one for each row; 0: it is a table itself. */
 export const rowTables = (part: Element): number =>
   isA(part, TABLES) ? 0 : Array.from(part.children).filter(isRow).length;
+
+/** One under the other, not side by side. */
+function areStacked(a: Element, b: Element): boolean {
+  const [one, other] = [boxOf(a), boxOf(b)];
+  return Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) <= 1;
+}
 
 const isRow = (el: Element): boolean =>
   el.tagName === "TABLE" && (el as HTMLTableElement).rows.length <= ROW_TABLE;
