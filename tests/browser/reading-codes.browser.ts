@@ -139,3 +139,46 @@ test("a list that a component draws is read as that component's, whole, and not 
     <h2>Danh sách hồ sơ</h2><div style="display:flex">${half("Mã hồ sơ", left)}${half("Ngày hẹn trả", right)}</div></template>`);
   expect(values).toMatchObject([{ dueAt: "2026-11-21" }, { dueAt: "2026-11-22" }]);
 });
+
+test("where each group has headings of its own, its title over them speaks of its rows", async () => {
+  const heads =
+    "<tr><th>Mã hồ sơ</th><th>Thủ tục</th><th>Tiếp nhận</th><th>Ngày nhận ▾</th><th>Hẹn trả ▲</th></tr>";
+  const row = (n: number) =>
+    `<tr><td>H15.50.05.13-261118-000${n}</td><td>Đăng ký khai sinh</td><td></td><td>18/11/2026</td><td>25/11/2026</td></tr>`;
+  const title = (text: string) => `<tr><th colspan="5">Tình trạng : ${text}</th></tr>`;
+  const { values } = await small.read(
+    `<h1>MỘT CỬA ĐIỆN TỬ</h1><table>${title("Đang giải quyết")}${heads}${row(1)}${row(2)}${title("Tạm ngưng tính hạn")}${heads}${row(3)}</table>`,
+  );
+  expect(values.map((it) => [it.statusText, it.paused, it.dueAt])).toEqual([
+    ["Đang giải quyết", false, "2026-11-25"],
+    ["Đang giải quyết", false, "2026-11-25"],
+    ["Tạm ngưng tính hạn", true, "2026-11-25"],
+  ]);
+});
+
+describe("beside a search a toolbar may hold what is done to the ticked", () => {
+  const bar = (words: string[], tag = "div") =>
+    small.actions(
+      `<h1>MỘT CỬA ĐIỆN TỬ</h1><div role="toolbar">${["Tìm kiếm", ...words].map((it) => `<${tag} role="button" tabindex="0">${it}</${tag}>`).join("")}</div>
+       <table><tr><th></th><th>Mã hồ sơ</th><th>Trạng thái</th><th>Hẹn trả</th></tr><tr><td><input type="checkbox"></td><td>H15.50.05.13-261118-0001</td><td>Đang xử lý</td><td>25/11/2026</td></tr></table>`,
+    );
+  test.each(["div", "button"])("%s", async (tag) => {
+    const actions = await bar(["Chuyển bước", "Yêu cầu bổ sung", "Tạm dừng", "Tiếp tục"], tag);
+    expect(actions.map((it) => it.split("|").slice(0, 2).join())).toEqual(
+      expect.arrayContaining(["supplement,Yêu cầu bổ sung", "pause,Tạm dừng"]),
+    );
+  });
+  test("states to look for are none", async () => {
+    expect(await bar(["Tạm dừng", "Chờ bổ sung", "Đang xử lý"], "button")).toEqual([]);
+  });
+});
+
+test("a part beside a list that shows one of its dossiers holds what can be done to it", async () => {
+  const { actions } = await small.read(
+    `<h1>MỘT CỬA ĐIỆN TỬ</h1><table><tr><th>Mã hồ sơ</th><th>Trạng thái</th><th>Hẹn trả</th></tr>
+     <tr><td>H15.50.05.13-261118-0001</td><td>Đang xử lý</td><td>25/11/2026</td></tr><tr><td>H15.50.05.13-261118-0002</td><td>Đang xử lý</td><td>26/11/2026</td></tr></table>
+     <aside><h3>H15.50.05.13-261118-0002</h3><table><tr><td>Cán bộ xử lý</td><td>Huỳnh Tú Anh</td></tr></table><button>Tạm dừng</button><button>Mở hồ sơ</button></aside>
+     <aside><a href="#">Tạm dừng</a><a href="#">Chờ bổ sung</a></aside>`,
+  );
+  expect(actions).toEqual(["pause|Tạm dừng|null"]);
+});

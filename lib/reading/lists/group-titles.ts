@@ -73,13 +73,16 @@ export function titlesIn(grid: Grid, headers: Headers, env: Env): Map<GridRow, r
   const rows = grid.rows.slice(headers.body);
   // Some grids begin with a row that only keeps the columns' widths.
   const body = rows.slice(rows.findIndex((row) => spaced(row.el).trim() !== ""));
-  if (headers.lines.length !== 1 || !columns || !body[0] || !isWide(body[0], widthOf(columns))) return null;
+  if (headers.lines.length !== 1 || !columns || !body[0]) return null;
   const width = widthOf(columns);
+  // Where each group has headings of its own, its title stands over them.
+  const lead = grid.rows.slice(0, headers.body).filter((row) => isWide(row, width));
+  if (!isWide(body[0], width) && lead.length === 0) return null;
   const over = new Map<GridRow, readonly Title[]>();
   const own = ownOf(columns);
   let open: readonly Title[] = [];
   let above = false;
-  for (const row of body) {
+  for (const row of [...lead, ...body]) {
     const wide = isWide(row, width);
     if (!wide || env.codesIn(spaced(row.el)).length > 0) {
       if (!row.head) over.set(row, open);

@@ -13,6 +13,7 @@ const SIDE =
 const TABS =
   /^(?:.*-)?(?:tabs?|tab-?(?:bar|list|header|item|link|nav|label|btn)|nav-?(?:tabs?|pills|item|link|list)|steps?|step-item|stepper|timeline|wizard|chip-?(?:set|group)|legend)$/;
 const NOT_CLASSED = /dropdown|context|popup|action|thao-?tac/i;
+const PRESSED = "button, input, [role=button]";
 const TOGGLES = "[data-toggle=tab], [data-bs-toggle=tab], [data-toggle=pill], [data-bs-toggle=pill]";
 /** Words of menus that lead to lists: beside them a link leads to one too. */
 const LEADS =
@@ -24,7 +25,10 @@ const ROW_MENU =
 export type Leads = "place" | "look" | null;
 
 export function leadsElsewhere(el: Element): Leads {
-  if (closestTo(el, PLACES) || isA(el, TOGGLES)) return "place";
+  const place = closestTo(el, PLACES);
+  // A part beside a list may show one of its dossiers, with what can be done to it.
+  const shows = place && tagOf(place) === "ASIDE" && isA(el, PRESSED) && !holdsOnlyLinks(place);
+  if ((place && !shows) || isA(el, TOGGLES)) return "place";
   const body = bodyOf(el.ownerDocument);
   for (let up: Element | null = el, i = 0; up && up !== body && i < 10; up = parentOf(up), i++) {
     const name = `${attributeOf(up, "class") ?? ""} ${up.id}`;
@@ -47,7 +51,7 @@ function holdsOnlyLinks(el: Element): boolean {
 
 /** A link among links of which some lead to lists or are counted: a menu, not a set of actions. */
 function isOneOfMany(el: Element): boolean {
-  if (isA(el, "button, input")) return false;
+  if (isA(el, PRESSED)) return false;
   const links = peersOf(el);
   let leads = 0;
   let counted = 0;
@@ -90,6 +94,7 @@ const runs = (el: Element) => tagOf(el) === "A" && /^\s*javascript:/i.test(attri
 
 const APART = "nav, header, footer, aside, [role=navigation], [role=tablist], [role=banner]";
 
+const DOES: ReadonlySet<string> = new Set(["forward", "resume", "finish", "cancel"]);
 const SEARCH = /^(?:tim kiem|tim|tra cuu|loc|bo loc|ap dung loc|xoa loc|xoa bo loc|search|filter)\b/;
 
 /** A toggle that stands in one group with a search button, or is pressed and released like a filter. */
@@ -97,9 +102,12 @@ function isFilter(el: Element): boolean {
   if (isA(el, "[aria-pressed], [role=checkbox], [role=radio], [role=switch], [aria-selected]")) return true;
   const box = parentOf(el);
   if (!box || box === bodyOf(el.ownerDocument)) return false;
-  const peers = Array.from(allIn(box, "button, a, input[type=submit], input[type=button]"));
+  const peers = Array.from(allIn(box, "button, a, [role=button], input[type=submit], input[type=button]"));
+  // A toolbar may hold a search and what is done to what was ticked: of those some are no states one could look for.
+  const acts = peers.some((p) => p !== el && DOES.has(actionOf(labelOf(p))?.kind ?? ""));
   return (
     peers.length <= 6 &&
+    !acts &&
     peers.some((p) => p !== el && SEARCH.test(fold(labelOf(p)))) &&
     (allIn(box, "textarea, input[type=file]")[0] ?? null) === null
   );

@@ -32,7 +32,7 @@ const KINDS: [ActionKind, number, RegExp][] = [
     "pause",
     0.95,
     shape(
-      "tam dung|tam ngung|tam hoan|treo(?= (?:cac |nhung |\\d+ )?ho so)|dung tinh|dung xu ly|ngung xu ly|dung thoi gian|dung han",
+      "tam dung|tam ngung|tam hoan|treo(?= (?:cac |nhung |\\d+ )?ho so)|(?:dung|ngung) (?:tinh|xu ly|thoi gian|han)",
     ),
   ],
   [

@@ -87,8 +87,11 @@ export function foldLabel(text: string): string {
 }
 const labels = new Map<string, string>();
 
+/** How a column is sorted. */
+const SORTED = /\s*[▲▼▴▾△▽↑↓⇅⇵↕⬍▵▿]+\s*$/u;
+
 function makeLabel(text: string): string {
-  return fold(withoutMark(withoutBullet(text)))
+  return fold(withoutMark(withoutBullet(text.replace(SORTED, ""))))
     .replace(FORMAT, "")
     .replace(/\s*:+$/, "")
     .replace(/\s*\*+$/, "")

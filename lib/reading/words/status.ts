@@ -177,7 +177,7 @@ const MARKS = /^[-–•·|✓✔✅☑●○■▶⏸⏳⌛]\uFE0F?\s*|\s*[-–
 
 /** 'Tạm dừng - chờ công dân bổ sung', 'Từ chối: do không đủ điều kiện': a state, and why or what for. */
 const REASONED =
-  /^([^-–—:|•·]+?)(?:\s+[-–—]|:)\s+((?:đang )?(?:chờ|đợi|do|vì|để|thiếu|yêu cầu)\s[^-–—:|•·\d]+)$/iu;
+  /^([^-–—:|•·]+?)(?:\s+[-–—]|:)\s+((?:đang )?(?:chờ|đợi|do|vì|để|thiếu|yêu cầu|tạm dừng|dừng|ngừng|ngưng)\s[^-–—:|•·\d]+)$/iu;
 
 /** Markup may leave a label in one piece with its status. */
 const OWN_LABEL = /^(?:trạng thái|tình trạng)\s*[:：]?\s+(?=\p{L})/iu;
