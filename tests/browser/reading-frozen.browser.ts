@@ -199,11 +199,14 @@ function rowTables({
   name = () => "",
   high = () => 30,
   heads = [LOCKED, HEADS],
+  grouped = false,
 }: {
   rows?: Row[];
   name?: (i: number) => string;
   high?: (i: number) => number;
   heads?: [string, string] | string;
+  /** Headings and titles of groups stand among the rows' tables. */
+  grouped?: boolean;
 } = {}): string {
   const table = (i: number, cells: string, height: number) =>
     `<table ${name(i)} role=presentation><tbody><tr style="height:${height}px">${cells}</tr></tbody></table>`;
@@ -212,8 +215,11 @@ function rowTables({
     table(i, `<td style="width:160px">Đang xử lý</td><td style="width:160px">${r.due}</td>`, high(i)),
   );
   const [over, own] = typeof heads === "string" ? [heads, ["", ""]] : ["", heads];
+  const title = (i: number) => `<div style="height:24px">${i === 0 ? "⊟ Bước: Thẩm định" : "&nbsp;"}</div>`;
   const part = (i: number, all: string[]) =>
-    `<div>${own[i]}<div class="view"><div>${all.join("")}</div></div></div>`;
+    grouped
+      ? `<div><div>${own[i]}${title(i)}${all.slice(0, 2).join("")}${title(i)}${all.slice(2).join("")}</div></div>`
+      : `<div>${own[i]}<div class="view"><div>${all.join("")}</div></div></div>`;
   return `<!doctype html><title>Một cửa</title>
     <style>table{border-collapse:collapse;table-layout:fixed}td{padding:0}.heads{display:flex;height:26px}.heads>*{width:160px}</style>
     <div style="width:200px;float:left"><div>${[1, 2, 3].map((i) => `<table><tr style="height:30px"><td>▸ Mục ${i}</td></tr></table>`).join("")}</div></div>
@@ -224,6 +230,10 @@ const LOCKED = `<div class="heads"><div role=columnheader style="width:220px">M�
 
 test("rows that are tables of their own are joined where each stands beside its own", async () => {
   expect(await dues(rowTables())).toEqual(ALL);
+});
+
+test("headings and titles of groups may stand in the same box as the rows' tables", async () => {
+  expect(await dues(rowTables({ grouped: true }))).toEqual(ALL);
 });
 
 test("one row is joined as several are", async () => {

@@ -105,7 +105,7 @@ export function headsOver(parts: readonly Grid[], scope: Element): GridRow[] | n
 /** Borders lie between headings and what they stand over. */
 const ASIDE = 4;
 
-/** Boxes of several boxes in what comes right before a part, or before what holds it. */
+/** Boxes of several boxes in what comes right before a part's rows, in it, or before what holds it. */
 function boxesBefore(scope: Element, part: Element): Element[] {
   const found: Element[] = [];
   const look = (el: Element, depth: number) => {
@@ -113,6 +113,9 @@ function boxesBefore(scope: Element, part: Element): Element[] {
     if (el.childElementCount > 1) found.push(el);
     if (depth < 3) for (const child of el.children) look(child, depth + 1);
   };
+  if (!isA(part, TABLES))
+    for (let el = part.firstElementChild; el && el.tagName !== "TABLE"; el = el.nextElementSibling)
+      look(el, 0);
   for (let el: Element | null = part; el && el !== scope; el = parentOf(el))
     if (el.previousElementSibling) look(el.previousElementSibling, 0);
   return found;

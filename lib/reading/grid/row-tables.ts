@@ -19,18 +19,38 @@ export function asParts(tables: Element[]): Element[] {
 
 /** What holds a table that is one row among others beside it; null: it is a table for itself. */
 export function hostOfRow(table: Element): Element | null {
-  const around = [table.nextElementSibling, table.previousElementSibling];
+  const around = [nearest(table, "nextElementSibling"), nearest(table, "previousElementSibling")];
   return isRow(table) && around.some((el) => el && isRow(el) && areStacked(el, table))
     ? table.parentElement
     : null;
 }
 
+/** The next table on one side, across titles of groups. */
+function nearest(table: Element, side: "nextElementSibling" | "previousElementSibling"): Element | null {
+  for (let el = table[side]; el; el = el[side]) {
+    if (el.tagName === "TABLE") return el;
+    if (!isTitle(el)) return null;
+  }
+  return null;
+}
+
+/** A line between rows; what is written into or pressed is none. */
+const isTitle = (el: Element): boolean =>
+  textOf(el).length <= LONGEST_TITLE && !el.querySelector("input, textarea, select, button, table");
+const LONGEST_TITLE = 120;
+
 /** A table, or the rows of a part that holds a table for each. */
 export function partGrid(part: Element): Grid {
   if (isA(part, TABLES)) return gridOf(part);
   const all = Array.from(part.children).filter((el) => isShown(el) && textOf(el) !== "");
-  const stack = all.every((el, i) => isRow(el) && (i === 0 || areStacked(all[i - 1] as Element, el)));
-  const own = stack ? stacked(all.map(gridOf))[0] : undefined;
+  const rows = all.filter(isRow);
+  // Before the rows may stand their headings, between them titles of groups.
+  const begun = rows[0] ? all.indexOf(rows[0]) : 0;
+  const stack =
+    all.every((el, i) => i < begun || isRow(el) || isTitle(el)) &&
+    all.slice(0, begun).every((el) => el.tagName !== "TABLE") &&
+    rows.every((el, i) => i === 0 || areStacked(rows[i - 1] as Element, el));
+  const own = stack ? stacked(rows.map(gridOf))[0] : undefined;
   return own ?? { root: part, rows: [] };
 }
 

@@ -71,7 +71,8 @@ function saidBetween(
     node.nodeType === 1 && isA(node as Element, TABLES) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.nodeType !== 3 || !/\S/.test((node as Text).data)) continue;
+    // A part that holds a table for each row has its headings and titles in it.
+    if (node.nodeType !== 3 || !/\S/.test((node as Text).data) || holds(a, node) || holds(b, node)) continue;
     const after = a.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING;
     const before = b.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING;
     if (after && before && node.parentElement && isShown(node.parentElement) && isBeside(node)) return true;
