@@ -53,8 +53,10 @@ export function findMadeUpCodes(text: string): string[] {
   return [...new Set(found.map((it) => it[0]))];
 }
 
-/** Whether any code of the usual form stands in the text. */
-export const holdsUsualCode = (text: string): boolean => text.search(USUAL) >= 0;
+const SOMEWHERE = new RegExp(DOSSIER_CODE, "u");
+
+/** Whether anything of the usual form stands in the text, also glued to what stands beside it, as in a whole page's text. */
+export const holdsUsualCode = (text: string): boolean => SOMEWHERE.test(text);
 
 function ownCodes(text: string, pattern: string): { at: number; code: string }[] {
   const endOf = codeMatcher(pattern);

@@ -33,6 +33,16 @@ describe("codes that a system made up", () => {
     const { codes } = await cards(["H15.50.05.13-261118-0001", "H15.50.05.13-261118-0002"], "BN-2026-0012 ");
     expect(codes).toEqual(["H15.50.05.13-261118-0001", "H15.50.05.13-261118-0002"]);
   });
+  test("nor in a table, whose cells a page's text runs together", async () => {
+    const fresh = await openSmallPages();
+    const row = (n: number) =>
+      `<tr><td>H15.50.05.13-261118-000${n}</td><td>BN-2026-001${n}</td><td>Đang xử lý</td><td>25/11/2026</td></tr>`;
+    const { codes } = await fresh.read(
+      `<h2>Danh sách hồ sơ</h2><table><tr><th></th><th></th><th>Trạng thái</th><th>Hẹn trả</th></tr>${row(1)}${row(2)}</table>`,
+    );
+    await fresh.close();
+    expect(codes).toEqual(["H15.50.05.13-261118-0001", "H15.50.05.13-261118-0002"]);
+  });
   test.each(["0905.318.447", "24.11.2026-0007", "1.200.000-261332-0001", "12/QĐ-2026-0012"])(
     "%s is none",
     async (code) => {
