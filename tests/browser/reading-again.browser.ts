@@ -229,3 +229,29 @@ test("what changes in a component's own root is read again, in a row and around 
     [true, moved],
   ]);
 });
+
+test("what cards that are components can do is said as often as it stands there, however often they are read", async () => {
+  const page = await browser.context.newPage();
+  await page.setContent("<!doctype html><html lang='vi'><title>Một cửa</title><body></body></html>");
+  await page.addScriptTag({ content: await readingBundle() });
+  const actions = await page.evaluate(() => {
+    const { reading } = globalThis as unknown as {
+      reading: typeof import("../../lib/reading/workbench/bundle.ts");
+    };
+    document.body.innerHTML = "<h2>Danh sách hồ sơ</h2><div></div>";
+    for (const n of [1, 2, 3]) {
+      const card = document.createElement("x-card");
+      card.style.display = "block";
+      card.attachShadow({
+        mode: "open",
+      }).innerHTML = `<div>H15.50.05.13-261118-000${n}</div><h4>Đăng ký khai sinh</h4><p>Hẹn trả: 25/11/2026</p><button>Tạm dừng</button>`;
+      document.querySelector("div")?.append(card);
+    }
+    const reader = reading.createReader(document, { origin: location.origin, address: location.href });
+    return [reader.read(), reader.changed([]), reader.changed([]), reader.read()].map(
+      (it) => it.actions.length,
+    );
+  });
+  await page.close();
+  expect(actions).toEqual([3, 3, 3, 3]);
+});

@@ -55,19 +55,25 @@ export function* readSteps(
 ): Generator<void, PageReading> {
   const any = codesOfAnyMaking(doc);
   const env = envOf(context, productOf(doc, context.address), any);
-  const parts: PageReading[] = [yield* readDocument(doc, env, cache, opened, within === true)];
+  const outer = yield* readDocument(doc, env, cache, opened, within === true);
   // What the page around a frame is, its content is.
   const frames = [...framesOf(doc), ...shadowsIn(doc)];
   const named = frames.length > 0 && (within === true || (namesPortal(doc) && !isOtherSite(doc)));
-  const listed = parts[0]!.kind === "list" ? parts[0]!.dossiers.map((it) => it.root) : [];
+  const listed = outer.kind === "list" ? outer.dossiers.map((it) => it.root) : [];
+  const parts: PageReading[] = [];
+  const drawn: ActionReading[] = [];
   for (const inner of frames) {
     // A component that is a dossier of a list was read as such; what its root holds is no page beside it.
     const own = listed.some((root) => isDrawnIn(inner, root));
     const part = yield* readSteps(inner, context, cache, opened, named || own);
-    if (own) parts[0]!.actions.push(...part.actions);
+    if (own) drawn.push(...part.actions);
     else parts.push(part);
   }
-  const all = join(parts);
+  // What was read of the page is kept as it is, for the next time.
+  const all = join([
+    drawn.length > 0 ? { ...outer, actions: [...outer.actions, ...drawn] } : outer,
+    ...parts,
+  ]);
   return within === null && all.kind === "none" ? NOTHING : all;
 }
 
