@@ -102,7 +102,7 @@ export function showSide(say: Say, heard: Heard, what: What = {}): void {
               say={say}
               settings={defaultSettings()}
               calendar={makeCalendar(shippedSpec())}
-              procedures={nationalProcedures()}
+              procedures={[...nationalProcedures()]}
               now={NOW}
               onCopy={async (text) => {
                 heard("copy", text);

@@ -9,8 +9,8 @@ const { procedures, results } = national as National;
  * The procedures of commune committees as national texts have them, each with source and year. A province decides on
  * times and levels of its own, so no clock is worked out from one until the office has taken it over (`sample: false`).
  */
-export function nationalProcedures(): Procedure[] {
-  return procedures.map((it) => {
+export function nationalProcedures(): readonly Procedure[] {
+  made ??= procedures.map((it) => {
     const read = it.time === null ? null : understandTime(it.time);
     const time = read && "time" in read ? read.time : null;
     return {
@@ -29,7 +29,10 @@ export function nationalProcedures(): Procedure[] {
       sample: true,
     };
   });
+  return made;
 }
+/** Worked out once: every question about papers or clocks asks for them. */
+let made: readonly Procedure[] | null = null;
 
 function onlineOf({ level, levelSource, online, source }: National["procedures"][number]): OnlineSpan[] {
   const said = level ?? (online ? "some" : null);

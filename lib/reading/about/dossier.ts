@@ -37,7 +37,9 @@ export function dossierOf(
   );
   const own = one.map((p) => (p.meaning === "code" ? codeUnderLabel(p.text, env.codesIn).code : null));
   const coded = one[own.findIndex((code) => code !== null)];
-  const headed = strict && !window ? null : (headingCode(root, env) ?? standingCode(root, env, one));
+  // Under its label a code is searched for nowhere else: all the page's text would be gone through for it.
+  const headed =
+    strict && !window ? null : (headingCode(root, env) ?? (coded ? null : standingCode(root, env, one)));
   const known = own.find((code) => code !== null) ?? headed?.code ?? null;
   for (const pair of one) {
     if (namesAnother(pair, known, env) || (coded && standsBelowAnother(pair, coded, env))) continue;

@@ -1,4 +1,7 @@
-/** Parts of a grid in which every row is a table of its own: what holds these tables, and nothing else, is the part. */
+/**
+ * Parts of a grid in which every row is a table of its own: what holds these tables is the part. Beside them it may hold
+ * its headings and titles of groups, and nothing else.
+ */
 import { boxOf, isA } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
 import { textOf } from "../sight/text.ts";

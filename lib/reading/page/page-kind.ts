@@ -1,7 +1,7 @@
 /** What kind of page this is, by what was found on it. */
 
 import { documentOf, parentOf, viewOf } from "../../dom/safe.ts";
-import { holdsUsualCode } from "../../dossier/codes.ts";
+import { isDossierCode } from "../../dossier/codes.ts";
 import type { PageKind } from "../../dossier/model.ts";
 import { OURS } from "../../dossier/values.ts";
 import type { Pair } from "../labels/pairs.ts";
@@ -58,7 +58,7 @@ export function kindOf(e: Evidence): PageKind {
 function isOnPortal(e: Evidence): boolean {
   if (e.named) return true;
   const drafts = [...e.listings.flatMap((l) => l.drafts), ...(e.own ? [e.own] : []), ...e.inDialogs];
-  if (drafts.some((d) => d.code !== null && holdsUsualCode(d.code))) return true;
+  if (drafts.some((d) => d.code !== null && isDossierCode(d.code))) return true;
   if (e.trade) return false;
   if (!drafts.some((d) => d.code !== null)) return true;
   const own = [...OURS].filter((name) => drafts.some((d) => d.has(name))).length;

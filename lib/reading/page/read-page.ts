@@ -3,7 +3,6 @@
 import { viewOf } from "../../dom/safe.ts";
 import { isScope, shadowsIn } from "../../dom/shadow.ts";
 import { isShown } from "../../dom/visible.ts";
-import { holdsUsualCode } from "../../dossier/codes.ts";
 import { applicantIdIn } from "../about/applicant.ts";
 import { takeBesideCode } from "../about/beside-code.ts";
 import { dossierOf } from "../about/dossier.ts";
@@ -29,6 +28,7 @@ import { type Env, envOf, type ReadContext } from "../words/context.ts";
 import { PAGE } from "../words/places.ts";
 import { aroundIn, outsideOf, stillHolds } from "./around.ts";
 import { matchingAround } from "./changes.ts";
+import { codesOfAnyMaking } from "./code-making.ts";
 import { isOtherSite, namesPortal } from "./is-portal.ts";
 import { join, mergeByCode, NOTHING, unreadOf } from "./join.ts";
 import { keep, keptOf, type Listed, listedAgain } from "./kept.ts";
@@ -53,7 +53,7 @@ export function* readSteps(
   opened: Opened | null,
   within: boolean | null = null,
 ): Generator<void, PageReading> {
-  const any = codesOfAnyMaking(doc);
+  const any = codesOfAnyMaking(doc, cache);
   const env = envOf(context, productOf(doc, context.address), any);
   const outer = yield* readDocument(doc, env, cache, opened, within === true);
   // What the page around a frame is, its content is.
@@ -79,16 +79,6 @@ export function* readSteps(
 
 const isDrawnIn = (doc: Document, dossier: Element): boolean =>
   isScope(doc) && dossier.contains((doc.body as unknown as ShadowRoot).host);
-
-const usual = new WeakSet<Document>();
-
-/** Nothing on this page of dossiers looks like a usual code: what another system may have made up is one. */
-function codesOfAnyMaking(doc: Document): boolean {
-  if (!doc.body || usual.has(doc)) return false;
-  const text = doc.body.textContent ?? "";
-  if (holdsUsualCode(text)) usual.add(doc);
-  return !usual.has(doc) && (isScope(doc) || /hồ sơ|một cửa/i.test(`${text} ${doc.title}`.normalize("NFC")));
-}
 
 /** Documents of frames that can be read and seen. */
 export function framesOf(doc: Document): Document[] {
