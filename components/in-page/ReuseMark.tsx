@@ -81,7 +81,8 @@ function title(match: PaperMatch, say: Say): string {
 /** 'Hồ sơ H52…-0041 · 12/03/2025 · còn hiệu lực đến 12/09/2025'. */
 function source({ match, say, now }: ReuseMarkProps): string {
   const { known, validity } = match;
-  const said = [say("reuse_from", known.dossierCode)];
+  const said = known.dossierCode === null ? [] : [say("reuse_from", known.dossierCode)];
+  if (known.number !== undefined) said.push(say("reuse_number", known.number));
   if (known.name.trim() !== match.required.trim()) said.unshift(known.name);
   if (known.dated) said.push(fullDate(known.dated));
   if (validity.state === "valid") said.push(say("reuse_valid_until", sayMoment(say, validity.until, now)));

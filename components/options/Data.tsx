@@ -33,12 +33,22 @@ export function Data({ part, ...actions }: { part: PartProps } & DataActions) {
         onChange={(dossierDays) => part.onChange({ retention: { ...retention, dossierDays } })}
       />
       <NumberField
+        id="dh-ended-days"
+        label={say("options_ended_days")}
+        unit={say("options_days_unit")}
+        value={retention.endedDays}
+        min={7}
+        max={1830}
+        disabled={isFixed(fixed, "retention.endedDays")}
+        onChange={(endedDays) => part.onChange({ retention: { ...retention, endedDays } })}
+      />
+      <NumberField
         id="dh-paper-days"
         label={say("options_paper_days")}
         unit={say("options_days_unit")}
         value={retention.paperDays}
         min={7}
-        max={1830}
+        max={3660}
         disabled={isFixed(fixed, "retention.paperDays")}
         onChange={(paperDays) => part.onChange({ retention: { ...retention, paperDays } })}
       />

@@ -16,6 +16,7 @@ import { Counting } from "../options/counting/Counting.tsx";
 import { Data, type DataActions } from "../options/Data.tsx";
 import { GuardRules } from "../options/guard/GuardRules.tsx";
 import { Warnings } from "../options/guard/Warnings.tsx";
+import { OfficePortals } from "../options/known/OfficePortals.tsx";
 import { type KindActions, PaperKinds } from "../options/papers/PaperKinds.tsx";
 import type { ProfileActions } from "../options/portals/PortalProfile.tsx";
 import { type PortalRow, Portals } from "../options/portals/Portals.tsx";
@@ -52,6 +53,7 @@ const PAGES = {
   year: "calendar_title",
   counting: "options_page_counting",
   procedures: "catalogue_title",
+  known: "known_title",
   papers: "kinds_title",
   guard: "rulesui_title",
   data: "options_page_data",
@@ -172,6 +174,7 @@ export function OptionsPage(props: OptionsPageProps) {
             onCatalogueExport={props.onCatalogueExport}
           />,
         )}
+        {page("known", <OfficePortals part={part} portals={portals} />)}
         {page(
           "papers",
           <PaperKinds

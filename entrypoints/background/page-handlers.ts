@@ -6,7 +6,7 @@ import type { pageCalls } from "../../lib/messages/page-calls.ts";
 import { queueView } from "../../lib/queue/view.ts";
 import { portalsKnown } from "../../lib/store/dossiers.ts";
 import { listLedger, verifyLedger } from "../../lib/store/ledger.ts";
-import { exportTables } from "../../lib/store/retention.ts";
+import { exportShelves, exportTables } from "../../lib/store/retention.ts";
 import { allFaults, writeDocument } from "../../lib/store/small.ts";
 import { now } from "../edge/clock.ts";
 import { patternOf } from "../edge/origins.ts";
@@ -39,6 +39,9 @@ async function settingsChanged(held: Held) {
   await rulesChanged();
   return said(held);
 }
+
+/** Handed out at once: with a million papers some ten megabytes of text. */
+const SHELVES = 128;
 
 export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
   async queue({ portal }) {
@@ -133,8 +136,13 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
   async exportAll() {
     const { version } = browser.runtime.getManifest();
     const { settings } = await heldSettings();
-    const tables = await exportTables(await bed());
+    const tables = await exportTables(await bed(), ["papers"]);
     return { json: JSON.stringify({ app: "dung-hen", version, at: await now(), settings, tables }, null, 1) };
+  },
+  async exportPapers({ after }) {
+    const shelves = await exportShelves(await bed(), after, SHELVES);
+    const last = shelves.at(-1) as { shelf: string } | undefined;
+    return { json: JSON.stringify(shelves), next: shelves.length < SHELVES ? null : last!.shelf };
   },
   async faults() {
     const faults = await allFaults(await bed());

@@ -10,9 +10,9 @@ import { profileSchema } from "../../lib/portals/schema.ts";
 import { learnPapers } from "../../lib/reuse/learn.ts";
 import { matchPapers } from "../../lib/reuse/match.ts";
 import { calendarOf } from "../../lib/settings/calendar.ts";
-import { applicantKey } from "../../lib/store/applicant.ts";
 import { dossiersOf, keepSightings } from "../../lib/store/dossiers.ts";
 import { entriesOf } from "../../lib/store/ledger.ts";
+import { ownersOf } from "../../lib/store/owners.ts";
 import { keepPapers, keepReuse, papersOf } from "../../lib/store/papers.ts";
 import { committedOf, keepCommitted, keepFault } from "../../lib/store/small.ts";
 import { z } from "../../lib/zod.ts";
@@ -26,15 +26,21 @@ import { lookAnew, startPart, syncScripts } from "./portals.ts";
 import { keepProduct, keepProfile } from "./profiles.ts";
 import { changeSettings, heldSettings } from "./settings.ts";
 
+const placeOf = async (portal: string) => ({
+  portal,
+  office: (await heldSettings()).settings.office.portals,
+});
+
 export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
   async context(_args, { origin }) {
     const { settings } = await heldSettings();
     const { [origin]: rule } = settings.counting.portals;
+    const { office } = settings;
     const counting = { ...settings.counting, portals: rule ? { [origin]: rule } : {} };
     return {
       portal: origin,
       // One portal's page has no need to know which others the officer works in.
-      settings: { ...settings, counting },
+      settings: { ...settings, counting, office: { portals: office.portals.filter((it) => it === origin) } },
       calendar: calendarOf(settings),
       profile: await profileOf(origin),
       words: settings.language === "en" ? await englishWords() : null,
@@ -63,13 +69,13 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
     return { deeds: deedsOf(await entriesOf(await bed(), origin, codes), codes, await now()) };
   },
   async papersSeen({ applicantId, dossierCode, at, dated, papers }, { origin }) {
-    const applicant = await applicantKey(await bed(), origin, applicantId);
-    const seen = { portal: origin, applicant, dossierCode, at, dated, papers };
-    return { learnt: await keepPapers(await bed(), learnPapers(seen, await paperReader())) };
+    const { own } = await ownersOf(await bed(), await placeOf(origin), applicantId);
+    const seen = { portal: origin, dossierCode, at, dated, papers };
+    return { learnt: await keepPapers(await bed(), own, learnPapers(seen, await paperReader())) };
   },
   async papersFor({ applicantId, procedureCode, papers, dossierCode }, { origin }) {
-    const applicant = await applicantKey(await bed(), origin, applicantId);
-    const known = await papersOf(await bed(), origin, applicant);
+    const place = await placeOf(origin);
+    const known = await papersOf(await bed(), place, await ownersOf(await bed(), place, applicantId));
     const procedure = makeCatalogue(await procedures())(procedureCode ?? undefined);
     const about = { procedure: procedureKey(procedureCode ?? ""), field: procedure?.field ?? null };
     const asked = { required: papers, about, known, now: await now(), dossierCode };

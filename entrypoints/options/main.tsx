@@ -148,5 +148,14 @@ const version = (): string => browser.runtime.getManifest().version;
 async function exportAll(): Promise<void> {
   const answer = await call("exportAll", {});
   if (!answer.ok) return page.say(sayFault(page.words, answer.error));
-  saveFile(`dung-hen-${version()}.json`, answer.value.json);
+  const parts = [answer.value.json.slice(0, -1).trimEnd(), ',\n "papers": ['];
+  for (let after: string | null = null, first = true; ; first = false) {
+    const some: Awaited<ReturnType<typeof call<"exportPapers">>> = await call("exportPapers", { after });
+    if (!some.ok) return page.say(sayFault(page.words, some.error));
+    const list = some.value.json.slice(1, -1);
+    if (list !== "") parts.push(first ? "" : ",\n", list);
+    after = some.value.next;
+    if (after === null) break;
+  }
+  saveFile(`dung-hen-${version()}.json`, new Blob([...parts, "]\n}\n"], { type: "application/json" }));
 }

@@ -79,7 +79,13 @@ export const pageCalls = {
   profileSet: define(z.object({ portal: origin, profile: z.nullable(profileSchema) }), nothing),
   /** Everything kept, the ledger too; the settings only when asked. */
   wipe: define(z.object({ settings: z.boolean() }), nothing),
+  /** Everything but the papers, which may be a million. */
   exportAll: define(nothing, z.object({ json: z.string() })),
+  /** Some shelves of papers, as a list in JSON; `next`: what to go on behind, null: that was all. */
+  exportPapers: define(
+    z.object({ after: z.nullable(text) }),
+    z.object({ json: z.string(), next: z.nullable(text) }),
+  ),
   importSettings: define(z.object({ json: z.string().check(z.maxLength(2_000_000)) }), settingsAnswer),
   faults: define(nothing, z.object({ faults: z.array(z.object({ at: minute, what: text, where: text })) })),
   /** Things the office should hear of: a broken record, a store in memory only. */

@@ -21,10 +21,11 @@ export const paperMatch: z.ZodMiniType<PaperMatch> = z.object({
   required: text,
   known: z.object({
     name: text,
-    dossierCode: code,
+    dossierCode: z.nullable(code),
     dated: z.nullable(moment),
     seenAt: minute,
     kind: z.enum(["paper", "result"]),
+    number: z.exactOptional(text),
   }),
   validity: z.union([
     z.object({ state: z.literal("no-term") }),

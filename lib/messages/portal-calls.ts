@@ -67,7 +67,7 @@ export const portalCalls = {
       code: z.nullable(code),
       at: minute,
       paper: text,
-      source: z.object({ dossierCode: code, name: text }),
+      source: z.object({ dossierCode: z.nullable(code), name: text }),
     }),
     nothing,
   ),

@@ -4,7 +4,6 @@ import type { KnownPaper } from "./types.ts";
 
 export interface Seen {
   portal: PortalId;
-  applicant: string;
   dossierCode: string;
   at: Minute;
   dated: Moment | null;
@@ -13,10 +12,10 @@ export interface Seen {
 
 /** What a dossier teaches: papers that have a file and are of a kind that can be used again. */
 export function learnPapers(
-  { portal, applicant, dossierCode, at, dated, papers }: Seen,
+  { portal, dossierCode, at, dated, papers }: Seen,
   reader: PaperReader,
 ): KnownPaper[] {
   return papers
     .filter((it) => it.files > 0 && "kinds" in reader.read(it.name))
-    .map(({ name, kind }) => ({ portal, applicant, name, dossierCode, dated, seenAt: at, kind }));
+    .map(({ name, kind }) => ({ portal, name, dossierCode, dated, seenAt: at, kind }));
 }

@@ -33,7 +33,7 @@ export function matchPapers(
 ): PaperMatch[] {
   const today = dayOf(now);
   const others = known
-    .filter((it) => it.dossierCode !== dossierCode)
+    .filter((it) => it.dossierCode === null || it.dossierCode !== dossierCode)
     .flatMap((paper) => {
       const wording = reader.read(paper.name);
       return "kinds" in wording ? [{ paper, wording }] : [];
@@ -56,11 +56,18 @@ export function matchPapers(
           b.paper.seenAt - a.paper.seenAt,
       );
     if (!best) return [];
-    const { name: shown, dossierCode: from, dated, seenAt, kind } = best.paper;
+    const { name: shown, dossierCode: from, dated, seenAt, kind, number } = best.paper;
     return [
       {
         required: name,
-        known: { name: shown, dossierCode: from, dated, seenAt, kind },
+        known: {
+          name: shown,
+          dossierCode: from,
+          dated,
+          seenAt,
+          kind,
+          ...(number === undefined ? {} : { number }),
+        },
         validity: best.validity,
         check: best.check,
       },

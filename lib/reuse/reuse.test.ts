@@ -11,7 +11,6 @@ const NOW = minuteOf("2026-11-20T15:40:00+07:00")!;
 const reader = makeReader(SHIPPED);
 const known = (name: string, more: Partial<KnownPaper> = {}): KnownPaper => ({
   portal: "https://a.example",
-  applicant: "0".repeat(64),
   name,
   dossierCode: "H15-260901-0001",
   dated: "2026-09-01",
@@ -155,4 +154,21 @@ test("a dossier teaches its papers that have a file and are of a kind that can b
   expect(learnPapers({ ...seen, papers }, reader).map((it) => [it.name, it.dated])).toEqual([
     ["Giấy chứng sinh", "2026-09-01"],
   ]);
+});
+
+describe("papers from the office's own list", () => {
+  const listed = { portal: null, dossierCode: null, kind: "result" as const, number: "12/2019" };
+  test("are offered at intake although no dossier of theirs is known, with their number", () => {
+    const [it] = match(["Giấy chứng nhận kết hôn"], [known("Giấy chứng nhận kết hôn", listed)]);
+    expect(it?.known).toMatchObject({ dossierCode: null, number: "12/2019" });
+  });
+  test("hold until the day that they say themselves, unless the row asks for a fresher one", () => {
+    const paper = { dated: "2026-01-02", kind: "paper" as const };
+    const single = reader.kind("single");
+    const on = (until: string, byRow: number | null = null) =>
+      validityOf({ ...paper, until }, single, dayFromIso("2026-11-20")!, byRow);
+    expect(on("2026-11-20")).toMatchObject({ state: "valid", until: "2026-11-20" });
+    expect(on("2026-11-19")).toMatchObject({ state: "over", until: "2026-11-19" });
+    expect(on("2030-01-01", 6)).toMatchObject({ state: "over", until: "2026-07-02" });
+  });
 });

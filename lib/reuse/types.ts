@@ -1,21 +1,26 @@
 import type { Minute, Moment, PortalId } from "../dossier/model.ts";
 import type { Check } from "./wording/model.ts";
 
-/**
- * A digitised paper known from a dossier seen earlier. `applicant` is a keyed
- * HMAC of the id number: equal for the same person, and nothing to anyone else.
- */
+/** A digitised paper of one person, known from a dossier seen earlier or from the office's own list. */
 export interface KnownPaper {
-  portal: PortalId;
-  applicant: string;
-  /** As the portal calls the kind of paper; never a file's name. */
+  /** Where it was seen; null: in no portal, the office took it in itself. */
+  portal: PortalId | null;
+  /** As the portal or the register calls the kind of paper; never a file's name. */
   name: string;
-  dossierCode: string;
-  /** Day from which the paper's term counts: when its dossier was received or finished; null: not known. */
+  /** null: of no dossier that is known. */
+  dossierCode: string | null;
+  /** Day from which the paper's term counts: of its issue, or when its dossier was received or finished; null: not known. */
   dated: Moment | null;
   seenAt: Minute;
   /** A paper that was handed in, or the result of a procedure. */
   kind: "paper" | "result";
+  /** Its own number, 12/2019. */
+  number?: string;
+  /** Code of the kind of result, KQ.G15.000031. */
+  code?: string;
+  issuer?: string;
+  /** Last day on which it holds, where the paper itself says so. */
+  until?: Moment;
 }
 
 /** How the term of a paper stands on the day of asking. */
@@ -29,7 +34,7 @@ export type Validity =
 export interface PaperMatch {
   /** The required paper, as the page shows it. */
   required: string;
-  known: Pick<KnownPaper, "name" | "dossierCode" | "dated" | "seenAt" | "kind">;
+  known: Pick<KnownPaper, "name" | "dossierCode" | "dated" | "seenAt" | "kind" | "number">;
   validity: Validity;
   /** What to look at before it is used; null: nothing. */
   check: Check | null;

@@ -2,6 +2,8 @@ import { type Day, dateOf, dayFrom, daysInMonth, isoDay, parseMoment } from "../
 import type { PaperKind } from "./register/schema.ts";
 import type { KnownPaper, Validity } from "./types.ts";
 
+/** Said of a term that the paper gives itself. */
+const BY_ITSELF = "theo thời hạn ghi của giấy tờ";
 /** Said of a term that the required paper's own row sets. */
 const BY_THE_ROW = "theo dòng giấy tờ của thủ tục";
 
@@ -11,11 +13,15 @@ const BY_THE_ROW = "theo dòng giấy tờ của thủ tục";
  * then only 'over' can be said surely, and anything else is not known.
  */
 export function validityOf(
-  paper: Pick<KnownPaper, "dated" | "kind">,
+  paper: Pick<KnownPaper, "dated" | "kind" | "until">,
   kind: PaperKind | null,
   today: Day,
   byRow: number | null = null,
 ): Validity {
+  const said = paper.until === undefined ? null : parseMoment(paper.until);
+  // What the paper says of itself goes before what its kind has; a row may still ask for a fresher one.
+  if (said && (today > said.day || byRow === null))
+    return { state: today > said.day ? "over" : "valid", until: isoDay(said.day), source: BY_ITSELF };
   const term = byRow === null ? kind?.term : { months: byRow, source: BY_THE_ROW };
   if (!term) return { state: "no-term" };
   const dated = paper.dated === null ? null : parseMoment(paper.dated);

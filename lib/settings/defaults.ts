@@ -24,7 +24,9 @@ export function defaultSettings(): Settings {
     soon: { minutes: 120 },
     intake: { hours: 8, working: true },
     untouched: { days: 3 },
-    retention: { dossierDays: 180, paperDays: 365 },
+    // Five years of papers; of what ended, a year's count with the time to make it.
+    retention: { dossierDays: 180, endedDays: 400, paperDays: 1_826 },
+    office: { portals: [] },
     guard: { levels: {}, grounds: [] },
     clocks: { lines: "brief" },
     panel: { side: "right", top: 0.2, folded: false },

@@ -83,8 +83,14 @@ export const PARTS = {
   intake: z.object({ hours: between(1, 240), working: z.boolean() }),
   /** Working days without a change after which a dossier counts as 'không động đến'. */
   untouched: z.object({ days: between(1, 60) }),
-  /** Days after which a dossier not seen, or a paper, is forgotten. The ledger stays. */
-  retention: z.object({ dossierDays: between(7, 1_100), paperDays: between(7, 1_830) }),
+  /** Days after which is forgotten: a dossier that isn't seen any more, one that ended, a paper. The ledger stays. */
+  retention: z.object({
+    dossierDays: between(7, 1_100),
+    endedDays: between(7, 1_830),
+    paperDays: between(7, 3_660),
+  }),
+  /** Portals that are the office's own: one person's papers are known in all of them. */
+  office: z.object({ portals: z.array(origin).check(z.maxLength(20)) }),
   guard: z.object({
     /** By rule id; a rule that is not named has its default. */
     levels: z.record(z.string().check(z.regex(/^[a-z0-9-]{1,60}$/)), level),

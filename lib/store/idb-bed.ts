@@ -73,6 +73,8 @@ function within(tx: OpenTx): Tx {
     },
     remove: (table, key) => store(table).delete(key),
     all: (table, by) => (by ? store(table).index(by.index).getAll(by.is) : store(table).getAll()),
+    some: (table, after, count) =>
+      store(table).getAll(after === null ? null : IDBKeyRange.lowerBound(after, true), count),
     keys: (table) => store(table).getAllKeys(),
     last: async (table) => (await store(table).openCursor(null, "prev"))?.value,
     count: (table) => store(table).count(),

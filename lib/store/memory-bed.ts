@@ -53,6 +53,12 @@ function within(tables: Map<TableName, Rows>): Tx {
       const found = index ? sorted.filter((it) => hits(keyOf(index.on, it), by.is, index.many)) : sorted;
       return structuredClone(found);
     },
+    some: async (name, after, count) => {
+      const { key }: Table = TABLES[name];
+      const sorted = [...rows(name).values()].sort((a, b) => compare(keyOf(key, a), keyOf(key, b)));
+      const from = after === null ? 0 : sorted.findIndex((it) => compare(keyOf(key, it), after) > 0);
+      return structuredClone(from < 0 ? [] : sorted.slice(from, from + count));
+    },
     keys: async (table) => [...rows(table).keys()].map((key) => JSON.parse(key) as unknown),
     last: async (name) => {
       const table: Table = TABLES[name];

@@ -3,31 +3,71 @@
  * released is never changed: a new form is a new step at the end, with its test.
  */
 import type { IDBPDatabase, IDBPTransaction } from "idb";
+import type { KnownPaper } from "../reuse/types.ts";
+import { ownerFromHex } from "./owners.ts";
+import { paperSchema } from "./records.ts";
+import { type Shelf, shelfOf } from "./shelf.ts";
 import { TABLES, type Table } from "./tables.ts";
 
-type Upgrade = (db: IDBPDatabase, tx: IDBPTransaction<unknown, string[], "versionchange">) => void;
+type UpgradeTx = IDBPTransaction<unknown, string[], "versionchange">;
+/** Awaits nothing but the transaction, or that ends too early. */
+type Upgrade = (db: IDBPDatabase, tx: UpgradeTx) => void | Promise<void>;
 
 /** Step n brings the database from version n to n + 1. */
 export const MIGRATIONS: readonly Upgrade[] = [
   (db) => {
-    for (const [name, table] of Object.entries(TABLES)) make(db, name, table);
+    const { papers, imports, ...same } = TABLES;
+    for (const [name, table] of Object.entries({ ...same, papers: PAPERS_BEFORE })) make(db, name, table);
+  },
+  async (db, tx) => {
+    await papersByOwner(db, tx);
+    make(db, "imports", TABLES.imports);
   },
 ];
 
 export const VERSION = MIGRATIONS.length;
 
 /** Takes all steps that an older database still lacks. */
-export function migrate(
+export async function migrate(
   db: IDBPDatabase,
   from: number,
-  tx: IDBPTransaction<unknown, string[], "versionchange">,
+  tx: UpgradeTx,
   steps: readonly Upgrade[] = MIGRATIONS,
-): void {
-  for (const step of steps.slice(from)) step(db, tx);
+): Promise<void> {
+  for (const step of steps.slice(from)) await step(db, tx);
 }
 
 function make(db: IDBPDatabase, name: string, table: Table): void {
   const store = db.createObjectStore(name, { keyPath: table.key as string | string[] });
   for (const [index, { on, unique = false, many = false }] of Object.entries(table.indexes))
     store.createIndex(index, on as string | string[], { unique, multiEntry: many });
+}
+
+/** Until the first step: a record a paper, under the key of a person on one portal. */
+const PAPERS_BEFORE: Table = {
+  key: ["portal", "applicant", "dossierCode", "name"],
+  indexes: { person: { on: ["portal", "applicant"] } },
+};
+
+/** The keys stay what they were, in fewer letters: a person is found again, on that portal and wherever it is the office's. */
+async function papersByOwner(db: IDBPDatabase, tx: UpgradeTx): Promise<void> {
+  const rows = (await tx.objectStore("papers").getAll()) as Record<string, unknown>[];
+  const shelves = new Map<string, Shelf>();
+  const broken = tx.objectStore("broken");
+  for (const row of rows) {
+    const { applicant, ...paper } = row;
+    const owner = ownerFromHex(applicant);
+    const parsed = paperSchema.safeParse(paper);
+    if (owner === null || !parsed.success) {
+      const id = ["portal", "applicant", "dossierCode", "name"].map((it) => row[it]);
+      await broken.put({ id: `papers ${JSON.stringify(id)}`, table: "papers", record: row });
+      continue;
+    }
+    const shelf = shelves.get(shelfOf(owner)) ?? { shelf: shelfOf(owner), owners: {} };
+    shelves.set(shelf.shelf, shelf);
+    shelf.owners[owner] = [...((shelf.owners[owner] as KnownPaper[] | undefined) ?? []), parsed.data];
+  }
+  db.deleteObjectStore("papers");
+  make(db, "papers", TABLES.papers);
+  for (const shelf of shelves.values()) await tx.objectStore("papers").put(shelf);
 }

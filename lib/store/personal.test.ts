@@ -1,8 +1,8 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
-import { applicantKey } from "./applicant.ts";
 import { keepSightings } from "./dossiers.ts";
 import { appendEntry } from "./ledger.ts";
+import { ownersIn, ownersOf } from "./owners.ts";
 import { allReuses, keepPapers, keepReuse, papersOf } from "./papers.ts";
 import { exportTables, wipeAll } from "./retention.ts";
 import { beds, entry, NOW, OTHER, PORTAL, sighting } from "./sample.ts";
@@ -16,31 +16,35 @@ describe.each(beds)("on the %s", (_name, open) => {
   });
 
   test("one person is known again on one portal only, and not by the number", async () => {
-    const a = await applicantKey(bed, PORTAL, "001099012345");
-    expect(await applicantKey(bed, PORTAL, " 001 099 012.345 ")).toBe(a);
-    expect(await applicantKey(bed, OTHER, "001099012345")).not.toBe(a);
-    expect(await applicantKey(bed, PORTAL, "001099012346")).not.toBe(a);
+    const key = async (on: Bed, portal: string, number: string) =>
+      (await ownersOf(on, { portal, office: [] }, number)).own;
+    const a = await key(bed, PORTAL, "001099012345");
+    expect(a).toMatch(/^[\w-]{43}$/);
+    expect(await key(bed, PORTAL, " 001 099 012.345 ")).toBe(a);
+    expect(await key(bed, OTHER, "001099012345")).not.toBe(a);
+    expect(await key(bed, PORTAL, "001099012346")).not.toBe(a);
     const both = await open();
-    expect(await applicantKey(both, PORTAL, "001099012345")).not.toBe(a);
+    expect(await key(both, PORTAL, "001099012345")).not.toBe(a);
     await wipeAll(bed);
-    expect(await applicantKey(bed, PORTAL, "001099012345")).not.toBe(a);
+    expect(await key(bed, PORTAL, "001099012345")).not.toBe(a);
   });
 
   test("papers by person; a reuse said twice is one", async () => {
-    const applicant = await applicantKey(bed, PORTAL, "001099012345");
+    const place = { portal: PORTAL, office: [] };
+    const owners = await ownersOf(bed, place, "001099012345");
     const paper = {
       portal: PORTAL,
-      applicant,
       name: "Giấy khai sinh",
       dossierCode: "A",
       dated: null,
       seenAt: NOW,
       kind: "paper" as const,
     };
-    expect(await keepPapers(bed, [paper])).toBe(1);
-    expect(await keepPapers(bed, [{ ...paper, seenAt: NOW + 1 }])).toBe(0);
-    expect(await papersOf(bed, PORTAL, applicant)).toEqual([{ ...paper, seenAt: NOW + 1 }]);
-    expect(await papersOf(bed, OTHER, applicant)).toEqual([]);
+    expect(await keepPapers(bed, owners.own, [paper])).toBe(1);
+    expect(await keepPapers(bed, owners.own, [{ ...paper, seenAt: NOW + 1 }])).toBe(0);
+    expect(await papersOf(bed, place, owners)).toEqual([{ ...paper, seenAt: NOW + 1 }]);
+    const there = { portal: OTHER, office: [] };
+    expect(await papersOf(bed, there, await ownersOf(bed, there, "001099012345"))).toEqual([]);
     const reuse = {
       portal: PORTAL,
       code: "B",
@@ -51,6 +55,56 @@ describe.each(beds)("on the %s", (_name, open) => {
     await keepReuse(bed, reuse);
     await keepReuse(bed, { ...reuse, at: NOW + 1 });
     expect(await allReuses(bed)).toHaveLength(1);
+  });
+
+  describe("portals that the office says are its own", () => {
+    const ID = "001099012345";
+    const paper = { dossierCode: "A", dated: null, seenAt: NOW, kind: "paper" as const };
+    const learn = async (portal: string, office: string[], name: string) =>
+      keepPapers(bed, (await ownersOf(bed, { portal, office }, ID)).own, [{ ...paper, portal, name }]);
+    const known = async (portal: string, office: string[], id = ID) => {
+      const papers = await papersOf(bed, { portal, office }, await ownersOf(bed, { portal, office }, id));
+      return papers.map((it) => it.name).sort();
+    };
+    const BOTH = [PORTAL, OTHER];
+
+    test("what each learnt before is known in both from then on, under one key", async () => {
+      await learn(PORTAL, [], "Giấy khai sinh");
+      await learn(OTHER, [], "Giấy chứng sinh");
+      expect(await known(PORTAL, [])).toEqual(["Giấy khai sinh"]);
+      expect(await known(PORTAL, BOTH)).toEqual(["Giấy chứng sinh", "Giấy khai sinh"]);
+      expect(await known(OTHER, BOTH)).toEqual(["Giấy chứng sinh", "Giấy khai sinh"]);
+      expect(await known(OTHER, BOTH, "001099012346")).toEqual([]);
+      expect((await exportTables(bed)).papers).toHaveLength(1);
+      await learn(OTHER, BOTH, "Thẻ căn cước");
+      expect(await known(PORTAL, BOTH)).toContain("Thẻ căn cước");
+    });
+    test("one that is the office's no more keeps what was seen there, and sees nothing else", async () => {
+      await learn(PORTAL, BOTH, "Giấy khai sinh");
+      await learn(OTHER, BOTH, "Giấy chứng sinh");
+      const [office] = await ownersIn(bed, { portal: null, office: BOTH }, [ID]);
+      await keepPapers(bed, office!, [{ ...paper, portal: null, name: "Giấy báo tử" }]);
+      expect(await known(PORTAL, BOTH)).toHaveLength(3);
+      expect(await known(OTHER, [PORTAL])).toEqual(["Giấy chứng sinh"]);
+      expect(await known("https://la.example", BOTH)).toEqual([]);
+    });
+    test("what can't be read of one person is set aside, and the others' stays", async () => {
+      await learn(PORTAL, BOTH, "Giấy khai sinh");
+      const owners = await ownersOf(bed, { portal: PORTAL, office: BOTH }, ID);
+      await bed.run(["papers"], "readwrite", async (tx) => {
+        const [shelf] = (await tx.all("papers")) as { owners: Record<string, unknown> }[];
+        await tx.put("papers", {
+          ...shelf!,
+          owners: { ...shelf!.owners, [owners.own]: [{ name: 7 }], x: [] },
+        });
+      });
+      expect(await known(PORTAL, BOTH)).toEqual([]);
+      const { broken, papers } = await exportTables(bed);
+      expect(broken).toMatchObject([{ table: "papers", record: { owner: owners.own } }]);
+      expect(papers).toMatchObject([{ owners: { x: [] } }]);
+      await learn(PORTAL, BOTH, "Giấy khai sinh");
+      expect(await known(OTHER, BOTH)).toEqual(["Giấy khai sinh"]);
+    });
   });
 
   test("nothing personal is found in anything that is kept", async () => {
@@ -70,17 +124,16 @@ describe.each(beds)("on the %s", (_name, open) => {
     });
     const { refused } = await keepSightings(bed, PORTAL, [dirty, sighting(cccd), sighting(phone)]);
     expect(refused).toBe(2);
-    const applicant = await applicantKey(bed, PORTAL, cccd);
+    const { own } = await ownersOf(bed, { portal: PORTAL, office: [] }, cccd);
     const paper = {
       portal: PORTAL,
-      applicant,
       dossierCode: "A",
       dated: null,
       seenAt: NOW,
       kind: "paper" as const,
     };
-    await keepPapers(bed, [
-      { ...paper, name: `Sổ hộ khẩu ${cmnd}` },
+    await keepPapers(bed, own, [
+      { ...paper, name: `Sổ hộ khẩu ${cmnd}`, number: cmnd, issuer: `Ghi ${phone}`, code: tax },
       { ...paper, name: "x", dossierCode: cccd },
     ]);
     await keepReuse(bed, {

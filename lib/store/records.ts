@@ -8,26 +8,29 @@ import { z } from "../zod.ts";
 import type { Bed, TableName } from "./tables.ts";
 import { type Key, keyOf, TABLES } from "./tables.ts";
 
-const hmac = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+/** A paper as it stands among its owner's. */
+export const paperSchema = z.object({
+  portal: z.nullable(origin),
+  name: text,
+  dossierCode: z.nullable(code),
+  dated: z.nullable(moment),
+  seenAt: minute,
+  kind: z.enum(["paper", "result"]),
+  number: z.exactOptional(text),
+  code: z.exactOptional(text),
+  issuer: z.exactOptional(text),
+  until: z.exactOptional(moment),
+});
 
 export const SCHEMAS = {
   dossiers: dossierSchema,
-  papers: z.object({
-    portal: origin,
-    applicant: hmac,
-    name: text,
-    dossierCode: code,
-    dated: z.nullable(moment),
-    seenAt: minute,
-    kind: z.enum(["paper", "result"]),
-  }),
   reuses: z.object({
     id: z.string(),
     portal: origin,
     code: z.nullable(code),
     at: minute,
     paper: text,
-    source: z.object({ dossierCode: code, name: text }),
+    source: z.object({ dossierCode: z.nullable(code), name: text }),
   }),
   committed: z.object({ portal: origin, label: text, at: minute }),
   faults: z.object({ id: z.string(), at: minute, what: z.string(), where: z.string() }),

@@ -1,33 +1,92 @@
-import type { Minute } from "../dossier/model.ts";
+import type { Dossier, Minute } from "../dossier/model.ts";
+import { parseMoment, startOf } from "../dossier/moment.ts";
+import { isOver } from "../dossier/status.ts";
 import { allDossiers } from "./dossiers.ts";
 import { readable } from "./records.ts";
-import { type Bed, TABLE_NAMES } from "./tables.ts";
+import { papersOn, place, putShelf, readShelf, takePapers, takeShelf } from "./shelf.ts";
+import { readDocument, writeDocument } from "./small.ts";
+import { type Bed, TABLE_NAMES, type TableName } from "./tables.ts";
 
 const DAY = 1440;
 
+export interface Keep {
+  /** Days since a dossier that has not ended was last seen. */
+  dossierDays: number;
+  /** Days since a dossier ended. A year's count ends on 14/12 and goes back to 15/12 of the year before. */
+  endedDays: number;
+  /** Days since a paper was last seen or taken in, and since a reuse. */
+  paperDays: number;
+}
+
 /**
- * Forgets what is older than the office keeps it: dossiers by when they were
- * last seen, papers and reuse records by their age. The ledger stays.
+ * Forgets what is older than the office keeps it: dossiers by when they ended or were last seen, papers and reuse
+ * records by their age. The ledger stays.
  */
 export async function forgetOld(
   bed: Bed,
   now: Minute,
-  keep: { dossierDays: number; paperDays: number },
+  keep: Keep,
 ): Promise<{ dossiers: number; papers: number }> {
-  const dossiers = (await allDossiers(bed)).filter((it) => it.lastSeenAt < now - keep.dossierDays * DAY);
-  const rows = await bed.run(["papers"], "readonly", (tx) => tx.all("papers"));
+  const dossiers = (await allDossiers(bed)).filter((it) => isOld(it, now, keep));
   const tooOld = now - keep.paperDays * DAY;
-  const papers = (await readable(bed, "papers", rows)).filter((it) => it.seenAt < tooOld);
   const used = await readable(bed, "reuses", await bed.run(["reuses"], "readonly", (tx) => tx.all("reuses")));
-  await bed.run(["dossiers", "papers", "reuses"], "readwrite", async (tx) => {
+  await bed.run(["dossiers", "reuses"], "readwrite", async (tx) => {
     for (const it of dossiers) await tx.remove("dossiers", [it.portal, it.code]);
-    for (const it of papers) await tx.remove("papers", [it.portal, it.applicant, it.dossierCode, it.name]);
     for (const it of used) if (it.at < tooOld) await tx.remove("reuses", it.id);
   });
-  return { dossiers: dossiers.length, papers: papers.length };
+  return { dossiers: dossiers.length, papers: await forgetPapers(bed, now, tooOld) };
 }
 
-/** Everything, the key of the applicants too: what was made with it can't be made again. */
+function isOld({ values, lastSeenAt }: Dossier, now: Minute, keep: Keep): boolean {
+  if (!isOver(values)) return lastSeenAt < now - keep.dossierDays * DAY;
+  const ended = values.finishedAt ? parseMoment(values.finishedAt.value) : null;
+  const at = ended ? (ended.minute ?? startOf(ended.day)) : lastSeenAt;
+  return at < now - keep.endedDays * DAY;
+}
+
+/** Shelves looked at in one go. */
+const SOME = 32;
+/** Document that says since when the oldest paper is known: before it is too old, a million need not be gone through. */
+const OLDEST = "papers: oldest";
+
+async function forgetPapers(bed: Bed, now: Minute, tooOld: Minute): Promise<number> {
+  const since = await readDocument(bed, OLDEST);
+  if (typeof since === "number" && since >= tooOld) return 0;
+  let gone = 0;
+  let oldest = now;
+  for (let after: string | null = null; ; ) {
+    const shelves: unknown[] = await bed.run(["papers"], "readonly", (tx) => tx.some("papers", after, SOME));
+    for (const raw of shelves) {
+      const { shelf: key } = raw as { shelf: string };
+      after = key;
+      const shelf = readShelf(raw, key) ?? { shelf: key, owners: {} };
+      const papers = Object.keys(shelf.owners).flatMap((it) => papersOn(shelf, it) ?? []);
+      const ages = papers.map(({ seenAt }) => seenAt);
+      if (ages.some((at) => at < tooOld)) gone += await forgetOn(bed, key, tooOld);
+      oldest = ages.reduce((least, at) => (at >= tooOld && at < least ? at : least), oldest);
+    }
+    if (shelves.length < SOME) break;
+  }
+  await writeDocument(bed, OLDEST, oldest);
+  return gone;
+}
+
+function forgetOn(bed: Bed, key: string, tooOld: Minute): Promise<number> {
+  return bed.run(["papers", "broken"], "readwrite", async (tx) => {
+    const shelf = await takeShelf(tx, key);
+    let gone = 0;
+    for (const owner of Object.keys(shelf.owners)) {
+      const papers = await takePapers(tx, shelf, owner);
+      const kept = papers.filter((it) => it.seenAt >= tooOld);
+      gone += papers.length - kept.length;
+      place(shelf, owner, kept);
+    }
+    await putShelf(tx, shelf);
+    return gone;
+  });
+}
+
+/** Everything, the key of the owners too: what was made with it can't be made again. */
 export async function wipeAll(bed: Bed): Promise<void> {
   await bed.run([...TABLE_NAMES], "readwrite", async (tx) => {
     for (const table of TABLE_NAMES) await tx.clear(table);
@@ -35,11 +94,19 @@ export async function wipeAll(bed: Bed): Promise<void> {
 }
 
 /** Everything there is, as plain data for a person to keep; keys can't be exported and are left out. */
-export async function exportTables(bed: Bed): Promise<Record<string, unknown[]>> {
-  const tables = TABLE_NAMES.filter((it) => it !== "keys");
+export async function exportTables(
+  bed: Bed,
+  without: readonly TableName[] = [],
+): Promise<Record<string, unknown[]>> {
+  const tables = TABLE_NAMES.filter((it) => it !== "keys" && !without.includes(it));
   return bed.run(tables, "readonly", async (tx) => {
     const out: Record<string, unknown[]> = {};
     for (const table of tables) out[table] = await tx.all(table);
     return out;
   });
+}
+
+/** Some shelves of papers, those behind `after`: a million papers are too much for one message. */
+export function exportShelves(bed: Bed, after: string | null, count: number): Promise<unknown[]> {
+  return bed.run(["papers"], "readonly", (tx) => tx.some("papers", after, count));
 }

@@ -10,7 +10,7 @@ import { exportTables } from "./retention.ts";
 import { entry, NOW, PORTAL, sighting } from "./sample.ts";
 import { keepCommitted, keepFault, writeDocument } from "./small.ts";
 
-const applicant = "a".repeat(64);
+const owner = "a".repeat(43);
 const where = (name: string) => ({ kind: "column", name }) as const;
 const read = <T>(value: T, name = "Cột") => ({ value, where: where(name), sure: 1 });
 
@@ -38,13 +38,12 @@ async function write(bed: Awaited<ReturnType<typeof openIdbBed>>, n: number, tex
   await keepSightings(bed, PORTAL, [seen]);
   const paper = {
     portal: PORTAL,
-    applicant,
     dossierCode: code,
     dated: null,
     seenAt: NOW,
     kind: "paper" as const,
   };
-  await keepPapers(bed, [{ ...paper, name: text }]);
+  await keepPapers(bed, owner, [{ ...paper, name: text, number: text, issuer: text }]);
   await keepReuse(bed, {
     portal: PORTAL,
     code,
@@ -74,7 +73,7 @@ test("2,000 spellings through every border are found nowhere in what is kept or 
   }
   const tables = await exportTables(bed);
   for (const [table, rows] of Object.entries(tables))
-    if (table !== "broken") expect(rows, table).not.toEqual([]);
+    if (table !== "broken" && table !== "imports") expect(rows, table).not.toEqual([]);
   const kept = textsOf(tables)
     .map((it) => undone(it).replace(/\D/g, ""))
     .join(" ");
@@ -86,9 +85,9 @@ test("ids and phones, however spelt, are no dossier's code", async () => {
   const people = spellings(400, 3).filter(({ number }) => /^(?:0\d{11}|(?:84|0)[35789]\d{8})$/.test(number));
   expect(people.length).toBeGreaterThan(100);
   for (const [n, { spelt }] of people.entries()) {
-    const paper = { portal: PORTAL, applicant, dated: null, seenAt: NOW, kind: "paper" as const, name: "x" };
+    const paper = { portal: PORTAL, dated: null, seenAt: NOW, kind: "paper" as const, name: "x" };
     await keepSightings(bed, PORTAL, [sighting(spelt)]);
-    await keepPapers(bed, [{ ...paper, dossierCode: spelt }]);
+    await keepPapers(bed, owner, [{ ...paper, dossierCode: spelt }]);
     await keepReuse(bed, {
       portal: PORTAL,
       code: spelt,

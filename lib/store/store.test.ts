@@ -1,7 +1,6 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Sighting } from "../dossier/model.ts";
-import { applicantKey } from "./applicant.ts";
 import { allDossiers, dossiersOf, eachOpenDossier, keepSightings, portalsKnown } from "./dossiers.ts";
 import { appendEntry, listLedger } from "./ledger.ts";
 import { keepPapers, papersOf } from "./papers.ts";
@@ -130,28 +129,50 @@ describe.each(beds)("on the %s", (_name, open) => {
   });
 
   test("old dossiers and papers go, the ledger stays", async () => {
-    const applicant = await applicantKey(bed, PORTAL, "001099012345");
-    const paper = {
-      portal: PORTAL,
-      applicant,
-      name: "A",
-      dossierCode: "A",
-      dated: null,
-      kind: "paper" as const,
-    };
+    const owner = "a".repeat(43);
+    const place = { portal: PORTAL, office: [] };
+    const paper = { portal: PORTAL, dossierCode: "A", dated: null, kind: "paper" as const };
+    const read = <T>(value: T) => ({ value, where: { kind: "column", name: "Cột" } as const, sure: 0.9 });
+    const ended = (on: string | null) => ({
+      values: { status: read(10 as const), ...(on ? { finishedAt: read(on) } : {}) },
+    });
     await keepSightings(bed, PORTAL, [
       sighting("old", { seenAt: NOW - 31 * 1440 }),
       sighting("new", { seenAt: NOW - 29 * 1440 }),
+      // 401 and 399 days before NOW; the one without a day by when it was seen.
+      sighting("ended-old", { seenAt: NOW - 40 * 1440, ...ended("2025-10-15") }),
+      sighting("ended-new", { seenAt: NOW - 390 * 1440, ...ended("2025-10-17") }),
+      sighting("ended-some-day", { seenAt: NOW - 399 * 1440, ...ended(null) }),
     ]);
-    await keepPapers(bed, [
-      { ...paper, seenAt: NOW - 61 * 1440 },
+    await keepPapers(bed, owner, [
+      { ...paper, name: "A", seenAt: NOW - 61 * 1440 },
       { ...paper, name: "B", seenAt: NOW },
     ]);
+    await keepPapers(bed, "b".repeat(43), [{ ...paper, name: "C", seenAt: NOW - 62 * 1440 }]);
     await appendEntry(bed, PORTAL, entry("1", { at: NOW - 1_000_000 }), "1");
-    expect(await forgetOld(bed, NOW, { dossierDays: 30, paperDays: 60 })).toEqual({ dossiers: 1, papers: 1 });
-    expect((await allDossiers(bed)).map((it) => it.code)).toEqual(["new"]);
-    expect((await papersOf(bed, PORTAL, applicant)).map((it) => it.name)).toEqual(["B"]);
+    const keep = { dossierDays: 30, endedDays: 400, paperDays: 60 };
+    expect(await forgetOld(bed, NOW, keep)).toEqual({ dossiers: 2, papers: 2 });
+    expect((await allDossiers(bed)).map((it) => it.code).sort()).toEqual([
+      "ended-new",
+      "ended-some-day",
+      "new",
+    ]);
+    expect((await papersOf(bed, place, { own: owner, others: [] })).map((it) => it.name)).toEqual(["B"]);
+    expect((await exportTables(bed)).papers).toHaveLength(1);
     expect(await listLedger(bed)).toMatchObject({ total: 1 });
+    // What was told of the oldest holds until it is too old itself, and the shortest of settings is heeded.
+    expect(await forgetOld(bed, NOW + 60 * 1440, keep)).toMatchObject({ papers: 0 });
+    expect(await forgetOld(bed, NOW + 60 * 1440 + 1, keep)).toMatchObject({ papers: 1 });
+  });
+
+  test("some records after others, in the order of their keys", async () => {
+    for (const label of ["c", "a", "b"]) await keepCommitted(bed, PORTAL, label, NOW);
+    const some = (after: [string, string] | null, count: number) =>
+      bed.run(["committed"], "readonly", (tx) => tx.some("committed", after, count));
+    const labels = (rows: unknown[]) => rows.map((it) => (it as { label: string }).label);
+    expect(labels(await some(null, 2))).toEqual(["a", "b"]);
+    expect(labels(await some([PORTAL, "b"], 2))).toEqual(["c"]);
+    expect(await some([PORTAL, "c"], 2)).toEqual([]);
   });
 
   test("small tables: actions seen to commit per portal, documents by name, faults with a limit", async () => {

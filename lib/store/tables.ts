@@ -4,10 +4,10 @@
  */
 export const TABLES = {
   dossiers: { key: ["portal", "code"], indexes: { portal: { on: "portal" } } },
-  papers: {
-    key: ["portal", "applicant", "dossierCode", "name"],
-    indexes: { person: { on: ["portal", "applicant"] } },
-  },
+  /** Papers by owner, the owners whose keys begin alike on one shelf: a million papers are some thousands of records. */
+  papers: { key: "shelf", indexes: {} },
+  /** How far each list of papers was taken in. */
+  imports: { key: "print", indexes: {} },
   reuses: { key: "id", indexes: {} },
   ledger: {
     key: "seq",
@@ -38,6 +38,8 @@ export interface Tx {
   remove(table: TableName, key: Key): Promise<void>;
   all(table: TableName, by?: { index: string; is: Key }): Promise<unknown[]>;
   keys(table: TableName): Promise<unknown[]>;
+  /** So many records in the order of their keys, those behind `after`; null: from the first. */
+  some(table: TableName, after: Key | null, count: number): Promise<unknown[]>;
   /** The record with the highest key. */
   last(table: TableName): Promise<unknown>;
   count(table: TableName): Promise<number>;

@@ -10,6 +10,7 @@ const SECTIONS: Record<string, string> = {
   intake: "options_soon",
   untouched: "options_soon",
   retention: "options_data",
+  office: "known_title",
   guard: "rulesui_title",
   clocks: "options_clocks",
   panel: "options_panel",

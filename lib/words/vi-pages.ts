@@ -3,6 +3,7 @@ import calendar from "../../locales/vi/calendar.json" with { type: "json" };
 import catalogue from "../../locales/vi/catalogue.json" with { type: "json" };
 import due from "../../locales/vi/due.json" with { type: "json" };
 import kinds from "../../locales/vi/kinds.json" with { type: "json" };
+import known from "../../locales/vi/known.json" with { type: "json" };
 import ledger from "../../locales/vi/ledger.json" with { type: "json" };
 import options from "../../locales/vi/options.json" with { type: "json" };
 import popup from "../../locales/vi/popup.json" with { type: "json" };
@@ -19,6 +20,7 @@ export const viPages: WordTable = {
   ...catalogue,
   ...due,
   ...kinds,
+  ...known,
   ...ledger,
   ...options,
   ...popup,
