@@ -55,6 +55,7 @@ export default defineConfig({
         [
           "entrypoints/portal-answers/index.ts",
           "entrypoints/portal-anew/index.ts",
+          "entrypoints/portal-files/index.ts",
           "entrypoints/portal-page/index.ts",
           "entrypoints/portal-setup/index.ts",
         ],

@@ -139,7 +139,7 @@ async function startIn(tabId: number): Promise<boolean> {
  * since. Where the browser doesn't tell documents apart, the part itself begins once only (`kitFor`).
  */
 export async function startPart(
-  part: "answers" | "look" | "page" | "setup",
+  part: "answers" | "files" | "look" | "page" | "setup",
   from: FromPortal,
 ): Promise<void> {
   const { tabId, frameId, documentId } = from;

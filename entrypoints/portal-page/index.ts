@@ -1,7 +1,6 @@
 /** The page script's second part: reads the page in its outermost frame and draws what it has to say. */
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { makeCalendar } from "../../lib/calendar/index.ts";
-import { lookInto } from "../../lib/files/look.ts";
 import { calendarOf, rulesOf } from "../../lib/settings/calendar.ts";
 import { viPage } from "../../lib/words/vi-page.ts";
 import { type Kit, kitFor } from "../portal/life/kit.ts";
@@ -28,7 +27,6 @@ function begin(kit: Kit): void {
   }));
   const knowledge = new Knowledge(kit.link.readContext.origin);
   kit.facts = factsFrom(kit, knowledge);
-  kit.lookInto = (file) => lookInto(file, { signal: kit.end.signal, now: () => performance.now() });
   if (!isRootFrame(window)) return;
   const { doc, end, link, loaded } = kit;
   link.learn(viPage);

@@ -1,94 +1,76 @@
 /**
- * What a PDF shows of itself without being opened: whether it is whole, and whether somebody signed it.
- * It is fed slice by slice, and only places are remembered; what stands there is read again at the end.
+ * A PDF as it goes by: whether it is whole, and what its inside is then read by. It is fed slice by slice, and only places
+ * are remembered.
  */
-import { inflatedHas } from "./inflate.ts";
+import { isSigned } from "../guard/signatures.ts";
+import type { FileInside } from "../guard/types.ts";
+import type { Pixels } from "./blank.ts";
 import { bytesAsText } from "./kind.ts";
-import { isSomebodys, type Range } from "./signature.ts";
+import { readInside } from "./pdf/inside.ts";
 import type { Sliced } from "./slices.ts";
 
-/** Of a PDF: whether it is whole enough to open, and whether a person or an agency signed it. */
 export interface PdfFacts {
   broken: boolean;
-  signed: boolean;
+  /** null: its inside can't be read within the limits. */
+  inside: FileInside | null;
+  /** A person or an agency signed it; null: not known. */
+  signed: boolean | null;
 }
 
 export interface PdfReader {
   /** The next bytes, which begin at `at` of the file. */
   feed(at: number, bytes: Uint8Array): void;
   /** After the last: what was found. `goOn` throws when it is enough. */
-  end(file: Sliced, goOn: () => void): Promise<PdfFacts>;
+  end(file: Sliced, how: { goOn: () => void; now: () => number; pixels: Pixels | null }): Promise<PdfFacts>;
 }
 
 /** Longer than anything that is looked for: what a cut runs through is found in the next slice. */
 const OVERLAP = 256;
-const MOST = 200;
-/**
- * `/ByteRange [0 840 960 240]` is a signature's (ISO 32000-1, 12.8.1). It lies in the file as plain
- * text, since it is over these very bytes that one signs.
- */
-const BYTE_RANGE =
-  /\/ByteRange\s{0,8}\[\s{0,8}(\d{1,12})\s{1,20}(\d{1,12})\s{1,20}(\d{1,12})\s{1,20}(\d{1,12})\s{0,20}\]/g;
-const PAGES = /\/Type\s{0,8}\/Pages?\b/;
+const MOST_ENDS = 2_000;
+const MOST_STREAMS = 1_000;
+const MOST_OBJECTS = 300_000;
+const BYTE_RANGE = /\/ByteRange\s{0,8}\[\s{0,8}\d/;
 const END = /startxref\s{1,8}(\d{1,12})[^\d%]{0,64}%%EOF/g;
-const OBJECT = /\b\d{1,8} \d{1,5} obj\b/g;
-/** '/UR3 12 0 R': the signature by which a program's maker gives rights to readers. */
-const RIGHTS = /\/UR3?\s{1,4}(\d{1,8})\s{1,4}\d{1,5}\s{1,4}R\b/g;
+const OBJECT = /\b(\d{1,8})[ \r\n]{1,4}\d{1,5}[ \r\n]{1,4}obj\b/g;
 
 export function pdfReader(): PdfReader {
   let before = "";
-  let pages = false;
-  let whole = -1;
-  let object = -1;
+  let last = -1;
+  let range = false;
   const ends: { at: number; start: number }[] = [];
+  const objects = new Map<number, number>();
   const streams = new Set<number>();
-  const ranges = new Map<number, Range>();
-  const rights = new Set<number>();
   return {
     feed(at, bytes) {
       const text = before + bytesAsText(bytes);
       const from = at - before.length;
-      pages ||= PAGES.test(text);
+      range ||= BYTE_RANGE.test(text);
       for (const found of text.matchAll(END))
-        if (ends.length < MOST * 10) ends.push({ at: from + found.index, start: Number(found[1]) });
-      for (const found of text.matchAll(OBJECT)) object = Math.max(object, from + found.index);
+        if (ends.length < MOST_ENDS) ends.push({ at: from + found.index, start: Number(found[1]) });
+      for (const found of text.matchAll(OBJECT)) {
+        last = Math.max(last, from + found.index);
+        if (objects.size < MOST_OBJECTS) objects.set(Number(found[1]), from + found.index);
+      }
       for (const found of text.matchAll(/\/ObjStm\b/g))
-        if (streams.size <= MOST) streams.add(from + found.index);
-      for (const found of text.matchAll(RIGHTS)) rights.add(Number(found[1]));
-      for (const found of text.matchAll(BYTE_RANGE))
-        if (ranges.size < MOST)
-          ranges.set(from + found.index, found.slice(1, 5).map(Number) as unknown as Range);
+        if (streams.size < MOST_STREAMS) streams.add(from + found.index);
       before = text.slice(-OVERLAP);
     },
-    async end(file, goOn) {
+    async end(file, how) {
       // The first part of a file made for the web says 0; its true one stands at the end.
-      for (const { at, start } of ends) if (start > 0 && start < file.size) whole = Math.max(whole, at);
+      const whole = ends.filter(({ start }) => start > 0 && start < file.size).at(-1) ?? null;
       // What stands behind the end is nothing of the PDF's, unless it is an addition that was cut off.
-      const broken = whole < 0 || object > whole || !(pages || (await pagesIn(file, streams, goOn)));
-      return { broken, signed: await signedBy(file, ranges, rights, goOn) };
+      if (!whole || last > whole.at) return { broken: true, inside: null, signed: null };
+      const inside = await readInside(file, { objects, streams, start: whole.start }, how);
+      if (inside?.lock === "none" && inside.pages === null)
+        return { broken: true, inside: null, signed: null };
+      if (!inside?.signatures) return { broken: false, inside, signed: null };
+      const signed = isSigned(inside.signatures);
+      // Something like a signature, to which nothing leads: an odd file, of which nothing is claimed.
+      return {
+        broken: false,
+        inside,
+        signed: signed === false && range && inside.signatures.length === 0 ? null : signed,
+      };
     },
   };
-}
-
-/** Newer files keep even their pages in compressed object streams; one that can't be looked into may have them. */
-async function pagesIn(file: Sliced, streams: Set<number>, goOn: () => void): Promise<boolean> {
-  if (streams.size > MOST) return true;
-  for (const at of streams) {
-    goOn();
-    if ((await inflatedHas(file, at, PAGES)) !== false) return true;
-  }
-  return false;
-}
-
-async function signedBy(
-  file: Sliced,
-  ranges: Map<number, Range>,
-  rights: Set<number>,
-  goOn: () => void,
-): Promise<boolean> {
-  for (const range of ranges.values()) {
-    goOn();
-    if (await isSomebodys(file, range, rights)) return true;
-  }
-  return false;
 }

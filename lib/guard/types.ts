@@ -24,10 +24,47 @@ export interface FileFact {
   state?: FileState | null;
   /** A PDF that a person or an agency signed digitally; null: not looked into, or no PDF. */
   signed?: boolean | null;
-  /** Not looked into since it is too large, or since it took too long. */
-  unread?: "size" | "time";
+  /** Not looked into since it is too large, since it took too long, or since its inside can't be read. */
+  unread?: "size" | "time" | "inside";
+  /** What stands in it; null: not looked into, or nothing is known of its kind. In a page's memory only. */
+  inside?: FileInside | null;
   /** It stood in the dossier before this form was opened, so it proves nothing new. */
   already?: boolean;
+}
+
+/** What a scan is like, as far as the file itself says it. */
+export interface FileInside {
+  /** null: not known. */
+  pages: number | null;
+  /** Dots to the inch of what was scanned most coarsely; null: it says none. */
+  dpi: number | null;
+  /** Numbers of pages that are blank, or nearly. */
+  blank: number[];
+  /** `open`: locked against changes only. `password`: opens with one alone. `unknown`: locked, no more is known. */
+  lock: "none" | "open" | "password" | "unknown";
+  /** In the order in which they were made; null: not known. */
+  signatures: SignatureFact[] | null;
+}
+
+/** One digital signature. Whether it is valid is the portal's to say. */
+export interface SignatureFact {
+  /**
+   * `somebody`: it doesn't say whose. Nobody signed by `stamp`, a time stamp alone, and `rights`, what a program's maker
+   * allows readers to do. `unread`: its contents can't be read.
+   */
+  by: "person" | "agency" | "somebody" | "stamp" | "rights" | "unread";
+  /** As the certificate names them. Shown, and never kept. */
+  name: string | null;
+  at: Minute | null;
+  /** A third party says when, not the signer's own clock. */
+  stamped: boolean;
+  /**
+   * Over which bytes: `all` but its own contents; `padded`, and nothing but empty bytes behind; `part`, something was added
+   * behind it; `wrong`, what it says is none of these; `unknown`, it doesn't say.
+   */
+  covers: "all" | "padded" | "part" | "wrong" | "unknown";
+  /** What was signed is still as it was; null: not known. */
+  intact: boolean | null;
 }
 
 export type FileKind = "pdf" | "image" | "office" | "xml" | "text" | "archive" | "other";

@@ -145,6 +145,19 @@ test("the real build's clock can't be set", () => {
   expect(reads.test(worker("firefox"))).toBe(false);
 });
 
+/** With the library that reads signatures in it; loaded where a file is chosen. */
+test("the part that looks into files stays under 60 KB, compressed", () => {
+  for (const name of ["chrome", "firefox"] as const) {
+    const part = readFileSync(join(folderOf(name), "portal-files.js"));
+    expect(part.length).toBeGreaterThan(20_000);
+    expect(gzipSync(part, { level: 9 }).length).toBeLessThan(60_000);
+    // No other part brings along any of it.
+    for (const other of files(name).filter((it) => it.endsWith(".js") && it !== "portal-files.js"))
+      if (existsSync(join(folderOf(name), other)))
+        expect(readFileSync(join(folderOf(name), other), "utf8").includes("DocTimeStamp"), other).toBe(false);
+  }
+});
+
 /** Parsed in each frame of a portal, before anything of the portal's: what isn't needed by then comes later. */
 test("the part of the page script that every frame loads stays under 90 KB, compressed", () => {
   for (const name of ["chrome", "firefox"] as const)

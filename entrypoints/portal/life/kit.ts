@@ -62,7 +62,7 @@ export function keepKit(
     ended: () => kit.end.abort(),
     async lookInto(file) {
       const { lookInto } = whole;
-      await kit.link.part("page");
+      await kit.link.part("files");
       if (whole.lookInto === lookInto) throw new Error("the part that looks into files is not there");
       return whole.lookInto(file);
     },
