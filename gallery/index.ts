@@ -13,6 +13,7 @@ import en_dossier from "../locales/en/dossier.json" with { type: "json" };
 import en_due from "../locales/en/due.json" with { type: "json" };
 import en_errors from "../locales/en/errors.json" with { type: "json" };
 import en_guard from "../locales/en/guard.json" with { type: "json" };
+import en_intake from "../locales/en/intake.json" with { type: "json" };
 import en_kinds from "../locales/en/kinds.json" with { type: "json" };
 import en_known from "../locales/en/known.json" with { type: "json" };
 import en_ledger from "../locales/en/ledger.json" with { type: "json" };
@@ -44,6 +45,7 @@ const inPages = {
   ...en_catalogue,
   ...en_due,
   ...en_errors,
+  ...en_intake,
   ...en_kinds,
   ...en_known,
   ...en_ledger,

@@ -3,10 +3,14 @@ import { mountShadow } from "../components/base/mount.ts";
 import { Notice } from "../components/base/Notice.tsx";
 import { DossierPanel } from "../components/in-page/DossierPanel.tsx";
 import { GuardDialog } from "../components/in-page/GuardDialog.tsx";
+import { IntakeLine } from "../components/in-page/IntakeLine.tsx";
+import { NotAskedMark } from "../components/in-page/NotAskedMark.tsx";
 import { ReuseMark } from "../components/in-page/ReuseMark.tsx";
 import { makeRowClock } from "../components/in-page/RowClock.ts";
+import { StoreHere } from "../components/in-page/StoreHere.tsx";
 import { DOSSIER_PANEL } from "../components/styles/dossier-panel.ts";
 import { GUARD_DIALOG } from "../components/styles/guard-dialog.ts";
+import { INTAKE_LINE } from "../components/styles/intake-line.ts";
 import { NOTICE_INLINE } from "../components/styles/notice.ts";
 import { REUSE } from "../components/styles/reuse.ts";
 import { because } from "../lib/reading/reasons.ts";
@@ -14,10 +18,12 @@ import type { Say } from "../lib/words/say.ts";
 import {
   CODES,
   DAY,
+  INTAKE_ROWS,
   MATCH,
   MATCH_ASK,
   MATCH_OVER,
   MATCH_UNKNOWN,
+  NOT_ASKED,
   NOW,
   STATES,
   VERDICT,
@@ -153,6 +159,28 @@ export function showReuse(into: Element, say: Say, heard: Heard): void {
     });
     mountShadow(host(into, "reuse"), "open", REUSE, mark);
   }
+}
+
+/** The line above the papers of a form, with what else stands there of us. */
+export function showIntake(
+  into: Element,
+  say: Say,
+  heard: Heard,
+  known = true,
+  without: number[] = [],
+): void {
+  const rows = INTAKE_ROWS.filter((_, n) => !without.includes(n));
+  const line = h(IntakeLine, {
+    rows: rows.map((it) => ({ ...it, onGo: () => heard("go", it.name) })),
+    known,
+    notAsked: [NOT_ASKED],
+    appointment: { due: NOW + 1440, provisional: false, reasons: [] },
+    say,
+    now: NOW,
+  });
+  mountShadow(host(into, "intake"), "open", INTAKE_LINE, line);
+  mountShadow(host(into, "reuse"), "open", REUSE, h(NotAskedMark, { notAsked: NOT_ASKED, say }));
+  mountShadow(host(into, "reuse"), "open", REUSE, h(StoreHere, { say }));
 }
 
 export function showNotices(into: Element, say: Say, heard: Heard): void {

@@ -1,4 +1,6 @@
+import type { NotAskedFor } from "../lib/catalogue/not-asked.ts";
 import type { Verdict } from "../lib/guard/types.ts";
+import type { Standing } from "../lib/reuse/tally.ts";
 import type { PaperMatch } from "../lib/reuse/types.ts";
 import { NOW } from "../lib/words/samples.ts";
 
@@ -70,6 +72,29 @@ export const MATCH_OVER: PaperMatch = {
   validity: { state: "over", until: "2026-08-03", source: "NĐ 123/2015, Điều 23" },
   check: null,
 };
+
+export const NOT_ASKED: NotAskedFor = {
+  paper: "Căn cước",
+  database: "Cơ sở dữ liệu quốc gia về dân cư",
+  rule: "Khoản 1 Điều 2, Nghị định số 123/2015/NĐ-CP",
+  source: "Nghị quyết 66.7/2025/NQ-CP",
+  from: "2026-01-01",
+  to: "2027-02-28",
+};
+
+/** A row of each standing, and a second note. */
+export const INTAKE_ROWS: { name: string; standing: Standing; match: PaperMatch | null }[] = [
+  { name: "Tờ khai đăng ký khai sinh theo mẫu", standing: "folded", match: null },
+  { name: "Đối với giấy tờ gửi kèm theo:", standing: "folded", match: null },
+  { name: "Giấy chứng sinh", standing: "attached", match: null },
+  { name: MATCH.required, standing: "there", match: MATCH },
+  { name: "Giấy chứng nhận quyền sử dụng đất", standing: "check", match: MATCH_ASK },
+  { name: MATCH_UNKNOWN.required, standing: "unknown", match: MATCH_UNKNOWN },
+  { name: MATCH_OVER.required, standing: "over", match: MATCH_OVER },
+  { name: "Thẻ căn cước", standing: "not-asked", match: null },
+  { name: "Văn bản ủy quyền", standing: "case", match: null },
+  { name: "Ảnh chân dung", standing: "needed", match: null },
+];
 
 /** Words that only the gallery says: in the product these keys are the engine's. */
 export const GALLERY_WORDS = {

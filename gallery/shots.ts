@@ -48,7 +48,7 @@ export const SHOTS: Record<string, Shot> = {
     html: PORTAL,
     run: `gallery.showPanel(${main}, gallery.sayVi, gallery.heard, { state: "soon", folded: true });
       gallery.showPanel(${main}, gallery.sayVi, gallery.heard, { state: "late", folded: true, side: "left" });
-      gallery.showReuse(${main}, gallery.sayVi, gallery.heard); gallery.showNotices(${main}, gallery.sayVi, gallery.heard)`,
+      gallery.showIntake(${main}, gallery.sayVi, gallery.heard); gallery.showReuse(${main}, gallery.sayVi, gallery.heard); gallery.showNotices(${main}, gallery.sayVi, gallery.heard)`,
   },
   guard: { html: PORTAL, run: `gallery.showGuard(${main}, gallery.sayVi, gallery.heard) && 0` },
   guardMany: {

@@ -6,13 +6,14 @@ export const REUSE = `${HOST}${BASE}
 .mark{display:inline-flex;flex-wrap:wrap;align-items:center;gap:4px 8px;max-width:100%;padding:4px 6px 4px 8px;border-radius:8px;
   font-size:12.5px;line-height:1.35}
 .mark.good{background:var(--good-ground)}.mark.soon{background:var(--soon-ground)}
-.mark.ask{background:var(--ground);box-shadow:inset 0 0 0 1px var(--act)}.mark.unknown{background:var(--soft);color:var(--muted)}
+.mark.ask{background:var(--ground);box-shadow:inset 0 0 0 1px var(--act)}.mark.unknown,.mark.lapsed{background:var(--soft);color:var(--muted)}
+.mark.lapsed{flex-wrap:nowrap;align-items:flex-start}
 .what{flex:0 1 auto;min-width:0;margin-right:6px}
 .what b{display:block;font-weight:600}
 .from{display:block;font-size:11.5px;color:var(--muted);overflow-wrap:anywhere}
 .mark.soon .from{color:var(--soon)}
 .mark .btn{color:var(--ink)}
-.mark.unknown b{color:var(--ink)}
+.mark.unknown b,.mark.lapsed b{color:var(--ink)}
 .badge.look{color:var(--act)}
 .badge{padding:2px 8px;border:1px solid currentColor;border-radius:6px;font-weight:600}
 .told{padding:0 4px;font-weight:600}

@@ -60,7 +60,7 @@ describe("the stage's dossiers", () => {
     const names = had.flatMap((one) =>
       one.papers.filter(({ files }) => files.length > 0).map(({ name }) => name),
     );
-    expect(names).toContain("Giấy chứng nhận kết hôn");
+    expect(names).toContain("Giấy chứng nhận kết hôn (01 bản photo), (xuất trình bản chính để đối chiếu)");
   });
 
   test.each(["2026-11-21T22:10:00+07:00", "2026-01-01T00:00:00+07:00", "2027-02-28T06:59:00+07:00"])(

@@ -16,11 +16,11 @@ const slug = (text: string) =>
 
 /** `digitised`: share of papers that have a file. */
 export function papersOf(random: Random, procedure: Procedure, digitised: number): Paper[] {
-  return procedure.papers.map(({ name, required }) => {
+  return procedure.papers.map(({ name, required, file = true }) => {
     const files: StoredFile[] = [];
-    if (random.next() < digitised) {
+    if (file && random.next() < digitised) {
       const id = `f${random.whole(100_000, 999_999)}`;
-      files.push({ id, name: `${slug(name)}.pdf`, size: random.whole(90, 900) * 1024 });
+      files.push({ id, name: `${slug(name).slice(0, 48)}.pdf`, size: random.whole(90, 900) * 1024 });
     }
     return { name, required, files, reused: false };
   });

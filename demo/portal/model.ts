@@ -81,7 +81,8 @@ export interface Procedure {
   /** Working hours allowed; null: the rules set none. */
   hours: number | null;
   steps: { name: string; group: Group; hours: number }[];
-  papers: { name: string; required: boolean }[];
+  /** `file` false: a note, or a paper that no dossier of the stage has. */
+  papers: readonly { name: string; required: boolean; file?: boolean }[];
   pauseWay: PauseWay;
   /** Written with combining marks, as some systems store it. */
   nfd?: boolean;

@@ -1,7 +1,8 @@
 /**
- * Procedures of a commune with their national codes and names. Times, steps and
- * papers are simplified for the stage: they are not a source of law.
+ * Procedures of a commune with their national codes and names. Times, steps and papers are simplified for the stage,
+ * but for the papers of a birth, which stand as they are worded (birth-papers.ts): none is a source of law.
  */
+import { BIRTH_PAPERS } from "./birth-papers.ts";
 import type { Group, Procedure } from "./model.ts";
 
 const step = (name: string, group: Group, hours: number) => ({ name, group, hours });
@@ -10,7 +11,6 @@ const CHECK = "Thẩm định hồ sơ";
 const VERIFY = "Xác minh thực tế";
 const SIGN = "Trình lãnh đạo ký duyệt";
 const CERTIFY = "Chứng thực";
-const MARRIED = "Giấy chứng nhận kết hôn";
 const SINGLE = "Giấy xác nhận tình trạng hôn nhân";
 const HOME = "Giấy tờ chứng minh nơi cư trú";
 
@@ -30,12 +30,7 @@ export const PROCEDURES: readonly Procedure[] = [
     field: "Hộ tịch",
     hours: 8,
     steps: checked(8),
-    papers: [
-      paper("Tờ khai đăng ký khai sinh"),
-      paper("Giấy chứng sinh"),
-      paper(MARRIED),
-      paper(HOME, false),
-    ],
+    papers: BIRTH_PAPERS,
     pauseWay: "form",
   },
   {

@@ -1,12 +1,14 @@
 /** Answers to content scripts. The portal is the sender's origin; a message can't name another. */
 import browser from "webextension-polyfill";
-import { makeCatalogue } from "../../lib/catalogue/index.ts";
+import { makeCatalogue, notAskedFor } from "../../lib/catalogue/index.ts";
 import { procedureKey } from "../../lib/dossier/codes.ts";
+import { dayOf, isoDay } from "../../lib/dossier/moment.ts";
 import { deedsOf } from "../../lib/ledger/deeds.ts";
 import { type Handlers, Told } from "../../lib/messages/answer.ts";
 import type { FromPortal } from "../../lib/messages/gate.ts";
 import type { portalCalls } from "../../lib/messages/portal-calls.ts";
 import { profileSchema } from "../../lib/portals/schema.ts";
+import { askedPapers } from "../../lib/reuse/asked.ts";
 import { learnPapers } from "../../lib/reuse/learn.ts";
 import { matchPapers } from "../../lib/reuse/match.ts";
 import { calendarOf } from "../../lib/settings/calendar.ts";
@@ -74,12 +76,18 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
     return { learnt: await keepPapers(await bed(), own, learnPapers(seen, await paperReader())) };
   },
   async papersFor({ applicantId, procedureCode, papers, dossierCode }, { origin }) {
-    const place = await placeOf(origin);
-    const known = await papersOf(await bed(), place, await ownersOf(await bed(), place, applicantId));
+    const known = applicantId === null ? [] : await knownOf(origin, applicantId);
     const procedure = makeCatalogue(await procedures())(procedureCode ?? undefined);
     const about = { procedure: procedureKey(procedureCode ?? ""), field: procedure?.field ?? null };
-    const asked = { required: papers, about, known, now: await now(), dossierCode };
-    return { matches: matchPapers(asked, await paperReader()) };
+    const at = await now();
+    const notAsked = procedureCode === null ? [] : notAskedFor(procedureCode, isoDay(dayOf(at)));
+    const reader = await paperReader();
+    return {
+      matches: matchPapers({ required: papers, about, known, now: at, dossierCode }, reader),
+      rows: askedPapers({ names: papers, about, notAsked }, reader),
+      notAsked,
+      procedure,
+    };
   },
   async reused({ code, at, paper, source }, { origin }) {
     await keepReuse(await bed(), { portal: origin, code, at, paper, source });
@@ -125,3 +133,9 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
     return {};
   },
 };
+
+/** Papers known of one person in the portals that are the office's; the number goes no further than this. */
+async function knownOf(origin: string, applicantId: string) {
+  const place = await placeOf(origin);
+  return papersOf(await bed(), place, await ownersOf(await bed(), place, applicantId));
+}

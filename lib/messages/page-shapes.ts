@@ -1,6 +1,9 @@
 /** Shapes of what only a page asks that is read as a whole. */
+
+import type { NotAskedFor } from "../catalogue/not-asked.ts";
 import { code, minute, moment, text } from "../dossier/shapes.ts";
 import type { Deeds } from "../ledger/deeds.ts";
+import type { AskedPaper } from "../reuse/asked.ts";
 import type { PaperMatch } from "../reuse/types.ts";
 import { CHECKS, type Check } from "../reuse/wording/model.ts";
 import { z } from "../zod.ts";
@@ -33,4 +36,20 @@ export const paperMatch: z.ZodMiniType<PaperMatch> = z.object({
     z.object({ state: z.literal("unknown"), source }),
   ]),
   check: z.nullable(check),
+});
+
+export const askedPaper: z.ZodMiniType<AskedPaper> = z.object({
+  name: text,
+  need: z.enum(["paper", "case", "form", "note"]),
+  shown: z.boolean(),
+  notAsked: z.nullable(z.int()),
+});
+
+export const notAsked: z.ZodMiniType<NotAskedFor> = z.object({
+  paper: text,
+  database: text,
+  rule: text,
+  source: text,
+  from: moment,
+  to: moment,
 });

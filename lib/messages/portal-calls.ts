@@ -11,7 +11,7 @@ import { PARTS } from "../settings/schema.ts";
 import { z } from "../zod.ts";
 import { define, nothing } from "./define.ts";
 import { frameCalls } from "./frame-calls.ts";
-import { deeds, paperMatch } from "./page-shapes.ts";
+import { askedPaper, deeds, notAsked, paperMatch } from "./page-shapes.ts";
 
 /** Of an ID number or tax code: held in memory only, turned into an HMAC by the worker. */
 const applicantId = z.string().check(z.minLength(8), z.maxLength(40));
@@ -49,16 +49,24 @@ export const portalCalls = {
     }),
     z.object({ learnt: z.int() }),
   ),
-  /** Which of the papers asked for at intake are there already. */
+  /** What the papers asked for at intake are, and which of them are there already. */
   papersFor: define(
     z.object({
-      applicantId,
+      /** null: nobody stands in the form yet. */
+      applicantId: z.nullable(applicantId),
       procedureCode: z.nullable(text),
       papers: z.array(text).check(z.maxLength(200)),
       /** The dossier being worked on, so that it is not offered its own papers; null at intake. */
       dossierCode: z.nullable(code),
     }),
-    z.object({ matches: z.array(paperMatch) }),
+    z.object({
+      matches: z.array(paperMatch),
+      rows: z.array(askedPaper),
+      /** Must not be asked for in this procedure today. */
+      notAsked: z.array(notAsked),
+      /** As the office's catalogue has it; null: not known. */
+      procedure: z.nullable(procedureSchema),
+    }),
   ),
   /** The officer said 'đã dùng lại'. */
   reused: define(

@@ -1,6 +1,7 @@
 /** Vietnamese words of what is drawn into a page beside the guard: they come with that part of the page script. */
 import clock from "../../locales/vi/clock.json" with { type: "json" };
 import dossier from "../../locales/vi/dossier.json" with { type: "json" };
+import intake from "../../locales/vi/intake.json" with { type: "json" };
 import reasons from "../../locales/vi/reasons.json" with { type: "json" };
 import reuse from "../../locales/vi/reuse.json" with { type: "json" };
 import unread from "../../locales/vi/unread.json" with { type: "json" };
@@ -9,6 +10,7 @@ import type { WordTable } from "./say.ts";
 export const viPage: WordTable = {
   ...clock,
   ...dossier,
+  ...intake,
   ...reasons,
   ...reuse,
   ...unread,

@@ -111,7 +111,7 @@ describe("intake", () => {
     expect(entry).toMatchObject({
       kind: "intake",
       way: "online",
-      text: "dùng lại: Giấy chứng nhận kết hôn",
+      text: "dùng lại: Giấy chứng nhận kết hôn (01 bản photo), (xuất trình bản chính để đối chiếu)",
     });
     await expect.poll(() => bed.page.url()).toContain("#/ho-so/");
   });

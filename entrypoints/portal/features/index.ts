@@ -1,7 +1,7 @@
 import type { Feature } from "../parts/page.ts";
 import { dossierPanel } from "./dossier-panel.tsx";
+import { intakePapers } from "./intake-papers.ts";
 import { intakeWaiting } from "./intake-waiting.ts";
-import { reusePrompts } from "./reuse-prompts.tsx";
 import { rowClocks } from "./row-clocks.ts";
 import { setupWhenAsked } from "./setup-when-asked.ts";
 import { uncodedRows } from "./uncoded-rows.ts";
@@ -11,7 +11,7 @@ export const features: Feature[] = [
   rowClocks,
   uncodedRows,
   dossierPanel,
-  reusePrompts,
+  intakePapers,
   intakeWaiting,
   setupWhenAsked,
 ];

@@ -23,6 +23,8 @@ const AFTER_CLICK = [60, 400, 1200];
 const REST_MS = 250;
 /** An id number or a name is read when the typing pauses, not at each key. */
 const TYPING_REST_MS = 350;
+/** Of so many digits no id number goes on: nobody need pause for it to be read. */
+const WHOLE_NUMBER = /^\s*(?:\d[\s.-]?){12}\s*$/;
 
 export function watch(doc: Document, onChange: (change: Change) => void, signal: AbortSignal): void {
   const win = doc.defaultView!;
@@ -54,6 +56,12 @@ export function watch(doc: Document, onChange: (change: Change) => void, signal:
   const lookAgain = () => {
     whole = true;
     soon();
+  };
+  /** Without the rest between two looks: somebody waits for what it brings. */
+  const lookNow = () => {
+    whole = true;
+    waiting = true;
+    flush();
   };
 
   const observer = new MutationObserver((seen) => {
@@ -92,9 +100,11 @@ export function watch(doc: Document, onChange: (change: Change) => void, signal:
     const options = { capture: true, passive: true, signal };
     for (const type of ["click", "change"]) part.addEventListener(type, later, options);
     let callOff = () => {};
-    const typed = () => {
+    const typed = ({ target }: Event) => {
       callOff();
-      callOff = after(TYPING_REST_MS, lookAgain);
+      const { value } = target as Partial<HTMLInputElement>;
+      const isWhole = typeof value === "string" && WHOLE_NUMBER.test(value);
+      callOff = after(isWhole ? 0 : TYPING_REST_MS, isWhole ? lookNow : lookAgain);
     };
     part.addEventListener("input", typed, options);
     // A frame that loads brings a new document without any record in its parent.

@@ -21,7 +21,7 @@ const isEmpty = (el: Element): boolean => el.localName === "div" && el.firstChil
  * Parts that only the page's outermost frame makes, and so knows all of. The guard of an inner frame puts
  * its own beside them, which look like copies from here.
  */
-const IN_PAGE: PartName[] = ["clock", "uncoded", "reuse", "dossier", "setup"];
+const IN_PAGE: PartName[] = ["clock", "uncoded", "reuse", "intake", "dossier", "setup"];
 const COPIES = IN_PAGE.map((part) => `[${MARK}="${part}"]`).join();
 
 export const isCopy = (el: Element): boolean => isA(el, COPIES) && isEmpty(el) && !isMade(el);

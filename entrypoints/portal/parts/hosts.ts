@@ -5,7 +5,16 @@
  */
 import { MARK, noteOurs } from "../../../lib/dom/ours.ts";
 
-export type PartName = "clock" | "uncoded" | "dossier" | "guard" | "reuse" | "notice" | "setup" | "pointing";
+export type PartName =
+  | "clock"
+  | "uncoded"
+  | "dossier"
+  | "guard"
+  | "reuse"
+  | "intake"
+  | "notice"
+  | "setup"
+  | "pointing";
 
 /** Hosts that we made ourselves; a page that copies its cells copies what stands in them too, and no copy is in here. */
 const made = new WeakSet<Element>();

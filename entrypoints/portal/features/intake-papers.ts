@@ -1,0 +1,67 @@
+/** At intake: what each required paper's row asks for, which of them are digitised already, and what is left to bring. */
+import { Asked, aboutIn, type Known } from "../intake/asked.ts";
+import { Line } from "../intake/line.tsx";
+import { Marks } from "../intake/marks.tsx";
+import { StoreVisit } from "../intake/store-visit.tsx";
+import type { Feature, Page, PageView } from "../parts/page.ts";
+
+export const intakePapers: Feature = {
+  id: "intake-papers",
+  pages: ["intake", "action"],
+  start(page) {
+    const form = new Form(page);
+    return (view) => void form.show(view).catch((error) => page.fault("intake-papers", error));
+  },
+};
+
+class Form {
+  readonly #page: Page;
+  readonly #asked: Asked;
+  readonly #marks: Marks;
+  readonly #line: Line;
+  readonly #visit: StoreVisit;
+  #latest: PageView | null = null;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.#asked = new Asked(page);
+    this.#visit = new StoreVisit(page);
+    this.#marks = new Marks(page, (row) => this.#visit.begin(row));
+    this.#line = new Line(page);
+    page.signal.addEventListener("abort", () => this.#clear(), { once: true });
+  }
+
+  async show(view: PageView | null): Promise<void> {
+    this.#latest = view && isForm(view) ? view : null;
+    if (!this.#latest) {
+      this.#asked.forget();
+      return this.#clear();
+    }
+    if (!this.#asked.isAbout(this.#latest.reading)) {
+      this.#clear();
+      await this.#asked.ask(this.#latest.reading);
+    }
+    // The page may have been read again while the worker answered.
+    const known = this.#latest && this.#asked.of(this.#latest.reading);
+    if (known && !this.#page.signal.aborted) this.#draw(this.#latest!, known);
+  }
+
+  #draw(view: PageView, known: Known): void {
+    this.#marks.draw(view, known);
+    this.#line.draw(view, known);
+    this.#visit.look(view);
+  }
+
+  #clear(): void {
+    this.#marks.clear();
+    this.#line.clear();
+    this.#visit.end();
+  }
+}
+
+/** Papers that can be handed in there, of a dossier that is not received yet; a window over the form is a part of it. */
+function isForm({ reading }: PageView): boolean {
+  const { kind, papers } = reading;
+  if (kind === "intake") return papers.length > 0;
+  return papers.some((it) => it.upload ?? it.reuse) && !aboutIn(reading)?.values.receivedAt;
+}

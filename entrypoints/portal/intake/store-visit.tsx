@@ -1,0 +1,56 @@
+/** From a mark to the portal's own paper store: opens it, and shows which of its rows is the paper that was spoken of. */
+import { type Mounted, mountShadow } from "../../../components/base/mount.ts";
+import { StoreHere } from "../../../components/in-page/StoreHere.tsx";
+import { REUSE } from "../../../components/styles/reuse.ts";
+import { rowInStore } from "../../../lib/reading/papers/store.ts";
+import type { PaperMatch } from "../../../lib/reuse/types.ts";
+import { documentsOf } from "../parts/frames.ts";
+import { makeHost } from "../parts/hosts.ts";
+import type { Page, PageView } from "../parts/page.ts";
+import type { Row } from "./asked.ts";
+
+/** A slow portal's store is waited for so long, in milliseconds; later, somebody has opened it for something else. */
+const WAITED_MS = 20_000;
+
+export class StoreVisit {
+  readonly #page: Page;
+  #wanted: { known: PaperMatch["known"]; name: string; since: number } | null = null;
+  #mounted: Mounted | null = null;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** Presses what the portal itself gives for it. */
+  begin({ paper, match }: Row): void {
+    this.end();
+    if (match) this.#wanted = { known: match.known, name: paper.name, since: performance.now() };
+    (paper.reuse as HTMLElement | null)?.click();
+  }
+
+  /** Looks whether the store stands open now. */
+  look({ reading }: PageView): void {
+    const wanted = this.#wanted;
+    if (!wanted) return;
+    const isTaken = reading.papers.some((it) => it.name === wanted.name && it.files > 0);
+    if (isTaken || (!this.#mounted && performance.now() - wanted.since > WAITED_MS)) {
+      this.end();
+      return;
+    }
+    if (this.#mounted?.root.host.isConnected) return;
+    const found = rowInStore(documentsOf(this.#page.doc), wanted.known);
+    if (!found) return;
+    found.row.scrollIntoView({ block: "nearest" });
+    const page = this.#page;
+    const host = makeHost(found.row.ownerDocument, "reuse", page.signal);
+    const here = <StoreHere say={page.say} />;
+    this.#mounted = mountShadow(host, page.openShadow ? "open" : "closed", REUSE, here);
+    found.spot.append(host);
+  }
+
+  end(): void {
+    this.#wanted = null;
+    this.#mounted?.remove();
+    this.#mounted = null;
+  }
+}

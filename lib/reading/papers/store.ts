@@ -1,0 +1,36 @@
+/** The portal's own paper store, open in a window: which of its rows is the paper that we know of. */
+import { allIn, allOn, holds } from "../../dom/safe.ts";
+import { isShown } from "../../dom/visible.ts";
+import { piecesOf, textOf } from "../sight/text.ts";
+import { openDialogs, WINDOWS } from "../sight/windows.ts";
+import { clean, fold } from "../words/fold.ts";
+import { inStore } from "./sections.ts";
+
+const ROWS = "tr, li, [role=row], [role=listitem], [role=option]";
+
+/**
+ * The row of an open store that holds a paper, and where its name stands in it. A row that names its dossier goes before
+ * one that bears its name alone; null: no store is open, none of its rows fits, or several do equally.
+ */
+export function rowInStore(
+  docs: readonly Document[],
+  { name, dossierCode }: { name: string; dossierCode: string },
+): { row: Element; spot: Element } | null {
+  const rows = docs
+    .flatMap((doc) => openDialogs(doc, [...allOn(doc, WINDOWS)]))
+    .flatMap((window) => (inStore(window) ? [...allIn(window, ROWS)] : []))
+    .filter((row, _, all) => isShown(row) && !all.some((other) => other !== row && holds(row, other)));
+  const called = fold(name);
+  const named = rows.filter((row) => nameIn(row, called));
+  const coded = (from: Element[]) => from.filter((row) => clean(textOf(row)).includes(dossierCode));
+  for (const fits of [coded(named), coded(rows), named]) {
+    const [row] = fits;
+    if (row && fits.length === 1) return { row, spot: nameIn(row, called) ?? row };
+    if (fits.length > 1) return null;
+  }
+  return null;
+}
+
+/** What in a row bears the paper's name, and nothing else. */
+const nameIn = (row: Element, called: string): Element | null =>
+  piecesOf(row).find(({ text }) => fold(text) === called)?.el ?? null;
