@@ -26,6 +26,7 @@ import en_reuse from "../locales/en/reuse.json" with { type: "json" };
 import en_rulesui from "../locales/en/rulesui.json" with { type: "json" };
 import en_setup from "../locales/en/setup.json" with { type: "json" };
 import en_side from "../locales/en/side.json" with { type: "json" };
+import en_slip from "../locales/en/slip.json" with { type: "json" };
 import en_unread from "../locales/en/unread.json" with { type: "json" };
 import en_welcome from "../locales/en/welcome.json" with { type: "json" };
 import en_words from "../locales/en/words.json" with { type: "json" };
@@ -56,6 +57,7 @@ const inPages = {
   ...en_reasons,
   ...en_rulesui,
   ...en_side,
+  ...en_slip,
   ...en_unread,
   ...en_welcome,
 };

@@ -1,14 +1,17 @@
 /** The small pages: first run and the toolbar's. */
 
 import { PopupPage } from "../components/pages/PopupPage.tsx";
+import { SlipPage } from "../components/pages/SlipPage.tsx";
 import { WelcomePage } from "../components/pages/WelcomePage.tsx";
 import { OPTIONS } from "../components/styles/options.ts";
 import { POPUP } from "../components/styles/popup.ts";
+import { SLIP } from "../components/styles/slip.ts";
 import { defaultSettings } from "../lib/settings/defaults.ts";
 import type { Say } from "../lib/words/say.ts";
 import { mountPage } from "./mount-page.ts";
 import type { Heard } from "./parts.tsx";
 import { PORTAL, PORTALS } from "./portals.ts";
+import { SLIP_SAMPLE } from "./samples.ts";
 
 export function showWelcome(say: Say, heard: Heard): void {
   mountPage(
@@ -48,4 +51,10 @@ export function showPopup(
       onOptions={() => heard("options")}
     />,
   );
+}
+
+/** `all`: nothing is left to bring. */
+export function showSlip(say: Say, heard: Heard, all = false): void {
+  const slip = all ? { ...SLIP_SAMPLE, bring: [] } : SLIP_SAMPLE;
+  mountPage(SLIP, <SlipPage slip={slip} fault={null} say={say} onPrint={() => heard("print")} />);
 }

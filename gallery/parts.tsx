@@ -174,6 +174,7 @@ export function showIntake(
     rows: rows.map((it) => ({ ...it, onGo: () => heard("go", it.name) })),
     known,
     notAsked: [NOT_ASKED],
+    onSlip: () => heard("slip"),
     appointment: { due: NOW + 1440, provisional: false, reasons: [] },
     say,
     now: NOW,

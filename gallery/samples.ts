@@ -1,5 +1,6 @@
 import type { NotAskedFor } from "../lib/catalogue/not-asked.ts";
 import type { Verdict } from "../lib/guard/types.ts";
+import type { Slip } from "../lib/reuse/slip.ts";
 import type { Standing } from "../lib/reuse/tally.ts";
 import type { PaperMatch } from "../lib/reuse/types.ts";
 import { NOW } from "../lib/words/samples.ts";
@@ -95,6 +96,20 @@ export const INTAKE_ROWS: { name: string; standing: Standing; match: PaperMatch 
   { name: "Văn bản ủy quyền", standing: "case", match: null },
   { name: "Ảnh chân dung", standing: "needed", match: null },
 ];
+
+export const SLIP_SAMPLE: Slip = {
+  procedure: "Thủ tục đăng ký khai sinh",
+  at: NOW,
+  due: NOW + 3 * 1440,
+  bring: [
+    { name: "Giấy chứng sinh", over: false, shown: false },
+    { name: "Giấy xác nhận tình trạng hôn nhân", over: true, shown: false },
+    { name: "Hộ chiếu", over: false, shown: true },
+  ],
+  cases: [`Văn bản ủy quyền ${"theo quy định của pháp luật ".repeat(12)}`],
+  forms: ["Tờ khai đăng ký khai sinh"],
+  looked: ["Giấy tờ chứng minh nơi cư trú"],
+};
 
 /** Words that only the gallery says: in the product these keys are the engine's. */
 export const GALLERY_WORDS = {

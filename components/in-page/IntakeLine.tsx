@@ -30,6 +30,8 @@ export interface IntakeLineProps {
   appointment: Appointment | null;
   say: Say;
   now: Minute;
+  /** Shows the slip for the citizen. */
+  onSlip(): void;
 }
 
 /** Above the papers of a form: how many are there, what is left to bring, and when it will be done. Rows behind a press. */
@@ -54,6 +56,9 @@ export function IntakeLine(props: IntakeLineProps) {
           </span>
         )}
         <span class="acts">
+          <button type="button" class="link" onClick={props.onSlip}>
+            {say("intake_slip")}
+          </button>
           <button type="button" class="link" aria-expanded={open} onClick={() => setOpen(!open)}>
             {say(open ? "intake_hide" : "intake_show", left.length)}
           </button>

@@ -26,6 +26,7 @@ import {
 import { describedPortals, keepProfile } from "./profiles.ts";
 import { rulesChanged } from "./rules-changed.ts";
 import { changeSettings, type Held, heldSettings, importSettings } from "./settings.ts";
+import { lastSlip } from "./slips.ts";
 
 export type FromPage = Extract<Asker, { kind: "page" }>;
 
@@ -53,6 +54,9 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
     }));
     const shown = portal === null ? known : known.filter((it) => it.dossier.portal === portal);
     return queueView(shown, around, { portals, notices: await notices(held) });
+  },
+  async slip() {
+    return { slip: await lastSlip() };
   },
   async openDossier({ portal, code }) {
     await openDossier(portal, code);

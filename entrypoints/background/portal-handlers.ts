@@ -27,6 +27,7 @@ import { writeDecision } from "./ledger.ts";
 import { lookAnew, startPart, syncScripts } from "./portals.ts";
 import { keepProduct, keepProfile } from "./profiles.ts";
 import { changeSettings, heldSettings } from "./settings.ts";
+import { showSlip } from "./slips.ts";
 
 const placeOf = async (portal: string) => ({
   portal,
@@ -88,6 +89,10 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
       notAsked,
       procedure,
     };
+  },
+  async slip({ slip }) {
+    await showSlip(slip);
+    return {};
   },
   async reused({ code, at, paper, source }, { origin }) {
     await keepReuse(await bed(), { portal: origin, code, at, paper, source });

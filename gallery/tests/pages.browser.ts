@@ -180,6 +180,21 @@ test("toolbar: asks for this portal only, and says when it is read or no portal 
   expect(await seen(page.locator("main"))).toContain("Trang này không phải cổng một cửa");
 });
 
+test("slip: what is to be brought, no whole law where it need not be, and a button that prints", async () => {
+  await show("Slip");
+  expect(await page.getByRole("list").first().getByRole("listitem").allInnerTexts()).toEqual([
+    "Giấy chứng sinh",
+    "Giấy xác nhận tình trạng hôn nhân (bản đã có hết hiệu lực, cần bản mới)",
+    "Hộ chiếu (chỉ xuất trình)",
+  ]);
+  expect(await page.getByText("Văn bản ủy quyền").innerText()).toMatch(/^.{60,125} …$/u);
+  expect(await seen(page.locator("main"))).toContain("thứ Hai 23/11/2026, 15:40");
+  await button("In phiếu").click();
+  expect(await heard(page)).toEqual([["print"]]);
+  await show("Slip", true);
+  expect(await seen(page.locator("main"))).toContain("không phải nộp thêm");
+});
+
 test.each([
   ["Queue", []],
   ["Queue", ["quiet"]],
@@ -189,6 +204,7 @@ test.each([
   ["Welcome", []],
   ["Popup", [false]],
   ["Popup", [true]],
+  ["Slip", []],
 ])("%s %j: axe finds nothing wrong, and nothing is wider than the window", async (what, more) => {
   await show(what, ...more);
   expect(await axeFindings(page, "main")).toEqual([]);

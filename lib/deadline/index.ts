@@ -1,5 +1,5 @@
 /** The deadline engine: what a dossier's dates come to, and why. */
-export { type Appointment, appointmentOf } from "./appointment.ts";
+export { appointmentOf } from "./appointment.ts";
 export { assess } from "./assess.ts";
 export { type Counting, countsHours, RULE_COUNTINGS, type RuleCounting } from "./counting.ts";
 export { type DueInput, type DueResult, dueFrom, type Resume } from "./due.ts";

@@ -8,6 +8,7 @@ import { settingsSchema } from "../settings/schema.ts";
 import { z } from "../zod.ts";
 import { define, nothing } from "./define.ts";
 import { ledgerRecord, said } from "./shapes.ts";
+import { slip } from "./slip.ts";
 
 /** A province's whole catalogue has some two thousand. */
 const procedureTable = z.object({ procedures: z.array(procedureSchema).check(z.maxLength(5_000)) });
@@ -25,6 +26,8 @@ const queueView = z.custom<QueueView>(
 
 export const pageCalls = {
   queue: define(z.object({ portal: z.nullable(origin) }), queueView),
+  /** The slip that was asked for last; null: none since the browser was opened. */
+  slip: define(nothing, z.object({ slip: z.nullable(slip) })),
   /** Brings the portal's tab to the front on that dossier, or opens one. */
   openDossier: define(z.object({ portal: origin, code }), nothing),
   ledgerList: define(

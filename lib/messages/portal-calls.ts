@@ -12,6 +12,7 @@ import { z } from "../zod.ts";
 import { define, nothing } from "./define.ts";
 import { frameCalls } from "./frame-calls.ts";
 import { askedPaper, deeds, notAsked, paperMatch } from "./page-shapes.ts";
+import { slip } from "./slip.ts";
 
 /** Of an ID number or tax code: held in memory only, turned into an HMAC by the worker. */
 const applicantId = z.string().check(z.minLength(8), z.maxLength(40));
@@ -68,6 +69,8 @@ export const portalCalls = {
       procedure: z.nullable(procedureSchema),
     }),
   ),
+  /** Shows the slip for a citizen in a window of its own. */
+  slip: define(z.object({ slip }), nothing),
   /** The officer said 'đã dùng lại'. */
   reused: define(
     z.object({

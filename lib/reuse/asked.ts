@@ -39,13 +39,17 @@ export function askedPapers(
       (kinds) => groups.length > 0 && groups.every((group) => group.some((id) => kinds.has(id))),
     );
     const shown = "kinds" in wording && wording.check?.why === "shown";
-    return { name, need: needOf(wording), shown, notAsked: at < 0 ? null : at };
+    return { name, need: needOf(name, wording), shown, notAsked: at < 0 ? null : at };
   });
 }
 
-function needOf(wording: Wording): Need {
+/** 'Trường hợp …' begins what is told of a case, however much a form is spoken of in it. */
+const OF_A_CASE = /^\P{L}*trường hợp(?!\p{L})/iu;
+
+function needOf(name: string, wording: Wording): Need {
   if ("kinds" in wording) return CASES.has(wording.check?.why ?? "") ? "case" : "paper";
-  if (wording.never === "note" || wording.never === "form") return wording.never;
+  if (wording.never === "form") return OF_A_CASE.test(name.normalize("NFC")) ? "note" : "form";
+  if (wording.never === "note") return "note";
   // A power of attorney, a paper of a witness: nobody needs one who comes himself.
   return wording.never === "no-kind" ? "paper" : "case";
 }

@@ -16,6 +16,7 @@ describe("what a row asks for", () => {
     ["Hợp đồng thuê nhà", "paper"],
     ["Tờ khai đăng ký khai sinh theo mẫu", "form"],
     ["- Đối với giấy tờ gửi kèm theo nếu người yêu cầu nộp hồ sơ theo hình thức trực tuyến:", "note"],
+    ["Trường hợp sử dụng thẻ căn cước thì người có yêu cầu chỉ cần cung cấp thông tin số định danh", "note"],
     ["Văn bản ủy quyền (được chứng thực) theo quy định của pháp luật", "case"],
     ["Trường hợp người yêu cầu đã ly hôn thì nộp bản án ly hôn", "case"],
   ])("%s: %s", (name, need) => expect(asked(name).need).toBe(need));

@@ -11,6 +11,7 @@ import profiles from "../../locales/vi/profiles.json" with { type: "json" };
 import queue from "../../locales/vi/queue.json" with { type: "json" };
 import rulesui from "../../locales/vi/rulesui.json" with { type: "json" };
 import side from "../../locales/vi/side.json" with { type: "json" };
+import slip from "../../locales/vi/slip.json" with { type: "json" };
 import store from "../../locales/vi/store.json" with { type: "json" };
 import welcome from "../../locales/vi/welcome.json" with { type: "json" };
 import type { WordTable } from "./say.ts";
@@ -28,6 +29,7 @@ export const viPages: WordTable = {
   ...queue,
   ...rulesui,
   ...side,
+  ...slip,
   ...store,
   ...welcome,
 };

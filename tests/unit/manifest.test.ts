@@ -83,7 +83,14 @@ describe.each(Object.keys(BUILDS) as Name[])("the %s build", (name) => {
     expect(Object.keys(manifests[name]).filter((it) => NEVER.includes(it))).toEqual([]);
   });
   test("has the pages and scripts that others find by name", () => {
-    for (const file of ["sidepanel.html", "options.html", "welcome.html", "popup.html", "background.js"])
+    for (const file of [
+      "sidepanel.html",
+      "options.html",
+      "welcome.html",
+      "popup.html",
+      "slip.html",
+      "background.js",
+    ])
       expect(existsSync(join(folderOf(name), file)), file).toBe(true);
     const worker = readFileSync(join(folderOf(name), "background.js"), "utf8");
     const scripts = [...worker.matchAll(/["'`]((?:content-scripts\/)?portal[\w-]*\.js)["'`]/g)].map(

@@ -3,6 +3,7 @@ import { type Mounted, mountShadow } from "../../../components/base/mount.ts";
 import { IntakeLine } from "../../../components/in-page/IntakeLine.tsx";
 import { INTAKE_LINE } from "../../../components/styles/intake-line.ts";
 import { appointmentOf } from "../../../lib/deadline/index.ts";
+import { slipOf } from "../../../lib/reuse/slip.ts";
 import { standingOf } from "../../../lib/reuse/tally.ts";
 import { rulesOf } from "../../../lib/settings/calendar.ts";
 import { realClicksOnly } from "../parts/among-hosts.ts";
@@ -30,6 +31,8 @@ export class Line {
       name: paper.name,
       standing: standingOf({ asked, match, required: paper.required, files: paper.files }),
       match,
+      asked,
+      files: paper.files,
       onGo: () => paper.row.scrollIntoView({ block: "center" }),
     }));
     const { about, procedure } = known;
@@ -39,6 +42,11 @@ export class Line {
       page.calendar(),
       view.now,
     );
+    const named = about?.values.procedureName?.value ?? procedure?.name ?? null;
+    const slip = () =>
+      page.call("slip", {
+        slip: slipOf(rows, { procedure: named, at: view.now, due: appointment?.due ?? null }),
+      });
     const vnode = (
       <IntakeLine
         rows={rows}
@@ -47,6 +55,9 @@ export class Line {
         appointment={appointment}
         say={page.say}
         now={view.now}
+        onSlip={() =>
+          void slip().then((answer) => !answer.ok && page.notice({ kind: "error", ...answer.error }))
+        }
       />
     );
     const mounted = this.#in(list);
