@@ -9,12 +9,12 @@ import { inStore } from "./sections.ts";
 const ROWS = "tr, li, [role=row], [role=listitem], [role=option]";
 
 /**
- * The row of an open store that holds a paper, and where its name stands in it. A row that names its dossier goes before
- * one that bears its name alone; null: no store is open, none of its rows fits, or several do equally.
+ * The row of an open store that holds a paper, and where its name stands in it. A row that names its dossier, or bears its
+ * own number, goes before one that bears its name alone; null: no store is open, none of its rows fits, or several do equally.
  */
 export function rowInStore(
   docs: readonly Document[],
-  { name, dossierCode }: { name: string; dossierCode: string },
+  { name, dossierCode, number }: { name: string; dossierCode: string | null; number?: string },
 ): { row: Element; spot: Element } | null {
   const rows = docs
     .flatMap((doc) => openDialogs(doc, [...allOn(doc, WINDOWS)]))
@@ -22,7 +22,9 @@ export function rowInStore(
     .filter((row, _, all) => isShown(row) && !all.some((other) => other !== row && holds(row, other)));
   const called = fold(name);
   const named = rows.filter((row) => nameIn(row, called));
-  const coded = (from: Element[]) => from.filter((row) => clean(textOf(row)).includes(dossierCode));
+  const signs = [dossierCode, number].flatMap((it) => it || []);
+  const coded = (from: Element[]) =>
+    from.filter((row) => signs.some((sign) => clean(textOf(row)).includes(sign)));
   for (const fits of [coded(named), coded(rows), named]) {
     const [row] = fits;
     if (row && fits.length === 1) return { row, spot: nameIn(row, called) ?? row };
