@@ -5,7 +5,12 @@ import type { ProfileOutcome } from "../components/options/portals/PortalProfile
 import { OptionsPage, type OptionsPart } from "../components/pages/OptionsPage.tsx";
 import { OPTIONS } from "../components/styles/options.ts";
 import { nationalProcedures, type Procedure } from "../lib/catalogue/index.ts";
+import { dayOf } from "../lib/dossier/moment.ts";
 import { readCatalogueFile } from "../lib/lists/catalogue-file.ts";
+import { previewResults } from "../lib/lists/results-file.ts";
+import { kindFinder } from "../lib/results/kinds.ts";
+import { makeReader } from "../lib/reuse/reader.ts";
+import { SHIPPED } from "../lib/reuse/register/register.ts";
 import type { PaperKind } from "../lib/reuse/register/schema.ts";
 import { calendarOf } from "../lib/settings/calendar.ts";
 import { defaultSettings } from "../lib/settings/defaults.ts";
@@ -15,6 +20,8 @@ import { mountPage } from "./mount-page.ts";
 import type { Heard } from "./parts.tsx";
 import { PORTALS } from "./portals.ts";
 import { NOW } from "./samples.ts";
+
+const results = { find: kindFinder(makeReader(SHIPPED), SHIPPED), today: dayOf(NOW) };
 
 /** A procedure of the office's own, with all there is to say of one. */
 export function sampleOwn(n: number): Procedure {
@@ -85,6 +92,18 @@ export function showOptions(
       onCalendarExport={() => heard("calendar")}
       onCalendarImport={(name, text) => heard("calendarFile", name, text)}
       kinds={kinds}
+      imports={[]}
+      onResultsLook={(file, watch) =>
+        previewResults(file, results, { ...watch, now: () => performance.now() })
+      }
+      onResultsImport={(file, choice, watch) => {
+        heard("resultsImport", choice);
+        watch.onProgress({ read: 1, kept: 0.25 }, 45_000);
+        return new Promise((done) =>
+          watch.signal.addEventListener("abort", () => done({ kind: "cancelled", taken: file.size })),
+        );
+      }}
+      onResultsBad={() => heard("resultsBad")}
       onKinds={(next) => {
         heard("kinds", next);
         kinds = next;

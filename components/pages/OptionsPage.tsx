@@ -16,6 +16,7 @@ import { Counting } from "../options/counting/Counting.tsx";
 import { Data, type DataActions } from "../options/Data.tsx";
 import { GuardRules } from "../options/guard/GuardRules.tsx";
 import { Warnings } from "../options/guard/Warnings.tsx";
+import { ImportResults, type ResultActions } from "../options/known/ImportResults.tsx";
 import { OfficePortals } from "../options/known/OfficePortals.tsx";
 import { type KindActions, PaperKinds } from "../options/papers/PaperKinds.tsx";
 import type { ProfileActions } from "../options/portals/PortalProfile.tsx";
@@ -28,6 +29,7 @@ export interface OptionsPageProps
     CalendarFileActions,
     CatalogueActions,
     KindActions,
+    ResultActions,
     ProfileActions {
   now: Minute;
   portals: PortalRow[];
@@ -174,7 +176,13 @@ export function OptionsPage(props: OptionsPageProps) {
             onCatalogueExport={props.onCatalogueExport}
           />,
         )}
-        {page("known", <OfficePortals part={part} portals={portals} />)}
+        {page(
+          "known",
+          <>
+            <ImportResults part={part} places={placesOf(settings, portals)} {...props} />
+            <OfficePortals part={part} portals={portals} />
+          </>,
+        )}
         {page(
           "papers",
           <PaperKinds
@@ -222,6 +230,10 @@ function Language({ part }: { part: PartProps }) {
     </Section>
   );
 }
+
+/** For whom a list can be taken in: all portals of the office, where it has said which these are; else each that is read. */
+const placesOf = ({ office }: PartProps["settings"], portals: PortalRow[]): (string | null)[] =>
+  office.portals.length > 0 ? [null] : portals.filter((it) => it.allowed).map((it) => it.origin);
 
 /** The fields that the catalogue knows, each once. */
 const fieldsOf = (procedures: CatalogueActions["procedures"]): string[] =>

@@ -13,6 +13,7 @@ import { patternOf } from "../edge/origins.ts";
 import { tellPages, tellPortals } from "../edge/tell-changed.ts";
 import { refreshBadge } from "./badge.ts";
 import { assessAll, bed, ownKinds, procedures, profileOf, wipeStore } from "./desk.ts";
+import { importHandlers } from "./imports.ts";
 import { ledgerHead, notices } from "./notices.ts";
 import { openDossier } from "./open-dossier.ts";
 import {
@@ -45,6 +46,7 @@ async function settingsChanged(held: Held) {
 const SHELVES = 128;
 
 export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
+  ...importHandlers,
   async queue({ portal }) {
     const held = await heldSettings();
     const { known, around } = await assessAll(held.settings);

@@ -6,6 +6,7 @@ import { OptionsPage, partOf } from "../../components/pages/OptionsPage.tsx";
 import type { Procedure } from "../../lib/catalogue/index.ts";
 import type { Minute } from "../../lib/dossier/model.ts";
 import { readCatalogueFile } from "../../lib/lists/catalogue-file.ts";
+import type { ImportState } from "../../lib/messages/import-calls.ts";
 import type { PortalProfile } from "../../lib/portals/schema.ts";
 import type { PaperKind } from "../../lib/reuse/register/schema.ts";
 import { calendarOf } from "../../lib/settings/calendar.ts";
@@ -18,11 +19,13 @@ import { setUpPage } from "../edge/set-up-page.tsx";
 import { exportOffice, readOffice } from "./calendar.ts";
 import { exportKinds, readKinds } from "./kinds.ts";
 import { exportProfile, lookAtProfile } from "./profiles.ts";
+import { lookAtResults, saveBadRows, takeResults } from "./results.ts";
 
 let saved = 0;
 let savedAs: "saved" | "wiped" | "imported" = "saved";
 let procedures: Procedure[] = [];
 let kinds: PaperKind[] = [];
+let imports: ImportState[] = [];
 let outcome: CalendarOutcome | null = null;
 let looked: ProfileOutcome | null = null;
 let at: Minute = 0;
@@ -56,6 +59,12 @@ const page = setUpPage(
       onKinds={(own) => void act(told(call("paperKindSet", { kinds: own })))}
       onKindsExport={() => exportKinds(kinds, version())}
       onKindsImport={(name, text) => void takeKinds(name, text)}
+      imports={imports}
+      onResultsLook={(file, watch) => lookAtResults(file, kinds, at, watch)}
+      onResultsImport={(file, choice, watch) =>
+        takeResults(page.words, file, choice, { kinds, now: at, settings }, watch)
+      }
+      onResultsBad={(file) => void saveBadRows(page.words, file, kinds, at)}
       saved={saved}
       savedAs={savedAs}
       fault={fault}
@@ -69,12 +78,14 @@ const page = setUpPage(
     />
   ),
   async () => {
-    const [list, own, minute] = await Promise.all([
+    const [list, own, taken, minute] = await Promise.all([
       call("procedureList", {}),
       call("paperKindList", {}),
+      call("importList", {}),
       now(),
     ]);
     at = minute;
+    if (taken.ok) imports = taken.value.imports;
     if (list.ok) procedures = list.value.procedures;
     if (own.ok) kinds = own.value.kinds;
   },

@@ -5,19 +5,28 @@ import { Zip } from "./zip.ts";
 
 /** All visible sheets of a workbook, in its order. Hidden ones are not looked at: somebody put them away. */
 export async function readXlsx(file: Blob, pace: Pace): Promise<Sheet[]> {
+  const sheets: Sheet[] = [];
+  for await (const { sheet, rows } of xlsxRows(file, pace)) {
+    if (sheets.at(-1)?.name !== sheet) sheets.push({ name: sheet, rows: [] });
+    for (const row of rows) sheets.at(-1)!.rows.push(row);
+  }
+  return sheets;
+}
+
+/** The same, some rows at a time. */
+export async function* xlsxRows(file: Blob, pace: Pace): AsyncGenerator<{ sheet: string; rows: SheetRow[] }> {
   const zip = await Zip.open(file, pace);
   if (zip.has("xl/workbook.bin")) throw new Refused("reasons_catalogue_old_excel");
   if (!zip.has("xl/workbook.xml")) throw new Refused("reasons_catalogue_not_sheet");
   const named = await sheetsOf(zip);
   const paths = await pathsOf(zip);
-  const budget = { characters: LIMITS.characters, rows: LIMITS.rows };
+  const { characters, rows } = pace.limits;
+  const budget = { characters, rows };
   const strings = await sharedStrings(zip, budget);
-  const sheets: Sheet[] = [];
   for (const { name, id } of named) {
     const path = paths.get(id);
-    if (path !== undefined) sheets.push({ name, rows: await rowsOf(zip, path, strings, budget) });
+    if (path !== undefined) yield* rowsOf(zip, path, name, strings, budget);
   }
-  return sheets;
 }
 
 interface Budget {
@@ -100,8 +109,14 @@ async function sharedStrings(zip: Zip, budget: Budget): Promise<string[]> {
   return strings;
 }
 
-async function rowsOf(zip: Zip, path: string, strings: string[], budget: Budget): Promise<SheetRow[]> {
-  const rows: SheetRow[] = [];
+async function* rowsOf(
+  zip: Zip,
+  path: string,
+  sheet: string,
+  strings: string[],
+  budget: Budget,
+): AsyncGenerator<{ sheet: string; rows: SheetRow[] }> {
+  let rows: SheetRow[] = [];
   let number = 0;
   let cells: Cell[] = [];
   let column = -1;
@@ -136,8 +151,15 @@ async function rowsOf(zip: Zip, path: string, strings: string[], budget: Budget)
       if (collects) text += more;
     },
   });
-  await feed(zip, path, reader);
-  return rows;
+  // A sheet without any row is one too.
+  yield { sheet, rows };
+  for await (const piece of zip.text(path)) {
+    reader.feed(piece);
+    if (rows.length === 0) continue;
+    const some = rows;
+    rows = [];
+    yield { sheet, rows: some };
+  }
 }
 
 /** 'BC12' is column 54, counted from 0; null: it names none. */

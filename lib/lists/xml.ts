@@ -64,9 +64,14 @@ const behind = (all: string, end: string, from: number): number => {
   return at < 0 ? -1 : at + end.length;
 };
 
+/** A sheet has millions of cells, and of each few attributes are asked for. */
+const FORMS = new Map<string, RegExp>();
+
 /** An attribute of a tag by its full name ('r:id'); null: it has none. */
 export function attribute(inside: string, name: string): string | null {
-  const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, "u").exec(inside);
+  const form = FORMS.get(name) ?? new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, "u");
+  FORMS.set(name, form);
+  const match = form.exec(inside);
   const value = match?.[1] ?? match?.[2];
   return value === undefined ? null : entities(value);
 }

@@ -1,4 +1,4 @@
-import { LIMITS, type Pace, Refused } from "./limits.ts";
+import { type Pace, Refused } from "./limits.ts";
 
 interface Entry {
   method: number;
@@ -60,7 +60,7 @@ export class Zip {
         if (done) break;
         mine += value.byteLength;
         this.#inflated += value.byteLength;
-        if (this.#inflated > LIMITS.inflated) throw new Refused("reasons_catalogue_inflates");
+        if (this.#inflated > this.#pace.limits.inflated) throw new Refused("reasons_catalogue_inflates");
         // How far a part is read is not told while it is unpacked: half of what is left, and so on.
         this.#read = before + entry.size * (1 - 1 / (1 + mine / (entry.size * 8 + 1)));
         await this.#pace.step(this.#read / this.#file.size);

@@ -7,6 +7,7 @@ import { registerSchema } from "../reuse/register/schema.ts";
 import { settingsSchema } from "../settings/schema.ts";
 import { z } from "../zod.ts";
 import { define, nothing } from "./define.ts";
+import { importCalls } from "./import-calls.ts";
 import { ledgerRecord, said } from "./shapes.ts";
 import { slip } from "./slip.ts";
 
@@ -25,6 +26,7 @@ const queueView = z.custom<QueueView>(
 );
 
 export const pageCalls = {
+  ...importCalls,
   queue: define(z.object({ portal: z.nullable(origin) }), queueView),
   /** The slip that was asked for last; null: none since the browser was opened. */
   slip: define(nothing, z.object({ slip: z.nullable(slip) })),

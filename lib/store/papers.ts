@@ -1,4 +1,5 @@
 import type { Minute, PortalId } from "../dossier/model.ts";
+import { isPaperNumber } from "../privacy/paper-number.ts";
 import { isPersonal, isPersonalCode, STRUCK, withoutPersonal } from "../privacy/personal.ts";
 import { mergePapers } from "../reuse/merge.ts";
 import type { KnownPaper } from "../reuse/types.ts";
@@ -13,7 +14,9 @@ export function impersonal(papers: readonly KnownPaper[]): KnownPaper[] {
     .filter((it) => it.dossierCode === null || !isPersonalCode(it.dossierCode))
     .map((it) => {
       const { number, code, issuer, ...rest } = it;
-      const said = Object.entries({ number, code, issuer }).filter(([, text]) => text && !isPersonal(text));
+      const said = Object.entries({ number, code, issuer }).filter(
+        ([field, text]) => text && (field === "number" ? isPaperNumber(text) : !isPersonal(text)),
+      );
       return { ...rest, name: withoutPersonal(it.name), ...Object.fromEntries(said) };
     });
 }

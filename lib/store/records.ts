@@ -32,6 +32,19 @@ export const SCHEMAS = {
     paper: text,
     source: z.object({ dossierCode: z.nullable(code), name: text }),
   }),
+  imports: z.object({
+    print: z.string(),
+    /** When it was begun: since then its papers are known. */
+    at: minute,
+    portal: z.nullable(origin),
+    /** Rows of the list that give a paper; those taken in; how many of these were not known before. */
+    rows: z.int(),
+    taken: z.int(),
+    fresh: z.int(),
+    /** The last shelf that was filled; null: none. */
+    done: z.nullable(z.string()),
+    ended: z.boolean(),
+  }),
   committed: z.object({ portal: origin, label: text, at: minute }),
   faults: z.object({ id: z.string(), at: minute, what: z.string(), where: z.string() }),
 } as const;

@@ -19,6 +19,7 @@ const PURE = [
   "guard",
   "ledger",
   "reuse",
+  "results",
   "queue",
   "privacy",
 ];

@@ -1,0 +1,151 @@
+/**
+ * Takes an office's list of digitised results in: the file is read here, each person's number is turned into an owner key by
+ * the worker, and the papers go there shelf by shelf. The worker says how far it has come, so that all of it may end at any
+ * moment and be gone on with.
+ */
+import { wait } from "../../lib/after.ts";
+import { gatherResults, type ResultsFault } from "../../lib/lists/results-file.ts";
+import type { ImportState } from "../../lib/messages/import-calls.ts";
+import type { Fault } from "../../lib/messages/result.ts";
+import type { Count, Gathered } from "../../lib/results/gather.ts";
+import { type Progress, timeLeft } from "../../lib/results/progress.ts";
+import type { RowTools } from "../../lib/results/row.ts";
+import type { call as callWorker } from "../edge/page.ts";
+
+type Call = typeof callWorker;
+
+export interface ImportChoice {
+  /** The portal whose people's papers they are; null: of all portals of the office. */
+  portal: string | null;
+  /** From the beginning, though the list was taken in. */
+  anew: boolean;
+}
+
+export type ImportOutcome =
+  /** `before`: it had been taken in as a whole already, and nothing was done. */
+  | { kind: "done"; state: ImportState; count: Count; before: boolean }
+  | { kind: "cancelled"; taken: number }
+  | { kind: "fault"; fault: ResultsFault | Fault };
+
+export interface ImportWatch {
+  signal: AbortSignal;
+  onProgress(progress: Progress, left: number | null): void;
+}
+
+/** What makes another list of the same file: the kinds that it is read by, and whose papers they are. */
+const printWith = async (print: string, how: string): Promise<string> => {
+  const bytes = new TextEncoder().encode(`${print}\n${how}`);
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(hash, (it) => it.toString(16).padStart(2, "0")).join("");
+};
+
+export async function importResults(
+  call: Call,
+  file: Blob,
+  { portal, anew }: ImportChoice,
+  /** `how`: what else the reading and the keys depend on. */
+  tools: RowTools & { how: string },
+  { signal, onProgress }: ImportWatch,
+): Promise<ImportOutcome> {
+  const now = () => performance.now();
+  const begun = now();
+  const tell = (progress: Progress, readFor: number, keptFor: number) =>
+    onProgress(progress, timeLeft(progress, readFor, keptFor));
+  const watch = { now, signal, onProgress: (read: number) => tell({ read, kept: 0 }, now() - begun, 0) };
+  const read = await gatherResults(file, tools, watch);
+  if (read.kind === "cancelled") return { kind: "cancelled", taken: 0 };
+  if (read.kind === "fault") return { kind: "fault", fault: read.fault };
+  const { gathered } = read;
+  const print = await printWith(read.print, `${tools.how}\n${portal}`);
+  const readFor = now() - begun;
+  let taken = 0;
+  try {
+    const started = await sure(call, "importBegin", { print, rows: gathered.papers, portal, anew });
+    const { count } = gathered;
+    if (started.ended) return { kind: "done", state: started, count, before: true };
+    const skipped = started.taken;
+    const from = now();
+    const most = Math.max(1, gathered.papers - skipped);
+    let state = started;
+    taken = state.taken;
+    for (const part of partsOf(await keyed(call, gathered, portal, signal), gathered, started.done)) {
+      signal.throwIfAborted();
+      state = await sure(call, "importPart", { print, ...part });
+      taken = state.taken;
+      tell({ read: 1, kept: (taken - skipped) / most }, readFor, now() - from);
+    }
+    return { kind: "done", state, count, before: false };
+  } catch (error) {
+    if (signal.aborted) return { kind: "cancelled", taken };
+    if (error instanceof Refused) return { kind: "fault", fault: error.fault };
+    throw error;
+  }
+}
+
+const PEOPLE = 5_000;
+
+/** Everybody with their owner key, in the order of the keys. */
+async function keyed(
+  call: Call,
+  gathered: Gathered,
+  portal: string | null,
+  signal: AbortSignal,
+): Promise<[owner: string, id: string][]> {
+  const ids = gathered.people();
+  const all: [string, string][] = [];
+  for (let at = 0; at < ids.length; at += PEOPLE) {
+    signal.throwIfAborted();
+    const some = ids.slice(at, at + PEOPLE);
+    const { owners } = await sure(call, "importOwners", { portal, ids: some });
+    for (const [i, owner] of owners.entries()) all.push([owner, some[i]!]);
+  }
+  return all.sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Papers that are sent at once, about. */
+const PAPERS = 4_000;
+const shelfOf = (owner: string): string => owner.slice(0, 2);
+
+/** Whole shelves, those behind `done`, together some thousand papers. */
+function* partsOf(people: [string, string][], gathered: Gathered, done: string | null) {
+  type Owners = { owner: string; papers: ReturnType<Gathered["papersOf"]> }[];
+  let part = { to: "", rows: 0, owners: [] as Owners, last: false };
+  for (const [i, [owner, id]] of people.entries()) {
+    const shelf = shelfOf(owner);
+    const next = people[i + 1];
+    if (done === null || shelf > done) {
+      part.to = shelf;
+      part.rows += gathered.rowsOf(id);
+      part.owners.push({ owner, papers: gathered.papersOf(id) });
+    }
+    const whole = !next || shelfOf(next[0]) !== shelf;
+    if (!whole || part.to === "" || (next && part.rows < PAPERS)) continue;
+    yield { ...part, last: !next };
+    part = { to: "", rows: 0, owners: [], last: false };
+  }
+}
+
+class Refused extends Error {
+  readonly fault: Fault;
+  constructor(fault: Fault) {
+    super(fault.key);
+    this.fault = fault;
+  }
+}
+
+/** The worker may be killed as often as it likes: it is asked again, a while later each time. */
+const PASSING = new Set(["errors_noAnswer", "errors_timeout", "errors_failed"]);
+const TRIES = 8;
+
+const sure = (async (call: Call, name: "importPart", args: never) => {
+  for (let n = 0; ; n += 1) {
+    const answer = await call(name, args);
+    if (answer.ok) return answer.value;
+    if (n === TRIES || !PASSING.has(answer.error.key)) throw new Refused(answer.error);
+    await wait(Math.min(3_000, 50 * 2 ** n));
+  }
+}) as unknown as <K extends "importBegin" | "importOwners" | "importPart">(
+  call: Call,
+  name: K,
+  args: Parameters<typeof callWorker<K>>[1],
+) => Promise<Extract<Awaited<ReturnType<typeof callWorker<K>>>, { ok: true }>["value"]>;

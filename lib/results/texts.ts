@@ -1,0 +1,58 @@
+/**
+ * The few texts of a list that are kept: numbers of papers, issuing offices, codes of dossiers. Each has a form that no name,
+ * address or phone number has; what has another form isn't kept.
+ */
+import { foldText } from "../dossier/fold.ts";
+import { looksLikeName } from "../privacy/names.ts";
+import { isPaperNumber } from "../privacy/paper-number.ts";
+import { isPersonal, isPersonalCode } from "../privacy/personal.ts";
+
+const NUMBER = /^(?=.*\d)[\p{L}\d .,/()-]{1,40}$/u;
+/** Abbreviations in capitals, and the words of books and leaves. */
+const NUMBER_WORD = /^(?:[\p{Lu}Đ]{1,5}|(?:số|so|quyển|quyen|tờ|to|trang|năm|ngày|sổ)|[a-zđ])$/iu;
+
+/** '12/2019', 'Số 45, quyển 01/2020', 'CH 01234', 'TP-KS'. null: it is no such number, or may be a person's. */
+export function keptNumber(text: string): string | null {
+  const shown = tidy(text);
+  const words = shown.match(/\p{L}+/gu) ?? [];
+  const fits = words.every((it) => NUMBER_WORD.test(it) && (it === it.toUpperCase() || it.length < 6));
+  if (!NUMBER.test(shown) || !fits || words.length > 4) return null;
+  return !isPaperNumber(shown) || looksLikeName(shown) ? null : shown;
+}
+
+const OFFICE =
+  /^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Sở|Phòng|Bộ|Cục|Chi cục|Tổng cục|Chi nhánh|Văn phòng|VPĐK|Trung tâm|Công an|Tòa án|Toà án|Viện kiểm sát|Ban|Bộ phận|Ban chỉ huy|Đội|Đồn|Trạm|Bệnh viện|Trường|Đại sứ quán|Lãnh sự quán|Tổng lãnh sự quán|Kho bạc|Ngân hàng|Bảo hiểm xã hội|BHXH|Hạt kiểm lâm|Thanh tra|Hội đồng)(?![\p{L}])/iu;
+
+/** 'UBND phường Cam Lộc': begins as an office's name does. Places are called after people, so the rest says nothing. */
+export function keptIssuer(text: string): string | null {
+  const shown = tidy(text);
+  const person = /(?<!\p{L})(?:ông|bà|anh|chị|đồng chí|đ\/c|chủ tịch|giám đốc|trưởng|người ký)(?!\p{L})/iu;
+  if (shown.length > 120 || !OFFICE.test(shown) || person.test(shown)) return null;
+  return isPersonal(shown) ? null : shown;
+}
+
+/** A dossier's own code: capitals, digits, points and hyphens. */
+export function keptDossier(text: string): string | null {
+  const shown = text.normalize("NFC").trim();
+  if (!/^(?=.*\d{3})[A-ZĐ\d][A-ZĐ\d./-]{4,59}$/u.test(shown) || isPersonalCode(shown)) return null;
+  // Only digits may be anybody's number.
+  return /^\d+$/u.test(shown) || /[A-ZĐ]{7}/u.test(shown) ? null : shown;
+}
+
+/** 'KQ.G15.000031'. */
+export function keptCode(text: string): string | null {
+  return /^KQ\.[A-Z]\d{2}\.\d{5,6}$/u.exec(text.trim().toUpperCase())?.[0] ?? null;
+}
+
+const tidy = (text: string): string => text.normalize("NFC").replace(/\s+/gu, " ").trim();
+
+/** Does it hold what stands in one of the row's personal cells, word for word, whatever its diacritics? */
+export function holdsAny(text: string, personal: readonly string[]): boolean {
+  const words = ` ${foldText(text).replace(/[^\p{L}\d]+/gu, " ")} `;
+  return personal.some((cell) => {
+    const secret = foldText(cell)
+      .replace(/[^\p{L}\d]+/gu, " ")
+      .trim();
+    return secret.length >= 6 && words.includes(` ${secret} `);
+  });
+}
