@@ -179,8 +179,8 @@ export function OptionsPage(props: OptionsPageProps) {
         {page(
           "known",
           <>
-            <ImportResults part={part} places={placesOf(settings, portals)} {...props} />
             <OfficePortals part={part} portals={portals} />
+            <ImportResults part={part} places={placesOf(settings, portals)} {...props} />
           </>,
         )}
         {page(

@@ -57,6 +57,10 @@ button.d:hover,button.d:focus-visible{outline:2px solid var(--act);outline-offse
 .days-table th,.days-table td{padding:5px 10px 5px 0;border-top:1px solid var(--line);text-align:start;vertical-align:top;font-weight:400}
 .days-table thead th{color:var(--muted);font-size:12px;white-space:nowrap}
 .preview>.line{margin-top:12px}
+.wide-table{overflow-x:auto}
+.wide-table .whole{white-space:nowrap}
+.import-bar{width:100%;height:12px;margin-top:6px}
+.so-many{margin:2px 0 0;padding-inline-start:18px;list-style:disc;font-size:13px}
 .portals li{flex-wrap:wrap}
 .portal-more{flex:0 0 100%}
 .portal-more .line{margin-top:6px}

@@ -18,8 +18,11 @@ export function isIpAddress(text: string): boolean {
   );
 }
 
+/** The same as an origin: `http://10.64.2.15:8080`. */
+const isIpOrigin = (text: string): boolean => isIpAddress(text.replace(/^https?:\/\//, ""));
+
 function cleaned(value: unknown): unknown {
-  if (typeof value === "string") return isIpAddress(value) ? value : withoutPersonal(value);
+  if (typeof value === "string") return isIpOrigin(value) ? value : withoutPersonal(value);
   if (Array.isArray(value)) return value.map(cleaned);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(

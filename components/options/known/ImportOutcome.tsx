@@ -1,5 +1,6 @@
 import type { ImportState } from "../../../lib/messages/import-calls.ts";
 import type { Count } from "../../../lib/results/gather.ts";
+import { sayCount } from "../../../lib/words/count.ts";
 import type { Say } from "../../../lib/words/say.ts";
 
 /** What was taken in, what was known before, and which rows gave nothing, by what is wrong with them. */
@@ -15,24 +16,25 @@ export function ImportOutcome(props: {
   onClose(): void;
 }) {
   const { say, state, count } = props;
+  const n = (it: number) => sayCount(say, it);
   const lines = (all: Partial<Record<string, number>>) =>
     Object.entries(all)
       .sort(([, a], [, b]) => b! - a!)
-      .map(([key, rows]) => <li key={key}>{say("known_so_many", say(key), rows!)}</li>);
+      .map(([key, rows]) => <li key={key}>{say("known_so_many", say(key), n(rows!))}</li>);
   return (
     <section class="preview" aria-labelledby="dh-known-done">
       <h3 id="dh-known-done">{say(props.before ? "known_before" : "known_done", props.name)}</h3>
-      <p>{say("known_done_sum", state.taken, state.fresh, state.taken - state.fresh)}</p>
+      <p>{say("known_done_sum", n(state.taken), n(state.fresh), n(state.taken - state.fresh))}</p>
       {count.bad > 0 && (
         <>
-          <p>{say("known_bad", count.bad)}</p>
-          <ul class="plain small">{lines(count.faults)}</ul>
+          <p>{say("known_bad", n(count.bad))}</p>
+          <ul class="so-many">{lines(count.faults)}</ul>
         </>
       )}
       {Object.keys(count.notes).length > 0 && (
         <>
           <p>{say("known_noted")}</p>
-          <ul class="plain small">{lines(count.notes)}</ul>
+          <ul class="so-many">{lines(count.notes)}</ul>
         </>
       )}
       <div class="line">

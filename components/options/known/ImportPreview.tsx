@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ResultRow, ResultsPreview } from "../../../lib/lists/results-file.ts";
+import { sayCount } from "../../../lib/words/count.ts";
 import { sayIsoDay } from "../../../lib/words/moment.ts";
 import type { Say } from "../../../lib/words/say.ts";
 import { hostOf } from "../../base/host.ts";
@@ -32,7 +33,12 @@ export function ImportPreview(props: {
       <h3 id="dh-known-preview" tabIndex={-1} ref={heading}>
         {say("known_preview", props.name)}
       </h3>
-      <p>{say(preview.more ? "known_preview_first" : "known_preview_all", count.rows, papers, count.bad)}</p>
+      <p>
+        {say(
+          preview.more ? "known_preview_first" : "known_preview_all",
+          ...[count.rows, papers, count.bad].map((it) => sayCount(say, it)),
+        )}
+      </p>
       {columns.unread.length > 0 && (
         <p class="muted small">{say("known_unread", columns.unread.join(", "))}</p>
       )}
@@ -117,10 +123,10 @@ function Row({ row, say }: { row: ResultRow; say: Say }) {
   return (
     <tr>
       <th scope="row">{place}</th>
-      <td>{`•••${id.slice(-3)}`}</td>
+      <td class="whole">{`•••${id.slice(-3)}`}</td>
       <td>{paper.name}</td>
-      <td>{paper.number ?? ""}</td>
-      <td>{paper.dated === null ? "" : sayIsoDay(paper.dated)}</td>
+      <td class="whole">{paper.number ?? ""}</td>
+      <td class="whole">{paper.dated === null ? "" : sayIsoDay(paper.dated)}</td>
       <td>{paper.issuer ?? ""}</td>
       <td>{paper.dossierCode ?? ""}</td>
       <td class={notes.length > 0 ? "soon" : "muted"}>

@@ -3,6 +3,7 @@ import type { Asked, ResultsPreview } from "../../../lib/lists/results-file.ts";
 import type { ImportState } from "../../../lib/messages/import-calls.ts";
 import type { Count } from "../../../lib/results/gather.ts";
 import { type Progress, shareOf } from "../../../lib/results/progress.ts";
+import { sayCount } from "../../../lib/words/count.ts";
 import type { Say } from "../../../lib/words/say.ts";
 import { Notice } from "../../base/Notice.tsx";
 import { type PartProps, Section } from "../base/Section.tsx";
@@ -122,7 +123,7 @@ export function ImportResults(props: { part: PartProps; places: (string | null)[
       <p role="status" class="small">
         {state.kind === "looking" ? say("known_looking") : ""}
         {state.kind === "taking" ? say("known_taking", state.file.name) : ""}
-        {state.kind === "stopped" ? say("known_stopped", state.taken) : ""}
+        {state.kind === "stopped" ? say("known_stopped", sayCount(say, state.taken)) : ""}
       </p>
       {state.kind === "taking" && <Bar progress={state.progress} left={state.left} say={say} />}
       {state.kind === "fault" && (
