@@ -68,9 +68,13 @@ export async function importResults(
     const most = Math.max(1, gathered.papers - skipped);
     let state = started;
     taken = state.taken;
-    for (const part of partsOf(await keyed(call, gathered, portal, signal), gathered, started.done)) {
+    const parts = partsOf(await keyed(call, gathered, portal, signal), gathered, started.done);
+    for (let part = parts.next(); !part.done; ) {
       signal.throwIfAborted();
-      state = await sure(call, "importPart", { print, ...part });
+      const kept = sure(call, "importPart", { print, ...part.value });
+      // The next one is made ready while the worker keeps this one.
+      part = parts.next();
+      state = await kept;
       taken = state.taken;
       tell({ read: 1, kept: (taken - skipped) / most }, readFor, now() - from);
     }

@@ -53,6 +53,7 @@ export async function* csvRows(file: Blob, encoding: string, pace: Pace): AsyncG
   const decoder = new TextDecoder(encoding);
   const own = encoding === "windows-1258" ? (it: string) => it.normalize("NFC") : (it: string) => it;
   let delimiter: string | null = null;
+  let linebreak = "";
   let row = 0;
   let rest = "";
   for (let at = 0, last = false; !last; ) {
@@ -60,7 +61,8 @@ export async function* csvRows(file: Blob, encoding: string, pace: Pace): AsyncG
     at += bytes.byteLength;
     last = at >= file.size;
     rest += own(decoder.decode(bytes, { stream: !last }));
-    delimiter ??= papa.parse<string[]>(rest.slice(0, 20_000), { preview: 50 }).meta.delimiter;
+    if (delimiter === null)
+      ({ delimiter, linebreak } = papa.parse<string[]>(rest.slice(0, 20_000), { preview: 50 }).meta);
     // A part up to a line's end: quotes that stay open go on in the next one.
     while (rest !== "" && (last || rest.length >= PART)) {
       const part = rest.slice(0, PART);
@@ -69,6 +71,7 @@ export async function* csvRows(file: Blob, encoding: string, pace: Pace): AsyncG
       let cursor = 0;
       papa.parse<string[]>(part, {
         delimiter,
+        newline: linebreak as "\n",
         skipEmptyLines: false,
         step: ({ data, meta }) => {
           // The last row of a part may be cut: it is read again with what follows.

@@ -4,7 +4,7 @@
  * in whatever digits and with whatever signs between them.
  */
 import { hideKnown } from "./known-forms.ts";
-import { type Plain, plainOf } from "./plain.ts";
+import { type Plain, plainOf, plainText } from "./plain.ts";
 
 /** What stands in for something struck out. */
 export const STRUCK = "•••";
@@ -65,9 +65,9 @@ const CODE_SIGNS = /^[\p{L}0-9._/ -]*$/u;
  * long number in digits or with signs that no code has. Other bare numbers may be an office's own count.
  */
 export function isPersonalCode(code: string): boolean {
-  const { plain, shown } = plainOf(code);
+  const plain = plainText(code);
   const numbers = plain.match(NUMBER) ?? [];
   if (numbers.some((it) => OF_A_PERSON.test(digitsOf(it)))) return true;
-  const odd = plain !== shown || !CODE_SIGNS.test(plain);
+  const odd = plain !== code.normalize("NFC") || !CODE_SIGNS.test(plain);
   return odd && isPersonal(code);
 }

@@ -44,6 +44,10 @@ export function plainOf(text: string): Plain {
   return { shown, plain: plain.replace(PASSES, "0"), from, to };
 }
 
+/** The plain text alone; of what is written in plain signs there is nothing to look for. */
+export const plainText = (text: string): string =>
+  /^[ -~]*$/.test(text) ? text.replace(PASSES, "0") : plainOf(text).plain;
+
 /** The one character that an eye takes it for; '' for none. */
 function seenAs(char: string, before: string): string {
   if (char >= " " && char <= "~") return char;

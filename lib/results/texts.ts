@@ -46,13 +46,38 @@ export function keptCode(text: string): string | null {
 
 const tidy = (text: string): string => text.normalize("NFC").replace(/\s+/gu, " ").trim();
 
+/** Two words of letters at the least: a name or an address can stand in no other text. */
+const WORDY = /\p{L}{2,}\P{L}+\p{L}{2,}/u;
+
 /** Does it hold what stands in one of the row's personal cells, word for word, whatever its diacritics? */
 export function holdsAny(text: string, personal: readonly string[]): boolean {
-  const words = ` ${foldText(text).replace(/[^\p{L}\d]+/gu, " ")} `;
+  if (!WORDY.test(text)) return false;
+  const words = wordsOf(text);
   return personal.some((cell) => {
-    const secret = foldText(cell)
-      .replace(/[^\p{L}\d]+/gu, " ")
-      .trim();
-    return secret.length >= 6 && words.includes(` ${secret} `);
+    // Nearly always its first word says already that it doesn't stand there.
+    const first = /^[\p{L}\p{M}\d]+(?=[ ,])/u.exec(cell)?.[0];
+    if (first !== undefined && !words.includes(foldedWord(first))) return false;
+    const secret = wordsOf(cell).join(" ");
+    return secret.length >= 6 && WORDY.test(cell) && ` ${words.join(" ")} `.includes(` ${secret} `);
   });
+}
+
+const wordsOf = (text: string): string[] =>
+  text
+    .split(/[^\p{L}\p{M}\d]+/u)
+    .map(foldedWord)
+    .filter((it) => it !== "");
+
+/** The syllables of names and places are some thousand, and come again in each row. */
+const known = new Map<string, string>();
+const MOST = 20_000;
+
+function foldedWord(word: string): string {
+  let folded = known.get(word);
+  if (folded === undefined) {
+    folded = foldText(word);
+    if (known.size >= MOST) known.clear();
+    known.set(word, folded);
+  }
+  return folded;
 }

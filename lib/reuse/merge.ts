@@ -17,7 +17,7 @@ export interface Merged {
 export function mergePapers(known: readonly KnownPaper[], more: readonly KnownPaper[]): Merged {
   const byName = new Map<string, KnownPaper[]>();
   const groupOf = (it: KnownPaper) => {
-    const key = JSON.stringify([it.portal, it.kind, it.name]);
+    const key = `${it.portal} ${it.kind} ${it.name}`;
     const group = byName.get(key) ?? [];
     byName.set(key, group);
     return group;
@@ -25,7 +25,7 @@ export function mergePapers(known: readonly KnownPaper[], more: readonly KnownPa
   for (const it of known) groupOf(it).push(it);
   let fresh = 0;
   // The fullest first: what says less than another is found in it.
-  for (const it of [...more].sort((a, b) => fullness(b) - fullness(a) || compare(a, b))) {
+  for (const it of inOrder(more)) {
     const group = groupOf(it);
     const whole = group.findIndex((other) => FIELDS.every((f) => said(it, f) === null || same(it, other, f)));
     const at = whole >= 0 ? whole : group.findIndex((other) => isSame(it, other));
@@ -68,8 +68,13 @@ function joined(a: KnownPaper, b: KnownPaper): KnownPaper {
 
 const fullness = (it: KnownPaper): number => FIELDS.filter((field) => said(it, field) !== null).length;
 
-function compare(a: KnownPaper, b: KnownPaper): number {
-  const key = (it: KnownPaper) =>
-    JSON.stringify([it.portal, it.kind, it.name, ...FIELDS.map((field) => said(it, field)), it.seenAt]);
-  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
+/** Always the same one, whatever order they come in. */
+function inOrder(papers: readonly KnownPaper[]): readonly KnownPaper[] {
+  if (papers.length < 2) return papers;
+  const keyed = papers.map((it) => {
+    const texts = FIELDS.map((field) => said(it, field) ?? "");
+    return { it, full: fullness(it), key: [it.portal, it.kind, it.name, ...texts, it.seenAt].join("\u0001") };
+  });
+  keyed.sort((a, b) => b.full - a.full || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return keyed.map(({ it }) => it);
 }
