@@ -1,12 +1,28 @@
 /** The page script's part that looks into files: loaded where one is chosen, since it is large and most pages take none. */
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { lookInto } from "../../lib/files/look.ts";
-import { kitFor } from "../portal/life/kit.ts";
+import { type Kit, kitFor, kitIn } from "../portal/life/kit.ts";
+import { isRootFrame } from "../portal/parts/frames.ts";
 import { pixelsHere } from "./pixels.ts";
 
 export default defineUnlistedScript(() => {
   const kit = kitFor("files");
   if (!kit) return;
-  kit.lookInto = (file) =>
-    lookInto(file, { signal: kit.end.signal, now: () => performance.now(), pixels: pixelsHere });
+  kit.lookInto = async (file) => {
+    const fact = await lookInto(file, {
+      signal: kit.end.signal,
+      now: () => performance.now(),
+      pixels: pixelsHere,
+    });
+    const root = rootKit(window);
+    root.looks.push({ file, fact });
+    root.looked();
+    return fact;
+  };
+
+  /** Of the frame that draws for all of the page's. */
+  function rootKit(win: Window): Kit {
+    const own = kitIn(win) ?? kit!;
+    return isRootFrame(win) ? own : rootKit(win.parent);
+  }
 });

@@ -4,6 +4,7 @@ import dossier from "../../locales/vi/dossier.json" with { type: "json" };
 import intake from "../../locales/vi/intake.json" with { type: "json" };
 import reasons from "../../locales/vi/reasons.json" with { type: "json" };
 import reuse from "../../locales/vi/reuse.json" with { type: "json" };
+import scans from "../../locales/vi/scans.json" with { type: "json" };
 import unread from "../../locales/vi/unread.json" with { type: "json" };
 import type { WordTable } from "./say.ts";
 
@@ -13,5 +14,6 @@ export const viPage: WordTable = {
   ...intake,
   ...reasons,
   ...reuse,
+  ...scans,
   ...unread,
 };

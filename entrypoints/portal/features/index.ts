@@ -1,4 +1,5 @@
 import type { Feature } from "../parts/page.ts";
+import { chosenScans } from "./chosen-scans.tsx";
 import { dossierPanel } from "./dossier-panel.tsx";
 import { intakePapers } from "./intake-papers.ts";
 import { intakeWaiting } from "./intake-waiting.ts";
@@ -12,6 +13,7 @@ export const features: Feature[] = [
   uncodedRows,
   dossierPanel,
   intakePapers,
+  chosenScans,
   intakeWaiting,
   setupWhenAsked,
 ];

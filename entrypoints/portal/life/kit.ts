@@ -7,6 +7,7 @@ import type { PageReading } from "../../../lib/reading/types.ts";
 import type { Looker } from "../answers/looker.ts";
 import type { AnswersLine } from "../parts/answers-line.ts";
 import type { Hold } from "../parts/hold.ts";
+import type { Look } from "../parts/looked.ts";
 import type { Feature } from "../parts/page.ts";
 import type { Link, Part } from "./link.ts";
 
@@ -25,6 +26,9 @@ export interface Kit {
   reading: () => PageReading | null;
   /** Looks into a chosen file; until the part that can is there, it is waited for. */
   lookInto: (file: File) => Promise<FileFact>;
+  /** Files that were looked into, of all frames in the outermost one's; and who wants to hear of a further one. */
+  readonly looks: Look[];
+  looked: () => void;
   /** What is known of a dossier; null: nothing, or the part that knows is not there yet. */
   facts: (code: string) => DossierFacts | null;
   /** The extension is gone, or the portal no longer allowed; `key`: the word that says so. */
@@ -49,12 +53,14 @@ export const KIT = "dungHen";
 type World = { [KIT]?: Kit };
 
 export function keepKit(
-  kit: Omit<Kit, "setup" | "looker" | "check" | "begun" | "reading" | "facts" | "ended" | "lookInto">,
+  kit: Pick<Kit, "doc" | "link" | "end" | "hold" | "answersLine" | "loaded" | "shared">,
 ): Kit {
   const whole: Kit = {
     ...kit,
     reading: () => null,
     facts: () => null,
+    looks: [],
+    looked: () => {},
     setup: null,
     looker: null,
     check: () => {},

@@ -11,6 +11,7 @@ import type { PageReading } from "../../../lib/reading/types.ts";
 import { isCheck } from "../../edge/check.ts";
 import { isTyped } from "../../edge/typed.ts";
 import { features } from "../features/index.ts";
+import { Looked } from "../parts/looked.ts";
 import { Notices } from "../parts/notices.tsx";
 import type { AskedFrom, Page, PageNotice, PageView } from "../parts/page.ts";
 import { ask } from "./ask.ts";
@@ -95,6 +96,8 @@ export class Life {
     this.#tick();
     this.#kit.check = () => this.#check(true);
     if (this.#kit.looker) this.#kit.check();
+    // A field holds the file without any change of the page.
+    this.#kit.looked = () => this.#looking?.anew();
   }
 
   /** The page as read last; null before the first reading. */
@@ -125,6 +128,7 @@ export class Life {
         this.#draw();
         if (code === null) before?.focus();
       },
+      looked: new Looked(this.#kit.looks),
       profile: () => link.readContext.profile ?? null,
       useProfile: (profile) => {
         const kept = link.useProfile(isEmpty(profile) ? null : profile);

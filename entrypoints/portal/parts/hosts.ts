@@ -12,6 +12,8 @@ export type PartName =
   | "guard"
   | "reuse"
   | "intake"
+  | "scan"
+  | "tally"
   | "notice"
   | "setup"
   | "pointing";

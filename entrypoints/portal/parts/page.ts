@@ -10,6 +10,7 @@ import type { PageReading } from "../../../lib/reading/types.ts";
 import type { Settings } from "../../../lib/settings/schema.ts";
 import type { Say } from "../../../lib/words/say.ts";
 import type { Hold } from "./hold.ts";
+import type { Looked } from "./looked.ts";
 
 /** A dossier with its clocks at the view's moment. */
 export interface Assessed {
@@ -57,6 +58,8 @@ export interface Page {
   notice(notice: PageNotice): void;
   /** The officer wants to know why a clock says what it says; null: no longer, and the focus goes back. */
   askWhy(code: string | null, from?: AskedFrom): void;
+  /** Files that were chosen on this page. */
+  readonly looked: Looked;
   /** What the office has shown of this portal, or null. */
   profile(): PortalProfile | null;
   /** Reads the page anew with this profile at once, and has it kept. */

@@ -8,6 +8,7 @@ import { viewOf } from "../../../../lib/dom/safe.ts";
 import type { FileFact } from "../../../../lib/guard/types.ts";
 import { takesFiles } from "../../../../lib/reading/papers/uploads.ts";
 import type { ActionForm, UploadReading } from "../../../../lib/reading/types.ts";
+import { isChip } from "../../parts/chip.ts";
 import type { GuardContext } from "../context.ts";
 import type { Lasting } from "./lasting.ts";
 import { makeStoodAround } from "./stood-around.ts";
@@ -119,13 +120,4 @@ export function watchChosen(
     },
     settled: async () => void (await Promise.allSettled(looking)),
   };
-}
-
-/** Whether a chip's text is this file's name, perhaps shortened in the middle or at the end. */
-export function isChip(chip: string, name: string): boolean {
-  const [shown, full] = [chip.normalize("NFC").trim(), name.normalize("NFC")];
-  if (shown === full || shown.startsWith(full)) return true;
-  const cut = /^(.+?)\s*(?:\.{2,}|…)\s*(.*)$/.exec(shown);
-  if (!cut || cut[1]!.length < 3) return false;
-  return full.startsWith(cut[1]!) && full.endsWith(cut[2]!);
 }

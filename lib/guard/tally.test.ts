@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { type PaperAtIntake, tallyOf } from "./tally.ts";
+import type { FileFact } from "./types.ts";
+
+const file = (more: Partial<FileFact>): FileFact => ({
+  name: "a.pdf",
+  size: 9,
+  type: null,
+  sha256: null,
+  kind: "pdf",
+  state: "sound",
+  ...more,
+});
+const SIGNED = file({ signed: true });
+const UNSIGNED = file({ signed: false });
+const paper = (
+  name: string,
+  files: (FileFact | null)[],
+  more: Partial<PaperAtIntake> = {},
+): PaperAtIntake => ({
+  name,
+  required: true,
+  takesFiles: true,
+  files,
+  reused: false,
+  ...more,
+});
+
+test("four papers, one of them unsigned, two taken from the store", () => {
+  const reused = { reused: true };
+  expect(
+    tallyOf([
+      paper("a", [SIGNED]),
+      paper("b", [UNSIGNED]),
+      paper("c", [SIGNED], reused),
+      paper("d", [SIGNED], reused),
+    ]),
+  ).toEqual({
+    papers: 4,
+    digitised: 4,
+    reused: 2,
+    toSign: 4,
+    signed: 3,
+    unsigned: ["b"],
+  });
+});
+
+test("what stands there unknown, and what came from the store unseen, is neither signed nor unsigned", () => {
+  const broken = file({ state: "broken", signed: null });
+  const all = [
+    paper("a", [null]),
+    paper("b", [], { reused: true }),
+    paper("c", [SIGNED, null]),
+    paper("d", [broken]),
+    paper("e", [file({ signed: null })]),
+  ];
+  expect(tallyOf(all)).toMatchObject({ papers: 5, digitised: 5, toSign: 0, signed: 0, unsigned: [] });
+  expect(tallyOf([paper("a", [UNSIGNED, null])])).toMatchObject({ toSign: 1, signed: 0, unsigned: ["a"] });
+});
+
+test("a picture can't be signed; of a spreadsheet nothing is said", () => {
+  expect(
+    tallyOf([paper("a", [file({ kind: "image", signed: null })]), paper("b", [file({ kind: "office" })])]),
+  ).toMatchObject({ toSign: 1, unsigned: ["a"] });
+});
+
+test("counted is what must be handed in or is there; where nothing is marked, what has a place for a file", () => {
+  const note = paper("ghi chú", [], { required: false });
+  expect(tallyOf([paper("a", []), note, paper("b", [SIGNED], { required: false })])).toMatchObject({
+    papers: 2,
+    digitised: 1,
+  });
+  const unmarked = { required: null };
+  expect(
+    tallyOf([paper("a", [], unmarked), paper("ghi chú", [], { ...unmarked, takesFiles: false })]),
+  ).toMatchObject({ papers: 1, digitised: 0 });
+});
