@@ -122,7 +122,7 @@ class Scans {
         required: paper.required,
         takesFiles: paper.upload !== null,
         files: this.#filesOf(paper),
-        reused: paper.marks?.reused ?? false,
+        reused: this.#page.reused.has(paper.name) || paper.marks?.reused === true,
       })),
     );
     if (!list || tally.digitised === 0) {

@@ -14,7 +14,7 @@ export class Marks {
   readonly #page: Page;
   /** By the paper's name as the page shows it. */
   readonly #mounted = new Map<string, Mounted>();
-  readonly #done = new Set<string>();
+  readonly #done: Set<string>;
   /** How many presses the page had heard when a row's mark was put there. */
   readonly #since = new Map<string, number>();
   #presses = 0;
@@ -24,6 +24,7 @@ export class Marks {
   /** `used`: the officer wants to take this paper from the portal's store. */
   constructor(page: Page, used: (row: Row) => void) {
     this.#page = page;
+    this.#done = page.reused;
     this.#used = used;
   }
 
@@ -108,7 +109,7 @@ export class Marks {
       paper,
       source: { dossierCode, name },
     });
-    if (answer.ok) return;
+    if (answer.ok) return this.#page.refresh();
     this.#done.delete(paper);
     this.#page.notice({ kind: "error", key: answer.error.key, args: answer.error.args });
     this.#remove(paper);

@@ -129,6 +129,7 @@ export class Life {
         if (code === null) before?.focus();
       },
       looked: new Looked(this.#kit.looks),
+      reused: new Set(),
       profile: () => link.readContext.profile ?? null,
       useProfile: (profile) => {
         const kept = link.useProfile(isEmpty(profile) ? null : profile);

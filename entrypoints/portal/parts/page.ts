@@ -60,6 +60,8 @@ export interface Page {
   askWhy(code: string | null, from?: AskedFrom): void;
   /** Files that were chosen on this page. */
   readonly looked: Looked;
+  /** Names of papers in this form that were recorded as taken from the store. */
+  readonly reused: Set<string>;
   /** What the office has shown of this portal, or null. */
   profile(): PortalProfile | null;
   /** Reads the page anew with this profile at once, and has it kept. */
