@@ -1,6 +1,7 @@
 /** The page script's part that looks into files: loaded where one is chosen, since it is large and most pages take none. */
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { lookInto } from "../../lib/files/look.ts";
+import { viFiles } from "../../lib/words/vi-files.ts";
 import { type Kit, kitFor, kitIn } from "../portal/life/kit.ts";
 import { isRootFrame } from "../portal/parts/frames.ts";
 import { pixelsHere } from "./pixels.ts";
@@ -8,6 +9,7 @@ import { pixelsHere } from "./pixels.ts";
 export default defineUnlistedScript(() => {
   const kit = kitFor("files");
   if (!kit) return;
+  kit.link.learn(viFiles);
   kit.lookInto = async (file) => {
     const fact = await lookInto(file, {
       signal: kit.end.signal,

@@ -9,13 +9,23 @@ import type { Knowledge } from "../portal/life/knowledge.ts";
 /** Read once for all dossiers of one action. */
 const ONE_ACTION_MS = 200;
 
-export function factsFrom({ doc, link }: Kit, knowledge: Knowledge): (code: string) => DossierFacts | null {
+export function factsFrom(kit: Kit, knowledge: Knowledge): (code: string) => DossierFacts | null {
+  const { doc, link } = kit;
   let account: { at: number; own: boolean | null } | null = null;
   const ownAccount = (): boolean | null => {
     const at = performance.now();
     if (!account || at - account.at > ONE_ACTION_MS)
       account = { at, own: readOwnAccount(doc, link.readContext) };
     return account.own;
+  };
+  /** The page's own fee is the dossier's; the catalogue's is what the procedure costs. */
+  const resultOf = (code: string, fee: boolean | null): NonNullable<DossierFacts["result"]> => {
+    const more = kit.reading()?.dossiers.find((it) => it.code === code)?.more;
+    return {
+      by: more?.resultBy ?? null,
+      fee: more?.fee === undefined ? fee : more.fee > 0,
+      paid: more?.paid ?? null,
+    };
   };
   return (code) => {
     if (knowledge.unasked([code]).length > 0)
@@ -26,7 +36,8 @@ export function factsFrom({ doc, link }: Kit, knowledge: Knowledge): (code: stri
           if (dossiers.ok) knowledge.learn([code], dossiers.value.dossiers);
         },
       );
-    const facts = knowledge.factsOf(code, link.book!, link.now());
+    const known = knowledge.factsOf(code, link.book!, link.now());
+    const facts = known && { ...known, result: resultOf(code, known.fee ?? null) };
     if (facts?.dossier.values.channel?.value !== "online") return facts;
     return { ...facts, ownAccount: ownAccount() };
   };

@@ -27,9 +27,9 @@ function begin(kit: Kit): void {
   }));
   const knowledge = new Knowledge(kit.link.readContext.origin);
   kit.facts = factsFrom(kit, knowledge);
+  kit.link.learn(viPage);
   if (!isRootFrame(window)) return;
   const { doc, end, link, loaded } = kit;
-  link.learn(viPage);
   const life = new Life(kit, knowledge, end.signal);
   kit.reading = () => life.reading;
   kit.ended = (key) => {

@@ -27,7 +27,11 @@ export function guardContext(kit: Kit): GuardContext {
     carry: (carried) => void link.call("carry", { carried }),
     carried: async () => {
       const answer = await link.call("carried", {});
-      return answer.ok ? answer.value.carried : null;
+      const left = answer.ok ? answer.value.carried : null;
+      // Words of rules that lean on a later part came with it, on the page before.
+      if (left?.words.some(({ key }) => link.say(key) === key))
+        await Promise.all([link.part("page"), link.part("files")]);
+      return left;
     },
     seenToCommit: (label) => void link.call("committed", { label }),
   };

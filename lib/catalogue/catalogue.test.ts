@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { hasFee } from "./fee.ts";
 import { makeCatalogue } from "./find.ts";
 import { nationalProcedures } from "./national.ts";
 import { type CatalogueImport, NO_CHOICE, readCatalogueSheets } from "./rows.ts";
@@ -306,4 +307,12 @@ describe("the catalogue", () => {
     for (const why of ["_several", "_no_unit", "_months", "_start", ""])
       expect(words).toHaveProperty(`reasons_catalogue_time${why}`);
   });
+});
+
+it("a fee is one where the words name an amount and don't say that there is none", () => {
+  for (const fee of ["50.000 đồng", "8000 đồng/bản", "150.000 đồng | 50,000 VNĐ"])
+    expect(hasFee(fee)).toBe(true);
+  for (const fee of ["Miễn phí", "Không", "Không thu phí"]) expect(hasFee(fee)).toBe(false);
+  for (const fee of [null, "", "Theo quy định của HĐND tỉnh", "50.000 đồng; trực tuyến: miễn phí"])
+    expect(hasFee(fee)).toBe(null);
 });

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import vi from "../../locales/vi/rules.json" with { type: "json" };
+import files from "../../locales/vi/filerules.json" with { type: "json" };
+import page from "../../locales/vi/pagerules.json" with { type: "json" };
+import rules from "../../locales/vi/rules.json" with { type: "json" };
 import { judge } from "./judge.ts";
 import { RULES } from "./rules.ts";
 import { action, clock, clocks, dossier, file, input, upload } from "./sample.ts";
@@ -64,7 +66,7 @@ test("every rule has an id of its own, words that exist, and a version", () => {
   expect(new Set(RULES.map((rule) => rule.id)).size).toBe(RULES.length);
   for (const rule of RULES) {
     expect(rule.id).toMatch(/^[a-z-]{3,60}$/);
-    expect(vi).toHaveProperty(rule.citation.key);
+    expect({ ...rules, ...page, ...files }).toHaveProperty(rule.citation.key);
     expect(rule.version).toBeGreaterThan(0);
   }
 });

@@ -4,7 +4,7 @@ import type { PaperSeen, StepSeen } from "../dossier/model.ts";
 import { parseMoment } from "../dossier/moment.ts";
 import { judge } from "./judge.ts";
 import { action, clock, dossier, file, input, upload } from "./sample.ts";
-import type { DossierFacts } from "./types.ts";
+import type { DossierFacts, FileInside } from "./types.ts";
 import { waitingMark } from "./waiting.ts";
 import { workedDays } from "./worked-days.ts";
 
@@ -105,6 +105,65 @@ test("scans at direct intake: sound, PDF, signed; online dossiers need none", ()
   expect(take({ size: 0, state: "empty" })).toEqual(["scan-broken"]);
   expect(take({ signed: false, already: true })).toEqual([]);
   expect(take({ signed: false }, { dossier: dossier({ channel: "online" }) })).toEqual([]);
+});
+
+test("a scan that nobody else can open is asked about; one that was changed after it was signed is spoken of", () => {
+  const inside = { pages: 1, dpi: null, blank: [], lock: "none" as const, signatures: [] };
+  const fact = { by: "person", name: null, at: null, stamped: false, covers: "all", intact: true } as const;
+  const take = (more: Partial<FileInside>) =>
+    found(
+      action("intake", {
+        uploads: [upload("paper", file({ signed: true, inside: { ...inside, ...more, blank: [] } }))],
+      }),
+    );
+  expect(take({ lock: "password" })).toEqual(["scan-locked"]);
+  expect(take({ lock: "open" })).toEqual([]);
+  expect(take({ lock: "unknown" })).toEqual([]);
+  expect(take({ signatures: [{ ...fact, covers: "part" }] })).toEqual(["scan-changed"]);
+  expect(take({ signatures: [{ ...fact, intact: false }] })).toEqual(["scan-changed"]);
+  expect(
+    take({
+      signatures: [
+        { ...fact, covers: "part" },
+        { ...fact, by: "stamp" },
+      ],
+    }),
+  ).toEqual([]);
+});
+
+test("a result is handed out signed, or as a signed copy; what stood there before and what isn't known is not asked about", () => {
+  const release = (one: Parameters<typeof file>[0]) =>
+    found(action("release", { uploads: [upload("result", file(one))] }));
+  expect(release({ signed: false })).toEqual(["result-signed"]);
+  expect(release({ kind: "image", signed: null })).toEqual(["result-signed"]);
+  for (const fine of [{ signed: true }, { signed: null }, { signed: false, already: true }])
+    expect(release(fine)).toEqual([]);
+  const forward = (stepName: string) =>
+    found(action("forward", { uploads: [upload("result", file({ signed: false }))] }), {
+      dossier: dossier({ stepName }),
+    });
+  expect(forward("Trả kết quả")).toEqual(["result-signed"]);
+  expect(forward("Thẩm định")).toEqual([]);
+});
+
+test("by post, with a fee that wasn't paid online: asked before it is handed out, and silent where anything of it isn't known", () => {
+  const release = (result: DossierFacts["result"]) =>
+    found(action("release"), { dossier: dossier(), ...(result && { result }) });
+  expect(release({ by: "post", fee: true, paid: false })).toEqual(["post-unpaid"]);
+  expect(release({ by: "post", fee: true, paid: "direct" })).toEqual(["post-unpaid"]);
+  expect(release({ by: "post", fee: true, paid: "online" })).toEqual([]);
+  for (const unknown of [
+    { by: null },
+    { by: "desk" },
+    { fee: null },
+    { fee: false },
+    { paid: null },
+  ] as const)
+    expect(release({ by: "post", fee: true, paid: false, ...unknown })).toEqual([]);
+  expect(release(undefined)).toEqual([]);
+  expect(
+    found(action("forward"), { dossier: dossier(), result: { by: "post", fee: true, paid: false } }),
+  ).toEqual([]);
 });
 
 test("a file over a limit is spoken of, and which limit", () => {

@@ -12,9 +12,13 @@ import { pauseOverdue } from "./rules/pause-overdue.ts";
 import { pausePaper } from "./rules/pause-paper.ts";
 import { pauseSameFile } from "./rules/pause-same-file.ts";
 import { pauseWords } from "./rules/pause-words.ts";
+import { postUnpaid } from "./rules/post-unpaid.ts";
+import { resultSigned } from "./rules/result-signed.ts";
 import { returnLateStep } from "./rules/return-late-step.ts";
 import { scanBroken } from "./rules/scan-broken.ts";
+import { scanChanged } from "./rules/scan-changed.ts";
 import { scanImage } from "./rules/scan-image.ts";
+import { scanLocked } from "./rules/scan-locked.ts";
 import { scanSigned } from "./rules/scan-signed.ts";
 import { supplementAgain } from "./rules/supplement-again.ts";
 import { supplementNotice } from "./rules/supplement-notice.ts";
@@ -41,9 +45,13 @@ export const RULES: readonly Rule[] = [
   returnLateStep,
   forwardDigitised,
   forwardResult,
+  resultSigned,
+  postUnpaid,
   scanBroken,
+  scanLocked,
   scanImage,
   scanSigned,
+  scanChanged,
   fileUnread,
   accountOwn,
 ];

@@ -108,11 +108,15 @@ export interface DossierFacts {
   clocks: Clocks;
   /** Field of its procedure; null or absent: not known. */
   field?: string | null;
+  /** Its procedure costs something, by the catalogue; null or absent: not known. */
+  fee?: boolean | null;
   /** Whole working days passed since the day of receipt; null or absent: not known. */
   workedDays?: number | null;
   past?: PastAction[];
   /** SHA-256 of files that proved something in this dossier before. */
   usedFiles?: string[];
+  /** How its result is sent, whether there is a fee, and how it was paid; null: the page doesn't say. */
+  result?: { by: "post" | "desk" | null; fee: boolean | null; paid: "online" | "direct" | false | null };
   /** Whether the account that sent the online dossier is the applicant's own; null or absent: not known. */
   ownAccount?: boolean | null;
 }

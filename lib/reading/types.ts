@@ -26,6 +26,8 @@ export interface Extras {
   /** How it was paid; false: not yet. */
   paid: "online" | "direct" | false;
   resultNumber: string;
+  /** How the result is handed over. */
+  resultBy: "post" | "desk";
   /** Sent from the applicant's own account. */
   ownAccount: boolean;
 }

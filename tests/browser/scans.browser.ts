@@ -20,11 +20,23 @@ const intake = (
 <h3>Thành phần hồ sơ</h3><table border="1" style="width:900px"><thead><tr><th>STT</th><th>Tên giấy tờ</th><th>Tệp đính kèm</th><th>Thao tác</th></tr></thead>
 <tbody>${NAMES.map((name, n) => row(n + 1, name)).join("")}</tbody></table><p id="end"><button type="button">Tiếp nhận hồ sơ</button></p>`;
 
+const release = (
+  paid: string,
+) => `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Một cửa điện tử</title>
+<h2>Chi tiết hồ sơ</h2><p>Mã hồ sơ: <b>H52.5.12-261112-0041</b></p><p>Trạng thái: <b>Chờ trả kết quả</b></p><p>Ngày tiếp nhận: <b>12/11/2026 08:00</b></p>
+<p>Hình thức nhận kết quả: <b>Trả qua bưu chính công ích</b></p><p>Lệ phí: <b>8.000 đồng</b></p><p>Thanh toán: <b>${paid}</b></p>
+<section role="dialog" aria-label="Trả kết quả" style="position:fixed;left:300px;top:300px;width:600px;background:#fff;border:1px solid"><h3>Trả kết quả</h3>
+<p>Mã hồ sơ: H52.5.12-261112-0041</p><div><label for="f1">Tệp kết quả giải quyết</label> <input type="file" id="f1"></div>
+<button type="button" onclick="document.title = 'xong'">Trả kết quả</button> <button type="button">Đóng</button></section>`;
+
 let it: Running;
 let tab: Page;
 beforeAll(async () => {
   it = await runExtension({
-    html: (path) => intake(path.includes("online") ? "Trực tuyến" : "Trực tiếp"),
+    html: (path) =>
+      path.startsWith("/tra")
+        ? release(path.includes("da") ? "Đã thanh toán trực tuyến" : "Chưa thanh toán")
+        : intake(path.includes("online") ? "Trực tuyến" : "Trực tiếp"),
   });
   tab = await it.context.newPage();
   await tab.setViewportSize({ width: 1366, height: 768 });
@@ -130,6 +142,26 @@ test("a photographed sheet is looked at by the browser's own reader: empty, and 
   await choose(1, "quet.pdf", pagesMade([await jpeg(true), await jpeg(false)]).bytes());
   await line(1).getByText("trang 2 trống hoặc gần như trống").waitFor();
   await line(1).getByText("150 dpi").waitFor();
+});
+
+test("a result at the last step: signed, or as a signed copy; by post only where the fee was paid online", async () => {
+  const dialog = () => tab.locator("[data-dung-hen=guard]").getByRole("dialog");
+  const press = () => tab.getByRole("button", { name: "Trả kết quả", exact: true }).click();
+  await tab.goto(`${it.portals[0]}/tra`);
+  await choose(1, "ket-qua.pdf", PLAIN);
+  const scan = tab.locator("[data-dung-hen=scan]");
+  await scan.getByText("Kết quả chưa ký số; không có số văn bản thì ký sao y").waitFor();
+  await press();
+  await dialog().getByText("Kết quả «ket-qua.pdf» chưa ký số").waitFor();
+  await dialog().getByText("Kết quả trả qua bưu chính nhưng chưa thanh toán phí trực tuyến").waitFor();
+  await dialog().getByRole("button", { name: "Quay lại" }).click();
+  expect(await tab.title()).toBe("Một cửa điện tử");
+  if (process.env.SHOTS) await tab.screenshot({ path: `${process.env.SHOTS}/release.png` });
+  await tab.goto(`${it.portals[0]}/tra-da`);
+  await choose(1, "ket-qua.pdf", SIGNED);
+  await scan.getByText("Nguyễn Văn Mẫu (cá nhân)").waitFor();
+  await press();
+  await expect.poll(() => tab.title()).toBe("xong");
 });
 
 test("nothing of a signer is stored, and nothing of it is told to the worker", async () => {

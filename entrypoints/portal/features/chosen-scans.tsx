@@ -67,14 +67,15 @@ class Scans {
     const rows = [...reading.papers, ...(reading.formPapers ?? [])];
     const ofRows: Needs =
       reading.kind === "intake" && !isOnline(reading.dossiers.map((it) => it.code)) ? "signature" : "none";
-    for (const paper of rows) {
-      const files = this.#filesOf(paper).filter((it) => it !== null);
-      if (files.length > 0) spots.push({ at: paper.markSpot, where: "in", files, needs: ofRows });
-    }
     for (const { kind, form, codes } of reading.actions)
       for (const upload of form?.uploads ?? []) {
         const at = upload.control ?? upload.input;
-        if (!at || spots.some((it) => it.at === at) || rows.some(({ row }) => row.contains(at))) continue;
+        if (
+          !at ||
+          spots.some((it) => it.at === at) ||
+          (upload.role !== "result" && rows.some(({ row }) => row.contains(at)))
+        )
+          continue;
         const files = this.#chosenIn(upload);
         const numbered = reading.dossiers.some(
           (it) => codes.includes(it.code ?? "") && it.more?.resultNumber,
@@ -89,6 +90,12 @@ class Scans {
               : "none";
         if (files.length > 0) spots.push({ at, where: "behind", files, needs });
       }
+    // A result's upload may look like a paper's row; what it must bear is another thing.
+    for (const paper of rows) {
+      const files = this.#filesOf(paper).filter((it) => it !== null);
+      if (files.length > 0 && !spots.some(({ at }) => paper.row.contains(at)))
+        spots.push({ at: paper.markSpot, where: "in", files, needs: ofRows });
+    }
     return spots;
   }
 

@@ -4,6 +4,7 @@
  * makes a clock right at once, without waiting for an answer.
  */
 import type { Calendar } from "../../../lib/calendar/index.ts";
+import { hasFee } from "../../../lib/catalogue/fee.ts";
 import type { Procedure } from "../../../lib/catalogue/model.ts";
 import { assess, type DeadlineRules } from "../../../lib/deadline/index.ts";
 import { procedureKey } from "../../../lib/dossier/codes.ts";
@@ -150,7 +151,7 @@ export class Knowledge {
     )
       return last.result;
     const clocks = assess(dossier, procedure, book.rules, book.calendar, now);
-    const result = { dossier, clocks, field: procedure?.field ?? null };
+    const result = { dossier, clocks, field: procedure?.field ?? null, fee: hasFee(procedure?.fee ?? null) };
     entry.assessed = { now, book, procedure, result };
     return result;
   }

@@ -18,6 +18,8 @@ export interface Assessed {
   clocks: Clocks;
   /** Field of its procedure, as the catalogue has it; null or absent: not known. */
   field?: string | null;
+  /** Its procedure costs something, by the catalogue; null or absent: not known. */
+  fee?: boolean | null;
 }
 
 /** The clock that was pressed: what stands there, and how the focus gets back to it. */

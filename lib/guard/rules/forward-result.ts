@@ -1,13 +1,6 @@
-import { foldText } from "../../dossier/fold.ts";
-import type { GuardInput, Rule } from "../types.ts";
+import { isLastStep } from "../last-step.ts";
+import type { Rule } from "../types.ts";
 import { inOrder, missing, word } from "../words.ts";
-
-/** «Kết thúc», «Trả kết quả», or a step so named: nothing comes after it that could bring the result. */
-function isLastStep({ action, dossiers }: GuardInput): boolean {
-  if (action.kind === "release") return true;
-  const names = dossiers.map((facts) => facts?.dossier.values.stepName?.value ?? "");
-  return names.some((name) => /tra ket qua|ket thuc|cap nhat ket qua|ban hanh/.test(foldText(name)));
-}
 
 /** The last step left without the result attached, in a form that has a field for it. */
 export const forwardResult: Rule = {

@@ -62,6 +62,12 @@ export function readExtra(name: ExtraName, text: string): Extras[ExtraName] | nu
           : null;
     case "resultNumber":
       return /^\d{1,6}\/[\p{L}\d/-]{2,30}$/u.test(text) ? text : null;
+    case "resultBy": {
+      const post = /\b(?:buu chinh|buu dien|bcci|chuyen phat|vnpost|tai nha|tan nha)\b/.test(word);
+      const desk =
+        /\b(?:truc tiep|mot cua|trung tam|bo phan|quay|tai cho)\b/.test(word) && !/\bbuu\b/.test(word);
+      return post === desk ? null : post ? "post" : "desk";
+    }
     case "ownAccount":
       return /^(?:co|dung|phai|chinh chu)$/.test(word)
         ? true

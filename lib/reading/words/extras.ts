@@ -28,10 +28,14 @@ const LABELS: [ExtraName, RegExp][] = [
   ],
   ["paid", /^(?:trang thai |tinh trang |hinh thuc )?thanh toan(?: (?:phi|le phi|phi,? le phi))?$/],
   ["resultNumber", /^so (?:van ban |ky hieu |hieu |quyet dinh )*(?:cua )?ket qua$/],
+  [
+    "resultBy",
+    /^(?:hinh thuc|phuong thuc|cach thuc|noi|dia diem) (?:nhan|tra)(?: va tra)? ket qua(?: giai quyet)?(?: ho so)?$/,
+  ],
   ["ownAccount", /^(?:(?:nop|tai khoan|nop bang tai khoan) )?chinh chu$/],
 ];
 const FIRST =
-  /^(?:ten|linh|nguoi|can|cong|chuyen|nhan|tiep|don|phong|co|bo|muc|loai|tong|so|phi|le|trang|tinh|hinh|thanh|nop|tai|chinh)\b/;
+  /^(?:ten|linh|nguoi|can|cong|chuyen|nhan|tiep|don|phong|co|bo|muc|loai|tong|so|phi|le|trang|tinh|hinh|thanh|nop|tai|chinh|phuong|cach|noi|dia)\b/;
 const known = new Map<string, ExtraName | null>();
 
 /** Which of them a label names, or null. */
