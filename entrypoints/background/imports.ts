@@ -1,7 +1,7 @@
 /** Answers while an office's list of digitised results is taken in. The worker may die between any two parts. */
 import { type Handlers, Told } from "../../lib/messages/answer.ts";
 import type { Asker } from "../../lib/messages/gate.ts";
-import type { importCalls } from "../../lib/messages/import-calls.ts";
+import { type importCalls, partOwners } from "../../lib/messages/import-calls.ts";
 import { allImports, beginImport, type Import, takePart } from "../../lib/store/imports.ts";
 import { keyedPrint, ownersIn } from "../../lib/store/owners.ts";
 import { now } from "../edge/clock.ts";
@@ -23,9 +23,11 @@ export const importHandlers: Handlers<typeof importCalls, Extract<Asker, { kind:
     const { office } = (await heldSettings()).settings;
     return { owners: await ownersIn(await bed(), { portal, office: office.portals }, ids) };
   },
-  async importPart({ print, ...part }) {
+  async importPart({ print, owners, ...part }) {
+    const parsed = partOwners.safeParse(JSON.parse(owners));
+    if (!parsed.success) throw new Told("errors_badCall", "importPart");
     const to = await bed();
-    const state = await takePart(to, await keyedPrint(to, print), part);
+    const state = await takePart(to, await keyedPrint(to, print), { ...part, owners: parsed.data });
     // Everything was wiped meanwhile.
     if (!state) throw new Told("errors_importGone");
     return told(state);

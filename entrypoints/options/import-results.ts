@@ -71,7 +71,8 @@ export async function importResults(
     const parts = partsOf(await keyed(call, gathered, portal, signal), gathered, started.done);
     for (let part = parts.next(); !part.done; ) {
       signal.throwIfAborted();
-      const kept = sure(call, "importPart", { print, ...part.value });
+      const { owners, ...rest } = part.value;
+      const kept = sure(call, "importPart", { print, ...rest, owners: JSON.stringify(owners) });
       // The next one is made ready while the worker keeps this one.
       part = parts.next();
       state = await kept;
