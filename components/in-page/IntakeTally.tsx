@@ -6,6 +6,8 @@ export interface IntakeTallyProps {
   tally: Tally;
   /** An online dossier's papers are not signed by the office. */
   signing: boolean;
+  /** Of an online dossier: sent from the applicant's own account; null: the page doesn't say. Absent: not online. */
+  account?: boolean | null;
   say: Say;
   /** Goes to the paper of that name. */
   onGo(name: string): void;
@@ -15,15 +17,26 @@ export interface IntakeTallyProps {
 const MOST = 3;
 
 /** At the end of an intake's papers: 'số hóa 4/4 · ký số 3/4 · dùng lại 2/4', and the way to what is not signed. */
-export function IntakeTally({ tally, signing, say, onGo }: IntakeTallyProps) {
+export function IntakeTally({ tally, signing, account, say, onGo }: IntakeTallyProps) {
   const { papers, digitised, signed, toSign, reused } = tally;
   const said = [
     say("scans_tally_digitised", digitised, papers),
     ...(signing && toSign > 0 ? [say("scans_tally_signed", signed, toSign)] : []),
     say("scans_tally_reused", reused, papers),
+    ...(account === undefined
+      ? []
+      : [
+          say(
+            account === null
+              ? "scans_account_unknown"
+              : account
+                ? "scans_account_own"
+                : "scans_account_other",
+          ),
+        ]),
   ];
   const unsigned = signing ? tally.unsigned : [];
-  const done = digitised === papers && unsigned.length === 0;
+  const done = digitised === papers && unsigned.length === 0 && account !== false;
   return (
     <section
       class={`dh tally ${done ? "good" : "ask"}`}

@@ -14,6 +14,7 @@ import { matchPapers } from "../../lib/reuse/match.ts";
 import { calendarOf } from "../../lib/settings/calendar.ts";
 import { dossiersOf, keepSightings } from "../../lib/store/dossiers.ts";
 import { entriesOf } from "../../lib/store/ledger.ts";
+import { countOnline, keyInLetters, onlineStanding } from "../../lib/store/online-first.ts";
 import { ownersOf } from "../../lib/store/owners.ts";
 import { keepPapers, keepReuse, papersOf } from "../../lib/store/papers.ts";
 import { committedOf, keepCommitted, keepFault } from "../../lib/store/small.ts";
@@ -102,6 +103,18 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
     await keepReuse(await bed(), { portal: origin, code, at, paper, source });
     somethingChanged();
     return {};
+  },
+  async onlineFirst({ officer, procedureCode, applicantId, code, answer }, { origin }) {
+    const at = await now();
+    const key = (text: string) => bed().then((it) => keyInLetters(it, origin, text));
+    // The same person with the same procedure on the same day is the same dossier, before it has a code.
+    const day = isoDay(dayOf(at));
+    const dossier = await key(
+      code ?? `${applicantId ?? ""} ${procedureKey(procedureCode) ?? procedureCode} ${day}`,
+    );
+    const one = { dossier, officer: await key(officer ?? "officer"), month: day.slice(0, 7) };
+    if (answer) await countOnline(await bed(), { ...one, answer });
+    return onlineStanding(await bed(), one);
   },
   async ledger({ entry }, { origin }) {
     const { version } = browser.runtime.getManifest();

@@ -83,6 +83,21 @@ export const portalCalls = {
     nothing,
   ),
   /**
+   * Of a procedure with an online service that is taken in directly: what the officer answered, or (null) only how it stands.
+   * Names and numbers become keys at once.
+   */
+  onlineFirst: define(
+    z.object({
+      /** As the portal's head names who is signed in; null: it doesn't. */
+      officer: z.nullable(z.string().check(z.maxLength(100))),
+      procedureCode: text,
+      applicantId: z.nullable(applicantId),
+      code: z.nullable(code),
+      answer: z.nullable(z.enum(["guided", "unable", "closed"])),
+    }),
+    z.object({ asked: z.boolean(), mine: z.object({ guided: z.int(), unable: z.int(), closed: z.int() }) }),
+  ),
+  /**
    * Who sets this portal up wants its answers looked at from the page's start: `next`, the page is about to be loaded anew.
    * Not so: it has begun; `here`: in the tab that asked for it.
    */

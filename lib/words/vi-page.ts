@@ -3,6 +3,7 @@
 import clock from "../../locales/vi/clock.json" with { type: "json" };
 import dossier from "../../locales/vi/dossier.json" with { type: "json" };
 import intake from "../../locales/vi/intake.json" with { type: "json" };
+import online from "../../locales/vi/online.json" with { type: "json" };
 import pagerules from "../../locales/vi/pagerules.json" with { type: "json" };
 import reasons from "../../locales/vi/reasons.json" with { type: "json" };
 import reuse from "../../locales/vi/reuse.json" with { type: "json" };
@@ -14,6 +15,7 @@ export const viPage: WordTable = {
   ...clock,
   ...dossier,
   ...intake,
+  ...online,
   ...pagerules,
   ...reasons,
   ...reuse,

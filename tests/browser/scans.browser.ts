@@ -114,6 +114,11 @@ test("an online dossier's papers need no signature of the office: none is asked 
   await line(2).getByText("Nguyễn Văn Mẫu (cá nhân)").waitFor();
   expect(await line(1).innerText()).not.toContain("ký số");
   expect(await tally().innerText()).not.toContain("ký số");
+  await tally().getByText("chưa rõ tài khoản nộp có chính chủ không").waitFor();
+  await tab.evaluate(() =>
+    document.querySelector("h2")!.insertAdjacentHTML("afterend", "<p>Tài khoản chính chủ: <b>Không</b></p>"),
+  );
+  await tally().getByText("tài khoản nộp không chính chủ").waitFor();
 });
 
 test("a photographed sheet is looked at by the browser's own reader: empty, and written on", async () => {

@@ -8,6 +8,7 @@ import { ScanLines } from "../../../components/in-page/ScanLines.tsx";
 import { SCANS } from "../../../components/styles/scans.ts";
 import { tallyOf } from "../../../lib/guard/tally.ts";
 import type { FileFact } from "../../../lib/guard/types.ts";
+import { readOwnAccount } from "../../../lib/reading/about/own-account.ts";
 import type { PaperReading, UploadReading } from "../../../lib/reading/types.ts";
 import type { Needs } from "../../../lib/words/scan.ts";
 import { listAround } from "../intake/place.ts";
@@ -148,9 +149,23 @@ class Scans {
       (paper?.upload as HTMLElement | null | undefined)?.focus?.();
     };
     this.#tally ??= this.#mount(list.ownerDocument, "tally");
-    this.#tally.render(<IntakeTally tally={tally} signing={!online} say={this.#page.say} onGo={go} />);
+    this.#tally.render(
+      <IntakeTally
+        tally={tally}
+        signing={!online}
+        {...(online ? { account: this.#account() } : {})}
+        say={this.#page.say}
+        onGo={go}
+      />,
+    );
     const { host } = this.#tally.root;
     if (host.previousElementSibling !== list) list.after(host);
+  }
+
+  /** Whose account sent it, as the page says. */
+  #account(): boolean | null {
+    const { doc, origin } = this.#page;
+    return readOwnAccount(doc, { origin, address: doc.URL, profile: this.#page.profile() });
   }
 
   #mount(doc: Document, part: "scan" | "tally"): Mounted {

@@ -3,6 +3,7 @@ import { chosenScans } from "./chosen-scans.tsx";
 import { dossierPanel } from "./dossier-panel.tsx";
 import { intakePapers } from "./intake-papers.ts";
 import { intakeWaiting } from "./intake-waiting.ts";
+import { onlineFirst } from "./online-first.tsx";
 import { rowClocks } from "./row-clocks.ts";
 import { setupWhenAsked } from "./setup-when-asked.ts";
 import { uncodedRows } from "./uncoded-rows.ts";
@@ -13,6 +14,7 @@ export const features: Feature[] = [
   uncodedRows,
   dossierPanel,
   intakePapers,
+  onlineFirst,
   chosenScans,
   intakeWaiting,
   setupWhenAsked,

@@ -14,6 +14,7 @@ export type PartName =
   | "intake"
   | "scan"
   | "tally"
+  | "online"
   | "notice"
   | "setup"
   | "pointing";
