@@ -6,6 +6,7 @@ import type { pageCalls } from "../../lib/messages/page-calls.ts";
 import { queueView } from "../../lib/queue/view.ts";
 import { portalsKnown } from "../../lib/store/dossiers.ts";
 import { listLedger, verifyLedger } from "../../lib/store/ledger.ts";
+import { onlineFirst } from "../../lib/store/online-first.ts";
 import { exportShelves, exportTables } from "../../lib/store/retention.ts";
 import { allFaults, writeDocument } from "../../lib/store/small.ts";
 import { now } from "../edge/clock.ts";
@@ -69,6 +70,9 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
   },
   async ledgerVerify() {
     return verifyLedger(await bed(), await ledgerHead());
+  },
+  async onlineCounts() {
+    return { counts: (await onlineFirst(await bed())).counts };
   },
   async settingsGet() {
     return said(await heldSettings());

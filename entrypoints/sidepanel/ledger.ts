@@ -1,5 +1,6 @@
 /** What the ledger's tab holds: loaded when it is first looked at, asked anew when something changed. */
 import type { Checked } from "../../components/side/ledger/LedgerTools.tsx";
+import type { OnlineCount } from "../../components/side/ledger/OnlineCounts.tsx";
 import { dayOf, isoDay } from "../../lib/dossier/moment.ts";
 import { csvBytes, ledgerTable, toCsv, unprovenTable } from "../../lib/ledger/export.ts";
 import type { Recorded } from "../../lib/ledger/groups.ts";
@@ -15,6 +16,7 @@ const PAGE = 1_000;
 export class Book {
   records: Recorded[] | null = null;
   total = 0;
+  online: OnlineCount[] = [];
   checked: Checked | "busy" | null = null;
   exported: number | null = null;
   fault: string | null = null;
@@ -33,6 +35,8 @@ export class Book {
       if (read.total !== this.total) this.exported = null;
       Object.assign(this, read, { fault: null });
     }
+    const online = await call("onlineCounts", {});
+    if (online.ok) this.online = online.value.counts;
     this.#shown();
   }
 

@@ -73,6 +73,7 @@ function show(): void {
         ),
         ledger: (
           <LedgerView
+            online={book.online}
             say={say}
             records={book.records}
             total={book.total}

@@ -51,6 +51,21 @@ export const pageCalls = {
       z.object({ whole: z.literal(false), entries: z.int(), brokenAt: z.int() }),
     ]),
   ),
+  /** How often citizens were told of the online way, by month and officer; an officer is a key that says nobody's name. */
+  onlineCounts: define(
+    nothing,
+    z.object({
+      counts: z.array(
+        z.object({
+          officer: z.string(),
+          month: z.string(),
+          guided: z.int(),
+          unable: z.int(),
+          closed: z.int(),
+        }),
+      ),
+    }),
+  ),
   settingsGet: define(nothing, settingsAnswer),
   /** Parts to be changed (`{ soon: { minutes: 60 } }`); a part that doesn't parse is refused and named. */
   settingsSet: define(z.object({ parts: z.record(z.string(), z.unknown()) }), settingsAnswer),

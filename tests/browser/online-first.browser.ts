@@ -80,6 +80,16 @@ test("not asked of an online dossier, nor where the list says that there is no o
   await quiet();
 });
 
+test("whoever supervises sees the answers by officer and month, and no name", async () => {
+  const panel = await it.context.newPage();
+  await panel.goto(it.url("sidepanel.html"));
+  await panel.locator("[data-tab=ledger]").click();
+  await panel.getByText("Cán bộ 1 · tháng 11/2026").waitFor({ timeout: 10_000 });
+  await panel.getByText("Đã hướng dẫn 1 · dân không dùng được 1 · đóng 0").waitFor();
+  await panel.getByText("Đã hướng dẫn 0 · dân không dùng được 0 · đóng 1").waitFor();
+  await panel.close();
+});
+
 test("no name and no number of it is stored", async () => {
   const all = await it.ask("exportAll");
   expect(all.ok && all.value.json).toContain("online first");

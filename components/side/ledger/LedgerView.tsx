@@ -7,6 +7,7 @@ import { Icon } from "../../base/Icon.tsx";
 import { Notice } from "../../base/Notice.tsx";
 import { LedgerGroups } from "./LedgerGroups.tsx";
 import { type Checked, LedgerTools } from "./LedgerTools.tsx";
+import { type OnlineCount, OnlineCounts } from "./OnlineCounts.tsx";
 import { Supervise } from "./Supervise.tsx";
 
 export interface LedgerViewProps {
@@ -17,6 +18,8 @@ export interface LedgerViewProps {
   total: number;
   /** Dossiers that are stopped with no paper seen. */
   waiting: QueueItem[];
+  /** Answers to the online prompt, by officer and month. */
+  online?: readonly OnlineCount[];
   /** What 'Kiểm tra sổ' found; null: not asked. */
   checked: Checked | "busy" | null;
   /** So many entries were taken along; null: none yet. */
@@ -102,6 +105,7 @@ export function LedgerView(props: LedgerViewProps) {
           )}
         </>
       )}
+      <OnlineCounts counts={props.online ?? []} say={say} />
     </main>
   );
 }
