@@ -88,6 +88,7 @@ export function showSide(say: Say, heard: Heard, what: What = {}): void {
             <QueuePanel
               view={view}
               fault={null}
+              ratios={null}
               portal={null}
               say={say}
               now={NOW}

@@ -4,6 +4,7 @@ import { Notice } from "../components/base/Notice.tsx";
 import { DossierPanel } from "../components/in-page/DossierPanel.tsx";
 import { GuardDialog } from "../components/in-page/GuardDialog.tsx";
 import { IntakeLine } from "../components/in-page/IntakeLine.tsx";
+import { MisplacedMark } from "../components/in-page/MisplacedMark.tsx";
 import { NotAskedMark } from "../components/in-page/NotAskedMark.tsx";
 import { ReuseMark } from "../components/in-page/ReuseMark.tsx";
 import { makeRowClock } from "../components/in-page/RowClock.ts";
@@ -139,26 +140,18 @@ export function showGuard(into: Element, say: Say, heard: Heard, options: GuardO
 }
 
 export function showReuse(into: Element, say: Say, heard: Heard): void {
-  for (const [match, taken, done] of [
-    [MATCH, false, false],
-    [MATCH_OVER, false, false],
-    [MATCH, true, false],
-    [MATCH, true, true],
-    [MATCH_ASK, false, false],
-    [MATCH_UNKNOWN, false, false],
+  for (const [match, taken] of [
+    [MATCH, false],
+    [MATCH_OVER, false],
+    [MATCH, true],
+    [MATCH_ASK, false],
+    [MATCH_UNKNOWN, false],
   ] as const) {
-    const mark = h(ReuseMark, {
-      match,
-      say,
-      now: NOW,
-      canOpen: true,
-      taken,
-      done,
-      onUse: () => heard("use"),
-      onDone: () => heard("done"),
-    });
-    mountShadow(host(into, "reuse"), "open", REUSE, mark);
+    const props = { match, say, now: NOW, canOpen: true, taken, onUse: () => heard("use") };
+    mountShadow(host(into, "reuse"), "open", REUSE, h(ReuseMark, props));
   }
+  const odd = { file: "to-khai.pdf", say, onRight: () => heard("right") };
+  mountShadow(host(into, "reuse"), "open", REUSE, h(MisplacedMark, odd));
 }
 
 /** The line above the papers of a form, with what else stands there of us. */

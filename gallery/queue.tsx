@@ -119,6 +119,7 @@ export function showQueue(say: Say, heard: Heard, what: "full" | "empty" | "faul
     <QueuePanel
       view={views[what]}
       fault={what === "fault" ? say("errors_noAnswer") : null}
+      ratios={what === "empty" ? null : { received: 20, reusing: 12, needing: 80, withFile: 71 }}
       portal={null}
       say={say}
       now={NOW}

@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import type { Minute } from "../../lib/dossier/model.ts";
 import type { PaperMatch } from "../../lib/reuse/types.ts";
 import { sayFullDate, sayMoment } from "../../lib/words/moment.ts";
@@ -6,7 +5,6 @@ import { sayCheck } from "../../lib/words/papers.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { wallOfMoment } from "../../lib/words/wall.ts";
 import { Icon } from "../base/Icon.tsx";
-import type { IconName } from "../base/icons.ts";
 
 export interface ReuseMarkProps {
   match: PaperMatch;
@@ -14,26 +12,17 @@ export interface ReuseMarkProps {
   now: Minute;
   /** The portal has a control that opens its paper store for this row. */
   canOpen: boolean;
-  /** A file has come to this row while the mark stood there: only then is there something to record. */
+  /** Its file came from the portal's store: it is counted when the dossier is taken in, and nothing is left to press. */
   taken: boolean;
-  /** It was recorded before: nothing is asked. */
-  done?: boolean;
   /** Opens the portal's own store. */
   onUse(): void;
-  /** The officer says that the paper was reused. */
-  onDone(): void;
 }
 
 /** On a required paper's row: it is already there, from which dossier, what to look at, and at most one button. */
 export function ReuseMark(props: ReuseMarkProps) {
   const { match, say } = props;
-  const [recorded, setRecorded] = useState(props.done ?? false);
   const over = match.validity.state === "over";
   const look = lookOf(match);
-  const record = () => {
-    setRecorded(true);
-    props.onDone();
-  };
   return (
     <div class={`dh mark ${look}`} lang={say("words_lang")}>
       <Icon name={look === "good" ? "check" : "document"} />
@@ -44,25 +33,19 @@ export function ReuseMark(props: ReuseMarkProps) {
       {!over && match.check && <span class="badge look">{sayCheck(say, match.check)}</span>}
       {over ? (
         <span class="badge">{say("reuse_over")}</span>
-      ) : recorded ? (
-        <span class="told" role="status">
-          {say("reuse_recorded")}
-        </span>
       ) : props.taken ? (
-        <Act icon="check" text={say("reuse_done")} onClick={record} />
+        <span class="told" role="status">
+          {say("reuse_taken")}
+        </span>
       ) : (
-        props.canOpen && <Act icon="reuse" text={say("reuse_use")} onClick={props.onUse} />
+        props.canOpen && (
+          <button type="button" class="btn small" onClick={props.onUse}>
+            <Icon name="reuse" />
+            {say("reuse_use")}
+          </button>
+        )
       )}
     </div>
-  );
-}
-
-function Act(props: { icon: IconName; text: string; onClick(): void }) {
-  return (
-    <button type="button" class="btn small" onClick={props.onClick}>
-      <Icon name={props.icon} />
-      {props.text}
-    </button>
   );
 }
 

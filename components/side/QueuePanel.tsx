@@ -1,9 +1,12 @@
 import { useState } from "preact/hooks";
-import type { PortalId } from "../../lib/dossier/model.ts";
+import type { Minute, PortalId } from "../../lib/dossier/model.ts";
 import type { QueueGroup, QueueView } from "../../lib/queue/types.ts";
+import type { Ratios } from "../../lib/reuse/taken-in.ts";
 import type { ClockWords } from "../../lib/words/clock.ts";
 import { timeOfDay } from "../../lib/words/moment.ts";
+import type { Say } from "../../lib/words/say.ts";
 import { sayTold } from "../../lib/words/told.ts";
+import { wallOf } from "../../lib/words/wall.ts";
 import { hostOf } from "../base/host.ts";
 import { Icon } from "../base/Icon.tsx";
 import { Notice } from "../base/Notice.tsx";
@@ -16,6 +19,8 @@ export interface QueuePanelProps extends ClockWords {
   view: QueueView | null;
   /** What went wrong, in words; the view before stays. */
   fault: string | null;
+  /** Of the dossiers taken in this month; null: not known yet. */
+  ratios: Ratios | null;
   /** The portal that the list is narrowed to; null: all of them. */
   portal: PortalId | null;
   onPortal(portal: PortalId | null): void;
@@ -82,8 +87,18 @@ export function QueuePanel(props: QueuePanelProps) {
           {view.unknown > 0 && <p class="end muted">{say("queue_unknown", view.unknown)}</p>}
         </>
       )}
+      {props.ratios && props.ratios.received > 0 && (
+        <p class="end muted">{sayRatios(say, props.ratios, props.now)}</p>
+      )}
     </main>
   );
+}
+
+/** 'Tháng 11: 12/20 hồ sơ tiếp nhận có dùng lại giấy tờ (60%) · 88% giấy tờ có bản số hóa'. */
+function sayRatios(say: Say, { received, reusing, needing, withFile }: Ratios, now: Minute): string {
+  const share = (part: number, of: number) => (of === 0 ? 0 : Math.floor((100 * part) / of));
+  const { month } = wallOf(now);
+  return say("queue_ratios", month, reusing, received, share(reusing, received), share(withFile, needing));
 }
 
 function PortalChoice(props: QueuePanelProps & { portals: QueueView["portals"] }) {

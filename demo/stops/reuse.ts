@@ -49,8 +49,7 @@ export const reuse: Stop = {
       .filter({ hasText: PAPER })
       .getByRole("button", { name: "Sử dụng giấy tờ này" })
       .click();
-    await mark.getByRole("button", { name: "Ghi nhận đã dùng lại" }).click();
-    await seen(mark.getByText("Đã ghi nhận"), "«Ghi nhận đã dùng lại» không được ghi nhận");
+    await seen(mark.getByText("tự tính khi tiếp nhận"), "giấy tờ lấy từ kho không được nhận ra");
     await tell.picture("8-da-dung-lai");
 
     const before = portal.log().length;

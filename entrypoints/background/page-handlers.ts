@@ -4,7 +4,9 @@ import type { Handlers } from "../../lib/messages/answer.ts";
 import type { Asker } from "../../lib/messages/gate.ts";
 import type { pageCalls } from "../../lib/messages/page-calls.ts";
 import { queueView } from "../../lib/queue/view.ts";
+import { ratiosOf } from "../../lib/reuse/taken-in.ts";
 import { portalsKnown } from "../../lib/store/dossiers.ts";
+import { intakesBetween } from "../../lib/store/intakes.ts";
 import { listLedger, verifyLedger } from "../../lib/store/ledger.ts";
 import { onlineFirst } from "../../lib/store/online-first.ts";
 import { exportShelves, exportTables } from "../../lib/store/retention.ts";
@@ -57,6 +59,9 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
     }));
     const shown = portal === null ? known : known.filter((it) => it.dossier.portal === portal);
     return queueView(shown, around, { portals, notices: await notices(held) });
+  },
+  async intakeRatios({ from, to }) {
+    return ratiosOf(await intakesBetween(await bed(), from, to));
   },
   async slip() {
     return { slip: await lastSlip() };

@@ -11,12 +11,13 @@ import { profileSchema } from "../../lib/portals/schema.ts";
 import { askedPapers } from "../../lib/reuse/asked.ts";
 import { learnPapers } from "../../lib/reuse/learn.ts";
 import { matchPapers } from "../../lib/reuse/match.ts";
+import { isMisplaced } from "../../lib/reuse/misplaced.ts";
 import { calendarOf } from "../../lib/settings/calendar.ts";
 import { dossiersOf, keepSightings } from "../../lib/store/dossiers.ts";
 import { entriesOf } from "../../lib/store/ledger.ts";
 import { countOnline, keyInLetters, onlineStanding } from "../../lib/store/online-first.ts";
 import { ownersOf } from "../../lib/store/owners.ts";
-import { keepPapers, keepReuse, papersOf } from "../../lib/store/papers.ts";
+import { keepPapers, papersOf } from "../../lib/store/papers.ts";
 import { committedOf, keepCommitted, keepFault } from "../../lib/store/small.ts";
 import { z } from "../../lib/zod.ts";
 import { demoClock, now } from "../edge/clock.ts";
@@ -24,6 +25,7 @@ import { englishWords } from "../edge/words.ts";
 import { somethingChanged } from "./badge.ts";
 import { keepCarried, takeCarried } from "./carried.ts";
 import { bed, paperReader, procedures, profileOf } from "./desk.ts";
+import { intakeOver, intakePressed } from "./intakes.ts";
 import { writeDecision } from "./ledger.ts";
 import { lookAnew, startPart, syncScripts } from "./portals.ts";
 import { keepProduct, keepProfile } from "./profiles.ts";
@@ -99,9 +101,16 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
     await showSlip(slip);
     return {};
   },
-  async reused({ code, at, paper, source }, { origin }) {
-    await keepReuse(await bed(), { portal: origin, code, at, paper, source });
-    somethingChanged();
+  async misplaced({ procedureCode, rows }) {
+    const about = await aboutOf(procedureCode);
+    const reader = await paperReader();
+    const odd = rows.flatMap(({ name, files }) =>
+      files.filter((file) => isMisplaced(file, name, about, reader)).map((file) => ({ name, file })),
+    );
+    return { misplaced: odd };
+  },
+  async intakePressed({ intake }, from) {
+    await intakePressed(from, intake);
     return {};
   },
   async onlineFirst({ officer, procedureCode, applicantId, code, answer }, { origin }) {
@@ -115,6 +124,9 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
     const one = { dossier, officer: await key(officer ?? "officer"), month: day.slice(0, 7) };
     if (answer) await countOnline(await bed(), { ...one, answer });
     return onlineStanding(await bed(), one);
+  },
+  async intakeOver({ shown }, from) {
+    return { waits: await intakeOver(from, shown) };
   },
   async ledger({ entry }, { origin }) {
     const { version } = browser.runtime.getManifest();
@@ -160,4 +172,9 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
 async function knownOf(origin: string, applicantId: string) {
   const place = await placeOf(origin);
   return papersOf(await bed(), place, await ownersOf(await bed(), place, applicantId));
+}
+
+async function aboutOf(procedureCode: string | null) {
+  const procedure = makeCatalogue(await procedures())(procedureCode ?? undefined);
+  return { procedure: procedureKey(procedureCode ?? ""), field: procedure?.field ?? null };
 }

@@ -7,7 +7,9 @@ import { SIDE } from "../../components/styles/side.ts";
 import { type Calendar, makeCalendar } from "../../lib/calendar/index.ts";
 import type { Procedure } from "../../lib/catalogue/index.ts";
 import type { PortalId } from "../../lib/dossier/model.ts";
+import { dateOf, dayFrom, dayOf, startOf } from "../../lib/dossier/moment.ts";
 import type { QueueItem, QueueView } from "../../lib/queue/types.ts";
+import type { Ratios } from "../../lib/reuse/taken-in.ts";
 import { calendarOf } from "../../lib/settings/calendar.ts";
 import { defaultSettings } from "../../lib/settings/defaults.ts";
 import type { Settings } from "../../lib/settings/schema.ts";
@@ -24,6 +26,7 @@ let view: QueueView | null = null;
 let fault: string | null = null;
 let portal: PortalId | null = null;
 let tab: SideTab = "queue";
+let ratios: Ratios | null = null;
 let waiting: QueueItem[] = [];
 let at = 0;
 const book = new Book(show);
@@ -43,6 +46,7 @@ function show(): void {
           <QueuePanel
             view={view}
             fault={fault}
+            ratios={ratios}
             portal={portal}
             say={say}
             now={at}
@@ -96,11 +100,13 @@ let round = 0;
 /** Asks for everything anew; of two that overlap only the later one is shown. */
 async function load(): Promise<void> {
   const mine = ++round;
-  const [held, queue, all, minute] = await Promise.all([
+  const minute = await now();
+  const { year, month } = dateOf(dayOf(minute));
+  const [held, queue, all, counted] = await Promise.all([
     call("settingsGet", {}),
     call("queue", { portal }),
     portal === null ? null : call("queue", { portal: null }),
-    now(),
+    call("intakeRatios", { from: startOf(dayFrom(year, month, 1)!), to: minute + 1 }),
   ]);
   const words = held.ok ? await sayIn(held.value.settings.language) : say;
   if (mine !== round) return;
@@ -111,6 +117,7 @@ async function load(): Promise<void> {
     calendar = makeCalendar(calendarOf(settings));
   }
   if (queue.ok) view = queue.value;
+  if (counted.ok) ratios = counted.value;
   // The supervisor's list is about every portal, whatever the queue is narrowed to.
   const whole = all ?? queue;
   if (whole.ok) waiting = whole.value.items.filter((it) => it.groups.includes("paused-without-paper"));

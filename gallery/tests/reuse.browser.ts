@@ -26,14 +26,18 @@ test("a mark says which paper, from which dossier and date, and its button leads
   expect(await heard(page)).toEqual([["use"]]);
 });
 
-test("'Ghi nhận đã dùng lại' stands where a file has come to the row", async () => {
+test("what was taken from the store leaves nothing to press: it is counted at the intake", async () => {
   await show("showReuse");
-  expect(await page.getByRole("button", { name: "Ghi nhận đã dùng lại" }).count()).toBe(1);
-  await part(2).getByRole("button").click();
-  expect(await heard(page)).toEqual([["done"]]);
-  expect(await seen(part(2))).toContain("Đã ghi nhận dùng lại");
+  expect(await seen(part(2))).toContain("tự tính khi tiếp nhận");
   expect(await part(2).getByRole("button").count()).toBe(0);
   expect(faults).toEqual([]);
+});
+
+test("a file whose name speaks of another paper is asked about", async () => {
+  await show("showReuse");
+  expect(await seen(part(5))).toContain("«to-khai.pdf» có đúng là giấy tờ của dòng này không?");
+  await part(5).getByRole("button", { name: "Đúng giấy tờ này" }).click();
+  expect(await heard(page)).toEqual([["right"]]);
 });
 
 test("a paper over its term is no offer", async () => {
@@ -46,11 +50,11 @@ test("a paper over its term is no offer", async () => {
 
 test("what is to be looked at is asked in a few words; it, an unknown term and what is sure each look different", async () => {
   await show("showReuse");
-  expect(await seen(part(4))).toContain("của cha mẹ?");
-  expect(await seen(part(5))).toContain("chưa rõ còn hiệu lực không");
+  expect(await seen(part(3))).toContain("của cha mẹ?");
+  expect(await seen(part(4))).toContain("chưa rõ còn hiệu lực không");
   const ground = (n: number) =>
     part(n).evaluate((it) => [getComputedStyle(it).backgroundColor, getComputedStyle(it).boxShadow].join());
-  const looks = await Promise.all([0, 1, 4, 5].map(ground));
+  const looks = await Promise.all([0, 1, 3, 4].map(ground));
   expect(new Set(looks).size).toBe(4);
 });
 

@@ -28,6 +28,11 @@ const queueView = z.custom<QueueView>(
 export const pageCalls = {
   ...importCalls,
   queue: define(z.object({ portal: z.nullable(origin) }), queueView),
+  /** Of dossiers taken in from a day's first minute to another's, on all portals. */
+  intakeRatios: define(
+    z.object({ from: minute, to: minute }),
+    z.object({ received: z.int(), reusing: z.int(), needing: z.int(), withFile: z.int() }),
+  ),
   /** The slip that was asked for last; null: none since the browser was opened. */
   slip: define(nothing, z.object({ slip: z.nullable(slip) })),
   /** Brings the portal's tab to the front on that dossier, or opens one. */

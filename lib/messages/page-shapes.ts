@@ -4,6 +4,7 @@ import type { NotAskedFor } from "../catalogue/not-asked.ts";
 import { code, minute, moment, text } from "../dossier/shapes.ts";
 import type { Deeds } from "../ledger/deeds.ts";
 import type { AskedPaper } from "../reuse/asked.ts";
+import type { TakenIn } from "../reuse/taken-in.ts";
 import type { PaperMatch } from "../reuse/types.ts";
 import { CHECKS, type Check } from "../reuse/wording/model.ts";
 import { z } from "../zod.ts";
@@ -52,4 +53,14 @@ export const notAsked: z.ZodMiniType<NotAskedFor> = z.object({
   source: text,
   from: moment,
   to: moment,
+});
+
+const rows = z.int().check(z.minimum(0), z.maximum(1_000));
+export const takenInShape: z.ZodMiniType<TakenIn> = z.object({
+  at: minute,
+  code: z.nullable(code),
+  procedure: z.nullable(text),
+  needing: rows,
+  withFile: rows,
+  reused: rows,
 });

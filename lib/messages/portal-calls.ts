@@ -11,7 +11,7 @@ import { PARTS } from "../settings/schema.ts";
 import { z } from "../zod.ts";
 import { define, nothing } from "./define.ts";
 import { frameCalls } from "./frame-calls.ts";
-import { askedPaper, deeds, notAsked, paperMatch } from "./page-shapes.ts";
+import { askedPaper, deeds, notAsked, paperMatch, takenInShape } from "./page-shapes.ts";
 import { slip } from "./slip.ts";
 
 /** Of an ID number or tax code: held in memory only, turned into an HMAC by the worker. */
@@ -71,16 +71,22 @@ export const portalCalls = {
   ),
   /** Shows the slip for a citizen in a window of its own. */
   slip: define(z.object({ slip }), nothing),
-  /** The officer said 'đã dùng lại'. */
-  reused: define(
+  /** Of the files that stand on rows of a form, those whose names plainly speak of another paper. Names stay in memory. */
+  misplaced: define(
     z.object({
-      /** The dossier under intake; null while it has no code. */
-      code: z.nullable(code),
-      at: minute,
-      paper: text,
-      source: z.object({ dossierCode: z.nullable(code), name: text }),
+      procedureCode: z.nullable(text),
+      rows: z
+        .array(z.object({ name: text, files: z.array(text).check(z.maxLength(50)) }))
+        .check(z.maxLength(200)),
     }),
-    nothing,
+    z.object({ misplaced: z.array(z.object({ name: text, file: text })) }),
+  ),
+  /** A dossier is being taken in: 'Tiếp nhận' was pressed on its form. */
+  intakePressed: define(z.object({ intake: takenInShape }), nothing),
+  /** The form has gone; `shown`: the dossier whose page came after it. `waits`: for a code that is still to come. */
+  intakeOver: define(
+    z.object({ shown: z.nullable(z.object({ code, receivedAt: z.nullable(moment) })) }),
+    z.object({ waits: z.boolean() }),
   ),
   /**
    * Of a procedure with an online service that is taken in directly: what the officer answered, or (null) only how it stands.

@@ -73,7 +73,7 @@ describe("the database itself", () => {
       ["dossiers", ["portal", "code"], ["portal"]],
       ["papers", "shelf", []],
       ["imports", "print", []],
-      ["reuses", "id", []],
+      ["intakes", "id", []],
       ["ledger", "seq", ["code", "entry"]],
       ["committed", ["portal", "label"], ["portal"]],
       ["documents", "name", []],

@@ -16,12 +16,18 @@ type Upgrade = (db: IDBPDatabase, tx: UpgradeTx) => void | Promise<void>;
 /** Step n brings the database from version n to n + 1. */
 export const MIGRATIONS: readonly Upgrade[] = [
   (db) => {
-    const { papers, imports, ...same } = TABLES;
-    for (const [name, table] of Object.entries({ ...same, papers: PAPERS_BEFORE })) make(db, name, table);
+    const { papers, imports, intakes, ...same } = TABLES;
+    const before = { ...same, papers: PAPERS_BEFORE, reuses: REUSES_BEFORE };
+    for (const [name, table] of Object.entries(before)) make(db, name, table);
   },
   async (db, tx) => {
     await papersByOwner(db, tx);
     make(db, "imports", TABLES.imports);
+  },
+  (db) => {
+    // A paper that somebody said to be reused tells neither what was received nor what else was asked for.
+    db.deleteObjectStore("reuses");
+    make(db, "intakes", TABLES.intakes);
   },
 ];
 
@@ -43,6 +49,8 @@ function make(db: IDBPDatabase, name: string, table: Table): void {
     store.createIndex(index, on as string | string[], { unique, multiEntry: many });
 }
 
+/** Until the third step: a record a reuse that somebody noted. */
+const REUSES_BEFORE: Table = { key: "id", indexes: {} };
 /** Until the first step: a record a paper, under the key of a person on one portal. */
 const PAPERS_BEFORE: Table = {
   key: ["portal", "applicant", "dossierCode", "name"],

@@ -1,10 +1,8 @@
-import type { Minute, PortalId } from "../dossier/model.ts";
 import { isPaperNumber } from "../privacy/paper-number.ts";
-import { isPersonal, isPersonalCode, STRUCK, withoutPersonal } from "../privacy/personal.ts";
+import { isPersonal, isPersonalCode, withoutPersonal } from "../privacy/personal.ts";
 import { mergePapers } from "../reuse/merge.ts";
 import type { KnownPaper } from "../reuse/types.ts";
-import { hex, type Owners, type Place } from "./owners.ts";
-import { type RecordOf, readable } from "./records.ts";
+import type { Owners, Place } from "./owners.ts";
 import { papersOn, place, putShelf, readShelf, shelfOf, takePapers, takeShelf } from "./shelf.ts";
 import type { Bed } from "./tables.ts";
 
@@ -77,37 +75,4 @@ function moveToOwn(bed: Bed, { own, others }: Owners): Promise<KnownPaper[]> {
     }
     return all;
   });
-}
-
-export interface Reuse {
-  portal: PortalId;
-  code: string | null;
-  at: Minute;
-  paper: string;
-  source: { dossierCode: string | null; name: string };
-}
-
-/** Records 'đã dùng lại'. The same saying on the same day, sent twice, is one. */
-export async function keepReuse(bed: Bed, reuse: Reuse): Promise<void> {
-  const record = {
-    ...reuse,
-    code: reuse.code !== null && isPersonalCode(reuse.code) ? null : reuse.code,
-    paper: withoutPersonal(reuse.paper),
-    source: {
-      dossierCode:
-        reuse.source.dossierCode !== null && isPersonalCode(reuse.source.dossierCode)
-          ? STRUCK
-          : reuse.source.dossierCode,
-      name: withoutPersonal(reuse.source.name),
-    },
-  };
-  const { portal, code, paper, source, at } = record;
-  const same = JSON.stringify([portal, code, paper, source.dossierCode, Math.floor(at / 1440)]);
-  const id = hex(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(same)));
-  await bed.run(["reuses"], "readwrite", (tx) => tx.put("reuses", { id, ...record }));
-}
-
-export async function allReuses(bed: Bed): Promise<RecordOf<"reuses">[]> {
-  const rows = await bed.run(["reuses"], "readonly", (tx) => tx.all("reuses"));
-  return readable(bed, "reuses", rows);
 }

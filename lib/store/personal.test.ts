@@ -1,11 +1,12 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { keepSightings } from "./dossiers.ts";
+import { intakesBetween, keepIntake } from "./intakes.ts";
 import { appendEntry } from "./ledger.ts";
 import { ownersIn, ownersOf } from "./owners.ts";
-import { allReuses, keepPapers, keepReuse, papersOf } from "./papers.ts";
+import { keepPapers, papersOf } from "./papers.ts";
 import { exportTables, wipeAll } from "./retention.ts";
-import { beds, entry, NOW, OTHER, PORTAL, sighting } from "./sample.ts";
+import { beds, COUNTED, entry, NOW, OTHER, PORTAL, sighting } from "./sample.ts";
 import { keepCommitted, keepFault } from "./small.ts";
 import type { Bed } from "./tables.ts";
 
@@ -29,7 +30,7 @@ describe.each(beds)("on the %s", (_name, open) => {
     expect(await key(bed, PORTAL, "001099012345")).not.toBe(a);
   });
 
-  test("papers by person; a reuse said twice is one", async () => {
+  test("papers by person", async () => {
     const place = { portal: PORTAL, office: [] };
     const owners = await ownersOf(bed, place, "001099012345");
     const paper = {
@@ -45,16 +46,15 @@ describe.each(beds)("on the %s", (_name, open) => {
     expect(await papersOf(bed, place, owners)).toEqual([{ ...paper, seenAt: NOW + 1 }]);
     const there = { portal: OTHER, office: [] };
     expect(await papersOf(bed, there, await ownersOf(bed, there, "001099012345"))).toEqual([]);
-    const reuse = {
-      portal: PORTAL,
-      code: "B",
-      at: NOW,
-      paper: "Giấy khai sinh",
-      source: { dossierCode: "A", name: "Giấy khai sinh" },
-    };
-    await keepReuse(bed, reuse);
-    await keepReuse(bed, { ...reuse, at: NOW + 1 });
-    expect(await allReuses(bed)).toHaveLength(1);
+  });
+
+  test("dossiers taken in, by their time; the same again stands in its place, and a personal code is no code", async () => {
+    const one = { ...COUNTED, id: "a" };
+    await keepIntake(bed, one);
+    await keepIntake(bed, { ...one, code: "H15-261120-0001" });
+    await keepIntake(bed, { ...one, id: "b", at: NOW - 10, code: "001099012345" });
+    expect(await intakesBetween(bed, NOW, NOW + 1)).toEqual([{ ...one, code: "H15-261120-0001" }]);
+    expect((await intakesBetween(bed, NOW - 10, NOW)).map((it) => it.code)).toEqual([null]);
   });
 
   describe("portals that the office says are its own", () => {
@@ -136,13 +136,7 @@ describe.each(beds)("on the %s", (_name, open) => {
       { ...paper, name: `Sổ hộ khẩu ${cmnd}`, number: cmnd, issuer: `Ghi ${phone}`, code: tax },
       { ...paper, name: "x", dossierCode: cccd },
     ]);
-    await keepReuse(bed, {
-      portal: PORTAL,
-      code: null,
-      at: NOW,
-      paper: `Giấy ${cmnd}`,
-      source: { dossierCode: "A", name: phone },
-    });
+    await keepIntake(bed, { ...COUNTED, code: cccd });
     const files = [{ name: `CCCD_${cccd}.pdf`, size: 1, sha256: null }];
     await appendEntry(bed, PORTAL, entry("1", { label: phone, reason: `Gọi ${phone} ${mail}`, files }), "1");
     await keepCommitted(bed, PORTAL, `dung ${cccd}`, NOW);

@@ -24,13 +24,15 @@ export const paperSchema = z.object({
 
 export const SCHEMAS = {
   dossiers: dossierSchema,
-  reuses: z.object({
+  intakes: z.object({
     id: z.string(),
     portal: origin,
-    code: z.nullable(code),
     at: minute,
-    paper: text,
-    source: z.object({ dossierCode: z.nullable(code), name: text }),
+    code: z.nullable(code),
+    procedure: z.nullable(text),
+    needing: z.int(),
+    withFile: z.int(),
+    reused: z.int(),
   }),
   imports: z.object({
     print: z.string(),

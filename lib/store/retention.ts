@@ -2,7 +2,7 @@ import type { Dossier, Minute } from "../dossier/model.ts";
 import { parseMoment, startOf } from "../dossier/moment.ts";
 import { isOver } from "../dossier/status.ts";
 import { allDossiers } from "./dossiers.ts";
-import { readable } from "./records.ts";
+import { intakesBetween } from "./intakes.ts";
 import { papersOn, place, putShelf, readShelf, takePapers, takeShelf } from "./shelf.ts";
 import { readDocument, writeDocument } from "./small.ts";
 import { type Bed, TABLE_NAMES, type TableName } from "./tables.ts";
@@ -12,15 +12,15 @@ const DAY = 1440;
 export interface Keep {
   /** Days since a dossier that has not ended was last seen. */
   dossierDays: number;
-  /** Days since a dossier ended. A year's count ends on 14/12 and goes back to 15/12 of the year before. */
+  /** Days since a dossier ended, or was counted as taken in. A year's count ends on 14/12 and goes back to 15/12 of the year before. */
   endedDays: number;
-  /** Days since a paper was last seen or taken in, and since a reuse. */
+  /** Days since a paper was last seen or taken in. */
   paperDays: number;
 }
 
 /**
- * Forgets what is older than the office keeps it: dossiers by when they ended or were last seen, papers and reuse
- * records by their age. The ledger stays.
+ * Forgets what is older than the office keeps it: dossiers by when they ended or were last seen, intakes and papers
+ * by their age. The ledger stays.
  */
 export async function forgetOld(
   bed: Bed,
@@ -29,10 +29,10 @@ export async function forgetOld(
 ): Promise<{ dossiers: number; papers: number }> {
   const dossiers = (await allDossiers(bed)).filter((it) => isOld(it, now, keep));
   const tooOld = now - keep.paperDays * DAY;
-  const used = await readable(bed, "reuses", await bed.run(["reuses"], "readonly", (tx) => tx.all("reuses")));
-  await bed.run(["dossiers", "reuses"], "readwrite", async (tx) => {
+  const counted = await intakesBetween(bed, 0, now - keep.endedDays * DAY);
+  await bed.run(["dossiers", "intakes"], "readwrite", async (tx) => {
     for (const it of dossiers) await tx.remove("dossiers", [it.portal, it.code]);
-    for (const it of used) if (it.at < tooOld) await tx.remove("reuses", it.id);
+    for (const it of counted) await tx.remove("intakes", it.id);
   });
   return { dossiers: dossiers.length, papers: await forgetPapers(bed, now, tooOld) };
 }

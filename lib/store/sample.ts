@@ -1,8 +1,10 @@
 /** What the store's tests keep and find again. */
+
 import type { Sighting } from "../dossier/model.ts";
 import { minuteOf } from "../dossier/moment.ts";
 import type { LedgerEntry } from "../ledger/types.ts";
 import { openIdbBed } from "./idb-bed.ts";
+import type { Intake } from "./intakes.ts";
 import { memoryBed } from "./memory-bed.ts";
 import type { Bed } from "./tables.ts";
 
@@ -46,3 +48,15 @@ export const beds: [string, () => Promise<Bed>][] = [
   ["database", () => openIdbBed(`test-${count++}`)],
   ["memory", async () => memoryBed()],
 ];
+
+/** A dossier as it was taken in. */
+export const COUNTED: Intake = {
+  id: "counted",
+  portal: PORTAL,
+  at: NOW,
+  code: null,
+  procedure: "1.001193",
+  needing: 4,
+  withFile: 2,
+  reused: 1,
+};

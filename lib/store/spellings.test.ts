@@ -4,10 +4,11 @@ import type { LedgerEntry } from "../ledger/types.ts";
 import { dice, spellings, undone } from "../privacy/spellings.fixture.ts";
 import { keepSightings } from "./dossiers.ts";
 import { openIdbBed } from "./idb-bed.ts";
+import { keepIntake } from "./intakes.ts";
 import { appendEntry } from "./ledger.ts";
-import { keepPapers, keepReuse } from "./papers.ts";
+import { keepPapers } from "./papers.ts";
 import { exportTables } from "./retention.ts";
-import { entry, NOW, PORTAL, sighting } from "./sample.ts";
+import { COUNTED, entry, NOW, PORTAL, sighting } from "./sample.ts";
 import { keepCommitted, keepFault, writeDocument } from "./small.ts";
 
 const owner = "a".repeat(43);
@@ -44,13 +45,7 @@ async function write(bed: Awaited<ReturnType<typeof openIdbBed>>, n: number, tex
     kind: "paper" as const,
   };
   await keepPapers(bed, owner, [{ ...paper, name: text, number: text, issuer: text }]);
-  await keepReuse(bed, {
-    portal: PORTAL,
-    code,
-    at: NOW,
-    paper: text,
-    source: { dossierCode: code, name: text },
-  });
+  await keepIntake(bed, { ...COUNTED, id: code, code });
   const files = [{ name: `${spelt}.pdf`, size: 1, sha256: null }];
   const more: Partial<LedgerEntry> = { label: text, reason: text, files, codes: [code] };
   await appendEntry(bed, PORTAL, entry(String(n), more), "1");
@@ -88,13 +83,7 @@ test("ids and phones, however spelt, are no dossier's code", async () => {
     const paper = { portal: PORTAL, dated: null, seenAt: NOW, kind: "paper" as const, name: "x" };
     await keepSightings(bed, PORTAL, [sighting(spelt)]);
     await keepPapers(bed, owner, [{ ...paper, dossierCode: spelt }]);
-    await keepReuse(bed, {
-      portal: PORTAL,
-      code: spelt,
-      at: NOW,
-      paper: "x",
-      source: { dossierCode: spelt, name: "x" },
-    });
+    await keepIntake(bed, { ...COUNTED, id: String(n), code: spelt });
     await appendEntry(bed, PORTAL, entry(`c${n}`, { codes: [spelt] }), "1");
   }
   const kept = textsOf(await exportTables(bed)).map((it) => undone(it).replace(/\D/g, ""));

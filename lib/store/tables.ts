@@ -8,7 +8,8 @@ export const TABLES = {
   papers: { key: "shelf", indexes: {} },
   /** How far each list of papers was taken in. */
   imports: { key: "print", indexes: {} },
-  reuses: { key: "id", indexes: {} },
+  /** Dossiers as they were taken in. */
+  intakes: { key: "id", indexes: {} },
   ledger: {
     key: "seq",
     indexes: { entry: { on: "entry.id", unique: true }, code: { on: "entry.codes", many: true } },

@@ -54,11 +54,13 @@ test("200 spellings through sightings, ledger, reuse, labels, settings, catalogu
     };
     const papers = [{ name: `Hộ chiếu ${words}`, required: true, files: 1, kind: "paper" }];
     const profile = { id: "cong", name: "Cổng", version: 1, actions: {}, statuses: {}, codePattern: null };
+    const intake = { at: NOW, procedure: null, needing: 2, withFile: 1, reused: 1 };
     const sent: [string, object][] = [
       ["sightings", { sightings: [sighting] }],
       ["ledger", { entry }],
       ["papersSeen", { applicantId: "001099000001", dossierCode: CODE, at: NOW, dated: null, papers }],
-      ["reused", { code: CODE, at: NOW, paper: words, source: { dossierCode: CODE, name: words } }],
+      ["intakePressed", { intake: { ...intake, code: CODE } }],
+      ["intakeOver", { shown: null }],
       ["committed", { label: words }],
       ["fault", { what: words }],
       ["product", { product: undone(spelt).replace(/\D/g, "") }],
@@ -95,7 +97,7 @@ test("200 spellings through sightings, ledger, reuse, labels, settings, catalogu
   if (!papers.ok) throw new Error(papers.error.key);
   expect(JSON.parse(papers.value.json)).not.toEqual([]);
   const tables = JSON.parse(exported.value.json).tables as Record<string, unknown[]>;
-  for (const name of ["dossiers", "ledger", "reuses", "committed", "faults"])
+  for (const name of ["dossiers", "ledger", "intakes", "committed", "faults"])
     expect(tables[name], name).not.toEqual([]);
   const local = await it.page.evaluate("chrome.storage.local.get()");
   const kept =

@@ -122,14 +122,12 @@ describe("the worker dies between any two messages", () => {
       ["ledger", { entry: entry("2") }],
       ["committed", { label: "tam dung" }],
       [
-        "reused",
-        {
-          code: null,
-          at: NOW,
-          paper: "Giấy chứng sinh",
-          source: { dossierCode: CODE, name: "Giấy chứng sinh" },
-        },
+        "intakePressed",
+        { intake: { at: NOW, code: CODE, procedure: null, needing: 2, withFile: 1, reused: 1 } },
       ],
+      ["intakeOver", { shown: null }],
+      // What is told once more is no second dossier.
+      ["intakeOver", { shown: null }],
     ];
     const answers: unknown[] = [];
     for (const [name, args] of steps) {
@@ -168,6 +166,12 @@ describe("the worker dies between any two messages", () => {
     ).toEqual([]);
     await it.killWorker();
     expect((await value(it.askFrom(tab, "context"))).seenToCommit).toEqual(["tam dung"]);
+    expect(await value(it.ask("intakeRatios", { from: NOW, to: NOW + 1 }))).toEqual({
+      received: 1,
+      reusing: 1,
+      needing: 2,
+      withFile: 1,
+    });
     expect(await value(it.ask("ledgerVerify"))).toEqual({ whole: true, entries: 2 });
     const { records } = await value(it.ask("ledgerList", { code: CODE }));
     expect(records.map((record: { seq: number; portal: string }) => [record.seq, record.portal])).toEqual([

@@ -1,13 +1,16 @@
 /** At intake: what each required paper's row asks for, which of them are digitised already, and what is left to bring. */
 import { Asked, aboutIn, type Known } from "../intake/asked.ts";
+import { Commit } from "../intake/commit.ts";
+import { FromStore } from "../intake/from-store.ts";
 import { Line } from "../intake/line.tsx";
 import { Marks } from "../intake/marks.tsx";
+import { Misplaced } from "../intake/misplaced.ts";
 import { StoreVisit } from "../intake/store-visit.tsx";
 import type { Feature, Page, PageView } from "../parts/page.ts";
 
 export const intakePapers: Feature = {
   id: "intake-papers",
-  pages: ["intake", "action"],
+  pages: ["intake", "action", "list", "detail", "none"],
   start(page) {
     const form = new Form(page);
     return (view) => void form.show(view).catch((error) => page.fault("intake-papers", error));
@@ -20,13 +23,22 @@ class Form {
   readonly #marks: Marks;
   readonly #line: Line;
   readonly #visit: StoreVisit;
+  readonly #fromStore: FromStore;
+  readonly #commit: Commit;
+  readonly #misplaced: Misplaced;
   #latest: PageView | null = null;
 
   constructor(page: Page) {
     this.#page = page;
     this.#asked = new Asked(page);
     this.#visit = new StoreVisit(page);
-    this.#marks = new Marks(page, (row) => this.#visit.begin(row));
+    this.#fromStore = new FromStore(page);
+    this.#commit = new Commit(page, this.#fromStore);
+    this.#misplaced = new Misplaced(page);
+    this.#marks = new Marks(page, this.#fromStore, this.#misplaced, (row) => {
+      this.#fromStore.follow(row.paper);
+      this.#visit.begin(row);
+    });
     this.#line = new Line(page);
     page.signal.addEventListener("abort", () => this.#clear(), { once: true });
   }
@@ -35,7 +47,10 @@ class Form {
     this.#latest = view && isForm(view) ? view : null;
     if (!this.#latest) {
       this.#asked.forget();
-      return this.#clear();
+      this.#clear();
+      // A window over a form says nothing of it.
+      if (view?.reading.kind !== "action") this.#commit.gone(view);
+      return;
     }
     if (!this.#asked.isAbout(this.#latest.reading)) {
       this.#clear();
@@ -47,6 +62,10 @@ class Form {
   }
 
   #draw(view: PageView, known: Known): void {
+    const papers = known.rows.map(({ paper }) => paper);
+    this.#fromStore.look(papers);
+    this.#misplaced.look(papers, known.about?.values.procedureCode?.value ?? null);
+    this.#commit.stands(view, known);
     this.#marks.draw(view, known);
     this.#line.draw(view, known);
     this.#visit.look(view);
@@ -56,6 +75,8 @@ class Form {
     this.#marks.clear();
     this.#line.clear();
     this.#visit.end();
+    this.#fromStore.clear();
+    this.#misplaced.clear();
   }
 }
 

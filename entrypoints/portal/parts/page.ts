@@ -62,7 +62,7 @@ export interface Page {
   askWhy(code: string | null, from?: AskedFrom): void;
   /** Files that were chosen on this page. */
   readonly looked: Looked;
-  /** Names of papers in this form that were recorded as taken from the store. */
+  /** Names of papers in this form whose file came from the portal's own store. */
   readonly reused: Set<string>;
   /** What the office has shown of this portal, or null. */
   profile(): PortalProfile | null;

@@ -1,5 +1,5 @@
 /** The portal's own paper store, open in a window: which of its rows is the paper that we know of. */
-import { allIn, allOn, holds } from "../../dom/safe.ts";
+import { allIn, allOn, closestTo, holds } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
 import { piecesOf, textOf } from "../sight/text.ts";
 import { openDialogs, WINDOWS } from "../sight/windows.ts";
@@ -36,3 +36,14 @@ export function rowInStore(
 /** What in a row bears the paper's name, and nothing else. */
 const nameIn = (row: Element, called: string): Element | null =>
   piecesOf(row).find(({ text }) => fold(text) === called)?.el ?? null;
+
+/** 'Từ kho giấy tờ', 'Đã tái sử dụng': said of a file that came from the store, not of the way there. */
+const FROM_STORE =
+  /^(?:(?:da )?(?:lay|chon|nguon|them)?:? ?tu kho\b.*|(?:da )?(?:tai su dung|dung lai)\b.*)$/;
+const WAYS = "button, a, [role=button], label, input, select, [title], [onclick]";
+
+/** A row's own chip or tag says that its file came from the portal's store. */
+export const isFromStore = (row: Element): boolean =>
+  piecesOf(row).some(
+    ({ el, text, field }) => !field && FROM_STORE.test(fold(text)) && closestTo(el, WAYS) === null,
+  );
