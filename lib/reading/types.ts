@@ -109,6 +109,8 @@ export interface PaperReading extends PaperSeen {
   upload: Element | null;
   /** The portal's own control that opens its paper store for this row. */
   reuse: Element | null;
+  /** Is pressed before these are there, or are meant for it: the head of a part that unfolds, a choice. */
+  opens?: Element;
   /** The page says which papers were digitised or taken over from the store, and whether this one was. */
   marks?: { digitised: boolean; reused: boolean };
   /** It stands where somebody has said that papers stand. */

@@ -63,7 +63,7 @@ export class Marks {
         match={match}
         say={say}
         now={view.now}
-        canOpen={paper.reuse !== null}
+        canOpen={paper.reuse !== null || paper.opens !== undefined}
         taken={taken}
         onUse={() => this.#used(row)}
       />

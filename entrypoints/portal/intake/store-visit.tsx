@@ -3,6 +3,7 @@ import { type Mounted, mountShadow } from "../../../components/base/mount.ts";
 import { StoreHere } from "../../../components/in-page/StoreHere.tsx";
 import { REUSE } from "../../../components/styles/reuse.ts";
 import { rowInStore } from "../../../lib/reading/papers/store.ts";
+import type { PaperReading } from "../../../lib/reading/types.ts";
 import type { PaperMatch } from "../../../lib/reuse/types.ts";
 import { documentsOf } from "../parts/frames.ts";
 import { makeHost } from "../parts/hosts.ts";
@@ -14,7 +15,7 @@ const WAITED_MS = 20_000;
 
 export class StoreVisit {
   readonly #page: Page;
-  #wanted: { known: PaperMatch["known"]; name: string; since: number } | null = null;
+  #wanted: { known: PaperMatch["known"]; name: string; since: number; opened: boolean } | null = null;
   #mounted: Mounted | null = null;
 
   constructor(page: Page) {
@@ -24,8 +25,17 @@ export class StoreVisit {
   /** Presses what the portal itself gives for it. */
   begin({ paper, match }: Row): void {
     this.end();
-    if (match) this.#wanted = { known: match.known, name: paper.name, since: performance.now() };
-    (paper.reuse as HTMLElement | null)?.click();
+    if (!match) return;
+    this.#wanted = { known: match.known, name: paper.name, since: performance.now(), opened: false };
+    (paper.opens as HTMLElement | undefined)?.click();
+    this.#open(paper);
+  }
+
+  /** Once; what unfolds first may take a moment to show the way. */
+  #open({ reuse }: Pick<PaperReading, "reuse">): void {
+    if (!this.#wanted || this.#wanted.opened || !reuse) return;
+    this.#wanted.opened = true;
+    (reuse as HTMLElement).click();
   }
 
   /** Looks whether the store stands open now. */
@@ -37,6 +47,8 @@ export class StoreVisit {
       this.end();
       return;
     }
+    const paper = reading.papers.find((it) => it.name === wanted.name);
+    if (paper) this.#open(paper);
     if (this.#mounted?.root.host.isConnected) return;
     const found = rowInStore(documentsOf(this.#page.doc), wanted.known);
     if (!found) return;

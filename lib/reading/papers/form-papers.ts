@@ -10,9 +10,9 @@ import { piecesOf } from "../sight/text.ts";
 import type { ActionForm, ActionReading, PaperReading } from "../types.ts";
 import { fold } from "../words/fold.ts";
 import type { PaperWords } from "../words/paper-words.ts";
+import type { PaperDraft } from "./draft.ts";
 import { markOf, nameOf } from "./paper-name.ts";
 import { fromGrid, settled } from "./papers.ts";
-import type { PaperDraft } from "./sections.ts";
 import { isFileName, rowAround } from "./uploads.ts";
 
 /** Papers of the forms that stand open, each once. */

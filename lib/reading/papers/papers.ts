@@ -8,8 +8,9 @@ import type { PaperReading } from "../types.ts";
 import { fold, foldLabel } from "../words/fold.ts";
 import { NO_WORDS, type PaperWords } from "../words/paper-words.ts";
 import { controlsBy } from "./controls.ts";
+import type { PaperDraft } from "./draft.ts";
 import { markOf, nameOf, needIn, TEMPLATES } from "./paper-name.ts";
-import { fromSections, inStore, type PaperDraft } from "./sections.ts";
+import { fromSections, inStore } from "./sections.ts";
 import { controlsIn, fileNamesIn } from "./uploads.ts";
 
 const NAMES =
@@ -56,7 +57,8 @@ export function settled(drafts: PaperDraft[], words: PaperWords = NO_WORDS): Pap
       row: d.row,
       markSpot: d.nameEl,
       upload,
-      reuse: controlsIn(d.row, isStore)[0] ?? null,
+      reuse: d.alone?.store ?? controlsIn(d.row, isStore)[0] ?? null,
+      ...(d.opens ? { opens: d.opens } : {}),
       ...(marked ? { marks: { digitised: DIGITISED.test(text), reused: REUSED.test(text) } } : {}),
       ...(d.told ? { told: true } : {}),
     });

@@ -6,28 +6,15 @@ import { piecesOf, textOf } from "../sight/text.ts";
 import { dialogOf } from "../sight/windows.ts";
 import { clean, fold, foldLabel } from "../words/fold.ts";
 import type { PaperWords } from "../words/paper-words.ts";
+import { behindPress } from "./behind.ts";
 import { boxesIn } from "./boxes.ts";
 import { controlsBy } from "./controls.ts";
+import type { PaperDraft } from "./draft.ts";
 import { markOf, nameOf } from "./paper-name.ts";
 import { controlsIn, fileNamesIn, rowAround } from "./uploads.ts";
 
 const HEADING =
   /^(?:(?:danh sach|danh muc|cac|thong tin|kiem tra)? ?)?(?:thanh phan ho so|giay to (?:dinh kem|can nop|phai nop|kem theo|yeu cau|trong thanh phan|da nop)|(?:giay to|tai lieu)(?:,? (?:giay to|tai lieu))? (?:trong|cua|thuoc)(?= ho so)|(?:danh sach )?giay to dinh kem(?: ho so)?|thanh phan giay to|ho so kem theo|ho so dinh kem|tai lieu (?:dinh kem|kem theo|can nop)|giay to thanh phan)(?: (?:ho so|gom|bao gom|can nop|dinh kem|phai nop|kem theo|\(.*\)))*$/;
-
-export interface PaperDraft {
-  row: Element;
-  nameEl: Element;
-  name: string;
-  mark: boolean | null;
-  /** Somebody has said that papers stand here. */
-  told?: boolean;
-  /** The cell in which its files stand, where that is known. */
-  filesIn?: Element;
-  /** The cell of the empty form that is given out for it. */
-  template?: Element;
-  /** Its upload and files, where it has no row of its own to look for them in. */
-  alone?: { upload: Element; files: string[] };
-}
 
 /** The window of a paper store lists papers that exist, not papers that are asked for. */
 export function inStore(el: Element): boolean {
@@ -143,6 +130,12 @@ function rowsIn(
     if (controls.length > anchors.length) anchors = controls;
   }
   if (anchors.length === 0) anchors = controlsIn(section, isStore).filter(after);
+  const behind = behindPress(section, {
+    after,
+    uploads: anchors,
+    stores: controlsIn(section, isStore).filter(after),
+  });
+  if (behind.length > anchors.length) return behind.filter(({ name }) => !isHeading(name, words));
   let rows = anchors
     .map((a) => rowAround(a, anchors, section))
     .filter((r) => r !== section || anchors.length === 1);
