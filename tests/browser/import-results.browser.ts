@@ -1,5 +1,5 @@
 /** An office's list is taken in by the real extension: killed meanwhile, stopped and gone on with; and what is found of it afterwards. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -10,17 +10,21 @@ import { makeList } from "./import-list.ts";
 
 const list = makeList(40_000, 1_000);
 let profile: string;
+let file: string;
 let it: Running;
 
 beforeAll(async () => {
-  profile = mkdtempSync(join(tmpdir(), "dung-hen-import-"));
+  const folder = mkdtempSync(join(tmpdir(), "dung-hen-import-"));
+  profile = join(folder, "profile");
+  file = join(folder, "ket-qua.csv");
+  writeFileSync(file, list.csv);
   it = await runExtension({ profile });
   await it.ask("settingsSet", { parts: { office: { portals: it.portals } } });
   await open();
 });
 afterAll(async () => {
   await it.close();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  rmSync(join(profile, ".."), { recursive: true, force: true, maxRetries: 3 });
 });
 
 async function open(): Promise<void> {
@@ -28,8 +32,7 @@ async function open(): Promise<void> {
   await it.page.goto(it.url("options.html#dh-known"));
 }
 const button = (name: string) => it.page.getByRole("button", { name, exact: true });
-async function begin(csv = list.csv): Promise<void> {
-  const file = { name: "ket-qua.csv", mimeType: "text/csv", buffer: Buffer.from(csv) };
+async function begin(): Promise<void> {
   await it.page.getByLabel("Chọn tệp danh sách…").setInputFiles(file);
   await button("Nhập danh sách này").click();
 }
