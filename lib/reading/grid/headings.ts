@@ -16,6 +16,8 @@ export interface Column {
   name: string;
   /** Not the heading says what it means, but what stands under it. */
   told?: true;
+  /** Several things of each dossier stand under it. */
+  many?: true;
 }
 /** `lines`: one set of columns for each table row of a dossier (usually one). */
 export interface Headers {

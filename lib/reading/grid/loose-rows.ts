@@ -10,6 +10,7 @@ import { textOf } from "../sight/text.ts";
 import { codeUnderLabel } from "../words/code-under-label.ts";
 import type { Env } from "../words/context.ts";
 import { clean } from "../words/fold.ts";
+import { meaningsOf } from "../words/meaning.ts";
 import { type Grid, type GridRow, TABLES } from "./cells.ts";
 import { areHeadings, isPackedHeading } from "./headings.ts";
 
@@ -42,18 +43,25 @@ export function* looseGrids(
   let count = 0;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (++count % 500 === 0) yield;
-    const { data } = node as Text;
-    if (data.length < 2 || data.length > 40) continue;
-    const name = clean(data);
-    if (env.meaningOf(name) !== "code" && !isPackedHeading(name)) continue;
     const el = node.parentElement;
-    if (!el || el.closest("table, [role=row], label, dl, form") || isInOurs(el) || !isShown(el)) continue;
+    if (!el || !namesCodes((node as Text).data, el, env)) continue;
+    if (el.closest("table, [role=row], label, dl, form") || isInOurs(el) || !isShown(el)) continue;
     const cell = cellAround(el);
     const row = parentOf(cell);
     const grid = row && (rowsUnder(row, env) ?? cellsIn(row, env));
     if (grid && !found.some((g) => g.root === grid.root)) found.push(grid);
   }
   return found;
+}
+
+/** 'Mã hồ sơ', also broken over lines or together with something else ('Mã hồ sơ/Người nộp'); 'Nội dung hồ sơ'. */
+function namesCodes(data: string, el: Element, env: Env): boolean {
+  if (data.length < 2 || data.length > 40) return false;
+  const broken = el.firstElementChild?.tagName === "BR" && el.firstChild?.nodeType === 3;
+  const name = broken && el.childNodes.length <= 5 ? textOf(el) : clean(data);
+  const meaning = env.meaningOf(name);
+  if (meaning !== null) return meaning === "code";
+  return isPackedHeading(name) || meaningsOf(name, env.meaningOf).includes("code");
 }
 
 /** The box of a heading: up through what holds nothing but it. */
@@ -126,7 +134,9 @@ function cellsIn(root: Element, env: Env): Grid | null {
   const rows: GridRow[] = [];
   for (let i = 0; i < all.length; i += width) {
     const cells = all.slice(i, i + width);
-    const code = cells.find((c) => codeUnderLabel(textOf(c), env.codesIn).code !== null);
+    const code =
+      cells.find((c) => codeUnderLabel(textOf(c), env.codesIn).code !== null) ??
+      cells.find((c) => env.codesIn(textOf(c)).length > 0);
     rows.push(rowOf(i === 0 ? root : (code ?? (cells[0] as Element)), cells, i === 0));
   }
   return { root, rows };

@@ -7,12 +7,13 @@ import type { Headers } from "../grid/headings.ts";
 import { groupRows } from "../grid/rows-of-one.ts";
 import { unpack } from "../labels/labels-in-text.ts";
 import { isEditable } from "../sight/fields.ts";
-import { saying, spaced } from "../sight/text.ts";
+import { joined, saying, spaced } from "../sight/text.ts";
 import type { Draft } from "../values/draft.ts";
 import { withoutSwapped } from "../values/month-first.ts";
 import { codeUnderLabel, ownCode } from "../words/code-under-label.ts";
 import type { Env } from "../words/context.ts";
 import { fold } from "../words/fold.ts";
+import { withoutMany } from "./columns-of-many.ts";
 import { takeTitles, titlesIn } from "./group-titles.ts";
 import type { Group, Listing, RowCache } from "./listing.ts";
 import { readGroup } from "./read-row.ts";
@@ -41,7 +42,7 @@ export function* readListing(
   cache: RowCache | null,
 ): Generator<void, Listing | null> {
   const grid = yield* placed(laid, written);
-  const headers = withTold(grid, written, env);
+  const headers = withoutMany(grid, withTold(grid, written, env), env);
   const meanings = new Set(headers.lines.flatMap((l) => [...l.values()].flatMap((c) => c.meanings)));
   const labelled = meanings.has("code");
   // A citizen's store of papers names the dossier each paper came from: its states and dates are the paper's.
@@ -93,7 +94,7 @@ export function* readListing(
 /** What tells that the headings are the same as before. */
 export const keyOf = (headers: Headers): string =>
   headers.lines
-    .map((l) => [...l].map(([i, c]) => `${i}=${c.name}${c.told ? `=${c.meanings}` : ""}`).join("|"))
+    .map((l) => [...l].map(([i, c]) => `${i}=${c.name}${c.told || c.many ? `=${c.meanings}` : ""}`).join("|"))
     .join("//");
 
 /** Those of a list's rows that are dossiers. */
@@ -109,20 +110,26 @@ const isWrittenInto = (draft: Draft): boolean =>
 
 const isEmptyNotice = (grid: Grid, headers: Headers) => grid.rows.length - headers.body <= 1;
 
-/** No heading says 'Mã hồ sơ', but most rows hold one code each; of several, one is by its label the dossier's. */
+/** No heading says 'Mã hồ sơ', but most rows hold one code each; of several, one by its label or by having none. */
 function rowsHoldCodes(grid: Grid, headers: Headers, env: Env): boolean {
   const body = grid.rows.slice(headers.body, headers.body + 12);
   const holding = body.filter((r) => {
-    const { code, aliases } = ownCode(env.codesIn(elementsOf(r).map(spaced).join(" ")));
-    return code !== null || (aliases.length > 1 && r.cells.some((c) => labelsCode(c.el, env)));
+    // Rows of steps or papers stand beside the cell that says whose they are.
+    const shared = r.cells.filter((c) => !c.own).map((c) => c.el);
+    const { code, aliases } = ownCode(env.codesIn([...elementsOf(r), ...shared].map(spaced).join(" ")));
+    return code !== null || (aliases.length > 1 && r.cells.some((c) => tellsCode(c.el, env)));
   }).length;
   return holding > 0 && holding >= body.length * 0.4;
 }
 
-const labelsCode = (cell: Element, env: Env): boolean =>
-  unpack(saying(cell), env.meaningOf).pairs.some(
-    (p) => p.meaning === "code" && codeUnderLabel(p.text, env.codesIn).code !== null,
+/** A cell of several codes: one stands under the code's label, or all but one under labels of other things. */
+function tellsCode(cell: Element, env: Env): boolean {
+  const { pairs, rest } = unpack(saying(cell), env.meaningOf);
+  return (
+    pairs.some((p) => p.meaning === "code" && codeUnderLabel(p.text, env.codesIn).code !== null) ||
+    ownCode(env.codesIn(joined(rest))).code !== null
   );
+}
 
 /** What holds the rows: a grid made of roles may bear its tools and its paging inside, a table doesn't. */
 function rootOf({ root, rows }: Grid, { body }: Headers): Element {

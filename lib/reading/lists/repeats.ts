@@ -13,7 +13,7 @@ import { areHeadings } from "../grid/headings.ts";
 import { textOf } from "../sight/text.ts";
 import { codeUnderLabel, ownCode } from "../words/code-under-label.ts";
 import type { Env } from "../words/context.ts";
-import { clean } from "../words/fold.ts";
+import { clean, fold } from "../words/fold.ts";
 
 const SKIP = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "OPTION", "TEXTAREA", "svg", "HEAD", "NAV"]);
 
@@ -71,14 +71,20 @@ const around = (el: Element, root: Element): Element | null =>
 function isAlias(node: Text, code: string, env: Env): boolean {
   const text = clean(node.data);
   const before = text.slice(0, text.indexOf(code)).replace(/^.*[(\n|;]\s*/, "");
-  if (/\p{L}/u.test(before)) return env.meaningOf(before) === "alias";
+  if (/\p{L}/u.test(before)) return namesAnother(before, env);
   let at: Node | null = node;
   for (let up = 0; at && up < 3; at = at.parentElement, up++) {
     let label = at.previousSibling;
     while (label && !/[\p{L}\d]/u.test(label.textContent ?? "")) label = label.previousSibling;
-    if (label) return env.meaningOf(clean(label.textContent ?? "").replace(/^[(\s]+/, "")) === "alias";
+    if (label) return namesAnother(clean(label.textContent ?? "").replace(/^[(\s]+/, ""), env);
   }
   return false;
+}
+
+/** 'Mã hồ sơ (Cổng DVCQG)', 'Mã hồ sơ liên thông', 'Số hồ sơ gốc': a code, and not the portal's own. */
+function namesAnother(label: string, env: Env): boolean {
+  const meaning = env.meaningOf(label);
+  return meaning === "alias" || (meaning === "other" && /^(?:ma|so) /.test(fold(label)));
 }
 
 /** 'Mã hồ sơ: X' or a label followed by a code of whatever pattern. */

@@ -61,12 +61,20 @@ function isOneOfMany(el: Element): boolean {
     const label = labelOf(link);
     if (label === "") continue;
     const word = fold(label);
+    // The search of a toolbar's own fields leads nowhere.
+    if (link !== el && SEARCH.test(word) && hasFieldsBeside(link)) continue;
     said++;
     if (/[([]\s*\d+\s*[)\]]$|\s\d+$/.test(label)) counted++;
     if (link !== el && LEADS.test(word) && !actionOf(label)) leads++;
     if (actionOf(label) || ROW_MENU.test(word)) acts++;
   }
   return counted > 0 || leads > 0 || (said >= 3 && acts < said / 2);
+}
+
+/** Fields to write into or choose from stand with it. */
+function hasFieldsBeside(link: Element): boolean {
+  const box = parentOf(link);
+  return box !== null && (allIn(box, "input:not([type=hidden], [type=checkbox]), select")[0] ?? null) !== null;
 }
 
 /** The links or items that stand with one in the nearest part that holds three of their kind, or two. */
