@@ -1,22 +1,30 @@
 /** Headings that stand in a table of their own, above the table they belong to. */
 
-import { boxOf, isA, parentOf } from "../../dom/safe.ts";
+import { boxOf, holds, isA, parentOf } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
 import type { Meaning } from "../../dossier/meanings.ts";
 import { textOf } from "../sight/text.ts";
 import { codeUnderLabel } from "../words/code-under-label.ts";
 import type { Env } from "../words/context.ts";
 import { findMoments } from "../words/dates.ts";
-import { type Grid, type GridRow, gridOf, TABLES } from "./cells.ts";
+import { type Grid, type GridCell, type GridRow, gridOf, TABLES } from "./cells.ts";
 import { type Column, extentOf, type Headers, headersOf } from "./headings.ts";
+import { withLayer } from "./overlaid.ts";
 
 /**
  * Headings in a table of their own above the body's table. They fit when the
  * columns are as many (a heading table may have one more, empty, over the
  * scroll bar), and when what stands in the columns is of the kind they name.
  */
-export function headersElsewhere(grid: Grid, tables: Element[], env: Env): Headers | null {
-  const width = Math.max(...grid.rows.slice(0, 5).map(extentOf));
+export function headersElsewhere(
+  grid: Grid,
+  tables: Element[],
+  layers: ReadonlyMap<Element, Element>,
+  env: Env,
+): Headers | null {
+  const widthOf = ({ rows }: Grid) => Math.max(...rows.slice(0, 5).map(extentOf));
+  const full = widthOf(grid);
+  const bare = layers.has(grid.root) ? widthOf(gridOf(grid.root)) : full;
   for (let el: Element | null = parentOf(grid.root), up = 0; el && up < 5; el = parentOf(el), up++) {
     for (const table of [
       ...tables.filter((t) => t !== grid.root && el?.contains(t)),
@@ -27,15 +35,19 @@ export function headersElsewhere(grid: Grid, tables: Element[], env: Env): Heade
         (grid.root.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_PRECEDING) === 0
       )
         continue;
-      const other = isA(table, TABLES) ? gridOf(table) : { root: table, rows: [divRow(table)] };
+      const other = isA(table, TABLES)
+        ? withLayer(gridOf(table), layers.get(table))
+        : { root: table, rows: divRows(table) };
       const headers = headersOf(other, env.meaningOf);
       if (!headers || headers.body < other.rows.length || headers.lines.length !== 1) continue;
       const columns = headers.lines[0] as Map<number, Column>;
       const named = Math.max(...columns.keys()) + 1;
       const most = headers.widths[0] ?? named;
+      // Nothing need stand over a layer's own columns.
+      const width = layers.has(table) ? full : bare;
       const overBar = most === width + 1 && named <= width;
       if ((most === width || overBar) && suits(columns, grid, env))
-        return { lines: headers.lines, widths: [width], body: 0, heads: headers.heads };
+        return { lines: headers.lines, widths: [full], body: 0, heads: headers.heads };
     }
   }
   return null;
@@ -134,10 +146,24 @@ function looseHeads(scope: Element, table: Element): Element[] {
   return found;
 }
 
-const divRow = (el: Element): GridRow => ({
-  el,
-  head: true,
-  cells: Array.from(el.children)
-    .filter(isShown)
-    .map((c, col) => ({ el: c, col, span: 1, own: true })),
-});
+/** The lowest headings alone, each over one column. */
+const divRow = (el: Element): GridRow => divRows(el).at(-1) as GridRow;
+
+/** Headings made of boxes; a box that holds several headings and a name of its own is a group over them. */
+function divRows(el: Element): GridRow[] {
+  const top: GridCell[] = [];
+  const low: GridCell[] = [];
+  let col = 0;
+  for (const box of Array.from(el.children).filter(isShown)) {
+    const under = Array.from(box.querySelectorAll("[role=columnheader]")).filter(isShown);
+    const [name] =
+      under.length > 1 ? Array.from(box.children).filter((c) => !under.some((u) => holds(c, u))) : [];
+    const span = name ? under.length : 1;
+    top.push({ el: name ?? box, col, span, own: true });
+    for (const [i, one] of (name ? under : [box]).entries())
+      low.push({ el: one, col: col + i, span: 1, own: name !== undefined });
+    col += span;
+  }
+  const row = (cells: GridCell[]): GridRow => ({ el, head: true, cells });
+  return low.some((c) => c.own) ? [row(top), row(low)] : [row(top)];
+}

@@ -106,7 +106,8 @@ function isFilters(row: GridRow): boolean {
   const said = own.flatMap((c) =>
     piecesOf(c.el).filter((p) => !p.field && p.el.closest("button, a, label") === null),
   );
-  return said.length < fields.length && said.every((p) => !/\d/.test(p.text.replace(DAY, "")));
+  const words = said.filter((p) => /[\p{L}\d]/u.test(p.text));
+  return words.length < fields.length && words.every((p) => !/\d/.test(p.text.replace(DAY, "")));
 }
 const DAY = /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/g;
 const FIELDS = "input:not([type=checkbox]):not([type=radio]):not([type=hidden]), select";

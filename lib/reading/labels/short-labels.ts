@@ -14,9 +14,10 @@ import { shortFor } from "../words/short-words.ts";
 import { readYearless, YEARLESS } from "../words/yearless-days.ts";
 import type { Labelled } from "./labelled.ts";
 
-/** 'Nhận' may be who got it last: beside a day on which it is promised it is the receipt. */
+/** 'Nhận' may be who got it last: beside a day on which it is promised, or given back, it is the receipt. */
 const OF_RECEIPT = /^(?:da )?nhan\b/;
-const PROMISED = /(?:^|[^\p{L}])hẹn(?:[^\p{L}]|$)/iu;
+const PROMISED =
+  /(?:^|[^\p{L}])(?:hẹn|trả(?= (?:dân|kq|kết quả|công dân|người dân)|\s*:?\s*$))(?:[^\p{L}]|$)/iu;
 
 const HOLDER = new Set(
   "xu ly|dang xu ly|thu ly|phu trach|cb xu ly|cb thu ly|cv xu ly|cv thu ly|chuyen vien|chuyen vien xu ly|chuyen vien thu ly|dang giu|nguoi giu|nguoi dang giu|can bo dang giu|giao cho".split(

@@ -9,6 +9,7 @@ import { headersInCells } from "../grid/headings-in-cells.ts";
 import { takeTurns } from "../grid/labels-above.ts";
 import { gridAround, looseGrids, rowsAlone } from "../grid/loose-rows.ts";
 import { uprightOf } from "../grid/on-its-side.ts";
+import { layersOf, withLayer } from "../grid/overlaid.ts";
 import type { Draft } from "../values/draft.ts";
 import { settleLimits } from "../values/limits.ts";
 import { settleShortDays } from "../values/short-readings.ts";
@@ -26,13 +27,15 @@ export function* listingsIn(doc: Document, env: Env, cache: RowCache | null): Ge
   const found: Listing[] = [];
   const tables = Array.from(doc.querySelectorAll(TABLES)).filter((t) => !isInOurs(t) && isShown(t));
   yield;
-  found.push(...(yield* readBands(tables, env, cache)));
+  const layers = layersOf(tables);
+  const whole = tables.filter((t) => ![...layers.values()].includes(t));
+  found.push(...(yield* readBands(whole, env, cache)));
   const bare: Grid[] = [];
-  for (const table of tables) {
+  for (const table of whole) {
     if (found.some((l) => l.root.contains(table))) continue;
     const elements = rowElements(table);
     yield;
-    const laid = yield* layOut(table, elements, cache?.layouts ?? null);
+    const laid = withLayer(yield* layOut(table, elements, cache?.layouts ?? null), layers.get(table));
     const cut = mayBeCut(laid) ? yield* readCut(laid, env, cache) : undefined;
     if (cut) found.push(cut);
     if (cut !== undefined) continue;
@@ -52,7 +55,7 @@ export function* listingsIn(doc: Document, env: Env, cache: RowCache | null): Ge
   }
   for (const grid of [...stacked(bare), ...bare]) {
     if (found.some((l) => l.root.contains(grid.root) || grid.root.contains(l.root))) continue;
-    const headers = headersElsewhere(grid, tables, env);
+    const headers = headersElsewhere(grid, whole, layers, env);
     const listing = headers ? yield* readListing(grid, headers, env, cache) : null;
     if (listing) found.push(listing);
   }

@@ -67,6 +67,7 @@ function namesOne(row: GridRow, codes: number | undefined, env: Env): boolean {
 /** What stands in a column, a text a cell; null where it says less than two things, whole dossiers, or several of one. */
 function valuesIn({ rows }: Grid, headers: Headers, col: number, env: Env): string[] | null {
   const texts: string[] = [];
+  let nameless = 0;
   const codes = [...(headers.lines[0] ?? [])].find(([, column]) => column.meanings.includes("code"))?.[0];
   for (const row of rows.slice(headers.body, headers.body + ROWS)) {
     const cell = row.cells.find((it) => it.col === col);
@@ -79,8 +80,9 @@ function valuesIn({ rows }: Grid, headers: Headers, col: number, env: Env): stri
     );
     if (line === undefined || isPlaceholder(line)) continue;
     if (lines.length > 3 || lines.some((it) => env.codesIn(it).length > 0)) return null;
-    if (!namesOne(row, codes, env)) return null;
-    texts.push(line);
+    if (namesOne(row, codes, env)) texts.push(line);
+    else nameless++;
   }
-  return new Set(texts).size >= 2 ? texts : null;
+  // One among several may wait for its code; rows of what was done are many.
+  return new Set(texts).size >= 2 && nameless <= texts.length / 5 ? texts : null;
 }

@@ -74,7 +74,9 @@ function isOneOfMany(el: Element): boolean {
 /** Fields to write into or choose from stand with it. */
 function hasFieldsBeside(link: Element): boolean {
   const box = parentOf(link);
-  return box !== null && (allIn(box, "input:not([type=hidden], [type=checkbox]), select")[0] ?? null) !== null;
+  return (
+    box !== null && (allIn(box, "input:not([type=hidden], [type=checkbox]), select")[0] ?? null) !== null
+  );
 }
 
 /** The links or items that stand with one in the nearest part that holds three of their kind, or two. */

@@ -1,7 +1,8 @@
 /**
  * Days whose label leaves open what they are of, told by the days and states beside them.
  * 'Hạn thụ lý', 'Hạn giải quyết' may be the step's or the dossier's: beside the day on which the dossier is surely due
- * the pair decides, and what is earlier in one of them and later in none is the step's. 'Ngày trả' may be the day on
+ * the pair decides, and what is earlier in one of them and later in none is the step's; beside a day that is surely the
+ * step's, what is later in one and earlier in none is the dossier's. 'Ngày trả' may be the day on
  * which the result was given or is to be: of a dossier that is still handled it is the day on which it is due.
  */
 import type { DossierValues, Moment, ValueName, Where } from "../../dossier/model.ts";
@@ -22,7 +23,7 @@ interface LimitReading {
 const NOT_OF_A_STEP =
   /\b(?:ho so|hs|tra|ket qua|bo sung|tong|toan|gia han|nop|tam dung|hieu luc|luu|thanh toan)\b/;
 const LIMIT = /^(?:(?:thoi )?han|den han|ngay (?:het|den) han|thoi diem den han)\b/;
-const RETURN = /^(?:ngay )?tra(?: (?:ket qua|kq|ho so))?(?: (?:luc|ngay))?$/;
+const RETURN = /^(?:ngay )?tra(?: (?:ket qua|kq|ho so|dan|cong dan|nguoi dan))?(?: (?:luc|ngay))?$/;
 
 /** What a day under this label may be, where its like tell; null: nothing tells. */
 export function limitOf(label: string): OfLimit | null {
@@ -34,7 +35,7 @@ export function limitOf(label: string): OfLimit | null {
 
 type Found = ReadonlyMap<ValueName, readonly AnyReading[]>;
 /** Labels that are told, by what they say. */
-export type Told = Readonly<Partial<Record<OfLimit, string>>>;
+export type Told = Readonly<Partial<Record<OfLimit | "whole", string>>>;
 
 /** Those of one dossier. */
 export class Limits {
@@ -47,7 +48,7 @@ export class Limits {
 
   /** Whether that is news. */
   settle(told: Told): boolean {
-    const news = this.#told.dueAt !== told.dueAt || this.#told.stepDueAt !== told.stepDueAt;
+    const news = (["dueAt", "stepDueAt", "whole"] as const).some((key) => this.#told[key] !== told[key]);
     this.#told = told;
     return news;
   }
@@ -68,8 +69,10 @@ export class Limits {
   ): Found {
     if (this.all.length === 0) return found;
     const all = new Map(found);
-    for (const { read, may, el } of this.all) {
-      if (read.where.name !== this.#told[may]) into.miss(read.where.name, because("unread_due_of_what"));
+    for (const { read, may: could, el } of this.all) {
+      const may = read.where.name === this.#told.whole ? "dueAt" : could;
+      if (read.where.name !== (this.#told.whole ?? this.#told[may]))
+        into.miss(read.where.name, because("unread_due_of_what"));
       else if (!found.has(may)) {
         all.set(may, [...(all.get(may) ?? []), read]);
         if (!into.spots.has(may)) into.spots.set(may, el);
@@ -83,7 +86,7 @@ export class Limits {
 interface Limited {
   readonly limits: Limits;
   has(name: ValueName): boolean;
-  best<N extends "dueAt" | "receivedAt" | "status">(name: N): DossierValues[N] | undefined;
+  best<N extends "dueAt" | "stepDueAt" | "receivedAt" | "status">(name: N): DossierValues[N] | undefined;
   settleLimits(told: Told): void;
 }
 
@@ -98,7 +101,7 @@ function order(a: Moment, b: Moment): number {
 export function settleLimits(drafts: readonly Limited[]): void {
   const limited = drafts.filter((draft) => draft.limits.all.length > 0);
   if (limited.length === 0) return;
-  const told: Partial<Record<OfLimit, string>> = {};
+  const told: Partial<Record<OfLimit | "whole", string>> = {};
   for (const may of ["stepDueAt", "dueAt"] as const) {
     if (drafts.some((draft) => draft.has(may))) continue;
     const all = limited.flatMap((draft) => draft.limits.all.filter((it) => it.may === may));
@@ -106,7 +109,20 @@ export function settleLimits(drafts: readonly Limited[]): void {
     const [only, more] = names.filter((name) => isTold(name, may, limited));
     if (only !== undefined && more === undefined) told[may] = only;
   }
+  const [first] = drafts.some((draft) => draft.has("dueAt")) || told.dueAt ? [] : limited;
+  const whole = first?.limits.all.map(({ read }) => read.where.name).filter((name) => isWhole(name, limited));
+  if (whole?.length === 1) told.whole = whole[0] as string;
   for (const draft of limited) draft.settleLimits(told);
+}
+
+/** Beside the step's own day it is later in one dossier and earlier in none. */
+function isWhole(name: string, drafts: readonly Limited[]): boolean {
+  const places = drafts.flatMap((draft) => {
+    const step = draft.best("stepDueAt");
+    const own = draft.limits.all.filter(({ read, may }) => may === "stepDueAt" && read.where.name === name);
+    return step === undefined ? [] : own.map(({ read }) => order(read.value, step));
+  });
+  return places.some((place) => place > 0) && places.every((place) => place >= 0);
 }
 
 /** Received and not finished, by the national numbers. */

@@ -2,7 +2,7 @@
 import { closestTo } from "../../dom/safe.ts";
 import type { Where } from "../../dossier/model.ts";
 import { isCodeButton, joined, type Piece } from "../sight/text.ts";
-import { isNamedProcedure, isTask, isTitleOfProcedure } from "../words/bare-names.ts";
+import { isLikeProcedure, isNamedProcedure, isTask, isTitleOfProcedure } from "../words/bare-names.ts";
 import { readChannel } from "../words/channels.ts";
 import { ownCode } from "../words/code-under-label.ts";
 import type { CodesIn } from "../words/codes.ts";
@@ -87,7 +87,11 @@ function takeProcedureLine(draft: Draft, pieces: Piece[]): void {
   const headed = lines.filter(
     ({ text, el }) => closestTo(el, HEADING) !== null && isTitleOfProcedure(withoutBullet(text)),
   );
-  const found = [named, dashed, headed].find((some) => some.length > 0) ?? [];
+  // Beside its code may stand its field, and its name on the line before.
+  const like = named.filter(({ text }) => isLikeProcedure(nameIn(text)));
+  const titles = lines.filter(({ text }) => isTitleOfProcedure(withoutBullet(text)));
+  const other = named.length > 0 && like.length === 0 ? titles : [];
+  const found = [like, other, named, dashed, headed].find((some) => some.length > 0) ?? [];
   const [line] = found;
   if (!line || found.length > 1) return;
   const code = procedureCodeIn(line.text);

@@ -100,7 +100,11 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
       return;
     }
     case "channel": {
-      const channel = readChannel(text) ?? readChannel(linesOf(pieces)[0] ?? "");
+      // 'Nhận tại bộ phận Một cửa': under this label it is the dossier that was taken in there.
+      const channel =
+        readChannel(text) ??
+        readChannel(linesOf(pieces)[0] ?? "") ??
+        readChannel(text.replace(/^nhận\s+(?=tại|qua)/iu, ""));
       if (channel) draft.put("channel", channel, where, sure, el);
       // 'Trực tuyến toàn trình' says how far it goes online, too.
       if (channel && readExtra("level", text) !== null) draft.putExtra("level", text);
@@ -140,11 +144,14 @@ const OF_PROCEDURES = /\b(?:thu tuc|tthc)\b/;
 /** Labels of what somebody is at, not of what was asked for. */
 const DONE_NOW = /^(?:cong )?viec(?: (?:dang lam|hien tai))?$/;
 
+/** The dossier is at no step yet. */
+const NOT_YET = /^(?:chua (?:duoc )?(?:phan cong|giao|co|xac dinh|bat dau)\b)/;
+
 /** The step on its first line; who has it may stand on the same line behind it, or on lines of their own. */
 function takeStep(draft: Draft, { where, sure, pieces, el }: Found): void {
   const lines = linesOf(pieces).filter((l) => !isCountdown(l) && !holdsDay(l));
   const line = lines.find((l) => !isPersonName(l));
-  if (line && line.length <= 120 && (!isLabelText(line) || isTask(line))) {
+  if (line && line.length <= 120 && !NOT_YET.test(fold(line)) && (!isLabelText(line) || isTask(line))) {
     const step = withoutBullet(line).replace(/\s*[-–—|•·]+$/, "");
     draft.put("stepName", takeStepWho(draft, step), where, sure, el);
   }

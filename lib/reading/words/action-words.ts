@@ -8,6 +8,7 @@ import type { ActionKind } from "../../dossier/action-kinds.ts";
 import { spelledOut } from "./abbreviations.ts";
 import { foldLabel } from "./fold.ts";
 import { ENDS_PAUSE } from "./negations.ts";
+import { isAlike, isBareStop, STOP } from "./stopping.ts";
 
 const LEAD =
   "(?:(?:xac nhan|dong y|thuc hien|tien hanh|luu va|luu|gui|lap phieu|tao phieu|tao|lap|de nghi|yeu cau)(?: va)? )?";
@@ -16,7 +17,10 @@ const OBJECT =
 const END = "(?: ?(?:\\.\\.\\.|…|!))?$";
 const shape = (core: string, lead = LEAD) => new RegExp(`^${lead}(?:${core})${OBJECT}${END}`);
 
-const WHO = "(?:cong dan|nguoi dan|nguoi nop|chu ho so|to chuc|khach hang|doanh nghiep)";
+const WHO = "(?:cong dan|nguoi dan|dan|nguoi nop|chu ho so|to chuc|khach hang|doanh nghiep)";
+/** What a citizen is asked for more of. */
+const PAPERS = "(?:giay to|thanh phan|tai lieu|thong tin|ho so)";
+const CLOCK = "(?:dong ho|thoi gian|thoi han|gio|han|ngay)";
 const NVTC = "(?:nghia vu tai chinh|nvtc)";
 
 /** In order: the first that fits wins, so undoing a pause comes before pausing. */
@@ -25,21 +29,15 @@ const KINDS: [ActionKind, number, RegExp][] = [
     "resume",
     0.9,
     shape(
-      `tiep tuc (?:xu ly|giai quyet|ho so|thuc hien|tinh)|xu ly lai|hoan thanh bo sung|da bo sung xong|khoi phuc|mo lai|${ENDS_PAUSE} (?:tam dung|tam ngung|tam hoan|dung tinh|dung xu ly)`,
+      `tiep tuc (?:xu ly|giai quyet|ho so|thuc hien|tinh|dem)|xu ly lai|hoan thanh bo sung|da bo sung xong|khoi phuc|mo lai|(?:chay|tinh|dem|noi|kich hoat|bat|khoi dong)(?: ${CLOCK})* (?:lai|tiep|tro lai)(?: ${CLOCK})*|noi ${CLOCK}|${ENDS_PAUSE} ${STOP}`,
     ),
   ],
-  [
-    "pause",
-    0.95,
-    shape(
-      "tam dung|tam ngung|tam hoan|treo(?= (?:cac |nhung |\\d+ )?ho so)|(?:dung|ngung) (?:tinh|xu ly|thoi gian|han)",
-    ),
-  ],
+  ["pause", 0.95, shape(`${STOP}|treo(?= (?:cac |nhung |\\d+ )?ho so)`)],
   [
     "pause",
     0.85,
     new RegExp(
-      `^(?:(?:(?:chuyen|doi)(?: ho so)?(?: sang| thanh| qua)?(?: trang thai| buoc)?|de xuat|trinh(?: lanh dao)?|(?:luu|xac nhan|dong y) (?:va|&)|${LEAD}) ?)(?:tam dung|tam ngung|dung xu ly|dung tinh)${OBJECT}(?:,? (?:va|&) (?:gui|luu|in|thong bao|chuyen)(?: \\S+){0,4}| ngay)?${END}`,
+      `^(?:(?:(?:chuyen|doi)(?: ho so)?(?: sang| thanh| qua)?(?: trang thai| buoc)?|de xuat|trinh(?: lanh dao)?|(?:luu|xac nhan|dong y) (?:va|&)|${LEAD}) ?)${STOP}${OBJECT}(?:,? (?:va|&) (?:gui|luu|in|thong bao|chuyen)(?: \\S+){0,4}| ngay)?${END}`,
     ),
   ],
   [
@@ -60,15 +58,15 @@ const KINDS: [ActionKind, number, RegExp][] = [
     "supplement",
     0.95,
     shape(
-      `(?:phieu )?(?:yeu cau|de nghi|thong bao) (?:${WHO} )?(?:nop )?bo sung(?: giay to| thanh phan| tai lieu| thong tin)*|cho (?:${WHO} )?bo sung(?: giay to)?|phieu bo sung`,
-      "(?:(?:xac nhan|gui|lap|tao|thuc hien|in va gui) )?",
+      `(?:phieu )?(?:yeu cau|de nghi|thong bao|moi|xin|nhac|bao|huong dan) (?:${WHO} )?(?:(?:nop |cung cap )?bo sung|(?:nop|gui|cung cap) (?:them|bo sung))(?: them| ${PAPERS})*(?: (?:lan nua|tiep|lai))?|cho (?:${WHO} )?bo sung(?: giay to)?|phieu bo sung`,
+      "(?:(?:xac nhan|gui|lap|lap phieu|tao|thuc hien|in va gui) )?",
     ),
   ],
   [
     "refuse",
     0.95,
     shape(
-      "tu choi|khong tiep nhan|khong giai quyet|khong duyet|tra (?:lai )?(?:ho so )?(?:do |vi )?(?:khong (?:giai quyet|tiep nhan|du dieu kien|hop le)|chua du dieu kien)",
+      "tu choi|khong (?:tiep nhan|nhan|giai quyet|duyet|cap phep)|tra (?:lai )?ho so,? (?:do )?khong cap phep|tra (?:lai )?(?:ho so )?(?:do |vi )?(?:khong (?:giai quyet|tiep nhan|du dieu kien|hop le)|chua du dieu kien)",
       "(?:(?:xac nhan|dong y|gui|lap phieu|thong bao) )?",
     ),
   ],
@@ -87,7 +85,7 @@ const KINDS: [ActionKind, number, RegExp][] = [
     "return",
     0.9,
     shape(
-      "(?:tra lai|tra ve|chuyen tra|chuyen tra lai|chuyen lai|lui|quay lai|chuyen ve|tra(?= buoc truoc))(?= (?:buoc|ho so|can bo|nguoi|bo phan|mot cua|phong|don vi|cho))(?: (?:truoc|can bo|nguoi xu ly|nguoi chuyen|nguoi gui|bo phan|mot cua|phong|don vi|cho|buoc|ho so|chuyen mon|truoc do|xu ly truoc|tiep nhan|thu ly))*|tra lai|thu hoi|tra ho so(?: ve)?(?: buoc truoc)?",
+      "lui (?:lai )?(?:mot|1) (?:buoc|khau)|hoan tra(?= (?:buoc|ho so))|(?:tra lai|tra ve|chuyen tra|chuyen tra lai|chuyen lai|lui|quay lai|chuyen ve|tra(?= buoc truoc))(?= (?:buoc|ho so|can bo|nguoi|bo phan|mot cua|phong|don vi|cho))(?: (?:truoc|can bo|nguoi xu ly|nguoi chuyen|nguoi gui|bo phan|mot cua|phong|don vi|cho|buoc|ho so|chuyen mon|truoc do|xu ly truoc|tiep nhan|thu ly))*|tra lai|thu hoi|tra ho so(?: ve)?(?: buoc truoc)?",
       "(?:(?:xac nhan|dong y) )?",
     ),
   ],
@@ -103,7 +101,7 @@ const KINDS: [ActionKind, number, RegExp][] = [
     "forward",
     0.9,
     shape(
-      "chuyen(?= (?:hang loat|nhieu ho so|(?:cac )?ho so da chon))|chuyen (?:buoc|xu ly|tiep|ho so|phong|bo phan|lanh dao|can bo|thu ly|chuyen mon|don vi|tham dinh|mot cua|lien thong|thue)(?: (?:tiep|theo|tiep theo|xu ly|chuyen mon|lanh dao|phe duyet|thu ly|ky|duyet|can bo|khac|mot cua))*|trinh (?:lanh dao|(?:pho )?chu tich|(?:pho )?truong phong|cap tren|ubnd|ky|duyet|phe duyet|ky duyet|ky so)(?: (?:ky|duyet|phe duyet|so|lanh dao|phong|ubnd|xa|phuong|don vi|van phong|chuyen mon))*|ky duyet|phe duyet|duyet|cap nhat ket qua|ket thuc|hoan thanh (?:xu ly|ho so|buoc|cong viec)",
+      "(?:chuyen|day)(?: ho so)? (?:sang |len |qua |den |toi |xuong )?(?:buoc|khau|cong doan|giai doan)(?: (?:sau|tiep|ke|ke tiep|tiep theo|moi))*|chuyen(?= (?:hang loat|nhieu ho so|(?:cac )?ho so da chon))|chuyen (?:buoc|xu ly|tiep|ho so|phong|bo phan|lanh dao|can bo|thu ly|chuyen mon|don vi|tham dinh|mot cua|lien thong|thue)(?: (?:tiep|theo|tiep theo|xu ly|chuyen mon|lanh dao|phe duyet|thu ly|ky|duyet|can bo|khac|mot cua))*|trinh (?:lanh dao|(?:pho )?chu tich|(?:pho )?truong phong|cap tren|ubnd|ky|duyet|phe duyet|ky duyet|ky so)(?: (?:ky|duyet|phe duyet|so|lanh dao|phong|ubnd|xa|phuong|don vi|van phong|chuyen mon))*|ky duyet|phe duyet|duyet|cap nhat ket qua|ket thuc|hoan thanh (?:xu ly|ho so|buoc|cong viec)",
       "(?:(?:xac nhan|dong y|luu va|thuc hien|ky va|ky so va) )?",
     ),
   ],
@@ -111,7 +109,7 @@ const KINDS: [ActionKind, number, RegExp][] = [
     "intake",
     0.9,
     shape(
-      "tiep nhan(?: va (?:chuyen|in|luu)(?: \\S+){0,4})?(?: truc tiep| online)?",
+      "tiep nhan(?: va (?:chuyen|in|luu)(?: \\S+){0,4})?(?: truc tiep| online)?|nhan(?: ho so)? va (?:in|luu|cap) (?:giay |phieu )?(?:hen|bien nhan|tiep nhan)(?: tra)?",
       "(?:(?:xac nhan|dong y|luu va|thuc hien) )?",
     ),
   ],
@@ -129,6 +127,8 @@ export interface Word {
   kind: ActionKind;
   sure: number;
 }
+/** Below the line under which a guard no more than reminds (lib/guard/judge). */
+const BARE = 0.6;
 /** A code, a date or a number is no label: decided before anything is folded. */
 const COULD = /^[^\d]*(?:\s\d{1,3}\s[^\d]*)?(?:\(\d{1,4}\))?[^\d]*$/;
 const memory = new Map<string, Word | null>();
@@ -144,10 +144,11 @@ export function actionOf(label: string): Word | null {
   let made: Word | null = null;
   if (word.length >= 4 && !DISMISS.test(word))
     for (const [kind, sure, pattern] of KINDS)
-      if (pattern.test(word)) {
+      if (pattern.test(word) && !(kind === "pause" && isAlike(label))) {
         made = { kind, sure };
         break;
       }
+  if (!made && isBareStop(label)) made = { kind: "pause", sure: BARE };
   if (memory.size > 6000) memory.clear();
   memory.set(label, made);
   return made;

@@ -4,11 +4,12 @@ import type { ActionKind } from "../../dossier/action-kinds.ts";
 import { actionOf } from "./action-words.ts";
 import { clean, fold } from "./fold.ts";
 import { type Turn, turnOf } from "./negations.ts";
+import { isAlike, STOP_IN_TEXT } from "./stopping.ts";
 
 /** A player, an account, a notice or a business can be paused too. */
 const NO_DOSSIER =
   "(?! (?:thong bao|tai khoan|phat|dich vu|chuc nang|nguoi dung|dong bo|video|am thanh|kinh doanh|hoat dong))";
-const PAUSES = `(?:tam dung|tam ngung|tam hoan)${NO_DOSSIER}|dung tinh|dung xu ly|ngung xu ly|treo (?:cac |\\d+ )?ho so`;
+const PAUSES = `(?:tam dung|tam ngung|tam hoan)${NO_DOSSIER}|${STOP_IN_TEXT}`;
 const ASKS = "yeu cau|de nghi|thong bao|phieu|noi dung|ly do|can|cho";
 const SAID: [ActionKind, RegExp][] = [
   ["resume", /tiep tuc (?:xu ly|giai quyet)|hoan thanh bo sung|xu ly lai ho so/g],
@@ -51,6 +52,7 @@ export function saidOf(text: string): Said | null {
   let meant: Said | null = null;
   for (const [kind, pattern] of SAID) {
     const turns: (Turn | null)[] = [];
+    if (kind === "pause" && isAlike(text)) continue;
     for (const { index: at } of said.matchAll(pattern)) {
       if (undoing.some(([from, to]) => at >= from && at < to)) continue;
       const turned = turnOf(said, at, shown);

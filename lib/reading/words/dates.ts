@@ -42,7 +42,7 @@ const ALONE = String.raw`\s?(?:giờ|gio|[gh])(?![\p{L}\d])(?!\s*(?:làm|lam|n�
 const MINUTES = String.raw`(?:\s?(?:phút|phut|giây|giay|s|p)(?![\p{L}])|['′’])?`;
 const HALF = String.raw`(?:\s?(SA|CH|AM|PM|sáng|chiều|tối|trưa)(?![\p{L}]))?`;
 const TIME = String.raw`(\d{1,2})(?:\s?(?::|${HOURS})\s?(\d{2})(?:\s?(?::|phút|phut|p|ph)\s?(\d{2}))?${MINUTES}|${ALONE})${HALF}`;
-const SEP = String.raw`(?:\s*[,;|–-]\s*|\s*\((?=\d{1,2}:\d{2}(?::\d{2})?\))|\s+(?:lúc|luc|vào|vao)\s+|\s+)`;
+const SEP = String.raw`(?:\s*[,;|–·•-]\s*|\s*\((?=\d{1,2}:\d{2}(?::\d{2})?\))|\s+(?:lúc|luc|vào|vao)\s+|\s+)`;
 const DMY = String.raw`(\d{1,2})(?:\s?\/\s?(?=\d{1,2}\s?\/)|-(?=\d{1,2}-)|\.(?=\d{1,2}\.))(\d{1,2})\s?[/.-]\s?(\d{4})`;
 /** In words; 'd thg M, y' and 'd tháng M, y' are how browsers and libraries write a day in Vietnamese (CLDR). */
 const WORDS = String.raw`(?:ngày\s+)?(\d{1,2})\s+(?:tháng|thg\.?)\s+(\d{1,2})(?:,|,?\s+năm)\s+(\d{4})`;

@@ -18,7 +18,7 @@ const WHO_COLUMN =
 
 /** Headings over rooms of an office, where their cells are such. */
 export const isOfRooms = (heading: string): boolean =>
-  /^(?:ten )?(?:bo phan|phong ban|phong|don vi)(?: (?:chuyen mon|hien tai|thu ly|giu ho so|dang giu))*$/.test(
+  /^(?:ten )?(?:bo phan|phong ban|phong|don vi|noi(?= (?:dang )?(?:giu|xu ly|thu ly)))(?: (?:chuyen mon|hien tai|thu ly|giu ho so|(?:dang )?(?:giu|xu ly|thu ly)))*$/.test(
     foldLabel(heading),
   );
 

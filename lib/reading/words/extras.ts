@@ -6,7 +6,7 @@ import { foldLabel } from "./fold.ts";
 /** Not 'chuyên viên': 'Chuyên viên thụ lý' is what a step is called. */
 const WHO = "(?:nguoi|can bo|cong chuc)";
 const LABELS: [ExtraName, RegExp][] = [
-  ["field", /^(?:ten )?linh vuc(?: (?:tthc|thu tuc|hanh chinh|ho so|giai quyet))*$/],
+  ["field", /^(?:ten )?(?:linh vuc|mang)(?: (?:tthc|thu tuc|hanh chinh|ho so|giai quyet))*$/],
   [
     "receivedBy",
     new RegExp(`^(?:(?:ten )?${WHO} (?:da )?(?:tiep nhan|nhan ho so)(?: ho so)?|tiep nhan boi)$`),
@@ -14,7 +14,7 @@ const LABELS: [ExtraName, RegExp][] = [
   [
     "officer",
     new RegExp(
-      `^(?:ten )?${WHO} (?:dang )?(?:xu ly|thu ly|thuc hien|giai quyet|phu trach|duoc giao)(?: (?:ho so|hien tai|chinh|buoc|chinh thuc))*$`,
+      `^(?:ten )?${WHO} (?:dang )?(?:xu ly|thu ly|thuc hien|giai quyet|phu trach|duoc giao|giu)(?: (?:ho so|hien tai|chinh|buoc|chinh thuc))*$`,
     ),
   ],
   [
@@ -35,7 +35,7 @@ const LABELS: [ExtraName, RegExp][] = [
   ["ownAccount", /^(?:(?:nop|tai khoan|nop bang tai khoan) )?chinh chu$/],
 ];
 const FIRST =
-  /^(?:ten|linh|nguoi|can|cong|chuyen|nhan|tiep|don|phong|co|bo|muc|loai|tong|so|phi|le|trang|tinh|hinh|thanh|nop|tai|chinh|phuong|cach|noi|dia)\b/;
+  /^(?:ten|linh|nguoi|mang|can|cong|chuyen|nhan|tiep|don|phong|co|bo|muc|loai|tong|so|phi|le|trang|tinh|hinh|thanh|nop|tai|chinh|phuong|cach|noi|dia)\b/;
 const known = new Map<string, ExtraName | null>();
 
 /** Which of them a label names, or null. */

@@ -38,7 +38,7 @@ const SHAPES: [Meaning, string][] = [
   ["dueAt", `(?:${AT} )?tra${RESULT}${CITIZEN} (?:du kien|theo hen)|${AT} phai tra${RESULT}${CITIZEN}`],
   [
     "dueAt",
-    `(?:${AT} )?du kien (?:co |tra )(?:ket qua|ho so)|han (?:cua )?ho so|(?:tong )?han xu ly toan (?:trinh|bo|quy trinh)`,
+    `(?:${AT} )?du kien (?:co |tra )(?:ket qua|ho so)|${LIMIT} (?:cua )?(?:(?:toan|ca|toan bo) )?ho so|(?:tong )?han xu ly toan (?:trinh|bo|quy trinh)`,
   ],
   [
     "stepDueAt",
@@ -52,7 +52,7 @@ const SHAPES: [Meaning, string][] = [
   ],
   [
     "stepDueAt",
-    "(?:buoc|khau|cong doan|viec|phan viec) (?:nay|hien tai|cua toi) (?:phai |can )?(?:xong|lam xong|hoan thanh|het han)(?: (?:truoc|luc|ngay))?",
+    "(?:buoc|khau|cong doan|viec|phan viec|cong viec|nhiem vu)(?: (?:nay|hien tai|cua toi)(?: phai| can)?| phai| can) (?:xong|lam xong|hoan thanh|het han)(?: (?:truoc|luc|ngay))?",
   ],
   [
     "submittedAt",
@@ -69,7 +69,7 @@ const SHAPES: [Meaning, string][] = [
   ],
   [
     "stepName",
-    "(?:ten )?(?:buoc|cong doan|giai doan|khau)(?: (?:xu ly|hien tai|hien thoi|dang xu ly|dang thuc hien|quy trinh|thuc hien|cong viec|giai quyet|ho so|tac nghiep))*|(?:ho so )?(?:dang )?(?:o|tai) (?:buoc|khau|cong doan)|(?:cong viec|nhiem vu)(?: dang xu ly| hien tai)",
+    "(?:ten )?(?:buoc|cong doan|giai doan|khau)(?: (?:xu ly|hien tai|hien thoi|dang xu ly|dang thuc hien|quy trinh|thuc hien|cong viec|giai quyet|ho so|tac nghiep))*|(?:ho so )?(?:dang )?(?:o|tai) (?:buoc|khau|cong doan)|(?:cong viec|nhiem vu)(?: dang (?:xu ly|thuc hien)| hien tai)",
   ],
   ["procedureCode", "(?:ma|ma so|so)(?: so)? (?:thu tuc(?: hanh chinh)?|tthc|dvc|dich vu cong)"],
   [

@@ -22,7 +22,7 @@ export const LEXICON: Partial<Record<Exclude<Meaning, "unclear" | "other">, stri
     "loai ho so|loai hs|loai thu tuc|loai tthc|loai thu tuc hanh chinh|nhom thu tuc|loai viec|ve viec|viec|cong viec dang lam|viec dang lam|noi dung cong viec|noi dung yeu cau giai quyet|noi dung giai quyet",
   ),
   receivedAt: words(
-    "tiep nhan|nhan ho so|nhan hs|ngay nhan|ngay nhan hs|thoi gian nhan|ngay bat dau tinh han",
+    "tiep nhan|duoc tiep nhan|nhan ho so|nhan hs|ngay nhan|ngay nhan hs|thoi gian nhan|ngay bat dau tinh han",
   ),
   receivedOnline: words("tiep nhan truc tuyen|tiep nhan online"),
   channel: words("nguon|hinh thuc"),

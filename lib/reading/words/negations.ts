@@ -33,6 +33,8 @@ const STATE = /^(?:tam|dung|ngung|cho) /;
 const OBJECT =
   /\b(?:huy|xoa|rut|tra lai|tra ket qua|thu hoi|tiep nhan)(?: (?:bo|cac|nhung|cho|\d+))* ho so(?: cho)?\s*$/;
 const UNDOES_FIRST = new RegExp(`^(?:${ENDS_FIRST})${THING}\\s*$`);
+/** 'Dừng chờ bổ sung': it stops until then, and ends nothing. */
+const STOPS_FOR = /^(?:dung|ngung)(?: (?:giai quyet|xu ly))?\s*$/;
 const UNDOES_MARKED = new RegExp(`(?<![\\p{L}\\p{N}])(${ENDS_FIRST})${THING}\\s*$`, "u");
 const MARKED = /^(?:bỏ|dừng|thôi|hết|gỡ)$/;
 
@@ -76,6 +78,7 @@ export function turnOf(said: string, at: number, shown: string): Turned | null {
     return { turn: "beside", from: at };
   const undo = UNDOES.exec(before);
   if (undo) return { turn: "undone", from: undo.index };
+  if (STOPS_FOR.test(lead) && /^(?:cho|de) /.test(said.slice(at))) return null;
   if (UNDOES_FIRST.test(lead)) return { turn: "undone", from: at - lead.length };
   const marked = UNDOES_MARKED.exec(before);
   const word = marked?.[1] ?? "";

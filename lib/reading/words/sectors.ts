@@ -14,7 +14,11 @@ const SECTORS = new Set(
     "nong nghiep|nong nghiep va phat trien nong thon|trong trot|bao ve thuc vat|chan nuoi|thu y|thuy san|thuy loi|lam nghiep|kiem lam|phong chong thien tai|phong, chong thien tai|phat trien nong thon|kinh te hop tac va phat trien nong thon|" +
     "cong thuong|luu thong hang hoa trong nuoc|kinh doanh khi|cong nghiep dia phuong|giao thong|giao thong van tai|duong bo|duong thuy noi dia|" +
     "y te|an toan thuc pham|dan so|dan so - ke hoach hoa gia dinh|kham benh, chua benh|thong tin truyen thong|phat thanh truyen hinh|buu chinh|cong nghe thong tin|" +
-    "tai chinh|gia|quan ly cong san|thue|thanh tra|giai quyet khieu nai|tiep cong dan|dan toc|quan su|cu tru|phong chong tham nhung"
+    "tai chinh|gia|quan ly cong san|thue|thanh tra|giai quyet khieu nai|tiep cong dan|dan toc|quan su|cu tru|phong chong tham nhung|" +
+    "giai quyet to cao|xu ly don thu|phong, chong tham nhung|tai chinh dat dai|dia chat va khoang san|dang ky bien phap bao dam|nha o va cong so|quy hoach do thi va nong thon|quan ly chat luong cong trinh xay dung|" +
+    "quan ly chat luong nong lam san va thuy san|quan ly de dieu va phong, chong thien tai|quan ly thue, phi, le phi va thu khac cua ngan sach nha nuoc|quan ly chuong trinh muc tieu quoc gia|" +
+    "ho tro to hop tac, hop tac xa, lien hiep hop tac xa|thanh lap va hoat dong cua to hop tac, hop tac xa, lien hiep hop tac xa|thanh lap va hoat dong doanh nghiep (ho kinh doanh)|" +
+    "to chuc cai nghien ma tuy va quan ly sau cai nghien|van bang, chung chi"
   ).split("|"),
 );
 

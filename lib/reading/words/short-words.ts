@@ -11,7 +11,7 @@ const STANDS_FOR: [RegExp, string][] = [
     /^(?:(?:ngay )?hen(?: (?:tra|lay|ngay))?|h[./] ?(?:tra|hen)|hen tra kq|(?:ngay|ng\.?) ?hen)$/,
     "Ngày hẹn trả",
   ],
-  [/^tra (?:kq|ket qua)(?: (?:luc|ngay))?$/, "Ngày trả kết quả"],
+  [/^tra(?: (?:kq|ket qua|dan|cong dan|nguoi dan))?(?: (?:luc|ngay))?$/, "Ngày trả kết quả"],
 ];
 
 /** The whole label that a short word (folded) stands for; null: none. */

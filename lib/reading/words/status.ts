@@ -103,15 +103,15 @@ const GIVEN_BACK =
 const WORDED: [StatusNumber, RegExp][] = [
   [
     5,
-    /^(?:(?:dang |da )?(?:tam dung|dung (?:xu ly|giai quyet|tinh(?: han| gio| thoi gian| thoi han)?)),? (?:de )?)?(?:dang(?= bo sung)|(?:dang |da )?(?:yeu cau|cho|can|de nghi))(?: (?:cong dan|nguoi dan|dan|nguoi nop|to chuc|chu ho so))? bo sung(?:,? (?:va |, )?(?:hoan thien|ho so|giay to|thong tin|tai lieu|thanh phan|tu cong dan))*$/,
+    /^(?:(?:dang |da )?(?:tam dung|dung(?: (?:xu ly|giai quyet|tinh(?: han| gio| thoi gian| thoi han)?))?),? (?:de )?)?(?:dang(?= bo sung)|(?:dang |da )?(?:yeu cau|cho|doi|can|de nghi))(?: (?:cong dan|nguoi dan|dan|nguoi nop|to chuc|chu ho so))? (?:bo sung|(?:nop|cung cap) them)(?:,? (?:va |, )?(?:hoan thien|ho so|giay to|thong tin|tai lieu|thanh phan|tu cong dan))*$/,
   ],
   [
     6,
-    /^(?:(?:dang |da )?(?:tam dung|dung (?:xu ly|giai quyet|tinh(?: han| gio| thoi gian| thoi han)?)),? (?:de )?)?(?:dang |da )?(?:yeu cau|cho)(?: (?:cong dan|nguoi dan|nguoi nop|co quan thue|chi cuc thue|thue))?(?: (?:thuc hien|hoan thanh|nop|xac dinh|thong bao))? (?:nghia vu tai chinh|nvtc)$/,
+    /^(?:(?:dang |da )?(?:tam dung|dung(?: (?:xu ly|giai quyet|tinh(?: han| gio| thoi gian| thoi han)?))?),? (?:de )?)?(?:dang |da )?(?:yeu cau|cho|doi)(?: (?:cong dan|nguoi dan|nguoi nop|co quan thue|chi cuc thue|thue))?(?: (?:thuc hien|hoan thanh|nop|xac dinh|thong bao))? (?:nghia vu tai chinh|nvtc)$/,
   ],
   [
     8,
-    /^(?:dang |da )?(?:bi )?(?:tam dung|dung (?:xu ly|giai quyet|thu ly|tinh))(?!.*\b(?:bo sung|nghia vu|nvtc|het|huy|ket thuc|bo|khong)\b).{0,50}$/,
+    /^(?:dang |da )?(?:bi )?(?:tam (?:dung|hoan|treo|dinh chi)|dung (?:xu ly|giai quyet|thu ly|tinh|dem|dong ho|thoi gian|thoi han)|dung(?= (?:cho|de|doi) )|(?<=^(?:dang|da) (?:bi )?)(?:dung|treo)$)(?!.*\b(?:bo sung|nghia vu|nvtc|het|huy|ket thuc|bo|khong)\b).{0,50}$/,
   ],
   [
     9,
