@@ -4,6 +4,7 @@ import { allIn, beforeOf, bodyOf, isA, parentOf } from "../../dom/safe.ts";
 import { isReachable, isShown } from "../../dom/visible.ts";
 import { stopsClock } from "../../dossier/action-kinds.ts";
 import { labelOf } from "../sight/clickable.ts";
+import { isEditable } from "../sight/fields.ts";
 import { joined, piecesOf, textOf } from "../sight/text.ts";
 import { actionOf, isCommitWord, type Word } from "../words/action-words.ts";
 import { spokenOf, titleOf } from "../words/actions-in-text.ts";
@@ -46,9 +47,17 @@ export function sectionOf(button: Element): Section | null {
   }
   const shown = parts.filter((part) => isShown(part) && !isA(part, "script, style, template"));
   const has = shown.some(
-    (part) => visibleFields(part).some((field) => isA(field, SUBSTANTIAL)) || isStop(chosenBranch(part)),
+    (part) =>
+      visibleFields(part).some((field) => isA(field, SUBSTANTIAL)) ||
+      (isStop(chosenBranch(part)) && !isOnlyShown(part)),
   );
   return has ? { root, parts: shown, dialog: false } : null;
+}
+
+/** Nothing in its fields can be changed: they show a dossier, as a form that cannot be written into. */
+function isOnlyShown(part: Element): boolean {
+  const fields = Array.from(allIn(part, "input, select, textarea"));
+  return fields.length > 0 && fields.every((field) => !isEditable(field));
 }
 
 /** No other button of the section does anything: else it may stand in a row of actions above an open form. */

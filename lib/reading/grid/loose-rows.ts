@@ -45,7 +45,8 @@ export function* looseGrids(
     if (++count % 500 === 0) yield;
     const el = node.parentElement;
     if (!el || !namesCodes((node as Text).data, el, env)) continue;
-    if (el.closest("table, [role=row], label, dl, form") || isInOurs(el) || !isShown(el)) continue;
+    if (el.closest("table, [role=row], [role=tablist], nav, label, dl, form") || isInOurs(el) || !isShown(el))
+      continue;
     const cell = cellAround(el);
     const row = parentOf(cell);
     const grid = row && (rowsUnder(row, env) ?? cellsIn(row, env));

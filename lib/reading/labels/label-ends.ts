@@ -7,6 +7,8 @@ import { onward } from "../sight/flow.ts";
 import { joined, type Piece } from "../sight/text.ts";
 import { clean } from "../words/fold.ts";
 import type { MeaningOf } from "../words/meaning.ts";
+import { cutsIn } from "./cuts.ts";
+import { stepUnder } from "./titles.ts";
 
 /** A label with markup in it ('Bước <b>hiện tại</b>') is the whole label, not its first words. */
 export function longerLabel(
@@ -51,4 +53,16 @@ export function fieldOver(label: Node): Element | null {
   const field = (label as Element).previousElementSibling;
   const alone = label.parentElement?.childElementCount === 2;
   return field && alone && isField(field) && fieldLabel(field) === "" && isShown(field) ? field : null;
+}
+
+/** What stands before '(Mã hồ sơ quốc gia: …)': the code's other name has a label of its own. */
+function codeAlone(pieces: Piece[], meaningOf: MeaningOf): Piece[] {
+  const other = pieces.findIndex((p) => cutsIn(p.text, meaningOf).some((c) => c.meaning === "alias"));
+  return other > 0 ? pieces.slice(0, other) : pieces;
+}
+
+/** Of what follows a label, what is its own. */
+export function ownOf(labelEl: Element, meaning: Meaning, all: Piece[], meaningOf: MeaningOf): Piece[] {
+  if (meaning === "stepName") return stepUnder(labelEl, all);
+  return meaning === "code" ? codeAlone(all, meaningOf) : all;
 }

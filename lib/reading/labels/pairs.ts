@@ -17,7 +17,7 @@ import type { MeaningOf } from "../words/meaning.ts";
 import { componentPairs } from "./component-pairs.ts";
 import { cutsIn } from "./cuts.ts";
 import { UNSURE_FACING } from "./facing.ts";
-import { fieldOver, longerLabel, tailTime } from "./label-ends.ts";
+import { fieldOver, longerLabel, ownOf, tailTime } from "./label-ends.ts";
 import type { Labelled } from "./labelled.ts";
 import { unpack } from "./labels-in-text.ts";
 import {
@@ -32,7 +32,6 @@ import {
 } from "./neighbours.ts";
 import { followsWords, isInSentence, isWritten, lineAround } from "./own-words.ts";
 import { namesIn } from "./several-names.ts";
-import { stepUnder } from "./titles.ts";
 import { turnedLabel } from "./value-before-label.ts";
 import { valueUnder } from "./value-under.ts";
 
@@ -168,7 +167,7 @@ function next(
         after.nodeType === 3
           ? onward(after as Text, textPiece(after as Text)[0]?.text ?? "")
           : contents(after as Element);
-      const pieces = meaning === "stepName" ? stepUnder(labelEl, all) : all;
+      const pieces = ownOf(labelEl, meaning, all, meaningOf);
       if (pieces.some((p) => !p.field && meaningOf(p.text) !== null && p.text !== label) && pieces.length > 1)
         return null;
       // 'Thủ tục <b>đăng ký khai sinh</b>' runs on: a name, not a label and its value.
