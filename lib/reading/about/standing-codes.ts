@@ -16,6 +16,7 @@ const HEADINGS =
 /** What passes by: it speaks of some dossier, not of the page's. */
 const PASSING =
   "script, style, template, noscript, [role=alert], [role=status], [role=log], [role=tablist], [role=tab], marquee, nav, aside, [class*=toast], [class*=Toast], [class*=notif], [class*=Notif], [class*=growl], [class*=snackbar]";
+const LABELS = "label, dt, th";
 /** 'Hồ sơ …', 'Mã số hồ sơ …': so many words may stand before a code that is what its text is about. */
 const WORDS_BEFORE = 4;
 
@@ -34,6 +35,8 @@ interface Standing {
 function* standingIn(root: Element, env: Env, without: Element | null): Generator<Standing> {
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   let before = "";
+  // What a page marks as a label is one, known or not.
+  let marked = false;
   for (let left = MOST_TEXTS, node = walker.nextNode(); node && left > 0; node = walker.nextNode(), left--) {
     const text = clean((node as Text).data);
     if (text === "" || without?.contains(node)) continue;
@@ -42,15 +45,18 @@ function* standingIn(root: Element, env: Env, without: Element | null): Generato
     if (codes.length > 0 && parent && !closestTo(parent, PASSING) && !isInOurs(parent) && isShown(parent)) {
       const cell = closestTo(parent, ROWS);
       const table = cell && (closestTo(cell, "table, [role=table], [role=grid], [role=treegrid]") ?? cell);
-      const label = labelOf(text, before, codes[0] ?? "", env);
+      const read = labelOf(text, before, codes[0] ?? "", env);
+      const label = read === "none" && marked ? "other" : read;
       for (const code of codes)
         yield { code, el: parent, label, table, how: howSaid(text, code, codes.length, parent) };
     }
     before = text;
+    marked = codes.length === 0 && parent !== null && closestTo(parent, LABELS) !== null;
   }
   for (const field of fieldsIn(root)) {
     if (!isShown(parentOf(field) ?? field) || without?.contains(field)) continue;
-    const label = env.meaningOf(clean(field.labels?.[0]?.textContent ?? "")) === "code" ? "code" : "none";
+    const own = clean(field.labels?.[0]?.textContent ?? "");
+    const label = env.meaningOf(own) === "code" ? "code" : own === "" ? "none" : "other";
     for (const code of env.codesIn(clean(field.value)))
       yield { code, el: field, label, how: "sole", table: null };
   }

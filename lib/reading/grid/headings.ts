@@ -148,7 +148,7 @@ export function headersOf(grid: Grid, meaningOf: MeaningOf): Headers | null {
 }
 
 /** The lowest heading over a column names it; where that says nothing, the one above together with it. */
-function merge(heads: GridRow[], meaningOf: MeaningOf): Map<number, Column> {
+export function merge(heads: GridRow[], meaningOf: MeaningOf): Map<number, Column> {
   const columns = new Map<number, Column>();
   for (const row of heads)
     for (const cell of row.cells) {

@@ -6,7 +6,7 @@
 import { DATED } from "../../dossier/meanings.ts";
 import type { Piece } from "../sight/text.ts";
 import { findMoments } from "../words/dates.ts";
-import { fold } from "../words/fold.ts";
+import { clean, fold } from "../words/fold.ts";
 import type { MeaningOf } from "../words/meaning.ts";
 import { isPersonName } from "../words/people.ts";
 import { shortDayIn } from "../words/short-days.ts";
@@ -17,7 +17,7 @@ import type { Labelled } from "./labelled.ts";
 /** 'Nhận' may be who got it last: beside a day on which it is promised, or given back, it is the receipt. */
 const OF_RECEIPT = /^(?:da )?nhan\b/;
 const PROMISED =
-  /(?:^|[^\p{L}])(?:hẹn|trả(?= (?:dân|kq|kết quả|công dân|người dân)|\s*:?\s*$))(?:[^\p{L}]|$)/iu;
+  /(?:^|[^\p{L}])(?:hẹn|trả(?= (?:dân|kq|kết quả|công dân|người dân)|\s*[:：]|\s*$))(?:[^\p{L}]|$)/iu;
 
 const HOLDER = new Set(
   "xu ly|dang xu ly|thu ly|phu trach|cb xu ly|cb thu ly|cv xu ly|cv thu ly|chuyen vien|chuyen vien xu ly|chuyen vien thu ly|dang giu|nguoi giu|nguoi dang giu|can bo dang giu|giao cho".split(
@@ -44,6 +44,8 @@ function isDay(text: string): boolean {
     `${text.slice(0, only.from)} ${text.slice(only.to)}`.replace(/ngày|lúc|vào/giu, ""),
   );
 }
+/** An element says this and nothing else: it is no part of a sentence. */
+const isWhole = ({ text, el }: Piece): boolean => clean(el.textContent ?? "") === text;
 /** What parts one thing from the next, in an element of its own. */
 const DOT = /^[·•|]+$/;
 
@@ -82,7 +84,7 @@ export function spelled(
     // Which of the days around it is its own is told from all of them (facing.ts).
     if (
       bare.length <= 24 &&
-      (colon !== "" || !strict) &&
+      (colon !== "" || !strict || isWhole(piece)) &&
       meaningOf(bare) === null &&
       (isDay(beside) || isDay(pieces[i - 1]?.text ?? ""))
     ) {

@@ -32,7 +32,7 @@ export interface Kind extends Texts {
 
 /** A heading that is nothing but such words says only that something of the dossier stands under it. */
 const GENERAL =
-  /^(?:(?:noi dung|thong tin|chi tiet|loai|nhom|ten|muc|danh muc|cong viec|viec|nhiem vu|ho so|hs|yeu cau|giai quyet|xu ly|thu ly|thuc hien|tac nghiep|hien tai|hien trang|tinh hinh|tien do|vi tri|dang|o|tai|cua|ve|hinh thuc|dich vu|hang muc|nghiep vu)\b ?)+$/;
+  /^(?:(?:noi dung|thong tin|chi tiet|loai|nhom|ten|muc|danh muc|cong viec|viec|nhiem vu|ho so|hs|yeu cau|giai quyet|xu ly|thu ly|thuc hien|tac nghiep|hien tai|hien trang|tinh hinh|tien do|vi tri|dang|o|tai|dau|khau|chang|cua|ve|hinh thuc|dich vu|hang muc|nghiep vu)\b ?)+$/;
 /** `heading`: folded. */
 export const isGeneral = (heading: string): boolean => GENERAL.test(heading);
 
@@ -67,9 +67,10 @@ export const WAYS: Texts = {
   sure: (text) => readChannel(text) === "online",
 };
 export const STEPS: Texts = {
-  is: (text) => text.length <= 80 && isTask(text) && !isLikeProcedure(text) && statusNamed(text) === null,
-  like: () => true,
-  share: 1,
+  is: (text) => text.length <= 80 && (isTask(text) || statusNamed(text) !== null) && !isLikeProcedure(text),
+  // 'Chờ bổ sung' is what a step is called, too: among steps.
+  like: (text) => isTask(text) && statusNamed(text) === null,
+  share: 0.7,
   sure: () => true,
 };
 const SECTORS: Texts = { is: isSector, like: () => true, share: 1, sure: isOnlySector };

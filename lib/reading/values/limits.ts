@@ -22,8 +22,9 @@ interface LimitReading {
 /** Of the whole dossier, or of something else than its handling. */
 const NOT_OF_A_STEP =
   /\b(?:ho so|hs|tra|ket qua|bo sung|tong|toan|gia han|nop|tam dung|hieu luc|luu|thanh toan)\b/;
-const LIMIT = /^(?:(?:thoi )?han|den han|ngay (?:het|den) han|thoi diem den han)\b/;
-const RETURN = /^(?:ngay )?tra(?: (?:ket qua|kq|ho so|dan|cong dan|nguoi dan))?(?: (?:luc|ngay))?$/;
+const LIMIT = /^(?:(?:thoi )?han|den han|(?:phai |can )?xong|ngay (?:het|den) han|thoi diem den han)\b/;
+const RETURN =
+  /^(?:ngay )?(?:tra|giao|trao|phat)(?: (?:ket qua|kq|ho so|dan|cong dan|nguoi dan))?(?: (?:luc|ngay))?$/;
 
 /** What a day under this label may be, where its like tell; null: nothing tells. */
 export function limitOf(label: string): OfLimit | null {

@@ -1,4 +1,4 @@
-/** How offices shorten the words of their buttons and statuses: 'Y/c bổ sung', 'Hủy HS', 'Trả KQ'. */
+/** How offices shorten the words of their buttons and statuses ('Y/c bổ sung', 'Hủy HS', 'Trả KQ'), and another word for the same ('bổ túc'). */
 
 const SHORT: [RegExp, string][] = [
   [/(?<![\p{L}\d])y\/c(?![\p{L}\d])|^yc(?= )/gu, "yeu cau"],
@@ -6,6 +6,7 @@ const SHORT: [RegExp, string][] = [
   [/(?<![\p{L}\d])xl(?![\p{L}\d])/gu, "xu ly"],
   [/(?<![\p{L}\d])gq(?![\p{L}\d])/gu, "giai quyet"],
   [/(?<=(?:yeu cau|cho) )bs(?![\p{L}\d])/gu, "bo sung"],
+  [/(?<![\p{L}\d])bo (?:tuc|khuyet)(?![\p{L}\d])/gu, "bo sung"],
   [/(?<=tra )kq(?![\p{L}\d])/gu, "ket qua"],
 ];
 

@@ -11,7 +11,7 @@ import { ENDS_PAUSE } from "./negations.ts";
 import { isAlike, isBareStop, STOP } from "./stopping.ts";
 
 const LEAD =
-  "(?:(?:xac nhan|dong y|thuc hien|tien hanh|luu va|luu|gui|lap phieu|tao phieu|tao|lap|de nghi|yeu cau)(?: va)? )?";
+  "(?:(?:xac nhan|dong y|thuc hien|tien hanh|luu va|luu|gui|lap phieu|tao phieu|tao|lap|de nghi|de xuat|yeu cau|xin)(?: va)? )?";
 const OBJECT =
   "(?: (?:cac |nhung |\\d+ )?(?:ho so|thu tuc|xu ly|xu li|giai quyet|tiep nhan|tinh han|tinh gio|tinh|thoi gian|thoi han|han|buoc|cong viec|quy trinh|nay|da chon|duoc chon|dang chon|hang loat|nhieu|mot cua|truc tuyen|lan (?:thu )?(?:\\d{1,2}|hai|ba|tu|nam)|\\(\\d+\\)))*";
 const END = "(?: ?(?:\\.\\.\\.|…|!))?$";
@@ -29,7 +29,7 @@ const KINDS: [ActionKind, number, RegExp][] = [
     "resume",
     0.9,
     shape(
-      `tiep tuc (?:xu ly|giai quyet|ho so|thuc hien|tinh|dem)|xu ly lai|hoan thanh bo sung|da bo sung xong|khoi phuc|mo lai|(?:chay|tinh|dem|noi|kich hoat|bat|khoi dong)(?: ${CLOCK})* (?:lai|tiep|tro lai)(?: ${CLOCK})*|noi ${CLOCK}|${ENDS_PAUSE} ${STOP}`,
+      `tiep tuc (?:xu ly|giai quyet|ho so|thuc hien|tinh|dem)|xu ly lai|hoan thanh bo sung|da bo sung xong|khoi phuc|mo lai|(?:chay|tinh|dem|noi|kich hoat|bat|khoi dong)(?: ${CLOCK})* (?:lai|tiep|tro lai)(?: ${CLOCK})*|noi ${CLOCK}|(?:chay|thu ly|xu ly|giai quyet) (?:lai|tiep)|mo khoa ${CLOCK}|go treo|${ENDS_PAUSE} ${STOP}`,
     ),
   ],
   ["pause", 0.95, shape(`${STOP}|treo(?= (?:cac |nhung |\\d+ )?ho so)`)],
@@ -58,7 +58,7 @@ const KINDS: [ActionKind, number, RegExp][] = [
     "supplement",
     0.95,
     shape(
-      `(?:phieu )?(?:yeu cau|de nghi|thong bao|moi|xin|nhac|bao|huong dan) (?:${WHO} )?(?:(?:nop |cung cap )?bo sung|(?:nop|gui|cung cap) (?:them|bo sung))(?: them| ${PAPERS})*(?: (?:lan nua|tiep|lai))?|cho (?:${WHO} )?bo sung(?: giay to)?|phieu bo sung`,
+      `(?:phieu )?(?:yeu cau|de nghi|thong bao|moi|xin|nhac|bao|huong dan) (?:${WHO} )?(?:(?:nop |cung cap )?bo sung|hoan thien|(?:nop|gui|cung cap) (?:them|bo sung))(?: them| ${PAPERS})*(?: (?:lan nua|tiep|lai))?|cho (?:${WHO} )?bo sung(?: giay to)?|phieu bo sung`,
       "(?:(?:xac nhan|gui|lap|lap phieu|tao|thuc hien|in va gui) )?",
     ),
   ],
@@ -66,7 +66,7 @@ const KINDS: [ActionKind, number, RegExp][] = [
     "refuse",
     0.95,
     shape(
-      "tu choi|khong (?:tiep nhan|nhan|giai quyet|duyet|cap phep)|tra (?:lai )?ho so,? (?:do )?khong cap phep|tra (?:lai )?(?:ho so )?(?:do |vi )?(?:khong (?:giai quyet|tiep nhan|du dieu kien|hop le)|chua du dieu kien)",
+      "tu choi|khong (?:tiep nhan|nhan|giai quyet|duyet|cap phep)|(?:tra (?:lai )?ho so|ket thuc)(?: ho so)?,? (?:do )?khong (?:cap phep|giai quyet)|tra (?:lai )?(?:ho so )?(?:do |vi )?(?:khong (?:giai quyet|tiep nhan|du dieu kien|hop le)|chua du dieu kien)",
       "(?:(?:xac nhan|dong y|gui|lap phieu|thong bao) )?",
     ),
   ],
@@ -85,7 +85,7 @@ const KINDS: [ActionKind, number, RegExp][] = [
     "return",
     0.9,
     shape(
-      "lui (?:lai )?(?:mot|1) (?:buoc|khau)|hoan tra(?= (?:buoc|ho so))|(?:tra lai|tra ve|chuyen tra|chuyen tra lai|chuyen lai|lui|quay lai|chuyen ve|tra(?= buoc truoc))(?= (?:buoc|ho so|can bo|nguoi|bo phan|mot cua|phong|don vi|cho))(?: (?:truoc|can bo|nguoi xu ly|nguoi chuyen|nguoi gui|bo phan|mot cua|phong|don vi|cho|buoc|ho so|chuyen mon|truoc do|xu ly truoc|tiep nhan|thu ly))*|tra lai|thu hoi|tra ho so(?: ve)?(?: buoc truoc)?",
+      "lui (?:lai )?(?:mot|1) (?:buoc|khau)|hoan tra(?= (?:buoc|ho so))|(?:tra lai|tra ve|chuyen tra|chuyen tra lai|chuyen lai|lui|quay lai|chuyen ve|tra(?= (?:buoc|khau|cong doan) truoc))(?= (?:buoc|khau|cong doan|quay|ho so|can bo|nguoi|bo phan|mot cua|phong|don vi|cho))(?: (?:truoc|can bo|nguoi xu ly|nguoi chuyen|nguoi gui|bo phan|mot cua|phong|don vi|cho|buoc|khau|cong doan|quay|ho so|chuyen mon|truoc do|xu ly truoc|tiep nhan|thu ly))*|tra lai|thu hoi|tra ho so(?: ve)?(?: buoc truoc)?",
       "(?:(?:xac nhan|dong y) )?",
     ),
   ],
@@ -93,7 +93,7 @@ const KINDS: [ActionKind, number, RegExp][] = [
     "release",
     0.9,
     shape(
-      `(?:tra|(?:ban )?giao) (?:ket qua|kq)(?: (?:cho |toi |truc tiep )*(?:${WHO})?)?(?: tai nha| qua buu chinh)?`,
+      `(?:tra|trao|phat|(?:ban )?giao) (?:ket qua|kq)(?: (?:cho |toi |truc tiep )*(?:${WHO})?)?(?: tai nha| qua buu chinh)?`,
       "(?:(?:xac nhan|thuc hien) )?(?:da )?",
     ),
   ],

@@ -14,7 +14,7 @@ const words = (text: string): string | null =>
 
 /** Headings over names, too short or too like a step's to be known elsewhere. */
 const WHO_COLUMN =
-  /^(?:(?:chuyen vien|cb|cv|cbcc|can bo cong chuc|nguoi giu)(?: (?:dang )?(?:xu ly|thu ly|giai quyet|phu trach|chuyen mon|tham dinh|ho so))*|nguoi dang giu(?: ho so)?)$/;
+  /^(?:(?:chuyen vien|cb|cv|cbcc|can bo cong chuc|nguoi giu)(?: (?:dang )?(?:xu ly|thu ly|giai quyet|phu trach|chuyen mon|tham dinh|ho so))*|nguoi dang giu(?: ho so)?|phu trach)$/;
 
 /** Headings over rooms of an office, where their cells are such. */
 export const isOfRooms = (heading: string): boolean =>

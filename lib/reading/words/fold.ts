@@ -87,11 +87,13 @@ export function foldLabel(text: string): string {
 }
 const labels = new Map<string, string>();
 
-/** How a column is sorted. */
-const SORTED = /\s*[▲▼▴▾△▽↑↓⇅⇵↕⬍▵▿]+\s*$/u;
+/** Drawn beside a label by letters that are pictures: how a column is sorted, its menu, a calendar. */
+const DRAWN = /^[\p{So}\u22ee\u2261]\uFE0F?\s*|\s*(?:(?![×+<>=~|±÷])[\p{So}\p{Sm}]|\uFE0F)+\s*$/gu;
 
 function makeLabel(text: string): string {
-  return fold(withoutMark(withoutBullet(text.replace(SORTED, ""))))
+  // A sign alone is what the label says: '✕'.
+  const words = text.replace(DRAWN, "");
+  return fold(withoutMark(withoutBullet(words.trim() === "" ? text : words)))
     .replace(FORMAT, "")
     .replace(/\s*:+$/, "")
     .replace(/\s*\*+$/, "")

@@ -17,7 +17,7 @@ const WAY =
 const PERSON =
   "(?:chu ho so|nguoi nop(?: ho so)?|cong dan|nguoi dan|ca nhan|to chuc|doanh nghiep|co quan|don vi|nguoi yeu cau|nguoi lam don|nguoi de nghi|nguoi dang ky|nguoi duoc cap|nguoi su dung dat)";
 const NATIONAL =
-  "(?:dvcqg|dvc quoc gia|dich vu cong quoc gia|cong quoc gia|quoc gia|cong dvc|dvc|cong dich vu cong|truc tuyen|dong bo|bo,? nganh)";
+  "(?:dvcqg|cdvcqg|qg|dvc quoc gia|dich vu cong quoc gia|cong quoc gia|quoc gia|cong dvc|dvc|cong dich vu cong|truc tuyen|dong bo|bo,? nganh)";
 
 const SHAPES: [Meaning, string][] = [
   [
@@ -25,7 +25,10 @@ const SHAPES: [Meaning, string][] = [
     `(?:ma|so|ma so)(?: (?:ho so|hs|bien nhan))(?: (?:tren|tai|cua|theo|tu))? \\(?(?:cong )?${NATIONAL}\\)?`,
   ],
   ["alias", `(?:ma|so|ma so) dong bo(?: (?:tren|voi|cua|tu))? (?:cong )?${NATIONAL}`],
-  ["alias", "(?:ma|so|ma so) (?:tren |cua )?(?:cong )?(?:dvcqg|dvc quoc gia|dich vu cong quoc gia|quoc gia)"],
+  [
+    "alias",
+    "(?:ma|so|ma so)(?: tra cuu)? (?:tren |cua |tai )?(?:cong )?(?:dvcqg|cdvcqg|qg|dvc quoc gia|dich vu cong quoc gia|quoc gia)",
+  ],
   [
     "code",
     "(?:ma|so|ma so|so ma|ma/so)(?: (?:ho so|hs|hstthc|bien nhan|phieu tiep nhan|phieu hen|giay bien nhan|giay hen|giay tiep nhan|tiep nhan))(?: (?:ho so|hs|tthc|dien tu|mot cua|noi bo|tiep nhan|hen tra))*",
@@ -42,17 +45,21 @@ const SHAPES: [Meaning, string][] = [
   ],
   [
     "stepDueAt",
-    `${LIMIT}(?: (?:xu ly|hoan thanh|giai quyet|thuc hien|thu ly))? (?:ca nhan|(?:cua )(?:toi|can bo|ca nhan|chuyen vien|nguoi xu ly)|(?:(?:cua|o|tai|trong|theo) )?(?:buoc|cong doan|khau|giai doan)(?: (?:xu ly|hien tai|nay|dang xu ly))?|(?:cua )?(?:cong viec|nhiem vu)(?: hien tai)?|hien tai)`,
+    `${LIMIT}(?: (?:xu ly|hoan thanh|giai quyet|thuc hien|thu ly))? (?:ca nhan|(?:cua )(?:toi|can bo|ca nhan|chuyen vien|nguoi xu ly)|(?:(?:cua|o|tai|trong|theo) )?(?:buoc|cong doan|khau|giai doan|chang)(?: (?:xu ly|hien tai|nay|dang xu ly))?|(?:cua )?(?:cong viec|nhiem vu)(?: hien tai)?|hien tai)`,
   ],
-  ["receivedAt", `${AT} (?:da )?(?:duoc )?(?:tiep nhan|nhan ho so|thu ly)${OF_DOSSIER}(?: ${WAY})?${END}`],
+  [
+    "receivedAt",
+    `${AT} (?:da )?(?:duoc )?(?:tiep nhan|(?:thu )?nhan ho so|thu ho so|thu ly)${OF_DOSSIER}(?: ${WAY})?${END}`,
+  ],
+  ["receivedAt", `${AT} vao so(?: tiep nhan| ho so)?${END}|vao so (?:luc|ngay)${END}`],
   ["receivedAt", `(?:ho so )?(?:da )?(?:duoc )?tiep nhan(?: ho so)? (?:${WAY}|luc|ngay|vao luc)${END}`],
   [
     "receivedAt",
-    "(?:da )?nhan (?:ho so )?(?:luc|vao luc|ngay)|(?:thoi diem|gio) nhan|(?:da )?nhan (?:cua|tu) (?:dan|cong dan|nguoi dan|nguoi nop)",
+    "(?:da )?(?:nhan|thu(?= ho so)) (?:ho so )?(?:luc|vao luc|ngay)|(?:thoi diem|gio) nhan|(?:da )?nhan (?:cua|tu) (?:dan|cong dan|nguoi dan|nguoi nop)",
   ],
   [
     "stepDueAt",
-    "(?:buoc|khau|cong doan|viec|phan viec|cong viec|nhiem vu)(?: (?:nay|hien tai|cua toi)(?: phai| can)?| phai| can) (?:xong|lam xong|hoan thanh|het han)(?: (?:truoc|luc|ngay))?",
+    "(?:buoc|khau|cong doan|giai doan|chang|viec|phan viec|cong viec|nhiem vu)(?: (?:nay|hien tai|cua toi)(?: phai| can)?| phai| can) (?:xong|lam xong|hoan thanh|het han)(?: (?:truoc|luc|ngay))?",
   ],
   [
     "submittedAt",
@@ -65,11 +72,11 @@ const SHAPES: [Meaning, string][] = [
   ],
   [
     "status",
-    "(?:trang thai|tinh trang|tt(?= ho so| xu ly))(?: (?:xu ly|giai quyet|thu ly|hien tai|hien thoi|(?:cua )?ho so|thuc hien|tthc))*",
+    "(?:trang thai|tinh trang|tinh hinh|tt(?= ho so| xu ly))(?: (?:xu ly|giai quyet|thu ly|hien tai|hien thoi|(?:cua )?ho so|thuc hien|tthc))*",
   ],
   [
     "stepName",
-    "(?:ten )?(?:buoc|cong doan|giai doan|khau)(?: (?:xu ly|hien tai|hien thoi|dang xu ly|dang thuc hien|quy trinh|thuc hien|cong viec|giai quyet|ho so|tac nghiep))*|(?:ho so )?(?:dang )?(?:o|tai) (?:buoc|khau|cong doan)|(?:cong viec|nhiem vu)(?: dang (?:xu ly|thuc hien)| hien tai)",
+    "(?:ten )?(?:buoc|cong doan|giai doan|khau|chang)(?: (?:xu ly|hien tai|hien thoi|dang xu ly|dang thuc hien|dang giu|dang o|quy trinh|thuc hien|cong viec|giai quyet|ho so|tac nghiep))*|(?:ho so )?(?:dang )?(?:o|tai) (?:buoc|khau|cong doan)|(?:cong viec|nhiem vu)(?: dang (?:xu ly|thuc hien)| hien tai)",
   ],
   ["procedureCode", "(?:ma|ma so|so)(?: so)? (?:thu tuc(?: hanh chinh)?|tthc|dvc|dich vu cong)"],
   [
@@ -96,6 +103,9 @@ const SHAPES: [Meaning, string][] = [
     "applicantId",
     "(?:so |ma |ma so )?(?:(?:the )?(?:cccd|cmnd|can cuoc(?: cong dan)?|ho chieu|dinh danh(?: ca nhan)?|giay to tuy than|mst|cmt)(?:/| hoac |, ?)?)+(?: (?:chu ho so|nguoi nop|cong dan))?",
   ],
+  // When it was given, or is to be.
+  ["unclear", `${AT} (?:giao|trao|phat)(?: tra)?(?: (?:ket qua|kq))?${CITIZEN}`],
+  ["unclear", "(?:phai|can) xong(?: (?:truoc|luc|ngay))?|xong truoc"],
   // A limit of handling, and not said whether the step's or the dossier's.
   [
     "unclear",
@@ -111,7 +121,7 @@ const SHAPES: [Meaning, string][] = [
 const WHOLE = SHAPES.map(([meaning, shape]) => [meaning, new RegExp(`^(?:${shape})$`)] as const);
 /** A label has a noun that such words begin with; most texts are no labels, and are told at the first word. */
 const FIRST =
-  /^(?:ma|so|ngay|thoi|gio|han|lich|hen|tong|tra|du|da|duoc|tiep|nop|trang|tinh|tt|ten|buoc|cong|giai|khau|dang|o|tai|ho|nhiem|loai|thu|tthc|dich|dvc|ve|viec|hinh|kenh|cach|phuong|nguon|nhan|kieu|chu|noi|viec|phan|nguoi|ca|to|doanh|co|don|thong|cccd|cmnd|can|the|dinh|giay|mst|cmt)\b/;
+  /^(?:ma|so|ngay|thoi|gio|han|lich|hen|tong|tra|du|da|duoc|tiep|nop|trang|tinh|tt|ten|buoc|cong|giai|khau|dang|o|tai|ho|nhiem|loai|thu|tthc|dich|dvc|ve|viec|hinh|kenh|cach|phuong|nguon|nhan|vao|phai|xong|kieu|chu|noi|viec|phan|nguoi|ca|to|doanh|co|don|thong|cccd|cmnd|can|the|dinh|giay|mst|cmt)\b/;
 
 /** The meaning of a folded label by its shape, or null. */
 export function shapeOf(word: string): Meaning | null {

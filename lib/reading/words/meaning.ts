@@ -81,10 +81,11 @@ function loose(word: string): string {
       / ?[([][^)\]]*\b(?:tu (?:dong|sinh|cap)|he thong (?:cap|sinh|tao)|bat buoc|neu co)\b[^)\]]*[)\]]/g,
       "",
     )
+    .replace(/ ?\(?\?\)?$/, "")
     .replace(/[()[\]]/g, " ")
     .replace(/\bhs\b/g, "ho so")
     .replace(/\bkq\b/g, "ket qua")
-    .replace(/\btg\b/g, "thoi gian")
+    .replace(/\bt\/?g\b/g, "thoi gian")
     .replace(/\bht (?=nop|tiep nhan|gui)/g, "hinh thuc ")
     .replace(/\btn\b/g, "tiep nhan")
     .replace(/\bhc\b/g, "hanh chinh")

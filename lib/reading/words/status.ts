@@ -85,6 +85,7 @@ const NUMBER = new Map<string, StatusNumber>(STATUS.flatMap(([n, all]) => all.ma
 const coreOf = (word: string): string =>
   spelledOut(word)
     .replace(/\b(tam )?ngung(?= |$)/g, "$1dung")
+    .replace(/\bdoi(?= (?:dan|cong dan|nguoi|bo sung|thue|co quan|y kien))/g, "cho")
     .replace(/^(?:trang thai|tinh trang)\s*:?\s+/, "")
     .replace(/^(?:ho so|hs) (?:nay )?(?=dang|da|cho|tam|bi|moi|duoc|khong|yeu)/, "")
     .replace(/^(dang|da|cho) (?:duoc|trong qua trinh) /, "$1 ")
@@ -96,7 +97,7 @@ const coreOf = (word: string): string =>
 const numberOf = (word: string): StatusNumber | null => NUMBER.get(word) ?? NUMBER.get(coreOf(word)) ?? null;
 
 const DOING =
-  "xu ly|xu li|giai quyet|thu ly|lam|tham dinh|tham tra|xac minh|xac nhan|phe duyet|duyet|ky|trinh|lanh dao|kiem tra|soan thao|du thao|lay y kien|phoi hop|phan cong|luan chuyen|dong dau|ban hanh|thuc hien|chuyen xu ly|cap so|vao so|chuyen vien|can bo";
+  "xu ly|xu li|giai quyet|thu ly|lam|xem xet|tham dinh|tham tra|xac minh|xac nhan|phe duyet|duyet|ky|trinh|lanh dao|kiem tra|soan thao|du thao|lay y kien|phoi hop|phan cong|luan chuyen|dong dau|ban hanh|thuc hien|chuyen xu ly|cap so|vao so|chuyen vien|can bo";
 const GIVEN_BACK =
   "(?: (?:cho|tai|qua|cong dan|nguoi dan|nguoi nop|to chuc|mot cua|bo phan|truc tiep|truc tuyen|buu dien|buu chinh|cong ich))*";
 /** Statuses by how they are worded, under a label that says that one follows. */
@@ -196,9 +197,10 @@ function makeStatus(lines: string[], labelled: boolean): StatusRead | null {
   const [, state, reason] = REASONED.exec(text) ?? [];
   // 'Tạm dừng (chờ bổ sung)': what is waited for says which of the stops it is.
   const why = inBracket ?? reason;
-  const within = why ? numberOf(fold(why)) : null;
+  const within = why ? (numberOf(fold(why)) ?? (labelled ? wordedNumber(fold(why)) : null)) : null;
   const core = state === undefined ? bare : fold(state);
-  const plain = numberOf(fold(text)) ?? numberOf(core) ?? (labelled ? wordedNumber(core) : null);
+  const waits = state !== undefined && labelled && /^(?:tam )?(?:dung|ngung)$/.test(core);
+  const plain = numberOf(fold(text)) ?? numberOf(core) ?? (waits ? 8 : labelled ? wordedNumber(core) : null);
   const status = plain === 8 && within !== null && isStopped(within) ? within : plain;
   const stopped = named.slice(1).some((p) => numberOf(fold(p)) === 8) || status === 8;
   return {

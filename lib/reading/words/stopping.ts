@@ -4,7 +4,7 @@
  * 'Dừng giải quyết' alone is another thing: the applicant withdraws (Quyết định 61, status 8 of the national list).
  */
 
-const CLOCK = "(?:dong ho|thoi gian|thoi han|gio|han|ngay|tien do)";
+const CLOCK = "(?:dong ho|thoi gian|thoi han|gio|han|ngay hen|ngay|tien do|hen)";
 const WORK =
   "(?:xu ly|xu li|thu ly|tham dinh|ho so|quy trinh|tien trinh|qua trinh|buoc|khau|cong doan|cong viec|nhiem vu|nay)";
 /** What is counted: 'tính', 'tính thời gian', 'đếm ngày', 'thời hạn giải quyết'. */
@@ -36,6 +36,6 @@ export function isAlike(shown: string): boolean {
 
 /** 'Dừng', and nothing else: of a dossier most often its clock, and not surely. */
 export const isBareStop = (shown: string): boolean =>
-  /^[^\p{L}]*(?:(?:thực hiện|xác nhận|đồng ý) )?(?:dừng|ngưng|ngừng)(?: lại)?[^\p{L}]*$/iu.test(
+  /^[^\p{L}]*(?:(?:thực hiện|xác nhận|đồng ý|xin) )?(?:dừng|ngưng|ngừng)(?: (?:lại|ngay|từ (?:bây giờ|hôm nay|nay)))?[^\p{L}]*$/iu.test(
     shown.normalize("NFC"),
   );
