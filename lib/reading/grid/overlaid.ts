@@ -10,18 +10,25 @@ import { type Grid, type GridCell, type GridRow, gridOf } from "./cells.ts";
 const MOST = 24;
 const NEAR = 3;
 
-const isSame = (a: DOMRect, b: DOMRect): boolean =>
-  Math.abs(a.left - b.left) <= NEAR &&
-  Math.abs(a.top - b.top) <= NEAR &&
-  Math.abs(a.width - b.width) <= NEAR &&
-  Math.abs(a.height - b.height) <= NEAR;
+/** They begin in one place and are as high; what scrolls beneath may be wider. */
+const liesOver = (layer: DOMRect, under: DOMRect): boolean =>
+  Math.abs(layer.left - under.left) <= NEAR &&
+  Math.abs(layer.top - under.top) <= NEAR &&
+  Math.abs(layer.height - under.height) <= NEAR &&
+  layer.width <= under.width + NEAR;
 
 const isFiller = (cell: Element): boolean =>
   (cell as HTMLTableCellElement).colSpan > 1 && textOf(cell) === "";
 
-/** Every row of it lets what lies beneath be seen. */
-const isLayer = (table: HTMLTableElement): boolean =>
-  Array.from(table.rows).every((row) => row.cells.length > 1 && Array.from(row.cells).some(isFiller));
+/** Every row of it lets what lies beneath be seen, but for titles of groups. */
+function isLayer({ rows }: HTMLTableElement): boolean {
+  const all = Array.from(rows);
+  const open = all.filter((row) => row.cells.length > 1 && Array.from(row.cells).some(isFiller));
+  const titles = all.filter(
+    (row) => row.cells.length <= 2 && Array.from(row.cells).some((c) => c.colSpan > 1),
+  );
+  return open.length > 0 && all.every((row) => open.includes(row) || titles.includes(row));
+}
 
 /** Of each table that has one the layer over it. */
 export function layersOf(tables: readonly Element[]): ReadonlyMap<Element, Element> {
@@ -33,7 +40,7 @@ export function layersOf(tables: readonly Element[]): ReadonlyMap<Element, Eleme
     const box = boxOf(layer);
     const under = native.find(
       (t) =>
-        t !== layer && t.rows.length === layer.rows.length && !t.contains(layer) && isSame(boxOf(t), box),
+        t !== layer && t.rows.length === layer.rows.length && !t.contains(layer) && liesOver(box, boxOf(t)),
     );
     if (under) found.set(under, layer);
   }
@@ -54,8 +61,10 @@ export function withLayer(grid: Grid, layer: Element | undefined): Grid {
   };
   const rows = grid.rows.map((row, i): GridRow => {
     const own = over[i] as GridRow;
-    // Over a group's title it shows nothing.
-    if (own.cells.every((c) => textOf(c.el) === "")) return row;
+    const isBlank = ({ cells }: GridRow) => cells.every((c) => textOf(c.el) === "");
+    // A group's title stands in one of the two.
+    if (isBlank(own)) return row;
+    if (isBlank(row)) return { ...own, parts: [row.el] };
     return { ...row, cells: [...row.cells, ...own.cells.flatMap(moved)], parts: [own.el] };
   });
   return { root: grid.root, rows };

@@ -137,9 +137,12 @@ function readCell(draft: Draft, cell: GridCell, place: Place, env: Env, later: L
   const strange =
     column?.told && only === "stepName" && !isTask(joined(rest.filter((p) => p.line === rest[0]?.line)));
   if (strange) later.push({ cell, pieces: rest, under: where.name });
-  else if (only && only !== "other")
+  else if (only && only !== "other") {
     takeValue(draft, { meaning: only, where, sure: surely, pieces: rest, el: cell.el }, env.codesIn);
-  else if (meanings.length > 1) takeInOrder(draft, meanings, where, rest, cell.el, env.codesIn);
+    // Under what its like told may stand more than that, as the state beneath the step.
+    const more = column?.told ? rest.filter((p) => p.line !== rest[0]?.line) : [];
+    if (more.length > 0) later.push({ cell, pieces: more, under: where.name });
+  } else if (meanings.length > 1) takeInOrder(draft, meanings, where, rest, cell.el, env.codesIn);
   else if (!only && !(column && column.name !== "" && pieces.length === 1))
     later.push({ cell, pieces: rest, under: where.name });
   else if (!only) {

@@ -58,7 +58,7 @@ const KINDS: [ActionKind, number, RegExp][] = [
     "supplement",
     0.95,
     shape(
-      `(?:phieu )?(?:yeu cau|de nghi|thong bao|moi|xin|nhac|bao|huong dan) (?:${WHO} )?(?:(?:nop |cung cap )?bo sung|hoan thien|(?:nop|gui|cung cap) (?:them|bo sung))(?: them| ${PAPERS})*(?: (?:lan nua|tiep|lai))?|cho (?:${WHO} )?bo sung(?: giay to)?|phieu bo sung`,
+      `(?:phieu )?(?:yeu cau|de nghi|thong bao|moi|xin|bao|huong dan) (?:${WHO} )?(?:(?:nop |cung cap )?bo sung|hoan thien|(?:nop|gui|cung cap) (?:them|bo sung))(?: them| ${PAPERS})*(?: (?:lan nua|tiep|lai))?|cho (?:${WHO} )?bo sung(?: giay to)?|phieu bo sung`,
       "(?:(?:xac nhan|gui|lap|lap phieu|tao|thuc hien|in va gui) )?",
     ),
   ],
