@@ -111,6 +111,10 @@ const SHAPES: [Meaning, string][] = [
     "unclear",
     `${LIMIT}(?: (?:xu ly|hoan thanh|giai quyet|thuc hien|thu ly|tham dinh|tham tra|phe duyet|ky duyet|tac nghiep|noi bo|chuyen mon|phong|don vi|bo phan|can bo|chuyen vien|cong chuc|phai xong|xong))+`,
   ],
+  [
+    "other",
+    "(?:ma|so) (?:(?:ho so )(?:goc|lien thong|cha|cu|lien quan)|can bo|don vi|linh vuc|giao dich|ket qua|van don|thanh toan|hoa don|to khai|giay to|quy trinh)",
+  ],
   // What ends the value before it, and is nothing that is read.
   [
     "other",

@@ -32,42 +32,37 @@ const STATUS: [StatusNumber, string[]][] = [
     ),
   ],
   [
-    5,
-    list(
-      "yeu cau bo sung|yeu cau bo sung giay to|yeu cau bo sung ho so|cho bo sung|cho bo sung ho so|cho bo sung giay to|dang cho bo sung|can bo sung|da yeu cau bo sung|cho cong dan bo sung|dang yeu cau bo sung|bo sung ho so|cho nguoi dan bo sung|tam dung cho bo sung|dang cho cong dan bo sung|dang cho nguoi dan bo sung|dang cho bo sung ho so|dang cho bo sung giay to|cho cong dan bo sung ho so",
-    ),
-  ],
-  [
-    6,
-    list(
-      "yeu cau thuc hien nghia vu tai chinh|cho thuc hien nghia vu tai chinh|cho cong dan thuc hien nghia vu tai chinh|cho cong dan thuc hien nvtc|cho thuc hien nvtc|yeu cau thuc hien nvtc|thuc hien nghia vu tai chinh|cho nghia vu tai chinh|cho nop nghia vu tai chinh|cho xac dinh nghia vu tai chinh|cho co quan thue xac dinh nvtc|cho thue xac dinh nghia vu tai chinh|cho co quan thue xac dinh nghia vu tai chinh",
-    ),
-  ],
-  [
     7,
     list(
       "cong dan yeu cau rut ho so|yeu cau rut ho so|rut ho so|xin rut ho so|da rut ho so|cong dan rut ho so|da rut|cong dan xin rut ho so",
     ),
   ],
+];
+/** The same, of those that have many wordings made alike. */
+const SHAPED: [StatusNumber, RegExp][] = [
+  [
+    5,
+    /^(?:(?:(?:tam dung|dang) )?cho(?: (?:cong dan|nguoi dan))?|(?:da |dang )?yeu cau|can) bo sung(?: giay to| ho so)?$|^bo sung ho so$/,
+  ],
+  [
+    6,
+    /^(?:(?:yeu cau|cho)(?: (?:cong dan|(?:co quan )?thue))?(?: (?:thuc hien|nop|xac dinh))?|thuc hien) (?:nghia vu tai chinh|nvtc)$/,
+  ],
   [
     8,
-    list(
-      "dung xu ly|tam dung|tam dung xu ly|dang tam dung|dang tam dung xu ly|tam dung ho so|da tam dung|tam dung giai quyet|tam dung tinh|dung tinh|ho so tam dung|dang dung xu ly|tam dung tinh thoi gian|tam dung thoi gian xu ly|tam dung tinh han|ho so dang tam dung|ho so dang tam dung xu ly|ho so tam dung xu ly|ho so da tam dung|ho so dang dung xu ly|dang tam dung tinh thoi gian",
-    ),
+    /^(?:ho so )?(?:dang |da )?(?:tam dung(?: (?:xu ly|ho so|giai quyet|thoi gian xu ly|tinh(?: (?:thoi gian|han))?))?|dung (?:xu ly|tinh))$/,
   ],
   [
     9,
-    list(
-      "da xu ly xong|da co ket qua|cho tra ket qua|da giai quyet|da giai quyet xong|hoan thanh xu ly|da hoan thanh xu ly|xu ly xong|co ket qua|dang cho tra ket qua|cho tra|da xong|da co ket qua, cho tra|da co ket qua cho tra|da co ket qua, cho tra ket qua|da co ket qua cho tra ket qua|co ket qua, cho tra|da xu ly xong, cho tra ket qua|da giai quyet, cho tra ket qua",
-    ),
+    /^(?:(?:da )?(?:co ket qua|xu ly xong|hoan thanh xu ly)|da (?:giai quyet(?: xong)?|xong)|(?:(?:da )?(?:co ket qua|xu ly xong|giai quyet),? )?(?:dang )?cho tra(?: ket qua)?)$/,
   ],
   [
     10,
-    list(
-      "da tra ket qua|da tra|da tra kq|da tra ket qua cho cong dan|da tra ket qua ho so|da tra ket qua qua buu dien|da tra ket qua qua buu chinh|da tra ket qua truc tiep|da tra ket qua truc tuyen",
-    ),
+    /^da tra(?: (?:kq|ket qua(?: (?:ho so|(?:cho )?cong dan|qua buu (?:dien|chinh)|truc (?:tiep|tuyen)))?))?$/,
   ],
 ];
+const shaped = (word: string): StatusNumber | undefined => SHAPED.find(([, shape]) => shape.test(word))?.[0];
+
 /** Said of a dossier only where a label says that a status follows; by themselves they are what a button does. */
 const LABELLED = new Map<string, StatusNumber>([
   ...list("tu choi|bi tu choi|da tu choi|tu choi giai quyet|da tu choi giai quyet").map(
@@ -94,7 +89,12 @@ const coreOf = (word: string): string =>
       /(?<=^(?:da |dang )?(?:yeu cau bo sung|bo sung|tam dung|dung tinh).*) lan (?:thu )?\d{1,2}$/,
       "",
     );
-const numberOf = (word: string): StatusNumber | null => NUMBER.get(word) ?? NUMBER.get(coreOf(word)) ?? null;
+function numberOf(word: string): StatusNumber | null {
+  const known = NUMBER.get(word) ?? shaped(word);
+  if (known !== undefined) return known;
+  const core = coreOf(word);
+  return NUMBER.get(core) ?? shaped(core) ?? null;
+}
 
 const DOING =
   "xu ly|xu li|giai quyet|thu ly|lam|xem xet|tham dinh|tham tra|xac minh|xac nhan|phe duyet|duyet|ky|trinh|lanh dao|kiem tra|soan thao|du thao|lay y kien|phoi hop|phan cong|luan chuyen|dong dau|ban hanh|thuc hien|chuyen xu ly|cap so|vao so|chuyen vien|can bo";
