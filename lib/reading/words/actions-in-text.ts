@@ -13,7 +13,13 @@ const PAUSES = `(?:tam dung|tam ngung|tam hoan)${NO_DOSSIER}|${STOP_IN_TEXT}`;
 const ASKS = "yeu cau|de nghi|thong bao|phieu|noi dung|ly do|can|cho";
 const SAID: [ActionKind, RegExp][] = [
   ["resume", /tiep tuc (?:xu ly|giai quyet)|hoan thanh bo sung|xu ly lai ho so/g],
-  ["supplement", new RegExp(`(?:${ASKS})(?: (?!(?:${ASKS})\\b)\\S+){0,3} bo sung(?! ket qua)`, "g")],
+  [
+    "supplement",
+    new RegExp(
+      `(?:${ASKS})(?: (?!(?:${ASKS})\\b)\\S+){0,3} bo sung(?! ket qua)|(?:cong dan|nguoi dan|nguoi nop|chu ho so) (?:hoan thien|nop them|cung cap them)`,
+      "g",
+    ),
+  ],
   [
     "pause",
     new RegExp(

@@ -10,6 +10,7 @@ test("a stop is told by how it is put together, whatever words a portal chose", 
     "Dừng tính giờ",
     "Ngưng đồng hồ",
     "Dừng hồ sơ",
+    "Đứng hồ sơ",
     "Dừng để xác minh",
     "Dừng giải quyết tạm thời",
     "Hoãn giải quyết",
@@ -72,6 +73,7 @@ test("the clock goes on again by as many words", () => {
 test("a stop until something comes is meant, and ends nothing", () => {
   expect(saidOf("Dừng chờ bổ sung")).toEqual({ kind: "supplement", turn: null });
   expect(saidOf("Bỏ dừng tính")?.kind).toBe("resume");
+  expect(saidOf("Gửi công dân hoàn thiện hồ sơ")).toEqual({ kind: "supplement", turn: null });
 });
 
 test("under their label states say a stop in as many words", () => {

@@ -24,7 +24,7 @@ export const STOP = `(?:(?:${STOPS})(?: ?(?:lai|${COUNTED}|${WORK}|giai quyet|th
 export const STOP_IN_TEXT = `(?<!(?:noi|su|ap|xay|tac|tin|thi|van|huu|cong|chuyen|luong|van|tieu|kha|boi|dan) )(?:(?:dung|ngung) (?:${COUNTED}|xu ly|thu ly)|(?:dung|ngung)(?: giai quyet)? (?=${MEANWHILE}))|treo (?:cac |\\d+ )?ho so|hoan (?:giai quyet|xu ly|tinh)`;
 
 /** Folded alike, and something else: 'đúng hạn', 'dùng hồ sơ này', 'nội dung', 'sử dụng', 'hoàn thời hạn'. */
-const ALIKE = /(?<!\p{L})(?:đúng|dùng|dụng|đừng|đứng|dũng|dựng|đụng|dung|hoàn|hoán|hoạn|ngừng)(?!\p{L})/iu;
+const ALIKE = /(?<!\p{L})(?:đúng|dùng|dụng|đừng|dũng|dựng|đụng|dung|hoàn|hoán|hoạn|ngừng)(?!\p{L})/iu;
 const MEANT = /(?<!\p{L})(?:dừng|ngưng|ngừng|hoãn|treo|đình|băng|khóa|khoá|ngắt)(?!\p{L})/iu;
 const MARKED = /[\u0300-\u036f\u00c0-\u1ef9]/u;
 
