@@ -121,17 +121,17 @@ const banViec: OddPortal = {
     "số định danh": "label:text-is('Dãy số trên thẻ')",
     "nút tải giấy tờ lên": "button:text-is('Nạp') >> nth=0",
   },
-  opener: "Treo lại",
-  confirm: "Chấp nhận treo",
+  opener: "Cất lại",
+  confirm: "Chấp nhận cất",
   html: (path) =>
     path.startsWith("/phieu")
       ? page(
           "Một cửa - Bàn việc",
           `<h2>Một việc</h2><table class="bo-tri"><tr><td>Ký hiệu</td><td>${CODES[1]}</td><td>Nội dung</td><td>Đăng ký khai tử</td></tr>
 <tr><td>Nhập lúc</td><td>18/11/2026 08:01</td><td>Mốc trả</td><td>23/11/2026 17:00</td></tr><tr><td>Thế nào</td><td>Đang xử lý</td><td></td><td></td></tr></table>
-<p><button type="button" onclick="mo('.lop,.khung')">Treo lại</button></p><div class="lop" hidden></div>
-<div class="khung" role="dialog" hidden><h3>Treo việc này</h3><p>Cho biết lý do:</p><p><textarea></textarea></p>
-<p><button type="button" onclick="sent++">Chấp nhận treo</button> <button type="button" onclick="location.reload()">Đóng</button></p></div>`,
+<p><button type="button" onclick="mo('.lop,.khung')">Cất lại</button></p><div class="lop" hidden></div>
+<div class="khung" role="dialog" hidden><h3>Cất việc này</h3><p>Cho biết lý do:</p><p><textarea></textarea></p>
+<p><button type="button" onclick="sent++">Chấp nhận cất</button> <button type="button" onclick="location.reload()">Đóng</button></p></div>`,
         )
       : path.startsWith("/nhan")
         ? page(
