@@ -1,4 +1,5 @@
 import { h } from "preact";
+import * as icons from "../components/base/icons.ts";
 import { mountShadow } from "../components/base/mount.ts";
 import { Notice } from "../components/base/Notice.tsx";
 import { DossierPanel } from "../components/in-page/DossierPanel.tsx";
@@ -130,7 +131,7 @@ export function showGuard(into: Element, say: Say, heard: Heard, options: GuardO
       verdict: options.stop ? { ...verdict, level: "stop" as const } : verdict,
       action: { kind: options.kind ?? "pause", label: "Xác nhận", codes, count: codes.length },
       say,
-      next: options.canAttach === false ? null : { text: say("guard_attach"), icon: "paperclip" },
+      next: options.canAttach === false ? null : { text: say("guard_attach"), icon: icons.paperclip },
       onBack: () => done("back"),
       onNext: () => done("attach"),
       onAnyway: (reason) => done("anyway", reason),

@@ -1,10 +1,8 @@
-import { ICONS, type IconName } from "./icons.ts";
-
-/** Decorative: whatever it shows stands in words beside it. */
-export function Icon({ name }: { name: IconName }) {
+/** Decorative: whatever it shows stands in words beside it. `of`: one of `icons.ts`. */
+export function Icon({ of }: { of: string }) {
   return (
     <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
-      <path d={ICONS[name]} />
+      <path d={of} />
     </svg>
   );
 }

@@ -1,6 +1,6 @@
 import type { Say } from "../../lib/words/say.ts";
 import { Icon } from "./Icon.tsx";
-import type { IconName } from "./icons.ts";
+import * as icons from "./icons.ts";
 
 export interface NoticeProps {
   kind: "info" | "remind" | "error";
@@ -16,14 +16,18 @@ export interface NoticeProps {
   onClose?: () => void;
 }
 
-const ICON: Record<NoticeProps["kind"], IconName> = { info: "clock", remind: "hourglass", error: "triangle" };
+const ICON: Record<NoticeProps["kind"], string> = {
+  info: icons.clock,
+  remind: icons.hourglass,
+  error: icons.triangle,
+};
 
 /** What happened, what it means, what to do. It stays until it is closed: nothing moves by itself. */
 export function Notice(props: NoticeProps) {
   const { kind, say } = props;
   return (
     <div class={`dh notice ${kind}`} role={kind === "error" ? "alert" : "status"} lang={say("words_lang")}>
-      <Icon name={ICON[kind]} />
+      <Icon of={ICON[kind]} />
       <div class="notice-text">
         <b>{props.text}</b>
         {props.means && <p>{props.means}</p>}
@@ -36,7 +40,7 @@ export function Notice(props: NoticeProps) {
       </div>
       {props.onClose && (
         <button type="button" class="notice-close" aria-label={say("notice_close")} onClick={props.onClose}>
-          <Icon name="cross" />
+          <Icon of={icons.cross} />
         </button>
       )}
     </div>

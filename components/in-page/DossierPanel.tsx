@@ -9,6 +9,7 @@ import { sayMissing } from "../../lib/words/reason.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { type DockPlace, useDock } from "../base/dock.ts";
 import { Icon } from "../base/Icon.tsx";
+import * as icons from "../base/icons.ts";
 import { iconOf, toneOf } from "../base/state.ts";
 import { together } from "../base/together.ts";
 import { DossierRows } from "./DossierRows.tsx";
@@ -55,7 +56,7 @@ export function DossierPanel(props: DossierPanelProps) {
           aria-label={`${say("dossier_unfold")}: ${headline(words, lead, "long")}`}
           onClick={() => props.onFold(false)}
         >
-          <Icon name={iconOf(lead)} />
+          <Icon of={iconOf(lead)} />
           <span>{stateText(words, lead, "short")}</span>
         </button>
       </div>
@@ -67,7 +68,7 @@ export function DossierPanel(props: DossierPanelProps) {
       <section class="panel" lang={say("words_lang")} aria-label={say("dossier_panel", props.code)}>
         <header {...dock.drag}>
           <button type="button" class="tool grip" aria-label={say("dossier_move")} onKeyDown={dock.onKey}>
-            <Icon name="grip" />
+            <Icon of={icons.grip} />
           </button>
           <b>{say("extName")}</b>
           <span class="code" title={props.code}>
@@ -80,11 +81,11 @@ export function DossierPanel(props: DossierPanelProps) {
             aria-label={say("dossier_fold")}
             onClick={() => props.onFold(true)}
           >
-            <Icon name="fold" />
+            <Icon of={icons.fold} />
           </button>
           {props.onClose && (
             <button type="button" class="tool" aria-label={say("dossier_close")} onClick={props.onClose}>
-              <Icon name="cross" />
+              <Icon of={icons.cross} />
             </button>
           )}
         </header>
@@ -92,7 +93,7 @@ export function DossierPanel(props: DossierPanelProps) {
           <div class="main">
             <div class="big">
               <h2 class={tone}>
-                <Icon name={iconOf(lead)} />
+                <Icon of={iconOf(lead)} />
                 <span>{headline(words, lead, "plain")}</span>
               </h2>
               {lead.name && <p>{lead.name}</p>}

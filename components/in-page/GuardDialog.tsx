@@ -2,7 +2,6 @@ import { useEffect, useRef } from "preact/hooks";
 import type { ActionFacts, Verdict } from "../../lib/guard/types.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { Icon } from "../base/Icon.tsx";
-import type { IconName } from "../base/icons.ts";
 import { useModal } from "../base/modal.ts";
 import { GuardFindings } from "./GuardFindings.tsx";
 import { ReasonField, useReason } from "./GuardReason.tsx";
@@ -13,7 +12,7 @@ export interface GuardDialogProps {
   action: Pick<ActionFacts, "kind" | "label" | "codes" | "count" | "unclear">;
   say: Say;
   /** What can be done next on this page, as the main button says it; null: only going back. */
-  next: { text: string; icon: IconName } | null;
+  next: { text: string; icon: string } | null;
   /**
    * Whether a click on one of our buttons is a person's, on a dialog that is truly
    * seen. The default asks for a real click; the guard adds the seeing.
@@ -62,7 +61,7 @@ export function GuardDialog(props: GuardDialogProps) {
       <footer>
         {props.next && (
           <button type="button" class="btn main" ref={first} onClick={(event) => answer(event, props.onNext)}>
-            <Icon name={props.next.icon} />
+            <Icon of={props.next.icon} />
             {props.next.text}
           </button>
         )}

@@ -1,6 +1,7 @@
 import type { ActionFacts, Finding, Verdict } from "../../lib/guard/types.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { Icon } from "../base/Icon.tsx";
+import * as icons from "../base/icons.ts";
 
 /** So many codes stand in the dialog; the rest is a number. */
 const CODES_SHOWN = 5;
@@ -19,7 +20,7 @@ export function GuardFindings(props: {
   return (
     <>
       <h1 id="dh-title">
-        <Icon name="triangle" />
+        <Icon of={icons.triangle} />
         <span>{only ? noStop(word(only.what)) : say("guard_title_many", pressing.length)}</span>
       </h1>
       <p id="dh-nothing" class="nothing">
@@ -28,12 +29,13 @@ export function GuardFindings(props: {
       {action.count > 1 && <Codes action={action} say={say} />}
       {action.unclear && <p class="unclear">{say("guard_unclear")}</p>}
       <ul class="points">
-        {!only && pressing.map((it) => <Point key={it.rule} icon="cross" tone="late" text={word(it.what)} />)}
+        {!only &&
+          pressing.map((it) => <Point key={it.rule} icon={icons.cross} tone="late" text={word(it.what)} />)}
         {minor.map((it) => (
-          <Point key={it.rule} icon="document" tone="soon" text={word(it.what)} />
+          <Point key={it.rule} icon={icons.document} tone="soon" text={word(it.what)} />
         ))}
         {verdict.inOrder.map((it) => (
-          <Point key={it.key} icon="check" tone="done" text={word(it)} label={say("guard_in_order")} />
+          <Point key={it.key} icon={icons.check} tone="done" text={word(it)} label={say("guard_in_order")} />
         ))}
       </ul>
       <div class="todo">
@@ -50,10 +52,10 @@ export function GuardFindings(props: {
   );
 }
 
-function Point(props: { icon: "cross" | "check" | "document"; tone: string; text: string; label?: string }) {
+function Point(props: { icon: string; tone: string; text: string; label?: string }) {
   return (
     <li class={props.tone}>
-      <Icon name={props.icon} />
+      <Icon of={props.icon} />
       <span>
         {props.label && <span class="vh">{props.label}: </span>}
         {props.text}

@@ -8,7 +8,7 @@ import { sayMinuteFull, sayWeekday } from "../../lib/words/moment.ts";
 import { sayCheck } from "../../lib/words/papers.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { Icon } from "../base/Icon.tsx";
-import type { IconName } from "../base/icons.ts";
+import * as icons from "../base/icons.ts";
 import { sayNotAsked } from "./NotAskedMark.tsx";
 
 /** A row of the required papers, with how it stands. */
@@ -43,7 +43,7 @@ export function IntakeLine(props: IntakeLineProps) {
   return (
     <section class="dh line" aria-label={say("intake_title")} lang={say("words_lang")}>
       <div class="head">
-        <Icon name="reuse" />
+        <Icon of={icons.reuse} />
         <b role="status">{sayTally(say, tally, props.known)}</b>
         {appointment && (
           <span class="when">
@@ -70,7 +70,7 @@ export function IntakeLine(props: IntakeLineProps) {
             {left.map((it) => (
               <li key={it.name}>
                 <button type="button" class="plain row" title={it.name} onClick={it.onGo}>
-                  <Icon name={ICON[it.standing]} />
+                  <Icon of={ICON[it.standing]} />
                   <span class="name">{it.name}</span>
                   <span class={`state ${LOOK[it.standing]}`}>{sayStanding(say, it)}</span>
                 </button>
@@ -98,16 +98,16 @@ function sayTally(say: Say, { total, there, look, needed }: Tally, known: boolea
   return there === 0 ? say("intake_tally_none", total) : say("intake_tally", there, total, needed);
 }
 
-const ICON: Record<Standing, IconName> = {
-  attached: "check",
-  there: "check",
-  check: "document",
-  unknown: "dashed",
-  over: "hourglass",
-  "not-asked": "cross",
-  case: "dashed",
-  needed: "inbox",
-  folded: "document",
+const ICON: Record<Standing, string> = {
+  attached: icons.check,
+  there: icons.check,
+  check: icons.document,
+  unknown: icons.dashed,
+  over: icons.hourglass,
+  "not-asked": icons.cross,
+  case: icons.dashed,
+  needed: icons.inbox,
+  folded: icons.document,
 };
 /** Only what is sure is green; what is not known is grey. */
 const LOOK: Record<Standing, string> = {

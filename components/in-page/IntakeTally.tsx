@@ -1,6 +1,7 @@
 import type { Tally } from "../../lib/guard/tally.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { Icon } from "../base/Icon.tsx";
+import * as icons from "../base/icons.ts";
 
 export interface IntakeTallyProps {
   tally: Tally;
@@ -44,7 +45,7 @@ export function IntakeTally({ tally, signing, account, say, onGo }: IntakeTallyP
       aria-label={say("scans_tally_title")}
     >
       <p class="sum">
-        <Icon name={done ? "check" : "document"} />
+        <Icon of={done ? icons.check : icons.document} />
         <span role="status">{said.join(" · ")}</span>
       </p>
       {unsigned.length > 0 && (

@@ -1,5 +1,6 @@
 import type { Say } from "../../lib/words/say.ts";
 import { Icon } from "../base/Icon.tsx";
+import * as icons from "../base/icons.ts";
 
 export interface MisplacedMarkProps {
   /** As the page shows it. */
@@ -13,7 +14,7 @@ export interface MisplacedMarkProps {
 export function MisplacedMark({ file, say, onRight }: MisplacedMarkProps) {
   return (
     <div class="dh mark soon" role="status" lang={say("words_lang")}>
-      <Icon name="triangle" />
+      <Icon of={icons.triangle} />
       <div class="what">
         <b>{say("reuse_misplaced")}</b>
         <span class="from">{say("reuse_misplaced_file", file)}</span>

@@ -2,12 +2,13 @@ import type { NotAskedFor } from "../../lib/catalogue/not-asked.ts";
 import { sayIsoDay } from "../../lib/words/moment.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { Icon } from "../base/Icon.tsx";
+import * as icons from "../base/icons.ts";
 
 /** On a required paper's row: nobody may ask for it, since a database has it. */
 export function NotAskedMark({ notAsked, say }: { notAsked: NotAskedFor; say: Say }) {
   return (
     <div class="dh mark lapsed" lang={say("words_lang")}>
-      <Icon name="cross" />
+      <Icon of={icons.cross} />
       <div class="what">
         <b>{say("reuse_not_asked", notAsked.paper)}</b>
         <span class="from">{sayNotAsked(say, notAsked)}</span>

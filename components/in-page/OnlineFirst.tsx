@@ -1,5 +1,6 @@
 import type { Say } from "../../lib/words/say.ts";
 import { Icon } from "../base/Icon.tsx";
+import * as icons from "../base/icons.ts";
 
 export interface OnlineFirstProps {
   level: "full" | "partial" | "some";
@@ -26,7 +27,7 @@ export function OnlineFirst({ level, procedure, source, fee, mine, say, onAnswer
           title={say("online_close")}
           onClick={() => onAnswer("closed")}
         >
-          <Icon name="cross" />
+          <Icon of={icons.cross} />
         </button>
       </div>
       <ol>

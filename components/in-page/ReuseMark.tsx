@@ -5,6 +5,7 @@ import { sayCheck } from "../../lib/words/papers.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { wallOfMoment } from "../../lib/words/wall.ts";
 import { Icon } from "../base/Icon.tsx";
+import * as icons from "../base/icons.ts";
 
 export interface ReuseMarkProps {
   match: PaperMatch;
@@ -25,7 +26,7 @@ export function ReuseMark(props: ReuseMarkProps) {
   const look = lookOf(match);
   return (
     <div class={`dh mark ${look}`} lang={say("words_lang")}>
-      <Icon name={look === "good" ? "check" : "document"} />
+      <Icon of={look === "good" ? icons.check : icons.document} />
       <div class="what">
         <b>{title(match, say)}</b>
         <span class="from">{source(props)}</span>
@@ -40,7 +41,7 @@ export function ReuseMark(props: ReuseMarkProps) {
       ) : (
         props.canOpen && (
           <button type="button" class="btn small" onClick={props.onUse}>
-            <Icon name="reuse" />
+            <Icon of={icons.reuse} />
             {say("reuse_use")}
           </button>
         )

@@ -2,6 +2,7 @@ import type { FileFact } from "../../lib/guard/types.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { type Needs, sayScan } from "../../lib/words/scan.ts";
 import { Icon } from "../base/Icon.tsx";
+import * as icons from "../base/icons.ts";
 
 export interface ScanLinesProps {
   files: FileFact[];
@@ -17,7 +18,7 @@ export function ScanLines({ files, needs, say }: ScanLinesProps) {
         const { like, look, signed, signedTone, tone } = sayScan(say, file, needs);
         return (
           <li key={file.name} class={`scan ${tone}`}>
-            <Icon name={tone === "good" ? "check" : tone === "ask" ? "triangle" : "document"} />
+            <Icon of={tone === "good" ? icons.check : tone === "ask" ? icons.triangle : icons.document} />
             <div>
               {files.length > 1 && <span class="name">{file.name}</span>}
               <span class="like">{like}</span>

@@ -4,6 +4,7 @@ import { sayMinute } from "../../lib/words/moment.ts";
 import { sayMissing, sayReason } from "../../lib/words/reason.ts";
 import { clocksToTell } from "../base/clocks-to-tell.ts";
 import { Icon } from "../base/Icon.tsx";
+import * as icons from "../base/icons.ts";
 
 /** 'Vì sao?': how each date came about, clock by clock, one click away. */
 export function Why(props: { clocks: Clocks; words: ClockWords; open: boolean; onToggle(): void }) {
@@ -14,7 +15,7 @@ export function Why(props: { clocks: Clocks; words: ClockWords; open: boolean; o
   return (
     <div class={`why ${props.open ? "open" : ""}`}>
       <button type="button" aria-expanded={props.open} onClick={props.onToggle}>
-        <Icon name="fold" />
+        <Icon of={icons.fold} />
         {say("dossier_why")}
       </button>
       {props.open && (

@@ -5,6 +5,7 @@ import type { Minute } from "../../lib/dossier/model.ts";
 import { isFixed } from "../../lib/settings/policy.ts";
 import { useFocusKept } from "../base/focus-kept.ts";
 import { Icon } from "../base/Icon.tsx";
+import * as icons from "../base/icons.ts";
 import { Notice } from "../base/Notice.tsx";
 import { ClockLines } from "../options/base/ClockLines.tsx";
 import { type PartProps, Section } from "../options/base/Section.tsx";
@@ -111,7 +112,7 @@ export function OptionsPage(props: OptionsPageProps) {
   return (
     <main class="dh options paged" lang={say("words_lang")} ref={main}>
       <header class="bar">
-        <Icon name="clock" />
+        <Icon of={icons.clock} />
         <h1>{say("options_title")}</h1>
       </header>
       <nav class="contents" aria-label={say("options_title")}>

@@ -1,6 +1,7 @@
 import type { Say } from "../../lib/words/say.ts";
 import { hostOf } from "../base/host.ts";
 import { Icon } from "../base/Icon.tsx";
+import * as icons from "../base/icons.ts";
 import { Notice } from "../base/Notice.tsx";
 
 export interface PopupPageProps {
@@ -27,10 +28,10 @@ export function PopupPage(props: PopupPageProps) {
   return (
     <main class="dh popup" lang={say("words_lang")}>
       <header class="bar">
-        <Icon name="clock" />
+        <Icon of={icons.clock} />
         <h1>{say("extName")}</h1>
         <button type="button" class="tool" aria-label={say("queue_options")} onClick={props.onOptions}>
-          <Icon name="sliders" />
+          <Icon of={icons.sliders} />
         </button>
       </header>
       <div class="body">
@@ -47,7 +48,7 @@ export function PopupPage(props: PopupPageProps) {
         )}
         {origin !== null && allowed === true && (
           <p class="good state">
-            <Icon name="check" />
+            <Icon of={icons.check} />
             <span>
               {say("popup_allowed", hostOf(origin))}
               {props.seen && <span class="muted small block">{props.seen}</span>}

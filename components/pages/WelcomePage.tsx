@@ -4,6 +4,7 @@ import { WEEKDAYS } from "../../lib/settings/schema.ts";
 import { hoursText } from "../../lib/words/hours.ts";
 import { hostOf } from "../base/host.ts";
 import { Icon } from "../base/Icon.tsx";
+import * as icons from "../base/icons.ts";
 import { Notice } from "../base/Notice.tsx";
 import type { PartProps } from "../options/base/Section.tsx";
 import { AddPortal, type PortalRow } from "../options/portals/Portals.tsx";
@@ -32,7 +33,7 @@ export function WelcomePage(props: WelcomePageProps) {
   return (
     <main class="dh options" lang={say("words_lang")}>
       <header class="bar">
-        <Icon name="clock" />
+        <Icon of={icons.clock} />
         <h1>{say("welcome_title")}</h1>
       </header>
       <p>{say("welcome_what")}</p>
@@ -42,7 +43,7 @@ export function WelcomePage(props: WelcomePageProps) {
         <p class="muted">{say("welcome_portal_means")}</p>
         {allowed.map((it) => (
           <p class="good done-line" key={it.origin}>
-            <Icon name="check" />
+            <Icon of={icons.check} />
             {say("welcome_portal_done", hostOf(it.origin))}
           </p>
         ))}
@@ -83,7 +84,7 @@ function Step(props: { n: number; title: string; done: boolean; children: Compon
   return (
     <section class="card step">
       <span class={`n ${props.done ? "done" : ""}`} aria-hidden="true">
-        {props.done ? <Icon name="check" /> : props.n}
+        {props.done ? <Icon of={icons.check} /> : props.n}
       </span>
       <div class="grow">
         <h2>{props.title}</h2>

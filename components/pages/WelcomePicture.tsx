@@ -1,5 +1,6 @@
 import type { Say } from "../../lib/words/say.ts";
 import { Icon } from "../base/Icon.tsx";
+import * as icons from "../base/icons.ts";
 
 /**
  * What Đúng Hẹn is, seen before it is read: a clock on a row of a list, a question before a pause, a paper that
@@ -14,14 +15,14 @@ export function WelcomePicture({ say }: { say: Say }) {
           <span class="mock-row">
             <i />
             <span class="chip soon">
-              <Icon name="hourglass" />
+              <Icon of={icons.hourglass} />
               {say("welcome_mock_soon")}
             </span>
           </span>
           <span class="mock-row">
             <i />
             <span class="chip late">
-              <Icon name="triangle" />
+              <Icon of={icons.triangle} />
               {say("welcome_mock_late")}
             </span>
           </span>
@@ -44,7 +45,7 @@ export function WelcomePicture({ say }: { say: Say }) {
           <span class="mock-row">
             <i />
             <span class="chip good">
-              <Icon name="check" />
+              <Icon of={icons.check} />
               {say("reuse_there")}
             </span>
           </span>

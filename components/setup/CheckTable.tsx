@@ -51,7 +51,7 @@ function Row({ row, say, pointing, onPoint, onPin }: { row: CheckRow } & Paramet
       <th scope="row">{capital(name)}</th>
       <td>
         <span class={`state ${TONE[row.state]}`}>
-          <Icon name={ICON[row.state]} />
+          <Icon of={ICON[row.state]} />
           <span class={row.state === "read" ? "vh" : ""}>{say(`setup_state_${row.state}`)}</span>
         </span>
         {[...new Set(row.samples.map((it) => sayValue(say, row.what, it.text)))].map((text) => (

@@ -1,6 +1,7 @@
 import type { PauseStep } from "../../lib/reading/setup/pause-step.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { Icon } from "../base/Icon.tsx";
+import * as icons from "../base/icons.ts";
 
 /** Leads from the button that opens a pause to the one that confirms it, and to a trial press that sends nothing. */
 export function PauseGuide(props: {
@@ -15,7 +16,7 @@ export function PauseGuide(props: {
   return (
     <section class={`guide ${step}`} aria-label={say("setup_guide")}>
       <p role="status">
-        <Icon name={step === "sure" ? "check" : "pause"} />
+        <Icon of={step === "sure" ? icons.check : icons.pause} />
         <span>{say(`setup_guide_${step}`, label)}</span>
       </p>
       {props.missed && step === "try" && (

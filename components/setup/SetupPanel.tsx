@@ -6,6 +6,7 @@ import type { PauseStep } from "../../lib/reading/setup/pause-step.ts";
 import type { Pointed } from "../../lib/reading/setup/pointed.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { Icon } from "../base/Icon.tsx";
+import * as icons from "../base/icons.ts";
 import { Answers, type AnswersProps } from "./Answers.tsx";
 import { CheckTable } from "./CheckTable.tsx";
 import { type PointWhat, sayWhat } from "./choices.ts";
@@ -72,10 +73,10 @@ export function SetupPanel(props: SetupPanelProps) {
       <header>
         <h2>{title}</h2>
         <button type="button" class="tool" aria-label={say("setup_side")} onClick={props.onSide}>
-          <Icon name="fold" />
+          <Icon of={icons.fold} />
         </button>
         <button type="button" class="tool" aria-label={say("setup_close")} onClick={props.onClose}>
-          <Icon name="cross" />
+          <Icon of={icons.cross} />
         </button>
       </header>
       <div class="scroll">

@@ -69,7 +69,7 @@ function Chip({ item, words }: { item: QueueItem; words: ClockWords }) {
   const { clock } = item;
   return (
     <span class={`chip ${toneOf(clock.state)}`}>
-      <Icon name={iconOf(clock)} />
+      <Icon of={iconOf(clock)} />
       <span aria-hidden="true">{noPaper ? say("clock_no_paper_slim") : chipText(words, item)}</span>
       <span class="vh">
         {noPaper

@@ -9,6 +9,7 @@ import { sayTold } from "../../lib/words/told.ts";
 import { wallOf } from "../../lib/words/wall.ts";
 import { hostOf } from "../base/host.ts";
 import { Icon } from "../base/Icon.tsx";
+import * as icons from "../base/icons.ts";
 import { Notice } from "../base/Notice.tsx";
 import { LoadChart } from "./LoadChart.tsx";
 import { QueueList } from "./QueueList.tsx";
@@ -38,13 +39,13 @@ export function QueuePanel(props: QueuePanelProps) {
   return (
     <main class="dh queue" lang={say("words_lang")}>
       <header class="bar">
-        <Icon name="clock" />
+        <Icon of={icons.clock} />
         <h1>{say("queue_title")}</h1>
         {view && view.open > 0 && (
           <span class="muted">{say("queue_count", view.open, timeOfDay(view.madeAt))}</span>
         )}
         <button type="button" class="tool" aria-label={say("queue_options")} onClick={props.onOptions}>
-          <Icon name="sliders" />
+          <Icon of={icons.sliders} />
         </button>
       </header>
       {fault && (
@@ -128,7 +129,7 @@ function PortalChoice(props: QueuePanelProps & { portals: QueueView["portals"] }
 function Empty({ say, onOptions, known }: QueuePanelProps & { known: boolean }) {
   return (
     <div class="empty">
-      <Icon name="inbox" />
+      <Icon of={icons.inbox} />
       <h2>{say(known ? "queue_empty_done" : "queue_empty")}</h2>
       <p class="muted">{say(known ? "queue_empty_done_means" : "queue_empty_means")}</p>
       {!known && (

@@ -10,6 +10,7 @@ import { capital } from "../../../lib/words/clock.ts";
 import { sayFullDate, sayWeekday } from "../../../lib/words/moment.ts";
 import type { Say } from "../../../lib/words/say.ts";
 import { Icon } from "../../base/Icon.tsx";
+import * as icons from "../../base/icons.ts";
 
 /** The calendar's own span, less its edges. */
 const FIRST_YEAR = 1990;
@@ -56,7 +57,7 @@ export function YearPicture(props: YearPictureProps) {
           disabled={year <= FIRST_YEAR}
           onClick={() => props.onYear(year - 1)}
         >
-          <Icon name="fold" />
+          <Icon of={icons.fold} />
         </button>
         <h3 aria-live="polite">
           {say("calendar_year", year)}
@@ -69,7 +70,7 @@ export function YearPicture(props: YearPictureProps) {
           disabled={year >= LAST_YEAR}
           onClick={() => props.onYear(year + 1)}
         >
-          <Icon name="fold" />
+          <Icon of={icons.fold} />
         </button>
         <span class="muted small grow">{totals(say, months)}</span>
       </div>

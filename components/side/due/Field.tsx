@@ -4,6 +4,7 @@ import { dateOf, dayFrom, startOf } from "../../../lib/dossier/moment.ts";
 import type { Say } from "../../../lib/words/say.ts";
 import { parseTypedMoment, typedText } from "../../../lib/words/typed.ts";
 import { Icon } from "../../base/Icon.tsx";
+import * as icons from "../../base/icons.ts";
 import type { FieldFault } from "./question.ts";
 
 /** A label, its field, and beside it what is wrong. */
@@ -61,7 +62,7 @@ export function MomentField(props: {
             field.showPicker();
           }}
         >
-          <Icon name="calendar" />
+          <Icon of={icons.calendar} />
         </button>
         <input
           ref={picker}

@@ -1,6 +1,7 @@
 import type { Resume } from "../../../lib/deadline/index.ts";
 import type { Say } from "../../../lib/words/say.ts";
 import { Icon } from "../../base/Icon.tsx";
+import * as icons from "../../base/icons.ts";
 import { Field, MomentField } from "./Field.tsx";
 import type { DueForm, Faults } from "./question.ts";
 
@@ -46,7 +47,7 @@ export function PauseFields(props: {
             aria-label={say("due_pause_remove", i + 1)}
             onClick={() => props.onPauses(pauses.filter((_, n) => n !== i))}
           >
-            <Icon name="cross" />
+            <Icon of={icons.cross} />
           </button>
         </div>
       ))}

@@ -1,5 +1,6 @@
 import type { Say } from "../../../lib/words/say.ts";
 import { Icon } from "../../base/Icon.tsx";
+import * as icons from "../../base/icons.ts";
 
 /** The walk over the chain; `brokenAt`: the first entry that doesn't fit. */
 export type Checked = { whole: true; entries: number } | { whole: false; entries: number; brokenAt: number };
@@ -30,7 +31,7 @@ export function LedgerTools(props: {
       <div role="status">
         {checked !== null && checked !== "busy" && (
           <p class={checked.whole ? "outcome good" : "outcome late"}>
-            <Icon name={checked.whole ? "check" : "triangle"} />
+            <Icon of={checked.whole ? icons.check : icons.triangle} />
             <span>
               {checked.whole
                 ? say("ledger_whole", checked.entries)

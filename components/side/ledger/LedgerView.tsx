@@ -4,6 +4,7 @@ import { decidedOf, findRecords, type GroupBy, type Recorded } from "../../../li
 import type { QueueItem } from "../../../lib/queue/types.ts";
 import type { Say } from "../../../lib/words/say.ts";
 import { Icon } from "../../base/Icon.tsx";
+import * as icons from "../../base/icons.ts";
 import { Notice } from "../../base/Notice.tsx";
 import { LedgerGroups } from "./LedgerGroups.tsx";
 import { type Checked, LedgerTools } from "./LedgerTools.tsx";
@@ -67,7 +68,7 @@ export function LedgerView(props: LedgerViewProps) {
             <Supervise {...props} records={decided} shown={records.length} />
           ) : empty ? (
             <div class="empty">
-              <Icon name="document" />
+              <Icon of={icons.document} />
               <h2>{say("ledger_empty")}</h2>
               <p class="muted">{say("ledger_empty_means")}</p>
             </div>

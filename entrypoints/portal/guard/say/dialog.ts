@@ -1,5 +1,4 @@
 import { h } from "preact";
-import type { IconName } from "../../../../components/base/icons.ts";
 import { type Mounted, mountShadow } from "../../../../components/base/mount.ts";
 import { GuardDialog } from "../../../../components/in-page/GuardDialog.tsx";
 import { GUARD_DIALOG } from "../../../../components/styles/guard-dialog.ts";
@@ -17,7 +16,7 @@ export type Answer = { decision: "back" | "next" | "withdrawn" } | { decision: "
 export interface Question {
   facts: ActionFacts;
   verdict: Verdict;
-  next: { text: string; icon: IconName } | null;
+  next: { text: string; icon: string } | null;
   /** What was pressed. */
   pressed: Element;
 }

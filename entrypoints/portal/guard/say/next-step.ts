@@ -2,6 +2,7 @@
  * What can truly be done next about an action that is held: where the dialog's main button leads. Only what
  * stands on this page now is offered; where nothing does, going back is the next thing.
  */
+import * as icons from "../../../../components/base/icons.ts";
 import { culpritsOf } from "../../../../lib/guard/culprits.ts";
 import type { Finding } from "../../../../lib/guard/types.ts";
 import type { ActionReading } from "../../../../lib/reading/types.ts";
@@ -45,14 +46,14 @@ function stepFor(
 
 function upload(key: string, to: ReturnType<typeof uploadFor>): NextStep | null {
   if (!to) return null;
-  return { key, args: [], icon: "paperclip", decision: "attach", go: () => goToUpload(to) };
+  return { key, args: [], icon: icons.paperclip, decision: "attach", go: () => goToUpload(to) };
 }
 
 function elsewhere(ctx: GuardContext, reading: ActionReading): NextStep | null {
   const place = reading.kind === "pause" ? papersPlace(ctx, reading) : null;
   if (!place) return null;
   const key = place.here ? "guard_papers" : "guard_open_to_attach";
-  return { key, args: [], icon: "document", decision: "attach", go: place.go };
+  return { key, args: [], icon: icons.document, decision: "attach", go: place.go };
 }
 
 function fill(reading: ActionReading): NextStep | null {
@@ -63,5 +64,5 @@ function fill(reading: ActionReading): NextStep | null {
     field.focus({ preventScroll: true });
     return field;
   };
-  return { key: "guard_fill", args: [], icon: "document", decision: "back", go };
+  return { key: "guard_fill", args: [], icon: icons.document, decision: "back", go };
 }

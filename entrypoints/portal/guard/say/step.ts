@@ -7,7 +7,7 @@ export interface NextStep {
   /** Of locales/<lang>/guard.json. */
   key: string;
   args: (string | number)[];
-  icon: "paperclip" | "document" | "check";
+  icon: string;
   /** What the ledger says was decided. */
   decision: "attach" | "back";
   /** Does it; gives the place to be pointed out, if there is one. */

@@ -1,3 +1,4 @@
+import * as icons from "../../../../components/base/icons.ts";
 import { wait } from "../../../../lib/after.ts";
 import { holds } from "../../../../lib/dom/safe.ts";
 import { isShown } from "../../../../lib/dom/visible.ts";
@@ -27,7 +28,7 @@ export function toSupplement(ctx: GuardContext, reading: ActionReading, tools: S
     void carryOver(ctx, tools, typed).catch(ctx.fault);
     return null;
   };
-  return { key: "guard_to_supplement", args: [], icon: "document", decision: "back", go };
+  return { key: "guard_to_supplement", args: [], icon: icons.document, decision: "back", go };
 }
 
 /** The portal's own button for a supplement of the same dossier. */

@@ -1,3 +1,4 @@
+import * as icons from "../../../../components/base/icons.ts";
 import { after } from "../../../../lib/after.ts";
 import { allIn, closestTo, holds } from "../../../../lib/dom/safe.ts";
 import type { Attempt, GuardContext } from "../context.ts";
@@ -31,7 +32,7 @@ export function toUntick(
     return null;
   };
   const key = inWindow ? "guard_untick" : "guard_untick_go_on";
-  return { key, args: [culprits.length], icon: "check", decision: "back", go };
+  return { key, args: [culprits.length], icon: icons.check, decision: "back", go };
 }
 
 /** The same press once more, judged anew; where the page still counts them in, the officer presses. */
