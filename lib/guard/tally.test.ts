@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type PaperAtIntake, tallyOf } from "./tally.ts";
+import { isFileSigned, type PaperAtIntake, tallyOf } from "./tally.ts";
 import type { FileFact } from "./types.ts";
 
 const file = (more: Partial<FileFact>): FileFact => ({
@@ -74,4 +74,10 @@ test("counted is what must be handed in or is there; where nothing is marked, wh
   expect(
     tallyOf([paper("a", [], unmarked), paper("ghi chú", [], { ...unmarked, takesFiles: false })]),
   ).toMatchObject({ papers: 1, digitised: 0 });
+});
+
+test("something like a signature to which no field leads is neither: the file's own word counts", () => {
+  const odd = file({ signed: null, inside: { pages: 1, lock: "none", signatures: [] } as never });
+  expect(isFileSigned(odd)).toBe(null);
+  expect(tallyOf([paper("a", [odd])])).toMatchObject({ toSign: 0, unsigned: [] });
 });

@@ -1,5 +1,4 @@
 /** How far an intake's papers are: digitised, signed, used again. */
-import { isSigned } from "./signatures.ts";
 import type { FileFact } from "./types.ts";
 
 /** A required paper as the form shows it. */
@@ -53,9 +52,9 @@ function signedOf({ files }: PaperAtIntake): boolean | null {
 }
 
 /** null: not known. */
-export function isFileSigned({ kind, state, signed, inside }: FileFact): boolean | null {
+export function isFileSigned({ kind, state, signed }: FileFact): boolean | null {
   if (state !== "sound") return null;
   if (kind === "image") return false;
   if (kind !== "pdf") return null;
-  return inside?.signatures ? isSigned(inside.signatures) : (signed ?? null);
+  return signed ?? null;
 }

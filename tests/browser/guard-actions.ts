@@ -174,7 +174,13 @@ export const ACTS: Act[] = [
     name: "last step without the result",
     ...FORWARD,
     missing: { known: lastStep, text: REASON },
-    fine: { known: lastStep, text: REASON, file: document("ket-qua.pdf") },
+    fine: { known: lastStep, text: REASON, file: { ...SIGNED, name: "ket-qua.pdf" } },
+  },
+  {
+    name: "unsigned result at the last step",
+    ...FORWARD,
+    missing: { known: lastStep, text: REASON, file: { ...UNSIGNED, name: "ket-qua.pdf" } },
+    fine: { known: lastStep, text: REASON, file: { ...SIGNED, name: "ket-qua.pdf" } },
   },
   {
     name: "unsigned scan at intake",
