@@ -6,6 +6,7 @@ import type { Procedure } from "../../../lib/catalogue/model.ts";
 import type { NotAskedFor } from "../../../lib/catalogue/not-asked.ts";
 import type { DossierReading, PageReading, PaperReading } from "../../../lib/reading/types.ts";
 import type { AskedPaper } from "../../../lib/reuse/asked.ts";
+import { type Standing, standingOf } from "../../../lib/reuse/tally.ts";
 import type { PaperMatch } from "../../../lib/reuse/types.ts";
 import type { Page } from "../parts/page.ts";
 
@@ -14,6 +15,7 @@ export interface Row {
   paper: PaperReading;
   asked: AskedPaper;
   match: PaperMatch | null;
+  standing: Standing;
 }
 
 /** The form as it stands, and what is known of its papers. */
@@ -106,6 +108,8 @@ function rowsOf(papers: PaperReading[], { rows, matches }: Answer): Row[] {
   return papers.flatMap((paper) => {
     const asked = rows.find((it) => it.name === paper.name);
     const match = matches.find((it) => it.required === paper.name) ?? null;
-    return asked ? [{ paper, asked, match }] : [];
+    if (!asked) return [];
+    const { required, files } = paper;
+    return [{ paper, asked, match, standing: standingOf({ asked, match, required, files }) }];
   });
 }

@@ -4,7 +4,6 @@
  */
 
 import { takenIn } from "../../../lib/reuse/taken-in.ts";
-import { standingOf } from "../../../lib/reuse/tally.ts";
 import type { Page, PageView } from "../parts/page.ts";
 import type { Known } from "./asked.ts";
 import type { FromStore } from "./from-store.ts";
@@ -68,9 +67,9 @@ export class Commit {
     );
     if (!takes) return;
     const { known } = standing;
-    const rows = known.rows.map(({ paper, asked, match }) => ({
+    const rows = known.rows.map(({ paper, asked, standing }) => ({
       need: asked.need,
-      standing: standingOf({ asked, match, required: paper.required, files: paper.files }),
+      standing,
       required: paper.required,
       files: paper.files,
       fromStore: this.#fromStore.has(paper),

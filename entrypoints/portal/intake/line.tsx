@@ -4,7 +4,6 @@ import { IntakeLine } from "../../../components/in-page/IntakeLine.tsx";
 import { INTAKE_LINE } from "../../../components/styles/intake-line.ts";
 import { appointmentOf } from "../../../lib/deadline/index.ts";
 import { slipOf } from "../../../lib/reuse/slip.ts";
-import { standingOf } from "../../../lib/reuse/tally.ts";
 import { rulesOf } from "../../../lib/settings/calendar.ts";
 import { realClicksOnly } from "../parts/among-hosts.ts";
 import { makeHost } from "../parts/hosts.ts";
@@ -27,9 +26,9 @@ export class Line {
       this.clear();
       return;
     }
-    const rows = known.rows.map(({ paper, asked, match }) => ({
+    const rows = known.rows.map(({ paper, asked, match, standing }) => ({
       name: paper.name,
-      standing: standingOf({ asked, match, required: paper.required, files: paper.files }),
+      standing,
       match,
       asked,
       files: paper.files,
