@@ -13,8 +13,8 @@ const DOSSIER_CODE =
   "(?:[A-Z]{2,6}-)?(?:\\d{3}\\.\\d{2}\\.\\d{2}\\.[A-Y]\\d{2}|[A-Y]\\d{2}(?:\\.\\d{1,3}){0,5})-(?:20)?\\d{6}-\\d{4,}";
 
 // A code glued to a letter, digit or hyphen is part of something else (a file name, a longer number).
-const BEFORE = /[\p{L}\p{N}._-]/u;
-const BEHIND = /[\p{L}\p{N}_-]/u;
+export const BEFORE = /[\p{L}\p{N}._-]/u;
+export const BEHIND = /[\p{L}\p{N}_-]/u;
 const USUAL = new RegExp(`(?<!${BEFORE.source})${DOSSIER_CODE}(?!${BEHIND.source})`, "gu");
 
 /**
@@ -33,24 +33,6 @@ export function findCodes(text: string, own: string | null = null): string[] {
     return true;
   });
   return [...new Set(apart.map((it) => it.code))];
-}
-
-/**
- * Codes of systems that number dossiers in their own way: parts with points and hyphens, a day, month or year among
- * them and a running number at the end (`25.017-261129-0031`, `MC.2026.11.00318`, `TNHS-2026-03471`).
- */
-const MADE_UP = new RegExp(
-  `(?<!${BEFORE.source}|[/])(?:[A-Z]{1,8}|\\d{1,6})(?:[.-][A-Z\\d]{1,8}){0,5}?[.-](?<when>\\d{6}|\\d{8}|(?:20)?2\\d[.-](?:0[1-9]|1[0-2])|20\\d{2}(?:0[1-9]|1[0-2])?)[.-]\\d{3,}(?![./]?${BEHIND.source})`,
-  "gu",
-);
-/** A year, with its month perhaps, or a day with the year first or last. */
-const WHEN =
-  /^(?:20\d{2}(?:\d{2})?|(?:20)?2\d[.-]\d{2}|(?:20)?2\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:20)?2\d)$/;
-
-/** All that looks like a dossier's code of whatever system: to be believed only where no usual code stands on the page. */
-export function findMadeUpCodes(text: string): string[] {
-  const found = Array.from(text.matchAll(MADE_UP)).filter((it) => WHEN.test(it.groups?.when ?? ""));
-  return [...new Set(found.map((it) => it[0]))];
 }
 
 const SOMEWHERE = new RegExp(DOSSIER_CODE, "u");

@@ -13,9 +13,9 @@ const national = (n: number) => `G22.10.02-261118-000${n}`;
 
 test("rows of past steps are not who has the dossier now", async () => {
   const row = (n: number) =>
-    `<tr><td rowspan=2>${n}</td><td rowspan=2>${code(n)}</td><td rowspan=2>Đang xử lý</td><td>Tiếp nhận hồ sơ</td><td>Trần Thị Mẫu</td></tr><tr><td>Thẩm định hồ sơ</td><td>Lê Văn Thử</td></tr>`;
+    `<tr><td rowspan=2>${n}</td><td rowspan=2><b>${code(n)}</b><div>Đăng ký khai sinh</div></td><td rowspan=2>Đang xử lý</td><td>Tiếp nhận hồ sơ</td><td>Trần Thị Mẫu</td></tr><tr><td>Thẩm định hồ sơ</td><td>Lê Văn Thử</td></tr>`;
   const read = await small.read(
-    `<h2>Danh sách hồ sơ</h2><table><thead><tr><th>STT</th><th>Mã hồ sơ</th><th>Trạng thái</th><th>Các bước đã qua</th><th>Người thực hiện</th></tr></thead><tbody>${row(1)}${row(2)}</tbody></table>`,
+    `<h2>Danh sách hồ sơ</h2><table><thead><tr><th>STT</th><th>Nội dung hồ sơ</th><th>Trạng thái</th><th>Các bước đã qua</th><th>Người thực hiện</th></tr></thead><tbody>${row(1)}${row(2)}</tbody></table>`,
   );
   expect(read.values.map((it) => [it.code, it.status, it.officer])).toEqual([
     [code(1), 4, undefined],
@@ -54,18 +54,23 @@ test("what a layer over a table shows stands in the table's rows", async () => {
   ]);
 });
 
-test("codes in each row make a list, whatever stands over them", async () => {
-  const row = (n: number) =>
-    `<tr><td>${code(n)}</td><td>Mẫu ${n}</td><td>${n === 1 ? "Đang xử lý" : "Tạm dừng"}</td></tr>`;
-  const read = await small.read(
-    `<h2>Sổ việc</h2><table><thead><tr><th>Số</th><th>Bên xin</th><th>Thế hồ sơ</th></tr></thead><tbody>${row(1)}${row(2)}${row(3)}</tbody></table>`,
-  );
-  expect(read.kind).toBe("list");
-  expect(read.values.map((it) => [it.code, it.status])).toEqual([
-    [code(1), 4],
-    [code(2), 8],
-    [code(3), 8],
+test("under headings in a table of their own the rows' layer holds what can be done, and lets groups' titles through", async () => {
+  const row = (cells: string) => `<tr style="height:30px">${cells}</tr>`;
+  const under = (n: number) =>
+    row(`<td>${code(n)}</td><td>Đăng ký khai sinh</td><td>2${n}/11/2026</td><td></td>`);
+  const over = row('<td colspan=3></td><td><a href="#">Chuyển</a></td>');
+  const group = (text: string) => row(`<td>▾</td><td colspan=3>${text}</td>`);
+  const head = `<table style="width:900px;table-layout:fixed">${row("<td>Mã hồ sơ</td><td>Tên thủ tục</td><td>Ngày hẹn trả</td><td>Thao tác</td>")}</table>`;
+  const body = layered(
+    group("Lĩnh vực: Hộ tịch") + under(1) + group("Lĩnh vực: Đất đai") + under(2),
+    row("<td colspan=3></td><td>&nbsp;</td>") + over + row("<td colspan=3></td><td>&nbsp;</td>") + over,
+  ).replace(/<h2>.*<\/h2>/, "");
+  const read = await small.read(`<div>${head}${body}</div>`);
+  expect(read.values.map((it) => [it.code, it.dueAt])).toEqual([
+    [code(1), "2026-11-21"],
+    [code(2), "2026-11-22"],
   ]);
+  expect(read.kind).toBe("list");
 });
 
 test("a day told from today is the one that the page keeps beside it, and else no day", async () => {

@@ -137,8 +137,8 @@ for (const [i, n] of PAGES.entries())
       if (kind === "pause" || kind === "supplement") expect(read.get(label), label).toBe(kind);
   });
 
-test("of their fields ninety-five in a hundred are known", () => {
+test("of their fields ninety-six in a hundred are known", () => {
   const sum = (of: "known" | "all") => compared.reduce((total, it) => total + it[of], 0);
   console.info("strangers' pages:", sum("known"), "of", sum("all"), "fields");
-  expect(sum("known") / sum("all")).toBeGreaterThan(0.95);
+  expect(sum("known") / sum("all")).toBeGreaterThan(0.96);
 });

@@ -182,13 +182,9 @@ describe("the check", () => {
       "Ngày hẹn trả": "Mốc ra",
     };
     const html = Object.entries(odd).reduce((it, [from, to]) => it.replaceAll(from, to), LIST);
-    const strange = html
-      .replace("Danh sách hồ sơ", "Việc của tôi")
-      .replace("<title>Một cửa điện tử", "<title>Việc");
-    await open(strange);
-    // Codes as all portals write them show by themselves in which column they stand.
-    expect(rowOf(await checked(), "code")).toMatchObject({ state: "read", read: 4 });
-    await open(strange.replace(/H52\.1-181126-000(\d)/g, "Số 10$1/TN"));
+    await open(
+      html.replace("Danh sách hồ sơ", "Việc của tôi").replace("<title>Một cửa điện tử", "<title>Việc"),
+    );
     expect(rowOf(await checked(), "code").state).toBe("missing");
     const profile = { wordings: { "Ký hiệu": "code" }, actions: {}, statuses: {}, codePattern: null };
     expect(rowOf(await checked(profile), "code")).toMatchObject({ state: "read", read: 4 });

@@ -169,6 +169,6 @@ test("the part that looks into files stays under 60 KB, compressed", () => {
 test("the part of the page script that every frame loads stays under 90 KB, compressed", () => {
   for (const name of ["chrome", "firefox"] as const)
     expect(gzipSync(readFileSync(join(folderOf(name), "portal.js")), { level: 9 }).length).toBeLessThan(
-      90 * 1024,
+      90_000,
     );
 });

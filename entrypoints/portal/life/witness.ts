@@ -11,7 +11,7 @@ import { PRODUCTS } from "../../../lib/portals/products.ts";
 import type { PageReading } from "../../../lib/reading/types.ts";
 import { fold } from "../../../lib/reading/words/fold.ts";
 import { makeStatuses } from "../../../lib/reading/words/own-statuses.ts";
-import { readStatus } from "../../../lib/reading/words/status.ts";
+import { readStatus } from "../../../lib/reading/words/read-status.ts";
 import type { HeardAnswers } from "../answers/heard.ts";
 import { heardIn } from "../answers/in-frames.ts";
 import type { Link } from "./link.ts";

@@ -10,7 +10,8 @@ import { isTitleOfProcedure } from "../words/bare-names.ts";
 import type { Env } from "../words/context.ts";
 import { clean, fold } from "../words/fold.ts";
 import { isLabelText } from "../words/meaning.ts";
-import { isCountdown, readStatus } from "../words/status.ts";
+import { readStatus } from "../words/read-status.ts";
+import { isCountdown } from "../words/status.ts";
 
 const BARE = { kind: "cell", name: "" } as const;
 const PRESSED =

@@ -9,7 +9,9 @@ import { actionOf, type Word } from "../words/action-words.ts";
 import { spokenOf } from "../words/actions-in-text.ts";
 import { withoutMarks } from "../words/button-marks.ts";
 import { clean, fold } from "../words/fold.ts";
-import { readStatus, statusNamed } from "../words/status.ts";
+import { stateOf } from "../words/state-of.ts";
+import { statusNamed } from "../words/status.ts";
+import { wordedStop } from "../words/worded-stops.ts";
 import { looksLikeFilter } from "./filters.ts";
 
 /** The action a card or option speaks of: its own words, or the status it leads to ('Trạng thái: Dừng xử lý'). */
@@ -94,7 +96,7 @@ function boxWord(box: Element): Word | null {
 
 /** The action that takes a dossier to the status a choice names: 'Dừng xử lý (Trong đơn vị)' → pause. */
 export function statusWord(text: string): Word | null {
-  const n = statusNamed(text) ?? readStatus([text], true)?.status;
+  const n = statusNamed(text) ?? stateOf([text], wordedStop)?.status;
   if (n === 3) return { kind: "refuse", sure: 0.85 };
   if (n === 5) return { kind: "supplement", sure: 0.85 };
   return n === 6 || n === 8 ? { kind: "pause", sure: 0.88 } : null;

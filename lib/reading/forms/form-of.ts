@@ -1,11 +1,10 @@
 /** The window or inline form a button belongs to, an inline form by fields that stand with one committing button. */
 
-import { allIn, attributeOf, bodyOf, holds, isA, parentOf, tagOf } from "../../dom/safe.ts";
+import { allIn, bodyOf, holds, isA, parentOf, tagOf } from "../../dom/safe.ts";
 import { isReachable, isShown } from "../../dom/visible.ts";
 import { labelOf } from "../sight/clickable.ts";
 import { dialogOf } from "../sight/windows.ts";
 import { isCommitWord } from "../words/action-words.ts";
-import { fold } from "../words/fold.ts";
 
 export const WRITABLE =
   "textarea, input:not([type]), input[type=text], input[type=file], select, [contenteditable=true], input[type=radio], input[type=date]";
@@ -20,17 +19,10 @@ export function visibleFields(root: Element): Element[] {
     (el as HTMLInputElement).type === "file"
       ? isShown(parentOf(el) ?? el)
       : isShown(el) &&
-        !isTalk(el) &&
         !(el as HTMLInputElement).disabled &&
         !(tagOf(el) === "TEXTAREA" && (el as HTMLTextAreaElement).readOnly),
   );
 }
-
-/** Where colleagues write to each other, whatever stands beside it. */
-const isTalk = (field: Element): boolean =>
-  TALK.test(fold(attributeOf(field, "placeholder") ?? attributeOf(field, "aria-label") ?? ""));
-const TALK =
-  /^(?:viet |nhap |them |gui )?(?:trao doi|binh luan|thao luan|tin nhan|loi nhan|ghi chu noi bo)\b/;
 
 /** The form of a button: its window, or the part of the page that holds its fields. null: it stands alone. */
 export function formOf(button: Element): { root: Element; dialog: boolean } | null {

@@ -9,7 +9,6 @@ import type { Env } from "../words/context.ts";
 import { findMoments } from "../words/dates.ts";
 import { type Grid, type GridCell, type GridRow, gridOf, TABLES } from "./cells.ts";
 import { type Column, extentOf, type Headers, headersOf } from "./headings.ts";
-import { headersOver } from "./headings-by-codes.ts";
 import { withLayer } from "./overlaid.ts";
 
 /**
@@ -39,7 +38,7 @@ export function headersElsewhere(
       const other = isA(table, TABLES)
         ? withLayer(gridOf(table), layers.get(table))
         : { root: table, rows: divRows(table) };
-      const headers = headersOf(other, env.meaningOf) ?? overCodes(other, grid, env);
+      const headers = headersOf(other, env.meaningOf);
       if (!headers || headers.body < other.rows.length || headers.lines.length !== 1) continue;
       const columns = headers.lines[0] as Map<number, Column>;
       const named = Math.max(...columns.keys()) + 1;
@@ -52,13 +51,6 @@ export function headersElsewhere(
     }
   }
   return null;
-}
-
-/** Headings of which hardly one is known, over rows that hold codes. */
-function overCodes({ rows }: Grid, grid: Grid, env: Env): Headers | null {
-  if (rows.length === 0 || rows.length > 2 || !rows.every((row) => row.head)) return null;
-  const headers = headersOver(rows, [...rows, ...grid.rows], rows.length, env);
-  return headers && { ...headers, body: rows.length };
 }
 
 /** What stands under each heading is such a thing, as far as the first rows tell. */
@@ -155,7 +147,10 @@ function looseHeads(scope: Element, table: Element): Element[] {
 }
 
 /** The lowest headings alone, each over one column. */
-const divRow = (el: Element): GridRow => divRows(el).at(-1) as GridRow;
+function divRow(el: Element): GridRow {
+  const row = divRows(el).at(-1) as GridRow;
+  return { ...row, cells: row.cells.map((cell) => ({ ...cell, own: true })) };
+}
 
 /** Headings made of boxes; a box that holds several headings and a name of its own is a group over them. */
 function divRows(el: Element): GridRow[] {

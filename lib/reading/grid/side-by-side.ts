@@ -36,8 +36,6 @@ function areParts(a: Element, b: Element, boxA?: DOMRect, boxB?: DOMRect): boole
   const [left, right] = [frameOf(a, around), frameOf(b, around)];
   const gap = Math.max(left.left, right.left) - Math.min(left.right, right.right);
   const own = Math.max(boxA.left, boxB.left) - Math.min(boxA.right, boxB.right);
-  // One over the other they are no parts side by side; what is scrolled slides beneath its own frame.
-  if (gap < -Math.min(left.width, right.width) / 2) return false;
   const span = { top: Math.min(boxA.top, boxB.top), bottom: Math.max(boxA.bottom, boxB.bottom) };
   return Math.min(gap, own) <= GAP && !saidBetween(a, b, around, span);
 }

@@ -13,6 +13,7 @@ import { shortDayIn } from "../words/short-days.ts";
 import { shortFor } from "../words/short-words.ts";
 import { readYearless, YEARLESS } from "../words/yearless-days.ts";
 import type { Labelled } from "./labelled.ts";
+import { withDays } from "./when-said.ts";
 
 /** 'Nhận' may be who got it last: beside a day on which it is promised, or given back, it is the receipt. */
 const OF_RECEIPT = /^(?:da )?nhan\b/;
@@ -54,11 +55,12 @@ const DOT = /^[·•|]+$/;
  * cell, where a sentence may stand too.
  */
 export function spelled(
-  all: Piece[],
+  given: Piece[],
   meaningOf: MeaningOf,
   strict = false,
 ): { pieces: Piece[]; own: Map<string, string> } {
   const own = new Map<string, string>();
+  const all = withDays(given);
   const pieces = all.filter((p) => p.field || !DOT.test(p.text));
   const promised = pieces.some((p) => PROMISED.test(p.text));
   const label = (word: string): string | null => {

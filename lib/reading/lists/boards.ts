@@ -5,7 +5,8 @@ import { isShown } from "../../dom/visible.ts";
 import { because } from "../reasons.ts";
 import { linesOf, piecesOf } from "../sight/text.ts";
 import type { Draft } from "../values/draft.ts";
-import { readStatus, statusNamed } from "../words/status.ts";
+import { readStatus } from "../words/read-status.ts";
+import { statusNamed } from "../words/status.ts";
 import type { Listing } from "./listing.ts";
 
 /** Behind a lane's name stands how many are in it. */

@@ -28,8 +28,9 @@ export function withoutMany(grid: Grid, headers: Headers, env: Env): Headers {
 
 /** It goes on with the dossier above: the cell that says which one reaches down to it, and it names none itself. */
 function continues(row: GridRow, line: Headers["lines"][0], env: Env): boolean {
+  // Asked of every row, and hardly any shares a cell.
+  if (row.cells.every((c) => c.own)) return false;
   const shared = row.cells.filter((c) => !c.own);
-  if (shared.length === 0) return false;
   const names = (text: string) => env.codesIn(text).length > 0;
   return (
     shared.some((c) => line?.get(c.col)?.meanings.includes("code") || names(textOf(c.el))) &&

@@ -34,10 +34,9 @@ function placeOf(column: Column | undefined, memory: CellMemory | null): Place {
   const only = column?.meanings.length === 1 ? column.meanings[0] : undefined;
   const personal = only === "applicant" || only === "applicantId";
   const passed = only === "other" && NOTES.test(fold(name));
-  const one = !column?.many;
-  const named = only === "other" || (only === undefined && name !== "");
-  const extra = one && named ? extraOfColumn(name) : null;
-  const rooms = one && extra === null && (only === "other" || only === undefined) && isOfRooms(name);
+  const open = !column?.many && (only === "other" || (only === undefined && name !== ""));
+  const extra = open ? extraOfColumn(name) : null;
+  const rooms = open && extra === null && isOfRooms(name);
   return { column, rooms, where: { kind: "column", name }, only, passed, personal, extra, memory };
 }
 

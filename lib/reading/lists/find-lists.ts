@@ -5,7 +5,6 @@ import { isShown } from "../../dom/visible.ts";
 import { type Grid, layOut, rowElements, stacked, TABLES } from "../grid/cells.ts";
 import { headersOf } from "../grid/headings.ts";
 import { headersElsewhere } from "../grid/headings-apart.ts";
-import { headersByCodes } from "../grid/headings-by-codes.ts";
 import { headersInCells } from "../grid/headings-in-cells.ts";
 import { takeTurns } from "../grid/labels-above.ts";
 import { gridAround, looseGrids, rowsAlone } from "../grid/loose-rows.ts";
@@ -29,7 +28,8 @@ export function* listingsIn(doc: Document, env: Env, cache: RowCache | null): Ge
   const tables = Array.from(doc.querySelectorAll(TABLES)).filter((t) => !isInOurs(t) && isShown(t));
   yield;
   const layers = layersOf(tables);
-  const whole = tables.filter((t) => ![...layers.values()].includes(t));
+  const over = new Set(layers.values());
+  const whole = tables.filter((t) => !over.has(t));
   found.push(...(yield* readBands(whole, env, cache)));
   const bare: Grid[] = [];
   for (const table of whole) {
@@ -43,16 +43,15 @@ export function* listingsIn(doc: Document, env: Env, cache: RowCache | null): Ge
     const written = headersOf(laid, env.meaningOf) ?? headersInCells(laid, env.meaningOf);
     const upright = written ? null : uprightOf(laid, env);
     const grid = upright ?? laid;
-    const byCodes = upright || written ? null : headersByCodes(laid, env);
-    const headers = upright ? headersOf(upright, env.meaningOf) : (written ?? byCodes);
+    const headers = upright ? headersOf(upright, env.meaningOf) : written;
     if (!headers) {
       if (grid.rows.length > 0 && !takeTurns(grid.rows)) bare.push(grid);
       continue;
     }
     if (headers.body >= grid.rows.length && grid.rows.length <= headers.lines.length + 1) continue;
     // A column's cells change one by one, so that nothing of it is kept.
-    const listing = yield* readListing(grid, headers, env, upright || byCodes ? null : cache);
-    if (listing) found.push(byCodes ? fuller(listing, env) : listing);
+    const listing = yield* readListing(grid, headers, env, upright ? null : cache);
+    if (listing) found.push(listing);
     yield;
   }
   for (const grid of [...stacked(bare), ...bare]) {
@@ -98,14 +97,6 @@ export function* listingsIn(doc: Document, env: Env, cache: RowCache | null): Ge
     settleLimits(drafts);
   }
   return found;
-}
-
-/** Under headings that say hardly anything each row may say more by itself, read as a card. */
-function fuller(listing: Listing, env: Env): Listing {
-  const cards = listing.drafts.map((draft) => readCard(draft.root, env));
-  const said = (drafts: Draft[]) => drafts.reduce((sum, draft) => sum + draft.size, 0);
-  const same = cards.every((card, i) => card.code === listing.drafts[i]?.code);
-  return same && said(cards) > said(listing.drafts) ? { root: listing.root, drafts: cards } : listing;
 }
 
 /** Lists that no table is around: their cells lie apart, so that nothing of them is kept. */

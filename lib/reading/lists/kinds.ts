@@ -10,8 +10,9 @@ import { readChannel } from "../words/channels.ts";
 import { withoutBullet } from "../words/fold.ts";
 import { isPersonName } from "../words/people.ts";
 import { procedureCodeIn, procedureNameOf } from "../words/procedure-names.ts";
+import { readStatus } from "../words/read-status.ts";
 import { isOnlySector, isSector } from "../words/sectors.ts";
-import { isCountdown, readStatus, statusNamed } from "../words/status.ts";
+import { isCountdown, statusNamed } from "../words/status.ts";
 
 const BARE = { kind: "cell", name: "" } as const;
 

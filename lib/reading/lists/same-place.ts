@@ -10,7 +10,8 @@ import type { Bare } from "../values/bare.ts";
 import type { Draft } from "../values/draft.ts";
 import { readChannel } from "../words/channels.ts";
 import { fold } from "../words/fold.ts";
-import { isCountdown, isPlaceholder, readStatus, statusNamed } from "../words/status.ts";
+import { readStatus } from "../words/read-status.ts";
+import { isCountdown, isPlaceholder, statusNamed } from "../words/status.ts";
 import { areAll, KINDS, type Kind } from "./kinds.ts";
 
 const PARTS = /\s+[·•|]\s+/;

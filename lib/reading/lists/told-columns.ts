@@ -22,14 +22,11 @@ const EACH = 0.9;
 /** Whose names, states or papers they are: another thing's than the dossier's. */
 const ANOTHERS =
   /\b(?:giay to|tai lieu|thanh phan|tep|file|dinh kem|ket qua|van ban|ghi chu|y kien|ly do|trich yeu|lien quan|lien thong|goc|cu|truoc|tiep|ke|sau|cuoi|khac|thanh toan|phi|thue|so hoa|dong bo|ky so|phoi hop|danh gia|khao sat|thao tac|chuc nang|hanh dong|tra|chuyen|gui|nhan)\b/;
-const OF_STEPS = /\b(?:buoc|khau|cong doan|giai doan|chang|nhiem vu|cong viec|lan)\b/;
 const LABELLED = /^[^\d:]{2,30}:\s/;
 
 const KINDS: [Meaning, Texts, (heading: string) => boolean][] = [
   ["procedure", PROCEDURES, (heading) => !ANOTHERS.test(heading)],
   ["status", STATES, isGeneral],
-  // Whatever they are called, if nearly all are known states.
-  ["status", { ...STATES, share: 0.8 }, (heading) => !ANOTHERS.test(heading) && !OF_STEPS.test(heading)],
   ["stepName", STEPS, isGeneral],
   ["channel", WAYS, isGeneral],
 ];
@@ -47,7 +44,7 @@ export function withTold(grid: Grid, headers: Headers, env: Env): Headers {
   const values = new Map(open.map(([col]) => [col, valuesIn(grid, headers, col, env)]));
   const told = new Map(line);
   for (const [meaning, kind, fits] of KINDS) {
-    if (said.has(meaning) || [...told.values()].some((it) => it.told && it.meanings[0] === meaning)) continue;
+    if (said.has(meaning)) continue;
     const such = open.filter(([col, { name }]) => {
       const texts = values.get(col);
       return texts && fits(fold(name)) && areAll(texts, kind, EACH);

@@ -12,7 +12,6 @@ import { fieldText, isField } from "./fields.ts";
 import { isIcon } from "./icons.ts";
 import { runsOn } from "./runs.ts";
 import { isStruck } from "./struck.ts";
-import { whenSaid } from "./when-said.ts";
 
 /** A run of text within one element, or the value of a field. */
 export interface Piece {
@@ -84,13 +83,13 @@ function isBareAround(root: Element, only: Element): boolean {
 export function saying(root: Element): Piece[] {
   if (isStruck(root)) return [];
   if (isPlain(root)) {
-    const text = whenSaid(root, clean(textIn(root) ?? ""));
+    const text = clean(textIn(root) ?? "");
     return text === "" ? [] : [{ text, el: root, line: 0, field: false }];
   }
   const only = childrenOf(root) === 1 ? root.firstElementChild : null;
   if (only && PLAIN.has(only.tagName) && only.childElementCount === 0 && isBareAround(root, only)) {
     const seen = isShown(only) && !isIcon(only) && !isOurs(only) && !isStruck(only);
-    const text = seen ? whenSaid(only, clean(only.textContent ?? "")) : "";
+    const text = seen ? clean(only.textContent ?? "") : "";
     return text === "" ? [] : [{ text, el: only, line: 0, field: false }];
   }
   const pieces = piecesOf(root);
@@ -118,7 +117,7 @@ export function piecesOf(
     let run = "";
     let at = 0;
     const end = () => {
-      const text = whenSaid(el, clean(run));
+      const text = clean(run);
       const before = pieces.at(-1);
       const apart = gap || /^\s/.test(run) || !before || before.field || before.line !== line;
       if (run !== "") gap = text === "" ? gap || /\s/.test(run) : /\s$/.test(run);

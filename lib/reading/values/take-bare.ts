@@ -8,8 +8,9 @@ import { ownCode } from "../words/code-under-label.ts";
 import type { CodesIn } from "../words/codes.ts";
 import { withoutBullet } from "../words/fold.ts";
 import { procedureCodeIn, procedureNameOf } from "../words/procedure-names.ts";
+import { readStatus } from "../words/read-status.ts";
 import { isSector } from "../words/sectors.ts";
-import { readStatus, statusNamed } from "../words/status.ts";
+import { statusNamed } from "../words/status.ts";
 import type { Draft } from "./draft.ts";
 import { statusLines } from "./take-status.ts";
 

@@ -2,6 +2,7 @@
 
 import { dayOf } from "../../dossier/meanings.ts";
 import { readTimeAllowed } from "../../dossier/time-allowed.ts";
+import { withDays } from "../labels/when-said.ts";
 import { because } from "../reasons.ts";
 import { joined, linesOf, type Piece, uncut } from "../sight/text.ts";
 import { isLikeProcedure, isTask, isTitleOfProcedure } from "../words/bare-names.ts";
@@ -14,7 +15,8 @@ import { clean, fold, withoutBullet } from "../words/fold.ts";
 import { isLabelText } from "../words/meaning.ts";
 import { isPersonName } from "../words/people.ts";
 import { procedureCodeIn, procedureNameOf } from "../words/procedure-names.ts";
-import { isCountdown, isPlaceholder, readStatus, statusNamed } from "../words/status.ts";
+import { readStatus } from "../words/read-status.ts";
+import { isCountdown, isPlaceholder, statusNamed } from "../words/status.ts";
 import { Draft } from "./draft.ts";
 import { limitOf } from "./limits.ts";
 import { type Found, NO_TIME, takeDate } from "./take-date.ts";
@@ -71,7 +73,7 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
   }
   const name = dayOf(meaning);
   if (name) {
-    takeDate(draft, name, found, text);
+    takeDate(draft, name, found, joined(withDays(pieces)));
     return;
   }
   if (text === "" || isPlaceholder(text)) return;
@@ -120,9 +122,11 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
     case "timeLeft":
       if (readStatus([text])?.status === 8) draft.put("paused", true, where, sure * 0.9, el);
       return;
-    case "unclear":
-      if (findMoments(text).found.length > 0 && !takeLimit(draft, found, text))
+    case "unclear": {
+      const day = joined(withDays(pieces));
+      if (findMoments(day).found.length > 0 && !takeLimit(draft, found, day))
         draft.miss(where.name, because("unread_due_of_what"));
+    }
   }
 }
 
@@ -145,7 +149,7 @@ const OF_PROCEDURES = /\b(?:thu tuc|tthc)\b/;
 const DONE_NOW = /^(?:cong )?viec(?: (?:dang lam|hien tai))?$/;
 
 /** The dossier is at no step yet. */
-const NOT_YET = /^(?:chua (?:duoc )?(?:phan cong|giao|co|xac dinh|bat dau)\b)/;
+const NOT_YET = /^chua (?:duoc )?(?:phan cong|giao|co|xac dinh|bat dau)\b/;
 
 /** The step on its first line; who has it may stand on the same line behind it, or on lines of their own. */
 function takeStep(draft: Draft, { where, sure, pieces, el }: Found): void {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { spelledOut } from "./abbreviations.ts";
 import { actionOf } from "./action-words.ts";
-import { readStatus } from "./status.ts";
+import { readStatus } from "./read-status.ts";
 
 test("a button that is shortened does what its whole words say", () => {
   const kinds = [

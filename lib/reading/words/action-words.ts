@@ -8,7 +8,7 @@ import type { ActionKind } from "../../dossier/action-kinds.ts";
 import { spelledOut } from "./abbreviations.ts";
 import { foldLabel } from "./fold.ts";
 import { ENDS_PAUSE } from "./negations.ts";
-import { isAlike, isBareStop, STOP } from "./stopping.ts";
+import { CLOCK, isAlike, isBareStop, STOP } from "./stopping.ts";
 
 const LEAD =
   "(?:(?:xac nhan|dong y|thuc hien|tien hanh|luu va|luu|gui|lap phieu|tao phieu|tao|lap|de nghi|de xuat|yeu cau|xin)(?: va)? )?";
@@ -20,7 +20,6 @@ const shape = (core: string, lead = LEAD) => new RegExp(`^${lead}(?:${core})${OB
 const WHO = "(?:cong dan|nguoi dan|dan|nguoi nop|chu ho so|to chuc|khach hang|doanh nghiep)";
 /** What a citizen is asked for more of. */
 const PAPERS = "(?:giay to|thanh phan|tai lieu|thong tin|ho so)";
-const CLOCK = "(?:dong ho|thoi gian|thoi han|gio|han|ngay)";
 const NVTC = "(?:nghia vu tai chinh|nvtc)";
 
 /** In order: the first that fits wins, so undoing a pause comes before pausing. */
@@ -29,7 +28,7 @@ const KINDS: [ActionKind, number, RegExp][] = [
     "resume",
     0.9,
     shape(
-      `tiep tuc (?:xu ly|giai quyet|ho so|thuc hien|tinh|dem)|xu ly lai|hoan thanh bo sung|da bo sung xong|khoi phuc|mo lai|(?:chay|tinh|dem|noi|kich hoat|bat|khoi dong)(?: ${CLOCK})* (?:lai|tiep|tro lai)(?: ${CLOCK})*|noi ${CLOCK}|(?:chay|thu ly|xu ly|giai quyet) (?:lai|tiep)|mo khoa ${CLOCK}|go treo|${ENDS_PAUSE} ${STOP}`,
+      `tiep tuc (?:xu ly|giai quyet|ho so|thuc hien|tinh|dem)|hoan thanh bo sung|da bo sung xong|khoi phuc|mo lai|(?:chay|tinh|dem|noi|kich hoat|bat|khoi dong|thu ly|xu ly|giai quyet)(?: ${CLOCK})* (?:lai|tiep|tro lai)(?: ${CLOCK})*|noi ${CLOCK}|mo khoa ${CLOCK}|go treo|${ENDS_PAUSE} ${STOP}`,
     ),
   ],
   ["pause", 0.95, shape(`${STOP}|treo(?= (?:cac |nhung |\\d+ )?ho so)`)],

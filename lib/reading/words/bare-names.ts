@@ -6,8 +6,9 @@ import { fold } from "./fold.ts";
 import { isLabelText } from "./meaning.ts";
 import { namesSomebody } from "./people.ts";
 import { isProcedureName } from "./procedure-names.ts";
+import { readStatus } from "./read-status.ts";
 import { isSector } from "./sectors.ts";
-import { isCountdown, isPlaceholder, readStatus } from "./status.ts";
+import { isCountdown, isPlaceholder } from "./status.ts";
 
 /** How steps of handling are called: by who does what. */
 const TASK =

@@ -1,5 +1,5 @@
 /** Dossier codes in a text, by their pattern, and the day that stands in one. */
-import { findCodes, findMadeUpCodes } from "../../dossier/codes.ts";
+import { findCodes } from "../../dossier/codes.ts";
 import { type Day, dayFrom } from "../../dossier/moment.ts";
 
 export type CodesIn = (text: string) => string[];
@@ -10,14 +10,8 @@ export function makeCodes(own?: string | null): CodesIn {
   return lastKept((text) => findCodes(text, own));
 }
 
-/** A finder for a page on which no usual code stands: what any system may have made up. */
-export const makeAnyCodes = (): CodesIn =>
-  lastKept((text) =>
-    /[.-]\d{3}/.test(text) ? [...new Set([...findCodes(text), ...findMadeUpCodes(text)])] : [],
-  );
-
 /** One cell's text is asked for several times in a row. */
-function lastKept(find: CodesIn): CodesIn {
+export function lastKept(find: CodesIn): CodesIn {
   let last: string | null = null;
   let found: string[] = [];
   return (text) => {

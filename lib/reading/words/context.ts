@@ -1,6 +1,6 @@
 /** What a reading is told from outside. Everything in it is data. */
 import type { PortalProduct, PortalProfile } from "../../portals/schema.ts";
-import { type CodesIn, makeAnyCodes, makeCodes } from "./codes.ts";
+import { type CodesIn, makeCodes } from "./codes.ts";
 import type { MeaningOf, Wordings } from "./meaning.ts";
 import { makeStatuses, type StatusesOf } from "./own-statuses.ts";
 import { makePaperWords, type PaperWords } from "./paper-words.ts";
@@ -35,14 +35,21 @@ export interface Env {
   codesIn: CodesIn;
 }
 
-let last: { key: ReadContext; product: PortalProduct | null; any: boolean; env: Env } | null = null;
+/** Makes a finder of codes. */
+type MakeCodes = () => CodesIn;
+
+let last: { key: ReadContext; product: PortalProduct | null; any: MakeCodes | null; env: Env } | null = null;
 
 /**
  * A profile of the portal wins over what is known of its product, an office's
- * own words win over both. `any`: no usual code stands on the page, so that codes may be of any system's making;
- * undefined: as the page was read last.
+ * own words win over both. `any`: no usual code stands on the page, so that codes are found in this way; null: usual
+ * ones do; undefined: as the page was read last.
  */
-export function envOf(context: ReadContext, product: PortalProduct | null = null, any?: boolean): Env {
+export function envOf(
+  context: ReadContext,
+  product: PortalProduct | null = null,
+  any?: MakeCodes | null,
+): Env {
   if (
     last?.key === context &&
     (product === null || last.product === product) &&
@@ -63,8 +70,8 @@ export function envOf(context: ReadContext, product: PortalProduct | null = null
     papers: makePaperWords(product?.papers, profile?.papers),
     meaningOf: meaningIn(LIST),
     meaningIn,
-    codesIn: any === true && pattern === null ? makeAnyCodes() : makeCodes(pattern),
+    codesIn: any && pattern === null ? any() : makeCodes(pattern),
   };
-  last = { key: context, product, any: any ?? false, env };
+  last = { key: context, product, any: any ?? null, env };
   return env;
 }

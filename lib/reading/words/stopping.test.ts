@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { actionOf } from "./action-words.ts";
 import { saidOf } from "./actions-in-text.ts";
-import { readStatus } from "./status.ts";
+import { readStatus } from "./read-status.ts";
 
 const kindOf = (label: string) => actionOf(label)?.kind ?? null;
 

@@ -1,10 +1,10 @@
 /**
  * How people say that a dossier's clock stops, folded. Each portal has words of its own ('Dừng tính giờ', 'Ngưng đồng
  * hồ', 'Hoãn giải quyết', 'Dừng để xác minh'), all made alike: a word for stopping, and what is stopped or what for.
- * 'Dừng giải quyết' alone is another thing: the applicant withdraws (Quyết định 61, status 8 of the national list).
+ * 'Dừng giải quyết' alone is another thing, the end of a dossier that its applicant withdraws ('Thông báo dừng giải quyết').
  */
 
-const CLOCK = "(?:dong ho|thoi gian|thoi han|gio|han|ngay hen|ngay|tien do|hen)";
+export const CLOCK = "(?:dong ho|thoi gian|thoi han|gio|han|ngay hen|ngay|tien do|hen)";
 const WORK =
   "(?:xu ly|xu li|thu ly|tham dinh|ho so|quy trinh|tien trinh|qua trinh|buoc|khau|cong doan|cong viec|nhiem vu|nay)";
 /** What is counted: 'tính', 'tính thời gian', 'đếm ngày', 'thời hạn giải quyết'. */
@@ -21,12 +21,12 @@ const STOPS = `${SURELY}|(?:dung|ngung|hoan|treo|dong bang|khoa|ngat) ${COUNTED}
 export const STOP = `(?:(?:${STOPS})(?: ?(?:lai|${COUNTED}|${WORK}|giai quyet|thuc hien|quy dinh|tam thoi))*(?: ${MEANWHILE}(?: \\S+){0,6})?)`;
 
 /** In a running text 'dừng' is told from 'nội dung' and 'sử dụng' only by what stands before it. */
-export const STOP_IN_TEXT = `(?<!(?:noi|su|ap|xay|tac|tin|thi|van|huu|cong|chuyen|luong|van|tieu|kha|boi|dan) )(?:(?:dung|ngung) (?:${COUNTED}|xu ly|thu ly)|(?:dung|ngung)(?: giai quyet)? (?=${MEANWHILE}))|treo (?:cac |\\d+ )?ho so|hoan (?:giai quyet|xu ly|tinh)`;
+export const STOP_IN_TEXT = `(?<!(?:noi|su|ap|xay|tac|tin|thi|van|huu|cong|chuyen|luong|tieu|kha|boi|dan) )(?:(?:dung|ngung) (?:${COUNTED}|xu ly|thu ly)|(?:dung|ngung)(?: giai quyet)? (?=${MEANWHILE}))|treo (?:cac |\\d+ )?ho so|hoan (?:giai quyet|xu ly|tinh)`;
 
 /** Folded alike, and something else: 'đúng hạn', 'dùng hồ sơ này', 'nội dung', 'sử dụng', 'hoàn thời hạn'. */
-const ALIKE = /(?<!\p{L})(?:đúng|dùng|dụng|đừng|dũng|dựng|đụng|dung|hoàn|hoán|hoạn|ngừng)(?!\p{L})/iu;
+const ALIKE = /(?<!\p{L})(?:đúng|dùng|dụng|đừng|dũng|dựng|đụng|dung|hoàn)(?!\p{L})/iu;
 const MEANT = /(?<!\p{L})(?:dừng|ngưng|ngừng|hoãn|treo|đình|băng|khóa|khoá|ngắt)(?!\p{L})/iu;
-const MARKED = /[\u0300-\u036f\u00c0-\u1ef9]/u;
+const MARKED = /[\u00c0-\u1ef9]/u;
 
 /** With its marks the text shows that no stop is meant; without any it can't show it. */
 export function isAlike(shown: string): boolean {

@@ -3,6 +3,7 @@
  * meant; where the page keeps the day itself beside such words, in a `time` or a tooltip, it is that day.
  */
 import { attributeOf, parentOf, tagOf } from "../../dom/safe.ts";
+import type { Piece } from "../sight/text.ts";
 import { clean } from "../words/fold.ts";
 
 const RELATIVE =
@@ -11,8 +12,13 @@ const ISO = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\
 /** One day, with or without its time, and nothing else. */
 const DAY = /^(?:\d{1,2}:\d{2}(?::\d{2})? )?\d{1,2}\/\d{1,2}\/\d{4}(?: \d{1,2}:\d{2}(?::\d{2})?)?$/;
 
-/** The day that such words at `el` stand for, as the page keeps it; any other text as it is. */
-export function whenSaid(el: Element, text: string): string {
+/** The pieces, of which those that tell a day from today say the day that the page keeps for it. */
+export const withDays = (pieces: Piece[]): Piece[] =>
+  pieces.some(({ text }) => RELATIVE.test(text))
+    ? pieces.map((piece) => ({ ...piece, text: whenSaid(piece) }))
+    : pieces;
+
+function whenSaid({ el, text }: Piece): string {
   if (!RELATIVE.test(text)) return text;
   for (let at: Element | null = el, up = 0; at && up < 2; at = parentOf(at), up++) {
     const kept = tagOf(at) === "TIME" ? clean(attributeOf(at, "datetime") ?? "") : "";
