@@ -3,16 +3,14 @@
  * the worker, and the papers go there shelf by shelf. The worker says how far it has come, so that all of it may end at any
  * moment and be gone on with.
  */
-import { wait } from "../../lib/after.ts";
 import { gatherResults, type ResultsFault } from "../../lib/lists/results-file.ts";
 import type { ImportState } from "../../lib/messages/import-calls.ts";
 import type { Fault } from "../../lib/messages/result.ts";
 import type { Count, Gathered } from "../../lib/results/gather.ts";
 import { type Progress, timeLeft } from "../../lib/results/progress.ts";
 import type { RowTools } from "../../lib/results/row.ts";
-import type { call as callWorker } from "../edge/page.ts";
-
-type Call = typeof callWorker;
+import { OwnerKeys } from "./owner-keys.ts";
+import { type Call, Refused, sure } from "./sure.ts";
 
 export interface ImportChoice {
   /** The portal whose people's papers they are; null: of all portals of the office. */
@@ -52,7 +50,8 @@ export async function importResults(
   const tell = (progress: Progress, readFor: number, keptFor: number) =>
     onProgress(progress, timeLeft(progress, readFor, keptFor));
   const watch = { now, signal, onProgress: (read: number) => tell({ read, kept: 0 }, now() - begun, 0) };
-  const read = await gatherResults(file, tools, watch);
+  const keys = new OwnerKeys(call, portal, signal);
+  const read = await gatherResults(file, tools, watch, (ids) => keys.ask(ids));
   if (read.kind === "cancelled") return { kind: "cancelled", taken: 0 };
   if (read.kind === "fault") return { kind: "fault", fault: read.fault };
   const { gathered } = read;
@@ -68,14 +67,25 @@ export async function importResults(
     const most = Math.max(1, gathered.papers - skipped);
     let state = started;
     taken = state.taken;
-    const parts = partsOf(await keyed(call, gathered, portal, signal), gathered, started.done);
-    for (let part = parts.next(); !part.done; ) {
-      signal.throwIfAborted();
-      const { owners, ...rest } = part.value;
+    const parts = partsOf(await keys.inOrder(), gathered, started.done);
+    const send = ({ owners, ...rest }: OnePart) => {
       const kept = sure(call, "importPart", { print, ...rest, owners: JSON.stringify(owners) });
-      // The next one is made ready while the worker keeps this one.
-      part = parts.next();
-      state = await kept;
+      kept.catch(() => {}); // told when its turn comes
+      return kept;
+    };
+    const sent: { part: OnePart; kept: Promise<ImportState> }[] = [];
+    for (let more = true; more || sent.length > 0; ) {
+      signal.throwIfAborted();
+      while (more && sent.length < AT_ONCE) {
+        const { value: part } = parts.next();
+        if (part) sent.push({ part, kept: send(part) });
+        else more = false;
+      }
+      const first = sent.shift();
+      if (!first) break;
+      state = await first.kept;
+      // The one before had not come through when this one did.
+      while (state.done === null || state.done < first.part.to) state = await send(first.part);
       taken = state.taken;
       tell({ read: 1, kept: (taken - skipped) / most }, readFor, now() - from);
     }
@@ -87,34 +97,29 @@ export async function importResults(
   }
 }
 
-const PEOPLE = 5_000;
-
-/** Everybody with their owner key, in the order of the keys. */
-async function keyed(
-  call: Call,
-  gathered: Gathered,
-  portal: string | null,
-  signal: AbortSignal,
-): Promise<[owner: string, id: string][]> {
-  const ids = gathered.people();
-  const all: [string, string][] = [];
-  for (let at = 0; at < ids.length; at += PEOPLE) {
-    signal.throwIfAborted();
-    const some = ids.slice(at, at + PEOPLE);
-    const { owners } = await sure(call, "importOwners", { portal, ids: some });
-    for (const [i, owner] of owners.entries()) all.push([owner, some[i]!]);
-  }
-  return all.sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
 /** Papers that are sent at once, about. */
 const PAPERS = 4_000;
 const shelfOf = (owner: string): string => owner.slice(0, 2);
 
+/** The worker keeps one while the next ones are on their way to it. */
+const AT_ONCE = 3;
+
+interface OnePart {
+  from: string | null;
+  to: string;
+  rows: number;
+  owners: { owner: string; papers: ReturnType<Gathered["papersOf"]> }[];
+  last: boolean;
+}
+
 /** Whole shelves, those behind `done`, together some thousand papers. */
-function* partsOf(people: [string, string][], gathered: Gathered, done: string | null) {
-  type Owners = { owner: string; papers: ReturnType<Gathered["papersOf"]> }[];
-  let part = { to: "", rows: 0, owners: [] as Owners, last: false };
+function* partsOf(
+  people: [string, string][],
+  gathered: Gathered,
+  done: string | null,
+): Generator<OnePart, undefined> {
+  const empty = (from: string | null): OnePart => ({ from, to: "", rows: 0, owners: [], last: false });
+  let part = empty(done);
   for (const [i, [owner, id]] of people.entries()) {
     const shelf = shelfOf(owner);
     const next = people[i + 1];
@@ -126,31 +131,6 @@ function* partsOf(people: [string, string][], gathered: Gathered, done: string |
     const whole = !next || shelfOf(next[0]) !== shelf;
     if (!whole || part.to === "" || (next && part.rows < PAPERS)) continue;
     yield { ...part, last: !next };
-    part = { to: "", rows: 0, owners: [], last: false };
+    part = empty(part.to);
   }
 }
-
-class Refused extends Error {
-  readonly fault: Fault;
-  constructor(fault: Fault) {
-    super(fault.key);
-    this.fault = fault;
-  }
-}
-
-/** The worker may be killed as often as it likes: it is asked again, a while later each time. */
-const PASSING = new Set(["errors_noAnswer", "errors_timeout", "errors_failed"]);
-const TRIES = 8;
-
-const sure = (async (call: Call, name: "importPart", args: never) => {
-  for (let n = 0; ; n += 1) {
-    const answer = await call(name, args);
-    if (answer.ok) return answer.value;
-    if (n === TRIES || !PASSING.has(answer.error.key)) throw new Refused(answer.error);
-    await wait(Math.min(3_000, 50 * 2 ** n));
-  }
-}) as unknown as <K extends "importBegin" | "importOwners" | "importPart">(
-  call: Call,
-  name: K,
-  args: Parameters<typeof callWorker<K>>[1],
-) => Promise<Extract<Awaited<ReturnType<typeof callWorker<K>>>, { ok: true }>["value"]>;

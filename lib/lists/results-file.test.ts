@@ -44,9 +44,10 @@ describe("a list in whatever file", () => {
     expect(looked.count).toMatchObject({ rows: 4, bad: 2 });
     expect([looked.more, looked.columns.unread]).toEqual([false, ["STT", "Họ và tên"]]);
     expect(looked.rows[3]!.read).toEqual({ fault: "known_row_no_kind", wording: "Giấy khen của xã" });
-    const all = await gatherResults(file, tools, watch);
+    const people: string[] = [];
+    const all = await gatherResults(file, tools, watch, (ids) => people.push(...ids));
     if (all.kind !== "read") throw new Error(JSON.stringify(all));
-    expect(all.gathered.people()).toEqual(["052090001234", "052090001235"]);
+    expect(people).toEqual(["052090001234", "052090001235"]);
     expect(all.gathered.papersOf("052090001235")).toMatchObject([{ number: "14/2019", dated: "2019-05-13" }]);
     const bad: unknown[] = [];
     await eachBadRow(file, tools, watch, ({ cells, read }) => bad.push(read ? cells[0] : cells[1]));
@@ -97,13 +98,20 @@ test("a long list is read in parts, with quotes, breaks and letters across their
   const file = new Blob([csv([HEAD, ...rows])]);
   expect(file.size).toBeGreaterThan(2_000_000);
   const shares: number[] = [];
-  const all = await gatherResults(file, tools, { ...watch, onProgress: (it) => shares.push(it) });
+  const people: string[] = [];
+  const told: number[] = [];
+  const all = await gatherResults(file, tools, { ...watch, onProgress: (it) => shares.push(it) }, (ids) => {
+    people.push(...ids);
+    told.push(shares.length);
+  });
   if (all.kind !== "read") throw new Error(JSON.stringify(all));
   const { gathered } = all;
   expect(gathered.count).toMatchObject({ rows: 30_000, bad: 0 });
-  const numbers = gathered.people().flatMap((it) => gathered.papersOf(it).map((paper) => paper.number));
+  const numbers = people.flatMap((it) => gathered.papersOf(it).map((paper) => paper.number));
   expect(new Set(numbers).size).toBe(30_000);
   expect(shares.length).toBeGreaterThan(0);
+  // Of the first people one is told while the file is still being read.
+  expect(told[0]).toBeLessThan(shares.length);
   const looked = await previewResults(file, tools, watch);
   expect(looked).toMatchObject({ more: true, count: { rows: 1_000 } });
 });

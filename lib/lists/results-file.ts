@@ -49,11 +49,15 @@ export function previewResults(file: Blob, tools: RowTools, watch: Watch): Promi
   });
 }
 
-/** `print`: the file is known again by it. */
+/** People are told of so many at a time. */
+const PEOPLE = 5_000;
+
+/** `onPeople` is told of everybody once, by their id numbers, as they come. `print`: the file is known again by it. */
 export function gatherResults(
   file: Blob,
   tools: RowTools,
   watch: Watch,
+  onPeople: (ids: string[]) => void = () => {},
 ): Promise<Asked<{ gathered: Gathered; print: string }>> {
   return asked(watch, async () => {
     const gathered = new Gathered();
@@ -61,9 +65,11 @@ export function gatherResults(
     for await (const { rows } of readRows(file, tools, watch)) {
       any = true;
       for (const { read } of rows) gathered.add(read);
+      if (gathered.fresh >= PEOPLE) onPeople(gathered.takeFresh(PEOPLE));
     }
     if (!any) throw new Unread("known_fault_no_columns");
     if (gathered.monthFirst) throw new Unread("known_fault_month_first");
+    while (gathered.fresh > 0) onPeople(gathered.takeFresh(PEOPLE));
     return { gathered, print: await printOf(file, watch) };
   });
 }

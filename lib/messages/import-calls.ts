@@ -54,10 +54,11 @@ export const importCalls = {
     }),
     z.object({ owners: z.array(owner) }),
   ),
-  /** Takes whole shelves in, one part after the other; the same part sent twice is taken in once. */
+  /** Takes whole shelves in, one part after the other: a part whose `from` is not what was taken in last changes nothing. */
   importPart: define(
     z.object({
       print,
+      from: z.nullable(shelf),
       to: shelf,
       rows: count,
       /** A list of `partOwners` as JSON: the browser takes many times as long for a message of many values as for one text. */

@@ -20,12 +20,14 @@ test("papers stand by person, word for word as they came, each once", () => {
   all.add({ id: "001099012345", paper: paper({ dossierCode: "H" }), notes: [] });
   all.add({ id: "001099012346", paper: paper({ kind: "paper", dated: null, number: "2" }), notes: [] });
   all.add({ fault: "known_row_no_id", wording: "" });
-  expect(all.people()).toEqual(["001099012345", "001099012346"]);
+  expect([all.fresh, all.takeFresh(1), all.fresh]).toEqual([2, ["001099012345"], 1]);
+  all.add({ id: "001099012345", paper: full, notes: [] });
+  expect([all.takeFresh(5), all.fresh]).toEqual([["001099012346"], 0]);
   expect(all.papersOf("001099012345")).toEqual([full, paper({ dossierCode: "H" })]);
   expect(all.papersOf("001099012346")).toEqual([paper({ kind: "paper", dated: null, number: "2" })]);
-  expect([all.papers, all.rowsOf("001099012345")]).toEqual([4, 3]);
+  expect([all.papers, all.rowsOf("001099012345")]).toEqual([5, 4]);
   expect(all.count).toEqual({
-    rows: 5,
+    rows: 6,
     bad: 1,
     faults: { known_row_no_id: 1 },
     notes: { known_note_id_mended: 1 },

@@ -24,6 +24,7 @@ export class Gathered {
   readonly #names = new Words();
   readonly #issuers = new Words();
   readonly #people = new Map<string, string[]>();
+  readonly #fresh: string[] = [];
 
   add(read: ReadRow): void {
     const { count } = this;
@@ -39,7 +40,10 @@ export class Gathered {
     const packed = this.#pack(read.paper);
     const there = this.#people.get(id);
     if (there) there.push(packed);
-    else this.#people.set(id, [packed]);
+    else {
+      this.#people.set(id, [packed]);
+      this.#fresh.push(id);
+    }
   }
 
   /** Some days have their month first: then nobody knows of the others. A slip of the pen here and there is none. */
@@ -51,9 +55,14 @@ export class Gathered {
     return this.count.rows - this.count.bad;
   }
 
-  /** The id numbers, each once. */
-  people(): string[] {
-    return [...this.#people.keys()];
+  /** How many people were not taken yet. */
+  get fresh(): number {
+    return this.#fresh.length;
+  }
+
+  /** The id numbers of up to so many of them, each once. */
+  takeFresh(most: number): string[] {
+    return this.#fresh.splice(0, most);
   }
 
   /** The papers of one person, in the order of the list, each row's once: rows that are word for word the same are one. */

@@ -28,7 +28,13 @@ async function partsFor(bed: Bed, people: number, most = 20): Promise<Part[]> {
     }));
     const last = parts.at(-1);
     if (!last || (last.owners.length >= most && last.to !== shelfOf(owner)))
-      parts.push({ to: shelfOf(owner), rows: papers.length, owners: [{ owner, papers }], last: false });
+      parts.push({
+        from: last?.to ?? null,
+        to: shelfOf(owner),
+        rows: papers.length,
+        owners: [{ owner, papers }],
+        last: false,
+      });
     else {
       last.owners.push({ owner, papers });
       last.rows += papers.length;
@@ -48,6 +54,8 @@ describe.each(beds)("on the %s", (_name, open) => {
     expect(await takePart(bed, "p", parts[0]!)).toBeNull();
     const begun = await beginImport(bed, "p", { ...HOW, rows: 7 });
     expect(begun).toMatchObject({ done: null, taken: 0, fresh: 0, ended: false, rows: 7 });
+    // One that overtakes the part before it waits.
+    expect(await takePart(bed, "p", parts[1]!)).toEqual(begun);
     for (const part of parts) {
       const state = await takePart(bed, "p", part);
       expect(await takePart(bed, "p", part)).toEqual(state);

@@ -14,6 +14,8 @@ export type Import = RecordOf<"imports">;
 
 /** What is taken in at once: whole shelves, in their order. */
 export interface Part {
+  /** The last shelf of the part before; null: this is the first. */
+  from: string | null;
   /** The last shelf of the part. */
   to: string;
   /** Rows of the list that stand behind it. */
@@ -41,11 +43,14 @@ export async function beginImport(
   });
 }
 
-/** Takes one part in; one that was taken in already changes nothing. null: the list was not begun. */
+/**
+ * Takes one part in; one that was taken in already changes nothing, nor one whose part before is not there yet, since parts may
+ * be under way together. null: the list was not begun.
+ */
 export async function takePart(bed: Bed, print: string, part: Part): Promise<Import | null> {
   return bed.run(["papers", "imports", "broken"], "readwrite", async (tx) => {
     const known = await importAt(tx, print);
-    if (!known || known.ended || (known.done !== null && part.to <= known.done)) return known;
+    if (!known || known.ended || known.done !== part.from) return known;
     const shelves = new Map<string, Part["owners"]>();
     for (const it of part.owners) {
       const key = shelfOf(it.owner);

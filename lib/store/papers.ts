@@ -1,10 +1,15 @@
 import { isPaperNumber } from "../privacy/paper-number.ts";
 import { isPersonal, isPersonalCode, withoutPersonal } from "../privacy/personal.ts";
+import { remembered } from "../remembered.ts";
 import { mergePapers } from "../reuse/merge.ts";
 import type { KnownPaper } from "../reuse/types.ts";
 import type { Owners, Place } from "./owners.ts";
 import { papersOn, place, putShelf, readShelf, shelfOf, takePapers, takeShelf } from "./shelf.ts";
 import type { Bed } from "./tables.ts";
+
+/** Papers and offices are called alike in thousands of rows. */
+const nameless = remembered(5_000, (name) => withoutPersonal(name));
+const isPersonals = remembered(5_000, (text) => isPersonal(text));
 
 /** Without anybody's numbers: a paper of a 'dossier' that is a person is left out, a text loses what is personal in it. */
 export function impersonal(papers: readonly KnownPaper[]): KnownPaper[] {
@@ -12,10 +17,13 @@ export function impersonal(papers: readonly KnownPaper[]): KnownPaper[] {
     .filter((it) => it.dossierCode === null || !isPersonalCode(it.dossierCode))
     .map((it) => {
       const { number, code, issuer, ...rest } = it;
-      const said = Object.entries({ number, code, issuer }).filter(
-        ([field, text]) => text && (field === "number" ? isPaperNumber(text) : !isPersonal(text)),
-      );
-      return { ...rest, name: withoutPersonal(it.name), ...Object.fromEntries(said) };
+      return {
+        ...rest,
+        name: nameless(it.name),
+        ...(number && isPaperNumber(number) ? { number } : {}),
+        ...(code && !isPersonals(code) ? { code } : {}),
+        ...(issuer && !isPersonals(issuer) ? { issuer } : {}),
+      };
     });
 }
 

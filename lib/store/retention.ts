@@ -1,9 +1,10 @@
+import { wait } from "../after.ts";
 import type { Dossier, Minute } from "../dossier/model.ts";
 import { parseMoment, startOf } from "../dossier/moment.ts";
 import { isOver } from "../dossier/status.ts";
 import { allDossiers } from "./dossiers.ts";
 import { intakesBetween } from "./intakes.ts";
-import { papersOn, place, putShelf, readShelf, takePapers, takeShelf } from "./shelf.ts";
+import { place, putShelf, readShelf, type Shelf, takePapers, takeShelf } from "./shelf.ts";
 import { readDocument, writeDocument } from "./small.ts";
 import { type Bed, TABLE_NAMES, type TableName } from "./tables.ts";
 
@@ -44,8 +45,9 @@ function isOld({ values, lastSeenAt }: Dossier, now: Minute, keep: Keep): boolea
   return at < now - keep.endedDays * DAY;
 }
 
-/** Shelves looked at in one go. */
-const SOME = 32;
+/** Shelves looked at in one go, and milliseconds between: of a million papers, so that who asks for some meanwhile hardly waits. */
+const SOME = 8;
+const BREATH = 5;
 /** Document that says since when the oldest paper is known: before it is too old, a million need not be gone through. */
 const OLDEST = "papers: oldest";
 
@@ -59,17 +61,23 @@ async function forgetPapers(bed: Bed, now: Minute, tooOld: Minute): Promise<numb
     for (const raw of shelves) {
       const { shelf: key } = raw as { shelf: string };
       after = key;
-      const shelf = readShelf(raw, key) ?? { shelf: key, owners: {} };
-      const papers = Object.keys(shelf.owners).flatMap((it) => papersOn(shelf, it) ?? []);
-      const ages = papers.map(({ seenAt }) => seenAt);
+      const ages = seenOn(readShelf(raw, key));
       if (ages.some((at) => at < tooOld)) gone += await forgetOn(bed, key, tooOld);
       oldest = ages.reduce((least, at) => (at >= tooOld && at < least ? at : least), oldest);
     }
     if (shelves.length < SOME) break;
+    await wait(BREATH);
   }
   await writeDocument(bed, OLDEST, oldest);
   return gone;
 }
+
+/** When papers were seen last; read without looking at the rest of them. */
+const seenOn = (shelf: Shelf | null): Minute[] =>
+  Object.values(shelf?.owners ?? {})
+    .flat()
+    .map((it) => (it as { seenAt?: unknown } | null)?.seenAt)
+    .filter((it) => typeof it === "number");
 
 function forgetOn(bed: Bed, key: string, tooOld: Minute): Promise<number> {
   return bed.run(["papers", "broken"], "readwrite", async (tx) => {

@@ -8,7 +8,7 @@ import { dice } from "../../lib/privacy/spellings.fixture.ts";
 import { type Running, runExtension } from "./extension.ts";
 import { makeList } from "./import-list.ts";
 
-const list = makeList(40_000, 1_000);
+const list = makeList(80_000, 1_000);
 let profile: string;
 let file: string;
 let it: Running;
