@@ -1,6 +1,7 @@
 /** Answers to content scripts. The portal is the sender's origin; a message can't name another. */
 import browser from "webextension-polyfill";
 import { makeCatalogue, notAskedFor } from "../../lib/catalogue/index.ts";
+import type { Procedure } from "../../lib/catalogue/model.ts";
 import { procedureKey } from "../../lib/dossier/codes.ts";
 import { dayOf, isoDay } from "../../lib/dossier/moment.ts";
 import { deedsOf } from "../../lib/ledger/deeds.ts";
@@ -58,10 +59,9 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
     await startPart(part, from);
     return {};
   },
-  async procedures({ codes }) {
-    const find = makeCatalogue(await procedures());
-    const found = new Map(codes.map((code) => [procedureKey(code), find(code)]));
-    return { procedures: [...found.values()].filter((it) => it !== null) };
+  async procedures({ said }) {
+    const found = new Set(said.map(makeCatalogue(await procedures())));
+    return { procedures: [...found].filter((it) => it !== null) };
   },
   async sightings({ sightings }, { origin }) {
     const { kept, refused } = await keepSightings(await bed(), origin, sightings);
@@ -79,7 +79,7 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
     const seen = { portal: origin, dossierCode, at, dated, papers };
     return { learnt: await keepPapers(await bed(), own, learnPapers(seen, await paperReader())) };
   },
-  async papersFor({ applicantId, procedureCode, papers, dossierCode }, { origin }) {
+  async papersFor({ applicantId, procedure: said, papers, dossierCode }, { origin }) {
     // One after the other they would wait for the disk five times over.
     const [known, find, at, reader] = await Promise.all([
       applicantId === null ? [] : knownOf(origin, applicantId),
@@ -87,9 +87,10 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
       now(),
       paperReader(),
     ]);
-    const procedure = find(procedureCode ?? undefined);
-    const about = { procedure: procedureKey(procedureCode ?? ""), field: procedure?.field ?? null };
-    const notAsked = procedureCode === null ? [] : notAskedFor(procedureCode, isoDay(dayOf(at)));
+    const procedure = find(said);
+    const about = aboutOf(said, procedure);
+    const code = procedure?.code ?? said;
+    const notAsked = code === null ? [] : notAskedFor(code, isoDay(dayOf(at)));
     return {
       matches: matchPapers({ required: papers, about, known, now: at, dossierCode }, reader),
       rows: askedPapers({ names: papers, about, notAsked }, reader),
@@ -101,8 +102,8 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
     await showSlip(slip);
     return {};
   },
-  async misplaced({ procedureCode, rows }) {
-    const about = await aboutOf(procedureCode);
+  async misplaced({ procedure, rows }) {
+    const about = aboutOf(procedure, makeCatalogue(await procedures())(procedure));
     const reader = await paperReader();
     const odd = rows.flatMap(({ name, files }) =>
       files.filter((file) => isMisplaced(file, name, about, reader)).map((file) => ({ name, file })),
@@ -113,13 +114,14 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
     await intakePressed(from, intake);
     return {};
   },
-  async onlineFirst({ officer, procedureCode, applicantId, code, answer }, { origin }) {
+  async onlineFirst({ officer, procedure, applicantId, code, answer }, { origin }) {
     const at = await now();
     const key = (text: string) => bed().then((it) => keyInLetters(it, origin, text));
+    const known = makeCatalogue(await procedures())(procedure);
     // The same person with the same procedure on the same day is the same dossier, before it has a code.
     const day = isoDay(dayOf(at));
     const dossier = await key(
-      code ?? `${applicantId ?? ""} ${procedureKey(procedureCode) ?? procedureCode} ${day}`,
+      code ?? `${applicantId ?? ""} ${procedureKey(known?.code ?? procedure) ?? procedure} ${day}`,
     );
     const one = { dossier, officer: await key(officer ?? "officer"), month: day.slice(0, 7) };
     if (answer) await countOnline(await bed(), { ...one, answer });
@@ -174,7 +176,6 @@ async function knownOf(origin: string, applicantId: string) {
   return papersOf(await bed(), place, await ownersOf(await bed(), place, applicantId));
 }
 
-async function aboutOf(procedureCode: string | null) {
-  const procedure = makeCatalogue(await procedures())(procedureCode ?? undefined);
-  return { procedure: procedureKey(procedureCode ?? ""), field: procedure?.field ?? null };
+function aboutOf(said: string | null, found: Procedure | null) {
+  return { procedure: procedureKey(found?.code ?? said ?? ""), field: found?.field ?? null };
 }

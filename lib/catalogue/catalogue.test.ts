@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { hasFee } from "./fee.ts";
-import { makeCatalogue } from "./find.ts";
+import { makeCatalogue, saidProcedure } from "./find.ts";
 import { nationalProcedures } from "./national.ts";
 import { type CatalogueImport, NO_CHOICE, readCatalogueSheets } from "./rows.ts";
 import { procedureSchema } from "./schema.ts";
@@ -299,6 +299,21 @@ describe("the catalogue", () => {
     expect(makeCatalogue([sample!, own])("1.001193")?.name).toBe("Của đơn vị");
     expect(makeCatalogue([own])("1.001194")).toBeNull();
     expect(makeCatalogue([own])(undefined)).toBeNull();
+  });
+
+  it("finds one by its whole name where a page says no code, and none by a name that two have", () => {
+    const all = nationalProcedures();
+    const sample = all.find(({ code }) => code === "1.001193")!;
+    const own = { ...sample, code: "1.001193.000.00.00.H56", name: "Khai sinh tại xã", sample: false };
+    const find = makeCatalogue([...all, own]);
+    expect(find("Thủ tục đăng ký khai sinh")?.code).toBe(own.code);
+    expect(find("  ĐĂNG KÝ KHAI SINH ")?.code).toBe(own.code);
+    expect(find("ĐĂNG KÝ  KẾT HÔN")?.code).toBe(all.find(({ name }) => /đăng ký kết hôn$/i.test(name))?.code);
+    expect(find("Khai sinh tại xã")?.code).toBe(own.code);
+    expect(find("Đăng ký khai sinh có yếu tố khác")).toBeNull();
+    expect(makeCatalogue([own, { ...own, code: "1.009999" }])("Khai sinh tại xã")).toBeNull();
+    expect(saidProcedure({ procedureName: { value: "Đăng ký kết hôn" } })).toBe("Đăng ký kết hôn");
+    expect(saidProcedure({ procedureCode: { value: "1.1" }, procedureName: { value: "x" } })).toBe("1.1");
   });
 
   it("has words for every fault it can name", () => {

@@ -21,9 +21,9 @@ const codes = z.array(code).check(z.maxLength(1_000));
 
 export const portalCalls = {
   ...frameCalls,
-  /** What the catalogue knows of these procedure codes; unknown ones are simply absent. */
+  /** What the catalogue knows of procedures, by what a page says of each, a code or a name; unknown ones are simply absent. */
   procedures: define(
-    z.object({ codes: z.array(text).check(z.maxLength(1_000)) }),
+    z.object({ said: z.array(text).check(z.maxLength(1_000)) }),
     z.object({ procedures: z.array(procedureSchema) }),
   ),
   /** Takes in what a page showed; `refused`: sightings that don't parse or could not be believed. */
@@ -55,7 +55,8 @@ export const portalCalls = {
     z.object({
       /** null: nobody stands in the form yet. */
       applicantId: z.nullable(applicantId),
-      procedureCode: z.nullable(text),
+      /** Its code or its name, as the page says it. */
+      procedure: z.nullable(text),
       papers: z.array(text).check(z.maxLength(200)),
       /** The dossier being worked on, so that it is not offered its own papers; null at intake. */
       dossierCode: z.nullable(code),
@@ -74,7 +75,8 @@ export const portalCalls = {
   /** Of the files that stand on rows of a form, those whose names plainly speak of another paper. Names stay in memory. */
   misplaced: define(
     z.object({
-      procedureCode: z.nullable(text),
+      /** Its code or its name, as the page says it. */
+      procedure: z.nullable(text),
       rows: z
         .array(z.object({ name: text, files: z.array(text).check(z.maxLength(50)) }))
         .check(z.maxLength(200)),
@@ -96,7 +98,7 @@ export const portalCalls = {
     z.object({
       /** As the portal's head names who is signed in; null: it doesn't. */
       officer: z.nullable(z.string().check(z.maxLength(100))),
-      procedureCode: text,
+      procedure: text,
       applicantId: z.nullable(applicantId),
       code: z.nullable(code),
       answer: z.nullable(z.enum(["guided", "unable", "closed"])),

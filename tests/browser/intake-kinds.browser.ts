@@ -89,8 +89,10 @@ test.each(["table", "accordion", "radio"])(
   },
 );
 
-test("each has the code that its portal gave", async () => {
+test("each has the code that its portal gave, and its procedure's, where the form names it alone too", async () => {
   const { value } = (await it.ask("exportAll")) as { value: { json: string } };
-  const codes = JSON.parse(value.json).tables.intakes.map((one: { code: string }) => one.code);
+  const { intakes } = JSON.parse(value.json).tables as { intakes: { code: string; procedure: string }[] };
+  expect(intakes.map((one) => one.procedure)).toEqual(["1.000894", "1.000894", "1.000894"]);
+  const codes = intakes.map((one) => one.code);
   expect(codes.sort()).toEqual(["31", "32", "33"].map((n) => `H52.5.12-261120-00${n}`));
 });

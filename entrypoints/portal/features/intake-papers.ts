@@ -1,4 +1,5 @@
 /** At intake: what each required paper's row asks for, which of them are digitised already, and what is left to bring. */
+import { saidProcedure } from "../../../lib/catalogue/find.ts";
 import { Asked, aboutIn, type Known } from "../intake/asked.ts";
 import { Commit } from "../intake/commit.ts";
 import { FromStore } from "../intake/from-store.ts";
@@ -64,7 +65,7 @@ class Form {
   #draw(view: PageView, known: Known): void {
     const papers = known.rows.map(({ paper }) => paper);
     this.#fromStore.look(papers);
-    this.#misplaced.look(papers, known.about?.values.procedureCode?.value ?? null);
+    this.#misplaced.look(papers, known.about && saidProcedure(known.about.values));
     this.#commit.stands(view, known);
     this.#marks.draw(view, known);
     this.#line.draw(view, known);

@@ -2,10 +2,12 @@
  * A procedure with an online service that is being taken in directly: the three steps to show the citizen, once a dossier.
  * What was answered is counted by officer; names and numbers become keys in the worker.
  */
+
 import { type Mounted, mountShadow } from "../../../components/base/mount.ts";
 import { OnlineFirst } from "../../../components/in-page/OnlineFirst.tsx";
 import { ONLINE_FIRST } from "../../../components/styles/online-first.ts";
 import { hasFee } from "../../../lib/catalogue/fee.ts";
+import { saidProcedure } from "../../../lib/catalogue/find.ts";
 import type { Procedure } from "../../../lib/catalogue/model.ts";
 import { onlineOn } from "../../../lib/catalogue/online.ts";
 import { dayOf, isoDay } from "../../../lib/dossier/moment.ts";
@@ -28,7 +30,8 @@ export const onlineFirst: Feature = {
 
 /** What was asked of the worker, and what it said; `applicantId` may come while the form is filled in. */
 interface Form {
-  procedureCode: string;
+  /** What the page says of it. */
+  procedure: string;
   code: string | null;
   applicantId: string | null;
 }
@@ -56,19 +59,19 @@ class Prompt {
   async show(view: PageView | null): Promise<void> {
     this.#view = view;
     const about = view && aboutIn(view.reading);
-    const procedureCode = about?.values.procedureCode?.value;
-    if (!view || !about || procedureCode === undefined || !isDirect(about)) {
+    const procedure = about && saidProcedure(about.values);
+    if (!view || !about || procedure === null || !isDirect(about)) {
       this.#form = null;
       return this.#clear();
     }
-    const form = { procedureCode, code: about.code, applicantId: view.reading.applicantId?.value ?? null };
+    const form = { procedure, code: about.code, applicantId: view.reading.applicantId?.value ?? null };
     if (!this.#isSame(form)) {
       this.#clear();
       this.#answered = false;
       this.#known = null;
       this.#form = form;
       const [found, standing] = await Promise.all([
-        this.#page.call("procedures", { codes: [procedureCode] }),
+        this.#page.call("procedures", { said: [procedure] }),
         this.#ask(form, null),
       ]);
       if (this.#form !== form || !standing) return;
@@ -78,9 +81,9 @@ class Prompt {
   }
 
   /** A number that is typed into the form later makes no other dossier of it. */
-  #isSame({ procedureCode, code, applicantId }: Form): boolean {
+  #isSame({ procedure, code, applicantId }: Form): boolean {
     const before = this.#form;
-    if (!before || before.procedureCode !== procedureCode || before.code !== code) return false;
+    if (!before || before.procedure !== procedure || before.code !== code) return false;
     return before.applicantId === null || applicantId === null || before.applicantId === applicantId;
   }
 

@@ -2,6 +2,7 @@
  * What the worker knows of the papers that a form asks for. The id number goes to it in memory and comes back as
  * nothing; only its keyed hash is ever kept.
  */
+import { saidProcedure } from "../../../lib/catalogue/find.ts";
 import type { Procedure } from "../../../lib/catalogue/model.ts";
 import type { NotAskedFor } from "../../../lib/catalogue/not-asked.ts";
 import type { DossierReading, PageReading, PaperReading } from "../../../lib/reading/types.ts";
@@ -95,7 +96,7 @@ function questionOf(reading: PageReading) {
   const about = aboutIn(reading);
   return {
     applicantId: reading.applicantId?.value ?? null,
-    procedureCode: about?.values.procedureCode?.value ?? null,
+    procedure: about && saidProcedure(about.values),
     papers: reading.papers.map((it) => it.name),
     dossierCode: about?.code ?? null,
   };

@@ -75,7 +75,7 @@ export class Commit {
       fromStore: this.#fromStore.has(paper),
     }));
     const { about, procedure, applicant } = known;
-    const procedureCode = about?.values.procedureCode?.value ?? procedure?.code ?? null;
+    const procedureCode = procedure?.code ?? about?.values.procedureCode?.value ?? null;
     const intake = takenIn(rows, { at: this.#page.now(), code: about?.code ?? null, procedureCode });
     this.#pressed = { applicant, files: filesIn(known) };
     this.#tell(async () => {

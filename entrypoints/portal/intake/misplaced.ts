@@ -14,18 +14,18 @@ export class Misplaced {
     this.#page = page;
   }
 
-  look(papers: readonly PaperReading[], procedureCode: string | null): void {
+  look(papers: readonly PaperReading[], procedure: string | null): void {
     const rows = papers.flatMap(({ name, fileNames }) =>
       fileNames.length > 0 ? [{ name, files: fileNames.slice(0, 50) }] : [],
     );
-    const asked = JSON.stringify([procedureCode, rows]);
+    const asked = JSON.stringify([procedure, rows]);
     if (asked === this.#asked) return;
     this.#asked = asked;
     if (rows.length === 0) {
       this.#odd.clear();
       return;
     }
-    void this.#page.call("misplaced", { procedureCode, rows }).then((answer) => {
+    void this.#page.call("misplaced", { procedure, rows }).then((answer) => {
       if (this.#asked !== asked) return;
       if (!answer.ok) return this.#page.fault("misplaced", answer.error.key);
       this.#odd = new Map(answer.value.misplaced.map(({ name, file }) => [name, file]));

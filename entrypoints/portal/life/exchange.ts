@@ -90,7 +90,7 @@ export class Exchange {
     }
     const procedures = this.#knowledge.unaskedProcedures().slice(0, PARCEL);
     if (procedures.length === 0) return learnt;
-    const answer = await this.#page.call("procedures", { codes: procedures });
+    const answer = await this.#page.call("procedures", { said: procedures });
     if (answer.ok) this.#knowledge.learnProcedures(procedures, answer.value.procedures);
     return learnt || (answer.ok && answer.value.procedures.length > 0);
   }
