@@ -17,6 +17,7 @@ import en_intake from "../locales/en/intake.json" with { type: "json" };
 import en_kinds from "../locales/en/kinds.json" with { type: "json" };
 import en_known from "../locales/en/known.json" with { type: "json" };
 import en_ledger from "../locales/en/ledger.json" with { type: "json" };
+import en_online from "../locales/en/online.json" with { type: "json" };
 import en_options from "../locales/en/options.json" with { type: "json" };
 import en_popup from "../locales/en/popup.json" with { type: "json" };
 import en_profiles from "../locales/en/profiles.json" with { type: "json" };
@@ -24,6 +25,7 @@ import en_queue from "../locales/en/queue.json" with { type: "json" };
 import en_reasons from "../locales/en/reasons.json" with { type: "json" };
 import en_reuse from "../locales/en/reuse.json" with { type: "json" };
 import en_rulesui from "../locales/en/rulesui.json" with { type: "json" };
+import en_scans from "../locales/en/scans.json" with { type: "json" };
 import en_setup from "../locales/en/setup.json" with { type: "json" };
 import en_side from "../locales/en/side.json" with { type: "json" };
 import en_slip from "../locales/en/slip.json" with { type: "json" };
@@ -38,6 +40,7 @@ export * from "./panels.tsx";
 export * from "./parts.tsx";
 export * from "./probes.ts";
 export * from "./queue.tsx";
+export * from "./scans.tsx";
 export * from "./setup.tsx";
 
 const all = { ...vi, ...viPages, ...GALLERY_WORDS };
@@ -56,6 +59,8 @@ const inPages = {
   ...en_queue,
   ...en_reasons,
   ...en_rulesui,
+  ...en_scans,
+  ...en_online,
   ...en_side,
   ...en_slip,
   ...en_unread,

@@ -17,6 +17,7 @@ import { NOTICE_INLINE } from "../components/styles/notice.ts";
 import { REUSE } from "../components/styles/reuse.ts";
 import { because } from "../lib/reading/reasons.ts";
 import type { Say } from "../lib/words/say.ts";
+import { hostIn } from "./host.ts";
 import {
   CODES,
   DAY,
@@ -34,13 +35,6 @@ import {
 
 /** What the parts were asked to do, for tests to look at. */
 export type Heard = (what: string, ...args: unknown[]) => void;
-
-function host(into: Element, part: string): HTMLElement {
-  const node = document.createElement("div");
-  node.dataset.dungHen = part;
-  into.append(node);
-  return node;
-}
 
 /** Each state in a cell of `widths` pixels. */
 export function showClocks(into: Element, say: Say, widths: number[], heard: Heard): void {
@@ -103,7 +97,7 @@ export function showPanel(into: Element, say: Say, heard: Heard, options: PanelO
         mounted.render(node());
       },
     });
-  const mounted = mountShadow(host(into, "dossier"), "open", DOSSIER_PANEL, node());
+  const mounted = mountShadow(hostIn(into, "dossier"), "open", DOSSIER_PANEL, node());
   return mounted;
 }
 
@@ -124,7 +118,7 @@ export function showGuard(into: Element, say: Say, heard: Heard, options: GuardO
     if (!options.stay) mounted.remove();
   };
   const mounted = mountShadow(
-    host(into, "guard"),
+    hostIn(into, "guard"),
     "open",
     GUARD_DIALOG,
     h(GuardDialog, {
@@ -149,10 +143,10 @@ export function showReuse(into: Element, say: Say, heard: Heard): void {
     [MATCH_UNKNOWN, false],
   ] as const) {
     const props = { match, say, now: NOW, canOpen: true, taken, onUse: () => heard("use") };
-    mountShadow(host(into, "reuse"), "open", REUSE, h(ReuseMark, props));
+    mountShadow(hostIn(into, "reuse"), "open", REUSE, h(ReuseMark, props));
   }
   const odd = { file: "to-khai.pdf", say, onRight: () => heard("right") };
-  mountShadow(host(into, "reuse"), "open", REUSE, h(MisplacedMark, odd));
+  mountShadow(hostIn(into, "reuse"), "open", REUSE, h(MisplacedMark, odd));
 }
 
 /** The line above the papers of a form, with what else stands there of us. */
@@ -173,9 +167,9 @@ export function showIntake(
     say,
     now: NOW,
   });
-  mountShadow(host(into, "intake"), "open", INTAKE_LINE, line);
-  mountShadow(host(into, "reuse"), "open", REUSE, h(NotAskedMark, { notAsked: NOT_ASKED, say }));
-  mountShadow(host(into, "reuse"), "open", REUSE, h(StoreHere, { say }));
+  mountShadow(hostIn(into, "intake"), "open", INTAKE_LINE, line);
+  mountShadow(hostIn(into, "reuse"), "open", REUSE, h(NotAskedMark, { notAsked: NOT_ASKED, say }));
+  mountShadow(hostIn(into, "reuse"), "open", REUSE, h(StoreHere, { say }));
 }
 
 export function showNotices(into: Element, say: Say, heard: Heard): void {
@@ -188,6 +182,6 @@ export function showNotices(into: Element, say: Say, heard: Heard): void {
       todo: say("rules_pausePaper_todo"),
       onClose: () => heard("close"),
     });
-    mountShadow(host(into, "notice"), "open", NOTICE_INLINE, notice);
+    mountShadow(hostIn(into, "notice"), "open", NOTICE_INLINE, notice);
   }
 }

@@ -50,6 +50,12 @@ export const SHOTS: Record<string, Shot> = {
       gallery.showPanel(${main}, gallery.sayVi, gallery.heard, { state: "late", folded: true, side: "left" });
       gallery.showIntake(${main}, gallery.sayVi, gallery.heard); gallery.showReuse(${main}, gallery.sayVi, gallery.heard); gallery.showNotices(${main}, gallery.sayVi, gallery.heard)`,
   },
+  scans: {
+    html: PORTAL,
+    full: true,
+    run: `gallery.showScans(${main}, gallery.sayVi, gallery.heard); gallery.showTallies(${main}, gallery.sayVi, gallery.heard)`,
+  },
+  scansEn: { html: PORTAL, full: true, run: `gallery.showScans(${main}, gallery.sayEn, gallery.heard)` },
   guard: { html: PORTAL, run: `gallery.showGuard(${main}, gallery.sayVi, gallery.heard) && 0` },
   guardMany: {
     html: PORTAL,
