@@ -1,24 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { launch } from "../../scripts/launch.ts";
+import { expect, test } from "vitest";
 import { STATES } from "../samples.ts";
-import { axeFindings, galleryPage, heard, seen } from "./test-page.ts";
+import { axeFindings, galleryBed, heard, seen } from "./test-page.ts";
 
-let browser: Awaited<ReturnType<typeof launch>>;
-let page: Awaited<ReturnType<typeof galleryPage>>["page"];
-let faults: string[];
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  await page?.close();
-  ({ page, faults } = await galleryPage(browser.context));
-});
+const bed = galleryBed();
 const show = (options: object, say = "sayVi") =>
-  page.evaluate(
+  bed.page.evaluate(
     `void gallery.showPanel(document.querySelector("main"), gallery.${say}, gallery.heard, ${JSON.stringify(options)})`,
   );
-const panel = () => page.locator("[data-dung-hen=dossier] .dock");
+const panel = () => bed.page.locator("[data-dung-hen=dossier] .dock");
 const box = async () => (await panel().locator(".panel, .tab-btn").boundingBox())!;
 
 test("one number first, then the line, the rows, and the reasons one click away", async () => {
@@ -35,10 +24,10 @@ test("one number first, then the line, the rows, and the reasons one click away"
     expect(text.replaceAll("\u00a0", " ")).toContain(said);
   expect(text).toContain("1 lần · có văn bản");
   expect(text).not.toContain("Hạn bước đọc từ trang");
-  await page.getByRole("button", { name: "Vì sao?" }).click();
+  await bed.page.getByRole("button", { name: "Vì sao?" }).click();
   expect(await seen(panel())).toContain("Hạn bước đọc từ trang (cột «Hạn xử lý»).");
   expect(await seen(panel())).toContain("Tiếp nhận: từ 18/11 8:15 · xong đúng hạn");
-  expect(faults).toEqual([]);
+  expect(bed.faults).toEqual([]);
 });
 
 test("the timeline hatches the pause and puts each moment where it belongs", async () => {
@@ -101,11 +90,11 @@ test("that the clock is stopped is said once, and only the hatching says when", 
 
 test("it folds to a tab that still tells the time, and unfolds", async () => {
   await show({ state: "soon" });
-  await page.getByRole("button", { name: "Thu gọn bảng" }).click();
+  await bed.page.getByRole("button", { name: "Thu gọn bảng" }).click();
   expect(await seen(panel())).toBe("còn 1g20'");
   expect((await box()).width).toBeLessThan(130);
-  await page.getByRole("button", { name: "Mở bảng thời hạn: Bước còn 1 giờ 20 phút làm việc" }).click();
-  expect(await heard(page)).toEqual([
+  await bed.page.getByRole("button", { name: "Mở bảng thời hạn: Bước còn 1 giờ 20 phút làm việc" }).click();
+  expect(await heard(bed.page)).toEqual([
     ["fold", true],
     ["fold", false],
   ]);
@@ -114,23 +103,23 @@ test("it folds to a tab that still tells the time, and unfolds", async () => {
 test("it is moved by the keyboard, and to the other edge", async () => {
   await show({ state: "soon" });
   const before = await box();
-  await page.getByRole("button", { name: "Di chuyển bảng" }).focus();
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("ArrowDown");
+  await bed.page.getByRole("button", { name: "Di chuyển bảng" }).focus();
+  await bed.page.keyboard.press("ArrowDown");
+  await bed.page.keyboard.press("ArrowDown");
   expect((await box()).y).toBeGreaterThan(before.y + 60);
-  await page.keyboard.press("ArrowLeft");
+  await bed.page.keyboard.press("ArrowLeft");
   expect((await box()).x).toBeLessThan(20);
 });
 
 test("it is dragged by its header, stays in the window, and says where it came to rest once", async () => {
   await show({ state: "soon" });
   const header = (await panel().locator("header b").boundingBox())!;
-  await page.mouse.move(header.x + 4, header.y + 4);
-  await page.mouse.down();
-  await page.mouse.move(400, 300, { steps: 4 });
-  await page.mouse.move(200, 2000, { steps: 4 });
-  await page.mouse.up();
-  const said = await heard(page);
+  await bed.page.mouse.move(header.x + 4, header.y + 4);
+  await bed.page.mouse.down();
+  await bed.page.mouse.move(400, 300, { steps: 4 });
+  await bed.page.mouse.move(200, 2000, { steps: 4 });
+  await bed.page.mouse.up();
+  const said = await heard(bed.page);
   expect(said).toEqual([["move", { side: "left", top: 0.85 }]]);
   const { x, y } = await box();
   expect(x).toBeLessThan(20);
@@ -138,13 +127,13 @@ test("it is dragged by its header, stays in the window, and says where it came t
 });
 
 test("the page around gets no wider and keeps its rules to itself", async () => {
-  await page.addStyleTag({
+  await bed.page.addStyleTag({
     content: "div{display:none!important;opacity:.2;transform:scale(.5);position:static}",
   });
   await show({ state: "late", side: "right" });
   expect(await panel().isVisible()).toBe(true);
   expect((await box()).width).toBeGreaterThan(300);
-  expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+  expect(await bed.page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
   const style = await panel()
     .locator("h2")
     .evaluate((it) => [getComputedStyle(it).textTransform, getComputedStyle(it).fontFamily]);
@@ -158,5 +147,5 @@ test.each([
   ["sayEn", "unknown"],
 ] as [string, string][])("axe finds nothing wrong (%s, %s)", async (say, state) => {
   await show({ state, whyOpen: true, doubts: true }, say);
-  expect(await axeFindings(page, "[data-dung-hen]")).toEqual([]);
+  expect(await axeFindings(bed.page, "[data-dung-hen]")).toEqual([]);
 });

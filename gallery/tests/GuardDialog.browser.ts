@@ -1,29 +1,20 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { launch } from "../../scripts/launch.ts";
-import { axeFindings, galleryPage, heard, seen } from "./test-page.ts";
+import { beforeEach, expect, test } from "vitest";
+import { axeFindings, galleryBed, heard, seen } from "./test-page.ts";
 
-let browser: Awaited<ReturnType<typeof launch>>;
-let page: Awaited<ReturnType<typeof galleryPage>>["page"];
-let faults: string[];
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+const bed = galleryBed();
 beforeEach(async () => {
-  await page?.close();
-  ({ page, faults } = await galleryPage(browser.context));
   // A portal's own button, on which the officer stood when the guard spoke.
-  await page.evaluate(
+  await bed.page.evaluate(
     `document.querySelector("main").innerHTML = "<input id=note><button id=commit>Xác nhận</button>";
      document.querySelector("#commit").focus()`,
   );
 });
 const show = (options = {}, say = "sayVi") =>
-  page.evaluate(
+  bed.page.evaluate(
     `void gallery.showGuard(document.querySelector("main"), gallery.${say}, gallery.heard, ${JSON.stringify(options)})`,
   );
-const button = (name: string) => page.getByRole("button", { name });
-const dialog = () => page.getByRole("dialog");
+const button = (name: string) => bed.page.getByRole("button", { name });
+const dialog = () => bed.page.getByRole("dialog");
 
 test("it says what is missing, that nothing happened, what is in order and what to do", async () => {
   await show();
@@ -33,24 +24,24 @@ test("it says what is missing, that nothing happened, what is in order and what 
   expect(text).toContain("Lần tạm dừng đầu tiên");
   expect(text).toContain("Đính kèm văn bản, tài liệu chứng minh rồi xác nhận lại.");
   expect(await dialog().getAttribute("aria-modal")).toBe("true");
-  expect(faults).toEqual([]);
+  expect(bed.faults).toEqual([]);
 });
 
 test("focus goes in, stays in, and returns to where it was", async () => {
   await show();
   const focused = () =>
-    page.evaluate(
+    bed.page.evaluate(
       `document.activeElement.shadowRoot?.activeElement?.textContent ?? document.activeElement.id`,
     );
   expect(await focused()).toBe("Đính kèm văn bản");
   const seen = [];
   for (let i = 0; i < 4; i++) {
-    await page.keyboard.press("Tab");
+    await bed.page.keyboard.press("Tab");
     seen.push(await focused());
   }
   expect(seen).toEqual(["Quay lại", "Vẫn tạm dừng…", "Đính kèm văn bản", "Quay lại"]);
-  await page.keyboard.press("Escape");
-  expect(await heard(page)).toEqual([["back"]]);
+  await bed.page.keyboard.press("Escape");
+  expect(await heard(bed.page)).toEqual([["back"]]);
   expect(await focused()).toBe("commit");
 });
 
@@ -60,31 +51,31 @@ test("going back and attaching say so, once", async () => {
   await show({ stay: true });
   await button("Quay lại").dblclick();
   await button("Đính kèm văn bản").click();
-  expect(await heard(page)).toEqual([["attach"], ["back"]]);
+  expect(await heard(bed.page)).toEqual([["attach"], ["back"]]);
 });
 
 test("going on anyway asks for a reason of ten characters and then takes it", async () => {
   await show();
   await button("Vẫn tạm dừng").click();
-  const field = page.getByLabel("Lý do vẫn thực hiện");
+  const field = bed.page.getByLabel("Lý do vẫn thực hiện");
   await expect
     .poll(() => field.evaluate((it) => it === (it.getRootNode() as ShadowRoot).activeElement))
     .toBe(true);
   await button("Vẫn tạm dừng").click();
   await field.fill("   ngắn    ");
   await button("Vẫn tạm dừng").click();
-  expect(await seen(page.getByRole("alert"))).toBe("Lý do cần ít nhất 10 ký tự, còn thiếu 6.");
-  expect(await heard(page)).toEqual([]);
+  expect(await seen(bed.page.getByRole("alert"))).toBe("Lý do cần ít nhất 10 ký tự, còn thiếu 6.");
+  expect(await heard(bed.page)).toEqual([]);
   await field.fill("  Công dân xin bổ sung sau  ");
   await button("Vẫn tạm dừng").click();
-  expect(await heard(page)).toEqual([["anyway", "Công dân xin bổ sung sau"]]);
+  expect(await heard(bed.page)).toEqual([["anyway", "Công dân xin bổ sung sau"]]);
 });
 
 test("a forged click is no answer", async () => {
   await show();
   await button("Vẫn tạm dừng").click();
-  await page.getByLabel("Lý do vẫn thực hiện").fill("Công dân xin bổ sung sau");
-  await page.evaluate(`{
+  await bed.page.getByLabel("Lý do vẫn thực hiện").fill("Công dân xin bổ sung sau");
+  await bed.page.evaluate(`{
     const root = document.querySelector("[data-dung-hen=guard]").shadowRoot;
     for (const it of root.querySelectorAll("button")) {
       it.click();
@@ -92,23 +83,23 @@ test("a forged click is no answer", async () => {
     }
     root.querySelector("dialog").dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
   }`);
-  expect(await heard(page)).toEqual([]);
+  expect(await heard(bed.page)).toEqual([]);
   expect(await dialog().isVisible()).toBe(true);
 });
 
 test("keys typed into it are none of the page's, and the page behind takes no click", async () => {
-  await page.evaluate(`for (const type of ["keydown", "keypress", "keyup", "input"])
+  await bed.page.evaluate(`for (const type of ["keydown", "keypress", "keyup", "input"])
     document.addEventListener(type, () => gallery.heard(type));
     document.querySelector("#commit").onclick = () => gallery.heard("commit")`);
   await show();
   await button("Vẫn tạm dừng").click();
-  await page.keyboard.type("abc");
-  await page.locator("#commit").click({ force: true });
-  expect(await heard(page)).toEqual([]);
+  await bed.page.keyboard.type("abc");
+  await bed.page.locator("#commit").click({ force: true });
+  expect(await heard(bed.page)).toEqual([]);
 });
 
 test("in a low window the buttons stay in sight while the text scrolls", async () => {
-  await page.setViewportSize({ width: 1093, height: 420 });
+  await bed.page.setViewportSize({ width: 1093, height: 420 });
   await show({ many: true });
   await button("Vẫn tạm dừng").click();
   const box = (await dialog().boundingBox())!;
@@ -139,5 +130,5 @@ test.each([
 ])("axe finds nothing wrong (%s %o)", async (say, options) => {
   await show(options, say);
   if (!("stop" in options)) await button("Vẫn tạm dừng").click();
-  expect(await axeFindings(page, "[data-dung-hen]")).toEqual([]);
+  expect(await axeFindings(bed.page, "[data-dung-hen]")).toEqual([]);
 });

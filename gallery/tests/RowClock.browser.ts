@@ -1,21 +1,10 @@
 import type { Locator } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { launch } from "../../scripts/launch.ts";
-import { axeFindings, galleryPage, heard, seen } from "./test-page.ts";
+import { expect, test } from "vitest";
+import { axeFindings, galleryBed, heard, seen } from "./test-page.ts";
 
-let browser: Awaited<ReturnType<typeof launch>>;
-let page: Awaited<ReturnType<typeof galleryPage>>["page"];
-let faults: string[];
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  await page?.close();
-  ({ page, faults } = await galleryPage(browser.context));
-});
+const bed = galleryBed();
 const show = (widths: number[], say = "sayVi") =>
-  page.evaluate(
+  bed.page.evaluate(
     `gallery.showClocks(document.querySelector("main"), gallery.${say}, ${JSON.stringify(widths)}, gallery.heard)`,
   );
 /** Each line as a person sees it. */
@@ -30,7 +19,7 @@ const lines = async (one: Locator) =>
       ),
     )
   ).join("\n");
-const clock = (n: number) => page.locator("[data-dung-hen=clock]").nth(n);
+const clock = (n: number) => bed.page.locator("[data-dung-hen=clock]").nth(n);
 
 test("a row's clock says the step and the dossier, and its host says all of it", async () => {
   await show([230]);
@@ -39,13 +28,13 @@ test("a row's clock says the step and the dossier, and its host says all of it",
   expect(await clock(1).locator(".vh").textContent()).toContain(
     "Bước «Thẩm định hồ sơ» còn 1 giờ 20 phút làm việc",
   );
-  expect(faults).toEqual([]);
+  expect(bed.faults).toEqual([]);
 });
 
 test("a narrow cell gets slim words, never grows, and cuts nothing off", async () => {
   await show([90]);
   expect(await lines(clock(1))).toBe("còn 1g20'\nhẹn 23/11");
-  const boxes = await page.locator("table div[data-dung-hen]").evaluateAll((all) =>
+  const boxes = await bed.page.locator("table div[data-dung-hen]").evaluateAll((all) =>
     all.map((host) => {
       const pill = host.shadowRoot!.querySelector(".pill")!;
       const head = [...pill.querySelectorAll(".head")].find((it) => it.checkVisibility())!;
@@ -70,13 +59,13 @@ test("a cell of the middle width keeps whose time it is", async () => {
 });
 
 test("no column of the portal grows because of a clock", async () => {
-  const width = () => page.locator("#c").evaluate((it) => it.getBoundingClientRect().width);
-  await page.evaluate(
+  const width = () => bed.page.locator("#c").evaluate((it) => it.getBoundingClientRect().width);
+  await bed.page.evaluate(
     `document.querySelector("main").innerHTML =
       "<table class=portal><tr><td id=c>Đang xử lý</td><td>một tên thủ tục dài để chia chỗ</td></tr></table>"`,
   );
   const before = await width();
-  await page.evaluate(`gallery.clockInto(document.querySelector("#c"), gallery.sayVi, "soon")`);
+  await bed.page.evaluate(`gallery.clockInto(document.querySelector("#c"), gallery.sayVi, "soon")`);
   expect(await width()).toBe(before);
 });
 
@@ -85,11 +74,11 @@ test("the exact moment stands there on hover and on focus, and goes with Esc", a
   const tip = clock(1).locator(".tip");
   await clock(1).hover();
   await expect.poll(() => seen(tip)).toContain("hạn hôm nay 17:00");
-  await page.mouse.move(1000, 700);
+  await bed.page.mouse.move(1000, 700);
   await expect.poll(() => tip.count()).toBe(0);
   await clock(1).getByRole("button").focus();
   await expect.poll(() => tip.isVisible()).toBe(true);
-  await page.keyboard.press("Escape");
+  await bed.page.keyboard.press("Escape");
   expect(await tip.count()).toBe(0);
 });
 
@@ -98,14 +87,14 @@ test("the exact moment goes when the page scrolls, and comes again in a cell tha
   const tip = clock(1).locator(".tip");
   await clock(1).hover();
   await expect.poll(() => tip.count()).toBe(1);
-  await page.evaluate(`document.querySelector("main").dispatchEvent(new Event("scroll"))`);
+  await bed.page.evaluate(`document.querySelector("main").dispatchEvent(new Event("scroll"))`);
   expect(await tip.count()).toBe(0);
-  await page.mouse.move(1000, 700);
+  await bed.page.mouse.move(1000, 700);
   await clock(1).hover();
-  await page.evaluate(
+  await bed.page.evaluate(
     `{ const it = document.querySelectorAll("[data-dung-hen=clock]")[1]; it.parentElement.append(it) }`,
   );
-  await page.mouse.move(1000, 700);
+  await bed.page.mouse.move(1000, 700);
   await clock(1).hover();
   await expect
     .poll(() => tip.evaluateAll((all) => all.filter((it) => it.matches(":popover-open")).length))
@@ -114,18 +103,18 @@ test("the exact moment goes when the page scrolls, and comes again in a cell tha
 
 test("a click on a clock asks for the reasons and is none on the row", async () => {
   await show([230]);
-  await page.evaluate(`document.querySelector("table").onclick = () => gallery.heard("row")`);
+  await bed.page.evaluate(`document.querySelector("table").onclick = () => gallery.heard("row")`);
   await clock(1).click();
   await clock(0).getByRole("button").focus();
-  await page.keyboard.press("Enter");
-  expect(await heard(page)).toEqual([
+  await bed.page.keyboard.press("Enter");
+  expect(await heard(bed.page)).toEqual([
     ["open", "H52.5.12-261118-0001"],
     ["open", "H52.5.12-261118-0001"],
   ]);
 });
 
 test("an update that changes no word touches nothing; one that does, changes it in place", async () => {
-  const result = (await page.evaluate(
+  const result = (await bed.page.evaluate(
     `gallery.updateTwice(document.querySelector("main"), gallery.sayVi)`,
   )) as {
     same: number;
@@ -145,7 +134,7 @@ test("who wants no motion gets none, and forced colours keep the shape", async (
       .locator(selector)
       .evaluate((it, name) => getComputedStyle(it).getPropertyValue(name), what);
   expect(await style(".tip", "animation-name")).toBe("none");
-  await page.emulateMedia({ reducedMotion: "no-preference", forcedColors: "active" });
+  await bed.page.emulateMedia({ reducedMotion: "no-preference", forcedColors: "active" });
   expect(await style(".tip", "animation-name")).toBe("dh-fade");
   expect(await style(".pill", "border-top-style")).toBe("solid");
   expect(await style(".pill", "border-top-color")).not.toBe("rgba(0, 0, 0, 0)");
@@ -153,5 +142,5 @@ test("who wants no motion gets none, and forced colours keep the shape", async (
 
 test.each(["sayVi", "sayEn"])("axe finds nothing wrong in any state (%s)", async (say) => {
   await show([230, 90], say);
-  expect(await axeFindings(page, "table")).toEqual([]);
+  expect(await axeFindings(bed.page, "table")).toEqual([]);
 });

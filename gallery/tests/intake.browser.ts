@@ -1,23 +1,12 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { launch } from "../../scripts/launch.ts";
-import { axeFindings, galleryPage, heard, seen } from "./test-page.ts";
+import { expect, test } from "vitest";
+import { axeFindings, galleryBed, heard, seen } from "./test-page.ts";
 
-let browser: Awaited<ReturnType<typeof launch>>;
-let page: Awaited<ReturnType<typeof galleryPage>>["page"];
-let faults: string[];
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  await page?.close();
-  ({ page, faults } = await galleryPage(browser.context));
-});
+const bed = galleryBed();
 const show = (say = "sayVi", known = true) =>
-  page.evaluate(
+  bed.page.evaluate(
     `gallery.showIntake(document.querySelector("main"), gallery.${say}, gallery.heard, ${known})`,
   );
-const line = () => page.locator("[data-dung-hen=intake] .dh");
+const line = () => bed.page.locator("[data-dung-hen=intake] .dh");
 
 test("one line says how many are there, what to look at, what to bring, and when it would be done", async () => {
   await show();
@@ -33,8 +22,8 @@ test("notes and forms are folded away; a press on a row brings the page's own ro
   expect(await seen(line())).not.toContain("Tờ khai");
   expect(await seen(line())).toContain("2 dòng khác là ghi chú hoặc biểu mẫu");
   await line().getByRole("button", { name: "Ảnh chân dung" }).click();
-  expect(await heard(page)).toEqual([["go", "Ảnh chân dung"]]);
-  expect(faults).toEqual([]);
+  expect(await heard(bed.page)).toEqual([["go", "Ảnh chân dung"]]);
+  expect(bed.faults).toEqual([]);
 });
 
 test("only what is sure is green; to look at, over and unknown look different", async () => {
@@ -56,7 +45,7 @@ test("only what is sure is green; to look at, over and unknown look different", 
 
 test("what must not be asked for is named with its database, clause, rule and last day", async () => {
   await show();
-  const text = await seen(page.locator("[data-dung-hen=reuse] .lapsed"));
+  const text = await seen(bed.page.locator("[data-dung-hen=reuse] .lapsed"));
   for (const part of [
     "Căn cước",
     "Cơ sở dữ liệu quốc gia về dân cư",
@@ -68,7 +57,7 @@ test("what must not be asked for is named with its database, clause, rule and la
 });
 
 test("with nobody in the form it asks for the number, and claims nothing", async () => {
-  await page.evaluate(
+  await bed.page.evaluate(
     `gallery.showIntake(document.querySelector("main"), gallery.sayVi, gallery.heard, false, [2, 3])`,
   );
   expect(await seen(line())).toContain("4 giấy tờ. Nhập số định danh");
@@ -77,5 +66,5 @@ test("with nobody in the form it asks for the number, and claims nothing", async
 test.each(["sayVi", "sayEn"])("axe finds nothing wrong (%s)", async (say) => {
   await show(say);
   await line().getByRole("button").first().click();
-  expect(await axeFindings(page, "main")).toEqual([]);
+  expect(await axeFindings(bed.page, "main")).toEqual([]);
 });

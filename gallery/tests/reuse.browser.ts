@@ -1,21 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { launch } from "../../scripts/launch.ts";
-import { axeFindings, galleryPage, heard, seen } from "./test-page.ts";
+import { expect, test } from "vitest";
+import { axeFindings, galleryBed, heard, seen } from "./test-page.ts";
 
-let browser: Awaited<ReturnType<typeof launch>>;
-let page: Awaited<ReturnType<typeof galleryPage>>["page"];
-let faults: string[];
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  await page?.close();
-  ({ page, faults } = await galleryPage(browser.context));
-});
+const bed = galleryBed();
 const show = (what: string, say = "sayVi") =>
-  page.evaluate(`gallery.${what}(document.querySelector("main"), gallery.${say}, gallery.heard)`);
-const part = (n: number) => page.locator("[data-dung-hen=reuse] .dh").nth(n);
+  bed.page.evaluate(`gallery.${what}(document.querySelector("main"), gallery.${say}, gallery.heard)`);
+const part = (n: number) => bed.page.locator("[data-dung-hen=reuse] .dh").nth(n);
 
 test("a mark says which paper, from which dossier and date, and its button leads to the store and records nothing", async () => {
   await show("showReuse");
@@ -23,21 +12,21 @@ test("a mark says which paper, from which dossier and date, and its button leads
   const use = part(0).getByRole("button");
   await use.click();
   expect(await use.textContent()).toBe("Dùng lại"); // the store may be closed again, and opened once more
-  expect(await heard(page)).toEqual([["use"]]);
+  expect(await heard(bed.page)).toEqual([["use"]]);
 });
 
 test("what was taken from the store leaves nothing to press: it is counted at the intake", async () => {
   await show("showReuse");
   expect(await seen(part(2))).toContain("tự tính khi tiếp nhận");
   expect(await part(2).getByRole("button").count()).toBe(0);
-  expect(faults).toEqual([]);
+  expect(bed.faults).toEqual([]);
 });
 
 test("a file whose name speaks of another paper is asked about", async () => {
   await show("showReuse");
   expect(await seen(part(5))).toContain("«to-khai.pdf» có đúng là giấy tờ của dòng này không?");
   await part(5).getByRole("button", { name: "Đúng giấy tờ này" }).click();
-  expect(await heard(page)).toEqual([["right"]]);
+  expect(await heard(bed.page)).toEqual([["right"]]);
 });
 
 test("a paper over its term is no offer", async () => {
@@ -60,14 +49,14 @@ test("what is to be looked at is asked in a few words; it, an unknown term and w
 
 test("a notice stays until it is closed; an error is said at once", async () => {
   await show("showNotices");
-  expect(await page.getByRole("alert").count()).toBe(1);
-  expect(await page.getByRole("status").count()).toBe(2);
-  await page.getByRole("button", { name: "Đóng thông báo" }).first().click();
-  expect(await heard(page)).toEqual([["close"]]);
+  expect(await bed.page.getByRole("alert").count()).toBe(1);
+  expect(await bed.page.getByRole("status").count()).toBe(2);
+  await bed.page.getByRole("button", { name: "Đóng thông báo" }).first().click();
+  expect(await heard(bed.page)).toEqual([["close"]]);
 });
 
 test.each(["sayVi", "sayEn"])("axe finds nothing wrong (%s)", async (say) => {
   await show("showReuse", say);
   await show("showNotices", say);
-  expect(await axeFindings(page, "main")).toEqual([]);
+  expect(await axeFindings(bed.page, "main")).toEqual([]);
 });

@@ -1,22 +1,11 @@
 /** What is said of chosen scans, at the end of an intake's papers, and of an online procedure taken in directly. */
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { launch } from "../../scripts/launch.ts";
-import { axeFindings, galleryPage, heard, seen } from "./test-page.ts";
+import { expect, test } from "vitest";
+import { axeFindings, galleryBed, heard, seen } from "./test-page.ts";
 
-let browser: Awaited<ReturnType<typeof launch>>;
-let page: Awaited<ReturnType<typeof galleryPage>>["page"];
-let faults: string[];
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  await page?.close();
-  ({ page, faults } = await galleryPage(browser.context));
-});
+const bed = galleryBed();
 const show = (say = "sayVi") =>
-  page.evaluate(`gallery.showScans(document.querySelector("main"), gallery.${say}, gallery.heard)`);
-const scans = () => page.locator("[data-dung-hen=scans] li");
+  bed.page.evaluate(`gallery.showScans(document.querySelector("main"), gallery.${say}, gallery.heard)`);
+const scans = () => bed.page.locator("[data-dung-hen=scans] li");
 
 test("only what is signed and as it was signed is green; what is to be put right looks otherwise", async () => {
   await show();
@@ -26,7 +15,7 @@ test("only what is signed and as it was signed is green; what is to be put right
     [0, 2, 10].map((n) => getComputedStyle(all[n]!.querySelector(".icon")!).color),
   );
   expect(new Set(colours).size).toBe(3);
-  expect(faults).toEqual([]);
+  expect(bed.faults).toEqual([]);
 });
 
 test("each file is named among several, and a time stamp alone signs nothing", async () => {
@@ -40,17 +29,19 @@ test("each file is named among several, and a time stamp alone signs nothing", a
 
 test("the unsigned one is a press away, and the three answers are heard", async () => {
   await show();
-  await page.evaluate(`gallery.showTallies(document.querySelector("main"), gallery.sayVi, gallery.heard)`);
-  const tallies = page.locator("[data-dung-hen=tally] .dh");
+  await bed.page.evaluate(
+    `gallery.showTallies(document.querySelector("main"), gallery.sayVi, gallery.heard)`,
+  );
+  const tallies = bed.page.locator("[data-dung-hen=tally] .dh");
   expect(await seen(tallies.nth(0))).toContain("số hóa 4/4 · ký số 3/4 · dùng lại 2/4");
   expect(await seen(tallies.nth(2))).not.toContain("ký số");
   await tallies.nth(0).getByRole("button").click();
-  const online = page.locator("[data-dung-hen=online]");
+  const online = bed.page.locator("[data-dung-hen=online]");
   expect(await online.getByRole("listitem").count()).toBe(3);
   for (const name of ["Đã hướng dẫn", "Dân không dùng được"])
     await online.getByRole("button", { name, exact: true }).click();
   await online.locator("button").first().click();
-  expect(await heard(page)).toEqual([
+  expect(await heard(bed.page)).toEqual([
     ["go", "Giấy chứng sinh"],
     ["answer", "guided"],
     ["answer", "unable"],
@@ -60,5 +51,5 @@ test("the unsigned one is a press away, and the three answers are heard", async 
 
 test.each(["sayVi", "sayEn"])("axe finds nothing wrong (%s)", async (say) => {
   await show(say);
-  expect(await axeFindings(page, "main")).toEqual([]);
+  expect(await axeFindings(bed.page, "main")).toEqual([]);
 });

@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { BrowserContext, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach } from "vitest";
+import { launch } from "../../scripts/launch.ts";
 import { bundle } from "../../tests/browser/bundle.ts";
 import { PORTAL } from "../shots.ts";
 
@@ -17,6 +19,28 @@ export async function galleryPage(
   await page.setContent(html);
   await page.addScriptTag({ content: await bundle("gallery/index.ts", "gallery") });
   return { page, faults };
+}
+
+/** Call it at the top of a test file: each test finds the gallery in a page of its own. */
+export function galleryBed(html?: string) {
+  let browser: Awaited<ReturnType<typeof launch>>;
+  let open: Awaited<ReturnType<typeof galleryPage>> | undefined;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    await open?.page.close();
+    open = await galleryPage(browser.context, html);
+  });
+  return {
+    get page() {
+      return open!.page;
+    },
+    get faults() {
+      return open!.faults;
+    },
+  };
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
