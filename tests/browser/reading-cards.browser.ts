@@ -100,3 +100,24 @@ describe("who has the step", () => {
     expect(values[0]).toMatchObject({ officer: "Đỗ Thị Giả", statusText: "Đang xử lý" });
   });
 });
+
+describe("the one card that a search has left", () => {
+  const page = (card: string) => `<h2>Tra cứu hồ sơ</h2><div><button>Tạm dừng hồ sơ</button></div>${card}`;
+  const CARD =
+    '<ul><li><b>Đặng Thị Mẫu</b> <span>Đang xử lý</span><p>Đăng ký khai sinh</p><div><a href="#">H52.5.12-261014-0774</a></div><div>Tiếp nhận: 15/10/2026 · Hẹn trả: 26/10/2026</div></li></ul>';
+  test("is its dossier's", async () => {
+    const { kind, values, actions } = await small.read(page(CARD));
+    expect(values).toMatchObject([
+      { code: "H52.5.12-261014-0774", receivedAt: "2026-10-15", dueAt: "2026-10-26", status: 4 },
+    ]);
+    expect([kind, actions.length]).toEqual(["list", 1]);
+  });
+  test("and a sentence about a dossier is none, nor a code beside a form", async () => {
+    for (const other of [
+      "<p>Hồ sơ H52.5.12-261014-0774 đã được chuyển ngày 15/10/2026.</p>",
+      CARD.replace("</li>", "<input placeholder='Ghi chú'></li>"),
+      `${CARD}<p>Xem thêm H52.5.12-261014-0775</p>`,
+    ])
+      expect((await small.read(page(other))).codes.filter((it) => it !== null)).toEqual([]);
+  });
+});

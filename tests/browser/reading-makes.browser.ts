@@ -109,3 +109,60 @@ test("a search beside a toolbar's own fields makes no menu of its actions", asyn
   );
   expect(read.actions.some((it) => it.startsWith("pause|Dừng tính"))).toBe(true);
 });
+
+test("a row alone under headings of boxes is a list of one, however many lines its packed cell has", async () => {
+  const packed = (lines: number) =>
+    [
+      `<b>${code(1)}</b>`,
+      "Bước xử lý: Thụ lý hồ sơ",
+      "Người nộp: Lê Thị Sen",
+      "Mã vận đơn: E0411",
+      "Ghi chú: x",
+    ]
+      .slice(0, lines)
+      .map((it) => `<div>${it}</div>`)
+      .join("");
+  const row = (all: string[], role = "") =>
+    `<div ${role} style="display:flex">${all.map((it) => `<span style="width:200px">${it}</span>`).join("")}</div>`;
+  for (const lines of [2, 3, 4, 5]) {
+    const cells = [packed(lines), "Chứng thực", "23/11/2026 08:45"];
+    const read = await small.read(
+      `<h2>Hồ sơ đang xử lý</h2><div role="list">${row(["Thông tin chung", "Lĩnh vực", "Hẹn trả ngày"])}${row(cells, 'role="listitem"')}</div>`,
+    );
+    expect(read.kind, String(lines)).toBe("list");
+    expect(read.values, String(lines)).toMatchObject([
+      { code: code(1), dueAt: "2026-11-23T08:45:00+07:00", stepName: "Thụ lý hồ sơ", field: "Chứng thực" },
+    ]);
+  }
+});
+
+test("papers in rows beside each dossier make its list none of papers; a label that ends a cell takes nothing from the next", async () => {
+  const row = (n: number, due: string) =>
+    `<tr><td rowspan=2><div>Số hồ sơ: ${code(n)}</div><div>Hạn bước: ${due}</div></td><td rowspan=2>2${n}/10/2026 08:00</td><td>Tờ khai</td></tr><tr><td>Bản vẽ</td></tr>`;
+  const table = (papers: string) =>
+    `<h2>Danh sách hồ sơ</h2><table><thead><tr><th>Hồ sơ</th><th>Ngày nộp hồ sơ</th><th>${papers}</th></tr></thead><tbody>${row(1, "04/11/2026")}${row(2, "")}</tbody></table>`;
+  const told = async (papers: string) =>
+    (await small.read(table(papers))).values.map((it) => [it.code, it.submittedAt, it.stepDueAt]);
+  const right = [
+    [code(1), "2026-10-21T08:00:00+07:00", "2026-11-04"],
+    [code(2), "2026-10-22T08:00:00+07:00", undefined],
+  ];
+  expect(await told("Tên giấy tờ")).toEqual(right);
+  const plain = (n: number, due: string) =>
+    `<tr><td><div>Số hồ sơ: ${code(n)}</div><div>Trạng thái: Đang xử lý</div><div>Hạn bước: ${due}</div></td><td>2${n}/10/2026 08:00</td></tr>`;
+  const cards = (await small.read(`<table>${plain(1, "04/11/2026")}${plain(2, "")}</table>`)).values;
+  expect(cards.map((it) => [it.code, it.stepDueAt])).toEqual([
+    [code(1), "2026-11-04"],
+    [code(2), undefined],
+  ]);
+});
+
+test("under several names a day and its time in marks of their own are one", async () => {
+  const card = (n: number) =>
+    `<li><div>Mã hồ sơ: ${code(n)}</div><div><span>Ngày hẹn trả / Trạng thái:</span> <span>2${n}/11/2026</span> <span>09:01</span><br>Đang xử lý</div></li>`;
+  const read = await small.read(`<h2>Danh sách hồ sơ</h2><ul>${card(1)}${card(2)}</ul>`);
+  expect(read.values.map((it) => [it.dueAt, it.status])).toEqual([
+    ["2026-11-21T09:01:00+07:00", 4],
+    ["2026-11-22T09:01:00+07:00", 4],
+  ]);
+});

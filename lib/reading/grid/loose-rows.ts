@@ -94,8 +94,8 @@ function rowsUnder(head: Element, env: Env): Grid | null {
   const rows: Element[] = [];
   const look = (el: Element, depth: number) => {
     const cells = childrenOf(el);
-    // As many rows, and what stands between them, as there are columns look like one row.
-    const isRow = cells.length === heads.length && !cells.some((c) => c.childElementCount >= heads.length);
+    // As many rows, or lines of a packed cell, as there are columns are no row: they lie one under the other.
+    const isRow = cells.length === heads.length && !areStacked(cells);
     if (isRow) rows.push(el);
     else if (depth < 3) for (const child of cells) look(child, depth + 1);
   };
@@ -106,6 +106,12 @@ function rowsUnder(head: Element, env: Env): Grid | null {
   if (!root || !areSame(rows.map(parentOf))) return null;
   return { root, rows: [rowOf(head, heads, true), ...rows.map((r) => rowOf(r, childrenOf(r), false))] };
 }
+
+/** Each begins under the one before. */
+const areStacked = (cells: Element[]): boolean => {
+  const boxes = cells.map(boxOf);
+  return boxes.every((box, i) => box.height > 0 && (i === 0 || box.top >= boxes[i - 1]!.bottom - 2));
+};
 
 const areSame = (all: unknown[]): boolean => new Set(all).size === 1;
 

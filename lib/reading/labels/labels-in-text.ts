@@ -4,7 +4,7 @@
  */
 
 import type { Meaning } from "../../dossier/meanings.ts";
-import { isContinued, type Piece } from "../sight/text.ts";
+import { isContinued, type Piece, textOf } from "../sight/text.ts";
 import { readChannel } from "../words/channels.ts";
 import { findMoments } from "../words/dates.ts";
 import { type MeaningOf, meaningsOf } from "../words/meaning.ts";
@@ -138,10 +138,11 @@ export function unpack(
 
 /** 'Mã hồ sơ: X' in one text is whole; after a label of its own the line is its value. */
 function continues(open: Labelled, openLine: number, piece: Piece): boolean {
+  if (open.pieces.length === 0 && isInNextCell(open, piece)) return false;
   if (open.pieces.length < (open.meanings?.length ?? 1)) return piece.line <= openLine + 1;
   // More days than names: which is whose is told from all of them, or not at all.
   if (open.meanings && piece.line === openLine + 1 && findMoments(piece.text).found.length > 0) return true;
-  const time = /^\d{1,2}:\d{2}(?::\d{2})?$/.test(piece.text);
+  const time = TIME.test(piece.text);
   if (piece.line === openLine + 1 && (time || isContinued(piece.text))) return true;
   if (piece.line !== openLine) return false;
   if (!open.whole || time) return true;
@@ -150,9 +151,26 @@ function continues(open: Labelled, openLine: number, piece: Piece): boolean {
   return open.el.contains(piece.el) && !isCountdown(piece.text) && readChannel(piece.text) === null;
 }
 
+const CELL = "td, th, [role=cell], [role=gridcell]";
+/** A label at the end of a cell that says other things too has nothing behind it: the next cell is another matter. */
+function isInNextCell({ el, label }: Labelled, piece: Piece): boolean {
+  const cell = el.closest(CELL);
+  return cell !== null && !cell.contains(piece.el) && textOf(cell).length > label.length + 2;
+}
+
+const TIME = /^\d{1,2}:\d{2}(?::\d{2})?$/;
+const holdsDay = (text: string) => findMoments(text).found.length > 0;
+
 function add(pair: Labelled, piece: Piece, text: string): void {
   if (!text) return;
-  pair.pieces.push({ ...piece, text });
+  const last = pair.pieces.at(-1);
+  // Of several values a day and its time are one, in whatever marks they stand.
+  const one =
+    pair.meanings !== undefined &&
+    last?.line === piece.line &&
+    ((TIME.test(text) && holdsDay(last.text)) || (TIME.test(last.text) && holdsDay(text)));
+  if (one && last) pair.pieces.splice(-1, 1, { ...last, text: `${last.text} ${text}` });
+  else pair.pieces.push({ ...piece, text });
   pair.text = pair.text ? `${pair.text} ${text}` : text;
   if (pair.pieces.length === 1) pair.el = piece.el;
 }

@@ -46,7 +46,10 @@ export function* readListing(
   const meanings = new Set(headers.lines.flatMap((l) => [...l.values()].flatMap((c) => c.meanings)));
   const labelled = meanings.has("code");
   // A citizen's store of papers names the dossier each paper came from: its states and dates are the paper's.
-  if (!labelled && [...headers.lines].some((l) => [...l.values()].some((c) => OF_PAPERS.test(fold(c.name)))))
+  if (
+    !labelled &&
+    [...headers.lines].some((l) => [...l.values()].some((c) => !c.many && OF_PAPERS.test(fold(c.name))))
+  )
     return null;
   if (!labelled && !rowsHoldCodes(grid, headers, env)) return null;
   const key = keyOf(headers);

@@ -16,6 +16,7 @@ import { windowOf } from "../forms/place-of.ts";
 import { type Pair, pairsOf } from "../labels/pairs.ts";
 import { listingsIn } from "../lists/find-lists.ts";
 import type { Around } from "../lists/listing.ts";
+import { loneCard } from "../lists/lone-card.ts";
 import { choosePaging } from "../lists/paging.ts";
 import { formPapersIn } from "../papers/form-papers.ts";
 import { forgetStruck } from "../sight/struck.ts";
@@ -58,7 +59,7 @@ export function* readSteps(
   const outer = yield* readDocument(doc, env, cache, opened, within === true);
   // What the page around a frame is, its content is.
   const frames = [...framesOf(doc), ...shadowsIn(doc)];
-  const named = frames.length > 0 && (within === true || (namesPortal(doc) && !isOtherSite(doc)));
+  const named = frames.length > 0 && (within === true || (isNamed(doc, frames) && !isOtherSite(doc)));
   const listed = outer.kind === "list" ? outer.dossiers.map((it) => it.root) : [];
   const parts: PageReading[] = [];
   const drawn: ActionReading[] = [];
@@ -76,6 +77,10 @@ export function* readSteps(
   ]);
   return within === null && all.kind === "none" ? NOTHING : all;
 }
+
+/** A set of frames is one page: what one of them is called, all are. */
+const isNamed = (doc: Document, frames: Document[]): boolean =>
+  namesPortal(doc) || (doc.body?.tagName === "FRAMESET" && frames.some(namesPortal));
 
 const isDrawnIn = (doc: Document, dossier: Element): boolean =>
   isScope(doc) && dossier.contains((doc.body as unknown as ShadowRoot).host);
@@ -141,6 +146,10 @@ function* readDocument(
     takeBesideCode(own, doc.body, env, skip);
     takePresentStep(own, doc.body, skip);
   }
+  const alone = own?.code == null && listings.length === 0 && dialogs.length === 0;
+  const lone = alone && (around.portal || within) ? loneCard(doc.body, env) : null;
+  const lists = lone ? [lone] : listings;
+  if (lone) own = null;
   const inDialogs: { draft: Draft; pairs: Pair[]; root: Element }[] = [];
   for (const root of dialogs) {
     const read = pairsOf(root, env.meaningIn(windowOf(root)), (el) => outside(el) && el !== root);
@@ -148,14 +157,14 @@ function* readDocument(
     if (draft) inDialogs.push({ draft, pairs: read, root });
   }
   const applicantId = applicantIdIn([...inDialogs.flatMap((d) => d.pairs), ...pairs]);
-  const rowCount = listings.reduce((n, l) => n + l.drafts.length, 0);
+  const rowCount = lists.reduce((n, l) => n + l.drafts.length, 0);
   const paging = choosePaging(around.paging, rowCount);
   const kind = kindOf({
     doc,
     portal: around.portal || within,
     named: around.named || within || env.product !== null || env.context.profile != null,
     trade,
-    listings,
+    listings: lists,
     own,
     inDialogs: inDialogs.map((d) => d.draft),
     dialogs,
@@ -174,7 +183,7 @@ function* readDocument(
     if (kind !== "action" || listings.length === 0)
       about.papers.push(...papers.map(({ name, required, files }) => ({ name, required, files })));
   }
-  const drafts = [...listings.flatMap((l) => l.drafts)];
+  const drafts = [...lists.flatMap((l) => l.drafts)];
   const extra = [...(own ? [own] : []), ...(pane ? [pane] : []), ...inDialogs.map((d) => d.draft)].filter(
     (d) => d.code !== null || d.size >= 2 || kind === "intake",
   );
