@@ -13,6 +13,8 @@ export const dialog = (inside: string): string =>
 export interface SmallRead {
   kind: string;
   actions: string[];
+  /** The applicant's id number, where the page surely says it. */
+  applicant: string | null;
   codes: (string | null)[];
   /** Labels of returns that name nobody they go to. */
   handsBack: string[];
@@ -53,8 +55,10 @@ export async function openSmallPages(): Promise<SmallPages> {
       };
       const page = reading.readPage(document, { origin: location.origin, address: location.href });
       const { kind, actions, dossiers } = page;
+      const applicant = page.applicantId?.value ?? null;
       const told = reading.reportOf(page);
       return {
+        applicant,
         values: told.dossiers.map((d) => Object.fromEntries(Object.entries(d).filter(([, v]) => v !== null))),
         papers: told.papers.map(({ name, files }) => ({ name, files })),
         unread: told.unread,

@@ -36,7 +36,12 @@ export function idsIn(pairs: Pair[]): IdOnPage[] {
     if (pair.meaning !== "applicantId") continue;
     const value = idOf(pair.text);
     if (value === null) continue;
-    found.push({ value, label: pair.label, owner: ownerSection(pair.labelEl), field: pair.fieldEl !== null });
+    found.push({
+      value,
+      label: pair.label,
+      owner: whose(pair.label) ?? ownerSection(pair.labelEl),
+      field: pair.fieldEl !== null,
+    });
   }
   return found;
 }
@@ -47,7 +52,23 @@ export function idOf(text: string): string | null {
   return /^(?:\d{9}|\d{12}|\d{10}|\d{13}|[A-Z]\d{7,8})$/.test(value) ? value : null;
 }
 
-/** Does the section speak of the applicant (true), of who files or acts for them (false), or not say (null)? */
+/** Who files or acts for another, and anybody else who may stand on a form: 'nguoi duoc uy quyen' is none that is given something. */
+const OTHERS =
+  /uy quyen|\bnguoi (?:di )?nop\b|\bnop (?:thay|ho)\b|\bdai dien\b|\bnguoi (?:nhan|gui|lam chung|giam ho|lien he|lam don)\b|\bcua (?:cha|me|vo|chong|con|tre)\b/;
+const OWNERS =
+  /(?:thong tin|chi tiet) (?:chu ho so|cong dan|to chuc|nguoi (?:yeu cau|de nghi|duoc (?:cap|huong|ho tro|giai quyet)))|\bchu ho so\b/;
+/** 'Thông tin người vợ', 'Thông tin về cha': of a person, and not of the applicant. */
+const SOMEBODYS = /^(?:thong tin|chi tiet) (?:ve )?(?:nguoi|ben|cha|me|vo|chong|con|tre)\b/;
+
+/** The applicant's (true), somebody else's (false), or not said (null). */
+function whose(words: string): boolean | null {
+  const text = fold(words);
+  if (OTHERS.test(text)) return false;
+  if (OWNERS.test(text)) return true;
+  return SOMEBODYS.test(text) ? false : null;
+}
+
+/** What the nearest heading says that says whose it is. */
 function ownerSection(label: Element): boolean | null {
   const { body } = label.ownerDocument;
   for (let el: Element | null = label, i = 0; el && el !== body && i < 8; el = el.parentElement, i++)
@@ -56,18 +77,11 @@ function ownerSection(label: Element): boolean | null {
       before && n < 3;
       before = before.previousElementSibling, n++
     ) {
-      const text = fold((before.textContent ?? "").slice(0, 120));
-      if (text.length > 90) continue;
-      if (
-        /(?:thong tin|chi tiet) (?:chu ho so|cong dan|to chuc|nguoi duoc|nguoi yeu cau)|^chu ho so/.test(text)
-      )
-        return true;
-      if (
-        /(?:thong tin|chi tiet) (?:nguoi nop|nguoi duoc uy quyen|nguoi dai dien)|uy quyen|nguoi nop ho so/.test(
-          text,
-        )
-      )
-        return false;
+      const text = (before.textContent ?? "").slice(0, 120).trim();
+      // A pair of its own, 'Người nộp: Lê Thị Sen', is no heading.
+      const heads = text.length <= 90 && (!/[:：]\s*\S/.test(text) || /^(?:thông tin|chi tiết)/i.test(text));
+      const said = heads ? whose(text) : null;
+      if (said !== null) return said;
     }
   return null;
 }
