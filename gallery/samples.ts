@@ -84,8 +84,8 @@ export const NOT_ASKED: NotAskedFor = {
 };
 
 /** A row of each standing, and a second note. */
-export const INTAKE_ROWS: { name: string; standing: Standing; match: PaperMatch | null }[] = [
-  { name: "Tờ khai đăng ký khai sinh theo mẫu", standing: "folded", match: null },
+export const INTAKE_ROWS: { name: string; standing: Standing; match: PaperMatch | null; toFill?: true }[] = [
+  { name: "Tờ khai đăng ký khai sinh theo mẫu", standing: "folded", match: null, toFill: true },
   { name: "Đối với giấy tờ gửi kèm theo:", standing: "folded", match: null },
   { name: "Giấy chứng sinh", standing: "attached", match: null },
   { name: MATCH.required, standing: "there", match: MATCH },

@@ -17,6 +17,8 @@ export interface IntakeRow {
   name: string;
   standing: Standing;
   match: PaperMatch | null;
+  /** A form that is still to be filled in. */
+  toFill?: boolean;
   /** Brings the page's own row into sight. */
   onGo(): void;
 }
@@ -39,12 +41,13 @@ export function IntakeLine(props: IntakeLineProps) {
   const { rows, say, now, appointment } = props;
   const [open, setOpen] = useState(false);
   const tally = tallyOf(rows.map((it) => it.standing));
+  const forms = rows.filter((it) => it.toFill).length;
   const left = rows.filter((it) => it.standing !== "folded");
   return (
     <section class="dh line" aria-label={say("intake_title")} lang={say("words_lang")}>
       <div class="head">
         <Icon of={icons.reuse} />
-        <b role="status">{sayTally(say, tally, props.known)}</b>
+        <b role="status">{sayTally(say, tally, forms, props.known)}</b>
         {appointment && (
           <span class="when">
             {say(
@@ -89,12 +92,16 @@ export function IntakeLine(props: IntakeLineProps) {
   );
 }
 
-/** '3/5 giấy tờ đã có, chỉ cần nộp 2'. */
-function sayTally(say: Say, { total, there, look, needed }: Tally, known: boolean): string {
+/** '3/5 giấy tờ đã có, chỉ cần nộp 2'. `forms`: so many are still to be filled in; they are no papers that could be there. */
+function sayTally(say: Say, { total, there, look, needed }: Tally, forms: number, known: boolean): string {
   if (total === 0) return say("intake_no_papers");
   if (!known && there === 0) return say("intake_nobody", total);
-  if (look > 0) return say("intake_tally_look", there, total, look, needed);
-  if (needed === 0) return say("intake_tally_all", total);
+  if (look > 0)
+    return needed === 0
+      ? say("intake_tally_look_all", there, total, look)
+      : say("intake_tally_look", there, total, look, needed);
+  if (needed === 0)
+    return forms > 0 ? say("intake_tally_forms", total, forms) : say("intake_tally_all", total);
   return there === 0 ? say("intake_tally_none", total) : say("intake_tally", there, total, needed);
 }
 

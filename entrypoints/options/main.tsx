@@ -8,6 +8,7 @@ import type { Minute } from "../../lib/dossier/model.ts";
 import { readCatalogueFile } from "../../lib/lists/catalogue-file.ts";
 import type { ImportState } from "../../lib/messages/import-calls.ts";
 import type { PortalProfile } from "../../lib/portals/schema.ts";
+import { readKinds } from "../../lib/reuse/register/read.ts";
 import type { PaperKind } from "../../lib/reuse/register/schema.ts";
 import { calendarOf } from "../../lib/settings/calendar.ts";
 import { checkOpenTab } from "../edge/check.ts";
@@ -17,7 +18,7 @@ import { call, sayFault } from "../edge/page.ts";
 import { allowPortal, saveParts, sayDropped } from "../edge/set-up.ts";
 import { setUpPage } from "../edge/set-up-page.tsx";
 import { exportOffice, readOffice } from "./calendar.ts";
-import { exportKinds, readKinds } from "./kinds.ts";
+import { exportKinds } from "./kinds.ts";
 import { exportProfile, lookAtProfile } from "./profiles.ts";
 import { lookAtResults, saveBadRows, takeResults } from "./results.ts";
 
@@ -133,7 +134,12 @@ async function takeIn(json: string): Promise<string | null> {
 
 async function takeKinds(name: string, text: string): Promise<void> {
   const read = readKinds(text);
-  const fault = "where" in read ? page.words("kinds_not_read", name, read.where) : null;
+  const fault =
+    "twice" in read
+      ? page.words("kinds_twice", ...read.twice)
+      : "where" in read
+        ? page.words(read.where === "" ? "kinds_not_json" : "kinds_not_read", name, read.where)
+        : null;
   const doing = "own" in read ? told(call("paperKindSet", { kinds: read.own })) : Promise.resolve(fault);
   await act(doing, "imported");
 }

@@ -68,3 +68,18 @@ test.each(["sayVi", "sayEn"])("axe finds nothing wrong (%s)", async (say) => {
   await line().getByRole("button").first().click();
   expect(await axeFindings(bed.page, "main")).toEqual([]);
 });
+
+test("where only a form is left to fill in it says so, and a zero is said nowhere", async () => {
+  const said = async (rows: string) => {
+    await bed.page.evaluate(`document.querySelector("main").replaceChildren()`);
+    await bed.page.evaluate(
+      `gallery.showIntake(document.querySelector("main"), gallery.sayVi, gallery.heard, true, ${rows})`,
+    );
+    return seen(line());
+  };
+  expect(await said("[0, 1, 4, 5, 6, 7, 8, 9]")).toContain("Cả 2 giấy tờ đã có, không phải nộp thêm");
+  expect(await said("[1, 4, 5, 6, 7, 8, 9]")).toContain("Cả 2 giấy tờ đã có, còn 1 biểu mẫu");
+  const look = await said("[0, 1, 5, 6, 7, 8, 9]");
+  expect(look).toContain("2/3 giấy tờ đã có, 1 cần xem lại");
+  expect(look).not.toContain("0 cần");
+});

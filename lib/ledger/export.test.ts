@@ -1,12 +1,12 @@
 import papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { minuteOf } from "../dossier/moment.ts";
+import { harmless } from "../words/harmless.ts";
 import { makeSay } from "../words/say.ts";
 import { viPages } from "../words/vi-pages.ts";
 import { vi } from "../words/vi-portal.ts";
 import { csvBytes, ledgerTable, toCsv } from "./export.ts";
 import { findRecords, groupRecords, pausesLetThrough, type Recorded } from "./groups.ts";
-import { harmless } from "./harmless.ts";
 import type { LedgerEntry } from "./types.ts";
 import { sayDecision, sayRule } from "./words.ts";
 

@@ -1,7 +1,7 @@
 import { momentOf } from "../dossier/moment.ts";
+import { harmless } from "../words/harmless.ts";
 import type { Say } from "../words/say.ts";
 import type { Recorded } from "./groups.ts";
-import { harmless } from "./harmless.ts";
 import { leftBy } from "./left.ts";
 import type { Left } from "./types.ts";
 import { sayAction, sayDecision, sayDoer, sayDossiers, sayLeft, sayRule, wasLetThrough } from "./words.ts";

@@ -226,6 +226,17 @@ describe("limits", () => {
     expect(faultOf(await catalogue(file))).toBe("reasons_catalogue_inflates");
   });
 
+  it("counts a shared text wherever it is used, and cuts what no cell of a spreadsheet holds", async () => {
+    const shared = `<sst><si><t>${"a".repeat(900_000)}</t></si></sst>`;
+    const row = (n: number) => `<row r="${n}"><c r="B${n}" t="s"><v>0</v></c></row>`;
+    const many = Array.from({ length: 700 }, (_, n) => row(n + 5)).join("");
+    const file = (rows: string) =>
+      workbook([{ name: "x", rows: LIST + rows }], { "xl/sharedStrings.xml": shared });
+    // 700 times 32,767 letters are more than all cells may hold; of a few each is cut.
+    expect(faultOf(await catalogue(file(many)))).toBe("reasons_catalogue_inflates");
+    expect(faultOf(await catalogue(file(row(5) + row(6))))).toBe("read");
+  });
+
   it("refuses a million empty rows, in a workbook and in a CSV", async () => {
     const rows = `${LIST}${'<row r="9"><c s="1"/></row>'.repeat(LIMITS.rows + 1)}`;
     expect(faultOf(await catalogue(workbook([{ name: "x", rows }])))).toBe("reasons_catalogue_too_many_rows");

@@ -72,6 +72,9 @@ async function pathsOf(zip: Zip): Promise<Map<string, string>> {
   return paths;
 }
 
+/** Letters that a spreadsheet itself holds in one cell. */
+const MOST_IN_CELL = 32_767;
+
 /** Spreadsheets write what XML can't hold as `_x000D_`. */
 const escaped = (text: string): string =>
   text.replace(/_x([\dA-F]{4})_/gu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
@@ -98,7 +101,7 @@ async function sharedStrings(zip: Zip, budget: Budget): Promise<string[]> {
       if (name === "t") collects = false;
       if (name !== "si" || text === null) return;
       spend(budget, text);
-      strings.push(escaped(text));
+      strings.push(escaped(text).slice(0, MOST_IN_CELL));
       text = null;
     },
     text(more) {
@@ -141,9 +144,11 @@ async function* rowsOf(
     close(name) {
       if (name === "v" || name === "t") collects = false;
       if (name === "c" && text !== "" && column < LIMITS.columns) {
-        spend(budget, text);
         while (cells.length < column) cells.push("");
-        cells[column] = cellOf(type, text, strings);
+        const cell = cellOf(type, text.slice(0, MOST_IN_CELL), strings);
+        // A shared text counts wherever it is used: read again and again, it costs again and again.
+        spend(budget, typeof cell === "string" ? cell : text);
+        cells[column] = cell;
       }
       if (name === "row" && cells.some((it) => it !== "")) rows.push({ row: number, cells });
     },

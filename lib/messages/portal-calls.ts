@@ -57,7 +57,7 @@ export const portalCalls = {
       applicantId: z.nullable(applicantId),
       /** Its code or its name, as the page says it. */
       procedure: z.nullable(text),
-      papers: z.array(text).check(z.maxLength(200)),
+      papers: z.array(text).check(z.maxLength(1_000)),
       /** The dossier being worked on, so that it is not offered its own papers; null at intake. */
       dossierCode: z.nullable(code),
     }),

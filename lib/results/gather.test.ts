@@ -56,7 +56,7 @@ test("the time left is what is left of both halves at the pace so far", () => {
 });
 
 test("a line of a table: what a spreadsheet would reckon with stays a text", () => {
-  expect(csvLine(["a", 'b "c", d', "=1+1", "001099012345", 5, "-x"])).toBe(
-    `a,"b ""c"", d",'=1+1,'001099012345,5,'-x\r\n`,
+  expect(csvLine(["a", 'b "c", d', "=1+1", "001099012345", 5, "-x", "＝1", "X;=1"])).toBe(
+    `"a","b ""c"", d","'=1+1","'001099012345","5","'-x","'＝1","X;=1"\r\n`,
   );
 });

@@ -36,7 +36,7 @@ export interface RowTools {
 
 /** Never throws; null: the row is empty where the list is read. */
 export function readRow({ cells }: SheetRow, columns: Columns, { find, today }: RowTools): ReadRow | null {
-  const cell = (column: Column): Cell => cells[columns.at.indexOf(column)] ?? "";
+  const cell = (column: Column): Cell => cut(cells[columns.at.indexOf(column)] ?? "");
   const text = (column: Column): string => textOf(cell(column));
   if (columns.at.every((column, i) => column === null || textOf(cells[i] ?? "") === "")) return null;
   const wording = text("paper").replace(/\s+/gu, " ");
@@ -44,7 +44,9 @@ export function readRow({ cells }: SheetRow, columns: Columns, { find, today }: 
   const person = readIdNumber(cell("id"), columns.tax);
   if ("fault" in person) return fault(person.fault);
   const notes: RowNote[] = person.mended ? ["known_note_id_mended"] : [];
-  const personal = cells.filter((it, i) => columns.at[i] === "personal" && it !== "").map(textOf);
+  const personal = cells
+    .filter((it, i) => columns.at[i] === "personal" && it !== "")
+    .map((it) => textOf(cut(it)));
   const kept = (column: "number" | "code" | "issuer" | "dossier", keep: (it: string) => string | null) => {
     const given = text(column);
     if (given === "") return undefined;
@@ -78,6 +80,10 @@ export function readRow({ cells }: SheetRow, columns: Columns, { find, today }: 
   };
   return { id: person.id, paper, notes };
 }
+
+/** No paper's name, number or office is longer, and nobody's name or address. */
+const LONGEST = 1_000;
+const cut = (cell: Cell): Cell => (typeof cell === "string" ? cell.slice(0, LONGEST) : cell);
 
 /** undefined: nothing is said; null: it can't be read. */
 function dayOf(cell: Cell, fits: (day: Day) => boolean): string | "month-first" | null | undefined {

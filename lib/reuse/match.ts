@@ -85,10 +85,14 @@ function isOneOf(asked: Naming, known: Naming, reader: PaperReader): boolean {
   );
 }
 
+const OF_A_CASE = new Set<Check["why"]>(["sometimes", "shown", "foreigner", "bears", "other"]);
+
 /** What the row asks to look at; or whose the known paper was, where the row wants the applicant's own; or which of several things it is of. */
 function toCheck(asked: Naming, known: Naming, reader: PaperReader): Check | null {
   if (asked.check) return asked.check;
   if (known.check?.why === "somebody" || known.check?.why === "both") return known.check;
+  // Its own row said in which case, or of what, it was handed in.
+  if (known.check && OF_A_CASE.has(known.check.why)) return { why: "sometimes" };
   const whose = reader.kind(known.kinds[0]!)?.whose ?? "self";
   const own = whose === "self" || (whose === "child" && known.check === null);
   return own ? null : { why: whose };

@@ -67,6 +67,15 @@ describe("what is offered for what", () => {
     expect(offered("Bản sao giấy khai sinh", "Giấy khai sinh của người yêu cầu", "1.004884")).toBe("sure");
     expect(offered("Bản sao giấy khai sinh", "Giấy khai sinh", "1.004884")).toBe("child");
   });
+  test("one whose own row said in which case it was handed in is looked at, as is a householder's", () => {
+    const certificate = "Giấy xác nhận khuyết tật";
+    expect(offered(certificate, certificate)).toBe("sure");
+    expect(offered(certificate, `${certificate} (đối với trẻ em khuyết tật)`)).toBe("sometimes");
+    const married = "Giấy chứng nhận kết hôn";
+    expect(offered(married, `Trường hợp cha mẹ trẻ đã kết hôn thì xuất trình ${married}`)).toBe("sometimes");
+    expect(offered("Thẻ căn cước", "Căn cước công dân của chủ hộ")).toBe("somebody");
+    expect(offered("Thẻ căn cước", "Căn cước công dân của chủ hồ sơ")).toBe("sure");
+  });
   test("the paper, its dossier and date; nothing for what isn't there", () => {
     const [first, ...rest] = match(
       ["Giấy chứng nhận kết hôn (bản sao)", "Hộ chiếu"],

@@ -32,6 +32,7 @@ export class Line {
       match,
       asked,
       files: paper.files,
+      toFill: asked.need === "form" && paper.files === 0,
       onGo: () => paper.row.scrollIntoView({ block: "center" }),
     }));
     const { about, procedure } = known;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { makeReader } from "../reader.ts";
+import { readKinds } from "./read.ts";
 import { registerOf, SHIPPED } from "./register.ts";
 import { paperKind, registerSchema } from "./schema.ts";
 
@@ -61,4 +62,23 @@ test("an office's kinds stand in the place of the shipped ones, its new ones are
   expect(reader.read("Giấy ra đời")).toMatchObject({ kinds: ["birth"] });
   expect(reader.read("Giấy chứng nhận hộ nghèo")).toMatchObject({ verdict: "offer", kinds: ["poor"] });
   expect(makeReader(SHIPPED).read("Giấy chứng nhận hộ nghèo").verdict).toBe("no-kind");
+});
+
+test("a file of kinds is taken whole or not at all: a wording that would mean two kinds is named", () => {
+  const marriage = SHIPPED.find((it) => it.id === "marriage")!;
+  const poor = {
+    ...marriage,
+    id: "own-so-ho-ngheo",
+    name: "Sổ hộ nghèo",
+    short: [],
+    mistakes: [],
+    replaces: [],
+  };
+  const file = (names: string[]) => JSON.stringify([...SHIPPED, { ...poor, names }]);
+  expect(readKinds(file(["sổ hộ nghèo"]))).toEqual({ own: [{ ...poor, names: ["sổ hộ nghèo"] }] });
+  expect(readKinds(file(["sổ hộ nghèo", marriage.names[0]!]))).toEqual({
+    twice: [marriage.names[0], marriage.name],
+  });
+  expect(readKinds("{")).toEqual({ where: "" });
+  expect(readKinds('[{"id":7}]')).toHaveProperty("where");
 });

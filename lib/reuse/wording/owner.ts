@@ -10,13 +10,13 @@ export type Owner =
   | { is: "somebody"; who: Token[] };
 
 const OWN =
-  /^(?:chinh )?(?:nguoi (?:yeu cau|de nghi|nop|khai|dang ki|co yeu cau|co ten trong|duoc cap)(?! (?:ket hon|li hon|nhan (?:cha|con|nuoi)))|chu ho so|chu ho |ban than|ca nhan |cong dan |minh |duong su)/u;
+  /^(?:chinh )?(?:nguoi (?:yeu cau|de nghi|nop|khai|dang ki|co yeu cau|co ten trong|duoc cap)(?! (?:ket hon|li hon|nhan (?:cha|con|nuoi)))|chu ho so|chu ho kinh doanh|ban than|ca nhan |cong dan |minh |duong su)/u;
 const WITNESS = /^(?:cac |nhung |hai |2 |02 |\d+ )*nguoi lam chung/u;
 const BOTH =
   /^(?:ca |cac )*(?:(?:hai|2|02) (?:vo chong|ben|nguoi|vo )|vo va chong|vo chong|vo, chong|ben nam va ben nu|nam va nu|nam nu|cac ben|hai ben|nguoi dang ki ket hon)/u;
 /** Words for people; whatever else stands behind 'của' is an office, a law, a thing. */
 const PERSON =
-  /^(?:ca |cac |nhung |mot |moi |tung )*(?:nguoi|con |con nuoi|cha|me |bo (?:de|me|duong|nuoi)|me$|vo |chong|tre |tre em|ong |ba |anh |chi |em |hoc sinh|sinh vien|than nhan|thanh vien|chu (?:so huu|rung|xe|dau tu|nha)|nan nhan|hoa giai vien|doi tuong|liet si|benh nhan|ben |giao vien|can bo|cong chuc|vien chuc|nhan vien|lao dong|chau |cu |gia dinh|phu huynh|phu nu|hoi vien|xa vien|quan nhan|thuong binh|dai dien|giam doc|nha dau tu)/u;
+  /^(?:ca |cac |nhung |mot |moi |tung )*(?:nguoi|con |con nuoi|cha|me |bo (?:de|me|duong|nuoi)|me$|vo |chong|tre |tre em|ong |ba |anh |chi |em |hoc sinh|sinh vien|than nhan|thanh vien|chu (?:so huu|rung|xe|dau tu|nha|ho(?! so| kinh doanh))|nan nhan|hoa giai vien|doi tuong|liet si|benh nhan|ben |giao vien|can bo|cong chuc|vien chuc|nhan vien|lao dong|chau |cu |gia dinh|phu huynh|phu nu|hoi vien|xa vien|quan nhan|thuong binh|dai dien|giam doc|nha dau tu)/u;
 const PARENT_WHO_ASKS = / nguoi co ten trong /u;
 
 /** Whose the paper is, from the words behind its name, who hands it in and the brackets; null: they don't say. */
