@@ -60,7 +60,7 @@ export const components: PairStructure = ({ pairs, dice }) => {
   return `<div class="cols2">${pairs
     .map(
       (it) =>
-        `<x-field style="display:block;padding:3px 0"><template shadowrootmode="open">${inner(bare(it))}</template>${it.html}</x-field>`,
+        `<x-field style="display:block;padding:3px 0"><template shadowrootmode="open" shadowrootclonable>${inner(bare(it))}</template>${it.html}</x-field>`,
     )
     .join("")}</div>`;
 };

@@ -43,7 +43,7 @@ export function hosted(host: Host, title: string, around: Around, work: string):
   if (host === "shadow")
     return {
       "index.html": whole(
-        `<app-content><template shadowrootmode="open"><style>${STYLE}</style><div>${work}</div></template></app-content>`,
+        `<app-content><template shadowrootmode="open" shadowrootclonable><style>${STYLE}</style><div>${work}</div></template></app-content>`,
       ),
     };
   return { "index.html": whole(host === "late" ? late(work) : work) };
