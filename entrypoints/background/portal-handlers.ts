@@ -26,7 +26,7 @@ import { englishWords } from "../edge/words.ts";
 import { somethingChanged } from "./badge.ts";
 import { keepCarried, takeCarried } from "./carried.ts";
 import { bed, paperReader, procedures, profileOf } from "./desk.ts";
-import { intakeOver, intakePressed } from "./intakes.ts";
+import { intakeGoes, intakeOver, intakePressed } from "./intakes.ts";
 import { writeDecision } from "./ledger.ts";
 import { lookAnew, startPart, syncScripts } from "./portals.ts";
 import { keepProduct, keepProfile } from "./profiles.ts";
@@ -127,8 +127,14 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
     if (answer) await countOnline(await bed(), { ...one, answer });
     return onlineStanding(await bed(), one);
   },
-  async intakeOver({ shown }, from) {
-    return { waits: await intakeOver(from, shown) };
+  async intakeGoes({ sent }, from) {
+    await intakeGoes(from, sent);
+    return {};
+  },
+  async intakeOver({ shown, done }, from) {
+    const said = shown?.procedure ?? null;
+    const procedure = procedureKey((said && makeCatalogue(await procedures())(said)?.code) || (said ?? ""));
+    return { waits: await intakeOver(from, { shown: shown && { ...shown, procedure }, done }) };
   },
   async ledger({ entry }, { origin }) {
     const { version } = browser.runtime.getManifest();

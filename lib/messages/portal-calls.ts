@@ -85,9 +85,17 @@ export const portalCalls = {
   ),
   /** A dossier is being taken in: 'Tiếp nhận' was pressed on its form. */
   intakePressed: define(z.object({ intake: takenInShape }), nothing),
-  /** The form has gone; `shown`: the dossier whose page came after it. `waits`: for a code that is still to come. */
+  /** What was pressed is on its way (`sent`), or has come to nothing: the portal refused it, or the officer turned to something else. */
+  intakeGoes: define(z.object({ sent: z.boolean() }), nothing),
+  /**
+   * The form has gone, or the portal says that it took the dossier in (`done`: surely by the press); `shown`: the dossier whose
+   * page came after it, `procedure` as that page says it. `waits`: for a code that is still to come.
+   */
   intakeOver: define(
-    z.object({ shown: z.nullable(z.object({ code, receivedAt: z.nullable(moment) })) }),
+    z.object({
+      shown: z.nullable(z.object({ code, receivedAt: z.nullable(moment), procedure: z.nullable(text) })),
+      done: z.boolean(),
+    }),
     z.object({ waits: z.boolean() }),
   ),
   /**

@@ -49,20 +49,44 @@ export function takenIn(
   };
 }
 
-/** Minutes between the press and what the portal notes as the receipt; clocks differ a little. */
-const NEAR = 10;
+/** Minutes by which what the portal notes as the receipt may follow the press, and by which it may go before: clocks differ a little. */
+const NEAR_AFTER = 10;
+const NEAR_BEFORE = 2;
+
+/** A dossier as a page shows it after the press. */
+export interface Shown {
+  code: string;
+  receivedAt: Moment | null;
+  /** National form of its procedure's code; null: not known. */
+  procedure: string | null;
+}
 
 /**
- * A dossier that a page shows right after the press is the one that was taken in: its receipt is of these minutes, or,
- * where the page shows none, its code is of this day ('H15-261120-0001').
+ * A dossier that a page shows after the press can be the one that was taken in: its receipt is of these minutes, or, where
+ * the page shows none, its code is of this day ('H15-261120-0001'); and it is of no other procedure.
  */
-export function isTakenAs(shown: { code: string; receivedAt: Moment | null }, at: Minute): boolean {
+export function isTakenAs(shown: Shown, { at, procedure }: Pick<TakenIn, "at" | "procedure">): boolean {
+  if (shown.procedure !== null && procedure !== null && shown.procedure !== procedure) return false;
   if (shown.receivedAt !== null) {
     const read = parseMoment(shown.receivedAt);
     if (!read) return false;
-    return read.minute === null ? read.day === dayOf(at) : Math.abs(read.minute - at) <= NEAR;
+    if (read.minute === null) return read.day === dayOf(at);
+    return read.minute >= at - NEAR_BEFORE && read.minute <= at + NEAR_AFTER;
   }
   return shown.code.includes(`-${isoDay(dayOf(at)).slice(2).replaceAll("-", "")}-`);
+}
+
+/**
+ * Surely this intake's own: it can be, its code is no other intake's, it was not seen before the press (`firstSeen`; null:
+ * never), and of the others that have no code yet none can be meant. `others`: intakes of the same portal.
+ */
+export function isOwn(
+  shown: Shown,
+  intake: Pick<TakenIn, "at" | "procedure">,
+  { firstSeen, others }: { firstSeen: Minute | null; others: readonly TakenIn[] },
+): boolean {
+  if (!isTakenAs(shown, intake) || (firstSeen !== null && firstSeen < intake.at)) return false;
+  return !others.some((it) => it.code === shown.code || (it.code === null && isTakenAs(shown, it)));
 }
 
 /** Of dossiers, as nationally: one that reused something counts once, however much it was. */

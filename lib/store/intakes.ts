@@ -18,3 +18,9 @@ export async function intakesBetween(bed: Bed, from: Minute, to: Minute): Promis
   const rows = await bed.run(["intakes"], "readonly", (tx) => tx.all("intakes"));
   return (await readable(bed, "intakes", rows)).filter(({ at }) => from <= at && at < to);
 }
+
+/** All that this portal took in. */
+export async function intakesOf(bed: Bed, portal: PortalId): Promise<RecordOf<"intakes">[]> {
+  const rows = await bed.run(["intakes"], "readonly", (tx) => tx.all("intakes"));
+  return (await readable(bed, "intakes", rows)).filter((it) => it.portal === portal);
+}

@@ -46,6 +46,7 @@ class Form {
 
   async show(view: PageView | null): Promise<void> {
     this.#latest = view && isForm(view) ? view : null;
+    this.#commit.sees(view);
     if (!this.#latest) {
       this.#asked.forget();
       this.#clear();

@@ -1,51 +1,125 @@
 /**
- * Counts a dossier when it is taken in, without another press: what stands in the form at the press of 'Tiếp nhận' is told,
- * and holds once the form has gone. What the guard keeps from the page is not heard here, since it listens further out.
+ * Counts a dossier when it is taken in, without another press: what stood in the form at the press of 'Tiếp nhận' is told, and
+ * holds once something shows that the portal took it. While the same form stands, and once the portal said no or the officer
+ * turned to something else, nothing is counted. What the guard keeps from the page is not heard here, since it listens further out.
  */
 
-import { takenIn } from "../../../lib/reuse/taken-in.ts";
+import { saidProcedure } from "../../../lib/catalogue/find.ts";
+import { clickableOf, labelOf } from "../../../lib/reading/sight/clickable.ts";
+import { actionOf } from "../../../lib/reading/words/action-words.ts";
+import { type TakenIn, type TakenRow, takenIn } from "../../../lib/reuse/taken-in.ts";
+import { documentsOf } from "../parts/frames.ts";
+import { isByHand } from "../parts/let-through.ts";
 import type { Page, PageView } from "../parts/page.ts";
 import type { Known } from "./asked.ts";
+import { isElsewhere } from "./elsewhere.ts";
 import type { FromStore } from "./from-store.ts";
+import { Pressed } from "./pressed.ts";
 
-interface Standing {
-  view: PageView;
-  known: Known;
+/** The form as it stood last: its papers may be hidden by the time of the press. */
+interface Form {
+  rows: TakenRow[];
+  /** Whose id number stands in it; null: nobody's. */
+  applicant: string | null;
+  files: number;
+  code: string | null;
+  procedureCode: string | null;
+  elements: Element[];
 }
 
 export class Commit {
   readonly #page: Page;
   readonly #fromStore: FromStore;
   readonly #heard = new WeakSet<Document>();
-  #standing: Standing | null = null;
-  /** The citizen of the form whose button was pressed; undefined: none was. */
-  #pressed: { applicant: string | null; files: number } | null = null;
+  #view: PageView | null = null;
+  #form: Form | null = null;
+  /** It is in sight. */
+  #stands = false;
+  #pressed: { after: Pressed; form: Form; intake: TakenIn } | null = null;
   /** A page before this one may have been left by a press. */
   #waits = true;
-  /** Answers come one after the other. */
-  #telling: Promise<void> = Promise.resolve();
+  /** Nothing was made of that yet. */
+  #isFresh = true;
 
   constructor(page: Page, fromStore: FromStore) {
     this.#page = page;
     this.#fromStore = fromStore;
+    page.signal.addEventListener("abort", () => this.#pressed?.after.end(), { once: true });
+  }
+
+  /** The page as it stands now, with the form or without. */
+  sees(view: PageView | null): void {
+    this.#view = view;
+    if (view && this.#form && isElsewhere(view, this.#form.code)) this.#form = null;
+    const pressed = this.#pressed;
+    if (!pressed || !view) return;
+    if (pressed.after.isOver) {
+      this.#ends();
+      return;
+    }
+    // Of another page what it says is its own.
+    const { kind } = view.reading;
+    if (/^(?:list|detail)$/.test(kind) && !pressed.form.elements.some((it) => it.isConnected)) return;
+    const { outcome, code } = pressed.after.said();
+    if (outcome === "refused") this.#turns();
+    if (outcome !== "taken") return;
+    // It may have been given up already.
+    if (pressed.after.turned) this.#tellPressed(pressed.intake);
+    this.#over({ shown: code === null ? null : { code, receivedAt: null, procedure: null }, done: true });
   }
 
   /** The form as it stands now. */
-  stands(view: PageView, known: Known): void {
-    this.#standing = { view, known };
-    for (const { paper } of known.rows) this.#listen(paper.row.ownerDocument);
-    // Emptied for the next citizen, where a page takes in one after the other.
+  stands({ reading }: PageView, known: Known): void {
+    const { about, procedure, applicant } = known;
+    const rows = known.rows.map(({ paper, asked, standing }) => ({
+      need: asked.need,
+      standing,
+      required: paper.required,
+      files: paper.files,
+      fromStore: this.#fromStore.has(paper),
+    }));
+    const files = rows.reduce((sum, it) => sum + it.files, 0);
+    const procedureCode = procedure?.code ?? about?.values.procedureCode?.value ?? null;
+    const elements = known.rows.map(({ paper }) => paper.row);
+    this.#stands = true;
+    this.#form = { rows, applicant, files, code: about?.code ?? null, procedureCode, elements };
+    for (const doc of new Set([this.#page.doc, ...elements.map((it) => it.ownerDocument)])) this.#listen(doc);
+    if (reading.kind !== "intake") return;
+    const isEmpty = applicant === null && files === 0;
     const before = this.#pressed;
-    const files = filesIn(known);
-    if (before && (known.applicant !== before.applicant || (before.files > 0 && files === 0)))
-      this.#over(null);
+    // Emptied for the next citizen, where a page takes in one after the other.
+    if (
+      before &&
+      isEmpty &&
+      !before.after.turned &&
+      (before.form.applicant !== null || before.form.files > 0)
+    )
+      this.#over({ shown: null, done: true });
+    else if (!before && this.#isFresh && isEmpty) this.#over({ shown: null, done: false });
+    // The same form once more, as it was sent: it was refused.
+    else if (!before && this.#isFresh) this.#tellGoes(false);
+    this.#isFresh = false;
   }
 
   /** There is no form: it has gone, or never was here. */
   gone(view: PageView | null): void {
-    this.#standing = null;
-    if (!view || view.reading.kind === "none") return;
-    if (this.#waits || this.#pressed) this.#over(view);
+    this.#stands = false;
+    if (!view) return;
+    const after = this.#pressed?.after ?? null;
+    const { kind, dossiers } = view.reading;
+    if (!after && (!this.#waits || !/^(?:list|detail)$/.test(kind))) return;
+    // What hides the form for a moment is no page.
+    if (after && !/^(?:list|detail)$/.test(kind) && !after.hasMoved) return;
+    if (after?.turned) {
+      this.#ends();
+      return;
+    }
+    this.#isFresh = false;
+    const [dossier, ...others] = kind === "detail" ? dossiers : [];
+    const { code, values } = dossier && others.length === 0 ? dossier : { code: null, values: {} };
+    const receivedAt = values.receivedAt?.value ?? null;
+    const shown = code === null ? null : { code, receivedAt, procedure: saidProcedure(values) };
+    this.#over({ shown, done: after !== null });
   }
 
   #listen(doc: Document): void {
@@ -59,47 +133,70 @@ export class Commit {
   }
 
   #press(event: Event): void {
-    const standing = this.#standing;
-    const target = event.composedPath()[0] as Node | undefined;
-    if (!standing || !target) return;
-    const takes = standing.view.reading.actions.some(
+    const form = this.#form;
+    const target = event.composedPath()[0] as Element | undefined;
+    if (!form || !target || !isByHand(event)) return;
+    const button = this.#takes(target);
+    if (!button) return;
+    const { rows, code, procedureCode } = form;
+    const intake = takenIn(rows, { at: this.#page.now(), code, procedureCode });
+    this.#pressed?.after.end();
+    const after = new Pressed(button, documentsOf(this.#page.doc), {
+      turns: () => this.#tellGoes(false),
+      goes: () => this.#tellGoes(true),
+    });
+    this.#pressed = { after, form, intake };
+    this.#isFresh = false;
+    this.#tellPressed(intake);
+  }
+
+  /** The button that takes the form in, where it was pressed. */
+  #takes(target: Element): Element | null {
+    const read = this.#view?.reading.actions.find(
       ({ kind, phase, element }) => kind === "intake" && phase !== "open" && element.contains(target),
     );
-    if (!takes) return;
-    const { known } = standing;
-    const rows = known.rows.map(({ paper, asked, standing }) => ({
-      need: asked.need,
-      standing,
-      required: paper.required,
-      files: paper.files,
-      fromStore: this.#fromStore.has(paper),
-    }));
-    const { about, procedure, applicant } = known;
-    const procedureCode = procedure?.code ?? about?.values.procedureCode?.value ?? null;
-    const intake = takenIn(rows, { at: this.#page.now(), code: about?.code ?? null, procedureCode });
-    this.#pressed = { applicant, files: filesIn(known) };
-    this.#tell(async () => {
-      const answer = await this.#page.call("intakePressed", { intake });
+    if (read || this.#stands) return read?.element ?? null;
+    // The last step of a form may show nothing by which a page is known.
+    const button = clickableOf(target);
+    return button && actionOf(labelOf(button))?.kind === "intake" ? button : null;
+  }
+
+  /** The portal said no: only that it took it after all would count now. */
+  #turns(): void {
+    const after = this.#pressed?.after;
+    if (!after || after.turned) return;
+    after.turned = true;
+    this.#tellGoes(false);
+  }
+
+  #ends(): void {
+    this.#pressed?.after.end();
+    this.#pressed = null;
+    this.#tellGoes(false);
+  }
+
+  #over(came: { shown: Shown; done: boolean }): void {
+    this.#pressed?.after.end();
+    this.#pressed = null;
+    this.#waits = false;
+    void this.#page.call("intakeOver", came).then((answer) => {
+      if (!answer.ok) this.#page.fault("intakeOver", answer.error.key);
+      else if (answer.value.waits) this.#waits = true;
+    });
+  }
+
+  // At once, since the page may be on its way already; the worker takes what it is told in its order.
+  #tellPressed(intake: TakenIn): void {
+    void this.#page.call("intakePressed", { intake }).then((answer) => {
       if (!answer.ok) this.#page.fault("intakePressed", answer.error.key);
     });
   }
 
-  #over(view: PageView | null): void {
-    const [dossier, ...others] = view?.reading.kind === "detail" ? view.reading.dossiers : [];
-    const { code, values } = dossier && others.length === 0 ? dossier : { code: null, values: null };
-    const shown = code === null ? null : { code, receivedAt: values?.receivedAt?.value ?? null };
-    this.#pressed = null;
-    this.#waits = false;
-    this.#tell(async () => {
-      const answer = await this.#page.call("intakeOver", { shown });
-      if (answer.ok) this.#waits ||= answer.value.waits;
-      else this.#page.fault("intakeOver", answer.error.key);
+  #tellGoes(sent: boolean): void {
+    void this.#page.call("intakeGoes", { sent }).then((answer) => {
+      if (!answer.ok) this.#page.fault("intakeGoes", answer.error.key);
     });
-  }
-
-  #tell(telling: () => Promise<void>): void {
-    this.#telling = this.#telling.then(telling).catch((error) => this.#page.fault("intake", error));
   }
 }
 
-const filesIn = ({ rows }: Known): number => rows.reduce((sum, { paper }) => sum + paper.files, 0);
+type Shown = { code: string; receivedAt: string | null; procedure: string | null } | null;

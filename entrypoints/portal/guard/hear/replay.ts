@@ -4,6 +4,7 @@
  */
 
 import { attributeOf, closestTo, isA, viewOf } from "../../../../lib/dom/safe.ts";
+import { letThrough } from "../../parts/let-through.ts";
 import { defaultButton } from "../know/open-forms.ts";
 
 /** Presses in the page's own world; false: that can't be done. */
@@ -110,7 +111,7 @@ function submitFrom(field: HTMLInputElement): void {
   const form = field.form;
   if (!form) return;
   const button = defaultButton(form);
-  if (button) button.click();
+  if (button) letThrough(() => button.click());
   else form.requestSubmit();
 }
 
@@ -132,6 +133,10 @@ export function isField(element: Element): boolean {
 
 /** Our own press would run a link's script under our rules, which forbid it: the page's line presses those. */
 function click(element: Element, inPage: PressInPage): void {
+  letThrough(() => clickIn(element, inPage));
+}
+
+function clickIn(element: Element, inPage: PressInPage): void {
   if (runsScript(element) && inPage(element)) return;
   if ("click" in element && typeof element.click === "function") element.click();
   else element.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, composed: true }));
