@@ -30,6 +30,13 @@ describe.each(beds)("on the %s", (_name, open) => {
     expect(a.seq).toBe(b.seq);
   });
 
+  test("a reason is kept without the people in it", async () => {
+    const reason = "Đã gọi bà Nguyễn Thị Lan theo số 0912 345 678, chờ Niê Văn Tuấn";
+    const { entry: kept } = await appendEntry(bed, PORTAL, { ...entry("1"), reason }, "1");
+    expect(kept.reason).toBe("Đã gọi bà ••• theo số •••, chờ •••");
+    expect(JSON.stringify(await exportTables(bed))).not.toMatch(/Lan|Niê|0912/);
+  });
+
   test("whatever is changed in the ledger shows, and where", async () => {
     for (let i = 1; i <= 4; i++) await appendEntry(bed, PORTAL, entry(String(i)), "1");
     const rows = (await exportTables(bed)).ledger as Record<string, unknown>[];

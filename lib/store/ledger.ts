@@ -11,6 +11,7 @@ import type { LedgerEntry } from "../ledger/types.ts";
 import { ledgerRecord } from "../messages/shapes.ts";
 import { keptFileName } from "../privacy/file-name.ts";
 import { isPersonalCode, withoutPersonal } from "../privacy/personal.ts";
+import { withoutNames } from "../privacy/without-names.ts";
 import { canonical } from "./canonical.ts";
 import type { Bed, Tx } from "./tables.ts";
 
@@ -149,7 +150,7 @@ function impersonal(entry: LedgerEntry): LedgerEntry {
     label: withoutPersonal(entry.label, codes),
     codes,
     missing: entry.missing.map((it) => ({ ...it, rule: withoutPersonal(it.rule) })),
-    reason: withoutPersonal(entry.reason, codes),
+    reason: withoutNames(withoutPersonal(entry.reason, codes)),
     files: entry.files.map((it) => ({ ...it, name: keptFileName(it.name) })),
   };
 }

@@ -1,4 +1,5 @@
 /** Names of people and of offices, told from each other and from what a step is called. */
+import { FAMILY_NAMES } from "../../dossier/family-names.ts";
 import { clean, fold } from "./fold.ts";
 
 const NAME = /^(?:\p{Lu}[\p{L}’'-]*)(?: \p{Lu}[\p{L}’'-]*){1,6}$/u;
@@ -6,18 +7,11 @@ const NAME = /^(?:\p{Lu}[\p{L}’'-]*)(?: \p{Lu}[\p{L}’'-]*){1,6}$/u;
 /** Text that is written as a person's name is; under a label that says so, it is one. */
 export const looksLikeName = (text: string): boolean => text.length <= 60 && NAME.test(text);
 
-/** Family names as they are written, with their tones: 'Chu' is one, 'Chủ' begins a chairman. */
-const FAMILIES = new Set(
-  "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh mai đào đoàn lương trương phùng hà cao tạ lưu thái tôn lã la quách khúc mẫn nghiêm vương đàm kiều âu bạch bế chu châu chế cù cung diệp đậu doãn giang giáp hàn hứa khổng khuất kha lạc lại lâm lò lục lường lữ ma mạc mạnh mạch ninh nông ngụy nhan ông phí phó quàng sầm sùng tăng tào thạch thân thào tiêu tô tống triệu tưởng uông ung vàng vi vừ xa giàng cầm mông hảng hạng lầu điểu ksor siu rơ rmah r'com rcom kpă nay niê êban ayun y hầu tòng nhâm nhữ phàn chảo tẩn lỳ pờ bàn đèo kim danh sơn".split(
-    " ",
-  ),
-);
-
 /** Surely a person's name, wherever it stands: written as one, and begun with a family name ('H'' and 'K'' too). */
 export function isPersonName(text: string): boolean {
   if (!looksLikeName(text)) return false;
   const first = text.slice(0, text.indexOf(" ")).toLocaleLowerCase("vi");
-  return FAMILIES.has(first) || /^[hk]['’]/.test(first);
+  return FAMILY_NAMES.has(first) || /^[hk]['’]/.test(first);
 }
 
 const RUN = /\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){2,5}/gu;
