@@ -57,6 +57,7 @@ export function ReasonField({ reason, say }: { reason: ReturnType<typeof useReas
         ref={reason.field}
         rows={2}
         maxLength={500}
+        autocomplete="off"
         value={reason.text}
         aria-describedby="dh-reason-why dh-reason-personal dh-reason-wanting"
         aria-invalid={reason.wanting > 0}

@@ -119,6 +119,14 @@ describe("safe by habit", () => {
       /\bouterHTML\s*=(?!=)|\b(innerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|createContextualFragment|setHTMLUnsafe)\b|document\.write|\beval\(|new Function\(/;
     expect(matching(product, unsafe)).toEqual([]);
   });
+  test("what is typed into a field of ours is not the browser's to keep with its tabs", () => {
+    const typed = ({ code }: Source) =>
+      (code.match(/<(?:input|textarea)\b[\s\S]*?\/>/g) ?? []).filter(
+        (it) => /^<textarea|type="text"/.test(it) && !/autocomplete="off"|readOnly/.test(it),
+      );
+    expect(product.filter(({ code }) => /type="text"/.test(code)).length).toBeGreaterThan(5);
+    expect(offenders(product, typed)).toEqual([]);
+  });
   test("schemas are made by the one way to zod, which sets it right for an extension", () => {
     const files = product.filter(({ path }) => path !== "lib/zod-set.ts");
     expect(offenders(files, ({ imports }) => imports.filter((it) => /^zod/.test(it)))).toEqual([]);

@@ -48,6 +48,7 @@ export function CalendarNotice(props: {
           <input
             id="dh-notice-source"
             type="text"
+            autocomplete="off"
             maxLength={300}
             value={source}
             aria-invalid={wanting}

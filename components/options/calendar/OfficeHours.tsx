@@ -74,6 +74,7 @@ function Day(props: {
         <input
           id={id}
           type="text"
+          autocomplete="off"
           defaultValue={hoursText(props.list)}
           placeholder={say("queue_day_off")}
           disabled={props.disabled}

@@ -61,6 +61,7 @@ export function KindEdit(props: {
           <textarea
             id={`${form}-${it}`}
             rows={4}
+            autocomplete="off"
             value={typed[it]}
             onInput={(event) => put({ [it]: event.currentTarget.value })}
           />

@@ -82,6 +82,7 @@ export function AddPortal({
         <input
           id="dh-new-portal"
           type="text"
+          autocomplete="off"
           class="grow"
           placeholder="https://motcua.example.gov.vn"
           value={text}

@@ -52,6 +52,7 @@ export function ProfileEdit(props: {
           id={`${id}-hosts`}
           rows={3}
           spellcheck={false}
+          autocomplete="off"
           value={typed.hosts}
           aria-describedby={`${id}-faults`}
           onInput={(event) => setTyped({ ...typed, hosts: event.currentTarget.value })}

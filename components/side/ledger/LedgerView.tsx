@@ -81,6 +81,7 @@ export function LedgerView(props: LedgerViewProps) {
                 id="dh-ledger-search"
                 class="search"
                 type="text"
+                autocomplete="off"
                 placeholder={say("ledger_search")}
                 value={text}
                 onInput={(event) => setText(event.currentTarget.value)}
