@@ -1,5 +1,6 @@
 /** A list of digitised results as an office has them, and everything in it that must be found nowhere afterwards. */
 import { dice } from "../../lib/privacy/spellings.fixture.ts";
+import { makePeople, type People } from "./made-up-people.ts";
 
 const KINDS = [
   "Giấy khai sinh",
@@ -12,30 +13,23 @@ const KINDS = [
   "Giấy khen",
 ];
 const OFFICES = ["UBND phường Cam Lộc", "Văn phòng Đăng ký đất đai", "UBND xã An Sơn"];
-const FAMILY = ["Nguyễn", "Trần", "Lê", "Phạm", "Đặng", "Niê"];
-const MIDDLE = ["Văn", "Thị", "Hữu", "Đức", "Kiều"];
-const GIVEN = ["Ánh", "Bình", "Lan", "Hòa", "Dũng", "Tuấn", "Ngọc", "Sương"];
 const HEAD =
   "STT,Số định danh,Họ và tên,Điện thoại,Địa chỉ,Tên kết quả,Mã kết quả,Số hiệu,Ngày cấp kết quả,Cơ quan cấp,Mã hồ sơ";
 
 export interface List {
   csv: string;
-  secrets: { ids: string[]; names: string[]; phones: string[]; addresses: string[] };
+  secrets: People;
 }
 
-/** `dirty`: people's names, numbers and addresses stand in cells where none belong, too. */
-export function makeList(rows: number, people: number, dirty = true): List {
+/**
+ * People's names, numbers and addresses stand in cells where none belong, too. `from`: the number of the first of them
+ * (made-up-people.ts).
+ */
+export function makeList(rows: number, people: number, from = 0): List {
   const roll = dice(17);
   const one = <T>(all: readonly T[]): T => all[roll(all.length)]!;
   const two = (n: number) => String(n).padStart(2, "0");
-  const secrets: List["secrets"] = { ids: [], names: [], phones: [], addresses: [] };
-  for (let i = 0; i < people; i++) {
-    secrets.ids.push(`0${52 + roll(40)}1${two(60 + roll(40))}${String(100_000 + i * 7).padStart(6, "0")}`);
-    // Three names and a fourth that no office, paper or word of ours has.
-    secrets.names.push(`${one(FAMILY)} ${one(MIDDLE)} ${one(GIVEN)} ${one(GIVEN)} Quờng${i.toString(36)}xụy`);
-    secrets.phones.push(`09${String(10_000_000 + i * 13)}`);
-    secrets.addresses.push(`Số ${1 + roll(900)} ngõ ${i}, đường Hoa Sữa Trắng`);
-  }
+  const secrets = makePeople(people, roll, from);
   const lines = Array.from({ length: rows }, (_, n) => {
     const i = roll(people);
     const [id, name, phone, address] = [
@@ -46,7 +40,7 @@ export function makeList(rows: number, people: number, dirty = true): List {
     ];
     const year = 2010 + roll(15);
     const day = `${two(1 + roll(28))}/${two(1 + roll(12))}/${year}`;
-    const odd = dirty ? roll(40) : -1;
+    const odd = roll(40);
     const cells = [
       n + 1,
       odd === 0 ? "" : id,
