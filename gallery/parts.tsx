@@ -159,7 +159,7 @@ export function showIntake(
 ): void {
   const rows = INTAKE_ROWS.filter((_, n) => !without.includes(n));
   const line = h(IntakeLine, {
-    rows: rows.map((it) => ({ ...it, onGo: () => heard("go", it.name) })),
+    rows: rows.map((it) => ({ ...it, key: it.name, onGo: () => heard("go", it.name) })),
     known,
     notAsked: [NOT_ASKED],
     onSlip: () => heard("slip"),

@@ -13,6 +13,8 @@ import { sayNotAsked } from "./NotAskedMark.tsx";
 
 /** A row of the required papers, with how it stands. */
 export interface IntakeRow {
+  /** Tells it from others of its name. */
+  key: string;
   /** As the page shows it. */
   name: string;
   standing: Standing;
@@ -71,7 +73,7 @@ export function IntakeLine(props: IntakeLineProps) {
         <div class="body">
           <ul>
             {left.map((it) => (
-              <li key={it.name}>
+              <li key={it.key}>
                 <button type="button" class="plain row" title={it.name} onClick={it.onGo}>
                   <Icon of={ICON[it.standing]} />
                   <span class="name">{it.name}</span>

@@ -1,8 +1,8 @@
 /** A plain portal of no product for tests of an intake: a form of three papers with a store, and pages around it. */
 export const ID = "052090001234";
-const MARRIED = "Giấy chứng nhận kết hôn";
-const HOME = "Giấy tờ chứng minh nơi cư trú";
-const OWN_FORM = "Tờ khai đăng ký kết hôn theo mẫu";
+export const MARRIED = "Giấy chứng nhận kết hôn";
+export const HOME = "Giấy tờ chứng minh nơi cư trú";
+export const OWN_FORM = "Tờ khai đăng ký kết hôn theo mẫu";
 
 const pageOf = (body: string) =>
   `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Một cửa điện tử</title>
@@ -17,6 +17,16 @@ export const dossierPage = (
 ) =>
   pageOf(`<h2>Chi tiết hồ sơ</h2><p>Mã hồ sơ: <b>${code}</b></p><p>Ngày tiếp nhận: <b>${received}</b></p>
    <p>Tên thủ tục: <b>${procedure}</b></p><p>Trạng thái: <b>Đang xử lý</b></p>${more}`);
+
+/** One of the citizen's earlier dossiers, with both papers. */
+export const EARLIER = dossierPage(
+  "H52.5.12-261020-0009",
+  "20/10/2026 08:15",
+  undefined,
+  `<h3>Thông tin chủ hồ sơ</h3><p>Họ và tên: <b>Nguyễn A</b></p><p>Số định danh: <b>${ID}</b></p>
+   <h3>Thành phần hồ sơ</h3><table border="1"><thead><tr><th>STT</th><th>Tên giấy tờ</th><th>Tệp đính kèm</th></tr></thead><tbody>
+   ${[MARRIED, HOME].map((name, n) => `<tr><td>${n + 1}</td><td>${name}</td><td><a href="#f">tep${n}.pdf</a></td></tr>`).join("")}</tbody></table>`,
+);
 
 export const listPage = (codes: string[]) =>
   pageOf(`<h2>Danh sách hồ sơ</h2><table><thead><tr><th>STT</th><th>Mã hồ sơ</th><th>Tên thủ tục</th><th>Ngày tiếp nhận</th><th>Ngày hẹn trả</th><th>Trạng thái</th></tr></thead><tbody>

@@ -130,7 +130,7 @@ class Scans {
         required: paper.required,
         takesFiles: paper.upload !== null,
         files: this.#filesOf(paper),
-        reused: this.#page.reused.has(paper.name) || paper.marks?.reused === true,
+        reused: this.#page.reused.has(paper.row) || paper.marks?.reused === true,
       })),
     );
     if (!list || tally.digitised === 0) {

@@ -1,7 +1,9 @@
 /** At intake: what each required paper's row asks for, which of them are digitised already, and what is left to bring. */
 import { saidProcedure } from "../../../lib/catalogue/find.ts";
-import { Asked, aboutIn, type Known } from "../intake/asked.ts";
+import { standingOf } from "../../../lib/reuse/tally.ts";
+import { Asked, aboutIn, type Known, type Row } from "../intake/asked.ts";
 import { Commit } from "../intake/commit.ts";
+import { isElsewhere } from "../intake/elsewhere.ts";
 import { FromStore } from "../intake/from-store.ts";
 import { Line } from "../intake/line.tsx";
 import { Marks } from "../intake/marks.tsx";
@@ -28,6 +30,8 @@ class Form {
   readonly #commit: Commit;
   readonly #misplaced: Misplaced;
   #latest: PageView | null = null;
+  /** Of the dossier that the form is about; null: it has none yet. */
+  #code: string | null = null;
 
   constructor(page: Page) {
     this.#page = page;
@@ -37,7 +41,7 @@ class Form {
     this.#commit = new Commit(page, this.#fromStore);
     this.#misplaced = new Misplaced(page);
     this.#marks = new Marks(page, this.#fromStore, this.#misplaced, (row) => {
-      this.#fromStore.follow(row.paper);
+      this.#fromStore.follow(row);
       this.#visit.begin(row);
     });
     this.#line = new Line(page);
@@ -50,6 +54,7 @@ class Form {
     if (!this.#latest) {
       this.#asked.forget();
       this.#clear();
+      if (!view || isElsewhere(view, this.#code)) this.#fromStore.clear();
       // A window over a form says nothing of it.
       if (view?.reading.kind !== "action") this.#commit.gone(view);
       return;
@@ -63,21 +68,29 @@ class Form {
     if (known && !this.#page.signal.aborted) this.#draw(this.#latest!, known);
   }
 
-  #draw(view: PageView, known: Known): void {
+  #draw(view: PageView, asked: Known): void {
+    this.#code = asked.about?.code ?? null;
+    this.#fromStore.look(asked.rows, asked.applicant);
+    const known = { ...asked, rows: asked.rows.map((row) => this.#ofNow(row)) };
     const papers = known.rows.map(({ paper }) => paper);
-    this.#fromStore.look(papers);
     this.#misplaced.look(papers, known.about && saidProcedure(known.about.values));
     this.#commit.stands(view, known);
     this.#marks.draw(view, known);
     this.#line.draw(view, known);
-    this.#visit.look(view);
+    this.#visit.look(known.rows);
+  }
+
+  /** With the file of the citizen before, a row stands as if it had none. */
+  #ofNow(row: Row): Row {
+    if (!this.#fromStore.isOthers(row)) return row;
+    const { asked, match, paper } = row;
+    return { ...row, standing: standingOf({ asked, match, required: paper.required, files: 0 }) };
   }
 
   #clear(): void {
     this.#marks.clear();
     this.#line.clear();
     this.#visit.end();
-    this.#fromStore.clear();
     this.#misplaced.clear();
   }
 }

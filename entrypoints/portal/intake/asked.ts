@@ -13,6 +13,8 @@ import type { Page } from "../parts/page.ts";
 
 /** A required paper on the page, with what is known of it. */
 export interface Row {
+  /** Its own, also where several bear one name, and still its own where the page draws it anew. */
+  key: string;
   paper: PaperReading;
   asked: AskedPaper;
   match: PaperMatch | null;
@@ -106,11 +108,22 @@ type Question = ReturnType<typeof questionOf>;
 const isSame = (one: Question, other: Question): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 function rowsOf(papers: PaperReading[], { rows, matches }: Answer): Row[] {
+  const before = new Map<string, number>();
   return papers.flatMap((paper) => {
+    const nth = before.get(paper.name) ?? 0;
+    before.set(paper.name, nth + 1);
     const asked = rows.find((it) => it.name === paper.name);
     const match = matches.find((it) => it.required === paper.name) ?? null;
     if (!asked) return [];
     const { required, files } = paper;
-    return [{ paper, asked, match, standing: standingOf({ asked, match, required, files }) }];
+    return [
+      {
+        key: `${nth} ${paper.name}`,
+        paper,
+        asked,
+        match,
+        standing: standingOf({ asked, match, required, files }),
+      },
+    ];
   });
 }

@@ -71,12 +71,12 @@ export class Commit {
   /** The form as it stands now. */
   stands({ reading }: PageView, known: Known): void {
     const { about, procedure, applicant } = known;
-    const rows = known.rows.map(({ paper, asked, standing }) => ({
-      need: asked.need,
-      standing,
-      required: paper.required,
-      files: paper.files,
-      fromStore: this.#fromStore.has(paper),
+    const rows = known.rows.map((row) => ({
+      need: row.asked.need,
+      standing: row.standing,
+      required: row.paper.required,
+      files: row.paper.files,
+      fromStore: this.#fromStore.has(row),
     }));
     const files = rows.reduce((sum, it) => sum + it.files, 0);
     const procedureCode = procedure?.code ?? about?.values.procedureCode?.value ?? null;

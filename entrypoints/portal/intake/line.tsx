@@ -26,7 +26,8 @@ export class Line {
       this.clear();
       return;
     }
-    const rows = known.rows.map(({ paper, asked, match, standing }) => ({
+    const rows = known.rows.map(({ key, paper, asked, match, standing }) => ({
+      key,
       name: paper.name,
       standing,
       match,

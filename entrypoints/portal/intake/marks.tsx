@@ -5,7 +5,6 @@ import { MisplacedMark } from "../../../components/in-page/MisplacedMark.tsx";
 import { NotAskedMark } from "../../../components/in-page/NotAskedMark.tsx";
 import { ReuseMark } from "../../../components/in-page/ReuseMark.tsx";
 import { REUSE } from "../../../components/styles/reuse.ts";
-import type { PaperReading } from "../../../lib/reading/types.ts";
 import { realClicksOnly } from "../parts/among-hosts.ts";
 import { makeHost } from "../parts/hosts.ts";
 import type { Page, PageView } from "../parts/page.ts";
@@ -18,7 +17,7 @@ export class Marks {
   readonly #fromStore: FromStore;
   readonly #misplaced: Misplaced;
   readonly #used: (row: Row) => void;
-  /** By the paper's name as the page shows it. */
+  /** By the row's key. */
   readonly #mounted = new Map<string, Mounted>();
 
   /** `used`: the officer wants to take this paper from the portal's store. */
@@ -34,13 +33,13 @@ export class Marks {
     for (const row of known.rows) {
       const vnode = this.#markOf(view, known, row);
       if (!vnode) continue;
-      wanted.add(row.paper.name);
-      const mounted = this.#mountedFor(row.paper);
+      wanted.add(row.key);
+      const mounted = this.#mountedFor(row);
       mounted.render(vnode);
       const { host } = mounted.root;
       if (host.parentElement !== row.paper.markSpot) row.paper.markSpot.append(host);
     }
-    for (const name of this.#mounted.keys()) if (!wanted.has(name)) this.#remove(name);
+    for (const key of this.#mounted.keys()) if (!wanted.has(key)) this.#remove(key);
   }
 
   /** null: there is nothing to say of this row. */
@@ -51,7 +50,7 @@ export class Marks {
     const odd = this.#misplaced.of(paper);
     if (odd !== null)
       return <MisplacedMark file={odd} say={say} onRight={() => this.#misplaced.isRight(name, odd)} />;
-    const taken = this.#fromStore.has(paper);
+    const taken = this.#fromStore.has(row);
     // A paper that is attached already needs no reminder.
     if (paper.files > 0 && !taken) return null;
     const lapsed = asked.notAsked === null ? null : (notAsked[asked.notAsked] ?? null);
@@ -70,23 +69,23 @@ export class Marks {
     );
   }
 
-  #mountedFor({ name, row }: PaperReading): Mounted {
-    const there = this.#mounted.get(name);
+  #mountedFor({ key, paper }: Row): Mounted {
+    const there = this.#mounted.get(key);
     if (there) return there;
     const page = this.#page;
-    const host = makeHost(row.ownerDocument, "reuse", page.signal);
+    const host = makeHost(paper.row.ownerDocument, "reuse", page.signal);
     const mounted = mountShadow(host, page.openShadow ? "open" : "closed", REUSE, null);
     realClicksOnly(mounted.root, page.signal);
-    this.#mounted.set(name, mounted);
+    this.#mounted.set(key, mounted);
     return mounted;
   }
 
-  #remove(name: string): void {
-    this.#mounted.get(name)?.remove();
-    this.#mounted.delete(name);
+  #remove(key: string): void {
+    this.#mounted.get(key)?.remove();
+    this.#mounted.delete(key);
   }
 
   clear(): void {
-    for (const name of [...this.#mounted.keys()]) this.#remove(name);
+    for (const key of [...this.#mounted.keys()]) this.#remove(key);
   }
 }

@@ -4,9 +4,9 @@ import type { Page } from "../parts/page.ts";
 
 export class Misplaced {
   readonly #page: Page;
-  /** What was asked last, and what is odd of it: a row's name → the file. */
+  /** What was asked last, and what is odd of it: which files on rows of which name. */
   #asked = "";
-  #odd = new Map<string, string>();
+  #odd: ReadonlySet<string> = new Set();
   /** Those of which the officer said that they are right. */
   readonly #right = new Set<string>();
 
@@ -22,23 +22,21 @@ export class Misplaced {
     if (asked === this.#asked) return;
     this.#asked = asked;
     if (rows.length === 0) {
-      this.#odd.clear();
+      this.#odd = new Set();
       return;
     }
     void this.#page.call("misplaced", { procedure, rows }).then((answer) => {
       if (this.#asked !== asked) return;
       if (!answer.ok) return this.#page.fault("misplaced", answer.error.key);
-      this.#odd = new Map(answer.value.misplaced.map(({ name, file }) => [name, file]));
+      this.#odd = new Set(answer.value.misplaced.map(({ name, file }) => keyOf(name, file)));
       this.#page.refresh();
     });
   }
 
   /** The file on this row that is to be asked about; null: none. */
   of({ name, fileNames }: PaperReading): string | null {
-    const file = this.#odd.get(name);
-    return file !== undefined && fileNames.includes(file) && !this.#right.has(keyOf(name, file))
-      ? file
-      : null;
+    const isOdd = (key: string) => this.#odd.has(key) && !this.#right.has(key);
+    return fileNames.find((file) => isOdd(keyOf(name, file))) ?? null;
   }
 
   /** The officer says that it is what the row asks for. */
@@ -49,7 +47,7 @@ export class Misplaced {
 
   clear(): void {
     this.#asked = "";
-    this.#odd.clear();
+    this.#odd = new Set();
     this.#right.clear();
   }
 }

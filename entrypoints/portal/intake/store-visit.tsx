@@ -7,7 +7,7 @@ import type { PaperReading } from "../../../lib/reading/types.ts";
 import type { PaperMatch } from "../../../lib/reuse/types.ts";
 import { documentsOf } from "../parts/frames.ts";
 import { makeHost } from "../parts/hosts.ts";
-import type { Page, PageView } from "../parts/page.ts";
+import type { Page } from "../parts/page.ts";
 import type { Row } from "./asked.ts";
 
 /** A slow portal's store is waited for so long, in milliseconds; later, somebody has opened it for something else. */
@@ -15,7 +15,7 @@ const WAITED_MS = 20_000;
 
 export class StoreVisit {
   readonly #page: Page;
-  #wanted: { known: PaperMatch["known"]; name: string; since: number; opened: boolean } | null = null;
+  #wanted: { known: PaperMatch["known"]; key: string; since: number; opened: boolean } | null = null;
   #mounted: Mounted | null = null;
 
   constructor(page: Page) {
@@ -23,10 +23,10 @@ export class StoreVisit {
   }
 
   /** Presses what the portal itself gives for it. */
-  begin({ paper, match }: Row): void {
+  begin({ key, paper, match }: Row): void {
     this.end();
     if (!match) return;
-    this.#wanted = { known: match.known, name: paper.name, since: performance.now(), opened: false };
+    this.#wanted = { known: match.known, key, since: performance.now(), opened: false };
     (paper.opens as HTMLElement | undefined)?.click();
     this.#open(paper);
   }
@@ -39,15 +39,14 @@ export class StoreVisit {
   }
 
   /** Looks whether the store stands open now. */
-  look({ reading }: PageView): void {
+  look(rows: readonly Row[]): void {
     const wanted = this.#wanted;
     if (!wanted) return;
-    const isTaken = reading.papers.some((it) => it.name === wanted.name && it.files > 0);
-    if (isTaken || (!this.#mounted && performance.now() - wanted.since > WAITED_MS)) {
+    const paper = rows.find((it) => it.key === wanted.key)?.paper;
+    if ((paper && paper.files > 0) || (!this.#mounted && performance.now() - wanted.since > WAITED_MS)) {
       this.end();
       return;
     }
-    const paper = reading.papers.find((it) => it.name === wanted.name);
     if (paper) this.#open(paper);
     if (this.#mounted?.root.host.isConnected) return;
     const found = rowInStore(documentsOf(this.#page.doc), wanted.known);

@@ -62,8 +62,8 @@ export interface Page {
   askWhy(code: string | null, from?: AskedFrom): void;
   /** Files that were chosen on this page. */
   readonly looked: Looked;
-  /** Names of papers in this form whose file came from the portal's own store. */
-  readonly reused: Set<string>;
+  /** Rows of papers in this form whose file came from the portal's own store. */
+  readonly reused: Set<Element>;
   /** What the office has shown of this portal, or null. */
   profile(): PortalProfile | null;
   /** Reads the page anew with this profile at once, and has it kept. */

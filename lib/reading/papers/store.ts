@@ -1,5 +1,5 @@
 /** The portal's own paper store, open in a window: which of its rows is the paper that we know of. */
-import { allIn, allOn, closestTo, holds } from "../../dom/safe.ts";
+import { allIn, allOn, closestTo, documentOf, holds, viewOf } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
 import { piecesOf, textOf } from "../sight/text.ts";
 import { openDialogs, WINDOWS } from "../sight/windows.ts";
@@ -37,13 +37,27 @@ export function rowInStore(
 const nameIn = (row: Element, called: string): Element | null =>
   piecesOf(row).find(({ text }) => fold(text) === called)?.el ?? null;
 
+/** Lies in a row of an open store. */
+export function isInStoreRow(el: Element): boolean {
+  const row = closestTo(el, ROWS);
+  return row !== null && inStore(row);
+}
+
 /** 'Từ kho giấy tờ', 'Đã tái sử dụng': said of a file that came from the store, not of the way there. */
 const FROM_STORE =
   /^(?:(?:da )?(?:lay|chon|nguon|them)?:? ?tu kho\b.*|(?:da )?(?:tai su dung|dung lai)\b.*)$/;
+/** 'Tái sử dụng: Không', and where nothing is said yet. */
+const NOT_SO = /[\s:(](?:khong|chua|0|no|false)(?![\p{L}\d])|:\s*[-–—]*$/u;
 const WAYS = "button, a, [role=button], label, input, select, [title], [onclick]";
 
-/** A row's own chip or tag says that its file came from the portal's store. */
-export const isFromStore = (row: Element): boolean =>
-  piecesOf(row).some(
-    ({ el, text, field }) => !field && FROM_STORE.test(fold(text)) && closestTo(el, WAYS) === null,
-  );
+/** What in a row (its chip, its tag) says that a file came from the portal's store, folded; nothing that can be pressed. */
+export function storeWords(row: Element): string[] {
+  const pieces = piecesOf(row);
+  return pieces.flatMap(({ el, text, field, line }, at) => {
+    if (field || !FROM_STORE.test(fold(text)) || closestTo(el, WAYS) !== null) return [];
+    if (viewOf(documentOf(el))?.getComputedStyle(el).cursor === "pointer") return [];
+    const next = pieces[at + 1];
+    const said = fold(next && next.line === line ? `${text} ${next.text}` : text);
+    return NOT_SO.test(said) ? [] : [said];
+  });
+}
