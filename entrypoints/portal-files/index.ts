@@ -10,14 +10,14 @@ export default defineUnlistedScript(() => {
   const kit = kitFor("files");
   if (!kit) return;
   kit.link.learn(viFiles);
-  kit.lookInto = async (file) => {
+  kit.lookInto = async (file, at) => {
     const fact = await lookInto(file, {
       signal: kit.end.signal,
       now: () => performance.now(),
       pixels: pixelsHere,
     });
     const root = rootKit(window);
-    root.looks.push({ file, fact });
+    root.looks.push({ file, fact, at });
     root.looked();
     return fact;
   };

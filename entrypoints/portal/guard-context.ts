@@ -12,7 +12,7 @@ export function guardContext(kit: Kit): GuardContext {
     now: () => link.now(),
     policy: () => link.settings.guard,
     dossierOf: (code) => kit.facts(code),
-    lookInto: (file) => kit.lookInto(file),
+    lookInto: (file, at) => kit.lookInto(file, at),
     readContext: () => link.readContext,
     lastReading: () => kit.reading(),
     answers: kit.answersLine,

@@ -28,6 +28,8 @@ export interface FileFact {
   unread?: "size" | "time" | "inside";
   /** What stands in it; null: not looked into, or nothing is known of its kind. In a page's memory only. */
   inside?: FileInside | null;
+  /** Several files of this name were chosen, and which of them stands here isn't known: nothing else is said of it. */
+  unclear?: boolean;
   /** It stood in the dossier before this form was opened, so it proves nothing new. */
   already?: boolean;
 }

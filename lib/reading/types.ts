@@ -62,6 +62,8 @@ export interface UploadReading {
   /** The element a person would click (icon, button or the visible input). */
   control: Element | null;
   input: HTMLInputElement | null;
+  /** The part of the form that is this field's: its words and its chips stand in it. */
+  row: Element;
   /** Files chosen in this form now: from the input, or from a chip that stands in this field. */
   files: { name: string; size: number | null; type: string | null }[];
   /** Files in the input, for hashing; empty when only a chip is seen. */

@@ -54,7 +54,8 @@ export function sayScan(say: Say, file: FileFact, needs: Needs): SaidScan {
 
 const isThere = (it: string | null): it is string => it !== null && it !== "";
 
-function troubleOf(say: Say, { state, unread }: FileFact): string | null {
+function troubleOf(say: Say, { state, unread, unclear }: FileFact): string | null {
+  if (unclear) return say("scans_unclear");
   if (state === "empty" || state === "broken") return say(`scans_${state}`);
   if (unread === "size" || unread === "time") return say(`scans_unread_${unread}`);
   return unread === "inside" ? say("scans_unread") : null;

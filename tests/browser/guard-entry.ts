@@ -77,6 +77,7 @@ function uploadsIn(root: Element): UploadReading[] {
       role: field.getAttribute("data-upload") as UploadReading["role"],
       control: field.querySelector(".pick") ?? input,
       input,
+      row: field,
       files: names.map((name) => ({
         name,
         size: blobs.find((blob) => blob.name === name)?.size ?? null,
@@ -179,7 +180,7 @@ export function start(product = false, remembers = product): void {
       now: () => 29_900_000,
       policy: () => play.policy,
       dossierOf: (code) => play.dossiers[code] ?? onStage(code) ?? (remembers ? onPage(code) : null),
-      lookInto,
+      lookInto: (file) => lookInto(file),
       readContext: () => ({ origin: location.origin, address: location.href }),
       openShadow: true,
       answers: line,

@@ -6,10 +6,11 @@ import { type Mounted, mountShadow } from "../../../components/base/mount.ts";
 import { IntakeTally } from "../../../components/in-page/IntakeTally.tsx";
 import { ScanLines } from "../../../components/in-page/ScanLines.tsx";
 import { SCANS } from "../../../components/styles/scans.ts";
+import { holds } from "../../../lib/dom/safe.ts";
 import { tallyOf } from "../../../lib/guard/tally.ts";
 import type { FileFact } from "../../../lib/guard/types.ts";
 import { readOwnAccount } from "../../../lib/reading/about/own-account.ts";
-import type { PaperReading, UploadReading } from "../../../lib/reading/types.ts";
+import type { PageReading, PaperReading, UploadReading } from "../../../lib/reading/types.ts";
 import type { Needs } from "../../../lib/words/scan.ts";
 import { listAround } from "../intake/place.ts";
 import { realClicksOnly } from "../parts/among-hosts.ts";
@@ -77,7 +78,7 @@ class Scans {
           (upload.role !== "result" && rows.some(({ row }) => row.contains(at)))
         )
           continue;
-        const files = this.#chosenIn(upload);
+        const files = this.#chosenIn(upload, reading);
         const numbered = reading.dossiers.some(
           (it) => codes.includes(it.code ?? "") && it.more?.resultNumber,
         );
@@ -93,22 +94,28 @@ class Scans {
       }
     // A result's upload may look like a paper's row; what it must bear is another thing.
     for (const paper of rows) {
-      const files = this.#filesOf(paper).filter((it) => it !== null);
+      const files = this.#filesOf(paper, reading).filter((it) => it !== null);
       if (files.length > 0 && !spots.some(({ at }) => paper.row.contains(at)))
         spots.push({ at: paper.markSpot, where: "in", files, needs: ofRows });
     }
     return spots;
   }
 
-  #filesOf({ row, fileNames }: PaperReading): (FileFact | null)[] {
+  #filesOf({ row, fileNames }: PaperReading, reading: PageReading): (FileFact | null)[] {
     const held = [...row.querySelectorAll<HTMLInputElement>("input[type=file]")].flatMap((it) => [
       ...(it.files ?? []),
     ]);
-    return fileNames.map((name) => this.#page.looked.of(name, held));
+    return fileNames.map((name) =>
+      this.#page.looked.of(name, { home: row, held, others: placesBeside(row, name, reading) }),
+    );
   }
 
-  #chosenIn({ files, blobs }: UploadReading): FileFact[] {
-    return files.map(({ name }) => this.#page.looked.of(name, blobs)).filter((it) => it !== null);
+  #chosenIn({ files, blobs: held, row }: UploadReading, reading: PageReading): FileFact[] {
+    return files
+      .map(({ name }) =>
+        this.#page.looked.of(name, { home: row, held, others: placesBeside(row, name, reading) }),
+      )
+      .filter((it) => it !== null);
   }
 
   #draw({ at, where, files, needs }: Spot): void {
@@ -129,7 +136,7 @@ class Scans {
         name: paper.name,
         required: paper.required,
         takesFiles: paper.upload !== null,
-        files: this.#filesOf(paper),
+        files: this.#filesOf(paper, reading),
         reused: this.#page.reused.has(paper.row) || paper.marks?.reused === true,
       })),
     );
@@ -181,4 +188,14 @@ class Scans {
     this.#tally?.remove();
     this.#tally = null;
   }
+}
+
+/** Other places whose files are their own: rows of papers; of other fields those that show the name, since many take files for the rows. */
+function placesBeside(home: Element, name: string, reading: PageReading): Element[] {
+  const rows = [...reading.papers, ...(reading.formPapers ?? [])].map(({ row }) => row);
+  const fields = reading.actions
+    .flatMap(({ form }) => form?.uploads ?? [])
+    .filter(({ files }) => files.some((it) => it.name === name))
+    .map(({ row }) => row);
+  return [...rows, ...fields].filter((it) => !holds(it, home) && !holds(home, it));
 }

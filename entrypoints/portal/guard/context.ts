@@ -26,8 +26,8 @@ export interface GuardContext {
   dossierOf(code: string): DossierFacts | null;
   /** The office's working calendar, once it has come; without it, no rule counts working days. */
   calendar?(): Calendar | null;
-  /** What a chosen file is (lib/files/look.ts), once it has been looked into on this machine. */
-  lookInto(file: File): Promise<FileFact>;
+  /** What a chosen file is (lib/files/look.ts), once it has been looked into on this machine. `at`: where it was put. */
+  lookInto(file: File, at: readonly Element[]): Promise<FileFact>;
   readContext(): ReadContext;
   /** The page as read last, where it was read: it knows codes of unknown patterns. */
   lastReading?(): PageReading | null;

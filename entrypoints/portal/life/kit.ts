@@ -24,8 +24,8 @@ export interface Kit {
   readonly loaded: ReturnType<Link["load"]>;
   /** The page as read last; null before the first reading. */
   reading: () => PageReading | null;
-  /** Looks into a chosen file; until the part that can is there, it is waited for. */
-  lookInto: (file: File) => Promise<FileFact>;
+  /** Looks into a chosen file, put `at` these places; until the part that can is there, it is waited for. */
+  lookInto: (file: File, at: readonly Element[]) => Promise<FileFact>;
   /** Files that were looked into, of all frames in the outermost one's; and who wants to hear of a further one. */
   readonly looks: Look[];
   looked: () => void;
@@ -66,11 +66,11 @@ export function keepKit(
     check: () => {},
     begun: new Set(),
     ended: () => kit.end.abort(),
-    async lookInto(file) {
+    async lookInto(file, at) {
       const { lookInto } = whole;
       await kit.link.part("files");
       if (whole.lookInto === lookInto) throw new Error("the part that looks into files is not there");
-      return whole.lookInto(file);
+      return whole.lookInto(file, at);
     },
   };
   (globalThis as World)[KIT] = whole;

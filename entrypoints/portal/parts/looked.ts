@@ -1,10 +1,18 @@
 /** Files that were chosen on this page, and what they are like. In memory, and forgotten with the form they were chosen in. */
 import type { FileFact } from "../../../lib/guard/types.ts";
-import { isChip } from "./chip.ts";
+import { type Put, putInto } from "./where-put.ts";
 
-export interface Look {
+export interface Look extends Put {
   file: File;
-  fact: FileFact;
+}
+
+/** Where a file's name stands. */
+export interface Standing {
+  home: Element;
+  /** Files that fields in it hold. */
+  held: readonly File[];
+  /** Other places that show the files put into them themselves. */
+  others: readonly Element[];
 }
 
 /** More files than that are chosen in no form. */
@@ -18,12 +26,17 @@ export class Looked {
     this.#looks = looks;
   }
 
-  /** The very file where a field holds it, else the last one of that name, as a chip shows it; null: it wasn't chosen here. */
-  of(name: string, held: readonly File[] = []): FileFact | null {
+  /**
+   * The very file where a field holds it, else the one of that name that was put there; `unclear` where that may be one of
+   * several. null: it wasn't chosen here.
+   */
+  of(name: string, { home, held, others }: Standing): FileFact | null {
     this.#looks.splice(0, Math.max(0, this.#looks.length - KEPT));
     const own = held.find((file) => file.name === name);
-    const look = this.#looks.findLast(({ file, fact }) => (own ? file === own : isChip(name, fact.name)));
-    return look?.fact ?? null;
+    if (own) return this.#looks.findLast(({ file }) => file === own)?.fact ?? null;
+    const [one, ...more] = putInto(this.#looks, name, home, others);
+    if (!one || more.length === 0) return one?.fact ?? null;
+    return { name, size: null, type: null, sha256: null, signed: null, unclear: true };
   }
 
   clear(): void {

@@ -181,7 +181,7 @@ function dropZonesIn(root: Element, anchors: Element[]): UploadReading[] {
       const row = holds(root, around) && !anchors.some((one) => holds(around, one)) ? around : zone;
       const label = clean(zone.textContent ?? "");
       const files = fileNamesIn(row).map((name) => ({ name, size: null, type: null }));
-      return { label, role: roleOf(label), control: zone, input: null, files, blobs: [] };
+      return { label, role: roleOf(label), control: zone, input: null, row, files, blobs: [] };
     });
 }
 
@@ -198,6 +198,7 @@ function fieldsOf(root: Element, anchors: Element[]): UploadReading[] {
       role: roleOf(label),
       control,
       input,
+      row,
       files: [
         ...blobs.map((b) => ({ name: b.name, size: b.size, type: b.type || null })),
         ...chips.map((name) => ({ name, size: null, type: null })),

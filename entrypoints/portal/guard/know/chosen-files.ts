@@ -6,9 +6,11 @@
 
 import { viewOf } from "../../../../lib/dom/safe.ts";
 import type { FileFact } from "../../../../lib/guard/types.ts";
+import { worstOf } from "../../../../lib/guard/worst.ts";
 import { takesFiles } from "../../../../lib/reading/papers/uploads.ts";
 import type { ActionForm, UploadReading } from "../../../../lib/reading/types.ts";
 import { isChip } from "../../parts/chip.ts";
+import { type Put, putInto } from "../../parts/where-put.ts";
 import type { GuardContext } from "../context.ts";
 import type { Lasting } from "./lasting.ts";
 import { makeStoodAround } from "./stood-around.ts";
@@ -26,9 +28,8 @@ export interface Chosen {
   settled(): Promise<void>;
 }
 
-interface Choice {
+interface Choice extends Put {
   name: string;
-  fact: FileFact;
 }
 
 /** Starts listening in `doc` for files being chosen or dropped; `before` is told of them ahead of each choice, and with none when one begins. */
@@ -43,15 +44,19 @@ export function watchChosen(
   const around = makeStoodAround();
   let stood = new WeakMap<Element, { names: Set<string>; files: WeakSet<File> }>();
 
-  const note = (file: File): Choice => {
+  /** Where the officer pressed last: a button in a row may open a field that stands elsewhere. */
+  let press: Element | null = null;
+
+  const note = (file: File, at: readonly Element[]): Choice => {
     const known = facts.get(file);
     if (known) return known;
     const choice: Choice = {
       name: file.name,
+      at,
       fact: { name: file.name, size: file.size, type: file.type || null, sha256: null },
     };
     facts.set(file, choice);
-    const look = lookInto(file).then(
+    const look = lookInto(file, at).then(
       (fact) => {
         choice.fact = fact;
       },
@@ -62,25 +67,35 @@ export function watchChosen(
     void look.finally(() => looking.delete(look));
     return choice;
   };
-  const taken = (files: FileList | null | undefined) => {
+  const taken = (files: FileList | null | undefined, ...at: (EventTarget | null | undefined)[]) => {
     if (!files || files.length === 0) return;
     before([...files]);
-    choices = [...choices, ...[...files].map(note)].slice(-KEPT);
+    choices = [...choices, ...[...files].map((file) => note(file, at.filter(isElement)))].slice(-KEPT);
   };
   const options = { capture: true, passive: true };
   const win = viewOf(doc)!;
-  const chose = (event: Event) => taken((event.composedPath()[0] as HTMLInputElement).files);
+  const chose = (event: Event) => {
+    const [field] = event.composedPath();
+    taken((field as HTMLInputElement).files, field, press);
+  };
   lasting.on(win, "change", chose, options);
   // A portal may make its field for the moment of choosing, where nobody hears it: what stood is noted before.
   const pressed = (event: Event) => {
     const [target] = event.composedPath();
-    if (!(target instanceof Element && takesFiles(target))) return;
+    if (!(target instanceof Element)) return;
+    press = target;
+    if (!takesFiles(target)) return;
     around.note(target);
     before([]);
   };
   lasting.on(win, "pointerdown", pressed, options);
   lasting.on(win, "keydown", pressed, options);
-  lasting.on(win, "drop", (event) => taken((event as DragEvent).dataTransfer?.files), options);
+  lasting.on(
+    win,
+    "drop",
+    (event) => taken((event as DragEvent).dataTransfer?.files, event.composedPath()[0]),
+    options,
+  );
 
   const oneFile = (
     form: ActionForm,
@@ -89,10 +104,23 @@ export function watchChosen(
   ): FileFact => {
     const then = stood.get(form.root);
     const blob = upload.blobs.find((one) => one.name === seen.name);
-    if (blob) return { ...note(blob).fact, already: then?.files.has(blob) ?? false };
-    const choice = choices.findLast((one) => isChip(seen.name, one.name));
+    if (blob)
+      return {
+        ...note(blob, upload.input ? [upload.input] : []).fact,
+        already: then?.files.has(blob) ?? false,
+      };
+    const others = form.uploads.filter(
+      (it) => it !== upload && it.files.some(({ name }) => name === seen.name),
+    );
+    const may = putInto(
+      choices,
+      seen.name,
+      upload.row,
+      others.map(({ row }) => row),
+    );
+    const choice = worstOf(may.map(({ fact }) => fact));
     const bare: FileFact = { ...seen, sha256: null };
-    if (choice) return { ...choice.fact, already: false };
+    if (choice) return { ...choice, already: false };
     // A name that nobody chose here: new only if it is known not to have stood here before,
     // or if something was chosen whose name the portal may have changed.
     const names = around.names(upload.control) ?? then?.names;
@@ -121,3 +149,5 @@ export function watchChosen(
     settled: async () => void (await Promise.allSettled(looking)),
   };
 }
+
+const isElement = (it: EventTarget | null | undefined): it is Element => it instanceof Element;
