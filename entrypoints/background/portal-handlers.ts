@@ -120,10 +120,14 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
     const known = makeCatalogue(await procedures())(procedure);
     // The same person with the same procedure on the same day is the same dossier, before it has a code.
     const day = isoDay(dayOf(at));
-    const dossier = await key(
-      code ?? `${applicantId ?? ""} ${procedureKey(known?.code ?? procedure) ?? procedure} ${day}`,
-    );
-    const one = { dossier, officer: await key(officer ?? "officer"), month: day.slice(0, 7) };
+    const dossier =
+      code ?? (applicantId && `${applicantId} ${procedureKey(known?.code ?? procedure) ?? procedure} ${day}`);
+    // Without either, the next citizen's dossier would be the same one.
+    const one = {
+      dossier: dossier && (await key(dossier)),
+      officer: await key(officer ?? "officer"),
+      month: day.slice(0, 7),
+    };
     if (answer) await countOnline(await bed(), { ...one, answer });
     return onlineStanding(await bed(), one);
   },

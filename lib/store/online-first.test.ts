@@ -24,6 +24,14 @@ test("one answer a dossier, counted by officer and month", async () => {
   expect((await onlineStanding(bed, { ...one, month: "2026-12", dossier: "x" })).mine.guided).toBe(0);
 });
 
+test("of a dossier that nobody knows yet nothing is remembered or counted", async () => {
+  const bed = memoryBed();
+  const one = { officer: "a", month, dossier: null };
+  await countOnline(bed, { ...one, answer: "closed" });
+  expect(await onlineFirst(bed)).toEqual({ asked: [], counts: [] });
+  expect((await onlineStanding(bed, one)).asked).toBe(false);
+});
+
 test("nobody's name or number stands in it, and the same officer is found again", async () => {
   const bed = memoryBed();
   const officer = await keyInLetters(bed, "https://a.vn", "Lê Thị Mẫu");

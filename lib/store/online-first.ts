@@ -41,15 +41,15 @@ export async function keyInLetters(bed: Bed, portal: string, text: string): Prom
     .slice(0, 32);
 }
 
-/** Whether this dossier was asked about, and what this officer has answered in this month. */
+/** Whether this dossier was asked about (null: nobody knows yet which it is), and what this officer has answered in this month. */
 export async function onlineStanding(
   bed: Bed,
-  { dossier, officer, month }: { dossier: string; officer: string; month: string },
+  { dossier, officer, month }: { dossier: string | null; officer: string; month: string },
 ): Promise<{ asked: boolean; mine: OnlineCount }> {
   const { asked, counts } = await onlineFirst(bed);
   const own = counts.find((it) => it.officer === officer && it.month === month);
   return {
-    asked: asked.includes(dossier),
+    asked: dossier !== null && asked.includes(dossier),
     mine: { guided: own?.guided ?? 0, unable: own?.unable ?? 0, closed: own?.closed ?? 0 },
   };
 }
@@ -57,12 +57,14 @@ export async function onlineStanding(
 // One after the other: two tabs may answer at once.
 let turn: Promise<unknown> = Promise.resolve();
 
-/** Counts one answer; of a dossier that was answered for before nothing is counted. */
+/** Counts one answer; of a dossier that was answered for before nothing is counted, nor of one that nobody knows yet. */
 export function countOnline(
   bed: Bed,
-  one: { dossier: string; officer: string; month: string; answer: OnlineAnswer },
+  one: { dossier: string | null; officer: string; month: string; answer: OnlineAnswer },
 ): Promise<void> {
-  const next = turn.catch(() => {}).then(() => count(bed, one));
+  const { dossier } = one;
+  if (dossier === null) return Promise.resolve();
+  const next = turn.catch(() => {}).then(() => count(bed, { ...one, dossier }));
   turn = next;
   return next;
 }

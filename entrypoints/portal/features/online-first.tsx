@@ -28,13 +28,15 @@ export const onlineFirst: Feature = {
   },
 };
 
-/** What was asked of the worker, and what it said; `applicantId` may come while the form is filled in. */
+/** What was asked of the worker; `applicantId` may come while the form is filled in. */
 interface Form {
   /** What the page says of it. */
   procedure: string;
   code: string | null;
   applicantId: string | null;
 }
+type Answer = "guided" | "unable" | "closed";
+/** What the worker said. */
 type Standing = { asked: boolean; mine: { guided: number; unable: number; closed: number } };
 
 /** Received at the counter: the page says so, or it is a form in which a dossier begins. */
@@ -47,7 +49,8 @@ class Prompt {
   readonly #page: Page;
   #form: Form | null = null;
   #known: { procedure: Procedure | null; standing: Standing } | null = null;
-  #answered = false;
+  /** What was answered in this form; null: nothing yet. */
+  #answered: Answer | null = null;
   #mounted: Mounted | null = null;
   #view: PageView | null = null;
 
@@ -67,7 +70,7 @@ class Prompt {
     const form = { procedure, code: about.code, applicantId: view.reading.applicantId?.value ?? null };
     if (!this.#isSame(form)) {
       this.#clear();
-      this.#answered = false;
+      this.#answered = null;
       this.#known = null;
       this.#form = form;
       const [found, standing] = await Promise.all([
@@ -76,7 +79,14 @@ class Prompt {
       ]);
       if (this.#form !== form || !standing) return;
       this.#known = { procedure: found.ok ? (found.value.procedures[0] ?? null) : null, standing };
-    } else this.#form!.applicantId ??= form.applicantId;
+    } else if (this.#form && this.#form.applicantId === null && form.applicantId !== null) {
+      // Now it has a person: what was answered is this one's, or they were asked before.
+      this.#form.applicantId = form.applicantId;
+      const asked = this.#form;
+      const standing = form.code === null ? await this.#ask(asked, this.#answered) : null;
+      if (this.#form !== asked) return;
+      if (standing && this.#known) this.#known.standing = standing;
+    }
     if (this.#view && !this.#page.signal.aborted) this.#draw(this.#view);
   }
 
@@ -87,7 +97,7 @@ class Prompt {
     return before.applicantId === null || applicantId === null || before.applicantId === applicantId;
   }
 
-  async #ask(form: Form, answer: "guided" | "unable" | "closed" | null): Promise<Standing | null> {
+  async #ask(form: Form, answer: Answer | null): Promise<Standing | null> {
     const officer = readOfficerName(this.#page.doc);
     const answered = await this.#page.call("onlineFirst", { ...form, officer, answer });
     if (answered.ok) return answered.value;
@@ -135,9 +145,9 @@ class Prompt {
     page.refresh();
   }
 
-  #answer(answer: "guided" | "unable" | "closed"): void {
+  #answer(answer: Answer): void {
     const form = this.#form;
-    this.#answered = true;
+    this.#answered = answer;
     this.#clear();
     if (form) void this.#ask(form, answer);
   }
