@@ -5,11 +5,17 @@ import { viFiles } from "../../lib/words/vi-files.ts";
 import { type Kit, kitFor, kitIn } from "../portal/life/kit.ts";
 import { isRootFrame } from "../portal/parts/frames.ts";
 import { pixelsHere } from "./pixels.ts";
+import { noticeScans } from "./scan-notice.ts";
+import { worstPut } from "./worst-put.ts";
 
 export default defineUnlistedScript(() => {
   const kit = kitFor("files");
   if (!kit) return;
   kit.link.learn(viFiles);
+  kit.chosen = {
+    worstPut,
+    noticeScans: (...asked) => noticeScans(...asked, (name) => rootKit(window).isBeside?.(name) ?? false),
+  };
   kit.lookInto = async (file, at) => {
     const fact = await lookInto(file, {
       signal: kit.end.signal,

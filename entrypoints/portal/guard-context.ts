@@ -13,6 +13,7 @@ export function guardContext(kit: Kit): GuardContext {
     policy: () => link.settings.guard,
     dossierOf: (code) => kit.facts(code),
     lookInto: (file, at) => kit.lookInto(file, at),
+    chosen: () => kit.chosen,
     readContext: () => link.readContext,
     lastReading: () => kit.reading(),
     answers: kit.answersLine,

@@ -8,6 +8,8 @@ import { HeardAnswers } from "../../entrypoints/portal/answers/heard.ts";
 import type { GuardReading } from "../../entrypoints/portal/guard/context.ts";
 import { startGuard } from "../../entrypoints/portal/guard/start.ts";
 import { answersLine } from "../../entrypoints/portal/parts/answers-line.ts";
+import { noticeScans } from "../../entrypoints/portal-files/scan-notice.ts";
+import { worstPut } from "../../entrypoints/portal-files/worst-put.ts";
 import { lookInto } from "../../lib/files/look.ts";
 import { clocks, dossier } from "../../lib/guard/sample.ts";
 import type { DossierFacts, GuardPolicy } from "../../lib/guard/types.ts";
@@ -181,6 +183,7 @@ export function start(product = false, remembers = product): void {
       policy: () => play.policy,
       dossierOf: (code) => play.dossiers[code] ?? onStage(code) ?? (remembers ? onPage(code) : null),
       lookInto: (file) => lookInto(file),
+      chosen: () => ({ worstPut, noticeScans: (...asked) => noticeScans(...asked, () => false) }),
       readContext: () => ({ origin: location.origin, address: location.href }),
       openShadow: true,
       answers: line,

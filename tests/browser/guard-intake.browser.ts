@@ -31,6 +31,13 @@ test("an unsigned scan is spoken of when it is chosen, and asked about before it
   await expect.poll(() => at.commits).toEqual(["intake"]);
 });
 
+test("what was said of a scan goes when the scan is gone", async () => {
+  await scan("giay-chung-sinh.pdf", UNSIGNED);
+  await notice().getByText("chưa có chữ ký số").waitFor();
+  await at.page.setInputFiles("#scan", []);
+  await expect.poll(() => notice().count(), { timeout: 10_000 }).toBe(0);
+});
+
 test("an empty or broken one is asked about before it is taken in", async () => {
   await scan("giay-chung-sinh.pdf", UNSIGNED.slice(0, 40));
   await at.page.getByText("rỗng hoặc bị hỏng").waitFor();

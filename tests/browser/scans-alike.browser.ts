@@ -96,3 +96,14 @@ test("where the rows were drawn anew nobody knows which is which: nothing is cla
   await dialog().getByText("«scan0001.pdf» chưa có chữ ký số").first().waitFor();
   expect(await tab.title()).toBe("Một cửa điện tử");
 });
+
+test("what stands beside a file isn't said once more over the page; the press is asked about all the same", async () => {
+  await open("own");
+  await choose(2, PLAIN);
+  await line(2).getByText("Chưa ký số").waitFor();
+  await tab.waitForTimeout(2_500);
+  if (process.env.SHOTS) await tab.screenshot({ path: `${process.env.SHOTS}/scan-in-place.png` });
+  expect(await tab.locator("[data-dung-hen=notice]").count()).toBe(0);
+  await take();
+  await dialog().getByText("«scan0001.pdf» chưa có chữ ký số").first().waitFor();
+});

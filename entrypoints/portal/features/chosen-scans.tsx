@@ -58,6 +58,7 @@ class Scans {
         this.#lines.delete(at);
       }
     for (const spot of spots) this.#draw(spot);
+    this.#page.looked.beside = new Set(spots.flatMap(({ files }) => files.map(({ name }) => name)));
     this.#drawTally(view);
   }
 

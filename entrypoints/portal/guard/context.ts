@@ -12,7 +12,9 @@ import type { Told } from "../../../lib/reading/actions/told-commit.ts";
 import type { ActionReading, PageReading } from "../../../lib/reading/types.ts";
 import type { ReadContext } from "../../../lib/reading/words/context.ts";
 import type { Say } from "../../../lib/words/say.ts";
+import type { AboutChosen } from "../parts/about-chosen.ts";
 import type { AnswersLine } from "../parts/answers-line.ts";
+import type { Put } from "../parts/where-put.ts";
 
 export interface GuardContext {
   doc: Document;
@@ -27,7 +29,9 @@ export interface GuardContext {
   /** The office's working calendar, once it has come; without it, no rule counts working days. */
   calendar?(): Calendar | null;
   /** What a chosen file is (lib/files/look.ts), once it has been looked into on this machine. `at`: where it was put. */
-  lookInto(file: File, at: readonly Element[]): Promise<FileFact>;
+  lookInto(file: File, at: Put["at"]): Promise<FileFact>;
+  /** What else is done about chosen files; null: none was looked into yet. */
+  chosen(): AboutChosen | null;
   readContext(): ReadContext;
   /** The page as read last, where it was read: it knows codes of unknown patterns. */
   lastReading?(): PageReading | null;

@@ -5,6 +5,7 @@
 
 import { after } from "../../../lib/after.ts";
 import { viewOf } from "../../../lib/dom/safe.ts";
+import { judge } from "../../../lib/guard/judge.ts";
 import type { Carried } from "../../../lib/messages/carried.ts";
 import type { ActionReading } from "../../../lib/reading/types.ts";
 import { documentsOf } from "../parts/frames.ts";
@@ -17,6 +18,7 @@ import { joinPeers } from "./hear/peers.ts";
 import { refind } from "./hear/refind.ts";
 import { takeCarried } from "./know/arrived.ts";
 import { watchChosen } from "./know/chosen-files.ts";
+import { factsOf, inputOf } from "./know/facts.ts";
 import { fieldsNow } from "./know/fields-now.ts";
 import { makeLastPress } from "./know/last-press.ts";
 import { lasting } from "./know/lasting.ts";
@@ -29,7 +31,6 @@ import { productReading } from "./know/reading.ts";
 import { makeAsking } from "./say/asking.ts";
 import { makeNotices } from "./say/notice.ts";
 import { makeReminders } from "./say/remind.ts";
-import { noticeScans } from "./say/scan-notice.ts";
 
 /** Holds what must be asked about in `ctx.doc` until `signal` aborts. Never throws into the page. */
 export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
@@ -54,10 +55,13 @@ export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
   const choosing = (fresh: File[]) => {
     remember(fresh);
     if (fresh.length === 0) return;
-    const commits = () => openCommits(ctx.doc, read);
-    // While a question stands it says the same, and nothing of ours may lie over it.
-    const quiet = () => asking.open;
-    after(0, () => noticeScans(ctx, chosen, notices, commits, quiet).catch(ctx.fault));
+    const findings = () => {
+      const intake = openCommits(ctx.doc, read).find(({ kind }) => kind === "intake");
+      // While a question stands it says the same, and nothing of ours may lie over it.
+      return intake && !asking.open ? judge(inputOf(factsOf(intake, chosen), ctx)).findings : [];
+    };
+    const speak = () => ctx.chosen()?.noticeScans(ctx.say(), notices, findings);
+    after(0, () => chosen.settled().then(speak).catch(ctx.fault));
   };
   const listeners = lasting(ctx.doc, signal);
   hearMoves(win, reading, listeners, signal);

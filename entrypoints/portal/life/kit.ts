@@ -5,10 +5,12 @@
 import type { DossierFacts, FileFact } from "../../../lib/guard/types.ts";
 import type { PageReading } from "../../../lib/reading/types.ts";
 import type { Looker } from "../answers/looker.ts";
+import type { AboutChosen } from "../parts/about-chosen.ts";
 import type { AnswersLine } from "../parts/answers-line.ts";
 import type { Hold } from "../parts/hold.ts";
 import type { Look } from "../parts/looked.ts";
 import type { Feature } from "../parts/page.ts";
+import type { Put } from "../parts/where-put.ts";
 import type { Link, Part } from "./link.ts";
 
 export interface Kit {
@@ -25,7 +27,11 @@ export interface Kit {
   /** The page as read last; null before the first reading. */
   reading: () => PageReading | null;
   /** Looks into a chosen file, put `at` these places; until the part that can is there, it is waited for. */
-  lookInto: (file: File, at: readonly Element[]) => Promise<FileFact>;
+  lookInto: (file: File, at: Put["at"]) => Promise<FileFact>;
+  /** Comes with the part that looks into files; null: none was chosen yet. */
+  chosen: AboutChosen | null;
+  /** What a file of this name is like stands beside it already; in the outermost frame's. */
+  isBeside?: (name: string) => boolean;
   /** Files that were looked into, of all frames in the outermost one's; and who wants to hear of a further one. */
   readonly looks: Look[];
   looked: () => void;
@@ -59,6 +65,7 @@ export function keepKit(
     ...kit,
     reading: () => null,
     facts: () => null,
+    chosen: null,
     looks: [],
     looked: () => {},
     setup: null,

@@ -96,6 +96,7 @@ export class Life {
     this.#tick();
     this.#kit.check = () => this.#check(true);
     if (this.#kit.looker) this.#kit.check();
+    this.#kit.isBeside = (name) => this.#page.looked.beside.has(name);
     // A field holds the file without any change of the page.
     this.#kit.looked = () => this.#looking?.anew();
   }

@@ -20,6 +20,8 @@ const KEPT = 100;
 
 export class Looked {
   readonly #looks: Look[];
+  /** Names of files beside which stands now what they are like. */
+  beside: ReadonlySet<string> = new Set();
 
   /** `looks`: the newest last; others add to it. */
   constructor(looks: Look[]) {
@@ -41,5 +43,6 @@ export class Looked {
 
   clear(): void {
     this.#looks.length = 0;
+    this.beside = new Set();
   }
 }

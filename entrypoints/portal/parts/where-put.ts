@@ -10,7 +10,7 @@ import { isChip } from "./chip.ts";
 export interface Put {
   fact: FileFact;
   /** The field that took it, or where it was dropped; then what was pressed for it, since one hidden field may serve all rows. */
-  at: readonly Element[];
+  at: readonly (EventTarget | null | undefined)[];
 }
 
 /**
@@ -37,6 +37,7 @@ export function putInto<P extends Put>(
 
 function whereOf({ at }: Put, home: Element, others: readonly Element[]): "here" | "elsewhere" | "unknown" {
   for (const place of at) {
+    if (!(place instanceof Element)) continue;
     // What lies around both says nothing.
     if (others.some((one) => holds(one, place) && !holds(one, home))) return "elsewhere";
     if (holds(home, place)) return "here";

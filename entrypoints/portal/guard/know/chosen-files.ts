@@ -6,11 +6,10 @@
 
 import { viewOf } from "../../../../lib/dom/safe.ts";
 import type { FileFact } from "../../../../lib/guard/types.ts";
-import { worstOf } from "../../../../lib/guard/worst.ts";
 import { takesFiles } from "../../../../lib/reading/papers/uploads.ts";
 import type { ActionForm, UploadReading } from "../../../../lib/reading/types.ts";
 import { isChip } from "../../parts/chip.ts";
-import { type Put, putInto } from "../../parts/where-put.ts";
+import type { Put } from "../../parts/where-put.ts";
 import type { GuardContext } from "../context.ts";
 import type { Lasting } from "./lasting.ts";
 import { makeStoodAround } from "./stood-around.ts";
@@ -34,7 +33,7 @@ interface Choice extends Put {
 
 /** Starts listening in `doc` for files being chosen or dropped; `before` is told of them ahead of each choice, and with none when one begins. */
 export function watchChosen(
-  { doc, lookInto }: Pick<GuardContext, "doc" | "lookInto">,
+  { doc, lookInto, chosen }: Pick<GuardContext, "doc" | "lookInto" | "chosen">,
   before: (fresh: File[]) => void,
   lasting: Lasting,
 ): Chosen {
@@ -47,7 +46,7 @@ export function watchChosen(
   /** Where the officer pressed last: a button in a row may open a field that stands elsewhere. */
   let press: Element | null = null;
 
-  const note = (file: File, at: readonly Element[]): Choice => {
+  const note = (file: File, at: Put["at"]): Choice => {
     const known = facts.get(file);
     if (known) return known;
     const choice: Choice = {
@@ -67,10 +66,10 @@ export function watchChosen(
     void look.finally(() => looking.delete(look));
     return choice;
   };
-  const taken = (files: FileList | null | undefined, ...at: (EventTarget | null | undefined)[]) => {
+  const taken = (files: FileList | null | undefined, ...at: Put["at"]) => {
     if (!files || files.length === 0) return;
     before([...files]);
-    choices = [...choices, ...[...files].map((file) => note(file, at.filter(isElement)))].slice(-KEPT);
+    choices = [...choices, ...[...files].map((file) => note(file, at))].slice(-KEPT);
   };
   const options = { capture: true, passive: true };
   const win = viewOf(doc)!;
@@ -106,19 +105,10 @@ export function watchChosen(
     const blob = upload.blobs.find((one) => one.name === seen.name);
     if (blob)
       return {
-        ...note(blob, upload.input ? [upload.input] : []).fact,
+        ...note(blob, [upload.input]).fact,
         already: then?.files.has(blob) ?? false,
       };
-    const others = form.uploads.filter(
-      (it) => it !== upload && it.files.some(({ name }) => name === seen.name),
-    );
-    const may = putInto(
-      choices,
-      seen.name,
-      upload.row,
-      others.map(({ row }) => row),
-    );
-    const choice = worstOf(may.map(({ fact }) => fact));
+    const choice = chosen()?.worstPut(choices, seen.name, form, upload);
     const bare: FileFact = { ...seen, sha256: null };
     if (choice) return { ...choice, already: false };
     // A name that nobody chose here: new only if it is known not to have stood here before,
@@ -149,5 +139,3 @@ export function watchChosen(
     settled: async () => void (await Promise.allSettled(looking)),
   };
 }
-
-const isElement = (it: EventTarget | null | undefined): it is Element => it instanceof Element;

@@ -2,13 +2,13 @@
 import { after } from "../../../../lib/after.ts";
 import type { LedgerEntry } from "../../../../lib/ledger/types.ts";
 import type { ActionReading } from "../../../../lib/reading/types.ts";
+import type { Notices } from "../../parts/about-chosen.ts";
 import type { GuardContext } from "../context.ts";
 import type { Leaving } from "../know/leaving.ts";
 import type { Ledger } from "../know/ledger.ts";
 import type { Passes } from "../know/passes.ts";
 import { type Answer, openDialog } from "./dialog.ts";
 import { nextStep } from "./next-step.ts";
-import type { Notices } from "./notice.ts";
 import { pointOut } from "./point-out.ts";
 import type { Held, NextStep } from "./step.ts";
 

@@ -1,17 +1,12 @@
 import { h } from "preact";
 import { type Mounted, mountShadow } from "../../../../components/base/mount.ts";
-import { Notice, type NoticeProps } from "../../../../components/base/Notice.tsx";
+import { Notice } from "../../../../components/base/Notice.tsx";
 import { NOTICE } from "../../../../components/styles/notice.ts";
 import { allOn, boxOf, isVisible, rootOf } from "../../../../lib/dom/safe.ts";
+import type { Notices } from "../../parts/about-chosen.ts";
 import { homeOf, whenLeft } from "../../parts/home.ts";
 import { makeHost } from "../../parts/hosts.ts";
 import type { GuardContext } from "../context.ts";
-
-export interface Notices {
-  /** One at a time: what is newest is what matters now. */
-  show(notice: Pick<NoticeProps, "kind" | "text" | "means" | "todo">): void;
-  clear(): void;
-}
 
 /** The guard's quiet words beside the page; they stop nothing. */
 export function makeNotices(ctx: GuardContext, signal: AbortSignal): Notices {
@@ -25,7 +20,7 @@ export function makeNotices(ctx: GuardContext, signal: AbortSignal): Notices {
     show(notice) {
       clear();
       const home = homeOf(ctx.doc);
-      if (!rootOf(home)) return;
+      if (!rootOf(home)) return null;
       const host = makeHost(home, "notice", signal);
       rootOf(home).append(host);
       if (home !== ctx.doc) whenLeft(ctx.doc, clear, signal);
@@ -37,6 +32,7 @@ export function makeNotices(ctx: GuardContext, signal: AbortSignal): Notices {
       );
       raise(host);
       standAside(host);
+      return host;
     },
   };
 }

@@ -5,11 +5,11 @@ import type { ActionFacts, Verdict, Words } from "../../../../lib/guard/types.ts
 import type { LedgerEntry } from "../../../../lib/ledger/types.ts";
 import type { Carried } from "../../../../lib/messages/carried.ts";
 import type { ActionReading } from "../../../../lib/reading/types.ts";
+import type { Notices } from "../../parts/about-chosen.ts";
 import { whenLeft } from "../../parts/home.ts";
 import type { GuardContext } from "../context.ts";
 import type { Leaving } from "../know/leaving.ts";
 import type { Ledger } from "../know/ledger.ts";
-import type { Notices } from "./notice.ts";
 
 /**
  * A click that opens a form needs no reminder: what the form commits is guarded by itself. Milliseconds at which a form is
