@@ -49,7 +49,7 @@ const ASKS = `async (ids, papers) => {
   const took = [];
   let matches = 0;
   for (const applicantId of ids) {
-    const args = { applicantId, procedureCode: "1.001193", papers, dossierCode: null };
+    const args = { applicantId, procedure: "1.001193", papers, dossierCode: null };
     const from = performance.now();
     const answer = await chrome.runtime.sendMessage({ dungHen: "papersFor", args });
     took.push(performance.now() - from);

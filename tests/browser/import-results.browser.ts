@@ -137,7 +137,7 @@ test("the papers are offered in each portal of the office", async () => {
     for (const applicantId of list.secrets.ids.slice(0, 5)) {
       const asked = {
         applicantId,
-        procedureCode: null,
+        procedure: null,
         papers: ["Trích lục khai tử", "Thẻ căn cước"],
         dossierCode: null,
       };

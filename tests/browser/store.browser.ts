@@ -125,9 +125,9 @@ describe("the worker dies between any two messages", () => {
         "intakePressed",
         { intake: { at: NOW, code: CODE, procedure: null, needing: 2, withFile: 1, reused: 1 } },
       ],
-      ["intakeOver", { shown: null }],
+      ["intakeOver", { shown: null, done: true }],
       // What is told once more is no second dossier.
-      ["intakeOver", { shown: null }],
+      ["intakeOver", { shown: null, done: true }],
     ];
     const answers: unknown[] = [];
     for (const [name, args] of steps) {
@@ -143,7 +143,7 @@ describe("the worker dies between any two messages", () => {
     const found = await value(
       it.askFrom(tab, "papersFor", {
         applicantId: ID,
-        procedureCode: null,
+        procedure: null,
         papers: ["Giấy chứng sinh (bản chính)"],
         dossierCode: null,
       }),
@@ -157,7 +157,7 @@ describe("the worker dies between any two messages", () => {
         await value(
           it.askFrom(other, "papersFor", {
             applicantId: ID,
-            procedureCode: null,
+            procedure: null,
             papers: ["Giấy chứng sinh"],
             dossierCode: null,
           }),
@@ -281,7 +281,7 @@ test("a kind of paper that the office added is known at once, also after the wor
   await it.killWorker();
   expect((await value(it.ask("paperKindList"))).kinds).toEqual([kind]);
   expect((await learn()).learnt).toBe(1);
-  const asked = { applicantId, procedureCode: null, papers: [`${name} (bản sao)`], dossierCode: null };
+  const asked = { applicantId, procedure: null, papers: [`${name} (bản sao)`], dossierCode: null };
   const { matches } = await value(it.askFrom(tab, "papersFor", asked));
   expect(matches).toMatchObject([{ known: { name, dossierCode: code }, check: null }]);
   await it.ask("paperKindSet", { kinds: [] });
@@ -297,7 +297,7 @@ test("the office's own procedure wins over the national one, and a portal's prof
     { kept: 1 },
   );
   await it.killWorker();
-  const found = await value(it.askFrom(tab, "procedures", { codes: ["1.001193.000.00.00.H15", "8.888888"] }));
+  const found = await value(it.askFrom(tab, "procedures", { said: ["1.001193.000.00.00.H15", "8.888888"] }));
   expect(found.procedures).toEqual([own]);
   const profile = {
     id: "cua-tinh",
