@@ -23,6 +23,7 @@ import { committedOf, keepCommitted, keepFault } from "../../lib/store/small.ts"
 import { z } from "../../lib/zod.ts";
 import { demoClock, now } from "../edge/clock.ts";
 import { englishWords } from "../edge/words.ts";
+import { mayAskAbout } from "./asked-people.ts";
 import { somethingChanged } from "./badge.ts";
 import { keepCarried, takeCarried } from "./carried.ts";
 import { bed, paperReader, procedures, profileOf } from "./desk.ts";
@@ -92,10 +93,11 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
     const code = procedure?.code ?? said;
     const notAsked = code === null ? [] : notAskedFor(code, isoDay(dayOf(at)));
     return {
-      matches: matchPapers({ required: papers, about, known, now: at, dossierCode }, reader),
+      matches: matchPapers({ required: papers, about, known: known ?? [], now: at, dossierCode }, reader),
       rows: askedPapers({ names: papers, about, notAsked }, reader),
       notAsked,
       procedure,
+      silent: known === null,
     };
   },
   async slip({ slip }) {
@@ -120,8 +122,9 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
     const known = makeCatalogue(await procedures())(procedure);
     // The same person with the same procedure on the same day is the same dossier, before it has a code.
     const day = isoDay(dayOf(at));
+    const person = applicantId !== null && (await isOpen(origin, applicantId)) ? applicantId : null;
     const dossier =
-      code ?? (applicantId && `${applicantId} ${procedureKey(known?.code ?? procedure) ?? procedure} ${day}`);
+      code ?? (person && `${person} ${procedureKey(known?.code ?? procedure) ?? procedure} ${day}`);
     // Without either, the next citizen's dossier would be the same one.
     const one = {
       dossier: dossier && (await key(dossier)),
@@ -180,10 +183,17 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
   },
 };
 
-/** Papers known of one person in the portals that are the office's; the number goes no further than this. */
+/** Papers known of one person in the portals that are the office's; the number goes no further than this. null: not to be said now. */
 async function knownOf(origin: string, applicantId: string) {
   const place = await placeOf(origin);
-  return papersOf(await bed(), place, await ownersOf(await bed(), place, applicantId));
+  const owners = await ownersOf(await bed(), place, applicantId);
+  return (await mayAskAbout(origin, owners.own)) ? papersOf(await bed(), place, owners) : null;
+}
+
+/** Whether something may be said of this person now. */
+async function isOpen(origin: string, applicantId: string): Promise<boolean> {
+  const { own } = await ownersOf(await bed(), await placeOf(origin), applicantId);
+  return mayAskAbout(origin, own);
 }
 
 function aboutOf(said: string | null, found: Procedure | null) {

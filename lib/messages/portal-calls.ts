@@ -68,6 +68,8 @@ export const portalCalls = {
       notAsked: z.array(notAsked),
       /** As the office's catalogue has it; null: not known. */
       procedure: z.nullable(procedureSchema),
+      /** Too many people were asked about within a minute: of this one nothing is said until it is over. */
+      silent: z.boolean(),
     }),
   ),
   /** Shows the slip for a citizen in a window of its own. */

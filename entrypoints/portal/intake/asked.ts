@@ -2,11 +2,13 @@
  * What the worker knows of the papers that a form asks for. The id number goes to it in memory and comes back as
  * nothing; only its keyed hash is ever kept.
  */
+import { after } from "../../../lib/after.ts";
 import { saidProcedure } from "../../../lib/catalogue/find.ts";
 import type { Procedure } from "../../../lib/catalogue/model.ts";
 import type { NotAskedFor } from "../../../lib/catalogue/not-asked.ts";
 import type { DossierReading, PageReading, PaperReading } from "../../../lib/reading/types.ts";
 import type { AskedPaper } from "../../../lib/reuse/asked.ts";
+import { MINUTE_MS } from "../../../lib/reuse/asked-people.ts";
 import { type Standing, standingOf } from "../../../lib/reuse/tally.ts";
 import type { PaperMatch } from "../../../lib/reuse/types.ts";
 import type { Page } from "../parts/page.ts";
@@ -37,6 +39,8 @@ interface Answer {
   rows: AskedPaper[];
   notAsked: NotAskedFor[];
   procedure: Procedure | null;
+  /** Nothing is said of this person for now. */
+  silent: boolean;
 }
 
 export class Asked {
@@ -70,7 +74,13 @@ export class Asked {
     // The form may have gone on to another citizen in the meantime.
     if (this.#asked !== question) return;
     if (answer.ok) this.#answer = answer.value;
-    else this.#page.fault("papersFor", answer.error.key);
+    if (answer.ok && answer.value.silent)
+      after(MINUTE_MS, () => {
+        if (this.#asked !== question) return;
+        this.forget();
+        this.#page.refresh();
+      });
+    if (!answer.ok) this.#page.fault("papersFor", answer.error.key);
   }
 
   /** null: nothing is known, or not yet. */
@@ -79,7 +89,8 @@ export class Asked {
     if (!answer || !this.isAbout(reading)) return null;
     if (reading.kind === "intake") this.#about = aboutIn(reading);
     const { notAsked, procedure } = answer;
-    const applicant = this.#asked?.applicantId ?? null;
+    // Of whom nothing is said, the form is nobody's yet.
+    const applicant = answer.silent ? null : (this.#asked?.applicantId ?? null);
     return { about: this.#about, applicant, notAsked, procedure, rows: rowsOf(reading.papers, answer) };
   }
 
