@@ -12,12 +12,14 @@ import type { Listing } from "./listing.ts";
 const BOUNDS = "main, [role=main], body, form, nav, table";
 const HOLDS =
   "h1, h2, h3, [role=heading], form, table, nav, input:not([type=checkbox]):not([type=radio]), select, textarea";
+const ITEM = "a, button, [role=button], [role=link], li, article, [role=listitem]";
 const LONGEST = 1_000;
 
 /** null: there is no such card, or it doesn't say enough to be a dossier's. */
 export function loneCard(root: Element, env: Env): Listing | null {
   const lone = loneCode(root, env);
-  if (!lone) return null;
+  // A line among others may be of another dossier; what opens one, or is an item, is the list's.
+  if (!lone?.el.closest(ITEM)) return null;
   let card: Element | null = null;
   for (let up: Element | null = lone.el; up && holds(root, up) && !isA(up, BOUNDS); up = parentOf(up)) {
     if (up.querySelector(HOLDS) || textOf(up).length > LONGEST) break;
