@@ -13,6 +13,8 @@ import { fold } from "../../../lib/reading/words/fold.ts";
 import type { Page } from "../parts/page.ts";
 import type { Row } from "./asked.ts";
 
+/** Pressed anywhere in the store, below its rows too, these take what is ticked or shown there. */
+const TAKES = /^(?:su dung|dung|chon|lay|gan|dinh kem|them|dong y|xac nhan|ok)(?!\p{L})/u;
 /** Pressed in a row of the store, these take nothing from it. */
 const ONLY_SHOWS = /^(?:xem|chi tiet|mo|tai|in)(?!\p{L})/u;
 
@@ -120,8 +122,9 @@ export class FromStore {
     const label = labelOf(clickableOf(target) ?? target);
     const isItsWay = [reuse, opens].some((way) => way && holds(way, target));
     if (inStore(target)) {
+      const said = fold(label);
       if (isDismiss(label)) this.#followed.delete(key!);
-      else if (isInStoreRow(target) && !ONLY_SHOWS.test(fold(label))) follow.picked = true;
+      else if (TAKES.test(said) || (isInStoreRow(target) && !ONLY_SHOWS.test(said))) follow.picked = true;
     } else if (holds(row, target) && !isItsWay) this.#followed.delete(key!);
   }
 }
