@@ -71,8 +71,7 @@ test("the worker is killed at 20 random moments: the same papers in the end", as
   await begin();
   let during = 0;
   for (let n = 0; n < 20; n++) {
-    // Twenty of these and the killing take about two thirds of the time that the list takes.
-    await it.page.waitForTimeout(roll(200));
+    await it.page.waitForTimeout(roll(300));
     if ((await it.page.locator("progress").count()) > 0) during += 1;
     await it.killWorker();
   }
