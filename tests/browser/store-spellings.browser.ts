@@ -60,7 +60,7 @@ test("200 spellings through sightings, ledger, reuse, labels, settings, catalogu
       ["ledger", { entry }],
       ["papersSeen", { applicantId: "001099000001", dossierCode: CODE, at: NOW, dated: null, papers }],
       ["intakePressed", { intake: { ...intake, code: CODE } }],
-      ["intakeOver", { shown: null }],
+      ["intakeOver", { shown: null, done: true }],
       ["committed", { label: words }],
       ["fault", { what: words }],
       ["product", { product: undone(spelt).replace(/\D/g, "") }],
