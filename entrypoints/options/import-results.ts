@@ -67,7 +67,8 @@ export async function importResults(
     const most = Math.max(1, gathered.papers - skipped);
     let state = started;
     taken = state.taken;
-    const parts = partsOf(await keys.inOrder(), gathered, started.done);
+    const people = await keys.inOrder();
+    let parts = partsOf(people, gathered, started.done);
     const send = ({ owners, ...rest }: OnePart) => {
       const kept = sure(call, "importPart", { print, ...rest, owners: JSON.stringify(owners) });
       kept.catch(() => {}); // told when its turn comes
@@ -84,9 +85,13 @@ export async function importResults(
       const first = sent.shift();
       if (!first) break;
       state = await first.kept;
-      // The one before had not come through when this one did.
-      while (state.done === null || state.done < first.part.to) state = await send(first.part);
       taken = state.taken;
+      if (state.done === null || state.done < first.part.to) {
+        // It came before the part before it, or another page takes the same list in: on from where that stands.
+        parts = partsOf(people, gathered, state.done);
+        sent.length = 0;
+        more = true;
+      }
       tell({ read: 1, kept: (taken - skipped) / most }, readFor, now() - from);
     }
     return { kind: "done", state, count, before: false };
