@@ -22,6 +22,8 @@ export interface Running {
   ask(name: string, args?: unknown): Promise<Answer>;
   /** Asks the worker as the content script in a tab: from its isolated world. */
   askFrom(tab: Page, name: string, args?: unknown): Promise<Answer>;
+  /** About more than six people a minute a portal's page is told nothing: that count begins anew. */
+  aMinuteLater(): Promise<void>;
   /** Ends the worker as the browser does; resolves when it is gone. */
   killWorker(): Promise<void>;
   close(): Promise<void>;
@@ -82,6 +84,11 @@ export async function runExtension({
         // Match patterns name no port; null would be dropped from arguments, so they go as text.
         { address: tab.url().replace(/:\d+\//, "/"), message: JSON.stringify({ dungHen: name, args }) },
       ),
+    aMinuteLater: () =>
+      page.evaluate(async () => {
+        const all = Object.keys(await chrome.storage.session.get());
+        await chrome.storage.session.remove(all.filter((key) => key.startsWith("people ")));
+      }),
     async killWorker() {
       const session = await context.newCDPSession(page);
       const stopped = new Promise<void>((done) => {
@@ -105,7 +112,10 @@ export async function runExtension({
 /** The browser's own name in the pages that these functions run in. */
 declare const chrome: {
   runtime: { sendMessage(message: unknown): Promise<Answer> };
-  storage: { local: { set(values: unknown): Promise<void> } };
+  storage: {
+    local: { set(values: unknown): Promise<void> };
+    session: { get(): Promise<object>; remove(keys: string[]): Promise<void> };
+  };
   tabs: { query(what: { url: string }): Promise<{ id: number }[]> };
   scripting: {
     executeScript(what: unknown): Promise<{ result: Answer }[]>;

@@ -15,13 +15,6 @@ function fileOf(name: string, citizen: Citizen, signed: boolean) {
   return { name, mimeType: "application/pdf", buffer: signed ? signedMade(plain, { subject }) : plain };
 }
 
-/**
- * The week goes by faster than people come: about more than six of them a minute a portal's page is told nothing. For one
- * of our pages: the count begins anew.
- */
-const A_MINUTE_LATER = `chrome.storage.session.get().then((all) =>
-  chrome.storage.session.remove(Object.keys(all).filter((key) => key.startsWith("people "))))`;
-
 /** Reasons as officers write them, with what should not be in them. */
 const REASONS: ((it: Citizen, stranger: Citizen) => string)[] = [
   ({ name, phone }) => `Đã gọi bà ${name} theo số ${phone}, hẹn bổ sung giấy`,
@@ -59,7 +52,8 @@ export class Officer {
   async intake(n: number, citizen: Citizen): Promise<void> {
     const kind = (["table", "accordion", "radio"] as const)[n % 3]!;
     this.#portal.citizen = citizen;
-    await this.#it.page.evaluate(A_MINUTE_LATER);
+    // The week goes by faster than people come.
+    await this.#it.aMinuteLater();
     const known = n % 4 === 0;
     if (known) await this.#visit("/truoc");
     await this.#go(kind);
