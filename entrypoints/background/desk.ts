@@ -50,8 +50,20 @@ export async function procedures(): Promise<Procedure[]> {
   return [...(await ownProcedures()), ...nationalProcedures()];
 }
 
-async function ownProcedures(): Promise<Procedure[]> {
+/** Looks procedures up, the office's own first; made anew only when these have changed. */
+export async function catalogue(): Promise<ReturnType<typeof makeCatalogue>> {
   const raw = await readDocument(await bed(), "procedures");
+  const made = JSON.stringify(raw ?? null);
+  if (found?.made !== made) found = { made, find: makeCatalogue([...parsed(raw), ...nationalProcedures()]) };
+  return found.find;
+}
+let found: { made: string; find: ReturnType<typeof makeCatalogue> } | null = null;
+
+async function ownProcedures(): Promise<Procedure[]> {
+  return parsed(await readDocument(await bed(), "procedures"));
+}
+
+function parsed(raw: unknown): Procedure[] {
   if (!Array.isArray(raw)) return [];
   return raw.flatMap((it) => {
     const parsed = procedureSchema.safeParse(upToDate(it));
@@ -87,11 +99,11 @@ export async function profileOf(portal: PortalId): Promise<PortalProfile | null>
 export async function assessAll(settings: Settings): Promise<{ known: Known[]; around: Around }> {
   const calendar = makeCalendar(calendarOf(settings));
   const rules = rulesOf(settings);
-  const [at, catalogue] = await Promise.all([now(), procedures().then(makeCatalogue)]);
+  const [at, find] = await Promise.all([now(), catalogue()]);
   const known: Known[] = [];
   await eachOpenDossier(await bed(), (dossiers) => {
     for (const dossier of dossiers) {
-      const procedure = catalogue(dossier.values.procedureCode?.value);
+      const procedure = find(dossier.values.procedureCode?.value);
       known.push({ dossier, clocks: assess(dossier, procedure, rules, calendar, at) });
     }
   });

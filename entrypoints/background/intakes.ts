@@ -3,6 +3,8 @@
  * it, and then for the code that it gives. The worker may die in between, so it lies in the session's store.
  */
 import browser from "webextension-polyfill";
+import { procedureKey } from "../../lib/dossier/codes.ts";
+import { inTurn } from "../../lib/in-turn.ts";
 import type { FromPortal } from "../../lib/messages/gate.ts";
 import { takenInShape } from "../../lib/messages/page-shapes.ts";
 import { isOwn, isTakenAs, type Shown, type TakenIn } from "../../lib/reuse/taken-in.ts";
@@ -10,7 +12,7 @@ import { dossiersOf } from "../../lib/store/dossiers.ts";
 import { intakesOf, keepIntake } from "../../lib/store/intakes.ts";
 import { z } from "../../lib/zod.ts";
 import { somethingChanged } from "./badge.ts";
-import { bed } from "./desk.ts";
+import { bed, catalogue } from "./desk.ts";
 
 /** A slow portal's answer is waited for so long after the press. */
 const TAKEN_MS = 300_000;
@@ -30,15 +32,10 @@ const waiting = z.object({
 type Waiting = z.infer<typeof waiting>;
 
 /** What a tab tells comes quickly one after the other, and is taken in that order. */
-const turns = new Map<FromPortal["tabId"], Promise<unknown>>();
-function inTurn<T>({ tabId }: FromPortal, work: () => Promise<T>): Promise<T> {
-  const done = (turns.get(tabId) ?? Promise.resolve()).then(work);
-  turns.set(
-    tabId,
-    done.catch(() => {}),
-  );
-  return done;
-}
+const oneByOne = inTurn();
+
+const keyOfSaid = async (said: string | null): Promise<string | null> =>
+  said === null ? null : procedureKey((await catalogue())(said)?.code ?? said);
 
 const keyOf = ({ tabId }: FromPortal) => `intake ${tabId}`;
 
@@ -56,12 +53,12 @@ const wait = (from: FromPortal, one: Waiting) => browser.storage.session.set({ [
 /** 'Tiếp nhận' was pressed; a press before it on the same form has led to nothing. */
 export function intakePressed(from: FromPortal, intake: TakenIn): Promise<void> {
   const one = { id: crypto.randomUUID(), origin: from.origin, since: Date.now(), intake };
-  return inTurn(from, () => wait(from, { ...one, sent: false, kept: false }));
+  return oneByOne(() => wait(from, { ...one, sent: false, kept: false }));
 }
 
 /** It is on its way; or (`sent` false) it came to nothing. */
 export function intakeGoes(from: FromPortal, sent: boolean): Promise<void> {
-  return inTurn(from, async () => {
+  return oneByOne(async () => {
     const one = await waitingOf(from);
     if (!one || one.kept) return;
     if (sent) await wait(from, { ...one, sent });
@@ -74,17 +71,19 @@ export function intakeGoes(from: FromPortal, sent: boolean): Promise<void> {
  * of it; whose code it has then. true: something is still waited for.
  */
 export function intakeOver(from: FromPortal, came: Came): Promise<boolean> {
-  return inTurn(from, () => over(from, came));
+  return oneByOne(() => over(from, came));
 }
 
 interface Came {
+  /** `procedure` as the page says it, a code or a name. */
   shown: Shown | null;
   done: boolean;
 }
 
-async function over(from: FromPortal, { shown, done }: Came): Promise<boolean> {
+async function over(from: FromPortal, { shown: seen, done }: Came): Promise<boolean> {
   const one = await waitingOf(from);
   if (!one) return false;
+  const shown = seen && { ...seen, procedure: await keyOfSaid(seen.procedure) };
   const { id, origin, intake, kept, sent } = one;
   const store = await bed();
   // What the portal itself goes on to names no other that waits.

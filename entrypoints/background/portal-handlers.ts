@@ -1,6 +1,6 @@
 /** Answers to content scripts. The portal is the sender's origin; a message can't name another. */
 import browser from "webextension-polyfill";
-import { makeCatalogue, notAskedFor } from "../../lib/catalogue/index.ts";
+import { notAskedFor } from "../../lib/catalogue/index.ts";
 import type { Procedure } from "../../lib/catalogue/model.ts";
 import { procedureKey } from "../../lib/dossier/codes.ts";
 import { dayOf, isoDay } from "../../lib/dossier/moment.ts";
@@ -26,7 +26,7 @@ import { englishWords } from "../edge/words.ts";
 import { mayAskAbout } from "./asked-people.ts";
 import { somethingChanged } from "./badge.ts";
 import { keepCarried, takeCarried } from "./carried.ts";
-import { bed, paperReader, procedures, profileOf } from "./desk.ts";
+import { bed, catalogue, paperReader, profileOf } from "./desk.ts";
 import { intakeGoes, intakeOver, intakePressed } from "./intakes.ts";
 import { writeDecision } from "./ledger.ts";
 import { lookAnew, startPart, syncScripts } from "./portals.ts";
@@ -61,7 +61,7 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
     return {};
   },
   async procedures({ said }) {
-    const found = new Set(said.map(makeCatalogue(await procedures())));
+    const found = new Set(said.map(await catalogue()));
     return { procedures: [...found].filter((it) => it !== null) };
   },
   async sightings({ sightings }, { origin }) {
@@ -84,7 +84,7 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
     // One after the other they would wait for the disk five times over.
     const [known, find, at, reader] = await Promise.all([
       applicantId === null ? [] : knownOf(origin, applicantId),
-      procedures().then(makeCatalogue),
+      catalogue(),
       now(),
       paperReader(),
     ]);
@@ -105,7 +105,7 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
     return {};
   },
   async misplaced({ procedure, rows }) {
-    const about = aboutOf(procedure, makeCatalogue(await procedures())(procedure));
+    const about = aboutOf(procedure, (await catalogue())(procedure));
     const reader = await paperReader();
     const odd = rows.flatMap(({ name, files }) =>
       files.filter((file) => isMisplaced(file, name, about, reader)).map((file) => ({ name, file })),
@@ -119,12 +119,11 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
   async onlineFirst({ officer, procedure, applicantId, code, answer }, { origin }) {
     const at = await now();
     const key = (text: string) => bed().then((it) => keyInLetters(it, origin, text));
-    const known = makeCatalogue(await procedures())(procedure);
+    const about = aboutOf(procedure, (await catalogue())(procedure));
     // The same person with the same procedure on the same day is the same dossier, before it has a code.
     const day = isoDay(dayOf(at));
     const person = applicantId !== null && (await isOpen(origin, applicantId)) ? applicantId : null;
-    const dossier =
-      code ?? (person && `${person} ${procedureKey(known?.code ?? procedure) ?? procedure} ${day}`);
+    const dossier = code ?? (person && `${person} ${about.procedure ?? procedure} ${day}`);
     // Without either, the next citizen's dossier would be the same one.
     const one = {
       dossier: dossier && (await key(dossier)),
@@ -138,10 +137,8 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
     await intakeGoes(from, sent);
     return {};
   },
-  async intakeOver({ shown, done }, from) {
-    const said = shown?.procedure ?? null;
-    const procedure = procedureKey((said && makeCatalogue(await procedures())(said)?.code) || (said ?? ""));
-    return { waits: await intakeOver(from, { shown: shown && { ...shown, procedure }, done }) };
+  async intakeOver(came, from) {
+    return { waits: await intakeOver(from, came) };
   },
   async ledger({ entry }, { origin }) {
     const { version } = browser.runtime.getManifest();

@@ -1,25 +1,14 @@
 /** For the tests of the options: the gallery's, in a page of its own for each test. */
-import { afterAll, beforeAll, beforeEach } from "vitest";
-import { launch } from "../../scripts/launch.ts";
 import { PAGE } from "../shots.ts";
-import { galleryPage, heard } from "./test-page.ts";
+import { galleryBed, heard } from "./test-page.ts";
 
 /** What a test needs of the options, on the page `at`; `page` is another one in each test. */
 export function optionsPage(at: string) {
-  let browser: Awaited<ReturnType<typeof launch>>;
-  let opened: Awaited<ReturnType<typeof galleryPage>>;
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser.close());
-  beforeEach(async () => {
-    await opened?.page.close();
-    opened = await galleryPage(browser.context, PAGE);
-  });
-  const page = () => opened.page;
+  const bed = galleryBed(PAGE);
+  const page = () => bed.page;
   return {
     page,
-    faults: () => opened.faults,
+    faults: () => bed.faults,
     show: async (fixed: string[] = [], more: object = {}, say = "sayVi") => {
       await page().evaluate(
         `gallery.showOptions(gallery.${say}, gallery.heard, ${JSON.stringify(fixed)}, ${JSON.stringify(more)})`,

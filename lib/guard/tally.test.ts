@@ -1,18 +1,10 @@
 import { expect, test } from "vitest";
+import { fileMade } from "./file.fixture.ts";
 import { isFileSigned, type PaperAtIntake, tallyOf } from "./tally.ts";
 import type { FileFact } from "./types.ts";
 
-const file = (more: Partial<FileFact>): FileFact => ({
-  name: "a.pdf",
-  size: 9,
-  type: null,
-  sha256: null,
-  kind: "pdf",
-  state: "sound",
-  ...more,
-});
-const SIGNED = file({ signed: true });
-const UNSIGNED = file({ signed: false });
+const SIGNED = fileMade({ signed: true });
+const UNSIGNED = fileMade({ signed: false });
 const paper = (
   name: string,
   files: (FileFact | null)[],
@@ -46,13 +38,13 @@ test("four papers, one of them unsigned, two taken from the store", () => {
 });
 
 test("what stands there unknown, and what came from the store unseen, is neither signed nor unsigned", () => {
-  const broken = file({ state: "broken", signed: null });
+  const broken = fileMade({ state: "broken", signed: null });
   const all = [
     paper("a", [null]),
     paper("b", [], { reused: true }),
     paper("c", [SIGNED, null]),
     paper("d", [broken]),
-    paper("e", [file({ signed: null })]),
+    paper("e", [fileMade({ signed: null })]),
   ];
   expect(tallyOf(all)).toMatchObject({ papers: 5, digitised: 5, toSign: 0, signed: 0, unsigned: [] });
   expect(tallyOf([paper("a", [UNSIGNED, null])])).toMatchObject({ toSign: 1, signed: 0, unsigned: ["a"] });
@@ -60,7 +52,10 @@ test("what stands there unknown, and what came from the store unseen, is neither
 
 test("a picture can't be signed; of a spreadsheet nothing is said", () => {
   expect(
-    tallyOf([paper("a", [file({ kind: "image", signed: null })]), paper("b", [file({ kind: "office" })])]),
+    tallyOf([
+      paper("a", [fileMade({ kind: "image", signed: null })]),
+      paper("b", [fileMade({ kind: "office" })]),
+    ]),
   ).toMatchObject({ toSign: 1, unsigned: ["a"] });
 });
 
@@ -77,7 +72,7 @@ test("counted is what must be handed in or is there; where nothing is marked, wh
 });
 
 test("something like a signature to which no field leads is neither: the file's own word counts", () => {
-  const odd = file({ signed: null, inside: { pages: 1, lock: "none", signatures: [] } as never });
+  const odd = fileMade({ signed: null, inside: { pages: 1, lock: "none", signatures: [] } as never });
   expect(isFileSigned(odd)).toBe(null);
   expect(tallyOf([paper("a", [odd])])).toMatchObject({ toSign: 0, unsigned: [] });
 });

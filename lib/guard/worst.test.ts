@@ -1,16 +1,9 @@
 import { expect, test } from "vitest";
+import { fileMade } from "./file.fixture.ts";
 import type { FileFact } from "./types.ts";
 import { worstOf } from "./worst.ts";
 
-const file = (name: string, more: Partial<FileFact>): FileFact => ({
-  name,
-  size: 9,
-  type: null,
-  sha256: null,
-  kind: "pdf",
-  state: "sound",
-  ...more,
-});
+const file = (name: string, more: Partial<FileFact>) => fileMade({ name, ...more });
 
 test("the one that is asked about most, wherever it stands; of equals the newest; of none nothing", () => {
   const good = file("ky", { signed: true });

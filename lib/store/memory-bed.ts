@@ -2,17 +2,18 @@
  * Stands in when the database can't be opened, so that clocks, guard and
  * prompts still work for as long as the worker lives; a notice says so.
  */
+import { inTurn } from "../in-turn.ts";
 import { type Bed, keyOf, TABLE_NAMES, TABLES, type Table, type TableName, type Tx } from "./tables.ts";
 
 type Rows = Map<string, unknown>;
 
 export function memoryBed(): Bed {
   let tables = new Map<TableName, Rows>(TABLE_NAMES.map((name) => [name, new Map()]));
-  let turn: Promise<unknown> = Promise.resolve();
+  const oneByOne = inTurn();
   return {
     lasting: false,
-    run(names, mode, work) {
-      const mine = turn.then(async () => {
+    run(_names, mode, work) {
+      return oneByOne(async () => {
         const before = mode === "readwrite" ? new Map([...tables].map(([k, v]) => [k, new Map(v)])) : tables;
         try {
           return await work(within(tables));
@@ -21,9 +22,6 @@ export function memoryBed(): Bed {
           throw error;
         }
       });
-      turn = mine.catch(() => {});
-      void names;
-      return mine;
     },
     close: () => {},
   };

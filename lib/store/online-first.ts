@@ -2,6 +2,7 @@
  * How often citizens were told of the online way at the counter, by officer and month. Of a dossier only a key is kept, by
  * which it isn't asked about twice; of an officer one by which their own count is found again, and no name.
  */
+import { inTurn } from "../in-turn.ts";
 import { z } from "../zod.ts";
 import { ownersOf } from "./owners.ts";
 import { readDocument, writeDocument } from "./small.ts";
@@ -55,7 +56,7 @@ export async function onlineStanding(
 }
 
 // One after the other: two tabs may answer at once.
-let turn: Promise<unknown> = Promise.resolve();
+const oneByOne = inTurn();
 
 /** Counts one answer; of a dossier that was answered for before nothing is counted, nor of one that nobody knows yet. */
 export function countOnline(
@@ -64,9 +65,7 @@ export function countOnline(
 ): Promise<void> {
   const { dossier } = one;
   if (dossier === null) return Promise.resolve();
-  const next = turn.catch(() => {}).then(() => count(bed, { ...one, dossier }));
-  turn = next;
-  return next;
+  return oneByOne(() => count(bed, { ...one, dossier }));
 }
 
 async function count(

@@ -146,7 +146,8 @@ function* readDocument(
     takeBesideCode(own, doc.body, env, skip);
     takePresentStep(own, doc.body, skip);
   }
-  const alone = own?.code == null && listings.length === 0 && dialogs.length === 0;
+  // A form for papers is no list; where a code or a list is known, none is looked for.
+  const alone = own?.code == null && listings.length + dialogs.length + papers.length === 0;
   const lone = alone && (around.portal || within) ? loneCard(doc.body, env) : null;
   const lists = lone ? [lone] : listings;
   if (lone) own = null;
