@@ -12,7 +12,7 @@ export function asParts(tables: Element[]): Element[] {
   const hosts = new Map<Element, boolean>();
   const parts = new Set<Element>();
   for (const table of tables) {
-    if (table.querySelector(TABLES)) continue;
+    if (tables.some((it) => it !== table && table.contains(it))) continue;
     const host = hostOfRow(table);
     if (host && !hosts.has(host)) hosts.set(host, partGrid(host).rows.length > 0);
     parts.add(host && hosts.get(host) ? host : table);

@@ -30,6 +30,8 @@ const FIELDS = "select, textarea, input:not([type=checkbox], [type=radio], [type
 /** So many different texts, and more of them than repeated ones: a column of codes or names. */
 const PATIENCE = 40;
 const MOST = 500;
+/** Copies made of a column's cells. */
+const FEW = 8;
 /** Longer markup is seldom the same twice. */
 const LONGEST = 1500;
 
@@ -40,10 +42,22 @@ export class CellMemory {
   readonly #silent = new Map<string, boolean>();
   /** New texts less repeated ones. */
   #strange = 0;
+  /** The cell written last, and how it was written: in most columns with more than words the next is like it. */
+  #last: { like: Node; markup: string } | undefined;
+  #unlike = 0;
 
   /** Its cells are worth comparing by their markup. */
   get compares(): boolean {
     return this.#strange <= PATIENCE || (this.#silent.size > 0 && this.#silent.size < PATIENCE);
+  }
+
+  /** How a cell is written. Two nodes are compared in a fraction of the time that writing one down takes. */
+  markupOf(cell: Element): string {
+    if (this.#last?.like.isEqualNode(cell)) return this.#last.markup;
+    const markup = cell.outerHTML;
+    // A copy: the page may change its own while it is read in slices.
+    if (this.#unlike++ < FEW) this.#last = { like: cell.cloneNode(true), markup };
+    return markup;
   }
 
   /** What a like cell said. null: such a cell is read each time; undefined: none like it was met. */

@@ -60,7 +60,7 @@ export function readGroup(rows: GridRow[], headers: Headers, env: Env): Draft {
       }
       const { el } = cell;
       const plain = el.childElementCount === 0;
-      const markup = plain || !memory.compares ? null : el.outerHTML;
+      const markup = plain || !memory.compares ? null : memory.markupOf(el);
       if (plain ? place.column : (markup && memory.isSilent(markup, el, env)) || isCodeAlone(el))
         silent.add(el);
       if (isMute(place, el)) continue;
