@@ -1,6 +1,7 @@
 /** Vietnamese words of our own pages: side panel, options, welcome, popup. The portal's pages don't carry them. */
 import calendar from "../../locales/vi/calendar.json" with { type: "json" };
 import catalogue from "../../locales/vi/catalogue.json" with { type: "json" };
+import counting from "../../locales/vi/counting.json" with { type: "json" };
 import due from "../../locales/vi/due.json" with { type: "json" };
 import kinds from "../../locales/vi/kinds.json" with { type: "json" };
 import known from "../../locales/vi/known.json" with { type: "json" };
@@ -19,6 +20,7 @@ import type { WordTable } from "./say.ts";
 export const viPages: WordTable = {
   ...calendar,
   ...catalogue,
+  ...counting,
   ...due,
   ...kinds,
   ...known,

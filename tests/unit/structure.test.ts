@@ -14,6 +14,7 @@ const PURE = [
   "answers",
   "calendar",
   "catalogue",
+  "counting",
   "dossier",
   "deadline",
   "guard",
