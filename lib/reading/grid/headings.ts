@@ -132,7 +132,8 @@ export function headersOf(grid: Grid, meaningOf: MeaningOf): Headers | null {
     const row = rows[body];
     // Several rows of fields one under the other are a list that can be written into.
     const filters = row && isFilters(row) && !(rows[body + 1] && isFilters(rows[body + 1] as GridRow));
-    if (!row || !(row.head || filters || (top.head && score(row, meaningOf) > 1))) break;
+    if (!row || isGroupTitle(row, top) || !(row.head || filters || (top.head && score(row, meaningOf) > 1)))
+      break;
     body++;
   }
   const heads = rows
@@ -146,6 +147,14 @@ export function headersOf(grid: Grid, meaningOf: MeaningOf): Headers | null {
   const widths = stacked ? heads.map((h) => extentOf(h)) : [Math.max(...heads.map(extentOf))];
   return { lines: stacked ?? [merge(heads, meaningOf)], widths, body, heads };
 }
+
+/** One cell right across below the headings names no column: it is the title of the rows under it ('Lĩnh vực: Hộ tịch'). */
+const isGroupTitle = (row: GridRow, top: GridRow): boolean =>
+  row.cells.filter((c) => c.own).length === 1 &&
+  row.cells.length === 1 &&
+  extentOf(top) > 2 &&
+  extentOf(row) >= extentOf(top) - 1 &&
+  textOf((row.cells[0] as GridRow["cells"][number]).el) !== "";
 
 /** The lowest heading over a column names it; where that says nothing, the one above together with it. */
 export function merge(heads: GridRow[], meaningOf: MeaningOf): Map<number, Column> {

@@ -44,12 +44,14 @@ export const widthOf = (columns: ReadonlyMap<number, Column>): number => Math.ma
 
 const isEmpty = (el: Element): boolean => (el.textContent ?? "").trim() === "" && textOf(el) === "";
 
-/** One cell across (nearly) all columns: a second row of the dossier, a group's title, or 'no data'. */
+/** One cell across (nearly) all columns, set in by empty ones: a second row of the dossier, a group's title, or 'no data'. */
 export function isWide(row: GridRow, width: number): boolean {
-  let own = 0;
-  // Asked of every row, and most have many cells.
-  for (const cell of row.cells) if (cell.own && ++own > 2) return false;
-  return row.cells.some((c) => c.own && c.span >= Math.max(2, width / 2));
+  // Asked of every row, and most have no such cell.
+  if (!row.cells.some((c) => c.own && c.span >= Math.max(2, width / 2))) return false;
+  return (
+    row.cells.filter((c) => c.own).length <= 2 ||
+    row.cells.filter((c) => c.own && !isEmpty(c.el)).length === 1
+  );
 }
 
 /** A row without a code that speaks in labels belongs to the row above it. */

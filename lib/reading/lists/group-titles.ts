@@ -41,7 +41,11 @@ const ownOf = (columns: ReadonlyMap<number, Column>): ReadonlySet<unknown> =>
 
 function titleOf(row: GridRow, own: ReadonlySet<unknown>, env: Env): Title {
   const pieces = row.cells.flatMap((c) => (c.own ? saying(c.el) : []));
-  const trimmed = pieces.map((p): Piece => ({ ...p, text: p.text.replace(COUNT, "") }));
+  // A number in a box of its own counts them too; text nodes of a title are no boxes.
+  const counts = pieces.filter((p, i) => i > 0 && /^\d+$/.test(p.text) && p.el !== pieces[i - 1]?.el);
+  const trimmed = pieces
+    .filter((p) => !counts.includes(p))
+    .map((p): Piece => ({ ...p, text: p.text.replace(COUNT, "") }));
   const text = joined(trimmed.filter((p) => p.text !== "")).replace(/^[^\p{L}\d]+/u, "");
   const bare = (label: string, meaning: Meaning, value: string): Labelled => ({
     meaning,

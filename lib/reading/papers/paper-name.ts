@@ -50,6 +50,9 @@ const NEED = /\s*[([](?:không )?bắt buộc[)\]]\s*$/iu;
 /** '- 01 bản:' behind a name, before its file. */
 const COPIES =
   /\s*[-–—,;]\s*(?:số lượng\s*:?\s*)?\d{1,3}\s+(?:bản|bộ|tờ)(?:\s+(?:chính|sao|gốc|chụp|điện tử))?\s*[:：]?\s*$/iu;
+/** A count of copies, or a link to the file, in an element of its own beside the name. */
+const BESIDE =
+  /^(?:\d{1,3}\s+(?:bản|bộ|tờ)(?:\s+(?:chính|sao|gốc|chụp|điện tử))?|(?:xem|mở|tải)\s+(?:tệp|file|tập tin|tài liệu|giấy tờ)(?:\s+(?:về|xuống|đính kèm))?)$/iu;
 /** What stands where a file would. */
 const ABSENT =
   /^[([]?\s*(?:chưa|không) (?:nộp|có|đính kèm|tải lên|bổ sung)(?: (?:tệp|file|tập tin|bản|giấy tờ)(?: đính kèm)?)?\s*[)\]]?$/iu;
@@ -75,6 +78,7 @@ export function nameOf(el: Element): string | null {
       !BULLET.test(p.text) &&
       !/^\(?(?:không )?bắt buộc\)?$/iu.test(p.text) &&
       !ABSENT.test(p.text) &&
+      !BESIDE.test(p.text) &&
       !p.el.closest("a[download], a[href*='.pdf']"),
   );
   const first = pieces[0];

@@ -38,6 +38,11 @@ const SHAPES: [Meaning, string][] = [
     `(?:(?:${AT}|han|thoi han) )?(?:du kien )?hen(?: (?:tra|nhan|lay|giao))?${RESULT}${CITIZEN}${END}`,
   ],
   ["dueAt", `${LIMIT} (?:phai )?tra${RESULT}${CITIZEN}${END}`],
+  // The one in force; 'ban đầu', 'cũ', 'trước gia hạn' make another label.
+  [
+    "dueAt",
+    `(?:(?:${AT}|han|thoi han) )?(?:hen )?tra${RESULT}${CITIZEN} \\(?(?:(?:sau|theo)(?: khi)?(?: duoc)?|da|da duoc|duoc) (?:gia han|dieu chinh)\\)?`,
+  ],
   ["dueAt", `(?:${AT} )?tra${RESULT}${CITIZEN} (?:du kien|theo hen)|${AT} phai tra${RESULT}${CITIZEN}`],
   [
     "dueAt",

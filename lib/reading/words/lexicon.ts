@@ -16,10 +16,9 @@ export const LEXICON: Partial<Record<Exclude<Meaning, "unclear" | "other">, stri
     "nguoi/don vi nop ho so|nguoi/don vi nop|nguoi duoc giai quyet|nguoi lam thu tuc|chu su dung|ho va ten|ho ten",
   ),
   applicantId: words("so giay to|ma so thue|cmt"),
-  procedure: words("ten cong viec"),
   // Some portals say so of the procedure, some of what is done at the step or of a kind: the value tells, or nothing does.
   work: words(
-    "loai ho so|loai hs|loai thu tuc|loai tthc|loai thu tuc hanh chinh|nhom thu tuc|loai viec|ve viec|viec|cong viec dang lam|viec dang lam|viec can giai quyet|viec de nghi|noi dung cong viec|noi dung yeu cau giai quyet|noi dung giai quyet",
+    "ten cong viec|loai ho so|loai hs|loai thu tuc|loai tthc|loai thu tuc hanh chinh|nhom thu tuc|loai viec|ve viec|viec|cong viec dang lam|viec dang lam|viec can giai quyet|viec de nghi|noi dung cong viec|noi dung yeu cau giai quyet|noi dung giai quyet",
   ),
   receivedAt: words(
     "tiep nhan|duoc tiep nhan|nhan ho so|nhan hs|ngay nhan|ngay nhan hs|thoi gian nhan|ngay bat dau tinh han",
