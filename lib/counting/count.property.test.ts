@@ -11,24 +11,29 @@ import type { CountTerms } from "./tables.ts";
 
 const START = dayFromIso("2026-09-01")!;
 /** Few days and hours, so that dates meet: on the due day, on the period's edges, at the very minute. */
-const day = fc.nat(24).map((more) => START + more);
-const HOURS = [0, 480, 480.5, 1020, 1439];
-const instant = fc.tuple(day, fc.constantFrom(...HOURS)).map(([date, time]) => date * 1440 + time);
+const day = fc.nat(12).map((more) => START + more);
+const HOURS = [0, 480, 480.5, 960.5, 1020, 1439];
+const instantOf = (days: fc.Arbitrary<number>) =>
+  fc.tuple(days, fc.constantFrom(...HOURS)).map(([date, time]) => date * 1440 + time);
 const written = (minute: number) =>
   momentOf(Math.floor(minute)).replace(":00+", minute % 1 ? ":30+" : ":00+");
 const zulu = (minute: number) =>
   `${momentOf(Math.floor(minute) - 420).slice(0, 16)}:${minute % 1 ? "30" : "00"}Z`;
-const moment = fc.oneof(
-  { weight: 6, arbitrary: instant.map(written) },
-  { weight: 1, arbitrary: instant.map(zulu) },
-  { weight: 1, arbitrary: instant.map((it) => written(it).slice(0, 19)) },
-  { weight: 3, arbitrary: day.map(isoDay) },
-);
+const momentOn = (days: fc.Arbitrary<number>) =>
+  fc.oneof(
+    { weight: 6, arbitrary: instantOf(days).map(written) },
+    { weight: 1, arbitrary: instantOf(days).map(zulu) },
+    { weight: 1, arbitrary: instantOf(days).map((it) => written(it).slice(0, 19)) },
+    { weight: 3, arbitrary: days.map(isoDay) },
+  );
+const moment = momentOn(day);
+/** What ends, or is due, after it began, as a rule. */
+const later = momentOn(day.map((it) => it + 4));
 const orNull = <T>(it: fc.Arbitrary<T>, freq = 4) => fc.option(it, { nil: null, freq });
 const flag = orNull(fc.boolean(), 3);
 
-const raw: fc.Arbitrary<RawDossier> = fc.record({
-  code: fc.nat(60).map((n) => `H${n}`),
+const anyRaw: fc.Arbitrary<RawDossier> = fc.record({
+  code: fc.nat(150).map((n) => `H${n}`),
   procedureCode: fc.constant(null),
   field: orNull(fc.constantFrom("Hộ tịch", "Đất đai", "Chứng thực")),
   unit: orNull(fc.constantFrom("Xã A", "Xã B")),
@@ -37,8 +42,8 @@ const raw: fc.Arbitrary<RawDossier> = fc.record({
   level: orNull(fc.constantFrom("full", "part", "none")),
   submittedAt: orNull(moment),
   receivedAt: orNull(moment, 12),
-  dueAt: orNull(moment),
-  finishedAt: orNull(moment, 1),
+  dueAt: orNull(later),
+  finishedAt: orNull(later, 3),
   status: fc.integer({ min: 1, max: 10 }),
   supplements: orNull(fc.nat(3)),
   reused: flag,
@@ -58,15 +63,22 @@ const raw: fc.Arbitrary<RawDossier> = fc.record({
     { maxLength: 3 },
   ),
 });
-const lines = fc.array(raw, { maxLength: 30 }).chain((list) =>
+const waitingRaw = anyRaw.map((it) => ({
+  ...it,
+  status: 1,
+  receivedAt: null,
+  channel: it.fee ? it.channel : "online",
+}));
+const raw = fc.oneof({ weight: 6, arbitrary: anyRaw }, { weight: 1, arbitrary: waitingRaw });
+const lines = fc.array(raw, { maxLength: 30, size: "max" }).chain((list) =>
   // Some lines stand in a list twice.
   fc
     .tuple(fc.constant(list), fc.subarray(list, { maxLength: Math.min(4, list.length) }))
     .map(([all, again]) => [...all, ...again]),
 );
 const terms = fc
-  .tuple(day, fc.nat(14), instant)
-  .map(([from, more, now]) => ({ from, to: from + more, now: now + 5 * 1440 }));
+  .tuple(day, fc.nat(8), instantOf(day))
+  .map(([from, more, now]) => ({ from, to: from + more, now: now + 7 * 1440 }));
 
 const termsOf = ({ from, to, now }: { from: number; to: number; now: number }): CountTerms => ({
   period: { from, to },

@@ -1,6 +1,6 @@
 import { foldText } from "../dossier/fold.ts";
 import type { Channel, StatusNumber } from "../dossier/model.ts";
-import { parseMoment } from "../dossier/moment.ts";
+import { dayFrom, parseMoment } from "../dossier/moment.ts";
 import { isStatusNumber, STATUS_NAMES } from "../dossier/status.ts";
 import { z } from "../zod.ts";
 import type { CountedDossier, When } from "./model.ts";
@@ -13,20 +13,24 @@ export type Line =
   | { dossier: CountedDossier; unknown: string[] }
   | { dossier: null; why: LineWhy; code: string | null; field: string | null };
 
-/** Dates before and after are slips of the keyboard; the calendar has no such years. */
-const YEARS = /^(?:19[7-9]\d|20\d\d|21[0-8]\d)-/u;
+/** Dates before and after are slips of the keyboard, and working time is not known so far off. */
+const FIRST_DAY = dayFrom(1970, 1, 1)!;
+const LAST_DAY = dayFrom(2189, 12, 31)!;
 
 /**
  * A moment of a list: `2026-11-20T15:10:00+07:00`, without a zone +07:00 is meant, a date alone is the whole day.
  * Seconds are kept, as the minute's fraction: they may tell what is late. null: there is no such moment.
  */
 export function readWhen(text: string): When | null {
-  const read = YEARS.test(text) ? parseMoment(text) : null;
-  if (!read) return null;
+  const read = parseMoment(text);
+  if (!read || read.day < FIRST_DAY || read.day > LAST_DAY) return null;
   if (read.minute === null) return { day: read.day, at: null };
-  const seconds = Number(/^.{16}:(\d{2}(?:\.\d+)?)/u.exec(text)?.[1] ?? 0);
+  // Nearly all there are end in whole minutes, and a list has hundreds of thousands.
+  const seconds = text.startsWith(":00+", 16) ? 0 : Number(SECONDS.exec(text)?.[1] ?? 0);
   return { day: read.day, at: read.minute + seconds / 60 };
 }
+
+const SECONDS = /^.{16}:(\d{2}(?:\.\d+)?)/u;
 
 const NAMED = new Map(
   Object.entries(STATUS_NAMES).map(([number, name]) => [foldText(name), Number(number) as StatusNumber]),
@@ -39,33 +43,30 @@ function readStatus(value: unknown): StatusNumber | null {
   return isStatusNumber(number) ? number : null;
 }
 
-const CHANNELS: ReadonlySet<unknown> = new Set<Channel>(["direct", "online", "post"]);
+/** The one of `all` that a value is, or undefined. */
+const oneOf =
+  <T>(...all: T[]) =>
+  (value: unknown): T | undefined =>
+    all.find((it) => it === value);
+const channelOf = oneOf<Channel>("direct", "online", "post");
 
-/** null and absent are the same: not known. */
-const given = <T, I>(schema: z.ZodMiniType<T, I>) =>
+/** What `read` makes of a value, or `why` as the message where it makes nothing (`undefined`) of it. null and absent are the same: not known. */
+const given = <T>(read: (value: unknown) => T | null | undefined, why: LineWhy = "bad-field") =>
   z.pipe(
-    z.optional(z.nullable(schema)),
-    z.transform((value: T | null | undefined): T | null => value ?? null),
+    z.optional(z.unknown()),
+    z.transform((input: unknown, { issues }): T | null => {
+      const value = input === null || input === undefined ? null : read(input);
+      if (value !== undefined) return value;
+      issues.push({ code: "custom", message: why, input });
+      return null;
+    }),
   );
-const words = given(
-  z.pipe(
-    z.string(),
-    z.transform((text: string) => text.normalize("NFC").trim() || null),
-  ),
-);
-const flag = given(z.boolean());
-const moment = given(
-  z.pipe(
-    z.string("bad-date").check(z.refine((text) => readWhen(text) !== null, "bad-date")),
-    z.transform((text: string) => readWhen(text)!),
-  ),
-);
-const status = given(
-  z.pipe(
-    z.unknown().check(z.refine((value) => readStatus(value) !== null, "unknown-status")),
-    z.transform((value: unknown) => readStatus(value)!),
-  ),
-);
+const words = given((it) => (typeof it === "string" ? it.normalize("NFC").trim() || null : undefined));
+const flag = given((it) => (typeof it === "boolean" ? it : undefined));
+const moment = given((it) => (typeof it === "string" ? (readWhen(it) ?? undefined) : undefined), "bad-date");
+const status = given((it) => readStatus(it) ?? undefined, "unknown-status");
+const count = given((it) => (Number.isSafeInteger(it) && Number(it) >= 0 ? Number(it) : undefined));
+const level = given(oneOf<"full" | "part" | "none">("full", "part", "none"));
 
 const step = z.object({ name: words, officer: words, from: moment, to: moment, dueAt: moment });
 const schema = z.object({
@@ -75,27 +76,21 @@ const schema = z.object({
   unit: words,
   officer: words,
   // One that isn't known matters only to what was received in the period: not to be decided here.
-  channel: z.pipe(
-    z.unknown(),
-    z.transform((value: unknown) => (CHANNELS.has(value) ? (value as Channel) : null)),
-  ),
-  level: given(z.enum(["full", "part", "none"])),
+  channel: given((it) => channelOf(it) ?? null),
+  level: level,
   submittedAt: moment,
   receivedAt: moment,
   dueAt: moment,
   finishedAt: moment,
   status,
-  supplements: given(z.int().check(z.nonnegative())),
+  supplements: count,
   reused: flag,
   digitised: flag,
   resultDigitised: flag,
   fee: flag,
   paidOnline: flag,
   apology: flag,
-  steps: z.pipe(
-    given(z.array(step)),
-    z.transform((steps: z.output<typeof step>[] | null) => steps ?? []),
-  ),
+  steps: z.optional(z.nullable(z.array(step))),
 });
 
 /** Reads one line of a list of dossiers (docs/counting.md). Never throws. */
@@ -105,7 +100,8 @@ export function readLine(line: string): Line {
   const code = typeof fields.code === "string" ? fields.code.normalize("NFC").trim() : "";
   if (code === "") return { dossier: null, why: "no-code", code: null, field: "code" };
   const read = schema.safeParse({ ...fields, code });
-  if (read.success) return { dossier: read.data, unknown: unknownIn(fields) };
+  if (read.success)
+    return { dossier: { ...read.data, steps: read.data.steps ?? [] }, unknown: unknownIn(fields) };
   const issue = read.error.issues[0]!;
   const why =
     issue.message === "bad-date" || issue.message === "unknown-status" ? issue.message : "bad-field";

@@ -181,6 +181,7 @@ describe("what a report answers", () => {
         steps: [
           { ...step, to: "2026-09-14", dueAt: "2026-09-01" },
           { ...step, name: "Ký", officer: null, to: null, dueAt: "2026-12-13" },
+          { ...step, to: "2026-09-14", dueAt: null },
         ],
       },
       { code: "C", finishedAt: null, status: 8, steps: [{ ...step, to: null, dueAt: "2026-12-13" }] },
@@ -233,6 +234,7 @@ describe("what a report answers", () => {
       notOnline: ["e"],
     });
     expect(codes!["07a"]).toMatchObject({ c23: ["b", "f"], c24: ["a"] });
+    expect(codes!["07a"].units).toMatchObject([{ unit: "Xã A", c3: [], c24: ["a"] }]);
     expect(faults.map(({ why }) => why)).toEqual(lines.map(() => "not-received"));
     expect(total.c3).toBe(0);
   });
@@ -294,6 +296,15 @@ describe("what a report can't count", () => {
       [3, "A", "two-differ"],
     ]);
     expect(report(differ).total.c3).toBe(1);
+    // null and absent are the same; so are an instant's zones, and a status however it is said.
+    const bare = { code: "A", channel: "post", receivedAt: "2026-10-01T08:00:00+07:00", status: 4 };
+    const nulls = Object.fromEntries(Object.keys(GOOD).map((name) => [name, null]));
+    const same = [
+      JSON.stringify(bare),
+      JSON.stringify({ ...nulls, ...bare, receivedAt: "2026-10-01T01:00:00Z", status: " đang xử lý" }),
+    ];
+    expect(faults(same)).toEqual([]);
+    expect(report(same).total.c3).toBe(1);
     // One that can't be read may be the right one.
     expect(faults([{}, { dueAt: "?" }])).toEqual([
       [1, "A", "two-differ"],
