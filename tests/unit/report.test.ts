@@ -239,6 +239,17 @@ describe("what a report answers", () => {
     expect(total.c3).toBe(0);
   });
 
+  it("keeps a wait's seconds, as those of any moment", () => {
+    const waits = { channel: "online", receivedAt: null, finishedAt: null, status: 1 };
+    const waiting = (now: string) => {
+      const made = makeReport(readOptions([...ARGS.slice(0, 5), now], 0), makeSay(en));
+      made.take(JSON.stringify({ ...GOOD, ...waits, submittedAt: "2026-12-11T08:00:30" }), 1);
+      return made.answer().weekly.waiting;
+    };
+    expect(waiting("2026-12-14T08:30:30")).toMatchObject({ within: 1, beyond: 0 });
+    expect(waiting("2026-12-14T08:30:31")).toMatchObject({ within: 0, beyond: 1 });
+  });
+
   it("knows the field of a procedure whose line names none", () => {
     expect(report([{ field: null, procedureCode: "1.001193.000.00.00.H56" }]).II06a[0]!.field).toBe(
       "Hộ tịch",
