@@ -102,6 +102,18 @@ describe("'Tên công việc'", () => {
     expect((await read("Đăng ký lại khai sinh", ""))?.procedureName).toBe("Đăng ký lại khai sinh"));
 });
 
+test("a link in bold among links to other dossiers is no heading of its page", async () => {
+  const line = (link: string, state: string) =>
+    `${link}<span> - </span><span>Ngày hẹn trả: 26/11/2026</span> - <span>${state}</span><br>\n`;
+  const link = (n: number, text: string) => `<a href="#${n}">${text}</a>`;
+  const working = "<div>Trạng thái: Đang xử lý</div>";
+  const cut = "<span>Trạng<span> <span>thái: Chờ bổ s<span>ung</span></span></span></span>";
+  const { values } = await small.read(
+    `<h2>Hồ sơ chờ tôi xử lý</h2><div>${line(link(1, `<span>${code(1).slice(0, 14)}<span>${code(1).slice(14)}</span></span>`), working)}${line(link(2, `<b>${code(2)}</b>`), cut)}${line(link(3, code(3)), working)}</div>`,
+  );
+  expect(values.find((it) => it.code === code(2))?.status).toBeUndefined();
+});
+
 describe("papers in boxes under a heading", () => {
   const tick = "<label><input type=checkbox disabled checked></label>";
   const box = (name: string, beside: string) =>

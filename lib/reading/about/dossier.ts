@@ -187,6 +187,8 @@ function headingCode(root: Element, env: Env): { code: string; el: Element } | n
     // A line in bold with a label in it is a notice, and of another dossier as soon as not.
     const bold = el.tagName === "B" || el.tagName === "STRONG";
     if (text.length > 200 || !isShown(el) || isInSentence(text, env.meaningOf)) continue;
+    // A link leads to a dossier, wherever it is that one stands.
+    if (bold && el.closest("a[href]")) continue;
     if (bold && cutsIn(text, env.meaningOf).some((c) => c.meaning !== null && c.meaning !== "code")) continue;
     const codes = env.codesIn(text);
     const named = codes.length === 0 ? NAMED.exec(text)?.[1] : undefined;
