@@ -139,3 +139,27 @@ describe("papers in boxes under a heading", () => {
       ),
     ).toEqual([]));
 });
+
+describe("a procedure's name as the heading of its dossier's page", () => {
+  const NAME = "Thực hiện trợ cấp xã hội hàng tháng cho người cao tuổi";
+  const rest = `<dl><dt>Mã hồ sơ</dt><dd>${code(1)}</dd><dt>Ngày nhận</dt><dd>11/11/2026</dd><dt>Hẹn trả</dt><dd>25/11/2026</dd></dl>`;
+  const read = async (head: string, below = "") =>
+    (await small.read(`<div>${head}${rest}</div>${below}`)).values[0];
+  const chips = (...all: string[]) => `<div>${all.map((it) => `<span>${it}</span>`).join(" ")}</div>`;
+  test("in a heading, with its state on a chip under it", async () =>
+    expect(await read(`<h2>${NAME}</h2>${chips("Chờ bổ sung giấy tờ", "Đã dừng 2 ngày")}`)).toMatchObject({
+      procedureName: NAME,
+      status: 5,
+      paused: true,
+    }));
+  test("in a line as large as one", async () =>
+    expect((await read(`<div style="font-size:22px">${NAME}</div>`))?.procedureName).toBe(NAME));
+  test.each([
+    ["in a line of the page's size", `<div>${NAME}</div>`, ""],
+    ["beside another procedure", `<h2>${NAME}</h2><h2>Đăng ký lại khai sinh tại xã</h2>`, ""],
+    ["below all that is said of the dossier", "", `<h2>${NAME}</h2>`],
+    ["that leads elsewhere", `<h2><a href="#">${NAME}</a></h2>`, ""],
+  ])("not %s", async (_, head, below) => expect((await read(head, below))?.procedureName).toBeUndefined());
+  test("two states under it are none", async () =>
+    expect((await read(`<h2>${NAME}</h2>${chips("Đang xử lý", "Chờ bổ sung")}`))?.status).toBeUndefined());
+});

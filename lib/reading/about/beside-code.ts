@@ -12,6 +12,7 @@ import { clean, fold } from "../words/fold.ts";
 import { isLabelText } from "../words/meaning.ts";
 import { readStatus } from "../words/read-status.ts";
 import { isCountdown } from "../words/status.ts";
+import { isLarge } from "./large.ts";
 
 const BARE = { kind: "cell", name: "" } as const;
 const PRESSED =
@@ -28,6 +29,14 @@ export function takeBesideCode(draft: Draft, root: Element, env: Env, skip: (el:
     if (!draft.has("status") && !draft.has("statusText")) takeState(draft, el, code, env);
     if (!draft.has("procedureName")) takeTitle(draft, el, code, env);
   }
+  const head = headOf(draft, root, skip);
+  if (head) {
+    if (!draft.has("procedureName")) draft.put("procedureName", head.text, BARE, 0.7, head.el);
+    // Its chips may stand in a line of their own under it.
+    for (const el of [head.el, head.el.nextElementSibling])
+      if (el && !draft.has("status") && !draft.has("statusText"))
+        takeState(draft, el, code, env, head.text.length + HEAD_LENGTH);
+  }
   // 'Thông tin hồ sơ' with a chip behind it: the dossier's state.
   for (const el of textsIn(root, skip, (text) => TITLE.test(fold(text))))
     if (!draft.has("status") && !draft.has("statusText")) takeState(draft, el, code, env, HEAD_LENGTH);
@@ -36,6 +45,25 @@ export function takeBesideCode(draft: Draft, root: Element, env: Env, skip: (el:
 const TITLE = /^(?:thong tin|chi tiet)(?: chung)?(?: (?:ve|cua))? ho so$/;
 /** A heading and its chip. */
 const HEAD_LENGTH = 70;
+
+/** The one procedure that a heading, or a line as large as one, names before what is said of the dossier. */
+function headOf(
+  draft: Draft,
+  root: Element,
+  skip: (el: Element) => boolean,
+): { el: Element; text: string } | null {
+  const heads = textsIn(
+    root,
+    skip,
+    (text) => clean(text).split(" ").length >= 4 && isTitleOfProcedure(clean(text)),
+  );
+  const [el, more] = heads.filter((it) => isA(it, "h1, h2, h3, h4, [role=heading]") || isLarge(it));
+  if (!el || more || isA(el, PRESSED)) return null;
+  const follows = [...draft.spots.values()].some(
+    (it) => (el.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+  );
+  return follows ? { el, text: clean(el.textContent ?? "") } : null;
+}
 
 /** Where the code is written as a heading or a line of its own. */
 const placesOf = (code: string, root: Element, skip: (el: Element) => boolean): Element[] =>

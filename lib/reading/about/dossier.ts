@@ -1,6 +1,6 @@
 /** The dossier a page or window is about: from its label–value pairs, and from a heading where no label says it. */
 
-import { bodyOf, holds, parentOf, viewOf } from "../../dom/safe.ts";
+import { holds, parentOf } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
 import { ONCE } from "../../dossier/meanings.ts";
 import { cutsIn } from "../labels/cuts.ts";
@@ -12,6 +12,7 @@ import { takeLabelled } from "../values/take-labelled.ts";
 import { codeUnderLabel } from "../words/code-under-label.ts";
 import type { Env } from "../words/context.ts";
 import { clean, foldLabel } from "../words/fold.ts";
+import { isLarge } from "./large.ts";
 import { procedureTitle } from "./procedure-title.ts";
 import { ownCode } from "./standing-codes.ts";
 
@@ -143,13 +144,6 @@ function isFilterField(field: Element | null): boolean {
 function standingCode(root: Element, env: Env, pairs: Pair[]): { code: string; el: Element } | null {
   const { code, el } = ownCode(root, env);
   return code !== null && el && (isLarge(el) || isOver(el, pairs)) ? { code, el } : null;
-}
-
-/** Larger than the page's text. */
-function isLarge(el: Element): boolean {
-  const view = viewOf(el.ownerDocument);
-  const size = (of: Element) => Number.parseFloat(view?.getComputedStyle(of).fontSize ?? "0");
-  return view !== null && size(el) >= 1.2 * size(bodyOf(el.ownerDocument));
 }
 
 /**
