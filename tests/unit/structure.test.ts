@@ -23,6 +23,7 @@ const PURE = [
   "results",
   "queue",
   "privacy",
+  "targets",
 ];
 const PAGE =
   /\b(document|window|globalThis|navigator|location|localStorage|indexedDB)\s*[.[]|\bfetch\(|\bsetTimeout\(|\bcrypto\./;
