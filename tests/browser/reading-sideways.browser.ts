@@ -39,6 +39,21 @@ test("each column is a dossier of its own", async () => {
   ]);
 });
 
+test("a value that sounds like a label makes it no table of pairs", async () => {
+  const { pageKind, dossiers } = await read(
+    PAGE.replace(
+      "<tr><th>Trạng thái",
+      "<tr><th>Hình thức nộp</th><td>Tiếp nhận trực tiếp</td><td>Trực tuyến</td><td>Trực tuyến</td></tr><tr><th>Trạng thái",
+    ),
+  );
+  expect(pageKind).toBe("list");
+  expect(dossiers.map((d) => [d.code, d.receivedAt, d.channel])).toEqual([
+    ["H48.6-261001-0071", "2026-10-01", "direct"],
+    ["H48.6-261002-0072", "2026-10-02", "online"],
+    ["H48.6-261005-0073", "2026-10-05", "online"],
+  ]);
+});
+
 test("with a code missing nobody is given another's days", async () => {
   const { dossiers } = await read(PAGE.replace("<td>H48.6-261001-0071</td>", ""));
   expect(dossiers.filter((d) => d.receivedAt !== null || d.dueAt !== null)).toEqual([]);

@@ -19,8 +19,9 @@ export function uprightOf(grid: Grid, env: Env): Grid | null {
   const codes = rows[at]?.cells.slice(1) ?? [];
   const read = codes.map((c) => codeUnderLabel(textOf(c.el), env.codesIn).code);
   if (read.length < 2 || read.some((c) => c === null) || new Set(read).size < read.length) return null;
-  // 'Nhãn | giá trị | nhãn | giá trị' lies on its side too, and is one dossier's.
-  if (rows.some((r) => r.cells.slice(1).some((c) => env.meaningOf(textOf(c.el)) !== null))) return null;
+  // 'Nhãn | giá trị | nhãn | giá trị' lies on its side too, and is one dossier's. One value may sound like a label ('Tiếp nhận trực tiếp').
+  const labelled = (at: number) => rows.filter((r) => env.meaningOf(textOf(r.cells[at]!.el)) !== null).length;
+  if (codes.some((_, i) => labelled(i + 1) > 1)) return null;
   const turned = Array.from({ length: width }, (_, i): GridRow => {
     const cells = rows.map((r, col) => ({
       el: (r.cells[i] as (typeof r.cells)[number]).el,
