@@ -27,6 +27,8 @@ export interface Texts {
 export interface Kind extends Texts {
   lacks: (draft: Draft) => boolean;
   put: Put;
+  /** None is a link: such words on one are what it does. */
+  unlinked?: boolean;
   /** Only under such a heading, folded. */
   fits?: (heading: string) => boolean;
 }
@@ -88,6 +90,7 @@ export const KINDS: Kind[] = [
   },
   {
     ...STATES,
+    unlinked: true,
     lacks: (draft) => !draft.has("status") && !draft.has("statusText"),
     put: (into, { text, el }) => {
       const read = readStatus([text], true);

@@ -26,6 +26,7 @@ export function bareIn(rest: Piece[], item: Element, under?: string): Bare[] {
   for (const { text, el, field } of whole(rest)) {
     if (field || text.length > 400 || inside(el, item, PRESSED)) continue;
     const steps = pathTo(el, item);
+    const linked = inside(el, item, "a");
     for (const part of text.split(PARTS)) {
       const said = part.replace(MARKS, "").trim();
       const places = steps.map((path) => {
@@ -33,7 +34,8 @@ export function bareIn(rest: Piece[], item: Element, under?: string): Bare[] {
         times.set(path, nth + 1);
         return `${path}#${nth}`;
       });
-      if (/\p{L}{2}/u.test(said)) found.push({ text: said, el, places, ...(under ? { under } : {}) });
+      if (/\p{L}{2}/u.test(said))
+        found.push({ text: said, el, places, ...(linked ? { linked } : {}), ...(under ? { under } : {}) });
     }
   }
   return found;
@@ -114,7 +116,9 @@ function copyWith(draft: Draft, all: [Kind, Bare][]): Draft {
 function gain(drafts: readonly Draft[], kind: Kind, gained: Map<Draft, [Kind, Bare][]>): void {
   const all = new Map<string, { draft: Draft; bare: Bare }[]>();
   for (const draft of drafts)
-    for (const bare of draft.bare.filter((it) => kind.fits?.(fold(it.under ?? "")) ?? true))
+    for (const bare of draft.bare.filter(
+      (it) => !(kind.unlinked && it.linked) && (kind.fits?.(fold(it.under ?? "")) ?? true),
+    ))
       for (const place of bare.places) {
         const there = all.get(place);
         if (there) there.push({ draft, bare });

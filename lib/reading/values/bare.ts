@@ -3,6 +3,8 @@ export interface Bare {
   text: string;
   el: Element;
   places: readonly string[];
+  /** It is written on a link in its card. */
+  linked?: boolean;
   /** The heading of the column in which it stands. */
   under?: string;
 }

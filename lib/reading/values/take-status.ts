@@ -1,4 +1,6 @@
 /** A status, on whatever lines it stands, and the step that may stand under it. */
+import { holds } from "../../dom/safe.ts";
+import { areBoxes } from "../sight/own-boxes.ts";
 import { joined, linesOf, type Piece } from "../sight/text.ts";
 import { isTask } from "../words/bare-names.ts";
 import { readChannel } from "../words/channels.ts";
@@ -40,12 +42,13 @@ export function takeStatus(draft: Draft, found: Found): void {
 export function statusLines(pieces: Piece[]): string[] {
   const lines: string[] = [];
   for (let i = 0; i < pieces.length; ) {
-    const line = pieces.filter((p, n) => n >= i && p.line === pieces[i]?.line);
+    const all = pieces.filter((p, n) => n >= i && p.line === pieces[i]?.line);
+    const line = withinBox(all);
     let taken = line.length;
     // 'Tạm dừng' and ': 1' beside it count dossiers; none of them is this one.
-    if (/^[:：(]?\s*\d+\)?$/.test(line[1]?.text ?? "")) {
-      lines.push(joined(line));
-      i += line.length;
+    if (/^[:：(]?\s*\d+\)?$/.test(all[1]?.text ?? "")) {
+      lines.push(joined(all));
+      i += all.length;
       continue;
     }
     while (taken > 1 && statusNamed(joined(line.slice(0, taken))) === null) taken--;
@@ -59,6 +62,18 @@ export function statusLines(pieces: Piece[]): string[] {
     i += taken;
   }
   return lines;
+}
+
+/** A line's pieces up to where another value begins: in a box of its own, or said whole in an element of its own. */
+function withinBox(line: Piece[]): Piece[] {
+  const end = line.findIndex((piece, n) => {
+    const before = line[n - 1];
+    if (!before || holds(before.el, piece.el) || holds(piece.el, before.el)) return false;
+    if (areBoxes(before.el, piece.el)) return true;
+    const whole = readChannel(piece.text) !== null || statusNamed(piece.text) !== null;
+    return whole && /^\p{Lu}/u.test(piece.text) && statusNamed(joined(line.slice(0, n))) !== null;
+  });
+  return end < 0 ? line : line.slice(0, end);
 }
 
 /** A step on a line of its own under the status: what is done, by no state's name and with nobody's behind it. */

@@ -27,7 +27,7 @@ const WORDED: [StatusNumber, RegExp][] = [
   [
     9,
     new RegExp(
-      `^(?:da (?:xu ly|giai quyet) xong,? )?(?:dang )?cho tra (?:ket qua|kq|ho so)${GIVEN_BACK}$|^(?:da )?(?:hoan thanh|hoan tat)(?: (?:xu ly|giai quyet))?(?: ho so)?$|^da (?:co ket qua|xu ly xong|giai quyet xong)(?: (?:ho so|giai quyet|xu ly|tthc))?$`,
+      `^(?:(?:da (?:xu ly|giai quyet) xong|hoan thanh),? )?(?:dang )?cho tra(?: (?:ket qua|kq|ho so))?${GIVEN_BACK}$|^(?:da )?(?:hoan thanh|hoan tat)(?: (?:xu ly|giai quyet))?(?: ho so)?$|^da (?:co ket qua|xu ly xong|giai quyet xong)(?: (?:ho so|giai quyet|xu ly|tthc))?$`,
     ),
   ],
   [10, new RegExp(`^da (?:tra|giao|phat|ban giao) (?:ket qua|kq)(?: ho so)?${GIVEN_BACK}$`)],
