@@ -1,6 +1,7 @@
 /** Where labels stand in one running text. */
 import type { Meaning } from "../../dossier/meanings.ts";
 import type { MeaningOf } from "../words/meaning.ts";
+import { beginsWithCode, isNationalPortal } from "../words/other-names.ts";
 
 export interface Cut {
   from: number;
@@ -55,6 +56,7 @@ export function cutsIn(text: string, meaningOf: MeaningOf): Cut[] {
         start = at - whole.length;
       }
     }
+    if (!meaning && isNationalPortal(label) && beginsWithCode(text.slice(at + 1))) meaning = "alias";
     if (!meaning && !/\p{L}/u.test(label)) continue;
     cuts.push({ from: start, to: at + 1, label: label.trim(), meaning });
     last = at + 1;

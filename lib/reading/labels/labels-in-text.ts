@@ -8,6 +8,7 @@ import { isContinued, type Piece, textOf } from "../sight/text.ts";
 import { readChannel } from "../words/channels.ts";
 import { findMoments } from "../words/dates.ts";
 import { type MeaningOf, meaningsOf } from "../words/meaning.ts";
+import { beginsWithCode, isNationalPortal, isTitledAlias } from "../words/other-names.ts";
 import { isCountdown } from "../words/status.ts";
 import { cutsIn, HAS_COLON } from "./cuts.ts";
 import { isItsValue } from "./facing.ts";
@@ -52,9 +53,19 @@ export function unpack(
   for (const [at, piece] of pieces.entries()) {
     const text = piece.text;
     if (/^[:：*\s]+$/.test(text)) continue;
+    if (!open && isTitledAlias(text, piece.el, meaningOf)) {
+      pairs.push({ meaning: "alias", label: "", text, pieces: [piece], el: piece.el, whole: true });
+      continue;
+    }
+    const behind = pieces[at + 1]?.text ?? "";
+    const colon = /[:：]\s*$/.test(text) || /^\s*[:：]/.test(behind);
     // A sign names a column ('#'); beside a code it is none of its labels.
-    const own = piece.field || !/\p{L}/u.test(text) ? null : meaningOf(text);
-    const colon = /[:：]\s*$/.test(text) || /^\s*[:：]/.test(pieces[at + 1]?.text ?? "");
+    const own =
+      piece.field || !/\p{L}/u.test(text)
+        ? null
+        : colon && isNationalPortal(text) && beginsWithCode(behind)
+          ? "alias"
+          : meaningOf(text);
     // 'Lấy ý kiến' cut in two leaves 'ý kiến': a label begins with a capital, or has its colon.
     const midway =
       own !== null &&

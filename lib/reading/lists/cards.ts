@@ -4,10 +4,11 @@ import { unpack } from "../labels/labels-in-text.ts";
 import { isInSentence } from "../labels/own-words.ts";
 import { asShown, spelled } from "../labels/short-labels.ts";
 import { buttonsOf } from "../sight/action-candidates.ts";
-import { joined, saying, spaced } from "../sight/text.ts";
+import { joined, type Piece, saying, spaced } from "../sight/text.ts";
 import { Draft } from "../values/draft.ts";
 import { takeBare } from "../values/take-bare.ts";
 import { takeLabelled } from "../values/take-labelled.ts";
+import { takeShortWho } from "../values/take-who.ts";
 import type { Env } from "../words/context.ts";
 import { addressOf, openerOf } from "./dossier-link.ts";
 import { bareIn } from "./same-place.ts";
@@ -24,13 +25,16 @@ export function readCard(item: Element, env: Env, all = saying(item)): Draft {
   for (const pair of pairs) {
     if (pair.meaning === "applicant" || pair.meaning === "applicantId") continue;
     takeLabelled(draft, asShown(pair, own), 0.9, env.codesIn);
+    takeShortWho(draft, pair);
   }
+  // A receipt's number is no doubt about the code, and a code that something is said of may be another's.
+  const alone = draft.receipt ? rest.filter((p, i) => standsAlone(p, rest[i - 1])) : rest;
   if (draft.code === null) {
-    const tight = env.codesIn(joined(rest));
+    const tight = env.codesIn(joined(alone));
     if (tight.length === 1 && tight[0])
       draft.putCode(tight[0], 0.85, rest.find((p) => p.text.includes(tight[0] as string))?.el ?? item);
   }
-  takeBare(draft, rest, draft.code ? () => [] : env.codesIn, item);
+  takeBare(draft, rest, draft.code || draft.receipt ? () => [] : env.codesIn, item);
   draft.settleCode();
   draft.bare = bareIn(rest, item);
   draft.buttons = buttonsOf([item], env);
@@ -39,6 +43,9 @@ export function readCard(item: Element, env: Env, all = saying(item)): Draft {
   if (!draft.opener && item.tagName === "A") draft.address = addressOf(item, env.context.origin);
   return draft;
 }
+
+const standsAlone = (piece: Piece, before: Piece | undefined): boolean =>
+  !/\p{Ll}/u.test(piece.text) && !(before?.line === piece.line && /[:：]\s*$/.test(before.text));
 
 /** Dossiers without an element of their own: from the nodes of each, its code's element standing for it. */
 export function readSegments(parent: Element, items: Element[], env: Env): Draft[] | null {

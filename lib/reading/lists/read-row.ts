@@ -13,7 +13,7 @@ import { takeBare } from "../values/take-bare.ts";
 import { takeInOrder } from "../values/take-in-order.ts";
 import { takeLabelled } from "../values/take-labelled.ts";
 import { takeValue } from "../values/take-value.ts";
-import { takeExtra, takeRoom } from "../values/take-who.ts";
+import { takeExtra, takeRoom, takeShortWho } from "../values/take-who.ts";
 import { isTask } from "../words/bare-names.ts";
 import type { Env } from "../words/context.ts";
 import { findMoments } from "../words/dates.ts";
@@ -22,7 +22,7 @@ import { addressOf, openerOf } from "./dossier-link.ts";
 import { takePauseSign } from "./pause-sign.ts";
 import { bareIn } from "./same-place.ts";
 
-const SURE = { column: 0.95, told: 0.75, label: 0.9, inOther: 0.75 };
+const SURE = { column: 0.95, told: 0.75, label: 0.9, inOther: 0.75, unknown: 0.7 };
 
 /** What no label explains, to be told when the rest of the dossier is known. */
 interface Later {
@@ -125,13 +125,15 @@ function readCell(draft: Draft, cell: GridCell, place: Place, env: Env, later: L
   const short = plain || OF_STEP.has(only ?? "") ? null : spelled(pieces, env.meaningOf, true);
   const strict = only !== undefined && only !== "other";
   const { pairs, rest } = unpack(short?.pieces ?? pieces, env.meaningOf, strict);
-  for (const pair of pairs)
+  for (const pair of pairs) {
     takeLabelled(
       draft,
       short ? asShown(pair, short.own) : pair,
       only === "other" ? SURE.inOther : SURE.label,
       env.codesIn,
     );
+    takeShortWho(draft, pair);
+  }
   if (rest.length === 0 || place.personal) return;
   // Under what its like told, what is none is another matter: who has a dossier that has no step.
   const strange =
@@ -147,6 +149,6 @@ function readCell(draft: Draft, cell: GridCell, place: Place, env: Env, later: L
     later.push({ cell, pieces: rest, under: where.name });
   else if (!only) {
     // The one word under a heading that we do not know could be anything; a code is a code.
-    for (const code of env.codesIn(joined(rest))) draft.putCode(code, 0.8, cell.el);
+    for (const code of env.codesIn(joined(rest))) draft.putCode(code, SURE.unknown, cell.el);
   }
 }

@@ -14,12 +14,14 @@ import { textOf } from "../sight/text.ts";
 import { codeUnderLabel, ownCode } from "../words/code-under-label.ts";
 import type { Env } from "../words/context.ts";
 import { clean, fold } from "../words/fold.ts";
+import { isNationalPortal, isReceiptLabel, isTitledAlias } from "../words/other-names.ts";
 
 const SKIP = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "OPTION", "TEXTAREA", "svg", "HEAD", "NAV"]);
 
 /** Elements that each speak of one dossier, grouped by their common parent. */
 export function repeatsIn(root: Element, env: Env, skip: (el: Element) => boolean): Element[][] {
   const codes = new Map<Element, Set<string>>();
+  const receipts = new Set<string>();
   const mark = (el: Element, code: string) => {
     for (let up: Element | null = el; up && up !== parentOf(root); up = around(up, root)) {
       const set = codes.get(up);
@@ -40,10 +42,18 @@ export function repeatsIn(root: Element, env: Env, skip: (el: Element) => boolea
       if (isShown(el) && !isAlias(node, own, env)) mark(el, own);
     } else if (text.length < 90 && /^\s*[\p{L}]/u.test(text)) {
       const code = labelledCode(node, el, env);
-      if (code && isShown(el)) mark(el, code);
+      if (!code || !isShown(el)) continue;
+      if (isReceiptLabel(text)) receipts.add(code);
+      mark(el, code);
     }
   }
-  return groups(codes, rootAround(root));
+  // A receipt's number names a dossier only where no code does.
+  const ownOf = (el: Element) => {
+    const all = [...(codes.get(el) ?? [])];
+    const named = all.filter((code) => !receipts.has(code));
+    return ownCode(named.length > 0 ? named : all).code;
+  };
+  return groups(codes, ownOf, rootAround(root));
 }
 
 /** Texts under an element or root, also those that components draw in roots of their own. */
@@ -72,6 +82,7 @@ function isAlias(node: Text, code: string, env: Env): boolean {
   const text = clean(node.data);
   const before = text.slice(0, text.indexOf(code)).replace(/^.*[(\n|;]\s*/, "");
   if (/\p{L}/u.test(before)) return namesAnother(before, env);
+  if (node.parentElement && isTitledAlias(text, node.parentElement, env.meaningOf)) return true;
   let at: Node | null = node;
   for (let up = 0; at && up < 3; at = at.parentElement, up++) {
     let label = at.previousSibling;
@@ -84,7 +95,9 @@ function isAlias(node: Text, code: string, env: Env): boolean {
 /** 'Mã hồ sơ (Cổng DVCQG)', 'Mã hồ sơ liên thông', 'Số hồ sơ gốc': a code, and not the portal's own. */
 function namesAnother(label: string, env: Env): boolean {
   const meaning = env.meaningOf(label);
-  return meaning === "alias" || (meaning === "other" && /^(?:ma|so) /.test(fold(label)));
+  return (
+    meaning === "alias" || isNationalPortal(label) || (meaning === "other" && /^(?:ma|so) /.test(fold(label)))
+  );
 }
 
 /** 'Mã hồ sơ: X' or a label followed by a code of whatever pattern. */
@@ -103,14 +116,17 @@ function labelledCode(node: Text, el: Element, env: Env): string | null {
 }
 
 /** Children with one code each under a parent that holds several; in a component's root such a list is read with that root. */
-function groups(codes: Map<Element, Set<string>>, own: ShadowRoot | null): Element[][] {
+function groups(
+  codes: Map<Element, Set<string>>,
+  ownOf: (el: Element) => string | null,
+  own: ShadowRoot | null,
+): Element[][] {
   const found: Element[][] = [];
   for (const [parent, set] of codes) {
     // A dossier with its code on the national portal is one.
-    if (set.size < 2 || ownCode([...set]).code !== null || rootAround(parent) !== own) continue;
-    const codeOf = (c: Element) => ownCode([...(codes.get(c) ?? [])]).code;
-    const children = Array.from(parent.children).filter((c) => codeOf(c) !== null);
-    const distinct = new Set(children.map(codeOf));
+    if (set.size < 2 || ownOf(parent) !== null || rootAround(parent) !== own) continue;
+    const children = Array.from(parent.children).filter((c) => ownOf(c) !== null);
+    const distinct = new Set(children.map(ownOf));
     if (distinct.size < 2) continue;
     const shape = (el: Element) => el.tagName;
     const tags = new Map<string, Element[]>();
@@ -118,7 +134,7 @@ function groups(codes: Map<Element, Set<string>>, own: ShadowRoot | null): Eleme
     const most = [...tags.values()].sort((a, b) => b.length - a.length)[0];
     if (most && most.length >= 2 && most.length >= 0.6 * Math.min(set.size, distinct.size)) found.push(most);
   }
-  const isOne = (el: Element) => ownCode([...(codes.get(el) ?? [])]).code !== null;
+  const isOne = (el: Element) => ownOf(el) !== null;
   const dossiers = found.filter((items) => !found.some((o) => areParts(items, o, isOne)));
   return [...dossiers, ...alone(dossiers, isOne)];
 }

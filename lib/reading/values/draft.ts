@@ -12,6 +12,7 @@ import type { ShortDay } from "../words/short-days.ts";
 import type { Bare } from "./bare.ts";
 import { Limits, type Told } from "./limits.ts";
 import { type AnyReading, settle, settleValues } from "./settle.ts";
+import { settleCode } from "./settle-code.ts";
 import { type ShortReading, withShort } from "./short-readings.ts";
 import { settleYears, type YearlessReading } from "./yearless-readings.ts";
 
@@ -21,6 +22,8 @@ export const LINE = 0.6;
 export class Draft {
   code: string | null = null;
   codeSure = 0;
+  /** The number of its receipt, until it is known whether that is its code (settle-code.ts). */
+  receipt: { number: string; el: Element } | null = null;
   /** Other names of the same dossier (the national portal's). */
   readonly aliases = new Set<string>();
   root: Element;
@@ -57,22 +60,14 @@ export class Draft {
 
   /** Two codes for one dossier: neither is believed unless one was read more surely. */
   putCode(code: string, sure: number, el: Element): void {
-    if (this.code === code) {
-      this.codeSure = Math.max(this.codeSure, sure);
-      return;
-    }
     if (this.code !== null && this.codeSure >= sure) return;
+    if (this.code !== code) this.spots.set("code", el);
     this.code = code;
     this.codeSure = sure;
-    this.spots.set("code", el);
   }
 
-  /** Where the page gives no code of its own, the only other name is the code. */
-  settleCode(): this {
-    const [only] = this.aliases;
-    if (this.code === null && only !== undefined && this.aliases.size === 1) this.code = only;
-    if (this.code !== null) this.aliases.delete(this.code);
-    return this;
+  settleCode(): void {
+    settleCode(this);
   }
 
   put<N extends ValueName>(name: N, value: DossierValues[N], where: Where, sure: number, el: Element): void {
@@ -150,6 +145,7 @@ export class Draft {
     this.shorts.push(...other.shorts);
     this.yearless.push(...other.yearless);
     this.limits.absorb(other.limits);
+    this.receipt ??= other.receipt;
     for (const alias of other.aliases) this.aliases.add(alias);
     this.monthFirst ??= other.monthFirst;
     for (const [name, value] of other.extras) this.mergeExtra(name, value);
@@ -196,6 +192,7 @@ export class Draft {
   repeat(like: Draft, el: Element): void {
     this.monthFirst ??= like.monthFirst;
     if (like.code !== null) this.putCode(like.code, like.codeSure, el);
+    if (like.receipt) this.receipt ??= { ...like.receipt, el };
     for (const [name, list] of like.found) {
       const own = this.found.get(name);
       this.found.set(name, own ? [...own, ...list] : list);

@@ -13,6 +13,7 @@ import { findMoments, holdsDay } from "../words/dates.ts";
 import { isLevel, readExtra } from "../words/extra-values.ts";
 import { clean, fold, withoutBullet } from "../words/fold.ts";
 import { isLabelText } from "../words/meaning.ts";
+import { isReceiptLabel } from "../words/other-names.ts";
 import { isPersonName } from "../words/people.ts";
 import { procedureCodeIn, procedureNameOf } from "../words/procedure-names.ts";
 import { readStatus } from "../words/read-status.ts";
@@ -66,7 +67,8 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
     } = cut ? { code: null, unsure: true } : read.code ? read : (aloneAmong(pieces, codesIn) ?? read);
     for (const alias of aliases) draft.aliases.add(alias);
     if (code) {
-      draft.putCode(code, 0.95 * sure, el);
+      if (codesIn(code).length === 0 && isReceiptLabel(where.name)) draft.receipt ??= { number: code, el };
+      else draft.putCode(code, 0.95 * sure, el);
       takeWayBeside(draft, found, code);
     } else if (unsure) draft.miss("code", because("unread_code_unsure", where.name));
     return;

@@ -16,6 +16,10 @@ const words = (text: string): string | null =>
 const WHO_COLUMN =
   /^(?:(?:chuyen vien|cb|cv|cbcc|can bo cong chuc|nguoi giu)(?: (?:dang )?(?:xu ly|thu ly|giai quyet|phu trach|chuyen mon|tham dinh|ho so))*|nguoi dang giu(?: ho so)?|phu trach)$/;
 
+/** Words for who has a dossier that as a heading might be of whoever took it in. */
+export const isOfHolder = (label: string): boolean =>
+  /^(?:can bo|cong chuc)$/.test(foldLabel(label)) || WHO_COLUMN.test(foldLabel(label));
+
 /** Headings over rooms of an office, where their cells are such. */
 export const isOfRooms = (heading: string): boolean =>
   /^(?:ten )?(?:bo phan|phong ban|phong|don vi|noi(?= (?:dang )?(?:giu|xu ly|thu ly)))(?: (?:chuyen mon|hien tai|thu ly|giu ho so|(?:dang )?(?:giu|xu ly|thu ly)))*$/.test(
@@ -38,6 +42,8 @@ export function readExtra(name: ExtraName, text: string): Extras[ExtraName] | nu
   const word = fold(text);
   switch (name) {
     case "field":
+      // Its own label may stand in one text with it: 'Lĩnh vực Hộ tịch'.
+      return words(text.replace(/^(?:lĩnh vực|mảng)\s*:?\s+(?=\p{L})/iu, ""));
     case "unit":
       return words(text);
     case "officer":
