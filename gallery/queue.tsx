@@ -37,6 +37,8 @@ function item(state: string, n: number, groups: QueueGroup[]): QueueItem {
     dossier: clocks.dossier,
     intake: clocks.intake,
     untouchedDays: null,
+    usual: null,
+    early: null,
     needsActionToday: groups.length > 0,
     doubts: 0,
     lastSeenAt: NOW,
@@ -67,11 +69,14 @@ export function sampleView(over: Partial<QueueView> = {}): QueueView {
     open: 213,
     counts: {
       overdue: 3,
+      "next-hours": 5,
       today: 7,
       tomorrow: 12,
       paused: 5,
       "paused-without-paper": 2,
       "online-waiting": 4,
+      "asked-twice": 1,
+      early: 6,
       untouched: 0,
     },
     untouchedDays: 3,
@@ -101,6 +106,9 @@ export function showQueue(say: Say, heard: Heard, what: "full" | "empty" | "faul
     paused: 0,
     "paused-without-paper": 0,
     "online-waiting": 0,
+    "next-hours": 0,
+    "asked-twice": 0,
+    early: 0,
   };
   const views = {
     full: sampleView(),

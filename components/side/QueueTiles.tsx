@@ -2,16 +2,20 @@ import type { QueueGroup, QueueView } from "../../lib/queue/types.ts";
 import type { Say } from "../../lib/words/say.ts";
 import type { Tone } from "../base/state.ts";
 
-const TILES: { group: QueueGroup; tone: Tone }[] = [
+/** `quiet`: shown only where there is one, since most offices never see any. */
+const TILES: { group: QueueGroup; tone: Tone; quiet?: true }[] = [
   { group: "overdue", tone: "late" },
+  { group: "next-hours", tone: "soon" },
   { group: "today", tone: "soon" },
   { group: "tomorrow", tone: "good" },
   { group: "paused", tone: "paused" },
   { group: "online-waiting", tone: "soon" },
-  { group: "untouched", tone: "unknown" },
+  { group: "asked-twice", tone: "late", quiet: true },
+  { group: "untouched", tone: "unknown", quiet: true },
+  { group: "early", tone: "good", quiet: true },
 ];
 
-/** Six numbers; each narrows the list to its dossiers. A zero is quiet and leads nowhere. */
+/** Six numbers, and up to three more; each narrows the list to its dossiers. A zero is quiet and leads nowhere. */
 export function QueueTiles(props: {
   view: QueueView;
   say: Say;
@@ -21,7 +25,7 @@ export function QueueTiles(props: {
   const { view, say, chosen, onChoose } = props;
   return (
     <fieldset class="tiles plain" aria-label={say("queue_tiles")}>
-      {TILES.map(({ group, tone }) => {
+      {TILES.filter(({ group, quiet }) => !quiet || view.counts[group] > 0).map(({ group, tone }) => {
         const count = view.counts[group];
         return (
           <button

@@ -17,13 +17,15 @@ import { registerOf } from "../../lib/reuse/register/register.ts";
 import { type PaperKind, paperKind } from "../../lib/reuse/register/schema.ts";
 import { calendarOf, rulesOf } from "../../lib/settings/calendar.ts";
 import type { Settings } from "../../lib/settings/schema.ts";
-import { eachOpenDossier } from "../../lib/store/dossiers.ts";
+import { eachDossier } from "../../lib/store/dossiers.ts";
 import { DB_NAME } from "../../lib/store/idb-bed.ts";
 import { type Opened, openStore } from "../../lib/store/open.ts";
 import { wipeAll } from "../../lib/store/retention.ts";
 import { keepFault, readDocument } from "../../lib/store/small.ts";
 import type { Bed } from "../../lib/store/tables.ts";
 import { now } from "../edge/clock.ts";
+import { tellPages } from "../edge/tell-changed.ts";
+import { habits } from "./habits.ts";
 
 let opened: Promise<Opened> | null = null;
 
@@ -101,13 +103,14 @@ export async function assessAll(settings: Settings): Promise<{ known: Known[]; a
   const rules = rulesOf(settings);
   const [at, find] = await Promise.all([now(), catalogue()]);
   const known: Known[] = [];
-  await eachOpenDossier(await bed(), (dossiers) => {
+  await eachDossier(await bed(), "open", (dossiers) => {
     for (const dossier of dossiers) {
       const procedure = find(dossier.values.procedureCode?.value);
       known.push({ dossier, clocks: assess(dossier, procedure, rules, calendar, at) });
     }
   });
-  return { known, around: { calendar, now: at, untouchedFrom: settings.untouched.days } };
+  const usual = habits(await bed(), calendar, at, tellPages);
+  return { known, around: { calendar, now: at, untouchedFrom: settings.untouched.days, usual } };
 }
 
 /** Keeps a fault of ours; a fault while keeping it has nowhere left to go. */

@@ -3,9 +3,12 @@ import type { Clocks } from "../deadline/clock.ts";
 import type { Dossier, Minute } from "../dossier/model.ts";
 import { dayOf } from "../dossier/moment.ts";
 import { isPaused } from "../dossier/paused.ts";
-import { pressing, running } from "./pressing.ts";
+import { earlyToday } from "./early.ts";
+import { leftOf, pressing, running } from "./pressing.ts";
+import { supplementsSeen } from "./supplements.ts";
 import type { QueueGroup, QueueItem } from "./types.ts";
 import { untouchedDays } from "./untouched.ts";
+import type { UsualSteps } from "./usual.ts";
 
 export interface Known {
   dossier: Dossier;
@@ -17,13 +20,22 @@ export interface Around {
   now: Minute;
   /** From so many working days on a dossier counts as untouched. */
   untouchedFrom: number;
+  /** What steps usually take here; null: nothing was learnt yet. */
+  usual: UsualSteps | null;
 }
+
+/** Working minutes that the tile of the next hours looks ahead. */
+const NEXT_HOURS = 240;
 
 /** One dossier as the queue shows it. */
 export function itemOf({ dossier, clocks }: Known, around: Around): QueueItem {
   const { values } = dossier;
   const untouched = untouchedDays(dossier, around.calendar, around.now);
+  const step = values.stepName?.value;
+  const usual = step === undefined ? null : (around.usual?.(step, values.procedureCode?.value) ?? null);
+  const early = earlyToday(dossier, clocks, usual, around);
   const groups = groupsOf(dossier, clocks, untouched, around);
+  if (early) groups.push("early");
   return {
     portal: dossier.portal,
     code: dossier.code,
@@ -40,6 +52,8 @@ export function itemOf({ dossier, clocks }: Known, around: Around): QueueItem {
     dossier: clocks.dossier,
     intake: clocks.intake,
     untouchedDays: untouched,
+    usual,
+    early,
     needsActionToday: needsAction(groups, clocks),
     doubts: dossier.doubts.length,
     lastSeenAt: dossier.lastSeenAt,
@@ -60,10 +74,12 @@ function groupsOf(dossier: Dossier, clocks: Clocks, untouched: number | null, ar
   // Each tile counts a dossier once, by its most urgent clock.
   else if (days.some((it) => it <= today)) groups.push("today");
   else if (days.some((it) => it === next)) groups.push("tomorrow");
+  if (clocksRunning.some((it) => it.state !== "late" && leftOf(it) <= NEXT_HOURS)) groups.push("next-hours");
   const paused = clocks.dossier.state === "paused" || clocks.step.state === "paused" || isPaused(dossier);
   if (paused) groups.push("paused");
   if (paused && clocks.pausedWithoutPaper === true) groups.push("paused-without-paper");
   if (clocks.intake && dossier.values.channel?.value === "online") groups.push("online-waiting");
+  if (supplementsSeen(dossier) > 1) groups.push("asked-twice");
   if (untouched !== null && untouched >= untouchedFrom) groups.push("untouched");
   return groups;
 }

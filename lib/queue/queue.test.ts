@@ -14,7 +14,7 @@ const NOW = minuteOf("2026-11-20T15:40:00+07:00")!;
 const calendar = makeCalendar(shippedSpec());
 const rules = rulesOf(defaultSettings());
 const queueView = (it: Known[], where: typeof around) => viewOf(it, where, { portals: [], notices: [] });
-const around = { calendar, now: NOW, untouchedFrom: 3 };
+const around = { calendar, now: NOW, untouchedFrom: 3, usual: null };
 
 let number = 0;
 function known(
@@ -49,9 +49,14 @@ describe("which tile", () => {
       { stepDueAt: "2026-11-20T15:00:00+07:00", dueAt: "2026-12-01" },
       ["overdue"],
     ],
-    ["today", { dueAt: "2026-11-20T16:30:00+07:00" }, ["today"]],
-    ["today: a date alone is the whole day", { dueAt: "2026-11-20" }, ["today"]],
-    ["the next working day", { dueAt: "2026-11-23T09:00:00+07:00" }, ["tomorrow"]],
+    ["today", { dueAt: "2026-11-20T16:30:00+07:00" }, ["today", "next-hours"]],
+    ["today: a date alone is the whole day", { dueAt: "2026-11-20" }, ["today", "next-hours"]],
+    ["the next working day", { dueAt: "2026-11-23T16:00:00+07:00" }, ["tomorrow"]],
+    [
+      "the next working day, within four hours of work from now",
+      { dueAt: "2026-11-23T09:00:00+07:00" },
+      ["tomorrow", "next-hours"],
+    ],
     ["the day after that", { dueAt: "2026-11-25T09:00:00+07:00" }, []],
     ["stopped", { status: 8, dueAt: "2026-11-19" }, ["paused"]],
     [

@@ -1,14 +1,21 @@
 import type { Clock, Reason } from "../deadline/clock.ts";
 import type { Channel, Minute, PortalId, StatusNumber } from "../dossier/model.ts";
+import type { Usual } from "./usual.ts";
 
 /** The tiles of the side panel; one dossier can be in several. */
 export type QueueGroup =
   | "overdue"
+  /** Due within the next four working hours, be it today's or tomorrow's. */
+  | "next-hours"
   | "today"
   | "tomorrow"
   | "paused"
   | "paused-without-paper"
   | "online-waiting"
+  /** A supplement was asked for more than once: nationally such a dossier counts as late. */
+  | "asked-twice"
+  /** Could be finished today, ahead of its day. */
+  | "early"
   | "untouched";
 
 /** One dossier in the list by risk. */
@@ -31,6 +38,10 @@ export interface QueueItem {
   intake: Clock | null;
   /** Working days since anything about it last changed, where known and the dossier is open; null otherwise. */
   untouchedDays: number | null;
+  /** What such a step usually took here; null: the step isn't known, or too few such steps ended here. */
+  usual: Usual | null;
+  /** Why it could be finished today already; null: it couldn't, or nobody can say so. */
+  early: Reason[] | null;
   /** There is something to be done about it today: it is counted on the badge. */
   needsActionToday: boolean;
   doubts: number;

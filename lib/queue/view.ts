@@ -1,18 +1,22 @@
 import { isOver } from "../dossier/status.ts";
 import { type Around, itemOf, type Known } from "./item.ts";
 import { loadOf } from "./load.ts";
-import { leftOf, runs } from "./pressing.ts";
+import { runs } from "./pressing.ts";
+import { riskOf } from "./risk.ts";
 import type { QueueGroup, QueueItem, QueueView } from "./types.ts";
 
 /** Rows handed to a panel at most; the counts are of all. */
 const ROWS = 500;
 const GROUPS: QueueGroup[] = [
   "overdue",
+  "next-hours",
   "today",
   "tomorrow",
   "paused",
   "paused-without-paper",
   "online-waiting",
+  "asked-twice",
+  "early",
   "untouched",
 ];
 
@@ -52,13 +56,14 @@ export function needsActionToday(known: Known[], around: Around): number {
 const isOpen = ({ dossier, clocks }: Known): boolean =>
   !isOver(dossier.values) && !clocks.dossier.state.startsWith("done-");
 
-/** Overdue first, the latest on top; then by working time left; stops without a paper; stops; unknown last. */
+/** Overdue first, the latest on top; then by what is left beyond what the step usually takes; stops without a paper; stops; unknown last. */
 function byRisk(a: QueueItem, b: QueueItem): number {
-  return rank(a) - rank(b) || leftOf(a.clock) - leftOf(b.clock) || a.code.localeCompare(b.code);
+  return rank(a) - rank(b) || riskOf(a) - riskOf(b) || a.code.localeCompare(b.code);
 }
 
 function rank(item: QueueItem): number {
-  if (runs(item.clock)) return 0;
-  if (item.groups.includes("paused-without-paper")) return 1;
-  return item.groups.includes("paused") ? 2 : 3;
+  if (item.clock.state === "late") return 0;
+  if (runs(item.clock)) return 1;
+  if (item.groups.includes("paused-without-paper")) return 2;
+  return item.groups.includes("paused") ? 3 : 4;
 }

@@ -79,19 +79,20 @@ export async function portalsKnown(bed: Bed): Promise<Map<PortalId, number>> {
 const SOME = 200;
 
 /**
- * All dossiers that have not ended, some at a time, with a breath between: a
+ * All dossiers, or those that have not ended, some at a time, with a breath between: a
  * decision of the guard that waits to be written must not wait for thousands.
  */
-export async function eachOpenDossier(
+export async function eachDossier(
   bed: Bed,
+  which: "open" | "all",
   visit: (dossiers: Dossier[]) => void,
   some = SOME,
 ): Promise<void> {
   const rows = await bed.run(["dossiers"], "readonly", (tx) => tx.all("dossiers"));
   // Most that is kept has ended: told by a glance, so that only the others are parsed.
-  const open = rows.filter((row) => !endedAtAGlance(row));
-  for (let from = 0; from < open.length; from += some) {
-    visit(await readable(bed, "dossiers", open.slice(from, from + some)));
+  const wanted = which === "open" ? rows.filter((row) => !endedAtAGlance(row)) : rows;
+  for (let from = 0; from < wanted.length; from += some) {
+    visit(await readable(bed, "dossiers", wanted.slice(from, from + some)));
     await new Promise((next) => setTimeout(next));
   }
 }
