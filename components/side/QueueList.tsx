@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { PortalId } from "../../lib/dossier/model.ts";
 import type { QueueGroup, QueueItem } from "../../lib/queue/types.ts";
 import { type ClockWords, capital, headline, stateText } from "../../lib/words/clock.ts";
+import { roughDuration } from "../../lib/words/duration.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { hostOf } from "../base/host.ts";
 import { Icon } from "../base/Icon.tsx";
@@ -40,12 +41,13 @@ export function QueueList(props: {
             <button
               type="button"
               class="item"
-              title={item.code}
+              title={titleOf(words, item)}
               onClick={() => props.onOpen(item.portal, item.code)}
             >
               <span class="what">
                 <span class="code">{shortCode(item.code)}</span>
                 <span class="more">{about(say, item, props.severalPortals)}</span>
+                {group === "early" && item.early && <span class="more">{whyEarly(words, item.early)}</span>}
               </span>
               <Chip item={item} words={words} />
             </button>
@@ -95,6 +97,20 @@ export function shortCode(code: string): string {
   if (code.length <= CODE_LETTERS) return code;
   return rest.length >= 2 && head!.length > 4 ? `${head!.slice(0, 3)}…-${rest.join("-")}` : code;
 }
+
+/** The whole code, and what such a step usually takes here. */
+const titleOf = ({ say, dayMinutes }: ClockWords, { code, usual }: QueueItem): string =>
+  usual ? `${code}\n${say("queue_usual", roughDuration(say, usual.median, dayMinutes), usual.n)}` : code;
+
+/** Why it could be done today, in a line. */
+const whyEarly = ({ say, dayMinutes }: ClockWords, early: NonNullable<QueueItem["early"]>): string =>
+  early
+    .map(({ key, args }) =>
+      key === "early_little_work"
+        ? say(`queue_${key}`, args[0]!, roughDuration(say, Number(args[1]), dayMinutes))
+        : say(`queue_${key}`, ...args),
+    )
+    .join(" · ");
 
 function about(say: Say, item: QueueItem, withPortal: boolean): string {
   const said = [item.procedureName ? plainName(item.procedureName) : say("queue_no_procedure")];
