@@ -2,6 +2,7 @@ import { makeCalendar, shippedSpec } from "../lib/calendar/index.ts";
 import { makeCatalogue, nationalProcedures } from "../lib/catalogue/index.ts";
 import { type CountedDossier, makeCount, type Report, type Why } from "../lib/counting/index.ts";
 import { type Line, type LineWhy, readLine } from "../lib/counting/line.ts";
+import type { ReportSource } from "../lib/reports/index.ts";
 import { sayUncounted } from "../lib/words/counting.ts";
 import type { Say } from "../lib/words/say.ts";
 import type { ReportOptions } from "./report-options.ts";
@@ -26,7 +27,8 @@ export type ReportAnswer = Report<number> & {
 const INTAKE_MINUTES = 8 * 60;
 
 /** A report in the making: takes the lines of a list one by one. */
-export function makeReport({ period, now, withCodes }: ReportOptions, say: Say) {
+export function makeReport(options: ReportOptions, say: Say) {
+  const { period, now, withCodes } = options;
   const calendar = makeCalendar(shippedSpec());
   const catalogue = makeCatalogue(nationalProcedures());
   const intakeDue = (submitted: number) => calendar.addWork(submitted, INTAKE_MINUTES);
@@ -87,5 +89,31 @@ export function makeReport({ period, now, withCodes }: ReportOptions, say: Say) 
     };
   }
 
-  return { take, answer };
+  /** What a workbook is made of; after the answer, which takes out what is disputed. */
+  function source({ faults }: ReportAnswer): ReportSource {
+    const dossiers = count.dossiers();
+    const days = dossiers.flatMap(({ receivedAt }) => (receivedAt ? [receivedAt.day] : []));
+    const edge = (pick: (a: number, b: number) => number) =>
+      days.length > 0 ? days.reduce((a, b) => pick(a, b)) : null;
+    return {
+      kind: options.kind,
+      office: options.office,
+      period,
+      now,
+      numbers: count.numbers(),
+      codes: count.codes(),
+      dossiers,
+      uncounted: faults.map(({ code, text }) => ({ code, reason: text })),
+      covered: {
+        seen: new Set([...byCode.keys(), ...unread.flatMap(({ read }) => read.code ?? [])]).size,
+        of: options.of,
+        from: edge(Math.min),
+        to: edge(Math.max),
+      },
+      procedureName: (code) => catalogue(code)?.name ?? null,
+      windowOf: null,
+    };
+  }
+
+  return { take, answer, source };
 }

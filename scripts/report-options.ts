@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import type { Period } from "../lib/counting/index.ts";
 import { readWhen } from "../lib/counting/line.ts";
 import { dayFromIso } from "../lib/dossier/moment.ts";
+import { kindOf, REPORT_KINDS, type ReportKind } from "../lib/reports/index.ts";
 
 export interface ReportOptions {
   period: Period;
@@ -9,6 +10,12 @@ export interface ReportOptions {
   now: number;
   english: boolean;
   withCodes: boolean;
+  /** Where the workbook is written; null: nowhere. */
+  xlsx: string | null;
+  /** What the workbook says of itself: whose it is, what kind of report, and how many dossiers there are in all. */
+  kind: ReportKind;
+  office: string | null;
+  of: number | null;
 }
 
 /** What is wrong with the options, as one sentence. */
@@ -30,6 +37,10 @@ export function readOptions(args: string[], clock: number): ReportOptions {
     now: given.now === undefined ? clock : nowOf(given.now),
     english: lang === "en",
     withCodes: given["with-codes"] ?? false,
+    xlsx: given.xlsx ?? null,
+    kind: kindNamed(given.kind) ?? kindOf(period),
+    office: given.office ?? null,
+    of: wholeNumber("--of", given.of),
   };
 }
 
@@ -38,7 +49,17 @@ function parsed(args: string[]) {
   try {
     return parseArgs({
       args,
-      options: { from: text, to: text, now: text, lang: text, "with-codes": { type: "boolean" } },
+      options: {
+        from: text,
+        to: text,
+        now: text,
+        lang: text,
+        "with-codes": { type: "boolean" },
+        xlsx: text,
+        kind: text,
+        office: text,
+        of: text,
+      },
     }).values;
   } catch (error) {
     throw new BadOptions(error instanceof Error ? error.message : String(error));
@@ -57,4 +78,17 @@ function nowOf(text: string): number {
   if (now?.at == null)
     throw new BadOptions(`--now ${text} is not a date and time that exists, like 2026-12-20T08:00:00+07:00`);
   return now.at;
+}
+
+function kindNamed(text: string | undefined): ReportKind | null {
+  const kind = REPORT_KINDS.find((it) => it === text) ?? null;
+  if (text !== undefined && !kind)
+    throw new BadOptions(`--kind ${text} is none of ${REPORT_KINDS.join(", ")}`);
+  return kind;
+}
+
+function wholeNumber(name: string, text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (!/^\d{1,9}$/u.test(text)) throw new BadOptions(`${name} ${text} is not a number of dossiers, like 134`);
+  return Number(text);
 }

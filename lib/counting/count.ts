@@ -18,6 +18,8 @@ export interface Count {
   numbers(): Report<number>;
   /** In each number's place the codes of the dossiers behind it: one pass over all dossiers. */
   codes(): Report<string[]>;
+  /** What has a code to itself, each once, in the order in which it came; of these are the numbers. */
+  dossiers(): CountedDossier[];
   /** What can't be counted and stands in no number, in the order in which it came. */
   faults(): Fault[];
 }
@@ -80,8 +82,13 @@ export function makeCount(terms: CountTerms): Count {
 
   function codes(): Report<string[]> {
     const lists = makeTables(terms, CODES);
-    for (const [only, other] of byCode.values()) if (only && !other) lists.put(only.dossier, 1);
+    for (const dossier of dossiers()) lists.put(dossier, 1);
     return reportOf(lists);
+  }
+
+  function dossiers(): CountedDossier[] {
+    const alone = [...byCode.values()].filter((held) => held.length === 1);
+    return alone.map(([only]) => only!.dossier);
   }
 
   function faults(): Fault[] {
@@ -94,7 +101,7 @@ export function makeCount(terms: CountTerms): Count {
     return found;
   }
 
-  return { add, remove, numbers: () => reportOf(tables), codes, faults };
+  return { add, remove, numbers: () => reportOf(tables), codes, dossiers, faults };
 }
 
 /** Both come from one maker, which writes its fields in one order. */

@@ -83,6 +83,7 @@ const schema = z.object({
   dueAt: moment,
   finishedAt: moment,
   status,
+  pausePaper: flag,
   supplements: count,
   reused: flag,
   digitised: flag,

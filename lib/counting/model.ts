@@ -36,6 +36,8 @@ export interface CountedDossier {
   dueAt: When | null;
   finishedAt: When | null;
   status: StatusNumber | null;
+  /** A paper that proves why it stands still is attached. Splits the paused in reports; no number of a form hangs on it. */
+  pausePaper?: boolean | null;
   /** How often the citizen was asked for a supplement. */
   supplements: number | null;
   /** A paper that was known already was used again. */

@@ -10,6 +10,7 @@ import options from "../../locales/vi/options.json" with { type: "json" };
 import popup from "../../locales/vi/popup.json" with { type: "json" };
 import profiles from "../../locales/vi/profiles.json" with { type: "json" };
 import queue from "../../locales/vi/queue.json" with { type: "json" };
+import reports from "../../locales/vi/reports.json" with { type: "json" };
 import rulesui from "../../locales/vi/rulesui.json" with { type: "json" };
 import side from "../../locales/vi/side.json" with { type: "json" };
 import slip from "../../locales/vi/slip.json" with { type: "json" };
@@ -29,6 +30,7 @@ export const viPages: WordTable = {
   ...popup,
   ...profiles,
   ...queue,
+  ...reports,
   ...rulesui,
   ...side,
   ...slip,

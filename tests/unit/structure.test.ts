@@ -19,6 +19,7 @@ const PURE = [
   "deadline",
   "guard",
   "ledger",
+  "reports",
   "reuse",
   "results",
   "queue",
