@@ -1,5 +1,5 @@
 /**
- * Eighty-five pages by people who had seen neither the reading nor the generator, after public descriptions of such
+ * A hundred and nine pages by people who had seen neither the reading nor the generator, after public descriptions of such
  * portals. What is true of each was written beside it before anything read it (tests/fixtures/strangers/*.json; of a
  * status with a countdown under it, the status alone).
  */
@@ -37,6 +37,8 @@ const PAGES = [
   ...names("k", ALL),
   ...names("l", [1, 2, 3, 5, 6, 7, 8]),
   ...names("n", ALL),
+  ...["q", "r"].flatMap((set) => names(set, [1, 2, 3, 4, 5, 6, 7])),
+  ...names("s", [...ALL, 9, 10]),
 ];
 
 /**
@@ -137,8 +139,8 @@ for (const [i, n] of PAGES.entries())
       if (kind === "pause" || kind === "supplement") expect(read.get(label), label).toBe(kind);
   });
 
-test("of their fields ninety-six in a hundred are known", () => {
+test("of their fields ninety-seven in a hundred are known", () => {
   const sum = (of: "known" | "all") => compared.reduce((total, it) => total + it[of], 0);
   console.info("strangers' pages:", sum("known"), "of", sum("all"), "fields");
-  expect(sum("known") / sum("all")).toBeGreaterThan(0.96);
+  expect(sum("known") / sum("all")).toBeGreaterThan(0.97);
 });
