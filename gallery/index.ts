@@ -29,6 +29,7 @@ import en_scans from "../locales/en/scans.json" with { type: "json" };
 import en_setup from "../locales/en/setup.json" with { type: "json" };
 import en_side from "../locales/en/side.json" with { type: "json" };
 import en_slip from "../locales/en/slip.json" with { type: "json" };
+import en_targets from "../locales/en/targets.json" with { type: "json" };
 import en_unread from "../locales/en/unread.json" with { type: "json" };
 import en_welcome from "../locales/en/welcome.json" with { type: "json" };
 import en_words from "../locales/en/words.json" with { type: "json" };
@@ -42,6 +43,7 @@ export * from "./probes.ts";
 export * from "./queue.tsx";
 export * from "./scans.tsx";
 export * from "./setup.tsx";
+export * from "./targets.tsx";
 
 const all = { ...vi, ...viPages, ...GALLERY_WORDS };
 const inPages = {
@@ -63,6 +65,7 @@ const inPages = {
   ...en_online,
   ...en_side,
   ...en_slip,
+  ...en_targets,
   ...en_unread,
   ...en_welcome,
 };

@@ -133,6 +133,21 @@ export const SHOTS: Record<string, Shot> = {
     run: "gallery.showOptions(gallery.sayEn, gallery.heard)",
     full: true,
   },
+  targets: { html: PAGE, run: "gallery.showTargets(gallery.sayVi, gallery.heard)" },
+  targetsWhole: {
+    html: PAGE,
+    full: true,
+    run: `gallery.showTargets(gallery.sayVi, gallery.heard);
+      for (const it of document.querySelectorAll("details")) it.open = true`,
+    fill: {
+      "Dán điểm đã chép (hoặc ghi vào từng ô)": "Công khai: 15,2/18; Tiến độ: 25/20; Số hóa 16; hạng 12",
+    },
+  },
+  targetsEmpty: {
+    html: PAGE,
+    full: true,
+    run: 'gallery.showTargets(gallery.sayEn, gallery.heard, "empty")',
+  },
   welcome: { html: PAGE, run: "gallery.showWelcome(gallery.sayVi, gallery.heard)" },
   popup: { html: PAGE, size: POPUP, run: "gallery.showPopup(gallery.sayVi, gallery.heard, false)" },
   popupAllowed: { html: PAGE, size: POPUP, run: "gallery.showPopup(gallery.sayVi, gallery.heard, true)" },

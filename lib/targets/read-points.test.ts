@@ -48,6 +48,11 @@ describe("the day's points as people copy them", () => {
       parts: { publicity: 1520, progress: 1830, online: null },
       unread: [],
     }));
+  test("what stands behind a semicolon is no part of it", () =>
+    expect(readPoints("Công khai: 15,2/18; chép ngày 20")).toMatchObject({
+      parts: { publicity: 1520 },
+      unread: [],
+    }));
   test("rank among how many, in words", () => {
     expect(readPoints("Xếp hạng thứ 12 trên 125 xã").rank).toBe(12);
     expect(readPoints("Vị trí: 3").rank).toBe(3);
@@ -60,6 +65,7 @@ describe("what can't be read is said, and nothing is put in its place", () => {
     ["Công khai: -1", "publicity", "out-of-bounds"],
     ["Công khai: 15,2/20", "publicity", "other-scale"],
     ["Công khai: 15,2 16,3", "publicity", "unclear"],
+    ["Công khai: 15,2 18 3", "publicity", "unclear"],
     ["Công khai: 15%", "publicity", "unclear"],
     ["Công khai:", "publicity", "no-number"],
     ["Công khai: chưa có", "publicity", "no-number"],
@@ -82,7 +88,7 @@ describe("what can't be read is said, and nothing is put in its place", () => {
     expect(read.unread.map((it) => it.why)).toEqual(["twice", "twice"]);
   });
   test("several units' rows: nobody says which is ours", () => {
-    const read = readPoints("Công khai\tTiến độ\n15\t18\n14\t17");
+    const read = readPoints("Công khai\tTiến độ\n15\t18\n18\t20");
     expect(read.unread.map(({ what, why }) => [what, why])).toEqual([
       ["publicity", "unclear"],
       ["progress", "unclear"],

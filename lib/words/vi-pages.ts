@@ -15,6 +15,7 @@ import rulesui from "../../locales/vi/rulesui.json" with { type: "json" };
 import side from "../../locales/vi/side.json" with { type: "json" };
 import slip from "../../locales/vi/slip.json" with { type: "json" };
 import store from "../../locales/vi/store.json" with { type: "json" };
+import targets from "../../locales/vi/targets.json" with { type: "json" };
 import welcome from "../../locales/vi/welcome.json" with { type: "json" };
 import type { WordTable } from "./say.ts";
 
@@ -35,5 +36,6 @@ export const viPages: WordTable = {
   ...side,
   ...slip,
   ...store,
+  ...targets,
   ...welcome,
 };
