@@ -9,8 +9,8 @@ interface Named {
   putCode(code: string, sure: number, el: Element): void;
 }
 
-/** Codes read less surely than this do not make a receipt's number another name. */
-const SURELY = 0.75;
+/** Codes read no more surely than this do not make a receipt's number another name. */
+const SURELY = 0.7;
 
 /**
  * A receipt's number is another name of a dossier that has a code, and its code where it has none. Where the page gives

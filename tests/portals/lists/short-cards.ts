@@ -49,6 +49,8 @@ export const shortCards: Structure = (of) => {
     dice.chance(0.5),
     dice.pick(["article", "li", "div"]),
   ];
+  // The state, the way in and the field beside the code, each in a box of its own with nothing between.
+  const chips = dice.chance(0.3);
   const flat = (head: string) => head.replace(/<br>/g, " ").replace(/\s*[:：]\s*$/, "");
   const line = (parts: (string | undefined)[]) => {
     const said = parts.filter((it): it is string => it !== undefined && it !== "");
@@ -67,9 +69,13 @@ export const shortCards: Structure = (of) => {
       (it) => !(it.fields.length === 1 && [...TITLES, ...DAYS].includes(it.fields[0] as string)),
     );
     const days = DAYS.flatMap((field) => one(field) ?? []);
-    return `<div><b>${cell("applicant") ?? ""}</b> <span class="st">${cell("status") ?? ""}</span></div>
+    const boxes = ["status", "channel", "field"]
+      .map(cell)
+      .map((it) => (it ? `<span class="chip">${it}</span>` : ""))
+      .join("");
+    return `${chips ? `<div>${cell("code")}${boxes}</div>` : ""}<div><b>${cell("applicant") ?? ""}</b>${chips ? "" : ` <span class="st">${cell("status") ?? ""}</span>`}</div>
       ${title ? `<p style="margin:3px 0">${link ? `<a href="#/${row}">${title}</a>` : title}</p>` : ""}
-      <div class="small">${line(["code", "procedureCode", "field", "channel"].map(cell))}</div>
+      <div class="small">${line((chips ? ["procedureCode"] : ["code", "procedureCode", "field", "channel"]).map(cell))}</div>
       <div class="small">${line(days.map((it) => day(it, row)))}</div>
       ${rest.map((it) => `<div class="small">${flat(it.head)}: ${it.cells[row] ?? ""}</div>`).join("")}`;
   };

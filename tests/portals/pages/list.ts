@@ -90,7 +90,10 @@ export function list(seed: number, over?: OverPage): Portal {
       ? titlesOf(dossiers, fields, facts, on("titles"))
       : undefined;
   let columns = makeColumns(fields, dossiers, voice, facts);
-  addSecond(second, columns, dossiers, voice, facts);
+  addSecond(second, columns, dossiers, voice, facts, on("second words"));
+  // The codes show by themselves what the column is.
+  const coded = columns.find((it) => it.fields[0] === "code");
+  if (coded && second === "portal's name" && packingName === "none" && !headless) coded.head = "Hồ sơ";
   columns = packing({ columns, dossiers, voice, dice: packed, facts, saying: drawSaying(packed) });
   const acts = inRows(on("row actions"), voice, skin, rows);
   if (acts.cells.length > 0 && !headless && structureName !== "transposed")
