@@ -13,7 +13,7 @@ export interface DataActions {
 /** What is kept, for how long, how to take it along and how to be rid of it. */
 export function Data({ part, ...actions }: { part: PartProps } & DataActions) {
   const { say, settings, fixed } = part;
-  const { retention } = settings;
+  const { retention, officers } = settings;
   return (
     <Section
       id="data"
@@ -52,6 +52,16 @@ export function Data({ part, ...actions }: { part: PartProps } & DataActions) {
         disabled={isFixed(fixed, "retention.paperDays")}
         onChange={(paperDays) => part.onChange({ retention: { ...retention, paperDays } })}
       />
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={officers.keep}
+          disabled={isFixed(fixed, "officers.keep")}
+          onChange={(event) => part.onChange({ officers: { keep: event.currentTarget.checked } })}
+        />
+        {say("options_officers")}
+      </label>
+      <p class="muted hint">{say("options_officers_means")}</p>
       <div class="line">
         <button type="button" class="btn small" onClick={actions.onExport}>
           {say("options_export")}

@@ -16,6 +16,7 @@ import { now } from "../edge/clock.ts";
 import { tellAllTabs, tellPages } from "../edge/tell-changed.ts";
 import { refreshBadge } from "./badge.ts";
 import { bed, fault } from "./desk.ts";
+import { heedOfficers } from "./officers.ts";
 import { pageHandlers } from "./page-handlers.ts";
 import { KEPT_POLICY } from "./policy.ts";
 import { portalHandlers } from "./portal-handlers.ts";
@@ -35,7 +36,7 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => kept("alarm", () => alarm(name)));
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === "managed" || KEPT_POLICY in changes || (__DEMO__ && "demoClock" in changes))
-      kept("changed", rulesChanged);
+      kept("changed", () => heedOfficers().then(rulesChanged));
   });
 });
 
@@ -111,6 +112,8 @@ async function alarm(name: string): Promise<void> {
   }
   if (name === RETENTION) {
     const { settings } = await heldSettings();
+    // An agency may have said so while the browser was shut.
+    await heedOfficers();
     await forgetOld(await bed(), await now(), settings.retention);
   }
 }

@@ -18,6 +18,7 @@ import { refreshBadge } from "./badge.ts";
 import { assessAll, bed, ownKinds, procedures, profileOf, wipeStore } from "./desk.ts";
 import { importHandlers } from "./imports.ts";
 import { ledgerHead, notices } from "./notices.ts";
+import { heedOfficers } from "./officers.ts";
 import { openDossier } from "./open-dossier.ts";
 import {
   grantedOrigins,
@@ -41,6 +42,7 @@ const said = ({ settings, fixed, dropped, policyDropped }: Held) => ({
 });
 
 async function settingsChanged(held: Held) {
+  await heedOfficers();
   await rulesChanged();
   return said(held);
 }

@@ -14,7 +14,7 @@ import { learnPapers } from "../../lib/reuse/learn.ts";
 import { matchPapers } from "../../lib/reuse/match.ts";
 import { isMisplaced } from "../../lib/reuse/misplaced.ts";
 import { calendarOf } from "../../lib/settings/calendar.ts";
-import { dossiersOf, keepSightings } from "../../lib/store/dossiers.ts";
+import { dossiersOf } from "../../lib/store/dossiers.ts";
 import { entriesOf } from "../../lib/store/ledger.ts";
 import { countOnline, keyInLetters, onlineStanding } from "../../lib/store/online-first.ts";
 import { ownersOf } from "../../lib/store/owners.ts";
@@ -29,6 +29,7 @@ import { keepCarried, takeCarried } from "./carried.ts";
 import { bed, catalogue, paperReader, profileOf } from "./desk.ts";
 import { intakeGoes, intakeOver, intakePressed } from "./intakes.ts";
 import { writeDecision } from "./ledger.ts";
+import { keepShown } from "./officers.ts";
 import { lookAnew, startPart, syncScripts } from "./portals.ts";
 import { keepProduct, keepProfile } from "./profiles.ts";
 import { changeSettings, heldSettings } from "./settings.ts";
@@ -65,7 +66,7 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
     return { procedures: [...found].filter((it) => it !== null) };
   },
   async sightings({ sightings }, { origin }) {
-    const { kept, refused } = await keepSightings(await bed(), origin, sightings);
+    const { kept, refused } = await keepShown(origin, sightings);
     if (kept > 0) somethingChanged();
     return { kept, refused };
   },

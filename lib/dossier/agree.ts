@@ -1,4 +1,6 @@
 /** Whether two readings of one value say the same. */
+import { WORDED } from "./extras.ts";
+import { foldText } from "./fold.ts";
 import type { Moment, Reading, ValueName } from "./model.ts";
 import { type ParsedMoment, parseMoment } from "./moment.ts";
 import { MOMENTS } from "./values.ts";
@@ -7,6 +9,7 @@ export type Kept = Reading<unknown> & { seenAt: number };
 
 /** Do two values say the same? Moments agree when one only lacks the time of day. */
 export function agree(name: ValueName, a: unknown, b: unknown): boolean {
+  if (WORDED.has(name)) return foldText(String(a)) === foldText(String(b));
   if (!MOMENTS.has(name)) return JSON.stringify(a) === JSON.stringify(b);
   const [first, second] = [parseMoment(a as Moment), parseMoment(b as Moment)];
   if (!first || !second) return a === b;

@@ -45,6 +45,9 @@ export function mergeSteps(held: StepSeen[], seen: StepSeen[], newer: boolean): 
     match.to = finerOf(match.to, step.to);
     match.dueAt = finerOf(match.dueAt, step.dueAt);
     match.hours = orElse(step.hours, match.hours);
+    // Handed on within a step: the newer page knows who has it.
+    if (step.officer) match.officer = step.officer;
+    if (step.unit) match.unit = step.unit;
   }
   // Foreseen steps keep their place behind those that have begun; sort() is stable.
   return out.sort((a, b) => (a.from ?? "9999").localeCompare(b.from ?? "9999"));
@@ -96,6 +99,8 @@ export function mergePapers(held: PaperSeen[], seen: PaperSeen[], newer: boolean
     taken.add(match);
     match.files = paper.files;
     match.required = orElse(paper.required, match.required);
+    if (paper.digitised !== undefined) match.digitised = paper.digitised;
+    if (paper.reused !== undefined) match.reused = paper.reused;
   }
   return out;
 }

@@ -1,4 +1,5 @@
 import { agree, finer, type Kept } from "./agree.ts";
+import { EXTRAS_THAT_MOVE } from "./extras.ts";
 import { isAnswered, mergeAnswer } from "./merge-answer.ts";
 import type { Dossier, Doubt, Moment, Reading, ValueName } from "./model.ts";
 import { MOMENTS, MOVES } from "./values.ts";
@@ -7,6 +8,8 @@ import { MOMENTS, MOVES } from "./values.ts";
 const MUCH_LESS_SURE = 0.2;
 /** Minutes for which a surer reading is held against a less sure newer one: a day. */
 const FRESH = 1440;
+
+const movesOn = (name: ValueName): boolean => MOVES.has(name) || EXTRAS_THAT_MOVE.has(name);
 
 /**
  * Which of two readings of one value holds. `clash`: they cannot both be right, and as what that is to be said.
@@ -20,7 +23,7 @@ export function mergeValue(
   if (!held) return { value: seen, clash: null };
   if (isAnswered(held.where) !== isAnswered(seen.where)) {
     const [eye, answer] = isAnswered(held.where) ? [seen, held] : [held, seen];
-    const { value, differs } = mergeAnswer(name, eye, answer, MOVES.has(name));
+    const { value, differs } = mergeAnswer(name, eye, answer, movesOn(name));
     return { value, clash: differs ? "answer-differs" : null };
   }
   const [older, newer] = seen.seenAt >= held.seenAt ? [held, seen] : [seen, held];
@@ -31,7 +34,7 @@ export function mergeValue(
     const where = value === surer.value ? surer.where : value === older.value ? older.where : newer.where;
     return { value: { ...surer, value, where, seenAt: newer.seenAt }, clash: null };
   }
-  const moves = MOVES.has(name);
+  const moves = movesOn(name);
   const weak = newer.sure < older.sure - MUCH_LESS_SURE && newer.seenAt - older.seenAt <= FRESH;
   if (moves && !weak) return { value: newer, clash: null };
   return { value: weak ? older : newer, clash: name === "receivedAt" ? "changed-receipt" : "two-values" };

@@ -59,8 +59,33 @@ export interface SameDay {
   cutoff: string | null;
 }
 
+/**
+ * What a page says of a dossier besides its clocks. The people in it are civil servants at work, each read under a label
+ * that says so; nothing in it is of a citizen.
+ */
+export interface Extras {
+  /** Lĩnh vực. */
+  field: string;
+  /** Who has it at the present step, and where. */
+  officer: string;
+  unit: string;
+  /** Who took it in. */
+  receivedBy: string;
+  /** Dịch vụ công toàn trình or một phần. */
+  level: "full" | "part";
+  /** In đồng; 0: free. */
+  fee: number;
+  /** How it was paid; false: not yet. */
+  paid: "online" | "direct" | false;
+  resultNumber: string;
+  /** How the result is handed over. */
+  resultBy: "post" | "desk";
+  /** Sent from the applicant's own account. */
+  ownAccount: boolean;
+}
+
 /** What a page can say about one dossier. */
-export interface DossierValues {
+export interface DossierValues extends Extras {
   procedureCode: string;
   procedureName: string;
   /** Sent in by the citizen (online: the 8 hours of intake start here). */
@@ -92,6 +117,9 @@ export interface StepSeen {
   dueAt: Moment | null;
   /** Working hours given to the step by the internal process, if shown. */
   hours: number | null;
+  /** Who had it at the step, and where; null or absent (as in old records): not known. */
+  officer?: string | null;
+  unit?: string | null;
 }
 
 /** One stop of the clock. `to` null: still stopped. `hasPaper` null: the page does not say. */
@@ -106,6 +134,9 @@ export interface PaperSeen {
   name: string;
   required: boolean | null;
   files: number;
+  /** Said of it: digitised; taken over from the portal's store. Absent: the page marks no paper. */
+  digitised?: boolean;
+  reused?: boolean;
 }
 
 /** What one page showed about one dossier at one moment. */

@@ -24,6 +24,11 @@ const where = z.object({
 });
 const share = z.number().check(z.minimum(0), z.maximum(1));
 
+/** A civil servant's name: as long as names are, and without a digit or a sign of an address in it. */
+const name = z.string().check(z.maxLength(60), z.regex(/^[^\p{N}@]+$/u));
+/** What an office or a field is called. */
+const called = z.string().check(z.maxLength(160));
+
 const VALUES = {
   procedureCode: text,
   procedureName: text,
@@ -41,10 +46,28 @@ const VALUES = {
   channel: z.enum(["direct", "online", "post"]),
   timeAllowed,
   finishedAt: moment,
+  field: called,
+  officer: name,
+  unit: called,
+  receivedBy: name,
+  level: z.enum(["full", "part"]),
+  // Nothing is paid in less than 100 đồng: another number is no amount, and may be somebody's.
+  fee: z.int().check(
+    z.minimum(0),
+    z.maximum(1_000_000_000),
+    z.refine((it) => it % 100 === 0),
+  ),
+  paid: z.literal(["online", "direct", false]),
+  resultNumber: z.string().check(z.regex(/^\d{1,6}\/[\p{L}\d/-]{2,30}$/u)),
+  resultBy: z.enum(["post", "desk"]),
+  ownAccount: z.boolean(),
 } satisfies Record<ValueName, z.ZodMiniType>;
 
 /** Names of all values, in the order of the model. */
 export const VALUE_NAMES = Object.keys(VALUES) as ValueName[];
+
+/** Is it what the border takes for this value? What a page reads besides its clocks must not cost it these. */
+export const fits = (name: ValueName, value: unknown): boolean => VALUES[name].safeParse(value).success;
 
 /** The same optional shape for every value, with or without the moment it was seen. */
 function each(more: Record<string, z.ZodMiniType>) {
@@ -64,12 +87,16 @@ const step = z.object({
   to: z.nullable(moment),
   dueAt: z.nullable(moment),
   hours: z.nullable(z.number().check(z.positive(), z.maximum(100_000))),
+  officer: z.exactOptional(z.nullable(name)),
+  unit: z.exactOptional(z.nullable(called)),
 });
 const pause = z.object({ from: moment, to: z.nullable(moment), hasPaper: z.nullable(z.boolean()) });
 export const paperSeen = z.object({
   name: text,
   required: z.nullable(z.boolean()),
   files: z.int().check(z.minimum(0), z.maximum(10_000)),
+  digitised: z.exactOptional(z.boolean()),
+  reused: z.exactOptional(z.boolean()),
 });
 /** Path, query and hash only: an address can never lead to another origin. */
 export const address = z.string().check(z.maxLength(2_000), z.regex(/^(?:\/(?!\/)|[?#]|$)/));

@@ -13,6 +13,9 @@ import { isEnded, isStopped } from "./status.ts";
  * believed to belong together: a working day's visit, not last week's.
  */
 const TOGETHER = 12 * 60;
+const WHO = ["officer", "unit"] as const;
+/** They end with their step. */
+const OF_STEP = ["stepDueAt", "stepStartedAt", ...WHO] as const;
 
 /** The values known before, without those that the sighting makes stale. */
 export function dropStale(before: Dossier, sighting: Sighting): Dossier["values"] {
@@ -24,11 +27,14 @@ export function dropStale(before: Dossier, sighting: Sighting): Dossier["values"
     for (const name of names) if (!has(name)) gone.add(name);
   };
 
-  if (changed(held, "stepName", seen.stepName)) drop("stepDueAt", "stepStartedAt");
-  if (changed(held, "stepDueAt", seen.stepDueAt)) drop("stepName", "stepStartedAt");
-  if (changed(held, "stepStartedAt", seen.stepStartedAt)) drop("stepName", "stepDueAt");
+  if (changed(held, "stepName", seen.stepName)) drop(...OF_STEP);
+  if (changed(held, "stepDueAt", seen.stepDueAt) || changed(held, "stepStartedAt", seen.stepStartedAt))
+    drop("stepName", ...OF_STEP);
   if (seen.stepName && !held.stepName && old(held.stepDueAt, sighting)) drop("stepDueAt", "stepStartedAt");
   if (seen.stepDueAt && !held.stepDueAt && old(held.stepName, sighting)) drop("stepName", "stepStartedAt");
+  // Who had it days ago is nobody's word on the step that is first named today.
+  if ((seen.stepName && !held.stepName) || (seen.stepDueAt && !held.stepDueAt))
+    for (const name of WHO) if (old(held[name], sighting)) drop(name);
 
   if (changed(held, "status", seen.status)) drop("statusText", "paused");
   else if (changed(held, "statusText", seen.statusText) && !has("status")) drop("status", "paused");

@@ -1,5 +1,8 @@
-/** What the values of a dossier are like: one row a value, from which every list of them is drawn. */
-import type { ValueName } from "./model.ts";
+/**
+ * What the values of a dossier are like that its clocks are made with: one row a value, from which every list of them is
+ * drawn. The others are in extras.ts.
+ */
+import type { Extras, ValueName } from "./model.ts";
 
 interface AboutValue {
   /** A Moment: with or without a time of day. */
@@ -12,7 +15,7 @@ interface AboutValue {
   checked?: true;
 }
 
-const VALUES: Record<ValueName, AboutValue> = {
+const VALUES: Record<Exclude<ValueName, keyof Extras>, AboutValue> = {
   procedureName: { ours: true, checked: true },
   procedureCode: { ours: true },
   submittedAt: { moment: true, checked: true },

@@ -4,41 +4,21 @@
  * row without knowing a selector. Elements never leave the content script.
  */
 import type { ActionKind } from "../dossier/action-kinds.ts";
-import type { PageKind, PaperSeen, PauseSeen, Reading, StepSeen, Values } from "../dossier/model.ts";
+import type { Extras, PageKind, PaperSeen, PauseSeen, Reading, StepSeen, Values } from "../dossier/model.ts";
 import type { Why } from "./reasons.ts";
 
 /** `open`: shows a form or dialog first. `commit`: does it. null: can't be known before the click. */
 export type ActionPhase = "open" | "commit" | null;
 
-/** What a page says of a dossier besides its clocks. People's names stay in the page: no store holds them. */
-export interface Extras {
-  /** Lĩnh vực. */
-  field: string;
-  /** Who has it at the present step, and where. */
-  officer: string;
-  unit: string;
-  /** Who took it in. */
-  receivedBy: string;
-  /** Dịch vụ công toàn trình or một phần. */
-  level: "full" | "part";
-  /** In đồng; 0: free. */
-  fee: number;
-  /** How it was paid; false: not yet. */
-  paid: "online" | "direct" | false;
-  resultNumber: string;
-  /** How the result is handed over. */
-  resultBy: "post" | "desk";
-  /** Sent from the applicant's own account. */
-  ownAccount: boolean;
-}
 export type ExtraName = keyof Extras;
+export type ExtraValue = Extras[ExtraName];
 
 export interface DossierReading {
   /** null: an intake form or an online dossier that has no code yet. */
   code: string | null;
   /** Other codes of the same dossier (the national portal's), by which a page may name it too. */
   aliases?: string[];
-  /** What the page says besides; for this page only, since it names people. */
+  /** What the page says besides its clocks, without where. */
   more?: Partial<Extras>;
   values: Values;
   steps: StepSeen[];

@@ -26,6 +26,7 @@ export function defaultSettings(): Settings {
     untouched: { days: 3 },
     // Five years of papers; of what ended, a year's count with the time to make it.
     retention: { dossierDays: 180, endedDays: 400, paperDays: 1_826 },
+    officers: { keep: true },
     office: { portals: [] },
     guard: { levels: {}, grounds: [] },
     clocks: { lines: "brief" },

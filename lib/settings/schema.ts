@@ -89,6 +89,8 @@ export const PARTS = {
     endedDays: between(7, 1_830),
     paperDays: between(7, 3_660),
   }),
+  /** Names of the civil servants who have or had a dossier; false: none is kept, and those kept are struck out. */
+  officers: z.object({ keep: z.boolean() }),
   /** Portals that are the office's own: one person's papers are known in all of them. */
   office: z.object({ portals: z.array(origin).check(z.maxLength(20)) }),
   guard: z.object({

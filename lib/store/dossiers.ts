@@ -1,10 +1,12 @@
 import { isDossierCode } from "../dossier/codes.ts";
+import { WHOLE } from "../dossier/extras.ts";
 import { mergeSighting } from "../dossier/merge.ts";
 import type { Dossier, PortalId, Sighting, ValueName } from "../dossier/model.ts";
 import { sightingSchema } from "../dossier/schema.ts";
 import { isOver, isStatusNumber } from "../dossier/status.ts";
 import { safeAddress } from "../privacy/address.ts";
 import { isPersonalCode, withoutPersonal } from "../privacy/personal.ts";
+import { withoutOfficers } from "./officers.ts";
 import { pauseFromLedger } from "./own-pause.ts";
 import { readable, SCHEMAS } from "./records.ts";
 import type { Bed } from "./tables.ts";
@@ -21,8 +23,14 @@ export interface Kept {
  * Takes in what a page showed, all in one transaction. `portal` is the sender's
  * origin and nothing else. Sightings come as the page's script sent them: each is
  * parsed here, and one that isn't sound doesn't cost the others.
+ * `keep` false: no civil servant's name is kept, nor is one left that stood in these dossiers.
  */
-export async function keepSightings(bed: Bed, portal: PortalId, sightings: unknown[]): Promise<Kept> {
+export async function keepSightings(
+  bed: Bed,
+  portal: PortalId,
+  sightings: unknown[],
+  { keep }: { keep: boolean } = { keep: true },
+): Promise<Kept> {
   const clean = sightings
     .map((it) => sightingSchema.safeParse(it))
     .flatMap((it): Sighting[] => (it.success ? [it.data] : []))
@@ -43,7 +51,8 @@ export async function keepSightings(bed: Bed, portal: PortalId, sightings: unkno
             record: raw,
           });
       }
-      const next = mergeSighting(known, impersonal({ ...sighting, portal }));
+      const merged = mergeSighting(known, impersonal({ ...sighting, portal }));
+      const next = keep ? merged : withoutOfficers(merged);
       now.set(code, await pauseFromLedger(tx, known, next));
     }
     for (const dossier of now.values()) await tx.put("dossiers", dossier);
@@ -108,10 +117,11 @@ function endedAtAGlance(row: unknown): boolean {
 function impersonal(sighting: Sighting): Sighting {
   const clean = (text: string) => withoutPersonal(text, [sighting.code]);
   const values = Object.fromEntries(
-    (Object.keys(sighting.values) as ValueName[]).map((name) => {
+    (Object.keys(sighting.values) as ValueName[]).flatMap((name) => {
       const reading = sighting.values[name]!;
       const value = typeof reading.value === "string" ? clean(reading.value) : reading.value;
-      return [name, { ...reading, value, where: { ...reading.where, name: clean(reading.where.name) } }];
+      if (WHOLE.has(name) && value !== reading.value) return [];
+      return [[name, { ...reading, value, where: { ...reading.where, name: clean(reading.where.name) } }]];
     }),
   ) as Sighting["values"];
   const known = isDossierCode(sighting.code);
@@ -120,7 +130,12 @@ function impersonal(sighting: Sighting): Sighting {
     // Under a code of no known pattern only a short address is believed to be the dossier's own.
     address: known || (sighting.address?.length ?? 0) < 400 ? safeAddress(sighting.address) : null,
     values,
-    steps: sighting.steps.map((it) => ({ ...it, name: clean(it.name) })),
+    steps: sighting.steps.map((it) => ({
+      ...it,
+      name: clean(it.name),
+      ...(it.officer ? { officer: clean(it.officer) === it.officer ? it.officer : null } : {}),
+      ...(it.unit ? { unit: clean(it.unit) } : {}),
+    })),
     papers: sighting.papers.map((it) => ({ ...it, name: clean(it.name) })),
   };
 }

@@ -7,6 +7,7 @@
 import browser from "webextension-polyfill";
 import { after } from "../../../lib/after.ts";
 import { isEmpty } from "../../../lib/portals/profile.ts";
+import { applicantsBy } from "../../../lib/reading/about/applicant-names.ts";
 import type { PageReading } from "../../../lib/reading/types.ts";
 import { isCheck } from "../../edge/check.ts";
 import { isTyped } from "../../edge/typed.ts";
@@ -158,8 +159,9 @@ export class Life {
     const now = this.#link.now();
     const { dossiers, kind } = reading;
     this.#witness.listen(reading);
+    const isApplicant = applicantsBy(this.#link.readContext);
     for (let from = 0; from < Math.max(1, dossiers.length); from += BATCH) {
-      const some = sightingsOf(dossiers.slice(from, from + BATCH), kind, this.#page.origin, now);
+      const some = sightingsOf(dossiers.slice(from, from + BATCH), kind, this.#page.origin, now, isApplicant);
       const fresh = this.knowledge.take(some);
       this.#exchange.tell([...fresh, ...this.knowledge.takeTold(some, this.#witness.beside(some), fresh)]);
       if (from === 0) this.#draw();

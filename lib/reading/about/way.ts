@@ -22,7 +22,7 @@ export interface WayLine {
   to: Moment | null;
   dueAt: Moment | null;
 }
-/** Beside the steps, not in them: steps are stored, and no name of anybody is. */
+/** Beside the steps, not in them: a stop is a line, too, and neither keeps its place. */
 const WAY = new WeakMap<StepSeen | PauseSeen, WayLine & { at: number }>();
 let lines = 0;
 
@@ -113,18 +113,19 @@ function takeRows(about: Draft, rows: readonly HistoryRow[], momentOf: MomentOf)
     const { text, hasPaper } = row;
     const [from, to, dueAt] = [momentOf(text.from), momentOf(text.to), momentOf(text.due)];
     const name = nameOf(row);
-    const line = { ...whoOf(text), at: lines++, name: name ?? "", from, to, dueAt };
+    const line = { ...whoOf(text), name: name ?? "", from, to, dueAt };
+    const at = lines++;
     const said = [text.action, text.name].find((t) => t !== undefined && (stops(t) || goesOn(t)));
     const ends = said !== undefined && goesOn(said);
     if (ends && from) resumed.push(from);
     if (said !== undefined && !ends && from) {
       const pause: PauseSeen = { from, to, hasPaper };
-      WAY.set(pause, line);
+      WAY.set(pause, { ...line, at });
       pauses.push(pause);
     } else if (name !== null && (from || to)) {
       const hours = /^(\d+(?:[.,]\d+)?)\s*(?:gio)?$/.exec(fold(text.hours ?? ""))?.[1];
-      const step: StepSeen = { name, from, to, dueAt, hours: hours ? Number(hours.replace(",", ".")) : null };
-      WAY.set(step, line);
+      const step: StepSeen = { ...line, hours: hours ? Number(hours.replace(",", ".")) : null };
+      WAY.set(step, { ...line, at });
       about.steps.push(step);
     }
   }

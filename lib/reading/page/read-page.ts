@@ -182,7 +182,9 @@ function* readDocument(
   if (about) {
     addHistories(about, histories, [...(own ? [own] : []), ...inDialogs.map((d) => d.draft)]);
     if (kind !== "action" || listings.length === 0)
-      about.papers.push(...papers.map(({ name, required, files }) => ({ name, required, files })));
+      about.papers.push(
+        ...papers.map(({ name, required, files, marks }) => ({ name, required, files, ...marks })),
+      );
   }
   const drafts = [...lists.flatMap((l) => l.drafts)];
   const extra = [...(own ? [own] : []), ...(pane ? [pane] : []), ...inDialogs.map((d) => d.draft)].filter(

@@ -6,7 +6,7 @@
 import type { DossierValues, PaperSeen, PauseSeen, StepSeen, ValueName, Where } from "../../dossier/model.ts";
 import { MOMENTS } from "../../dossier/values.ts";
 import { isSameWhy, type Why } from "../reasons.ts";
-import type { DossierReading, ExtraName, Extras, Unread } from "../types.ts";
+import type { DossierReading, ExtraName, ExtraValue, Unread } from "../types.ts";
 import { readExtra } from "../words/extra-values.ts";
 import type { ShortDay } from "../words/short-days.ts";
 import type { Bare } from "./bare.ts";
@@ -38,7 +38,7 @@ export class Draft {
   /** The column in which a day is surely written month first. */
   monthFirst: string | null = null;
   /** What stands besides, under its own label; null: two readings contradict. */
-  readonly extras = new Map<ExtraName, Extras[ExtraName] | null>();
+  readonly extras = new Map<ExtraName, ExtraValue | null>();
   readonly unread: Unread[] = [];
   readonly spots = new Map<string, Element>();
   /** Days whose year has two digits, as they are if the day stands first. */
@@ -109,7 +109,7 @@ export class Draft {
     if (value !== null) this.mergeExtra(name, value);
   }
 
-  private mergeExtra(name: ExtraName, value: Extras[ExtraName] | null): void {
+  private mergeExtra(name: ExtraName, value: ExtraValue | null): void {
     const before = this.extras.get(name);
     this.extras.set(name, before === undefined || before === value ? value : null);
   }

@@ -1,8 +1,6 @@
-/**
- * What a page says of a dossier besides its clocks. Read under its own label only, and only what can be nothing else.
- * People's names stay in the page: no store holds them.
- */
-import type { ExtraName, Extras } from "../types.ts";
+/** What a page says of a dossier besides its clocks. Read under its own label only, and only what can be nothing else. */
+import type { Extras } from "../../dossier/model.ts";
+import type { ExtraName } from "../types.ts";
 import { extraOf } from "./extras.ts";
 import { fold, foldLabel } from "./fold.ts";
 import { looksLikeName } from "./people.ts";

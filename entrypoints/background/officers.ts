@@ -1,0 +1,25 @@
+/** Whether names of civil servants are kept, as the settings say at the moment. */
+import type { PortalId } from "../../lib/dossier/model.ts";
+import { inTurn } from "../../lib/in-turn.ts";
+import { type Kept, keepSightings } from "../../lib/store/dossiers.ts";
+import { forgetOfficers } from "../../lib/store/officers.ts";
+import { bed } from "./desk.ts";
+import { heldSettings } from "./settings.ts";
+
+/** One after the other: what was asked before the office changed its mind must not write after the names were struck out. */
+const turn = inTurn();
+
+/** Takes in what a page showed, with the names of officers where the office keeps them. */
+export function keepShown(portal: PortalId, sightings: unknown[]): Promise<Kept> {
+  return turn(async () => {
+    const { officers } = (await heldSettings()).settings;
+    return keepSightings(await bed(), portal, sightings, officers);
+  });
+}
+
+/** Strikes the names out of what is kept where the office wants none; once done, there is nothing left to do. */
+export function heedOfficers(): Promise<void> {
+  return turn(async () => {
+    if (!(await heldSettings()).settings.officers.keep) await forgetOfficers(await bed());
+  });
+}

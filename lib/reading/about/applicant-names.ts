@@ -1,0 +1,58 @@
+/**
+ * Whether a name read as an officer's is the applicant's. A label may be misread, and a portal may let a citizen stand
+ * where others have a civil servant: what stands under the applicant's own label on the same page is nobody else's.
+ */
+import { gridOf, TABLES } from "../grid/cells.ts";
+import { headersOf } from "../grid/headings.ts";
+import { pairsOf } from "../labels/pairs.ts";
+import { textOf } from "../sight/text.ts";
+import type { DossierReading } from "../types.ts";
+import { envOf, type ReadContext } from "../words/context.ts";
+import { fold } from "../words/fold.ts";
+
+type Place = Pick<DossierReading, "root" | "parts">;
+export type IsApplicant = (name: string, place: Place) => boolean;
+
+/** For the dossiers of one look at a page: what is worked out of a table or a part is worked out once. */
+export function applicantsBy(context: ReadContext): IsApplicant {
+  const { meaningOf } = envOf(context);
+  const tables = new Map<Element, Map<Element, string>>();
+  const parts = new Map<Element, string[]>();
+
+  /** What stands in the applicant's columns, by row; a table without headings of its own has none. */
+  const columnsOf = (table: Element): Map<Element, string> => {
+    const grid = gridOf(table);
+    const lines = headersOf(grid, meaningOf)?.lines ?? [];
+    const theirs = lines.flatMap((line) =>
+      [...line].flatMap(([col, { meanings }]) => (meanings.includes("applicant") ? [col] : [])),
+    );
+    return new Map(
+      grid.rows.map(({ el, cells }) => [
+        el,
+        fold(cells.flatMap((it) => (theirs.includes(it.col) ? [textOf(it.el)] : [])).join(" ")),
+      ]),
+    );
+  };
+  const labelledIn = (root: Element): string[] =>
+    pairsOf(root, meaningOf, () => false).flatMap((it) =>
+      it.meaning === "applicant" ? [fold(it.text)] : [],
+    );
+  return (name, { root, parts: more = [] }) => {
+    const all = [root, ...more];
+    const sought = fold(name);
+    const table = root.matches("tr, [role=row]") ? root.closest(TABLES) : null;
+    if (table) {
+      // Said once in a row, it is only the officer's.
+      const said = fold(all.map((it) => it.textContent ?? "").join(" "));
+      if (said.split(sought).length <= 2) return false;
+      const columns = tables.get(table) ?? columnsOf(table);
+      tables.set(table, columns);
+      if (all.some((it) => columns.get(it)?.includes(sought))) return true;
+    }
+    return all.some((it) => {
+      const names = parts.get(it) ?? labelledIn(it);
+      parts.set(it, names);
+      return names.some((text) => text.includes(sought));
+    });
+  };
+}

@@ -1,0 +1,49 @@
+/** Names of civil servants in what is kept: an office may want none, and then nothing of them stays. */
+import { PEOPLE } from "../dossier/extras.ts";
+import type { Doubt, ValueName } from "../dossier/model.ts";
+import type { Bed } from "./tables.ts";
+
+type Tree = Record<string, unknown>;
+const isTree = (it: unknown): it is Tree => typeof it === "object" && it !== null && !Array.isArray(it);
+
+const namesOne = (name: string): boolean => PEOPLE.has(name as ValueName);
+
+/**
+ * A dossier without who has it, who took it in and who had it at each step; the same object where none is named. It may
+ * be one that doesn't parse: whatever can be found in it by name is struck out.
+ */
+export function withoutOfficers<T extends object>(dossier: T): T {
+  const { values, steps, doubts } = dossier as { values?: unknown; steps?: unknown; doubts?: unknown };
+  const named = isTree(values) && Object.keys(values).some(namesOne);
+  const acting = Array.isArray(steps) && steps.some((it) => isTree(it) && "officer" in it);
+  if (!named && !acting) return dossier;
+  const next = { ...dossier } as Tree;
+  if (named) next.values = Object.fromEntries(Object.entries(values).filter(([name]) => !namesOne(name)));
+  if (named && Array.isArray(doubts))
+    next.doubts = doubts.filter((it: Doubt | null) => !namesOne(it?.of ?? ""));
+  if (acting) next.steps = steps.map((it) => (isTree(it) ? withoutOne(it) : it));
+  return next as T;
+}
+
+const withoutOne = ({ officer: _, ...step }: Tree): Tree => step;
+
+/** Strikes them out of all dossiers, of those set aside as well, in one transaction; gives back how many it concerned. */
+export function forgetOfficers(bed: Bed): Promise<number> {
+  return bed.run(["dossiers", "broken"], "readwrite", async (tx) => {
+    let changed = 0;
+    for (const row of (await tx.all("dossiers")) as object[]) {
+      const next = withoutOfficers(row);
+      if (next === row) continue;
+      changed++;
+      await tx.put("dossiers", next);
+    }
+    for (const row of (await tx.all("broken")) as { record: unknown }[]) {
+      if (!isTree(row.record)) continue;
+      const record = withoutOfficers(row.record);
+      if (record === row.record) continue;
+      changed++;
+      await tx.put("broken", { ...row, record });
+    }
+    return changed;
+  });
+}
