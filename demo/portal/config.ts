@@ -14,6 +14,13 @@ const menu = { key: "menu", label: "Thao tác", width: 78 };
 const received = { key: "receivedAt", label: "Ngày tiếp nhận", format: LONG, sort: true, width: 116 };
 const due = { key: "dueAt", label: "Ngày hẹn trả", format: SHORT, sort: true, width: 108 };
 
+/** What an officer may have shown besides (`&cot=can-bo` in the address). */
+const WHO = [
+  { key: "field", label: "Lĩnh vực", width: 88 },
+  { key: "officer", label: "Cán bộ xử lý", width: 104 },
+  { key: "unit", label: "Đơn vị xử lý", width: 104 },
+];
+
 /** Three lists with three sets of columns; one header is stored with combining marks. */
 const COLUMNS = {
   work: [
@@ -88,7 +95,7 @@ export const config = (now: string) => ({
   unit: "UBND phường Mẫu",
   officer: "Lê Thị Thẩm Định",
   now,
-  groups: GROUPS.map(({ id, label, columns }) => ({ id, label, columns: COLUMNS[columns] })),
+  groups: GROUPS.map(({ id, label, columns }) => ({ id, label, columns: COLUMNS[columns], more: WHO })),
   forms: FORMS,
   branches: BRANCHES,
   procedures: PROCEDURES.map(({ code, name, field, papers, hours }) => ({

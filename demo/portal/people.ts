@@ -73,3 +73,14 @@ export const OFFICERS = [
   "Trần Thị Một Cửa",
 ] as const;
 export const HEAD = "Hoàng Văn Lãnh Đạo";
+
+const [CHECKS, CERTIFIES, VERIFIES, TAKES_IN] = OFFICERS;
+const UNITS: Record<string, string> = {
+  [CHECKS]: "Phòng Văn hóa - Xã hội",
+  [CERTIFIES]: "Trung tâm Phục vụ hành chính công",
+  [VERIFIES]: "Phòng Kinh tế, Hạ tầng và Đô thị",
+  [TAKES_IN]: "Trung tâm Phục vụ hành chính công",
+  [HEAD]: "Lãnh đạo UBND phường",
+};
+/** Where an officer works; empty: nobody has it yet. */
+export const unitOf = (officer: string): string => UNITS[officer] ?? "";

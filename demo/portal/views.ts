@@ -2,6 +2,7 @@
 import { actionsOf, GROUPS } from "./config.ts";
 import { minuteOf, openMinutes } from "./hours.ts";
 import type { Dossier } from "./model.ts";
+import { unitOf } from "./people.ts";
 import { procedureOf } from "./procedures.ts";
 import type { State } from "./state.ts";
 
@@ -33,6 +34,7 @@ function nameOf(code: string): string {
 function row(dossier: Dossier, now: number) {
   const { id, code, applicant, receivedAt, submittedAt, dueAt, noDueDate, finishedAt, status, channel } =
     dossier;
+  const officer = dossier.steps.at(-1)?.officer ?? "";
   return {
     id,
     code,
@@ -44,6 +46,9 @@ function row(dossier: Dossier, now: number) {
     finishedAt,
     channel,
     step: dossier.steps.at(-1)?.name ?? "Tiếp nhận hồ sơ",
+    field: procedureOf(dossier.procedureCode).field,
+    officer,
+    unit: unitOf(officer),
     status,
     countdown: countdown(dossier, now),
     actions: actionsOf(dossier),
@@ -108,9 +113,7 @@ export function detail(state: State, id: string) {
     ...row(dossier, minuteOf(state.now())),
     person: dossier.applicant,
     procedureCode: procedure.code,
-    field: procedure.field,
     allowed: allowed(procedure.hours),
-    officer: dossier.steps.at(-1)?.officer ?? "",
     steps: dossier.steps.map(({ due: _hidden, ...shown }) => shown),
     pauses: dossier.pauses,
     papers: dossier.papers,

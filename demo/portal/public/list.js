@@ -77,7 +77,7 @@ export function showList(config, main, setCounts) {
   const holder = h("div", { class: "table-holder" });
   const search = filters(config, () => toPage(1));
   const toPage = (next) => {
-    const hash = `#/danh-sach/${group.id}?page=${next}`;
+    const hash = `#/danh-sach/${group.id}?page=${next}${group.query ?? ""}`;
     if (location.hash === hash) load(group, next);
     else location.hash = hash;
   };

@@ -11,6 +11,16 @@ const shell = frame(config);
 document.querySelector("#app").append(shell.element);
 let list = null;
 
+/** The list with the columns that the officer chose to see besides, before those of what can be done. */
+function withChosen(group, chosen) {
+  if (!chosen) return group;
+  return {
+    ...group,
+    columns: [...group.columns.slice(0, -2), ...group.more, ...group.columns.slice(-2)],
+    query: "&cot=can-bo",
+  };
+}
+
 async function go() {
   closeMenu();
   for (const open of document.querySelectorAll(".dialog-layer")) open.remove();
@@ -25,7 +35,10 @@ async function go() {
     else await showIntake(config, box, id === "moi" ? null : id);
     shell.refresh();
   } else {
-    const group = config.groups.find((one) => one.id === id) ?? config.groups[0];
+    const group = withChosen(
+      config.groups.find((one) => one.id === id) ?? config.groups[0],
+      params.get("cot") === "can-bo",
+    );
     list ??= showList(config, shell.main, shell.counts);
     shell.choose(group.id);
     await list.load(group, Number(params.get("page")) || 1);
