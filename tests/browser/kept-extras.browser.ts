@@ -70,7 +70,7 @@ test("a dossier's own page adds who had each step, and its papers' marks", async
     .toBe(true);
 });
 
-test("where the officer's name is that of the row's own applicant, none is kept", async () => {
+test("where the officer's name is that of the row's own applicant, or of the page's, none is kept", async () => {
   let mine = "";
   await stage.page.route("**/api/dossiers?*", async (route) => {
     const answer = (await (await route.fetch()).json()) as { rows: Record<string, string>[] };
@@ -89,6 +89,15 @@ test("where the officer's name is that of the row's own applicant, none is kept"
   expect(await of(0)).toMatchObject({ unit: { value: "Trung tâm Phục vụ hành chính công" } });
   expect((await of(0))!.officer).toBeUndefined();
   await stage.page.unroute("**/api/dossiers?*");
+  await stage.page.route(/api\/dossiers\/[^?]+$/, async (route) => {
+    const dossier = (await (await route.fetch()).json()) as { person: { name: string } };
+    await route.fulfill({ json: { ...dossier, officer: dossier.person.name } });
+  });
+  await codes.first().click();
+  await stage.page.getByText("Người thực hiện").waitFor();
+  await expect.poll(async () => (await of(0))?.timeAllowed).toBeDefined();
+  expect(JSON.stringify(await stored())).not.toContain(mine);
+  await stage.page.unroute(/api\/dossiers\/[^?]+$/);
 });
 
 test("switched off in the options, no name stays, and none comes back", async () => {

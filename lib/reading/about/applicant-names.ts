@@ -4,11 +4,13 @@
  */
 import { gridOf, TABLES } from "../grid/cells.ts";
 import { headersOf } from "../grid/headings.ts";
-import { pairsOf } from "../labels/pairs.ts";
 import { textOf } from "../sight/text.ts";
 import type { DossierReading } from "../types.ts";
 import { envOf, type ReadContext } from "../words/context.ts";
-import { fold } from "../words/fold.ts";
+import { clean, fold } from "../words/fold.ts";
+
+/** Longer is no label. */
+const LABEL = 80;
 
 type Place = Pick<DossierReading, "root" | "parts">;
 export type IsApplicant = (name: string, place: Place) => boolean;
@@ -33,10 +35,21 @@ export function applicantsBy(context: ReadContext): IsApplicant {
       ]),
     );
   };
-  const labelledIn = (root: Element): string[] =>
-    pairsOf(root, meaningOf, () => false).flatMap((it) =>
-      it.meaning === "applicant" ? [fold(it.text)] : [],
-    );
+  /** What follows a label of the applicant's, in the next words or behind its colon. */
+  const labelledIn = (root: Element): string[] => {
+    const found: string[] = [];
+    let before = "";
+    const isTheirs = (label: string) => meaningOf(label.replace(/\s*[:：*]+\s*$/, "")) === "applicant";
+    const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = clean((node as Text).data);
+      if (!/\p{L}/u.test(text)) continue;
+      const [label = "", value = ""] = text.split(/[:：]\s*(?=\S)/, 2);
+      if (isTheirs(before) || (value !== "" && isTheirs(label))) found.push(fold(text));
+      before = text.length < LABEL ? text : "";
+    }
+    return found;
+  };
   return (name, { root, parts: more = [] }) => {
     const all = [root, ...more];
     const sought = fold(name);
@@ -49,7 +62,9 @@ export function applicantsBy(context: ReadContext): IsApplicant {
       tables.set(table, columns);
       if (all.some((it) => columns.get(it)?.includes(sought))) return true;
     }
-    return all.some((it) => {
+    // A page about one dossier may say elsewhere on it whose it is.
+    const around = table ? all : [root.ownerDocument.body];
+    return around.some((it) => {
       const names = parts.get(it) ?? labelledIn(it);
       parts.set(it, names);
       return names.some((text) => text.includes(sought));
