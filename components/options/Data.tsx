@@ -13,7 +13,7 @@ export interface DataActions {
 /** What is kept, for how long, how to take it along and how to be rid of it. */
 export function Data({ part, ...actions }: { part: PartProps } & DataActions) {
   const { say, settings, fixed } = part;
-  const { retention, officers } = settings;
+  const { retention } = settings;
   return (
     <Section
       id="data"
@@ -55,9 +55,11 @@ export function Data({ part, ...actions }: { part: PartProps } & DataActions) {
       <label class="check">
         <input
           type="checkbox"
-          checked={officers.keep}
-          disabled={isFixed(fixed, "officers.keep")}
-          onChange={(event) => part.onChange({ officers: { keep: event.currentTarget.checked } })}
+          checked={retention.names}
+          disabled={isFixed(fixed, "retention.names")}
+          onChange={(event) =>
+            part.onChange({ retention: { ...retention, names: event.currentTarget.checked } })
+          }
         />
         {say("options_officers")}
       </label>

@@ -12,14 +12,14 @@ const turn = inTurn();
 /** Takes in what a page showed, with the names of officers where the office keeps them. */
 export function keepShown(portal: PortalId, sightings: unknown[]): Promise<Kept> {
   return turn(async () => {
-    const { officers } = (await heldSettings()).settings;
-    return keepSightings(await bed(), portal, sightings, officers);
+    const { names: keep } = (await heldSettings()).settings.retention;
+    return keepSightings(await bed(), portal, sightings, { keep });
   });
 }
 
 /** Strikes the names out of what is kept where the office wants none; once done, there is nothing left to do. */
 export function heedOfficers(): Promise<void> {
   return turn(async () => {
-    if (!(await heldSettings()).settings.officers.keep) await forgetOfficers(await bed());
+    if (!(await heldSettings()).settings.retention.names) await forgetOfficers(await bed());
   });
 }

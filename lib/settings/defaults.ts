@@ -25,8 +25,7 @@ export function defaultSettings(): Settings {
     intake: { hours: 8, working: true },
     untouched: { days: 3 },
     // Five years of papers; of what ended, a year's count with the time to make it.
-    retention: { dossierDays: 180, endedDays: 400, paperDays: 1_826 },
-    officers: { keep: true },
+    retention: { dossierDays: 180, endedDays: 400, paperDays: 1_826, names: true },
     office: { portals: [] },
     guard: { levels: {}, grounds: [] },
     clocks: { lines: "brief" },

@@ -3,7 +3,7 @@
  * broken part never costs the others (see parse.ts).
  */
 import { dayText, specSchema } from "../calendar/spec.ts";
-import { origin } from "../dossier/shapes.ts";
+import { origin, timeOfDay } from "../dossier/shapes.ts";
 import { z } from "../zod.ts";
 
 export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
@@ -43,7 +43,7 @@ const countingRule = z.object({
   /** After a pause: the due date moves on by the waiting time, or the whole time begins anew. */
   resume: z.enum(["shift", "restart"]),
   /** `15:00`: receipt after this counts as the next working day's opening; null: no such rule. */
-  cutoff: z.nullable(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
+  cutoff: z.nullable(timeOfDay),
 });
 const counting = z.object({
   default: countingRule,
@@ -88,9 +88,9 @@ export const PARTS = {
     dossierDays: between(7, 1_100),
     endedDays: between(7, 1_830),
     paperDays: between(7, 3_660),
+    /** Names of the civil servants who have or had a dossier; false: none is kept, and those kept are struck out. */
+    names: z.boolean(),
   }),
-  /** Names of the civil servants who have or had a dossier; false: none is kept, and those kept are struck out. */
-  officers: z.object({ keep: z.boolean() }),
   /** Portals that are the office's own: one person's papers are known in all of them. */
   office: z.object({ portals: z.array(origin).check(z.maxLength(20)) }),
   guard: z.object({

@@ -52,7 +52,12 @@ describe("reading settings", () => {
   });
   test("a part with only some of its values keeps the defaults of the others", () => {
     const { settings, dropped } = parseSettings({ retention: { dossierDays: 30 } });
-    expect(settings.retention).toEqual({ dossierDays: 30, endedDays: 400, paperDays: 1_826 });
+    expect(settings.retention).toEqual({
+      dossierDays: 30,
+      endedDays: 400,
+      paperDays: 1_826,
+      names: true,
+    });
     expect(dropped).toEqual([]);
   });
   test("whatever comes in, settings that parse come out", () => {
