@@ -3,9 +3,9 @@
  * may, installs Debian's. Playwright's downloads are never used: many offices
  * and build machines cannot reach them.
  */
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { platform } from "node:os";
+import { findCommand, installByApt } from "./apt.ts";
 
 const NAMES = [
   "chromium",
@@ -37,11 +37,7 @@ export function findBrowser(): string | null {
   if (told) return existsSync(told) ? told : null;
   for (const place of PLACES[platform()] ?? []) if (existsSync(place)) return place;
   if (platform() === "win32") return null;
-  for (const name of NAMES) {
-    const found = spawnSync("sh", ["-c", `command -v ${name}`], { encoding: "utf8" });
-    if (found.status === 0 && found.stdout.trim()) return found.stdout.trim();
-  }
-  return null;
+  return findCommand(NAMES);
 }
 
 const HELP = `Không tìm thấy trình duyệt. / No browser was found.
@@ -56,18 +52,8 @@ export function needBrowser(): string {
   if (found) return found;
   if (process.env.DUNG_HEN_BROWSER)
     throw new Error(`DUNG_HEN_BROWSER=${process.env.DUNG_HEN_BROWSER}: không có tệp này / no such file.`);
-  if (spawnSync("sh", ["-c", "command -v apt-get"]).status !== 0) throw new Error(HELP);
-  const root = process.getuid?.() === 0;
-  if (!root && spawnSync("sudo", ["-n", "true"]).status !== 0) throw new Error(HELP);
-  const run = (...args: string[]) =>
-    spawnSync(root ? args[0]! : "sudo", root ? args.slice(1) : ["-n", ...args], {
-      stdio: ["ignore", 2, 2],
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    }).status === 0;
-  console.error("No browser was found: installing Debian's chromium …");
-  run("apt-get", "update", "-qq");
   // Fonts, so that Vietnamese is drawn with its diacritics in pictures too.
-  run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-dejavu-core");
+  installByApt(["chromium", "fonts-dejavu-core"]);
   const now = findBrowser();
   if (!now) throw new Error(HELP);
   return now;
