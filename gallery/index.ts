@@ -23,6 +23,7 @@ import en_popup from "../locales/en/popup.json" with { type: "json" };
 import en_profiles from "../locales/en/profiles.json" with { type: "json" };
 import en_queue from "../locales/en/queue.json" with { type: "json" };
 import en_reasons from "../locales/en/reasons.json" with { type: "json" };
+import en_reports from "../locales/en/reports.json" with { type: "json" };
 import en_reuse from "../locales/en/reuse.json" with { type: "json" };
 import en_rulesui from "../locales/en/rulesui.json" with { type: "json" };
 import en_scans from "../locales/en/scans.json" with { type: "json" };
@@ -41,6 +42,7 @@ export * from "./panels.tsx";
 export * from "./parts.tsx";
 export * from "./probes.ts";
 export * from "./queue.tsx";
+export * from "./report.tsx";
 export * from "./scans.tsx";
 export * from "./setup.tsx";
 export * from "./targets.tsx";
@@ -60,6 +62,7 @@ const inPages = {
   ...en_profiles,
   ...en_queue,
   ...en_reasons,
+  ...en_reports,
   ...en_rulesui,
   ...en_scans,
   ...en_online,

@@ -151,4 +151,12 @@ export const SHOTS: Record<string, Shot> = {
   welcome: { html: PAGE, run: "gallery.showWelcome(gallery.sayVi, gallery.heard)" },
   popup: { html: PAGE, size: POPUP, run: "gallery.showPopup(gallery.sayVi, gallery.heard, false)" },
   popupAllowed: { html: PAGE, size: POPUP, run: "gallery.showPopup(gallery.sayVi, gallery.heard, true)" },
+  report: { html: PAGE, full: true, run: "gallery.showReport(gallery.sayVi, gallery.heard)" },
+  reportTop: {
+    html: PAGE,
+    size: { width: 1366, height: 768 },
+    run: "gallery.showReport(gallery.sayVi, gallery.heard)",
+  },
+  reportWeek: { html: PAGE, full: true, run: 'gallery.showReport(gallery.sayVi, gallery.heard, "week")' },
+  reportEmpty: { html: PAGE, full: true, run: 'gallery.showReport(gallery.sayEn, gallery.heard, "empty")' },
 };

@@ -56,12 +56,13 @@ function tableOf(
 }
 
 /** What is said beside a form: where its own notes put some dossiers, and which columns can't be known. */
-export function formNotes({ form, unknown }: FormTable, say: Say): string[] {
+export function formNotes({ form, unknown, extras }: FormTable, say: Say): string[] {
   const { ended, open } = form.noted;
   return [
     say("reports_note_ended", ended),
     say("reports_note_open", open),
     say("reports_note_print"),
+    ...(extras.length > 0 ? [say("reports_note_extras")] : []),
     ...(unknown.length > 0 ? [say("reports_note_unknown", unknown.join("; "))] : []),
   ];
 }

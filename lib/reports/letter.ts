@@ -64,12 +64,7 @@ const late: Part = ({ numbers, lines, say, n }) => {
   const said: string[] = [];
   if (lines.late.length > 0) {
     const places = lateByStepAndUnit(lines.late).map((it) =>
-      say(
-        "reports_letter_place",
-        it.step ?? say("reports_no_step"),
-        it.unit ?? say("reports_no_unit"),
-        n(it.dossiers),
-      ),
+      say("reports_letter_place", stepNamed(it.step, say), it.unit ?? say("reports_no_unit"), n(it.dossiers)),
     );
     said.push(say("reports_letter_late", n(lines.late.length), few(places, say, n)));
     const told = lines.late.filter(({ apology }) => apology !== null);
@@ -84,7 +79,7 @@ const late: Part = ({ numbers, lines, say, n }) => {
     const places = steps.map((it) =>
       say(
         "reports_letter_place",
-        it.name ?? say("reports_no_step"),
+        stepNamed(it.name, say),
         it.officer ?? say("reports_no_officer"),
         n(it.stepsEnded + it.stepsOpen),
       ),
@@ -94,6 +89,9 @@ const late: Part = ({ numbers, lines, say, n }) => {
   } else if (numbers.ratios.stepsOnTime.of === 0) said.push(say("reports_letter_steps_unknown"));
   return [said.join(" ")];
 };
+
+const stepNamed = (name: string | null, say: Say): string =>
+  name === null ? say("reports_letter_no_step") : say("reports_letter_step", name);
 
 function few(places: string[], say: Say, n: (value: number) => string): string {
   const shown = places.slice(0, NAMED).join("; ");
