@@ -34,6 +34,7 @@ test("a value that the schema refuses changes nothing", () => {
 test("a day's points take the place of that day's, and stand in the order of days", () => {
   let state = withPoints(noTargetsYet(), day("2026-11-20", 1))!;
   state = withPoints(state, day("2026-11-18", 2))!;
+  expect(state.points.map((it) => it.day)).toEqual(["2026-11-18", "2026-11-20"]);
   state = withPoints(state, day("2026-11-20", 3))!;
   expect(state.points.map((it) => [it.day, it.total])).toEqual([
     ["2026-11-18", 2],
