@@ -270,3 +270,8 @@ test("parts of few rows beside each other in one box are no rows", async () => {
     )}</div>`;
   expect(await dues(html)).toEqual(Object.fromEntries(two.map((r) => [r.code, ALL[r.code]])));
 });
+
+test("a part's heading that is a little higher than the other's is one row with it", async () => {
+  const made = page((i) => [`data-uid="r${i}"`, `data-uid="r${i}"`]);
+  expect(await dues(made.replace("<tr><th>Mã hồ sơ", '<tr style="height:36px"><th>Mã hồ sơ'))).toEqual(ALL);
+});

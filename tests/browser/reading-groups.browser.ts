@@ -163,3 +163,37 @@ describe("a procedure's name as the heading of its dossier's page", () => {
   test("two states under it are none", async () =>
     expect((await read(`<h2>${NAME}</h2>${chips("Đang xử lý", "Chờ bổ sung")}`))?.status).toBeUndefined());
 });
+
+describe("under a heading of two lines", () => {
+  const page = (heads: string, cells: string[]) =>
+    `<h2>Danh sách hồ sơ</h2><table><thead><tr><th>Mã hồ sơ</th><th>Ngày nộp</th><th>${heads}</th></tr></thead>${cells
+      .map((it, i) => `<tr><td>${code(i + 1)}</td><td>1${i}/11/2026</td><td>${it}</td></tr>`)
+      .join("")}</table>`;
+  const said = async (heads: string, ...cells: string[]) => (await small.read(page(heads, cells))).values;
+
+  test("a step that is called like a label is the step, and its limit no date of receipt", async () => {
+    const values = await said(
+      "Bước xử lý<br>Hạn xử lý bước",
+      "Thụ lý<div>25/11/2026 09:00</div>",
+      "Tiếp nhận<div>26/11/2026 10:00</div>",
+    );
+    expect(values.map((it) => [it.stepName, it.stepDueAt, it.receivedAt])).toEqual([
+      ["Thụ lý", "2026-11-25T09:00:00+07:00", undefined],
+      ["Tiếp nhận", "2026-11-26T10:00:00+07:00", undefined],
+    ]);
+  });
+  test("labels of its own in the cell still tell", async () => {
+    const values = await said("Tiếp nhận<br>Hẹn trả", "Hẹn trả: 25/11/2026<br>Tiếp nhận: 20/11/2026");
+    expect(values.map((it) => [it.receivedAt, it.dueAt])).toEqual([["2026-11-20", "2026-11-25"]]);
+  });
+  test("a procedure alone over notes is the procedure, a note alone is nothing", async () => {
+    const values = await said("Thủ tục<br>Ghi chú", "Thủ tục đăng ký lại khai tử", "Mở thêm ngành 4663");
+    expect(values.map((it) => it.procedureName)).toEqual(["Thủ tục đăng ký lại khai tử", undefined]);
+  });
+  test("a day of the law in the middle of a name is part of it", async () => {
+    const name =
+      "Xác định lại diện tích đất ở của hộ gia đình đã được cấp Giấy chứng nhận trước ngày 01 tháng 7 năm 2004";
+    const values = await said("Thủ tục<br>Người nộp", `${name}<br>Văn Công Lực`, "Đăng ký kết hôn<br>Lê Thử");
+    expect(values.map((it) => it.procedureName)).toEqual([name, "Đăng ký kết hôn"]);
+  });
+});

@@ -81,6 +81,8 @@ function headsByOrder(heads: Fragment[]): HeadLine[] | null {
   const most = Math.max(0, ...parts.map((part) => part.length));
   const whole = (part: Fragment[]) =>
     part.length === most || (part.length === 1 && parts.some((p) => p.length === most && asHigh(part, p)));
+  // One row each, side by side: a box to tick in one of them makes it a little higher.
+  if (most === 1 && parts.length > 1 && level(heads)) return [heads];
   if (most < 2 || parts.length < 2 || !parts.every(whole)) return null;
   return Array.from({ length: most }, (_, at) => parts.map((part) => part[at]));
 }

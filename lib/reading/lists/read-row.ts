@@ -10,7 +10,7 @@ import { joined, linesOf, type Piece, piecesOf, saying, textOf } from "../sight/
 import { Draft } from "../values/draft.ts";
 import { isMonthFirst } from "../values/month-first.ts";
 import { takeBare } from "../values/take-bare.ts";
-import { takeInOrder } from "../values/take-in-order.ts";
+import { areInOrder, takeInOrder } from "../values/take-in-order.ts";
 import { takeLabelled } from "../values/take-labelled.ts";
 import { takeValue } from "../values/take-value.ts";
 import { takeExtra, takeRoom, takeShortWho } from "../values/take-who.ts";
@@ -120,6 +120,11 @@ function readCell(draft: Draft, cell: GridCell, place: Place, env: Env, later: L
   if (pieces.some((p) => isMonthFirst(p.text))) draft.monthFirst ??= where.name;
   if (only && pieces.length === 1 && !first.field && !holdsLabels(first.text)) {
     takeValue(draft, { meaning: only, where, sure: surely, pieces, el: cell.el }, env.codesIn);
+    return;
+  }
+  // A step may be called like a label: 'Tiếp nhận' over its limit is no date of receipt.
+  if (areInOrder(meanings, pieces)) {
+    takeInOrder(draft, meanings, where, pieces, cell.el, env.codesIn);
     return;
   }
   const short = plain || OF_STEP.has(only ?? "") ? null : spelled(pieces, env.meaningOf, true);

@@ -4,10 +4,11 @@ import { DATED, type Meaning } from "../../dossier/meanings.ts";
 import type { Where } from "../../dossier/model.ts";
 import { because } from "../reasons.ts";
 import { joined, linesOf, type Piece } from "../sight/text.ts";
+import { isTask, isTitleOfProcedure } from "../words/bare-names.ts";
 import { readChannel } from "../words/channels.ts";
 import { ownCode } from "../words/code-under-label.ts";
 import type { CodesIn } from "../words/codes.ts";
-import { holdsDay } from "../words/dates.ts";
+import { holdsDay, withoutDaysOfName } from "../words/dates.ts";
 import { extraOfColumn } from "../words/extra-values.ts";
 import { namesOf } from "../words/meaning.ts";
 import { procedureCodeIn } from "../words/procedure-names.ts";
@@ -60,11 +61,27 @@ export function takeInOrder(
   else takeByType(draft, wanted, where, lines, take);
 }
 
+/** As many lines as names, each such a thing as its name says, and none of them with a label of its own before a value. */
+export const areInOrder = (meanings: readonly (Meaning | null)[], pieces: Piece[]): boolean => {
+  const lines = linesOf(pieces);
+  return (
+    meanings.length > 1 &&
+    lines.length === meanings.length &&
+    lines.every((line, i) => {
+      const meaning = meanings[i] ?? null;
+      if (meaning === null || /[:：]/.test(line.replace(/\d[:：]\d/g, ""))) return false;
+      return couldBe(meaning, line) && (!DATED.has(meaning) || isPlaceholder(line) || /^\P{L}*$/u.test(line));
+    })
+  );
+};
+
 /** A day stands only where a day is wanted, and words only where words are; a dash may stand for anything. */
 function couldBe(meaning: Meaning | null, line: string): boolean {
   if (meaning === null || meaning === "other" || meaning === "unclear" || isPlaceholder(line)) return true;
-  if (DATED.has(meaning) !== holdsDay(line)) return false;
-  if (meaning !== "status" && meaning !== "timeLeft" && statusNamed(line) !== null) return false;
+  if (DATED.has(meaning) !== holdsDay(meaning === "procedure" ? withoutDaysOfName(line) : line)) return false;
+  // 'Tiếp nhận' is a state too, but of a step no other.
+  const task = meaning === "stepName" && isTask(line);
+  if (meaning !== "status" && meaning !== "timeLeft" && !task && statusNamed(line) !== null) return false;
   return meaning === "channel" || readChannel(line) === null;
 }
 
@@ -78,11 +95,15 @@ function takeByType(
 ): void {
   for (const date of [true, false]) {
     const meanings = wanted.filter((m): m is Meaning => m !== null && m !== "other" && DATED.has(m) === date);
-    const fitting = lines.filter((l) => holdsDay(l) === date && !isCountdown(l) && !isPlaceholder(l));
+    const fitting = lines.filter(
+      (l) => holdsDay(withoutDaysOfName(l)) === date && !isCountdown(l) && !isPlaceholder(l),
+    );
     const [meaning] = meanings;
     const [line] = fitting;
     const unknown = wanted.some((m) => m === null || m === "other" || m === "unclear");
-    if (meaning && line && meanings.length === 1 && fitting.length === 1 && !unknown) take(meaning, line);
+    // A note may stand there alone; what can be nothing but a procedure's name is none.
+    const surely = !unknown || (meaning === "procedure" && isTitleOfProcedure(line ?? ""));
+    if (meaning && line && meanings.length === 1 && fitting.length === 1 && surely) take(meaning, line);
     else if (fitting.length > 0)
       for (const m of meanings) draft.miss(m, because("unread_column_packed", where.name));
   }

@@ -1,7 +1,7 @@
 /** Names that stand without a label: of a procedure, of a step's task. */
 
 import { readChannel } from "./channels.ts";
-import { findMoments } from "./dates.ts";
+import { findMoments, withoutDaysOfName } from "./dates.ts";
 import { fold } from "./fold.ts";
 import { isLabelText } from "./meaning.ts";
 import { namesSomebody } from "./people.ts";
@@ -33,7 +33,12 @@ export function isNamedProcedure(text: string): boolean {
   const built = isProcedureName(text);
   // What stands before a colon is a label, unless it is itself most of a name: '… công trình thủy lợi: Trồng cây …'.
   if (/[:：]/.test(built ? text.slice(0, 40) : text) || (text.length > 400 && !built)) return false;
-  if (findMoments(text).found.length > 0 || isLabelText(text) || readChannel(text) !== null) return false;
+  if (
+    findMoments(withoutDaysOfName(text)).found.length > 0 ||
+    isLabelText(text) ||
+    readChannel(text) !== null
+  )
+    return false;
   const status = readStatus([text], true)?.status ?? null;
   if (status !== null) return false;
   const word = fold(text);

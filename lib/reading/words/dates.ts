@@ -69,6 +69,12 @@ const ANY = new RegExp(
 const WEEKDAY =
   /(?<=^|[\s,])(?:\((?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật|T[2-7]|CN)\)|(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật|T[2-7]|CN)(?=,?\s(?:ngày\s)?\d{1,2}[/.-]\d)),?/giu;
 
+/** 'đã được cấp Giấy chứng nhận trước ngày 01 tháng 7 năm 2004': a day of the law, in the middle of a name. */
+const OF_A_NAME =
+  /(?<=(?:\S+\s+){6})(?:trước|sau|từ|đến|kể từ)\s+ngày\s+\d{1,2}(?:\s+tháng\s+|[/.-])\d{1,2}(?:\s+năm\s+|[/.-])\d{4}/giu;
+/** A long name without the days of the law that are part of it. */
+export const withoutDaysOfName = (text: string): string => text.normalize("NFC").replace(OF_A_NAME, "");
+
 /** A day stands in the text, sure or not. */
 export const holdsDay = (text: string): boolean =>
   findMoments(text).found.length > 0 || shortDayIn(text) !== null;
