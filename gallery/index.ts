@@ -17,6 +17,7 @@ import en_intake from "../locales/en/intake.json" with { type: "json" };
 import en_kinds from "../locales/en/kinds.json" with { type: "json" };
 import en_known from "../locales/en/known.json" with { type: "json" };
 import en_ledger from "../locales/en/ledger.json" with { type: "json" };
+import en_office from "../locales/en/office.json" with { type: "json" };
 import en_online from "../locales/en/online.json" with { type: "json" };
 import en_options from "../locales/en/options.json" with { type: "json" };
 import en_popup from "../locales/en/popup.json" with { type: "json" };
@@ -36,6 +37,7 @@ import en_welcome from "../locales/en/welcome.json" with { type: "json" };
 import en_words from "../locales/en/words.json" with { type: "json" };
 import { GALLERY_WORDS } from "./samples.ts";
 
+export * from "./office.tsx";
 export * from "./options.tsx";
 export * from "./pages.tsx";
 export * from "./panels.tsx";
@@ -65,6 +67,7 @@ const inPages = {
   ...en_reports,
   ...en_rulesui,
   ...en_scans,
+  ...en_office,
   ...en_online,
   ...en_side,
   ...en_slip,

@@ -96,6 +96,7 @@ export function showSide(say: Say, heard: Heard, what: What = {}): void {
               onPortal={() => {}}
               onOpen={() => {}}
               onOptions={() => {}}
+              onOffice={() => {}}
             />
           ),
           due: (

@@ -18,7 +18,7 @@ const NAMES = [
   "Hòa giải tranh chấp đất đai",
 ];
 
-function item(state: string, n: number, groups: QueueGroup[]): QueueItem {
+export function item(state: string, n: number, groups: QueueGroup[]): QueueItem {
   const clocks = STATES[state]!;
   const clock: Clock = leadOf(clocks).lead;
   return {
@@ -31,6 +31,9 @@ function item(state: string, n: number, groups: QueueGroup[]): QueueItem {
     statusText: null,
     status: 4,
     channel: "direct",
+    field: n % 3 ? "Hộ tịch" : "Đất đai",
+    officer: ["Lê Thị Lan", "Trần Văn Minh", null][n % 3]!,
+    unit: "UBND phường Mẫu",
     groups,
     clock,
     step: clocks.step,
@@ -80,7 +83,13 @@ export function sampleView(over: Partial<QueueView> = {}): QueueView {
       untouched: 0,
     },
     untouchedDays: 3,
-    load: LOAD.map(([day, due, working]) => ({ day, due, working, provisional: 0 })),
+    load: LOAD.map(([day, due, working]) => ({
+      day,
+      due,
+      steps: Math.round(due * 1.4),
+      working,
+      provisional: 0,
+    })),
     items: [
       item("late", 2, ["overdue"]),
       item("dossierLate", 31, ["overdue"]),
@@ -135,6 +144,7 @@ export function showQueue(say: Say, heard: Heard, what: "full" | "empty" | "faul
       onPortal={(portal) => heard("portal", portal)}
       onOpen={(portal, code) => heard("open", portal, code)}
       onOptions={() => heard("options")}
+      onOffice={() => heard("office")}
       onRetry={() => heard("retry")}
     />,
   );

@@ -77,6 +77,14 @@ export const SHOTS: Record<string, Shot> = {
   queueQuiet: { html: PAGE, size: PANEL, run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "quiet")' },
   queueEmpty: { html: PAGE, size: PANEL, run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "empty")' },
   queueFault: { html: PAGE, size: PANEL, run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "fault")' },
+  office: { html: PAGE, run: "gallery.showOffice(gallery.sayVi, gallery.heard)" },
+  officeEarly: {
+    html: PAGE,
+    run: "gallery.showOffice(gallery.sayVi, gallery.heard)",
+    click: ["5 có thể xong sớm hôm nay"],
+  },
+  officeEmpty: { html: PAGE, run: 'gallery.showOffice(gallery.sayVi, gallery.heard, "empty")' },
+  officeFault: { html: PAGE, run: 'gallery.showOffice(gallery.sayVi, gallery.heard, "fault")' },
   dueEmpty: {
     html: PAGE,
     size: PANEL,

@@ -7,11 +7,11 @@ import { timeOfDay } from "../../lib/words/moment.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { sayTold } from "../../lib/words/told.ts";
 import { wallOf } from "../../lib/words/wall.ts";
-import { hostOf } from "../base/host.ts";
 import { Icon } from "../base/Icon.tsx";
 import * as icons from "../base/icons.ts";
 import { Notice } from "../base/Notice.tsx";
 import { LoadChart } from "./LoadChart.tsx";
+import { PortalChoice } from "./PortalChoice.tsx";
 import { QueueList } from "./QueueList.tsx";
 import { QueueTiles } from "./QueueTiles.tsx";
 
@@ -27,6 +27,8 @@ export interface QueuePanelProps extends ClockWords {
   onPortal(portal: PortalId | null): void;
   onOpen(portal: PortalId, code: string): void;
   onOptions(): void;
+  /** The whole office on a page of its own. */
+  onOffice(): void;
   onRetry?: () => void;
 }
 
@@ -44,6 +46,15 @@ export function QueuePanel(props: QueuePanelProps) {
         {view && view.open > 0 && (
           <span class="muted">{say("queue_count", view.open, timeOfDay(view.madeAt))}</span>
         )}
+        <button
+          type="button"
+          class="tool"
+          aria-label={say("office_open")}
+          title={say("office_open")}
+          onClick={props.onOffice}
+        >
+          <Icon of={icons.grid} />
+        </button>
         <button type="button" class="tool" aria-label={say("queue_options")} onClick={props.onOptions}>
           <Icon of={icons.sliders} />
         </button>
@@ -100,30 +111,6 @@ function sayRatios(say: Say, { received, reusing, needing, withFile }: Ratios, n
   const share = (part: number, of: number) => (of === 0 ? 0 : Math.floor((100 * part) / of));
   const { month } = wallOf(now);
   return say("queue_ratios", month, reusing, received, share(reusing, received), share(withFile, needing));
-}
-
-function PortalChoice(props: QueuePanelProps & { portals: QueueView["portals"] }) {
-  const { say, portals } = props;
-  return (
-    <div class="part">
-      <label class="vh" for="dh-portal">
-        {say("queue_portal")}
-      </label>
-      <select
-        id="dh-portal"
-        class="portal"
-        value={props.portal ?? ""}
-        onChange={(event) => props.onPortal(event.currentTarget.value || null)}
-      >
-        <option value="">{say("queue_all_portals", portals.length)}</option>
-        {portals.map((it) => (
-          <option key={it.portal} value={it.portal}>
-            {say("queue_portal_count", hostOf(it.portal), it.dossiers)}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
 }
 
 function Empty({ say, onOptions, known }: QueuePanelProps & { known: boolean }) {

@@ -20,27 +20,31 @@ export function QueueTiles(props: {
   view: QueueView;
   say: Say;
   chosen: QueueGroup | null;
+  /** Also those that are shown only where there is one. */
+  all?: boolean;
   onChoose(group: QueueGroup | null): void;
 }) {
   const { view, say, chosen, onChoose } = props;
   return (
     <fieldset class="tiles plain" aria-label={say("queue_tiles")}>
-      {TILES.filter(({ group, quiet }) => !quiet || view.counts[group] > 0).map(({ group, tone }) => {
-        const count = view.counts[group];
-        return (
-          <button
-            key={group}
-            type="button"
-            class={`tile ${count > 0 ? tone : "zero"}`}
-            disabled={count === 0}
-            aria-pressed={chosen === group}
-            onClick={() => onChoose(chosen === group ? null : group)}
-          >
-            <b>{count}</b>
-            <span>{tileWords(view, say, group)}</span>
-          </button>
-        );
-      })}
+      {TILES.filter(({ group, quiet }) => !quiet || props.all || view.counts[group] > 0).map(
+        ({ group, tone }) => {
+          const count = view.counts[group];
+          return (
+            <button
+              key={group}
+              type="button"
+              class={`tile ${count > 0 ? tone : "zero"}`}
+              disabled={count === 0}
+              aria-pressed={chosen === group}
+              onClick={() => onChoose(chosen === group ? null : group)}
+            >
+              <b>{count}</b>
+              <span>{tileWords(view, say, group)}</span>
+            </button>
+          );
+        },
+      )}
     </fieldset>
   );
 }

@@ -52,7 +52,7 @@ const SHELVES = 128;
 
 export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
   ...importHandlers,
-  async queue({ portal }) {
+  async queue({ portal, whole = false }) {
     const held = await heldSettings();
     const { known, around } = await assessAll(held.settings);
     const portals = [...(await portalsKnown(await bed()))].map(([id, dossiers]) => ({
@@ -60,7 +60,7 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
       dossiers,
     }));
     const shown = portal === null ? known : known.filter((it) => it.dossier.portal === portal);
-    return queueView(shown, around, { portals, notices: await notices(held) });
+    return queueView(shown, around, { portals, notices: await notices(held) }, whole);
   },
   async intakeRatios({ from, to }) {
     return ratiosOf(await intakesBetween(await bed(), from, to));

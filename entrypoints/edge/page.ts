@@ -77,6 +77,11 @@ export async function openQueue(windowId: number | null): Promise<void> {
   else await browser.tabs.create({ url: browser.runtime.getURL("sidepanel.html") });
 }
 
+/** The full page of the office, in a tab of its own. */
+export async function openOffice(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL("office.html") });
+}
+
 export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
 
 /** Puts a page's styles in place and gives back what draws into it. */

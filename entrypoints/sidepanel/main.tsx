@@ -14,7 +14,17 @@ import { calendarOf } from "../../lib/settings/calendar.ts";
 import { defaultSettings } from "../../lib/settings/defaults.ts";
 import type { Settings } from "../../lib/settings/schema.ts";
 import { now } from "../edge/clock.ts";
-import { call, onMinute, onNews, openOptions, sayFault, sayIn, sayVi, stage } from "../edge/page.ts";
+import {
+  call,
+  onMinute,
+  onNews,
+  openOffice,
+  openOptions,
+  sayFault,
+  sayIn,
+  sayVi,
+  stage,
+} from "../edge/page.ts";
 import { Book } from "./ledger.ts";
 
 const draw = stage(SIDE);
@@ -57,6 +67,7 @@ function show(): void {
             }}
             onOpen={(which, code) => void open(which, code)}
             onOptions={() => void openOptions()}
+            onOffice={() => void openOffice()}
             onRetry={() => void load()}
           />
         ),

@@ -27,7 +27,8 @@ const queueView = z.custom<QueueView>(
 
 export const pageCalls = {
   ...importCalls,
-  queue: define(z.object({ portal: z.nullable(origin) }), queueView),
+  /** `whole`: every dossier in work; else as many rows as a panel shows. */
+  queue: define(z.object({ portal: z.nullable(origin), whole: z.exactOptional(z.literal(true)) }), queueView),
   /** Of dossiers taken in from a day's first minute to another's, on all portals. */
   intakeRatios: define(
     z.object({ from: minute, to: minute }),

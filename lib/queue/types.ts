@@ -30,6 +30,10 @@ export interface QueueItem {
   statusText: string | null;
   status: StatusNumber | null;
   channel: Channel | null;
+  /** Lĩnh vực; who has it at the present step, and where; null: no page said so. */
+  field: string | null;
+  officer: string | null;
+  unit: string | null;
   groups: QueueGroup[];
   /** The clock that presses most, to be shown in the row's chip: intake, step or dossier. */
   clock: Clock;
@@ -53,7 +57,9 @@ export interface DayLoad {
   /** `2026-11-20` */
   day: string;
   working: boolean;
+  /** Dossiers, and steps of dossiers, that have to be done by that day's close. */
   due: number;
+  steps: number;
   /** Among them, leaning on a calendar without an official notice. */
   provisional: number;
 }

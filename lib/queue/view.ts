@@ -7,7 +7,7 @@ import type { QueueGroup, QueueItem, QueueView } from "./types.ts";
 
 /** Rows handed to a panel at most; the counts are of all. */
 const ROWS = 500;
-const GROUPS: QueueGroup[] = [
+export const GROUPS: readonly QueueGroup[] = [
   "overdue",
   "next-hours",
   "today",
@@ -23,29 +23,35 @@ const GROUPS: QueueGroup[] = [
 /**
  * Counts, loads and the list by risk, from dossiers and their clocks at `now`.
  * `portals` and `notices` are only handed on: they are of more than these dossiers.
+ * `whole`: every dossier in work, not only those that a panel shows.
  */
 export function queueView(
   known: Known[],
   around: Around,
   { portals, notices }: Pick<QueueView, "portals" | "notices">,
+  whole = false,
 ): QueueView {
   const items = known.filter(isOpen).map((it) => itemOf(it, around));
   items.sort(byRisk);
-  const counts = Object.fromEntries(
-    GROUPS.map((group) => [group, items.filter((it) => it.groups.includes(group)).length]),
-  ) as Record<QueueGroup, number>;
   return {
     madeAt: around.now,
     portals,
     open: items.length,
-    counts,
+    counts: countGroups(items),
     untouchedDays: around.untouchedFrom,
     load: loadOf(items, around.calendar, around.now),
-    items: items.slice(0, ROWS),
+    items: whole ? items : items.slice(0, ROWS),
     needsActionToday: items.filter((it) => it.needsActionToday).length,
     unknown: items.filter((it) => it.clock.state === "unknown").length,
     notices,
   };
+}
+
+/** How many of these each tile holds; of the same items a page's list is made, so that the two can't disagree. */
+export function countGroups(items: readonly QueueItem[]): Record<QueueGroup, number> {
+  const counts = Object.fromEntries(GROUPS.map((group) => [group, 0])) as Record<QueueGroup, number>;
+  for (const { groups } of items) for (const group of groups) counts[group]++;
+  return counts;
 }
 
 /** The number for the badge alone. */

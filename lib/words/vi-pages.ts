@@ -6,6 +6,7 @@ import due from "../../locales/vi/due.json" with { type: "json" };
 import kinds from "../../locales/vi/kinds.json" with { type: "json" };
 import known from "../../locales/vi/known.json" with { type: "json" };
 import ledger from "../../locales/vi/ledger.json" with { type: "json" };
+import office from "../../locales/vi/office.json" with { type: "json" };
 import options from "../../locales/vi/options.json" with { type: "json" };
 import popup from "../../locales/vi/popup.json" with { type: "json" };
 import profiles from "../../locales/vi/profiles.json" with { type: "json" };
@@ -27,6 +28,7 @@ export const viPages: WordTable = {
   ...kinds,
   ...known,
   ...ledger,
+  ...office,
   ...options,
   ...popup,
   ...profiles,

@@ -1,0 +1,128 @@
+import { useState } from "preact/hooks";
+import type { PortalId } from "../../lib/dossier/model.ts";
+import { type Narrowed, ORDERS, type Order } from "../../lib/queue/narrow.ts";
+import type { QueueItem } from "../../lib/queue/types.ts";
+import type { ClockWords } from "../../lib/words/clock.ts";
+import { roughDuration } from "../../lib/words/duration.ts";
+import { ItemChip, plainName, shortCode, whyEarly } from "../side/item-words.tsx";
+
+/** As many as one looks through; the rest on demand. */
+const PAGE = 100;
+
+/** The dossiers behind the numbers, most urgent first; looked for, put in order, opened in the portal. */
+export function DossierTable(props: {
+  items: QueueItem[];
+  /** Dossiers in work, of which these are some. */
+  of: number;
+  to: Narrowed;
+  order: Order;
+  words: ClockWords;
+  onChange(part: Partial<Narrowed>): void;
+  onOrder(order: Order): void;
+  onAll(): void;
+  onOpen(portal: PortalId, code: string): void;
+}) {
+  const { items, to, words } = props;
+  const { say } = words;
+  const [pages, setPages] = useState(1);
+  const shown = items.slice(0, pages * PAGE);
+  const narrowed = to.group !== null || to.day !== null || to.by !== null || to.search !== "";
+  return (
+    <section class="list" aria-label={say("office_list")}>
+      <div class="tools noprint">
+        <input
+          type="search"
+          aria-label={say("office_search")}
+          placeholder={say("office_search")}
+          value={to.search}
+          onInput={(event) => props.onChange({ search: event.currentTarget.value })}
+        />
+        <select
+          aria-label={say("office_order")}
+          value={props.order}
+          onChange={(event) => props.onOrder(event.currentTarget.value as Order)}
+        >
+          {ORDERS.map((it) => (
+            <option key={it} value={it}>
+              {say(`office_order_${it}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p class="count" role="status">
+        {narrowed ? say("office_count_narrowed", items.length, props.of) : say("office_count", items.length)}
+        {narrowed && (
+          <button type="button" class="link noprint" onClick={props.onAll}>
+            {say("queue_all")}
+          </button>
+        )}
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say("office_col_dossier")}</th>
+            <th scope="col">{say("office_col_step")}</th>
+            <th scope="col">{say("office_col_left")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((it) => (
+            <Row key={`${it.portal} ${it.code}`} item={it} to={to} words={words} onOpen={props.onOpen} />
+          ))}
+        </tbody>
+      </table>
+      {items.length === 0 && <p class="muted">{say("office_none")}</p>}
+      {items.length > shown.length && (
+        <p class="noprint">
+          <button type="button" class="link" onClick={() => setPages(pages + 1)}>
+            {say("queue_more", items.length - shown.length)}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Row({
+  item,
+  to,
+  words,
+  onOpen,
+}: {
+  item: QueueItem;
+  to: Narrowed;
+  words: ClockWords;
+  onOpen(portal: PortalId, code: string): void;
+}) {
+  const { say, dayMinutes } = words;
+  const under = [item.officer, item.unit].filter(Boolean).join(" · ");
+  const { usual } = item;
+  return (
+    <tr>
+      <td>
+        <button
+          type="button"
+          class="plain code"
+          title={item.code}
+          onClick={() => onOpen(item.portal, item.code)}
+        >
+          {shortCode(item.code)}
+        </button>
+        <div class="more" title={item.procedureName ?? ""}>
+          {item.procedureName ? plainName(item.procedureName) : say("queue_no_procedure")}
+        </div>
+        {to.group === "early" && item.early && <div class="more">{whyEarly(words, item.early)}</div>}
+      </td>
+      <td>
+        {item.stepName ?? <span class="muted">{say("office_no_step")}</span>}
+        {under && <div class="more">{under}</div>}
+        {usual && (
+          <div class="more">{say("office_usual", roughDuration(say, usual.median, dayMinutes), usual.n)}</div>
+        )}
+      </td>
+      <td>
+        <ItemChip item={item} words={words} />
+      </td>
+    </tr>
+  );
+}

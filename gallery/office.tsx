@@ -1,0 +1,48 @@
+/** The full page of the office, full and empty. */
+import { OfficePage } from "../components/office/OfficePage.tsx";
+import { OFFICE } from "../components/styles/office.ts";
+import { makeCalendar, shippedSpec } from "../lib/calendar/index.ts";
+import type { QueueGroup } from "../lib/queue/types.ts";
+import { countGroups } from "../lib/queue/view.ts";
+import type { Say } from "../lib/words/say.ts";
+import { mountPage } from "./mount-page.ts";
+import type { Heard } from "./parts.tsx";
+import { item, sampleView } from "./queue.tsx";
+import { DAY, NOW } from "./samples.ts";
+
+const SOME: [string, QueueGroup[]][] = [
+  ["late", ["overdue"]],
+  ["late", ["overdue", "asked-twice"]],
+  ["soon", ["next-hours", "today"]],
+  ["running", ["tomorrow"]],
+  ["running", ["tomorrow", "early"]],
+  ["running", []],
+  ["paused", ["paused", "paused-without-paper"]],
+  ["intake", ["online-waiting", "today"]],
+  ["unknown", []],
+];
+
+export function showOffice(say: Say, heard: Heard, what: "full" | "empty" | "fault" = "full"): void {
+  const items = Array.from({ length: what === "empty" ? 0 : 45 }, (_, n) => {
+    const [state, groups] = SOME[n % SOME.length]!;
+    const one = item(state, n, groups);
+    const early = groups.includes("early") ? [{ key: "early_last_step", args: ["Ký duyệt"] }] : null;
+    return { ...one, early, usual: n % 4 === 0 ? { n: 12, median: 150 } : null };
+  });
+  mountPage(
+    OFFICE,
+    <OfficePage
+      view={what === "fault" ? null : sampleView({ items, open: items.length, counts: countGroups(items) })}
+      fault={what === "fault" ? say("errors_noAnswer") : null}
+      calendar={makeCalendar(shippedSpec())}
+      portal={null}
+      say={say}
+      now={NOW}
+      dayMinutes={DAY}
+      onPortal={(portal) => heard("portal", portal)}
+      onOpen={(portal, code) => heard("open", portal, code)}
+      onPrint={() => heard("print")}
+      onRetry={() => heard("retry")}
+    />,
+  );
+}
