@@ -72,3 +72,21 @@ export function noteAcross(
 /** Points of a line, and how wide a letter is beside the figures that columns are measured in. */
 const LINE = 17;
 const LETTER = 1.1;
+
+/** Points that a text of a head needs in a column of so many letters: broken between words, as a spreadsheet does. */
+export function headHeight(text: string, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(" ")) {
+    const letters = word.length * BOLD;
+    if (used > 0 && used + letters > width) {
+      lines += 1;
+      used = 0;
+    }
+    used += letters + BOLD;
+  }
+  return lines * LINE;
+}
+
+/** How wide a bold letter is beside a figure. */
+const BOLD = 1.15;

@@ -1,5 +1,15 @@
 import type { Say } from "../../words/say.ts";
-import { across, count, countOrNothing, formula, NOTHING, noteAcross, told, words } from "../cells.ts";
+import {
+  across,
+  count,
+  countOrNothing,
+  formula,
+  headHeight,
+  NOTHING,
+  noteAcross,
+  told,
+  words,
+} from "../cells.ts";
 import { type FormCells, type FormTable, formNotes, sumText } from "../form-table.ts";
 import type { Sum } from "../forms.ts";
 import { headRows, headsOf } from "../heads.ts";
@@ -50,11 +60,27 @@ function headGrid({ form, extras }: FormTable, depth: number, say: Say): (Cell |
   for (const { key, row, column, rows, columns } of headsOf(form.heads))
     grid[row]![column] = across(words(key && say(key), "head"), columns, rows);
   const { of, parts } = form.check;
+  const lowest = grid[depth - 1]!;
   const behind = [...extras.map(({ key }) => say(key)), say("reports_check", sumText(of, parts))];
   for (const [i, text] of behind.entries())
     grid[0]![form.columns + i] = across(words(text, "head"), 1, depth);
+  // A merged cell makes no room for itself: the lowest row is made as high as the longest head over one column needs.
+  const needs = grid.flatMap((row) => row.map((cell, column) => roomBelow(cell, column)));
+  const height = Math.max(...needs);
+  const first = lowest.findIndex((cell) => cell !== null);
+  lowest[first] = { ...lowest[first]!, height };
   return grid;
 }
+
+/** Points of a head over one column that the rows above the lowest one don't give it. */
+function roomBelow(cell: Cell | null, column: number): number {
+  if (cell?.kind !== "text" || (cell.columns ?? 1) > 1) return ROW_HEIGHT;
+  const above = ((cell.rows ?? 1) - 1) * ROW_HEIGHT;
+  return headHeight(cell.text, column === 1 ? NAME_WIDTH : NUMBER_WIDTH) - above;
+}
+
+/** Points of a row that nothing makes higher. */
+const ROW_HEIGHT = 15;
 
 /** Column `no` of a form in a row. */
 const at = (row: number, no: number): string => addressOf(row, no - 1);
