@@ -197,3 +197,26 @@ describe("under a heading of two lines", () => {
     expect(values.map((it) => it.procedureName)).toEqual([name, "Đăng ký kết hôn"]);
   });
 });
+
+describe("labels in running lines", () => {
+  const detail = async (inside: string) =>
+    (await small.read(`<h2>Xử lý hồ sơ</h2><div><div>Thông tin hồ sơ</div>${inside}</div>`)).values[0];
+  test("a comma of a label's own makes no sentence of the lines around it", async () =>
+    expect(
+      await detail(
+        `<div>Mã hồ sơ: ${code(1)}<br>Thủ tục hành chính: Cấp giấy phép xây dựng<br>Ngày, giờ tiếp nhận: 20/11/2026 08:00<br>Hẹn trả: 25/11/2026</div>`,
+      ),
+    ).toMatchObject({ code: code(1), receivedAt: "2026-11-20T08:00:00+07:00", dueAt: "2026-11-25" }));
+  test("labels in elements of their own, their colons behind them and bars between", async () =>
+    expect(
+      await detail(
+        `<div><span>Mã hồ sơ</span>: ${code(1)} | <span>Ngày nộp</span>: 19/11/2026 - 09:23</div><div><span>Tên thủ tục</span>: Đăng ký lại khai tử | <span>Ngày tiếp nhận</span>: 20/11/2026 | <span>Hẹn trả</span>: 25/11/2026</div>`,
+      ),
+    ).toMatchObject({
+      code: code(1),
+      submittedAt: "2026-11-19T09:23:00+07:00",
+      procedureName: "Đăng ký lại khai tử",
+      receivedAt: "2026-11-20",
+      dueAt: "2026-11-25",
+    }));
+});

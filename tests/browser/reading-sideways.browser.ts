@@ -54,6 +54,16 @@ test("a value that sounds like a label makes it no table of pairs", async () => 
   ]);
 });
 
+test("under a heading that says less than a code, codes alone tell where they stand", async () => {
+  const { pageKind, dossiers } = await read(PAGE.replace("<th>Mã hồ sơ</th>", "<th>Hồ sơ</th>"));
+  expect(pageKind).toBe("list");
+  expect(dossiers.map((d) => [d.code, d.receivedAt])).toEqual([
+    ["H48.6-261001-0071", "2026-10-01"],
+    ["H48.6-261002-0072", "2026-10-02"],
+    ["H48.6-261005-0073", "2026-10-05"],
+  ]);
+});
+
 test("with a code missing nobody is given another's days", async () => {
   const { dossiers } = await read(PAGE.replace("<td>H48.6-261001-0071</td>", ""));
   expect(dossiers.filter((d) => d.receivedAt !== null || d.dueAt !== null)).toEqual([]);

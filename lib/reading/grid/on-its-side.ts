@@ -2,22 +2,21 @@
 
 import { fitsLabel } from "../labels/facing.ts";
 import { textOf } from "../sight/text.ts";
-import { codeUnderLabel } from "../words/code-under-label.ts";
+import { codeUnderLabel, ownCode } from "../words/code-under-label.ts";
 import type { Env } from "../words/context.ts";
 import type { Grid, GridCell, GridRow } from "./cells.ts";
 
 /** The table turned so that dossiers are its rows; null unless a row of codes says that it lies on its side. */
 export function uprightOf(grid: Grid, env: Env): Grid | null {
   const all = grid.rows.filter((r) => r.cells.length > 0);
-  const first = all.find((r) => env.meaningOf(textOf((r.cells[0] as GridCell).el)) === "code");
+  const first = all.find((r) => isOfCodes(r, env));
   const width = first?.cells.length ?? 0;
   // A row with a cell more or less says nothing by its places.
   const rows = all.filter((r) => r.cells.length === width && r.cells.every((c) => c.own && c.span === 1));
-  if (width < 3 || rows.length < 2 || rows.length < all.length / 2) return null;
-  const labels = rows.map((r) => env.meaningOf(textOf((r.cells[0] as GridCell).el)));
-  const at = labels.indexOf("code");
+  if (!first || width < 3 || rows.length < 2 || rows.length < all.length / 2) return null;
+  const at = rows.indexOf(first);
   const codes = rows[at]?.cells.slice(1) ?? [];
-  const read = codes.map((c) => codeUnderLabel(textOf(c.el), env.codesIn).code);
+  const read = codes.map((c) => codeIn(c, env));
   if (read.length < 2 || read.some((c) => c === null) || new Set(read).size < read.length) return null;
   // 'Nhãn | giá trị | nhãn | giá trị' lies on its side too, and is one dossier's. One value may sound like a label ('Tiếp nhận trực tiếp').
   const labelled = (at: number) => rows.filter((r) => env.meaningOf(textOf(r.cells[at]!.el)) !== null).length;
@@ -33,6 +32,24 @@ export function uprightOf(grid: Grid, env: Env): Grid | null {
   });
   return { root: grid.root, rows: turned };
 }
+
+/** Its heading says so, or nothing but codes stand beside a heading that says less ('Hồ sơ'). */
+function isOfCodes({ cells }: GridRow, env: Env): boolean {
+  const [head, ...rest] = cells as [GridCell, ...GridCell[]];
+  const label = textOf(head.el);
+  if (env.meaningOf(label) === "code") return true;
+  return (
+    label !== "" &&
+    codeIn(head, env) === null &&
+    rest.length > 1 &&
+    rest.every((c) => codeIn(c, env) !== null)
+  );
+}
+
+const codeIn = (cell: GridCell, env: Env): string | null => {
+  const text = textOf(cell.el);
+  return codeUnderLabel(text, env.codesIn).code ?? ownCode(env.codesIn(text)).code;
+};
 
 /**
  * One label with several days or codes beside it in a row: several dossiers stand side by side. Where

@@ -28,6 +28,7 @@ export function cutsIn(text: string, meaningOf: MeaningOf): Cut[] {
     const before = text.slice(last, at);
     let start = last;
     for (const stop of before.matchAll(BREAK)) start = last + stop.index + stop[0].length;
+    start = overComma(text, start, at, meaningOf);
     let label = text.slice(start, at);
     let meaning = meaningOf(label);
     // The label may follow the value before it with nothing between: take its longest known tail.
@@ -62,4 +63,10 @@ export function cutsIn(text: string, meaningOf: MeaningOf): Cut[] {
     last = at + 1;
   }
   return cuts;
+}
+
+/** 'Ngày, giờ tiếp nhận': a comma may be the label's own, behind its first word. */
+function overComma(text: string, start: number, at: number, meaningOf: MeaningOf): number {
+  const word = text[start - 1] === "," ? /\S+,$/u.exec(text.slice(0, start)) : null;
+  return word && meaningOf(text.slice(word.index, at)) ? word.index : start;
 }

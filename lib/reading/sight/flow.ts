@@ -38,6 +38,8 @@ export function onward(node: Text, text: string): Piece[] {
     const more = clean(n.textContent ?? "");
     if (more === "") continue;
     if (more.length > 200 || /[:：]/.test(more.replace(/\d:\d/g, ""))) break;
+    // The next label's colon may stand behind its element.
+    if (child && /^\s*[:：]/.test(n.nextSibling?.textContent ?? "")) break;
     const last = pieces.at(-1) as Piece;
     const joint = `${n.previousSibling?.textContent ?? " "}|${n.textContent ?? ""}`;
     if (/\S\|\S/.test(joint) && runsOn(last, more, child ?? el)) last.text = clean(last.text + more);
