@@ -207,6 +207,18 @@ describe("labels in running lines", () => {
         `<div>Mã hồ sơ: ${code(1)}<br>Thủ tục hành chính: Cấp giấy phép xây dựng<br>Ngày, giờ tiếp nhận: 20/11/2026 08:00<br>Hẹn trả: 25/11/2026</div>`,
       ),
     ).toMatchObject({ code: code(1), receivedAt: "2026-11-20T08:00:00+07:00", dueAt: "2026-11-25" }));
+  test("nor does a step called by small words before a label on the next line", async () =>
+    expect(
+      await detail(
+        `<div>Mã hồ sơ: ${code(1)}<br>Bước xử lý: Tiếp nhận và chuyển hồ sơ<br>Hạn xử lý bước hiện tại: 24/11/2026<br>Hẹn trả: 25/11/2026</div>`,
+      ),
+    ).toMatchObject({ stepName: "Tiếp nhận và chuyển hồ sơ", stepDueAt: "2026-11-24", dueAt: "2026-11-25" }));
+  test("but a date within a sentence is still nobody's", async () =>
+    expect(
+      await detail(
+        `<div>Mã hồ sơ: ${code(1)}<br>Tình trạng: Đang xử lý<br>Công dân đề nghị lùi lại ngày hẹn trả: 30/11/2026</div>`,
+      ),
+    ).not.toHaveProperty("dueAt"));
   test("labels in elements of their own, their colons behind them and bars between", async () =>
     expect(
       await detail(

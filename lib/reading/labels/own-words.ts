@@ -23,6 +23,19 @@ export function lineAround(el: Element): string {
   for (let up = parentOf(line); up && isA(line, WITHIN); up = parentOf(line)) line = up;
   return (line.textContent ?? "").length > 400 ? "" : joined(piecesOf(line));
 }
+
+/** The same of a text, which in a box of lines stands in one of them. */
+export function lineOf(text: Text): string {
+  let at: Node = text;
+  for (let up = at.parentElement; up && isA(up, WITHIN); up = at.parentElement) at = up;
+  const box = at.parentElement;
+  if (!box || !Array.from(box.children).some(isBreak)) return box ? lineAround(box) : text.data;
+  let line = at.textContent ?? "";
+  for (let n = at.previousSibling; n && !isBreak(n); n = n.previousSibling) line = `${n.textContent} ${line}`;
+  for (let n = at.nextSibling; n && !isBreak(n); n = n.nextSibling) line = `${line} ${n.textContent}`;
+  return line.length > 400 ? "" : clean(line);
+}
+const isBreak = (node: Node): boolean => node.nodeName === "BR";
 const WITHIN = "span, b, strong, i, em, small, a, font, u, mark";
 
 /** A label within a sentence: it begins small behind other words. In brackets or behind a dot it is a label. */

@@ -30,7 +30,7 @@ import {
   textPiece,
   timeAfter,
 } from "./neighbours.ts";
-import { followsWords, isInSentence, isWritten, lineAround } from "./own-words.ts";
+import { followsWords, isInSentence, isWritten, lineAround, lineOf } from "./own-words.ts";
 import { namesIn } from "./several-names.ts";
 import { turnedLabel } from "./value-before-label.ts";
 import { valueUnder } from "./value-under.ts";
@@ -94,7 +94,7 @@ function fromText(node: Text, meaningOf: MeaningOf, pairs: Pair[], done: Set<Ele
   if (!isShown(el) || (whole && goesOn(el, text))) return;
   if (
     isInSentence(text, meaningOf) ||
-    isInSentence(lineAround(el), meaningOf) ||
+    isInSentence(whole ? lineAround(el) : lineOf(node), meaningOf) ||
     isWritten(el, text, meaningOf)
   )
     return;
