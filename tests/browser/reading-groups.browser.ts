@@ -232,3 +232,27 @@ describe("labels in running lines", () => {
       dueAt: "2026-11-25",
     }));
 });
+
+describe("links that are called like actions", () => {
+  const acts = async (menu: string) =>
+    (await small.read(`<h2>Danh sách hồ sơ</h2>${menu}${list(row(1), row(2))}`)).actions.map(
+      (it) => it.split("|")[1],
+    );
+  const links = (...all: string[]) => all.map((it) => `<a href="#">${it}</a>`);
+  test.each([
+    [
+      "in the cells of a row",
+      `<table><tr>${links("Trang chủ", "Tiếp nhận", "Trả lại")
+        .map((it) => `<td>${it}</td>`)
+        .join("")}</tr></table>`,
+    ],
+    [
+      "in one cell",
+      `<table><tr><td colspan=2>${links("Trang chủ", "Tiếp nhận", "Trả lại", "Thoát").join("|")}</td></tr></table>`,
+    ],
+  ])("%s with the way home are the page's menu", async (_, menu) => expect(await acts(menu)).toEqual([]));
+  test("in a cell without it are what they say", async () =>
+    expect(
+      await acts(`<table><tr><td>${links("Chuyển xử lý", "Trả lại").join(" ")}</td></tr></table>`),
+    ).toEqual(["Chuyển xử lý", "Trả lại"]));
+});

@@ -86,8 +86,9 @@ function peersOf(el: Element): Element[] {
   let peers: Element[] = [];
   for (let up: Element | null = (item ?? el).parentElement, i = 0; up && i < 4; up = parentOf(up), i++) {
     // The links of a dossier's row are its own; a menu may be laid out as a table of one column.
-    if (isA(up, "[role=row], [role=menu]") || (tagOf(up) === "TR" && childrenOf(up) > 2)) return [];
-    if (isA(up, "td, [role=cell], [role=gridcell]") && allIn(up, kind ?? "*").length > 1) return [];
+    const row = isA(up, "[role=row], [role=menu]") || (tagOf(up) === "TR" && childrenOf(up) > 2);
+    const cell = isA(up, "td, [role=cell], [role=gridcell]") && allIn(up, kind ?? "*").length > 1;
+    if ((row || cell) && !leadsHome(up)) return [];
     const found = kind
       ? Array.from(allIn(up, kind))
       : Array.from(up.children).filter((c) => c.tagName === tagOf(el));
@@ -98,6 +99,12 @@ function peersOf(el: Element): Element[] {
   }
   return peers.length >= 2 ? peers : [];
 }
+
+/** No dossier's row leads to the portal's first page or out of it: that is the page's menu, laid out as a table. */
+const leadsHome = (el: Element): boolean =>
+  Array.from(allIn(el, "a")).some((link) =>
+    /^(?:trang chu|ban lam viec|home|dang xuat|thoat)$/.test(fold(labelOf(link))),
+  );
 
 /** A link that runs a script leads nowhere: those that do are no peers of it. */
 const runs = (el: Element) => tagOf(el) === "A" && /^\s*javascript:/i.test(attributeOf(el, "href") ?? "");
