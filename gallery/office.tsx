@@ -40,7 +40,12 @@ export function showOffice(say: Say, heard: Heard, what: "full" | "empty" | "fau
       now={NOW}
       dayMinutes={DAY}
       onPortal={(portal) => heard("portal", portal)}
-      onOpen={(portal, code) => heard("open", portal, code)}
+      onOpen={(portal, code, fresh) => heard("open", portal, code, ...(fresh ? ["fresh"] : []))}
+      onMark={(portal, code, said) => heard("mark", portal, code, said)}
+      onCopy={async (text) => {
+        heard("copy", text);
+        return true;
+      }}
       onPrint={() => heard("print")}
       onRetry={() => heard("retry")}
     />,

@@ -94,7 +94,12 @@ export function showSide(say: Say, heard: Heard, what: What = {}): void {
               now={NOW}
               dayMinutes={DAY}
               onPortal={() => {}}
+              calendar={makeCalendar(shippedSpec())}
+              morning={null}
+              onMorningClose={() => {}}
               onOpen={() => {}}
+              onMark={() => {}}
+              onCopy={async () => true}
               onOptions={() => {}}
               onOffice={() => {}}
             />

@@ -2,6 +2,7 @@
 
 import { QueuePanel } from "../components/side/QueuePanel.tsx";
 import { QUEUE } from "../components/styles/queue.ts";
+import { makeCalendar, shippedSpec } from "../lib/calendar/index.ts";
 import type { Clock } from "../lib/deadline/clock.ts";
 import type { QueueGroup, QueueItem, QueueView } from "../lib/queue/types.ts";
 import { leadOf } from "../lib/words/lead.ts";
@@ -42,6 +43,7 @@ export function item(state: string, n: number, groups: QueueGroup[]): QueueItem 
     untouchedDays: null,
     usual: null,
     early: null,
+    handling: null,
     needsActionToday: groups.length > 0,
     doubts: 0,
     lastSeenAt: NOW,
@@ -101,13 +103,37 @@ export function sampleView(over: Partial<QueueView> = {}): QueueView {
       item("unknown", 9, []),
     ],
     needsActionToday: 14,
+    urgentToday: 5,
+    hidden: [],
     unknown: 2,
     notices: [],
     ...over,
   };
 }
 
-export function showQueue(say: Say, heard: Heard, what: "full" | "empty" | "fault" | "quiet" = "full"): void {
+/** One put off, one said to be done; of those shown one is back because its hour has come, one because the portal says otherwise. */
+function handledView(): QueueView {
+  const view = sampleView();
+  const [first, second, ...rest] = view.items;
+  return {
+    ...view,
+    items: [
+      { ...first!, handling: { kind: "back", why: "still-open" } },
+      { ...second!, handling: { kind: "back", why: "reminded" } },
+      ...rest,
+    ],
+    hidden: [
+      { ...item("running", 16, []), handling: { kind: "hidden", until: NOW + 60 } },
+      { ...item("running", 17, []), handling: { kind: "hidden", until: null } },
+    ],
+  };
+}
+
+export function showQueue(
+  say: Say,
+  heard: Heard,
+  what: "full" | "empty" | "fault" | "quiet" | "handled" = "full",
+): void {
   const quiet = {
     overdue: 0,
     today: 0,
@@ -123,6 +149,7 @@ export function showQueue(say: Say, heard: Heard, what: "full" | "empty" | "faul
     full: sampleView(),
     empty: sampleView({ open: 0, portals: [] }),
     fault: null,
+    handled: handledView(),
     quiet: sampleView({
       portals: [{ portal: PORTAL, dossiers: 1 }],
       open: 1,
@@ -142,7 +169,15 @@ export function showQueue(say: Say, heard: Heard, what: "full" | "empty" | "faul
       now={NOW}
       dayMinutes={DAY}
       onPortal={(portal) => heard("portal", portal)}
-      onOpen={(portal, code) => heard("open", portal, code)}
+      onOpen={(portal, code, fresh) => heard("open", portal, code, ...(fresh ? ["fresh"] : []))}
+      onMark={(portal, code, said) => heard("mark", portal, code, said)}
+      onCopy={async (text) => {
+        heard("copy", text);
+        return true;
+      }}
+      calendar={makeCalendar(shippedSpec())}
+      morning={what === "handled" ? { day: "2026-11-20", work: 6, urgent: 2 } : null}
+      onMorningClose={() => heard("morning closed")}
       onOptions={() => heard("options")}
       onOffice={() => heard("office")}
       onRetry={() => heard("retry")}

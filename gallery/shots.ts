@@ -77,6 +77,24 @@ export const SHOTS: Record<string, Shot> = {
   queueQuiet: { html: PAGE, size: PANEL, run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "quiet")' },
   queueEmpty: { html: PAGE, size: PANEL, run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "empty")' },
   queueFault: { html: PAGE, size: PANEL, run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "fault")' },
+  queueHandled: {
+    html: PAGE,
+    size: PANEL,
+    full: true,
+    run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "handled")',
+    click: ["2 hồ sơ đã ẩn"],
+  },
+  queueMenu: {
+    html: PAGE,
+    size: PANEL,
+    run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "quiet")',
+    click: ["Việc với hồ sơ H52.5.12-261120-0006"],
+  },
+  officeMenu: {
+    html: PAGE,
+    run: "gallery.showOffice(gallery.sayVi, gallery.heard)",
+    click: ["Việc với hồ sơ H52.5.12-261120-0001"],
+  },
   office: { html: PAGE, run: "gallery.showOffice(gallery.sayVi, gallery.heard)" },
   officeEarly: {
     html: PAGE,

@@ -18,6 +18,7 @@ export const cross = "m3.6 3.6 8.8 8.8M12.4 3.6l-8.8 8.8";
 export const document = "M3.6 1.8h5.6l3.2 3.2v9.2H3.6ZM9.2 1.8V5h3.2M5.8 8.2h4.4M5.8 10.9h4.4";
 export const calendar = "M2.2 3.4h11.6v10.4H2.2ZM2.2 6.6h11.6M5.2 1.8v3M10.8 1.8v3";
 export const grid = "M2 2.4h5v5H2ZM9.2 2.4h4.8v5H9.2ZM2 9.2h5v4.4H2ZM9.2 9.2h4.8v4.4H9.2Z";
+export const dots = "M8 3.2v.1M8 8v.1M8 12.8v.1";
 export const grip = "M6 3.5v.1M10 3.5v.1M6 8v.1M10 8v.1M6 12.5v.1M10 12.5v.1";
 export const fold = "m6 3.5 4.5 4.5L6 12.5";
 export const sliders =

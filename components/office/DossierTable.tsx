@@ -1,10 +1,13 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { PortalId } from "../../lib/dossier/model.ts";
 import { type Narrowed, ORDERS, type Order } from "../../lib/queue/narrow.ts";
 import type { QueueItem } from "../../lib/queue/types.ts";
 import type { ClockWords } from "../../lib/words/clock.ts";
 import { roughDuration } from "../../lib/words/duration.ts";
-import { ItemChip, plainName, shortCode, whyEarly } from "../side/item-words.tsx";
+import { ItemChip, plainName, shortCode, whyBack, whyEarly } from "../side/item-words.tsx";
+import type { RowActions } from "../side/row-actions.ts";
+import { rowContext, useRowMenu } from "../side/row-menu.tsx";
+import { useWalk } from "../side/walk.ts";
 
 /** As many as one looks through; the rest on demand. */
 const PAGE = 100;
@@ -20,12 +23,14 @@ export function DossierTable(props: {
   onChange(part: Partial<Narrowed>): void;
   onOrder(order: Order): void;
   onAll(): void;
-  onOpen(portal: PortalId, code: string): void;
+  actions: RowActions;
 }) {
   const { items, to, words } = props;
   const { say } = words;
   const [pages, setPages] = useState(1);
   const shown = items.slice(0, pages * PAGE);
+  const menu = useRowMenu(props.actions, words);
+  const list = useWalk<HTMLTableSectionElement>();
   const narrowed = to.group !== null || to.day !== null || to.by !== null || to.search !== "";
   return (
     <section class="list" aria-label={say("office_list")}>
@@ -57,6 +62,7 @@ export function DossierTable(props: {
           </button>
         )}
       </p>
+      {menu.said}
       <table>
         <thead>
           <tr>
@@ -65,12 +71,20 @@ export function DossierTable(props: {
             <th scope="col">{say("office_col_left")}</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={list}>
           {shown.map((it) => (
-            <Row key={`${it.portal} ${it.code}`} item={it} to={to} words={words} onOpen={props.onOpen} />
+            <Row
+              key={`${it.portal} ${it.code}`}
+              item={it}
+              to={to}
+              words={words}
+              onOpen={() => props.actions.onOpen(it.portal, it.code)}
+              menu={menu.button(it)}
+            />
           ))}
         </tbody>
       </table>
+      {menu.open}
       {items.length === 0 && <p class="muted">{say("office_none")}</p>}
       {items.length > shown.length && (
         <p class="noprint">
@@ -88,29 +102,35 @@ function Row({
   to,
   words,
   onOpen,
+  menu,
 }: {
   item: QueueItem;
   to: Narrowed;
   words: ClockWords;
-  onOpen(portal: PortalId, code: string): void;
+  onOpen(): void;
+  menu: ComponentChildren;
 }) {
   const { say, dayMinutes } = words;
   const under = [item.officer, item.unit].filter(Boolean).join(" · ");
   const { usual } = item;
+  const back = whyBack(words, item);
   return (
-    <tr>
+    <tr onContextMenu={rowContext}>
       <td>
         <button
           type="button"
           class="plain code"
+          data-row
+          aria-keyshortcuts="J K M"
           title={item.code}
-          onClick={() => onOpen(item.portal, item.code)}
+          onClick={onOpen}
         >
           {shortCode(item.code)}
         </button>
         <div class="more" title={item.procedureName ?? ""}>
           {item.procedureName ? plainName(item.procedureName) : say("queue_no_procedure")}
         </div>
+        {back && <div class="more back">{back}</div>}
         {to.group === "early" && item.early && <div class="more">{whyEarly(words, item.early)}</div>}
       </td>
       <td>
@@ -121,7 +141,10 @@ function Row({
         )}
       </td>
       <td>
-        <ItemChip item={item} words={words} />
+        <span class="with-menu">
+          <ItemChip item={item} words={words} />
+          {menu}
+        </span>
       </td>
     </tr>
   );

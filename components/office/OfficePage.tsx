@@ -1,28 +1,28 @@
 import { useState } from "preact/hooks";
-import type { Calendar } from "../../lib/calendar/index.ts";
 import type { PortalId } from "../../lib/dossier/model.ts";
 import { inOrder, type Narrowed, NOT_NARROWED, narrow, type Order } from "../../lib/queue/narrow.ts";
 import type { QueueView } from "../../lib/queue/types.ts";
 import type { ClockWords } from "../../lib/words/clock.ts";
 import { sayFullDate, timeOfDay } from "../../lib/words/moment.ts";
+import { useFocusKept } from "../base/focus-kept.ts";
 import { Icon } from "../base/Icon.tsx";
 import * as icons from "../base/icons.ts";
 import { Notice } from "../base/Notice.tsx";
+import { HiddenRows } from "../side/HiddenRows.tsx";
 import { PortalChoice } from "../side/PortalChoice.tsx";
 import { QueueTiles } from "../side/QueueTiles.tsx";
+import type { RowActions } from "../side/row-actions.ts";
 import { DayChart } from "./DayChart.tsx";
 import { DossierTable } from "./DossierTable.tsx";
 import { PartsChart } from "./PartsChart.tsx";
 
-export interface OfficePageProps extends ClockWords {
+export interface OfficePageProps extends ClockWords, RowActions {
   /** With every dossier in work; null: not there yet. */
   view: QueueView | null;
   /** What went wrong, in words; the view before stays. */
   fault: string | null;
-  calendar: Calendar;
   portal: PortalId | null;
   onPortal(portal: PortalId | null): void;
-  onOpen(portal: PortalId, code: string): void;
   onPrint(): void;
   onRetry(): void;
 }
@@ -31,11 +31,12 @@ export interface OfficePageProps extends ClockWords {
 export function OfficePage(props: OfficePageProps) {
   const { view, say, fault, calendar } = props;
   const [to, setTo] = useState<Narrowed>(NOT_NARROWED);
+  const main = useFocusKept<HTMLElement>();
   const [order, setOrder] = useState<Order>("risk");
   const change = (part: Partial<Narrowed>) => setTo({ ...to, ...part });
   const shown = view ? inOrder(narrow(view.items, to, calendar), order) : [];
   return (
-    <main class="dh office" lang={say("words_lang")}>
+    <main ref={main} class="dh office" lang={say("words_lang")}>
       <header class="bar">
         <Icon of={icons.clock} />
         <h1>{say("office_title")}</h1>
@@ -87,10 +88,11 @@ export function OfficePage(props: OfficePageProps) {
             onChange={change}
             onOrder={setOrder}
             onAll={() => setTo(NOT_NARROWED)}
-            onOpen={props.onOpen}
+            actions={props}
           />
         </div>
       )}
+      {view && <HiddenRows hidden={view.hidden} words={props} actions={props} />}
     </main>
   );
 }

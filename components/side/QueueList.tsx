@@ -1,12 +1,14 @@
 import { useState } from "preact/hooks";
-import type { PortalId } from "../../lib/dossier/model.ts";
 import type { QueueGroup, QueueItem } from "../../lib/queue/types.ts";
 import type { ClockWords } from "../../lib/words/clock.ts";
 import { roughDuration } from "../../lib/words/duration.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { hostOf } from "../base/host.ts";
-import { ItemChip, plainName, shortCode, whyEarly } from "./item-words.tsx";
+import { ItemChip, plainName, shortCode, whyBack, whyEarly } from "./item-words.tsx";
 import { groupName } from "./QueueTiles.tsx";
+import type { RowActions } from "./row-actions.ts";
+import { rowContext, useRowMenu } from "./row-menu.tsx";
+import { useWalk } from "./walk.ts";
 
 /** As many as one looks through; the rest on demand, so that a long list opens at once. */
 const PAGE = 40;
@@ -17,13 +19,15 @@ export function QueueList(props: {
   group: QueueGroup | null;
   severalPortals: boolean;
   words: ClockWords;
-  onOpen(portal: PortalId, code: string): void;
+  actions: RowActions;
   onAll(): void;
 }) {
   const { items, group, words } = props;
   const { say } = words;
   const [pages, setPages] = useState(1);
   const shown = items.slice(0, pages * PAGE);
+  const menu = useRowMenu(props.actions, words);
+  const list = useWalk<HTMLUListElement>();
   return (
     <>
       <div class="part head">
@@ -34,25 +38,31 @@ export function QueueList(props: {
           </button>
         )}
       </div>
-      <ul class="items">
+      {menu.said}
+      <ul class="items" ref={list}>
         {shown.map((item) => (
-          <li key={`${item.portal} ${item.code}`}>
+          <li key={`${item.portal} ${item.code}`} onContextMenu={rowContext}>
             <button
               type="button"
               class="item"
+              data-row
+              aria-keyshortcuts="J K M"
               title={titleOf(words, item)}
-              onClick={() => props.onOpen(item.portal, item.code)}
+              onClick={() => props.actions.onOpen(item.portal, item.code)}
             >
               <span class="what">
                 <span class="code">{shortCode(item.code)}</span>
                 <span class="more">{about(say, item, props.severalPortals)}</span>
+                <Back text={whyBack(words, item)} />
                 {group === "early" && item.early && <span class="more">{whyEarly(words, item.early)}</span>}
               </span>
               <ItemChip item={item} words={words} />
             </button>
+            {menu.button(item)}
           </li>
         ))}
       </ul>
+      {menu.open}
       {items.length > shown.length && (
         <p class="end">
           <button type="button" class="link" onClick={() => setPages(pages + 1)}>
@@ -63,6 +73,8 @@ export function QueueList(props: {
     </>
   );
 }
+
+const Back = ({ text }: { text: string | null }) => text && <span class="more back">{text}</span>;
 
 /** The whole code, and what such a step usually takes here. */
 const titleOf = ({ say, dayMinutes }: ClockWords, { code, usual }: QueueItem): string =>

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Minute, PortalId } from "../../lib/dossier/model.ts";
+import type { Morning } from "../../lib/queue/morning.ts";
 import type { QueueGroup, QueueView } from "../../lib/queue/types.ts";
 import type { Ratios } from "../../lib/reuse/taken-in.ts";
 import type { ClockWords } from "../../lib/words/clock.ts";
@@ -10,12 +11,14 @@ import { wallOf } from "../../lib/words/wall.ts";
 import { Icon } from "../base/Icon.tsx";
 import * as icons from "../base/icons.ts";
 import { Notice } from "../base/Notice.tsx";
+import { HiddenRows } from "./HiddenRows.tsx";
 import { LoadChart } from "./LoadChart.tsx";
 import { PortalChoice } from "./PortalChoice.tsx";
 import { QueueList } from "./QueueList.tsx";
 import { QueueTiles } from "./QueueTiles.tsx";
+import type { RowActions } from "./row-actions.ts";
 
-export interface QueuePanelProps extends ClockWords {
+export interface QueuePanelProps extends ClockWords, RowActions {
   /** null: not there yet. */
   view: QueueView | null;
   /** What went wrong, in words; the view before stays. */
@@ -25,7 +28,9 @@ export interface QueuePanelProps extends ClockWords {
   /** The portal that the list is narrowed to; null: all of them. */
   portal: PortalId | null;
   onPortal(portal: PortalId | null): void;
-  onOpen(portal: PortalId, code: string): void;
+  /** What the day begins with, once; null: it was said, or closed. */
+  morning: Morning | null;
+  onMorningClose(): void;
   onOptions(): void;
   /** The whole office on a page of its own. */
   onOffice(): void;
@@ -70,6 +75,16 @@ export function QueuePanel(props: QueuePanelProps) {
           />
         </div>
       )}
+      {props.morning && (
+        <div class="part">
+          <Notice
+            kind="info"
+            text={sayMorning(say, props.morning)}
+            say={say}
+            onClose={props.onMorningClose}
+          />
+        </div>
+      )}
       {view?.notices.map((it) => (
         <div class="part" key={it.key}>
           <Notice kind="remind" text={sayTold(say, it)} say={say} />
@@ -81,7 +96,9 @@ export function QueuePanel(props: QueuePanelProps) {
           {say("queue_loading")}
         </p>
       )}
-      {view && view.open === 0 && <Empty {...props} known={view.portals.length > 0} />}
+      {view && view.open === 0 && view.hidden.length === 0 && (
+        <Empty {...props} known={view.portals.length > 0} />
+      )}
       {view && view.open > 0 && (
         <>
           <div class="part">
@@ -93,11 +110,18 @@ export function QueuePanel(props: QueuePanelProps) {
             group={chosen}
             severalPortals={view.portals.length > 1 && props.portal === null}
             words={{ say, now: props.now, dayMinutes: props.dayMinutes }}
-            onOpen={props.onOpen}
+            actions={props}
             onAll={() => setGroup(null)}
           />
           {view.unknown > 0 && <p class="end muted">{say("queue_unknown", view.unknown)}</p>}
         </>
+      )}
+      {view && (
+        <HiddenRows
+          hidden={view.hidden}
+          words={{ say, now: props.now, dayMinutes: props.dayMinutes }}
+          actions={props}
+        />
       )}
       {props.ratios && props.ratios.received > 0 && (
         <p class="end muted">{sayRatios(say, props.ratios, props.now)}</p>
@@ -105,6 +129,10 @@ export function QueuePanel(props: QueuePanelProps) {
     </main>
   );
 }
+
+/** 'Hôm nay 6 việc, 2 gấp'. */
+const sayMorning = (say: Say, { work, urgent }: Morning): string =>
+  urgent > 0 ? say("queue_morning", work, urgent) : say("queue_morning_calm", work);
 
 /** 'Tháng 11: 12/20 hồ sơ tiếp nhận có dùng lại giấy tờ (60%) · 88% giấy tờ có bản số hóa'. */
 function sayRatios(say: Say, { received, reusing, needing, withFile }: Ratios, now: Minute): string {

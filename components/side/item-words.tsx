@@ -42,6 +42,10 @@ export function shortCode(code: string): string {
 /** 'Thủ tục đăng ký khai sinh' → 'Đăng ký khai sinh': in a list of procedures the first word says nothing. */
 export const plainName = (name: string): string => capital(name.replace(/^thủ tục\s+(?=\S)/i, ""));
 
+/** Why it stands in the list again after it was hidden; null: it wasn't. */
+export const whyBack = ({ say }: ClockWords, { handling }: QueueItem): string | null =>
+  handling?.kind === "back" ? say(`queue_back_${handling.why.replace("-", "_")}`) : null;
+
 /** Why it could be done today, in a line. */
 export const whyEarly = ({ say, dayMinutes }: ClockWords, early: NonNullable<QueueItem["early"]>): string =>
   early

@@ -40,7 +40,10 @@ i.whole{background:repeating-linear-gradient(135deg,#4f6f9f 0 3px,#7f9cc6 3px 5p
 .list .count{display:flex;align-items:baseline;gap:12px;margin:9px 0 5px;font-weight:600}
 .list table{width:100%;border-collapse:collapse;table-layout:fixed}
 .list th{padding:5px 8px;border-bottom:1px solid #b9c2d0;text-align:start;font-size:12.5px;font-weight:600;color:var(--muted)}
-.list th:last-child,.list td:last-child{width:205px}
+.list th:last-child,.list td:last-child{width:238px}
+.with-menu{display:flex;align-items:flex-start;gap:3px}
+.with-menu .rowmenu{margin-inline-start:auto}
+.office .hidden-rows{padding:0 18px 24px}
 .list td{padding:7px 8px;border-bottom:1px solid var(--line);vertical-align:top;content-visibility:auto}
 .list .code{font-weight:600;color:var(--act)}
 .list .code:hover{text-decoration:underline}

@@ -25,13 +25,25 @@ h2{margin-bottom:5px;font-size:13px;font-weight:600;color:var(--muted)}
 .days{display:flex;gap:3px;margin-top:3px}
 .days li{flex:1 1 0;min-width:0;text-align:center;font-size:10.5px;line-height:1.25;color:var(--muted)}
 .items{margin-top:0;border-top:1px solid var(--line)}
-.item{display:flex;align-items:center;gap:10px;width:100%;min-height:52px;padding:7px 15px;border:0;border-bottom:1px solid var(--line);
-  background:none;text-align:start}
-.item:hover{background:var(--soft)}
+.items li{display:flex;align-items:center;padding-inline-end:3px;border-bottom:1px solid var(--line)}
+.items li:hover{background:var(--soft)}
+.item{flex:1;min-width:0;display:flex;align-items:center;gap:10px;min-height:52px;padding:7px 2px 7px 15px;border:0;background:none;text-align:start}
 .item:focus-visible{outline-offset:-3px}
 .item .what{flex:1;min-width:0}
 .item .code{display:block;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .item .more{display:block;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font-size:12px;color:var(--muted)}
+.item .more.back,.list .more.back{white-space:normal;color:var(--soon);font-weight:600}
+.rowmenu{width:24px}
+.menu{position:fixed;inset:auto;margin:0;padding:4px;min-width:210px;max-width:calc(100vw - 8px);border:1px solid #b9c2d0;border-radius:9px;
+  background:#fff;box-shadow:0 6px 22px #1d243326}
+.menu button{display:block;width:100%;min-height:34px;padding:6px 11px;border:0;border-radius:6px;background:none;text-align:start}
+.menu button:hover,.menu button:focus-visible{background:var(--soft);outline-offset:-2px}
+.said{display:flex;flex-wrap:wrap;align-items:baseline;gap:2px 12px;padding:6px 15px;background:var(--soft);font-size:12.5px}
+.said:empty{padding:0}
+.hidden-rows{padding:8px 15px 10px;font-size:12.5px}
+.hidden-rows li{display:flex;align-items:center;gap:10px;padding:5px 0;border-top:1px solid var(--line)}
+.hidden-rows .code{min-width:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.hidden-rows .muted{flex:1;white-space:nowrap}
 .end{padding:10px 15px 18px;font-size:12.5px}
 .empty{padding:34px 24px;text-align:center}
 .empty .icon{width:34px;height:34px;stroke-width:1.1;color:var(--muted)}

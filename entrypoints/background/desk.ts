@@ -11,6 +11,7 @@ import { assess } from "../../lib/deadline/index.ts";
 import type { PortalId } from "../../lib/dossier/model.ts";
 import { keptProfile } from "../../lib/portals/profile-file.ts";
 import type { PortalProfile } from "../../lib/portals/schema.ts";
+import type { Mark } from "../../lib/queue/handled.ts";
 import type { Around, Known } from "../../lib/queue/item.ts";
 import { makeReader, type PaperReader } from "../../lib/reuse/reader.ts";
 import { registerOf } from "../../lib/reuse/register/register.ts";
@@ -19,6 +20,7 @@ import { calendarOf, rulesOf } from "../../lib/settings/calendar.ts";
 import type { Settings } from "../../lib/settings/schema.ts";
 import { eachDossier } from "../../lib/store/dossiers.ts";
 import { DB_NAME } from "../../lib/store/idb-bed.ts";
+import { allMarks } from "../../lib/store/marks.ts";
 import { type Opened, openStore } from "../../lib/store/open.ts";
 import { wipeAll } from "../../lib/store/retention.ts";
 import { keepFault, readDocument } from "../../lib/store/small.ts";
@@ -97,16 +99,22 @@ export async function profileOf(portal: PortalId): Promise<PortalProfile | null>
   return keptProfile(await readDocument(await bed(), `profile ${portal}`))?.profile ?? null;
 }
 
+async function marked(): Promise<Map<string, Mark>> {
+  const marks = await allMarks(await bed());
+  return new Map(marks.map((it) => [`${it.portal} ${it.code}`, it]));
+}
+
 /** All dossiers in work with their clocks as of now, and what the queue is made with. */
 export async function assessAll(settings: Settings): Promise<{ known: Known[]; around: Around }> {
   const calendar = makeCalendar(calendarOf(settings));
   const rules = rulesOf(settings);
-  const [at, find] = await Promise.all([now(), catalogue()]);
+  const [at, find, marks] = await Promise.all([now(), catalogue(), marked()]);
   const known: Known[] = [];
   await eachDossier(await bed(), "open", (dossiers) => {
     for (const dossier of dossiers) {
       const procedure = find(dossier.values.procedureCode?.value);
-      known.push({ dossier, clocks: assess(dossier, procedure, rules, calendar, at) });
+      const mark = marks.get(`${dossier.portal} ${dossier.code}`) ?? null;
+      known.push({ dossier, clocks: assess(dossier, procedure, rules, calendar, at), mark });
     }
   });
   const usual = habits(await bed(), calendar, at, tellPages);

@@ -1,6 +1,6 @@
 /** Answers to our own pages. */
 import browser from "webextension-polyfill";
-import type { Handlers } from "../../lib/messages/answer.ts";
+import { type Handlers, Told } from "../../lib/messages/answer.ts";
 import type { Asker } from "../../lib/messages/gate.ts";
 import type { pageCalls } from "../../lib/messages/page-calls.ts";
 import { queueView } from "../../lib/queue/view.ts";
@@ -8,13 +8,14 @@ import { ratiosOf } from "../../lib/reuse/taken-in.ts";
 import { portalsKnown } from "../../lib/store/dossiers.ts";
 import { intakesBetween } from "../../lib/store/intakes.ts";
 import { listLedger, verifyLedger } from "../../lib/store/ledger.ts";
+import { setMark } from "../../lib/store/marks.ts";
 import { onlineFirst } from "../../lib/store/online-first.ts";
 import { exportShelves, exportTables } from "../../lib/store/retention.ts";
 import { allFaults, writeDocument } from "../../lib/store/small.ts";
 import { now } from "../edge/clock.ts";
 import { patternOf } from "../edge/origins.ts";
 import { tellPages, tellPortals } from "../edge/tell-changed.ts";
-import { refreshBadge } from "./badge.ts";
+import { refreshBadge, somethingChanged } from "./badge.ts";
 import { assessAll, bed, ownKinds, procedures, profileOf, wipeStore } from "./desk.ts";
 import { importHandlers } from "./imports.ts";
 import { ledgerHead, notices } from "./notices.ts";
@@ -68,8 +69,14 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
   async slip() {
     return { slip: await lastSlip() };
   },
-  async openDossier({ portal, code }) {
-    await openDossier(portal, code);
+  async openDossier({ portal, code, fresh = false }) {
+    await openDossier(portal, code, fresh);
+    return {};
+  },
+  async mark({ portal, code, said }) {
+    if (!(await setMark(await bed(), { portal, code }, said, await now())))
+      throw new Told("errors_unknownDossier", code);
+    somethingChanged();
     return {};
   },
   async ledgerList(filter) {

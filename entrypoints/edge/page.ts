@@ -82,6 +82,13 @@ export async function openOffice(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL("office.html") });
 }
 
+/** Puts a text on the clipboard; false: the browser does not let us. */
+export const copyText = (text: string): Promise<boolean> =>
+  navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+
 export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
 
 /** Puts a page's styles in place and gives back what draws into it. */

@@ -3,11 +3,12 @@ import { OfficePage } from "../../components/office/OfficePage.tsx";
 import { OFFICE } from "../../components/styles/office.ts";
 import { type Calendar, makeCalendar } from "../../lib/calendar/index.ts";
 import type { PortalId } from "../../lib/dossier/model.ts";
+import type { MarkSaid } from "../../lib/queue/handled.ts";
 import type { QueueView } from "../../lib/queue/types.ts";
 import { calendarOf } from "../../lib/settings/calendar.ts";
 import { defaultSettings } from "../../lib/settings/defaults.ts";
 import { now } from "../edge/clock.ts";
-import { call, onMinute, onNews, sayFault, sayIn, sayVi, stage } from "../edge/page.ts";
+import { call, copyText, onMinute, onNews, sayFault, sayIn, sayVi, stage } from "../edge/page.ts";
 
 const draw = stage(OFFICE);
 let say = sayVi;
@@ -31,7 +32,9 @@ function show(): void {
         portal = next;
         void load();
       }}
-      onOpen={(which, code) => void open(which, code)}
+      onOpen={(which, code, fresh) => void open(which, code, fresh)}
+      onMark={(which, code, said) => void mark(which, code, said)}
+      onCopy={copyText}
       onPrint={() => window.print()}
       onRetry={() => void load()}
     />,
@@ -60,8 +63,15 @@ async function load(): Promise<void> {
   show();
 }
 
-async function open(which: PortalId, code: string): Promise<void> {
-  const answer = await call("openDossier", { portal: which, code });
+async function mark(which: PortalId, code: string, said: MarkSaid | null): Promise<void> {
+  const answer = await call("mark", { portal: which, code, said });
+  fault = answer.ok ? null : sayFault(say, answer.error);
+  if (answer.ok) await load();
+  else show();
+}
+
+async function open(which: PortalId, code: string, fresh?: true): Promise<void> {
+  const answer = await call("openDossier", { portal: which, code, ...(fresh ? { fresh } : {}) });
   fault = answer.ok ? null : sayFault(say, answer.error);
   show();
 }

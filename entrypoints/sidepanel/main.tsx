@@ -8,6 +8,7 @@ import { type Calendar, makeCalendar } from "../../lib/calendar/index.ts";
 import type { Procedure } from "../../lib/catalogue/index.ts";
 import type { PortalId } from "../../lib/dossier/model.ts";
 import { dateOf, dayFrom, dayOf, startOf } from "../../lib/dossier/moment.ts";
+import type { MarkSaid } from "../../lib/queue/handled.ts";
 import type { QueueItem, QueueView } from "../../lib/queue/types.ts";
 import type { Ratios } from "../../lib/reuse/taken-in.ts";
 import { calendarOf } from "../../lib/settings/calendar.ts";
@@ -16,6 +17,7 @@ import type { Settings } from "../../lib/settings/schema.ts";
 import { now } from "../edge/clock.ts";
 import {
   call,
+  copyText,
   onMinute,
   onNews,
   openOffice,
@@ -26,6 +28,7 @@ import {
   stage,
 } from "../edge/page.ts";
 import { Book } from "./ledger.ts";
+import { Greeting } from "./morning.ts";
 
 const draw = stage(SIDE);
 let say = sayVi;
@@ -40,6 +43,7 @@ let ratios: Ratios | null = null;
 let waiting: QueueItem[] = [];
 let at = 0;
 const book = new Book(show);
+const morning = new Greeting();
 
 function show(): void {
   draw(
@@ -65,7 +69,15 @@ function show(): void {
               portal = next;
               void load();
             }}
-            onOpen={(which, code) => void open(which, code)}
+            calendar={calendar}
+            morning={morning.line}
+            onMorningClose={() => {
+              morning.close();
+              show();
+            }}
+            onOpen={(which, code, fresh) => void open(which, code, fresh)}
+            onMark={(which, code, said) => void mark(which, code, said)}
+            onCopy={copyText}
             onOptions={() => void openOptions()}
             onOffice={() => void openOffice()}
             onRetry={() => void load()}
@@ -78,12 +90,7 @@ function show(): void {
             calendar={calendar}
             procedures={procedures}
             now={at}
-            onCopy={(text) =>
-              navigator.clipboard.writeText(text).then(
-                () => true,
-                () => false,
-              )
-            }
+            onCopy={copyText}
           />
         ),
         ledger: (
@@ -120,26 +127,38 @@ async function load(): Promise<void> {
     call("intakeRatios", { from: startOf(dayFrom(year, month, 1)!), to: minute + 1 }),
   ]);
   const words = held.ok ? await sayIn(held.value.settings.language) : say;
+  // The supervisor's list, and what the day begins with, are about every portal, whatever the queue is narrowed to.
+  const whole = all ?? queue;
+  if (held.ok) calendar = makeCalendar(calendarOf(held.value.settings));
+  if (whole.ok) await morning.greet(whole.value, calendar);
   if (mine !== round) return;
   at = minute;
   say = words;
   if (held.ok) {
     settings = held.value.settings;
-    calendar = makeCalendar(calendarOf(settings));
   }
   if (queue.ok) view = queue.value;
   if (counted.ok) ratios = counted.value;
-  // The supervisor's list is about every portal, whatever the queue is narrowed to.
-  const whole = all ?? queue;
-  if (whole.ok) waiting = whole.value.items.filter((it) => it.groups.includes("paused-without-paper"));
+  if (whole.ok) {
+    const { items, hidden } = whole.value;
+    // What somebody has put off is stopped without its paper all the same.
+    waiting = [...items, ...hidden].filter((it) => it.groups.includes("paused-without-paper"));
+  }
   fault = queue.ok ? null : sayFault(say, queue.error);
   document.documentElement.lang = settings.language;
   show();
   if (tab === "ledger") void book.load(say);
 }
 
-async function open(which: PortalId, code: string): Promise<void> {
-  const answer = await call("openDossier", { portal: which, code });
+async function mark(which: PortalId, code: string, said: MarkSaid | null): Promise<void> {
+  const answer = await call("mark", { portal: which, code, said });
+  fault = answer.ok ? null : sayFault(say, answer.error);
+  if (answer.ok) await load();
+  else show();
+}
+
+async function open(which: PortalId, code: string, fresh?: true): Promise<void> {
+  const answer = await call("openDossier", { portal: which, code, ...(fresh ? { fresh } : {}) });
   const said = answer.ok ? null : sayFault(say, answer.error);
   if (tab === "ledger") book.fault = said;
   else fault = said;

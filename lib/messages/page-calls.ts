@@ -36,8 +36,22 @@ export const pageCalls = {
   ),
   /** The slip that was asked for last; null: none since the browser was opened. */
   slip: define(nothing, z.object({ slip: z.nullable(slip) })),
-  /** Brings the portal's tab to the front on that dossier, or opens one. */
-  openDossier: define(z.object({ portal: origin, code }), nothing),
+  /** Brings the portal's tab to the front on that dossier, or opens one; `fresh`: always a new one. */
+  openDossier: define(z.object({ portal: origin, code, fresh: z.exactOptional(z.literal(true)) }), nothing),
+  /** Puts a dossier of the queue off, or says that it is done; null: takes that back. */
+  mark: define(
+    z.object({
+      portal: origin,
+      code,
+      said: z.nullable(
+        z.union([
+          z.object({ kind: z.literal("later"), until: minute }),
+          z.object({ kind: z.literal("done") }),
+        ]),
+      ),
+    }),
+    nothing,
+  ),
   ledgerList: define(
     z.object({
       code: z.exactOptional(code),

@@ -4,6 +4,7 @@ import type { Dossier, Minute } from "../dossier/model.ts";
 import { dayOf } from "../dossier/moment.ts";
 import { isPaused } from "../dossier/paused.ts";
 import { earlyToday } from "./early.ts";
+import { handlingOf, type Mark } from "./handled.ts";
 import { leftOf, pressing, running } from "./pressing.ts";
 import { supplementsSeen } from "./supplements.ts";
 import type { QueueGroup, QueueItem } from "./types.ts";
@@ -13,6 +14,8 @@ import type { UsualSteps } from "./usual.ts";
 export interface Known {
   dossier: Dossier;
   clocks: Clocks;
+  /** What the officer said of it; absent or null: nothing. */
+  mark?: Mark | null;
 }
 
 export interface Around {
@@ -28,7 +31,7 @@ export interface Around {
 const NEXT_HOURS = 240;
 
 /** One dossier as the queue shows it. */
-export function itemOf({ dossier, clocks }: Known, around: Around): QueueItem {
+export function itemOf({ dossier, clocks, mark = null }: Known, around: Around): QueueItem {
   const { values } = dossier;
   const untouched = untouchedDays(dossier, around.calendar, around.now);
   const step = values.stepName?.value;
@@ -58,6 +61,7 @@ export function itemOf({ dossier, clocks }: Known, around: Around): QueueItem {
     usual,
     early,
     needsActionToday: needsAction(groups, clocks),
+    handling: handlingOf(mark, dossier, around.now),
     doubts: dossier.doubts.length,
     lastSeenAt: dossier.lastSeenAt,
   };

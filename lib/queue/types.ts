@@ -1,5 +1,6 @@
 import type { Clock, Reason } from "../deadline/clock.ts";
 import type { Channel, Minute, PortalId, StatusNumber } from "../dossier/model.ts";
+import type { Handling } from "./handled.ts";
 import type { Usual } from "./usual.ts";
 
 /** The tiles of the side panel; one dossier can be in several. */
@@ -48,6 +49,8 @@ export interface QueueItem {
   early: Reason[] | null;
   /** There is something to be done about it today: it is counted on the badge. */
   needsActionToday: boolean;
+  /** What the officer's own mark does to it; null: not marked, or moved on since. */
+  handling: Handling;
   doubts: number;
   lastSeenAt: Minute;
 }
@@ -69,7 +72,7 @@ export interface QueueView {
   madeAt: Minute;
   /** Portals of which any dossier is known, for the filter. */
   portals: { portal: PortalId; dossiers: number }[];
-  /** Dossiers known that are not finished. */
+  /** Dossiers known that are not finished, without those that are hidden. */
   open: number;
   counts: Record<QueueGroup, number>;
   /** From how many working days on a dossier counts as untouched. */
@@ -78,8 +81,12 @@ export interface QueueView {
   load: DayLoad[];
   /** Most urgent first. */
   items: QueueItem[];
+  /** Put off or said to be done, in no number above; the one that comes back first on top. */
+  hidden: QueueItem[];
   /** Number for the badge; 0: no badge. */
   needsActionToday: number;
+  /** Among them: overdue, or due within the next four working hours. */
+  urgentToday: number;
   /** Dossiers of whose deadlines nothing sure is known. */
   unknown: number;
   /** Things the office should hear of: a broken record, a store kept in memory only. Keys of locales. */

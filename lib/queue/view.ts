@@ -31,8 +31,9 @@ export function queueView(
   { portals, notices }: Pick<QueueView, "portals" | "notices">,
   whole = false,
 ): QueueView {
-  const items = known.filter(isOpen).map((it) => itemOf(it, around));
-  items.sort(byRisk);
+  const all = known.filter(isOpen).map((it) => itemOf(it, around));
+  const items = all.filter((it) => !isHidden(it)).sort(byRisk);
+  const today = items.filter((it) => it.needsActionToday);
   return {
     madeAt: around.now,
     portals,
@@ -41,7 +42,10 @@ export function queueView(
     untouchedDays: around.untouchedFrom,
     load: loadOf(items, around.calendar, around.now),
     items: whole ? items : items.slice(0, ROWS),
-    needsActionToday: items.filter((it) => it.needsActionToday).length,
+    hidden: all.filter(isHidden).sort(byReturn).slice(0, ROWS),
+    needsActionToday: today.length,
+    urgentToday: today.filter(({ groups }) => groups.includes("overdue") || groups.includes("next-hours"))
+      .length,
     unknown: items.filter((it) => it.clock.state === "unknown").length,
     notices,
   };
@@ -56,7 +60,17 @@ export function countGroups(items: readonly QueueItem[]): Record<QueueGroup, num
 
 /** The number for the badge alone. */
 export function needsActionToday(known: Known[], around: Around): number {
-  return known.filter(isOpen).filter((it) => itemOf(it, around).needsActionToday).length;
+  const items = known.filter(isOpen).map((it) => itemOf(it, around));
+  return items.filter((it) => it.needsActionToday && !isHidden(it)).length;
+}
+
+const isHidden = ({ handling }: QueueItem): boolean => handling?.kind === "hidden";
+
+/** What was put off before what is said to be done, the earliest first. */
+function byReturn(a: QueueItem, b: QueueItem): number {
+  const until = ({ handling }: QueueItem) =>
+    (handling?.kind === "hidden" ? handling.until : null) ?? Number.MAX_SAFE_INTEGER;
+  return until(a) - until(b) || a.code.localeCompare(b.code);
 }
 
 const isOpen = ({ dossier, clocks }: Known): boolean =>

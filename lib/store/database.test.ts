@@ -74,6 +74,7 @@ describe("the database itself", () => {
       ["papers", "shelf", []],
       ["imports", "print", []],
       ["intakes", "id", []],
+      ["marks", ["portal", "code"], []],
       ["ledger", "seq", ["code", "entry"]],
       ["committed", ["portal", "label"], ["portal"]],
       ["documents", "name", []],

@@ -8,6 +8,17 @@ import { z } from "../zod.ts";
 import type { Bed, TableName } from "./tables.ts";
 import { type Key, keyOf, TABLES } from "./tables.ts";
 
+const marked = {
+  portal: origin,
+  code,
+  at: minute,
+  was: z.object({
+    status: z.nullable(z.literal([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])),
+    stepName: z.nullable(text),
+    changedAt: z.nullable(minute),
+  }),
+};
+
 /** A paper as it stands among its owner's. */
 export const paperSchema = z.object({
   portal: z.nullable(origin),
@@ -34,6 +45,10 @@ export const SCHEMAS = {
     withFile: z.int(),
     reused: z.int(),
   }),
+  marks: z.union([
+    z.object({ ...marked, kind: z.literal("later"), until: minute }),
+    z.object({ ...marked, kind: z.literal("done") }),
+  ]),
   imports: z.object({
     print: z.string(),
     /** When it was begun: since then its papers are known. */

@@ -31,8 +31,11 @@ export async function forgetOld(
   const dossiers = (await allDossiers(bed)).filter((it) => isOld(it, now, keep));
   const tooOld = now - keep.paperDays * DAY;
   const counted = await intakesBetween(bed, 0, now - keep.endedDays * DAY);
-  await bed.run(["dossiers", "intakes"], "readwrite", async (tx) => {
-    for (const it of dossiers) await tx.remove("dossiers", [it.portal, it.code]);
+  await bed.run(["dossiers", "intakes", "marks"], "readwrite", async (tx) => {
+    for (const it of dossiers) {
+      await tx.remove("dossiers", [it.portal, it.code]);
+      await tx.remove("marks", [it.portal, it.code]);
+    }
     for (const it of counted) await tx.remove("intakes", it.id);
   });
   return { dossiers: dossiers.length, papers: await forgetPapers(bed, now, tooOld) };

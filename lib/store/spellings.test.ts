@@ -6,6 +6,7 @@ import { keepSightings } from "./dossiers.ts";
 import { openIdbBed } from "./idb-bed.ts";
 import { keepIntake } from "./intakes.ts";
 import { appendEntry } from "./ledger.ts";
+import { setMark } from "./marks.ts";
 import { keepPapers } from "./papers.ts";
 import { exportTables } from "./retention.ts";
 import { COUNTED, entry, NOW, PORTAL, sighting } from "./sample.ts";
@@ -36,7 +37,8 @@ async function write(bed: Awaited<ReturnType<typeof openIdbBed>>, n: number, tex
     steps: [{ name: text, from: null, to: null, dueAt: null, hours: null }],
     papers: [{ name: text, required: null, files: 1 }],
   });
-  await keepSightings(bed, PORTAL, [seen]);
+  const { dossiers } = await keepSightings(bed, PORTAL, [seen]);
+  for (const it of dossiers) await setMark(bed, it, { kind: "done" }, NOW);
   const paper = {
     portal: PORTAL,
     dossierCode: code,

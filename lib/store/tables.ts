@@ -10,6 +10,8 @@ export const TABLES = {
   imports: { key: "print", indexes: {} },
   /** Dossiers as they were taken in. */
   intakes: { key: "id", indexes: {} },
+  /** What officers said of dossiers in their queue. */
+  marks: { key: ["portal", "code"], indexes: {} },
   ledger: {
     key: "seq",
     indexes: { entry: { on: "entry.id", unique: true }, code: { on: "entry.codes", many: true } },
