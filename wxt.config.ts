@@ -82,6 +82,13 @@ export default defineConfig({
     ],
     ...(mode === "demo" ? { host_permissions: DEMO_ORIGINS } : {}),
     optional_host_permissions: ["https://*/*", "http://*/*"],
+    commands: {
+      // Firefox opens its sidebar by itself; elsewhere the worker does it (entrypoints/background/command.ts).
+      [browser === "firefox" ? "_execute_sidebar_action" : "open-panel"]: {
+        suggested_key: { default: "Alt+Shift+D" },
+        description: "__MSG_extCommandPanel__",
+      },
+    },
     ...(browser === "firefox"
       ? {
           browser_specific_settings: {

@@ -15,6 +15,7 @@ import { forgetOld } from "../../lib/store/retention.ts";
 import { now } from "../edge/clock.ts";
 import { tellAllTabs, tellPages } from "../edge/tell-changed.ts";
 import { refreshBadge } from "./badge.ts";
+import { hearCommand } from "./command.ts";
 import { bed, fault } from "./desk.ts";
 import { heedOfficers } from "./officers.ts";
 import { pageHandlers } from "./page-handlers.ts";
@@ -34,6 +35,7 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(({ origins }) => kept("granted", () => granted(origins ?? [])));
   browser.permissions.onRemoved.addListener(() => kept("removed", removed));
   browser.alarms.onAlarm.addListener(({ name }) => kept("alarm", () => alarm(name)));
+  hearCommand((error) => void fault("command", error));
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === "managed" || KEPT_POLICY in changes || (__DEMO__ && "demoClock" in changes))
       kept("changed", () => heedOfficers().then(rulesChanged));

@@ -79,6 +79,11 @@ describe.each(Object.keys(BUILDS) as Name[])("the %s build", (name) => {
     );
     expect(asked).toEqual(WRITTEN[name]);
   });
+  test("has one hotkey, for the side panel, said in the browser's own language", () => {
+    const command = { suggested_key: { default: "Alt+Shift+D" }, description: "__MSG_extCommandPanel__" };
+    const called = name === "firefox" ? "_execute_sidebar_action" : "open-panel";
+    expect(manifests[name].commands).toEqual({ [called]: command });
+  });
   test("runs in no page by itself, and no page can reach its files", () => {
     expect(Object.keys(manifests[name]).filter((it) => NEVER.includes(it))).toEqual([]);
   });
