@@ -2,7 +2,6 @@
  * Vietnamese words of the guard's part of the page script, which every frame loads: what it asks and says.
  * The interface is Vietnamese whatever the browser's language, so words are carried in the code.
  */
-import app from "../../locales/vi/app.json" with { type: "json" };
 import errors from "../../locales/vi/errors.json" with { type: "json" };
 import guard from "../../locales/vi/guard.json" with { type: "json" };
 import notice from "../../locales/vi/notice.json" with { type: "json" };
@@ -11,7 +10,6 @@ import words from "../../locales/vi/words.json" with { type: "json" };
 import type { WordTable } from "./say.ts";
 
 export const viGuard: WordTable = {
-  ...app,
   ...errors,
   ...guard,
   ...notice,

@@ -1,5 +1,6 @@
 /** Vietnamese words of what is drawn into a page beside the guard: they come with that part of the page script. So do those of
  * rules that lean on what only that part knows of a dossier. */
+import app from "../../locales/vi/app.json" with { type: "json" };
 import clock from "../../locales/vi/clock.json" with { type: "json" };
 import dossier from "../../locales/vi/dossier.json" with { type: "json" };
 import intake from "../../locales/vi/intake.json" with { type: "json" };
@@ -12,6 +13,7 @@ import unread from "../../locales/vi/unread.json" with { type: "json" };
 import type { WordTable } from "./say.ts";
 
 export const viPage: WordTable = {
+  ...app,
   ...clock,
   ...dossier,
   ...intake,
