@@ -1,5 +1,5 @@
 /**
- * A hundred and sixteen pages by people who had seen neither the reading nor the generator, after public descriptions of such
+ * A hundred and twenty-four pages by people who had seen neither the reading nor the generator, after public descriptions of such
  * portals. What is true of each was written beside it before anything read it (tests/fixtures/strangers/*.json; of a
  * status with a countdown under it, the status alone).
  */
@@ -40,6 +40,7 @@ const PAGES = [
   ...["q", "r"].flatMap((set) => names(set, [1, 2, 3, 4, 5, 6, 7])),
   ...names("s", [...ALL, 9, 10]),
   ...names("t", [1, 2, 3, 4, 5, 6, 7]),
+  ...names("u", ALL),
 ];
 
 /**

@@ -3,8 +3,9 @@
  * A cell or card often packs a whole dossier so.
  */
 
-import type { Meaning } from "../../dossier/meanings.ts";
+import { DATED, type Meaning } from "../../dossier/meanings.ts";
 import { isContinued, type Piece, textOf } from "../sight/text.ts";
+import { isTask } from "../words/bare-names.ts";
 import { readChannel } from "../words/channels.ts";
 import { findMoments } from "../words/dates.ts";
 import { type MeaningOf, meaningsOf } from "../words/meaning.ts";
@@ -90,7 +91,10 @@ export function unpack(
       next?.line === piece.line &&
       /^\p{Ll}/u.test(next.text) &&
       !next.field;
-    if (own && !midway && !running && (colon || !strict)) {
+    // A step may be called 'Tiếp nhận', none is called 'Hạn bước': a day in its line is its own.
+    const dated =
+      own !== null && DATED.has(own) && !isTask(text) && next?.line === piece.line && isDayAlone(next.text);
+    if (own && !midway && !running && (colon || dated || !strict)) {
       shut();
       open = { meaning: own, label: text.replace(/\s*[:：*]+\s*$/, ""), text: "", pieces: [], el: piece.el };
       openLine = piece.line;
@@ -146,6 +150,8 @@ export function unpack(
   shut();
   return { pairs, rest };
 }
+
+const isDayAlone = (text: string): boolean => findMoments(text).found.length > 0 && !/\p{L}/u.test(text);
 
 /** 'Mã hồ sơ: X' in one text is whole; after a label of its own the line is its value. */
 function continues(open: Labelled, openLine: number, piece: Piece): boolean {

@@ -128,7 +128,8 @@ function readCell(draft: Draft, cell: GridCell, place: Place, env: Env, later: L
     return;
   }
   const short = plain || OF_STEP.has(only ?? "") ? null : spelled(pieces, env.meaningOf, true);
-  const strict = only !== undefined && only !== "other";
+  // Of what a heading leaves open ('Thời gian') the labels under it tell, colon or not.
+  const strict = only !== undefined && only !== "other" && only !== "unclear";
   const { pairs, rest } = unpack(short?.pieces ?? pieces, env.meaningOf, strict);
   for (const pair of pairs) {
     takeLabelled(

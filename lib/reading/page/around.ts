@@ -19,6 +19,7 @@ import { FORM, PAGE } from "../words/places.ts";
 import { matchingAround } from "./changes.ts";
 import { namesPortal, speaksOfPortal } from "./is-portal.ts";
 import { isManual, isOtherTrade } from "./other-trades.ts";
+import { toldInForm } from "./told-in-form.ts";
 
 /** What people write to each other: posts, comments, quotations. */
 const TALK =
@@ -76,12 +77,11 @@ export function* aroundIn(
   }
   yield;
   const outside = outsideOf(listings, histories, env);
-  const pairs = placedPairs(
-    doc.body,
-    env,
-    (el) =>
-      outside(el) || dialogs.includes(el) || (forms.includes(el) && el !== doc.body && el.tagName !== "FORM"),
-  );
+  const closed = forms.filter((el) => el !== doc.body && el.tagName !== "FORM");
+  const told = closed.flatMap((el) => toldInForm(el, env) ?? []);
+  const ofForm = (el: Element) =>
+    closed.some((form) => form.contains(el)) && !told.some((part) => part.contains(el) || el.contains(part));
+  const pairs = placedPairs(doc.body, env, (el) => outside(el) || dialogs.includes(el) || ofForm(el));
   yield;
   const papers = papersIn(
     doc,

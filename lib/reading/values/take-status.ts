@@ -34,7 +34,13 @@ export function takeStatus(draft: Draft, found: Found): void {
   draft.put("statusText", read.text, where, read.status === null ? sure * 0.85 : sure, el);
   if (read.status !== null) draft.put("status", read.status, where, sure, el);
   if (read.paused !== null) draft.put("paused", read.paused, where, sure, el);
+  const ways = new Set(
+    pieces.slice(1).flatMap((p) => (p.text === read.text ? [] : (readChannel(p.text) ?? []))),
+  );
+  const [way] = ways;
   if (read.channel) draft.put("channel", read.channel, where, sure * 0.9, el);
+  // The way in on a chip of its own beside the state.
+  else if (way && ways.size === 1 && !draft.has("channel")) draft.put("channel", way, where, sure * 0.75, el);
   if (where.kind === "column" && pieces.length > 1) takeStepBeside(draft, { ...found, pieces }, read.text);
 }
 

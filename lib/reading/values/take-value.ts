@@ -154,8 +154,15 @@ const DONE_NOW = /^(?:cong )?viec(?: (?:dang lam|hien tai))?$/;
 const NOT_YET = /^chua (?:duoc )?(?:phan cong|giao|co|xac dinh|bat dau)\b/;
 
 /** The step on its first line; who has it may stand on the same line behind it, or on lines of their own. */
-function takeStep(draft: Draft, { where, sure, pieces, el }: Found): void {
-  const lines = linesOf(pieces).filter((l) => !isCountdown(l) && !holdsDay(l));
+function takeStep(draft: Draft, found: Found): void {
+  const { where, sure, pieces, el } = found;
+  const lines = linesOf(pieces)
+    .map((l) => {
+      const [, step, day] = LIMITED.exec(l) ?? [];
+      if (step && day) takeDate(draft, "stepDueAt", { ...found, meaning: "stepDueAt" }, day);
+      return step ?? l;
+    })
+    .filter((l) => !isCountdown(l) && !holdsDay(l));
   const line = lines.find((l) => !isPersonName(l));
   if (line && line.length <= 120 && !NOT_YET.test(fold(line)) && (!isLabelText(line) || isTask(line))) {
     const step = withoutBullet(line).replace(/\s*[-–—|•·]+$/, "");
@@ -167,6 +174,10 @@ function takeStep(draft: Draft, { where, sure, pieces, el }: Found): void {
       lines.filter((l) => l !== line),
     );
 }
+
+/** 'Ký duyệt · hạn 30/11/2026': the step with its limit behind it. */
+const LIMITED =
+  /^(\S.{2,118}?)\s*[·•|,;(–-]+\s*(?:đến\s+|hết\s+|thời\s+)?hạn(?:\s+(?:bước|xử lý|xong))*\s*:?\s+([^\p{L}]*\d[^\p{L}()]*)\)?$/iu;
 
 /** '(Tại quầy)', '· Trực tuyến' beside or under a code in its own cell: how the dossier came in. */
 function takeWayBeside(draft: Draft, { where, sure, pieces }: Found, code: string): void {

@@ -25,7 +25,8 @@ export const LEXICON: Partial<Record<Exclude<Meaning, "unclear" | "other">, stri
   ),
   receivedOnline: words("tiep nhan truc tuyen|tiep nhan online"),
   channel: words("nguon|hinh thuc"),
-  dueAt: words("ngay hen tra kq"),
+  // The second as form 01 of TT 03/2025 prints it.
+  dueAt: words("ngay hen tra kq|thoi gian tra ket qua giai quyet ho so"),
   stepDueAt: words("han xu ly|thoi han xu ly|buoc den han"),
   stepStartedAt: words("nhan buoc luc|bat dau buoc"),
   timeLeft: words(
