@@ -1,7 +1,9 @@
 import { makeCalendar, shippedSpec } from "../lib/calendar/index.ts";
 import { makeCatalogue, nationalProcedures } from "../lib/catalogue/index.ts";
+import { INTAKE_MINUTES } from "../lib/counting/forms/waiting.ts";
 import { type CountedDossier, makeCount, type Report, type Why } from "../lib/counting/index.ts";
 import { type Line, type LineWhy, readLine } from "../lib/counting/line.ts";
+import { receivedBetween } from "../lib/reports/covered.ts";
 import type { ReportSource } from "../lib/reports/index.ts";
 import { sayUncounted } from "../lib/words/counting.ts";
 import type { Say } from "../lib/words/say.ts";
@@ -22,9 +24,6 @@ export type ReportAnswer = Report<number> & {
   codes?: Report<string[]>;
   unknownFields?: string[];
 };
-
-/** Online dossiers are to be taken in within 8 working hours of submission (NQ 66.7/2025/NQ-CP). */
-const INTAKE_MINUTES = 8 * 60;
 
 /** A report in the making: takes the lines of a list one by one. */
 export function makeReport(options: ReportOptions, say: Say) {
@@ -92,9 +91,6 @@ export function makeReport(options: ReportOptions, say: Say) {
   /** What a workbook is made of; after the answer, which takes out what is disputed. */
   function source({ faults }: ReportAnswer): ReportSource {
     const dossiers = count.dossiers();
-    const days = dossiers.flatMap(({ receivedAt }) => (receivedAt ? [receivedAt.day] : []));
-    const edge = (pick: (a: number, b: number) => number) =>
-      days.length > 0 ? days.reduce((a, b) => pick(a, b)) : null;
     return {
       kind: options.kind,
       office: options.office,
@@ -107,8 +103,7 @@ export function makeReport(options: ReportOptions, say: Say) {
       covered: {
         seen: new Set([...byCode.keys(), ...unread.flatMap(({ read }) => read.code ?? [])]).size,
         of: options.of,
-        from: edge(Math.min),
-        to: edge(Math.max),
+        ...receivedBetween(dossiers),
       },
       procedureName: (code) => catalogue(code)?.name ?? null,
       windowOf: null,

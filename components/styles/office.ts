@@ -1,7 +1,10 @@
 import { QUEUE } from "./queue.ts";
+import { TABS } from "./tabs.ts";
 
 /** The whole office on one page: two columns from 1000 px on, one under the other below that and on paper. */
-export const OFFICE = `${QUEUE}
+export const OFFICE = `${QUEUE}${TABS}
+.office-tabs>.tabs{padding:0 18px}
+.office-tabs>.tabs button{flex:0 0 auto;padding:8px 16px 6px}
 .office{max-width:1500px;margin:0 auto}
 .office .bar .muted{flex:1;white-space:normal}
 .office .bar h1{flex:none}
@@ -48,9 +51,16 @@ i.whole{background:repeating-linear-gradient(135deg,#4f6f9f 0 3px,#7f9cc6 3px 5p
 .list .code{font-weight:600;color:var(--act)}
 .list .code:hover{text-decoration:underline}
 .list .more{overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font-size:12px;color:var(--muted)}
+.report-tab>.tools{display:flex;flex-wrap:wrap;align-items:center;gap:8px 18px;padding:14px 18px 0;max-width:1280px;margin:0 auto}
+.report-tab>.notes{max-width:1280px;margin:8px auto 0;padding:0 18px;color:var(--muted)}
+.period{display:flex;flex-wrap:wrap;align-items:center;gap:6px 8px}
+.counting{display:flex;flex-wrap:wrap;align-items:center;gap:6px 12px}
+.counting progress{width:160px}
+.report-tab .report{page:across}
+@page across{size:A4 landscape;margin:12mm}
 @media (max-width:1000px){.two{grid-template-columns:minmax(0,1fr)}}
 @media print{
-  .noprint{display:none!important}
+  .noprint,.office-tabs>.tabs{display:none!important}
   .two{display:block;padding:8px 0}
   .glance{margin-bottom:14px}
   .tiles{grid-template-columns:repeat(5,1fr)}

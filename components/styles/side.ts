@@ -1,15 +1,10 @@
 import { QUEUE } from "./queue.ts";
+import { TABS } from "./tabs.ts";
 
 /** The side panel with its tabs; the parts' own rules are scoped by their names. */
 export const SIDE = `${QUEUE}
 .side{min-height:100vh}
-.tabs{position:sticky;top:0;z-index:2;display:flex;gap:2px;padding:0 8px;background:#fff;border-bottom:1px solid var(--line)}
-.tabs button{flex:1 1 auto;min-height:40px;padding:8px 8px 6px;border:0;border-bottom:2px solid transparent;background:none;
-  color:var(--muted);font-weight:600;font-size:13px;white-space:nowrap}
-.tabs button:hover{color:var(--ink)}
-.tabs button[aria-selected=true]{color:var(--act);border-bottom-color:var(--act)}
-.tabs button:focus-visible{outline-offset:-3px}
-.small{font-size:12.5px}
+${TABS}.small{font-size:12.5px}
 .due,.book{max-width:640px;margin:0 auto;padding:14px 15px 26px}
 .due .form{display:flex;flex-direction:column;gap:9px}
 .due .field{display:flex;flex-direction:column;gap:3px;min-width:0}
@@ -64,6 +59,6 @@ export const SIDE = `${QUEUE}
 .record .went{color:var(--soon)}.record .held{color:var(--good)}.record .failed{color:var(--late)}
 .book .empty{padding:34px 8px}
 .paused-list .link{font-weight:600}
-@media (forced-colors:active){.tabs button[aria-selected=true]{border-bottom-color:Highlight}
+@media (forced-colors:active){
 .book .views input:checked+span{forced-color-adjust:none;background:Highlight;color:HighlightText}}
 `;

@@ -16,6 +16,7 @@ import { now } from "../edge/clock.ts";
 import { patternOf } from "../edge/origins.ts";
 import { tellPages, tellPortals } from "../edge/tell-changed.ts";
 import { refreshBadge, somethingChanged } from "./badge.ts";
+import { countingHandlers } from "./counting.ts";
 import { assessAll, bed, ownKinds, procedures, profileOf, wipeStore } from "./desk.ts";
 import { importHandlers } from "./imports.ts";
 import { ledgerHead, notices } from "./notices.ts";
@@ -53,6 +54,7 @@ const SHELVES = 128;
 
 export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
   ...importHandlers,
+  ...countingHandlers,
   async queue({ portal, whole = false }) {
     const held = await heldSettings();
     const { known, around } = await assessAll(held.settings);

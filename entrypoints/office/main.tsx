@@ -1,5 +1,7 @@
 /** The full page for whoever heads the office: everything in work on all portals, kept fresh like the side panel. */
+import type { ComponentType } from "preact";
 import { OfficePage } from "../../components/office/OfficePage.tsx";
+import { type OfficeTab, OfficeTabs } from "../../components/office/OfficeTabs.tsx";
 import { OFFICE } from "../../components/styles/office.ts";
 import { type Calendar, makeCalendar } from "../../lib/calendar/index.ts";
 import type { PortalId } from "../../lib/dossier/model.ts";
@@ -9,6 +11,8 @@ import { calendarOf } from "../../lib/settings/calendar.ts";
 import { defaultSettings } from "../../lib/settings/defaults.ts";
 import { now } from "../edge/clock.ts";
 import { call, copyText, onMinute, onNews, sayFault, sayIn, sayVi, stage } from "../edge/page.ts";
+import { somethingChanged } from "./dossiers.ts";
+import type { PartProps } from "./part.ts";
 
 const draw = stage(OFFICE);
 let say = sayVi;
@@ -17,28 +21,62 @@ let view: QueueView | null = null;
 let fault: string | null = null;
 let portal: PortalId | null = null;
 let at = 0;
+let news = 0;
+let tab: OfficeTab = "glance";
+
+/** The glance comes first: the other parts are loaded when somebody asks for them. */
+const LATER: Record<Exclude<OfficeTab, "glance">, () => Promise<ComponentType<PartProps>>> = {
+  report: async () => (await import("./report-part.tsx")).ReportPart,
+  targets: async () => (await import("./targets-part.tsx")).TargetsPart,
+};
+const parts: Partial<Record<OfficeTab, ComponentType<PartProps>>> = {};
 
 function show(): void {
   draw(
-    <OfficePage
-      view={view}
-      fault={fault}
-      portal={portal}
-      calendar={calendar}
+    <OfficeTabs
+      tab={tab}
       say={say}
-      now={at}
-      dayMinutes={calendar.dayMinutes}
-      onPortal={(next) => {
-        portal = next;
-        void load();
-      }}
-      onOpen={(which, code, fresh) => void open(which, code, fresh)}
-      onMark={(which, code, said) => void mark(which, code, said)}
-      onCopy={copyText}
-      onPrint={() => window.print()}
-      onRetry={() => void load()}
+      onTab={(next) => void turnTo(next)}
+      panels={{ glance: <Glance />, report: part("report"), targets: part("targets") }}
     />,
   );
+}
+
+const Glance = () => (
+  <OfficePage
+    view={view}
+    fault={fault}
+    portal={portal}
+    calendar={calendar}
+    say={say}
+    now={at}
+    dayMinutes={calendar.dayMinutes}
+    onPortal={(next) => {
+      portal = next;
+      void load();
+    }}
+    onOpen={(which, code, fresh) => void open(which, code, fresh)}
+    onMark={(which, code, said) => void mark(which, code, said)}
+    onCopy={copyText}
+    onPrint={() => window.print()}
+    onRetry={() => void load()}
+  />
+);
+
+function part(which: keyof typeof LATER) {
+  const Part = parts[which];
+  // Before the clock is known no period is.
+  if (!Part || at === 0) return <p class="part muted">{say("office_part_opening")}</p>;
+  const portals = view?.portals ?? [];
+  return <Part say={say} now={at} calendar={calendar} portal={portal} portals={portals} news={news} />;
+}
+
+async function turnTo(next: OfficeTab): Promise<void> {
+  tab = next;
+  show();
+  if (next === "glance" || parts[next]) return;
+  parts[next] = await LATER[next]();
+  show();
 }
 
 let round = 0;
@@ -76,6 +114,10 @@ async function open(which: PortalId, code: string, fresh?: true): Promise<void> 
   show();
 }
 
-onNews(() => void load());
+onNews(() => {
+  news += 1;
+  somethingChanged();
+  void load();
+});
 onMinute(() => void load());
 void load();

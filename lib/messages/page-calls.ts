@@ -5,6 +5,7 @@ import { profileSchema } from "../portals/schema.ts";
 import type { QueueView } from "../queue/types.ts";
 import { registerSchema } from "../reuse/register/schema.ts";
 import { settingsSchema } from "../settings/schema.ts";
+import { targetsSchema } from "../targets/schema.ts";
 import { z } from "../zod.ts";
 import { define, nothing } from "./define.ts";
 import { importCalls } from "./import-calls.ts";
@@ -14,6 +15,8 @@ import { slip } from "./slip.ts";
 /** A province's whole catalogue has some two thousand. */
 const procedureTable = z.object({ procedures: z.array(procedureSchema).check(z.maxLength(5_000)) });
 const kindTable = z.object({ kinds: registerSchema });
+/** A record that can't be read may lie under any key. */
+const dossierKey = z.tuple([text, text]);
 const paths = z.array(z.string().check(z.maxLength(400)));
 /** Settings as they hold, what the agency's policy fixes in them, and what could not be read. */
 const settingsAnswer = z.object({ settings: settingsSchema, fixed: paths, dropped: paths });
@@ -29,6 +32,16 @@ export const pageCalls = {
   ...importCalls,
   /** `whole`: every dossier in work; else as many rows as a panel shows. */
   queue: define(z.object({ portal: z.nullable(origin), whole: z.exactOptional(z.literal(true)) }), queueView),
+  /**
+   * Some of all dossiers, as they are counted (`CountedSome` as JSON: one text goes over many times as fast as its values), behind the key `after`; `next`: what to go on behind, null: that was all. Who asks no more has stopped it.
+   */
+  countedSome: define(
+    z.object({ portal: z.nullable(origin), after: z.nullable(dossierKey) }),
+    z.object({ json: z.string(), next: z.nullable(dossierKey) }),
+  ),
+  /** What is kept of the unit's targets. */
+  targetsGet: define(nothing, z.object({ targets: targetsSchema })),
+  targetsSet: define(z.object({ targets: targetsSchema }), nothing),
   /** Of dossiers taken in from a day's first minute to another's, on all portals. */
   intakeRatios: define(
     z.object({ from: minute, to: minute }),

@@ -6,7 +6,7 @@ import { isPaused } from "../dossier/paused.ts";
 import { earlyToday } from "./early.ts";
 import { handlingOf, type Mark } from "./handled.ts";
 import { leftOf, pressing, running } from "./pressing.ts";
-import { supplementsSeen } from "./supplements.ts";
+import { supplementsSeen } from "../dossier/supplements.ts";
 import type { QueueGroup, QueueItem } from "./types.ts";
 import { untouchedDays } from "./untouched.ts";
 import type { UsualSteps } from "./usual.ts";

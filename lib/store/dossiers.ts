@@ -9,7 +9,7 @@ import { isPersonalCode, withoutPersonal } from "../privacy/personal.ts";
 import { withoutOfficers } from "./officers.ts";
 import { pauseFromLedger } from "./own-pause.ts";
 import { readable, SCHEMAS } from "./records.ts";
-import type { Bed } from "./tables.ts";
+import { type Bed, keyOf, TABLES } from "./tables.ts";
 
 export interface Kept {
   kept: number;
@@ -104,6 +104,25 @@ export async function eachDossier(
     visit(await readable(bed, "dossiers", wanted.slice(from, from + some)));
     await new Promise((next) => setTimeout(next));
   }
+}
+
+/**
+ * Some dossiers of one portal, or of all, in the order of their keys. `after`: the key behind which to begin; null: at the first.
+ * `next`: the key to go on behind; null: that was all. Of each round only these are read from the disk and held.
+ */
+export async function someDossiers(
+  bed: Bed,
+  portal: PortalId | null,
+  after: [PortalId, string] | null,
+  count: number,
+): Promise<{ dossiers: Dossier[]; next: [PortalId, string] | null }> {
+  const from = after ?? (portal === null ? null : ([portal, ""] satisfies [PortalId, string]));
+  const rows = await bed.run(["dossiers"], "readonly", (tx) => tx.some("dossiers", from, count));
+  const keys = rows.map((row) => keyOf(TABLES.dossiers.key, row) as [PortalId, string]);
+  const end = portal === null ? -1 : keys.findIndex(([of]) => of !== portal);
+  const wanted = end < 0 ? rows : rows.slice(0, end);
+  const more = end < 0 && rows.length === count;
+  return { dossiers: await readable(bed, "dossiers", wanted), next: more ? keys.at(-1)! : null };
 }
 
 function endedAtAGlance(row: unknown): boolean {

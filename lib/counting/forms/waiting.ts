@@ -3,6 +3,9 @@ import type { CountedDossier } from "../model.ts";
 import type { Look } from "../when.ts";
 import type { Holds } from "./holds.ts";
 
+/** Online dossiers are to be taken in within 8 working hours of submission (NQ 66.7/2025/NQ-CP). */
+export const INTAKE_MINUTES = 8 * 60;
+
 /** A dossier that waits to be received. */
 export interface Waiting {
   dossier: CountedDossier;

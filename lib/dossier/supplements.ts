@@ -1,5 +1,5 @@
-import { foldText } from "../dossier/fold.ts";
-import type { Dossier } from "../dossier/model.ts";
+import { foldText } from "./fold.ts";
+import type { Dossier } from "./model.ts";
 
 const ASKED = /yeu cau bo sung|yeu cau (?:nop|cung cap) them|thong bao bo sung/;
 const WAITED = /cho (?:\S+ ){0,3}bo sung/;

@@ -1,0 +1,46 @@
+/** What the office's reports and targets are made of: dossiers as they are counted, and what was typed in. */
+import { countedOf } from "../../lib/counting/of-dossier.ts";
+import { type Handlers, Told } from "../../lib/messages/answer.ts";
+import type { CountedSome } from "../../lib/messages/counted.ts";
+import type { Asker } from "../../lib/messages/gate.ts";
+import type { pageCalls } from "../../lib/messages/page-calls.ts";
+import { someDossiers } from "../../lib/store/dossiers.ts";
+import { readDocument, writeDocument } from "../../lib/store/small.ts";
+import { noTargetsYet, targetsSchema } from "../../lib/targets/schema.ts";
+import { tellPages } from "../edge/tell-changed.ts";
+import { bed, catalogue } from "./desk.ts";
+
+/** Handed out at once: what is read and written down in some hundredths of a second, so that the guard's questions come in between. */
+const SOME = 400;
+const TARGETS = "targets";
+
+type CountingCalls = Pick<typeof pageCalls, "countedSome" | "targetsGet" | "targetsSet">;
+
+/** Nothing of a report lies here: the page that asked counts, so that a worker that dies or is busy loses no report. */
+export const countingHandlers: Handlers<CountingCalls, Extract<Asker, { kind: "page" }>> = {
+  async countedSome({ portal, after }) {
+    const [from, find] = await Promise.all([bed(), catalogue()]);
+    const { dossiers, next } = await someDossiers(from, portal, after, SOME);
+    const some: CountedSome = { dossiers: [], names: {} };
+    for (const dossier of dossiers) {
+      const procedure = find(dossier.values.procedureCode?.value);
+      const counted = countedOf(dossier, procedure);
+      const name = procedure?.name ?? dossier.values.procedureName?.value;
+      if (counted.procedureCode !== null && name !== undefined) some.names[counted.procedureCode] = name;
+      some.dossiers.push(counted);
+    }
+    return { json: JSON.stringify(some), next };
+  },
+  async targetsGet() {
+    const raw = await readDocument(await bed(), TARGETS);
+    if (raw === null) return { targets: noTargetsYet() };
+    const parsed = targetsSchema.safeParse(raw);
+    if (!parsed.success) throw new Told("targets_unreadable");
+    return { targets: parsed.data };
+  },
+  async targetsSet({ targets }) {
+    await writeDocument(await bed(), TARGETS, targets);
+    tellPages();
+    return {};
+  },
+};

@@ -1,0 +1,84 @@
+/** All dossiers as they are counted, asked of the worker some at a time and held for as long as nothing changes. */
+
+import type { Calendar } from "../../lib/calendar/index.ts";
+import type { Count } from "../../lib/counting/count.ts";
+import { countEach } from "../../lib/counting/count-each.ts";
+import { INTAKE_MINUTES } from "../../lib/counting/forms/waiting.ts";
+import type { CountedDossier, Period } from "../../lib/counting/index.ts";
+import type { Minute, PortalId } from "../../lib/dossier/model.ts";
+import type { CountedSome } from "../../lib/messages/counted.ts";
+import type { Answered } from "../../lib/messages/define.ts";
+import type { pageCalls } from "../../lib/messages/page-calls.ts";
+import { done, type Result } from "../../lib/messages/result.ts";
+import { call } from "../edge/page.ts";
+
+export interface AllDossiers {
+  dossiers: CountedDossier[];
+  /** Names of procedures by code. */
+  names: ReadonlyMap<string, string>;
+}
+
+/** `signal`: ends it (the promise rejects); `onSeen`: how many were read so far. */
+export interface Reading {
+  signal: AbortSignal;
+  onSeen(seen: number): void;
+}
+
+let held: { portal: PortalId | null; all: AllDossiers } | null = null;
+let news = 0;
+
+/** What was read is old: the next count reads it anew. */
+export function somethingChanged(): void {
+  news += 1;
+  held = null;
+}
+
+/** All dossiers of a portal, or of all; as they were read last where nothing changed since. */
+export async function allDossiers(
+  portal: PortalId | null,
+  { signal, onSeen }: Reading,
+): Promise<Result<AllDossiers>> {
+  if (held?.portal === portal) return done(held.all);
+  const asOf = news;
+  const dossiers: CountedDossier[] = [];
+  const names = new Map<string, string>();
+  let after: [string, string] | null = null;
+  do {
+    const answer: Result<Answered<typeof pageCalls.countedSome>> = await call("countedSome", {
+      portal,
+      after,
+    });
+    signal.throwIfAborted();
+    if (!answer.ok) return answer;
+    // Made by our own worker from checked records a moment ago.
+    const some = JSON.parse(answer.value.json) as CountedSome;
+    for (const it of some.dossiers) dossiers.push(it);
+    for (const [code, name] of Object.entries(some.names)) names.set(code, name);
+    onSeen(dossiers.length);
+    after = answer.value.next;
+  } while (after !== null);
+  const all = { dossiers, names };
+  if (asOf === news) held = { portal, all };
+  return done(all);
+}
+
+/** Counts some periods, with a breath now and then in which the page answers whoever works in it. */
+export async function countAll(
+  { dossiers }: AllDossiers,
+  periods: Period[],
+  { calendar, now, signal }: { calendar: Calendar; now: Minute; signal: AbortSignal },
+): Promise<Count[]> {
+  const intakeDue = (submitted: Minute) => calendar.addWork(submitted, INTAKE_MINUTES);
+  const counting = countEach(dossiers, periods, { now, intakeDue });
+  for (let breath = performance.now(); ; ) {
+    const next = counting.next();
+    if (next.done) return next.value;
+    if (performance.now() - breath < BREATH) continue;
+    await new Promise((again) => setTimeout(again));
+    signal.throwIfAborted();
+    breath = performance.now();
+  }
+}
+
+/** Milliseconds that a page may be busy without anybody's noticing. */
+const BREATH = 40;

@@ -1,0 +1,22 @@
+import type { Calendar } from "../../lib/calendar/index.ts";
+import type { Minute, PortalId } from "../../lib/dossier/model.ts";
+import type { QueueView } from "../../lib/queue/types.ts";
+import type { Say } from "../../lib/words/say.ts";
+
+/** What the parts of the page that are loaded later are told. */
+export interface PartProps {
+  say: Say;
+  now: Minute;
+  calendar: Calendar;
+  /** Whose dossiers; null: of all portals. */
+  portal: PortalId | null;
+  portals: QueueView["portals"];
+  /** Goes up whenever something changed that others may have changed. */
+  news: number;
+}
+
+/** How many dossiers there are to be read; null: not known yet. */
+export const totalOf = ({ portal, portals }: PartProps): number | null => {
+  const these = portals.filter((it) => portal === null || it.portal === portal);
+  return these.length === 0 ? null : these.reduce((sum, it) => sum + it.dossiers, 0);
+};
