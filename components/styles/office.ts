@@ -51,12 +51,13 @@ i.whole{background:repeating-linear-gradient(135deg,#4f6f9f 0 3px,#7f9cc6 3px 5p
 .list .code{font-weight:600;color:var(--act)}
 .list .code:hover{text-decoration:underline}
 .list .more{overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font-size:12px;color:var(--muted)}
-.report-tab>.tools{display:flex;flex-wrap:wrap;align-items:center;gap:8px 18px;padding:14px 18px 0;max-width:1280px;margin:0 auto}
-.report-tab>.notes{max-width:1280px;margin:8px auto 0;padding:0 18px;color:var(--muted)}
+.report-tab>.tools{display:flex;flex-wrap:wrap;align-items:center;gap:8px 18px;padding:14px 28px 0;max-width:1280px;margin:0 auto}
+.report-tab>.notes{max-width:1280px;margin:8px auto 0;padding:0 28px;color:var(--muted)}
 .period{display:flex;flex-wrap:wrap;align-items:center;gap:6px 8px}
 .counting{display:flex;flex-wrap:wrap;align-items:center;gap:6px 12px}
 .counting progress{width:160px}
-.report-tab .report{page:across}
+.report-tab .report{page:across;overflow-wrap:normal}
+.report-tab h2{color:var(--ink)}
 @page across{size:A4 landscape;margin:12mm}
 @media (max-width:1000px){.two{grid-template-columns:minmax(0,1fr)}}
 @media print{

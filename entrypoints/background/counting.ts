@@ -23,9 +23,10 @@ export const countingHandlers: Handlers<CountingCalls, Extract<Asker, { kind: "p
     const { dossiers, next } = await someDossiers(from, portal, after, SOME);
     const some: CountedSome = { dossiers: [], names: {} };
     for (const dossier of dossiers) {
-      const procedure = find(dossier.values.procedureCode?.value);
+      const { procedureCode, procedureName } = dossier.values;
+      const procedure = find(procedureCode?.value ?? procedureName?.value);
       const counted = countedOf(dossier, procedure);
-      const name = procedure?.name ?? dossier.values.procedureName?.value;
+      const name = procedure?.name ?? procedureName?.value;
       if (counted.procedureCode !== null && name !== undefined) some.names[counted.procedureCode] = name;
       some.dossiers.push(counted);
     }

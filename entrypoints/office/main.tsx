@@ -120,4 +120,5 @@ onNews(() => {
   void load();
 });
 onMinute(() => void load());
+show();
 void load();

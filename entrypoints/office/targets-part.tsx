@@ -60,7 +60,7 @@ export function TargetsPart(props: PartProps) {
   );
 }
 
-/** The year's numbers, and those of its weeks since the first dossier that is known. */
+/** The year's numbers, and those of its weeks since the first in which something is known to have happened. */
 async function yearOf({ portal, calendar, now }: PartProps, year: Period, reading: Reading) {
   const read = await allDossiers(portal, reading);
   if (!read.ok) return read;
@@ -68,8 +68,7 @@ async function yearOf({ portal, calendar, now }: PartProps, year: Period, readin
   const weeks = from === null ? [] : weeksIn(year, from, dayOf(now));
   const terms = { calendar, now, signal: reading.signal };
   const [whole, ...each] = await countAll(read.value, [year, ...weeks], terms);
-  return done({
-    report: whole!.numbers(),
-    weeks: each.map((count, n) => ({ day: weeks[n]!.from, ratios: count.numbers().ratios })),
-  });
+  const told = each.map((count, n) => ({ day: weeks[n]!.from, ratios: count.numbers().ratios }));
+  const first = told.findIndex(({ ratios }) => Object.values(ratios).some(({ of }) => of > 0));
+  return done({ report: whole!.numbers(), weeks: first < 0 ? [] : told.slice(first) });
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { makeCalendar, shippedSpec } from "../calendar/index.ts";
 import type { Dossier, StepSeen } from "../dossier/model.ts";
-import { riskOf } from "./risk.ts";
 import { supplementsSeen } from "../dossier/supplements.ts";
+import { riskOf } from "./risk.ts";
 import { learnSteps } from "./usual.ts";
 
 const calendar = makeCalendar(shippedSpec());
