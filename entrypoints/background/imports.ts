@@ -29,7 +29,7 @@ export const importHandlers: Handlers<typeof importCalls, Extract<Asker, { kind:
     const to = await bed();
     const state = await takePart(to, await keyedPrint(to, print), { ...part, owners: parsed.data });
     // Everything was wiped meanwhile.
-    if (!state) throw new Told("errors_importGone");
+    if (!state) throw new Told("known_importGone");
     return told(state);
   },
 };

@@ -60,11 +60,11 @@ export async function importSettings(json: string): Promise<Held> {
   try {
     raw = JSON.parse(json);
   } catch {
-    throw new Told("errors_badFile");
+    throw new Told("options_badFile");
   }
   const given = isTree(raw) && isTree(raw.settings) ? raw.settings : raw;
   if (!isTree(given) || !Object.keys(given).some((it) => Object.hasOwn(PARTS, it)))
-    throw new Told("errors_badFile");
+    throw new Told("options_badFile");
   const { settings, dropped } = parseSettings({ ...(await own()).settings, ...given });
   await browser.storage.local.set({ settings: treeWithoutPersonal(settings) });
   return { ...(await heldSettings()), dropped };

@@ -3,7 +3,7 @@ import { type Answered, type Asked, type CallTable, envelope } from "./define.ts
 import type { Asker } from "./gate.ts";
 import { done, failed, type Result } from "./result.ts";
 
-/** An error whose words are meant for people: key of locales/<lang>/errors.json. */
+/** An error whose words are meant for people: key of locales/<lang>/errors.json, or of a room of our own pages where no portal's page can come upon it. */
 export class Told extends Error {
   readonly key: string;
   readonly args: (string | number)[];
