@@ -11,6 +11,7 @@ import { bookOf, type ReportSource } from "../../lib/reports/index.ts";
 import { viewOf } from "../../lib/reports/view.ts";
 import { sayUncounted } from "../../lib/words/counting.ts";
 import { saveFile } from "../edge/files.ts";
+import { copyText } from "../edge/page.ts";
 import { useCounted } from "./counted.ts";
 import { allDossiers, countAll, type Reading } from "./dossiers.ts";
 import { type PartProps, totalOf } from "./part.ts";
@@ -46,10 +47,7 @@ export function ReportPart(props: PartProps) {
       onAgain={counted.again}
       onPrint={() => window.print()}
       onSave={() => void save()}
-      onCopy={() =>
-        view &&
-        void navigator.clipboard.writeText([view.letter.title, ...view.letter.paragraphs].join("\n\n"))
-      }
+      onCopy={() => view && void copyText([view.letter.title, ...view.letter.paragraphs].join("\n\n"))}
     />
   );
 }
