@@ -182,6 +182,10 @@ describe("links that are called like actions", () => {
       `<table><tr><td colspan=2>${links("Trang chủ", "Tiếp nhận", "Trả lại", "Thoát").join("|")}</td></tr></table>`,
     ],
   ])("%s with the way home are the page's menu", async (_, menu) => expect(await acts(menu)).toEqual([]));
+  test("that put a list in another order do nothing to a dossier", async () =>
+    expect(
+      await acts("<div><div><a href=\"javascript:__doPostBack('grid','Sort$1')\">Tiếp nhận</a></div></div>"),
+    ).toEqual([]));
   test("in a cell without it are what they say", async () =>
     expect(
       await acts(`<table><tr><td>${links("Chuyển xử lý", "Trả lại").join(" ")}</td></tr></table>`),

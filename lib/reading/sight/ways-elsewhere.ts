@@ -14,7 +14,9 @@ const TABS =
   /^(?:.*-)?(?:tabs?|tab-?(?:bar|list|header|item|link|nav|label|btn)|nav-?(?:tabs?|pills|item|link|list)|steps?|step-item|stepper|timeline|wizard|chip-?(?:set|group)|legend)$/;
 const NOT_CLASSED = /dropdown|context|popup|action|thao-?tac/i;
 const PRESSED = "button, input, [role=button]";
-const TOGGLES = "[data-toggle=tab], [data-bs-toggle=tab], [data-toggle=pill], [data-bs-toggle=pill]";
+/** Tabs, and headings that put their list in another order. */
+const TOGGLES =
+  "[data-toggle=tab], [data-bs-toggle=tab], [data-toggle=pill], [data-bs-toggle=pill], [href*='Sort$']";
 /** Words of menus that lead to lists: beside them a link leads to one too. */
 const LEADS =
   /^(?:ho so|cho|da|dang|moi|tat ca|danh sach|tra cuu|tim kiem|bao cao|thong ke|trang chu|danh muc|quan ly|he thong|tong hop|sap den han|qua han|den han|tin tuc|huong dan|lich|so theo doi)(?: |$)/;
