@@ -51,6 +51,8 @@ export function applicantsBy(context: ReadContext): IsApplicant {
     return found;
   };
   return (name, { root, parts: more = [] }) => {
+    // What the page has taken away meanwhile can't be asked any more whose name it is: then it is nobody's.
+    if (!root.isConnected) return true;
     const all = [root, ...more];
     const sought = fold(name);
     const table = root.matches("tr, [role=row]") ? root.closest(TABLES) : null;
