@@ -103,7 +103,9 @@ test("where the officer's name is that of the row's own applicant, or of the pag
 test("switched off in the options, no name stays, and none comes back", async () => {
   expect(await kept()).not.toEqual([]);
   const box = own.getByLabel("Ghi nhớ tên cán bộ xử lý");
-  await box.uncheck();
+  // It shows what the worker holds: a moment after the press.
+  await box.click();
+  await expect.poll(() => box.isChecked()).toBe(false);
   const named = async () => /"officer":|"receivedBy":/.test(JSON.stringify(await stored()));
   await expect.poll(named).toBe(false);
   await stage.page.goto(`${stage.portal.url}#/danh-sach/xac-minh?page=1&cot=can-bo`);
