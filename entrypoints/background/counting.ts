@@ -11,7 +11,7 @@ import { tellPages } from "../edge/tell-changed.ts";
 import { bed, catalogue } from "./desk.ts";
 
 /** Handed out at once: what is read and written down in some hundredths of a second, so that the guard's questions come in between. */
-const SOME = 400;
+const SOME = 200;
 const TARGETS = "targets";
 
 type CountingCalls = Pick<typeof pageCalls, "countedSome" | "targetsGet" | "targetsSet">;
