@@ -81,6 +81,8 @@ export default defineConfig({
       ...(browser === "firefox" ? [] : ["sidePanel"]),
     ],
     ...(mode === "demo" ? { host_permissions: DEMO_ORIGINS } : {}),
+    // Asked for when an officer switches notices on.
+    optional_permissions: ["notifications"],
     optional_host_permissions: ["https://*/*", "http://*/*"],
     commands: {
       // Firefox opens its sidebar by itself; elsewhere the worker does it (entrypoints/background/command.ts).

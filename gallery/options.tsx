@@ -53,6 +53,9 @@ export function showOptions(
     at?: OptionsPart;
     parts?: Partial<Settings>;
     fault?: string;
+    /** Whether the browser shows notices already, and whether it lets us when asked. */
+    allowed?: boolean;
+    allows?: boolean;
     /** No change is kept, and this is said. */
     refuses?: string;
   } = {},
@@ -109,6 +112,11 @@ export function showOptions(
         kinds = next;
         saved += 1;
         again(node());
+      }}
+      noticesAllowed={more.allowed ?? false}
+      onNoticesAllow={async () => {
+        heard("notices");
+        return more.allows ?? true;
       }}
       onKindsExport={() => heard("kindsExport")}
       onKindsImport={(name, text) => heard("kindsFile", name, text)}

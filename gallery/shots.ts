@@ -146,6 +146,12 @@ export const SHOTS: Record<string, Shot> = {
     run: 'gallery.showSide(gallery.sayVi, gallery.heard, { tab: "ledger", entries: 0 })',
   },
   options: { html: PAGE, run: "gallery.showOptions(gallery.sayVi, gallery.heard)" },
+  optionsNotices: {
+    html: PAGE,
+    full: true,
+    run: `gallery.showOptions(gallery.sayVi, gallery.heard, [], { at: "counting", allowed: true,
+      parts: { desktop: { level: "urgent", minutes: 60, quiet: "11:00-13:30" } } })`,
+  },
   optionsGuard: { html: PAGE, run: 'gallery.showOptions(gallery.sayVi, gallery.heard, [], { at: "guard" })' },
   optionsFaults: {
     html: PAGE,

@@ -15,6 +15,7 @@ import { OpenDays } from "../options/calendar/OpenDays.tsx";
 import { WorkCalendar } from "../options/calendar/WorkCalendar.tsx";
 import { Counting } from "../options/counting/Counting.tsx";
 import { Data, type DataActions } from "../options/Data.tsx";
+import { DesktopNotices, type NoticeAccess } from "../options/guard/DesktopNotices.tsx";
 import { GuardRules } from "../options/guard/GuardRules.tsx";
 import { Warnings } from "../options/guard/Warnings.tsx";
 import { ImportResults, type ResultActions } from "../options/known/ImportResults.tsx";
@@ -31,6 +32,7 @@ export interface OptionsPageProps
     CatalogueActions,
     KindActions,
     ResultActions,
+    NoticeAccess,
     ProfileActions {
   now: Minute;
   portals: PortalRow[];
@@ -163,6 +165,7 @@ export function OptionsPage(props: OptionsPageProps) {
           <>
             <Counting part={part} portals={portals.filter((it) => it.allowed)} />
             <Warnings part={part} />
+            <DesktopNotices part={part} access={props} />
             <ClockLines part={part} />
           </>,
         )}

@@ -1,9 +1,10 @@
-/** The number on the toolbar: what needs action today. None for zero. */
+/** The number on the toolbar: what needs action today, none for zero; and with it what is to be told on the desktop. */
 import browser from "webextension-polyfill";
 import { needsActionToday } from "../../lib/queue/view.ts";
 import { tellPages } from "../edge/tell-changed.ts";
 import { assessAll, fault } from "./desk.ts";
 import { heldSettings } from "./settings.ts";
+import { tellOf } from "./tell.ts";
 
 const RED = "#a8201a";
 /** Milliseconds after a page told something until it is counted: several tell at once. */
@@ -15,6 +16,7 @@ export async function refreshBadge(): Promise<void> {
   const count = needsActionToday(known, around);
   await browser.action.setBadgeBackgroundColor({ color: RED });
   await browser.action.setBadgeText({ text: count === 0 ? "" : count > 999 ? "999+" : String(count) });
+  await tellOf(known, around, settings);
 }
 
 let waiting = false;

@@ -46,7 +46,7 @@ export async function wipeStore(): Promise<void> {
     opened = null;
     await deleteDB(DB_NAME);
   }
-  await browser.storage.local.remove("ledgerHead");
+  await browser.storage.local.remove(["ledgerHead", "told", "morning"]);
 }
 
 /** The office's own procedures, those that parse, and the national ones that ship (an own one wins over its national one). */

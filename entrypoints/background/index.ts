@@ -17,6 +17,7 @@ import { tellAllTabs, tellPages } from "../edge/tell-changed.ts";
 import { refreshBadge } from "./badge.ts";
 import { hearCommand } from "./command.ts";
 import { bed, fault } from "./desk.ts";
+import { hearNotices } from "./notice-clicks.ts";
 import { heedOfficers } from "./officers.ts";
 import { pageHandlers } from "./page-handlers.ts";
 import { KEPT_POLICY } from "./policy.ts";
@@ -32,7 +33,11 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener(heard);
   browser.runtime.onInstalled.addListener(({ reason }) => kept("installed", () => installed(reason)));
   browser.runtime.onStartup.addListener(() => kept("startup", start));
-  browser.permissions.onAdded.addListener(({ origins }) => kept("granted", () => granted(origins ?? [])));
+  browser.permissions.onAdded.addListener(({ origins }) => {
+    hearNotices((work) => kept("notice", work));
+    kept("granted", () => granted(origins ?? []));
+  });
+  hearNotices((work) => kept("notice", work));
   browser.permissions.onRemoved.addListener(() => kept("removed", removed));
   browser.alarms.onAlarm.addListener(({ name }) => kept("alarm", () => alarm(name)));
   hearCommand((error) => void fault("command", error));

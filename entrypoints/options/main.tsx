@@ -30,6 +30,7 @@ let imports: ImportState[] = [];
 let outcome: CalendarOutcome | null = null;
 let looked: ProfileOutcome | null = null;
 let at: Minute = 0;
+let noticesAllowed = false;
 
 const page = setUpPage(
   ({ say, settings, fixed, portals }, fault) => (
@@ -70,6 +71,8 @@ const page = setUpPage(
       savedAs={savedAs}
       fault={fault}
       onCloseFault={() => page.say(null)}
+      noticesAllowed={noticesAllowed}
+      onNoticesAllow={allowNotices}
       onChange={(parts) => void act(saveParts(say, parts))}
       onAllow={(origin) => void act(allowPortal(say, origin))}
       onRemove={(origin) => void act(told(call("portalRemove", { origin })))}
@@ -79,18 +82,29 @@ const page = setUpPage(
     />
   ),
   async () => {
-    const [list, own, taken, minute] = await Promise.all([
+    const [list, own, taken, minute, allowed] = await Promise.all([
       call("procedureList", {}),
       call("paperKindList", {}),
       call("importList", {}),
       now(),
+      browser.permissions.contains(NOTICES),
     ]);
+    noticesAllowed = allowed;
     at = minute;
     if (taken.ok) imports = taken.value.imports;
     if (list.ok) procedures = list.value.procedures;
     if (own.ok) kinds = own.value.kinds;
   },
 );
+
+const NOTICES: browser.Permissions.Permissions = { permissions: ["notifications"] };
+
+/** The browser's own question; must be called in the click itself. */
+async function allowNotices(): Promise<boolean> {
+  noticesAllowed = await browser.permissions.request(NOTICES);
+  page.show();
+  return noticesAllowed;
+}
 
 function look(outcome: ProfileOutcome | null): void {
   looked = outcome;

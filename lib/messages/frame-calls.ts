@@ -2,7 +2,7 @@
 import { specSchema } from "../calendar/spec.ts";
 import { moment, text } from "../dossier/shapes.ts";
 import type { PortalProfile } from "../portals/schema.ts";
-import { settingsSchema } from "../settings/schema.ts";
+import { pageSettingsSchema } from "../settings/page-schema.ts";
 import { z } from "../zod.ts";
 import { carried } from "./carried.ts";
 import { define, nothing } from "./define.ts";
@@ -21,7 +21,7 @@ export const frameCalls = {
     z.object({
       /** The portal as the worker sees it: the sender's origin. */
       portal: z.string(),
-      settings: settingsSchema,
+      settings: pageSettingsSchema,
       /** The working calendar that holds: the shipped one with the unit's changes. */
       calendar: specSchema,
       /** What an office has pinned of this portal's words, or null. */

@@ -7,7 +7,7 @@ import type { Sighting } from "../dossier/model.ts";
 import { dossierSchema, paperSeen } from "../dossier/schema.ts";
 import { code, minute, moment, text } from "../dossier/shapes.ts";
 import { profileSchema } from "../portals/schema.ts";
-import { PARTS } from "../settings/schema.ts";
+import { PAGE_PARTS } from "../settings/page-schema.ts";
 import { z } from "../zod.ts";
 import { define, nothing } from "./define.ts";
 import { frameCalls } from "./frame-calls.ts";
@@ -123,5 +123,5 @@ export const portalCalls = {
   /** Which known product the page was recognised as; null: none. */
   product: define(z.object({ product: z.nullable(profileSchema.shape.id) }), nothing),
   /** The officer moved or folded the panel. */
-  panel: define(z.object({ panel: PARTS.panel }), nothing),
+  panel: define(z.object({ panel: PAGE_PARTS.panel }), nothing),
 } as const;

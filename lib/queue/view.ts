@@ -73,7 +73,8 @@ function byReturn(a: QueueItem, b: QueueItem): number {
   return until(a) - until(b) || a.code.localeCompare(b.code);
 }
 
-const isOpen = ({ dossier, clocks }: Known): boolean =>
+/** Has it not ended, by its status and by its clocks? */
+export const isOpen = ({ dossier, clocks }: Known): boolean =>
   !isOver(dossier.values) && !clocks.dossier.state.startsWith("done-");
 
 /** Overdue first, the latest on top; then by what is left beyond what the step usually takes; stops without a paper; stops; unknown last. */

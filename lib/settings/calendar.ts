@@ -1,13 +1,13 @@
 import { type CalendarSpec, shippedSpec } from "../calendar/index.ts";
 import type { DeadlineRules } from "../deadline/rules.ts";
-import type { Settings } from "./schema.ts";
+import type { PageSettings } from "./page-schema.ts";
 
 /**
  * The working calendar that holds: what is shipped, with the unit's hours and
  * changes over it. A day the unit names wins over the shipped word on that day,
  * so that a new notice can be entered before a new version brings it.
  */
-export function calendarOf({ officeHours, calendar }: Settings): CalendarSpec {
+export function calendarOf({ officeHours, calendar }: PageSettings): CalendarSpec {
   const shipped = shippedSpec();
   const named = new Set([...calendar.off, ...calendar.worked].map((it) => it.day));
   const others = <T extends { day: string }>(days: T[]) => days.filter((it) => !named.has(it.day));
@@ -26,6 +26,6 @@ export function calendarOf({ officeHours, calendar }: Settings): CalendarSpec {
 }
 
 /** The part of the settings by which deadlines are counted. */
-export function rulesOf({ counting, soon, intake }: Settings): DeadlineRules {
+export function rulesOf({ counting, soon, intake }: PageSettings): DeadlineRules {
   return { counting, soon, intake };
 }

@@ -1,34 +1,11 @@
+import { pageDefaults } from "./page-defaults.ts";
 import type { Settings } from "./schema.ts";
-
-const DAY = ["07:30-11:30", "13:30-17:00"];
 
 /** What holds until an office says otherwise. A fresh copy each time: callers may change theirs. */
 export function defaultSettings(): Settings {
   return {
-    language: "vi",
-    officeHours: {
-      mon: [...DAY],
-      tue: [...DAY],
-      wed: [...DAY],
-      thu: [...DAY],
-      fri: [...DAY],
-      sat: [],
-      sun: [],
-    },
-    calendar: { seasons: [], own: [], off: [], worked: [], noticed: [], open: {} },
-    counting: {
-      default: { counting: "working-days-same-time", resume: "shift", cutoff: null },
-      portals: {},
-      procedures: {},
-    },
-    soon: { minutes: 120 },
-    intake: { hours: 8, working: true },
-    untouched: { days: 3 },
-    // Five years of papers; of what ended, a year's count with the time to make it.
-    retention: { dossierDays: 180, endedDays: 400, paperDays: 1_826, names: true },
-    office: { portals: [] },
-    guard: { levels: {}, grounds: [] },
-    clocks: { lines: "brief" },
-    panel: { side: "right", top: 0.2, folded: false },
+    ...pageDefaults(),
+    // The browser asks before it shows any: nothing is told until somebody wants it.
+    desktop: { level: "none", minutes: 60, quiet: null },
   };
 }

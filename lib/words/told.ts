@@ -12,6 +12,7 @@ const SECTIONS: Record<string, string> = {
   retention: "options_data",
   office: "known_title",
   guard: "rulesui_title",
+  desktop: "options_desktop",
   clocks: "options_clocks",
   panel: "options_panel",
 };

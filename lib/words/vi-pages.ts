@@ -19,6 +19,7 @@ import store from "../../locales/vi/store.json" with { type: "json" };
 import targets from "../../locales/vi/targets.json" with { type: "json" };
 import welcome from "../../locales/vi/welcome.json" with { type: "json" };
 import type { WordTable } from "./say.ts";
+import { viTell } from "./vi-tell.ts";
 
 export const viPages: WordTable = {
   ...calendar,
@@ -39,5 +40,6 @@ export const viPages: WordTable = {
   ...slip,
   ...store,
   ...targets,
+  ...viTell,
   ...welcome,
 };

@@ -49,6 +49,7 @@ const files = (name: Name) =>
 
 const COMMON = {
   permissions: ["storage", "scripting", "activeTab", "alarms"],
+  optional_permissions: ["notifications"],
   optional_host_permissions: ["https://*/*", "http://*/*"],
 };
 const WRITTEN: Record<Name, Manifest> = {

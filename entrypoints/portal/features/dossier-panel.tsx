@@ -5,7 +5,7 @@ import { DossierPanel } from "../../../components/in-page/DossierPanel.tsx";
 import { DOSSIER_PANEL } from "../../../components/styles/dossier-panel.ts";
 import { after } from "../../../lib/after.ts";
 import { rootOf } from "../../../lib/dom/safe.ts";
-import { defaultSettings } from "../../../lib/settings/defaults.ts";
+import { pageDefaults } from "../../../lib/settings/page-defaults.ts";
 import { unreadOf } from "../../../lib/words/unread.ts";
 import { realClicksOnly } from "../parts/among-hosts.ts";
 import { besideRow, type Spot } from "../parts/beside.ts";
@@ -101,7 +101,7 @@ class Panel {
     const taken = controlsInView(this.#page.doc);
     const wanted = { side: panel.side, top: panel.top };
     // Where the officer put it, it stays if it can; where nobody did, it looks for an empty corner.
-    const first = defaultSettings().panel;
+    const first = pageDefaults().panel;
     const chosen = panel.side !== first.side || panel.top !== first.top;
     const free = panel.folded ? null : freePlace(this.#page.doc, wanted, OPEN, taken, chosen);
     this.#folded = free === null;

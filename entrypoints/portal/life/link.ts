@@ -12,8 +12,8 @@ import { frameCalls } from "../../../lib/messages/frame-calls.ts";
 import type { Result } from "../../../lib/messages/result.ts";
 import type { PortalProfile } from "../../../lib/portals/schema.ts";
 import type { ReadContext } from "../../../lib/reading/words/context.ts";
-import { defaultSettings } from "../../../lib/settings/defaults.ts";
-import type { Settings } from "../../../lib/settings/schema.ts";
+import { pageDefaults } from "../../../lib/settings/page-defaults.ts";
+import type { PageSettings } from "../../../lib/settings/page-schema.ts";
 import { makeSay, type Say, type WordTable } from "../../../lib/words/say.ts";
 import { viGuard } from "../../../lib/words/vi-guard.ts";
 import { isChanged } from "../../edge/changed.ts";
@@ -28,10 +28,10 @@ export type Part = "answers" | "files" | "look" | "page" | "setup";
 export class Link {
   readonly call: Caller<typeof frameCalls>;
   say: Say = makeSay(viGuard);
-  settings: Settings = defaultSettings();
+  settings: PageSettings = pageDefaults();
   /** What clocks are made with; null until the part of the page script that counts is there. */
   book: Rulebook | null = null;
-  #count: ((settings: Settings, spec: CalendarSpec | null) => Rulebook) | null = null;
+  #count: ((settings: PageSettings, spec: CalendarSpec | null) => Rulebook) | null = null;
   #spec: CalendarSpec | null = null;
   readContext: ReadContext;
   readonly #parts = new Map<string, Promise<boolean>>();
@@ -88,7 +88,7 @@ export class Link {
   }
 
   /** The part that counts is there: from now on with the calendar that holds. `spec` null: the worker has not answered yet. */
-  countBy(count: (settings: Settings, spec: CalendarSpec | null) => Rulebook): void {
+  countBy(count: (settings: PageSettings, spec: CalendarSpec | null) => Rulebook): void {
     this.#count = count;
     this.book = count(this.settings, this.#spec);
   }

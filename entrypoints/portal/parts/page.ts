@@ -7,7 +7,7 @@ import type { portalCalls } from "../../../lib/messages/portal-calls.ts";
 import type { Result } from "../../../lib/messages/result.ts";
 import type { PortalProfile } from "../../../lib/portals/schema.ts";
 import type { PageReading } from "../../../lib/reading/types.ts";
-import type { Settings } from "../../../lib/settings/schema.ts";
+import type { PageSettings } from "../../../lib/settings/page-schema.ts";
 import type { Say } from "../../../lib/words/say.ts";
 import type { Hold } from "./hold.ts";
 import type { Looked } from "./looked.ts";
@@ -51,7 +51,7 @@ export interface Page {
   readonly openShadow: boolean;
   readonly call: Caller<typeof portalCalls>;
   say: Say;
-  settings(): Settings;
+  settings(): PageSettings;
   calendar(): Calendar;
   now(): Minute;
   /** An exception or a refusal of ours: kept for support, never thrown at the page. */

@@ -1,0 +1,71 @@
+/**
+ * Notices on the desktop, where an officer has switched them on. What was told lies in the browser's store, since the
+ * worker may die between two notices and a browser be closed at noon.
+ */
+import browser from "webextension-polyfill";
+import { inTurn } from "../../lib/in-turn.ts";
+import type { Around, Known } from "../../lib/queue/item.ts";
+import { sayTelling } from "../../lib/queue/say-telling.ts";
+import { type Telling, type Told, toTell } from "../../lib/queue/tell.ts";
+import type { Settings } from "../../lib/settings/schema.ts";
+import { makeSay } from "../../lib/words/say.ts";
+import { viTell } from "../../lib/words/vi-tell.ts";
+import { z } from "../../lib/zod.ts";
+import { englishWords } from "../edge/words.ts";
+
+/** Where it lies in storage.local; taken away with everything else. */
+export const TOLD = "told";
+const NOTICE = "notice ";
+
+const toldSchema = z.object({ day: z.string(), keys: z.array(z.string()), off: z.boolean() });
+
+// One after the other: the alarm and a page's news may come at once, and nothing is told twice.
+export const oneByOne = inTurn();
+
+/** Shows what is due to be told of these dossiers. */
+export async function tellOf(known: Known[], around: Around, settings: Settings): Promise<void> {
+  if (settings.desktop.level === "none" || !(await mayTell())) return;
+  await oneByOne(async () => {
+    const { tellings, told } = toTell(known, settings.desktop, await held(), around);
+    if (tellings.length === 0) return;
+    // Kept first: what a dying worker did not show is better lost than told twice.
+    await browser.storage.local.set({ [TOLD]: told });
+    for (const it of tellings) await show(it, settings.language);
+  });
+}
+
+interface Notices {
+  create(id: string, what: object): Promise<string>;
+  clear(id: string): Promise<boolean>;
+  getAll(): Promise<Record<string, unknown>>;
+  onClicked: { addListener(hear: (id: string) => void): void };
+  /** Chrome and Edge only; there alone a notice has buttons. */
+  onButtonClicked?: { addListener(hear: (id: string, button: number) => void): void };
+}
+/** undefined: the browser has not granted any. */
+export const notices = (): Notices | undefined => browser.notifications as unknown as Notices | undefined;
+
+const mayTell = async (): Promise<boolean> =>
+  notices() !== undefined && (await browser.permissions.contains({ permissions: ["notifications"] }));
+
+export async function held(): Promise<Told | null> {
+  const read = toldSchema.safeParse((await browser.storage.local.get(TOLD))[TOLD]);
+  return read.success ? read.data : null;
+}
+
+async function show(it: Telling, language: Settings["language"]): Promise<void> {
+  const say = makeSay((language === "en" ? await englishWords() : null) ?? viTell, viTell);
+  const [first, ...others] = it.dossiers;
+  const id = NOTICE + it.kind;
+  const alone = others.length === 0 ? { portal: first!.portal, code: first!.code } : null;
+  await browser.storage.session.set({ [id]: alone });
+  const api = notices()!;
+  await api.create(id, {
+    type: "basic",
+    iconUrl: browser.runtime.getURL("/icon/128.png"),
+    ...sayTelling(say, it),
+    ...(api.onButtonClicked
+      ? { buttons: [{ title: say("tell_open") }, { title: say("tell_off_today") }] }
+      : {}),
+  });
+}
