@@ -26,6 +26,7 @@ html{background:#eef1f6}
 .hours+.btn,.card>.btn{margin-top:12px}
 .with-unit{display:flex;align-items:center;gap:9px}
 .with-unit input{width:90px}
+.with-unit.quiet-hours input{width:128px}
 .check{display:flex;align-items:flex-start;gap:9px}
 .check input{margin-top:3px}
 .own{margin-top:14px;padding-top:12px;border-top:1px solid var(--line)}

@@ -77,11 +77,8 @@ function QuietHours(props: {
 }) {
   const { say } = props.part;
   const [from = "", to = ""] = props.quiet?.split("-") ?? [];
-  const field = (id: string, label: string, value: string) => (
-    <>
-      <label for={id}>{label}</label>
-      <input id={id} type="time" value={value} disabled={props.disabled} onChange={told} />
-    </>
+  const field = (id: string, value: string) => (
+    <input id={id} type="time" value={value} disabled={props.disabled} onChange={told} />
   );
   const told = (event: Event) => {
     const fields = [...(event.currentTarget as Element).closest(".row")!.querySelectorAll("input")];
@@ -90,9 +87,13 @@ function QuietHours(props: {
     else if (!begin && !end && props.quiet !== null) props.onChange(null);
   };
   return (
-    <div class="row quiet-hours">
-      {field("dh-quiet-from", say("options_desktop_quiet"), from)}
-      {field("dh-quiet-to", say("options_desktop_quiet_to"), to)}
+    <div class="row">
+      <label for="dh-quiet-from">{say("options_desktop_quiet")}</label>
+      <span class="with-unit quiet-hours">
+        {field("dh-quiet-from", from)}
+        <label for="dh-quiet-to">{say("options_desktop_quiet_to")}</label>
+        {field("dh-quiet-to", to)}
+      </span>
     </div>
   );
 }
