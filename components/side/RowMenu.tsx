@@ -22,11 +22,12 @@ export function RowMenu(props: { label: string; at: HTMLElement; items: MenuItem
     const closed = (event: Event) => {
       if ((event as ToggleEvent).newState === "closed") close.current();
     };
-    const scrolled = () => it.hidePopover();
-    it.addEventListener("toggle", closed);
+    // The row may be on its way into sight still: the menu goes along.
+    const scrolled = () => place(it, at.getBoundingClientRect());
+    it.addEventListener("beforetoggle", closed);
     addEventListener("scroll", scrolled, { passive: true });
     return () => {
-      it.removeEventListener("toggle", closed);
+      it.removeEventListener("beforetoggle", closed);
       removeEventListener("scroll", scrolled);
     };
   }, [at]);

@@ -30,6 +30,7 @@ let imports: ImportState[] = [];
 let outcome: CalendarOutcome | null = null;
 let looked: ProfileOutcome | null = null;
 let at: Minute = 0;
+const NOTICES: browser.Permissions.Permissions = { permissions: ["notifications"] };
 let noticesAllowed = false;
 
 const page = setUpPage(
@@ -96,8 +97,6 @@ const page = setUpPage(
     if (own.ok) kinds = own.value.kinds;
   },
 );
-
-const NOTICES: browser.Permissions.Permissions = { permissions: ["notifications"] };
 
 /** The browser's own question; must be called in the click itself. */
 async function allowNotices(): Promise<boolean> {

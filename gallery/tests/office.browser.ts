@@ -46,7 +46,7 @@ test("words narrow it, and what could be done early says why", async () => {
 
 test("by keyboard: a dossier is opened in its own portal, another way of telling apart is chosen", async () => {
   await show();
-  await button("H52.5.12-261120-0002").focus();
+  await bed.page.getByRole("button", { name: "H52.5.12-261120-0002", exact: true }).focus();
   await bed.page.keyboard.press("Enter");
   expect((await heard(bed.page)).at(-1)).toEqual([
     "open",
