@@ -16,6 +16,7 @@ export function RowMenu(props: { label: string; at: HTMLElement; items: MenuItem
   close.current = props.onClose;
   useLayoutEffect(() => {
     const it = menu.current!;
+    const before = document.activeElement as HTMLElement | null;
     it.showPopover();
     place(it, at.getBoundingClientRect());
     it.querySelector<HTMLElement>("button")?.focus();
@@ -27,6 +28,8 @@ export function RowMenu(props: { label: string; at: HTMLElement; items: MenuItem
     it.addEventListener("beforetoggle", closed);
     addEventListener("scroll", scrolled, { passive: true });
     return () => {
+      // It is taken away before the browser gives the focus back; whoever pressed elsewhere has it there.
+      if (it.contains(document.activeElement)) before?.focus();
       it.removeEventListener("beforetoggle", closed);
       removeEventListener("scroll", scrolled);
     };
