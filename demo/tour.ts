@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { setStage } from "./stage.ts";
 import { clocks } from "./stops/clocks.ts";
 import { dossier } from "./stops/dossier.ts";
+import { office, report } from "./stops/office.ts";
 import { paperAttached, pausePasses, pauseStopped } from "./stops/pause.ts";
 import { queue } from "./stops/queue.ts";
 import { reuse } from "./stops/reuse.ts";
@@ -18,6 +19,8 @@ export const STOPS: readonly Stop[] = [
   pausePasses,
   reuse,
   queue,
+  office,
+  report,
 ];
 const OUT = fileURLToPath(new URL("./out/", import.meta.url));
 

@@ -55,7 +55,7 @@ export const queue: Stop = {
       must((await tile(side, words)) > 0, `bảng bên không đếm hồ sơ ${words}`);
     const listed = await side
       .getByTitle(/^H99\.12\.05-/)
-      .evaluateAll((all) => all.map((one) => one.getAttribute("title") ?? ""));
+      .evaluateAll((all) => all.map((one) => one.getAttribute("title")?.split("\n")[0] ?? ""));
     const ended = new Set(await inPortal(portal.url, "da-ket-thuc"));
     const wrong = listed.filter((code) => ended.has(code));
     must(wrong.length === 0, `bảng bên kể cả hồ sơ đã kết thúc: ${wrong.join(", ")}`);
@@ -72,7 +72,7 @@ export const queue: Stop = {
     await picture("9-bang-ben", side);
 
     const first = side.getByTitle(/^H99\.12\.05-/).first();
-    const code = (await first.getAttribute("title")) ?? "";
+    const [code = ""] = ((await first.getAttribute("title")) ?? "").split("\n");
     await first.click();
     await until(
       async () => page.url().includes("#/ho-so/") && (await shownText(page.locator("main"))).includes(code),
