@@ -69,6 +69,9 @@ async function sitDown(n: number): Promise<Desk> {
     .map((one) => ({ ...one, sample: false }));
   await it.ask("procedureSet", { procedures: own });
   await it.ask("profileSet", { portal: it.portals[0], profile: PROFILE });
+  // Officers' names are kept unless an office says otherwise: here it does, so that not even they may be found.
+  const { value } = (await it.ask("settingsGet")) as { value: { settings: { retention: object } } };
+  await it.ask("settingsSet", { parts: { retention: { ...value.settings.retention, names: false } } });
   await panel.goto(it.url("sidepanel.html"));
   await tab.bringToFront();
   return { profile, it, portal, tab, officer: new Officer(it, portal, tab, panel, nth(strangers, n)) };
