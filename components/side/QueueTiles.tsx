@@ -2,7 +2,7 @@ import type { QueueGroup, QueueView } from "../../lib/queue/types.ts";
 import type { Say } from "../../lib/words/say.ts";
 import type { Tone } from "../base/state.ts";
 
-/** `quiet`: shown only where there is one, since most offices never see any. */
+/** `quiet`: shown only where there is one, since most offices never see any; in a line of its own beside the page. */
 const TILES: { group: QueueGroup; tone: Tone; quiet?: true }[] = [
   { group: "overdue", tone: "late" },
   { group: "next-hours", tone: "soon" },
@@ -28,13 +28,13 @@ export function QueueTiles(props: {
   return (
     <fieldset class="tiles plain" aria-label={say("queue_tiles")}>
       {TILES.filter(({ group, quiet }) => !quiet || props.all || view.counts[group] > 0).map(
-        ({ group, tone }) => {
+        ({ group, tone, quiet }) => {
           const count = view.counts[group];
           return (
             <button
               key={group}
               type="button"
-              class={`tile ${count > 0 ? tone : "zero"}`}
+              class={`tile ${count > 0 ? tone : "zero"}${quiet && !props.all ? " slim" : ""}`}
               disabled={count === 0}
               aria-pressed={chosen === group}
               onClick={() => onChoose(chosen === group ? null : group)}

@@ -8,6 +8,8 @@ export const QUEUE = `${PAGE}
   border-radius:10px;text-align:start;line-height:1.3}
 .tile b{font-size:24px;font-weight:650;line-height:1.15}
 .tile span{font-size:12.5px}
+.tile.slim{grid-column:1/-1;flex-direction:row;align-items:baseline;gap:8px;min-height:0;padding:5px 10px}
+.tile.slim b{font-size:15px}
 .tile.good{background:var(--good-ground)}.tile.soon{background:var(--soon-ground)}.tile.late{background:var(--late-ground);border-color:#e9a9a5}
 .tile.paused{background:var(--paused-ground)}.tile.unknown{background:#fff;border:1px dashed #98a2b3}
 .tile.zero{background:var(--soft);border-color:transparent;color:var(--muted)}
