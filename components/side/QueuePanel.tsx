@@ -131,8 +131,10 @@ export function QueuePanel(props: QueuePanelProps) {
 }
 
 /** 'Hôm nay 6 việc, 2 gấp'. */
-const sayMorning = (say: Say, { work, urgent }: Morning): string =>
-  urgent > 0 ? say("queue_morning", work, urgent) : say("queue_morning_calm", work);
+function sayMorning(say: Say, { work, urgent }: Morning): string {
+  if (urgent === 0) return say("queue_morning_calm", work);
+  return work > 1 && urgent === work ? say("queue_morning_all", work) : say("queue_morning", work, urgent);
+}
 
 /** 'Tháng 11: 12/20 hồ sơ tiếp nhận có dùng lại giấy tờ (60%) · 88% giấy tờ có bản số hóa'. */
 function sayRatios(say: Say, { received, reusing, needing, withFile }: Ratios, now: Minute): string {
