@@ -26,8 +26,6 @@ import { wipeAll } from "../../lib/store/retention.ts";
 import { keepFault, readDocument } from "../../lib/store/small.ts";
 import type { Bed } from "../../lib/store/tables.ts";
 import { now } from "../edge/clock.ts";
-import { tellPages } from "../edge/tell-changed.ts";
-import { habits } from "./habits.ts";
 
 let opened: Promise<Opened> | null = null;
 
@@ -47,6 +45,7 @@ export async function wipeStore(): Promise<void> {
     await deleteDB(DB_NAME);
   }
   await browser.storage.local.remove(["ledgerHead", "told", "morning"]);
+  await browser.storage.session.remove("habits");
 }
 
 /** The office's own procedures, those that parse, and the national ones that ship (an own one wins over its national one). */
@@ -104,7 +103,7 @@ async function marked(): Promise<Map<string, Mark>> {
   return new Map(marks.map((it) => [`${it.portal} ${it.code}`, it]));
 }
 
-/** All dossiers in work with their clocks as of now, and what the queue is made with. */
+/** All dossiers in work with their clocks as of now, and what the queue is made with, but for what steps usually take: no count needs it. */
 export async function assessAll(settings: Settings): Promise<{ known: Known[]; around: Around }> {
   const calendar = makeCalendar(calendarOf(settings));
   const rules = rulesOf(settings);
@@ -117,8 +116,7 @@ export async function assessAll(settings: Settings): Promise<{ known: Known[]; a
       known.push({ dossier, clocks: assess(dossier, procedure, rules, calendar, at), mark });
     }
   });
-  const usual = habits(await bed(), calendar, at, tellPages);
-  return { known, around: { calendar, now: at, untouchedFrom: settings.untouched.days, usual } };
+  return { known, around: { calendar, now: at, untouchedFrom: settings.untouched.days, usual: null } };
 }
 
 /** Keeps a fault of ours; a fault while keeping it has nowhere left to go. */

@@ -18,6 +18,7 @@ import { tellPages, tellPortals } from "../edge/tell-changed.ts";
 import { refreshBadge, somethingChanged } from "./badge.ts";
 import { countingHandlers } from "./counting.ts";
 import { assessAll, bed, ownKinds, procedures, profileOf, wipeStore } from "./desk.ts";
+import { habits } from "./habits.ts";
 import { importHandlers } from "./imports.ts";
 import { ledgerHead, notices } from "./notices.ts";
 import { heedOfficers } from "./officers.ts";
@@ -58,12 +59,13 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
   async queue({ portal, whole = false }) {
     const held = await heldSettings();
     const { known, around } = await assessAll(held.settings);
+    const usual = await habits(await bed(), around.calendar, around.now, tellPages);
     const portals = [...(await portalsKnown(await bed()))].map(([id, dossiers]) => ({
       portal: id,
       dossiers,
     }));
     const shown = portal === null ? known : known.filter((it) => it.dossier.portal === portal);
-    return queueView(shown, around, { portals, notices: await notices(held) }, whole);
+    return queueView(shown, { ...around, usual }, { portals, notices: await notices(held) }, whole);
   },
   async intakeRatios({ from, to }) {
     return ratiosOf(await intakesBetween(await bed(), from, to));

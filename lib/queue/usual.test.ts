@@ -3,7 +3,7 @@ import { makeCalendar, shippedSpec } from "../calendar/index.ts";
 import type { Dossier, StepSeen } from "../dossier/model.ts";
 import { supplementsSeen } from "../dossier/supplements.ts";
 import { riskOf } from "./risk.ts";
-import { learnSteps } from "./usual.ts";
+import { learnSteps, usualOf } from "./usual.ts";
 
 const calendar = makeCalendar(shippedSpec());
 const step = (name: string, from: string | null, to: string | null): StepSeen => ({
@@ -31,7 +31,7 @@ describe("what a step usually takes", () => {
     const learner = learnSteps(calendar);
     for (const n of [10, 20, 30, 40, 50]) learner.see(of("1.001193", took("Thẩm định hồ sơ", n)));
     for (const n of [60, 70]) learner.see(of("1.000656", took("THẨM ĐỊNH hồ sơ", n)));
-    const usual = learner.usual();
+    const usual = usualOf(learner.learnt());
     expect(usual("thẩm định hồ sơ", "1.001193")).toEqual({ n: 5, median: 30 });
     expect(usual("Thẩm định hồ sơ", "1.000656")).toEqual({ n: 7, median: 40 });
     expect(usual("Thẩm định hồ sơ", undefined)).toEqual({ n: 7, median: 40 });
@@ -43,15 +43,15 @@ describe("what a step usually takes", () => {
     learner.see(of(null, step("Ký duyệt", "2026-11-19", "2026-11-19")));
     learner.see(of(null, step("Ký duyệt", "2026-11-19T08:00:00+07:00", null)));
     learner.see(of(null, step("Ký duyệt", "2026-11-19T09:00:00+07:00", "2026-11-19T08:00:00+07:00")));
-    expect(learner.usual()("Ký duyệt", undefined)).toBeNull();
+    expect(usualOf(learner.learnt())("Ký duyệt", undefined)).toBeNull();
     learner.see(of(null, took("Ký duyệt", 25)));
-    expect(learner.usual()("Ký duyệt", undefined)).toEqual({ n: 5, median: 25 });
+    expect(usualOf(learner.learnt())("Ký duyệt", undefined)).toEqual({ n: 5, median: 25 });
   });
   test("nights and weekends are no working time", () => {
     const learner = learnSteps(calendar);
     for (let i = 0; i < 5; i++)
       learner.see(of(null, step("Ký", "2026-11-20T16:30:00+07:00", "2026-11-23T08:00:00+07:00")));
-    const { median } = learner.usual()("Ký", undefined)!;
+    const { median } = usualOf(learner.learnt())("Ký", undefined)!;
     expect(median).toBe(calendar.workBetween(...([0, 1].map((i) => at[i]!) as [number, number])));
   });
 });

@@ -14,7 +14,7 @@ export interface Usual {
 const ENOUGH = 5;
 
 /**
- * Learns from every dossier it sees. Asked for a step, it answers by that step of that procedure where enough
+ * Learns from every dossier it sees. Asked for a step, `usualOf` answers by that step of that procedure where enough
  * such steps ended here, else by that step of any procedure; null: too few. A step counts where both its ends
  * are known with their time of day. It is shown as what was seen here, never as a date: no rule stands behind it.
  */
@@ -33,19 +33,27 @@ export function learnSteps(calendar: Calendar) {
         }
       }
     },
-    /** What was learnt by now; what is seen later is not in it. */
-    usual(): UsualSteps {
-      const known = new Map<string, Usual>();
-      for (const [key, list] of took)
-        if (list.length >= ENOUGH) known.set(key, { n: list.length, median: medianOf(list) });
-      return (stepName, procedureCode) => {
-        const name = foldText(stepName);
-        const own = procedureCode === undefined ? undefined : known.get(keyOf(name, procedureCode));
-        return own ?? known.get(keyOf(name, undefined)) ?? null;
-      };
+    /** What was learnt by now: of each step that ended often enough, under its name and procedure. Plain data, to be kept. */
+    learnt(): Learnt {
+      return [...took].flatMap(
+        ([key, list]): Learnt =>
+          list.length >= ENOUGH ? [[key, { n: list.length, median: medianOf(list) }]] : [],
+      );
     },
   };
 }
+
+/** What was learnt, to be asked for a step of a procedure. */
+export function usualOf(learnt: Learnt): UsualSteps {
+  const known = new Map(learnt);
+  return (stepName, procedureCode) => {
+    const name = foldText(stepName);
+    const own = procedureCode === undefined ? undefined : known.get(keyOf(name, procedureCode));
+    return own ?? known.get(keyOf(name, undefined)) ?? null;
+  };
+}
+
+export type Learnt = [string, Usual][];
 export type UsualSteps = (stepName: string, procedureCode: string | undefined) => Usual | null;
 
 const keyOf = (name: string, code: string | undefined): string => `${code ?? ""}\n${name}`;
