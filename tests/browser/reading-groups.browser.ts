@@ -152,6 +152,12 @@ describe("a procedure's name as the heading of its dossier's page", () => {
       status: 5,
       paused: true,
     }));
+  test("in a heading, however many plain lines name procedures before it", async () => {
+    const plain = ["khai sinh", "kết hôn", "khai tử", "giám hộ"].map(
+      (it) => `<div>Đăng ký lại ${it} tại xã</div>`,
+    );
+    expect((await read(`${plain.join("")}<h2>${NAME}</h2>`))?.procedureName).toBe(NAME);
+  });
   test("in a line as large as one", async () =>
     expect((await read(`<div style="font-size:22px">${NAME}</div>`))?.procedureName).toBe(NAME));
   test.each([

@@ -12,6 +12,16 @@ import { clean, fold } from "../words/fold.ts";
 /** Longer is no label. */
 const LABEL = 80;
 
+/** A row's words, folded: asked of each of its officers at each look, and most rows stay as they are. */
+function foldedOnce(root: Element, raw: string): string {
+  const before = folded.get(root);
+  if (before?.raw === raw) return before.text;
+  const text = fold(raw);
+  folded.set(root, { raw, text });
+  return text;
+}
+const folded = new WeakMap<Element, { raw: string; text: string }>();
+
 type Place = Pick<DossierReading, "root" | "parts">;
 export type IsApplicant = (name: string, place: Place) => boolean;
 
@@ -58,7 +68,7 @@ export function applicantsBy(context: ReadContext): IsApplicant {
     const table = root.matches("tr, [role=row]") ? root.closest(TABLES) : null;
     if (table) {
       // Said once in a row, it is only the officer's.
-      const said = fold(all.map((it) => it.textContent ?? "").join(" "));
+      const said = foldedOnce(root, all.map((it) => it.textContent ?? "").join(" "));
       if (said.split(sought).length <= 2) return false;
       const columns = tables.get(table) ?? columnsOf(table);
       tables.set(table, columns);

@@ -29,7 +29,8 @@ export function takeBesideCode(draft: Draft, root: Element, env: Env, skip: (el:
     if (!draft.has("status") && !draft.has("statusText")) takeState(draft, el, code, env);
     if (!draft.has("procedureName")) takeTitle(draft, el, code, env);
   }
-  const head = headOf(draft, root, skip);
+  const told = draft.has("procedureName") && (draft.has("status") || draft.has("statusText"));
+  const head = told ? null : headOf(draft, root, skip);
   if (head) {
     if (!draft.has("procedureName")) draft.put("procedureName", head.text, BARE, 0.7, head.el);
     // Its chips may stand in a line of their own under it.
@@ -55,9 +56,12 @@ function headOf(
   const heads = textsIn(
     root,
     skip,
-    (text) => clean(text).split(" ").length >= 4 && isTitleOfProcedure(clean(text)),
+    (text, el) =>
+      clean(text).split(" ").length >= 4 &&
+      isTitleOfProcedure(clean(text)) &&
+      (isA(el, "h1, h2, h3, h4, [role=heading]") || isLarge(el)),
   );
-  const [el, more] = heads.filter((it) => isA(it, "h1, h2, h3, h4, [role=heading]") || isLarge(it));
+  const [el, more] = heads;
   if (!el || more || isA(el, PRESSED)) return null;
   const follows = [...draft.spots.values()].some(
     (it) => (el.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
@@ -70,14 +74,18 @@ const placesOf = (code: string, root: Element, skip: (el: Element) => boolean): 
   textsIn(root, skip, (text) => text.length <= 120 && text.includes(code));
 
 /** Elements with such a text of their own, outside tables, lists and what is skipped; a few of them. */
-function textsIn(root: Element, skip: (el: Element) => boolean, is: (text: string) => boolean): Element[] {
+function textsIn(
+  root: Element,
+  skip: (el: Element) => boolean,
+  is: (text: string, el: Element) => boolean,
+): Element[] {
   const found: Element[] = [];
   const walker = root.ownerDocument.createTreeWalker(root, 5, (node) =>
     node.nodeType === 1 && skip(node as Element) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const el = node.nodeType === 3 ? node.parentElement : null;
-    if (!el || !is((node as Text).data)) continue;
+    if (!el || !is((node as Text).data, el)) continue;
     if (!isA(el, "script, style, template, option, td, dd, li") && isShown(el)) found.push(el);
   }
   return found.slice(0, 4);
