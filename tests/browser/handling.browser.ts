@@ -118,7 +118,7 @@ test("walked by keyboard, copied, and opened in a tab of its own though the port
 });
 
 test("the morning's line stands at the day's first opening alone", async () => {
-  const line = panel.getByText("Hôm nay 2 việc, việc nào cũng gấp");
+  const line = panel.getByText("Hôm nay 2 việc, đều gấp");
   await line.waitFor();
   await panel.reload();
   await row(FIRST).waitFor();
