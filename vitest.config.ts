@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   define: { __DEMO__: "true" },
   test: {
+    reporters: ["default", "./tests/closing-line.ts"],
     projects: [
       {
         extends: true,

@@ -1,0 +1,19 @@
+import type { Reporter, TestModule } from "vitest/node";
+
+/**
+ * Ends a run with one plain line ('Tests: 4880 passed, 0 failed'), which machines that don't know this
+ * runner's own table can read: one had taken thousands of passed tests for none.
+ */
+export default class ClosingLine implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[]): void {
+    const count = { passed: 0, failed: 0, skipped: 0 };
+    for (const module of modules) {
+      if (module.state() === "failed" && module.children.size === 0) count.failed += 1;
+      for (const test of module.children.allTests()) {
+        const { state } = test.result();
+        if (state !== "pending") count[state] += 1;
+      }
+    }
+    console.log(`Tests: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
+  }
+}
