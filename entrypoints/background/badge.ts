@@ -1,8 +1,9 @@
-/** The number on the toolbar: what needs action today, none for zero; and with it what is to be told on the desktop. */
+/** The number on the toolbar: what needs action today, none for zero; and with it what is to be told on the desktop, of dossiers and of reports. */
 import browser from "webextension-polyfill";
 import { needsActionToday } from "../../lib/queue/view.ts";
 import { tellPages } from "../edge/tell-changed.ts";
 import { assessAll, fault } from "./desk.ts";
+import { remindOf } from "./remind.ts";
 import { heldSettings } from "./settings.ts";
 import { tellOf } from "./tell.ts";
 
@@ -17,6 +18,7 @@ export async function refreshBadge(): Promise<void> {
   await browser.action.setBadgeBackgroundColor({ color: RED });
   await browser.action.setBadgeText({ text: count === 0 ? "" : count > 999 ? "999+" : String(count) });
   await tellOf(known, around, settings);
+  await remindOf(around, settings);
 }
 
 let waiting = false;

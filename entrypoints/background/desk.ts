@@ -44,7 +44,7 @@ export async function wipeStore(): Promise<void> {
     opened = null;
     await deleteDB(DB_NAME);
   }
-  await browser.storage.local.remove(["ledgerHead", "told", "morning"]);
+  await browser.storage.local.remove(["ledgerHead", "told", "reminded", "morning"]);
   await browser.storage.session.remove("habits");
 }
 

@@ -7,6 +7,7 @@ import { openDossier } from "./open-dossier.ts";
 import { held, notices, oneByOne, TOLD } from "./tell.ts";
 
 const only = z.object({ portal: z.string(), code: z.string() });
+const report = z.object({ report: z.string() });
 
 /** Must be called at the worker's start, and once more when the browser has granted notices: before, it has none. */
 export function hearNotices(work: (doing: () => Promise<unknown>) => void): void {
@@ -18,12 +19,14 @@ export function hearNotices(work: (doing: () => Promise<unknown>) => void): void
 }
 let hearing = false;
 
-/** The one dossier that a notice was of; of several the whole list. */
+/** The one dossier that a notice was of, of several the whole list; the report that it reminded of. */
 async function openFrom(id: string): Promise<void> {
-  const alone = only.safeParse((await browser.storage.session.get(id))[id]);
+  const leads = (await browser.storage.session.get(id))[id];
   await notices()!.clear(id);
-  if (alone.success) await openDossier(alone.data.portal, alone.data.code);
-  else await browser.tabs.create({ url: browser.runtime.getURL("/office.html") });
+  const alone = only.safeParse(leads);
+  if (alone.success) return openDossier(alone.data.portal, alone.data.code);
+  const { data } = report.safeParse(leads);
+  await browser.tabs.create({ url: browser.runtime.getURL("/office.html") + (data?.report ?? "") });
 }
 
 async function offForToday(): Promise<void> {

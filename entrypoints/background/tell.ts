@@ -6,9 +6,9 @@ import browser from "webextension-polyfill";
 import { inTurn } from "../../lib/in-turn.ts";
 import type { Around, Known } from "../../lib/queue/item.ts";
 import { sayTelling } from "../../lib/queue/say-telling.ts";
-import { type Telling, type Told, toTell } from "../../lib/queue/tell.ts";
+import { type Told, toTell } from "../../lib/queue/tell.ts";
 import type { Settings } from "../../lib/settings/schema.ts";
-import { makeSay } from "../../lib/words/say.ts";
+import { makeSay, type Say } from "../../lib/words/say.ts";
 import { viTell } from "../../lib/words/vi-tell.ts";
 import { z } from "../../lib/zod.ts";
 import { englishWords } from "../edge/words.ts";
@@ -30,7 +30,11 @@ export async function tellOf(known: Known[], around: Around, settings: Settings)
     if (tellings.length === 0) return;
     // Kept first: what a dying worker did not show is better lost than told twice.
     await browser.storage.local.set({ [TOLD]: told });
-    for (const it of tellings) await show(it, settings.language);
+    for (const { kind, dossiers } of tellings) {
+      const [first, ...others] = dossiers;
+      const alone = others.length === 0 ? { portal: first!.portal, code: first!.code } : null;
+      await showNotice(kind, alone, settings, (say) => sayTelling(say, { kind, dossiers }));
+    }
   });
 }
 
@@ -45,7 +49,7 @@ interface Notices {
 /** undefined: the browser has not granted any. */
 export const notices = (): Notices | undefined => browser.notifications as unknown as Notices | undefined;
 
-const mayTell = async (): Promise<boolean> =>
+export const mayTell = async (): Promise<boolean> =>
   notices() !== undefined && (await browser.permissions.contains({ permissions: ["notifications"] }));
 
 export async function held(): Promise<Told | null> {
@@ -53,17 +57,21 @@ export async function held(): Promise<Told | null> {
   return read.success ? read.data : null;
 }
 
-async function show(it: Telling, language: Settings["language"]): Promise<void> {
+/** `leads`: what a press on it opens (notice-clicks.ts); null: the office's page. */
+export async function showNotice(
+  kind: string,
+  leads: object | null,
+  { language }: Pick<Settings, "language">,
+  words: (say: Say) => { title: string; message: string },
+): Promise<void> {
   const say = makeSay((language === "en" ? await englishWords() : null) ?? viTell, viTell);
-  const [first, ...others] = it.dossiers;
-  const id = NOTICE + it.kind;
-  const alone = others.length === 0 ? { portal: first!.portal, code: first!.code } : null;
-  await browser.storage.session.set({ [id]: alone });
+  const id = NOTICE + kind;
+  await browser.storage.session.set({ [id]: leads });
   const api = notices()!;
   await api.create(id, {
     type: "basic",
     iconUrl: browser.runtime.getURL("/icon/128.png"),
-    ...sayTelling(say, it),
+    ...words(say),
     ...(api.onButtonClicked
       ? { buttons: [{ title: say("tell_open") }, { title: say("tell_off_today") }] }
       : {}),

@@ -7,6 +7,7 @@ import { type Calendar, makeCalendar } from "../../lib/calendar/index.ts";
 import type { PortalId } from "../../lib/dossier/model.ts";
 import type { MarkSaid } from "../../lib/queue/handled.ts";
 import type { QueueView } from "../../lib/queue/types.ts";
+import { chosenFrom } from "../../lib/reports/chosen.ts";
 import { calendarOf } from "../../lib/settings/calendar.ts";
 import { defaultSettings } from "../../lib/settings/defaults.ts";
 import { now } from "../edge/clock.ts";
@@ -22,7 +23,9 @@ let fault: string | null = null;
 let portal: PortalId | null = null;
 let at = 0;
 let news = 0;
-let tab: OfficeTab = "glance";
+/** A reminder's press opens the very report that it spoke of. */
+const asked = chosenFrom(location.hash);
+let tab: OfficeTab = asked ? "report" : "glance";
 
 /** The glance comes first: the other parts are loaded when somebody asks for them. */
 const LATER: Record<Exclude<OfficeTab, "glance">, () => Promise<ComponentType<PartProps>>> = {
@@ -68,7 +71,7 @@ function part(which: keyof typeof LATER) {
   // Before the clock is known no period is.
   if (!Part || at === 0) return <p class="part muted">{say("office_part_opening")}</p>;
   const portals = view?.portals ?? [];
-  return <Part say={say} now={at} calendar={calendar} portal={portal} portals={portals} news={news} />;
+  return <Part {...{ say, calendar, portal, portals, news, asked }} now={at} />;
 }
 
 async function turnTo(next: OfficeTab): Promise<void> {
@@ -121,4 +124,5 @@ onNews(() => {
 });
 onMinute(() => void load());
 show();
+void turnTo(tab);
 void load();

@@ -1,6 +1,7 @@
 import type { Calendar } from "../../lib/calendar/index.ts";
 import type { Minute, PortalId } from "../../lib/dossier/model.ts";
 import type { QueueView } from "../../lib/queue/types.ts";
+import type { Chosen } from "../../lib/reports/chosen.ts";
 import type { Say } from "../../lib/words/say.ts";
 
 /** What the parts of the page that are loaded later are told. */
@@ -11,6 +12,8 @@ export interface PartProps {
   /** Whose dossiers; null: of all portals. */
   portal: PortalId | null;
   portals: QueueView["portals"];
+  /** The report that the page was opened for; null: none. */
+  asked: Chosen | null;
   /** Goes up whenever something changed that others may have changed. */
   news: number;
 }

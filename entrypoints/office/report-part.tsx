@@ -22,7 +22,9 @@ adoptStyles(document, `.report-tab{${REPORT}}`);
 export function ReportPart(props: PartProps) {
   const { say, now, portal, portals } = props;
   const today = dayOf(now);
-  const [chosen, setChosen] = useState<Chosen>(() => chosenAs("week", today, { from: today, to: today }));
+  const [chosen, setChosen] = useState<Chosen>(
+    () => props.asked ?? chosenAs("week", today, { from: today, to: today }),
+  );
   const { from, to } = chosen.period;
   const about = `${portal ?? ""} ${chosen.kind} ${from} ${to} ${say("words_lang")}`;
   const counted = useCounted(about, say, totalOf(props), (reading) => sourceOf(props, chosen, reading));

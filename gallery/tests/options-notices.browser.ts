@@ -9,7 +9,7 @@ const show = (more: object = {}, fixed: string[] = []) =>
   );
 const level = (name: RegExp) => bed.page.getByRole("radio", { name });
 const last = async () => (await heard(bed.page)).at(-1);
-const OFF = { level: "none", minutes: 60, quiet: null };
+const OFF = { level: "none", reports: "all", minutes: 60, quiet: null };
 
 test("off at first; switched on only when the browser lets us", async () => {
   await show({ allows: false });
@@ -27,15 +27,26 @@ test("how long before, and between which hours not; half an entry and one that r
   await show({ allowed: true, parts: { desktop: { ...OFF, level: "all" } } });
   await bed.page.getByLabel("Báo khi còn").fill("90");
   await bed.page.getByLabel("Báo khi còn").press("Tab");
-  expect(await last()).toEqual(["change", { desktop: { level: "all", minutes: 90, quiet: null } }]);
+  expect(await last()).toEqual(["change", { desktop: { ...OFF, level: "all", minutes: 90 } }]);
   const before = (await heard(bed.page)).length;
   const [from, to] = [bed.page.getByLabel("Không báo từ"), bed.page.locator("#dh-quiet-to")];
   await from.fill("11:00");
   await to.fill("10:00");
   expect((await heard(bed.page)).length).toBe(before);
   await to.fill("13:30");
-  expect(await last()).toEqual(["change", { desktop: { level: "all", minutes: 90, quiet: "11:00-13:30" } }]);
+  expect(await last()).toEqual([
+    "change",
+    { desktop: { ...OFF, level: "all", minutes: 90, quiet: "11:00-13:30" } },
+  ]);
   expect(await axeFindings(bed.page, ".options")).toEqual([]);
+});
+
+test("of which reports one is reminded, and of them alone if so wished", async () => {
+  await show({ allowed: true });
+  await level(/^Chỉ nhắc lập báo cáo$/).click();
+  expect(await last()).toEqual(["change", { desktop: { ...OFF, level: "reports" } }]);
+  await bed.page.getByLabel("Nhắc lập báo cáo lúc 8:30").selectOption("Báo cáo tuần (thứ Sáu)");
+  expect(await last()).toEqual(["change", { desktop: { ...OFF, level: "reports", reports: "week" } }]);
 });
 
 test("a level that the agency has fixed can't be changed, but the browser can be asked for it", async () => {

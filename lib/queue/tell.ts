@@ -16,8 +16,8 @@ export const TELL_KINDS = ["late", "due", "intake", "apology"] as const;
 export type TellKind = (typeof TELL_KINDS)[number];
 
 export interface TellRules {
-  /** `urgent`: not of apologies. */
-  level: "none" | "urgent" | "all";
+  /** `reports`: of no dossier, reports alone (lib/reports/remind.ts); `urgent`: not of apologies. */
+  level: "none" | "reports" | "urgent" | "all";
   /** Working minutes before something is due. */
   minutes: number;
   /** `11:30-13:30`: nothing is told then; null: no such hours. */
@@ -52,8 +52,8 @@ export function toTell(
   around: { calendar: Calendar; now: Minute },
 ): { tellings: Telling[]; told: Told } {
   const before = toldToday(told, around.now);
-  if (rules.level === "none" || before.off || !isHour(rules.quiet, around))
-    return { tellings: [], told: before };
+  const ofDossiers = rules.level === "urgent" || rules.level === "all";
+  if (!ofDossiers || before.off || !isHour(rules.quiet, around)) return { tellings: [], told: before };
   const keys = new Set(before.keys);
   const found = new Map<TellKind, Telling["dossiers"]>();
   for (const it of known) {
@@ -74,7 +74,10 @@ export function toTell(
 }
 
 /** Is the office at work in this minute, and is it none of the quiet ones? */
-function isHour(quiet: string | null, { calendar, now }: { calendar: Calendar; now: Minute }): boolean {
+export function isHour(
+  quiet: string | null,
+  { calendar, now }: { calendar: Calendar; now: Minute },
+): boolean {
   if (calendar.workBetween(now, now + 1) === 0) return false;
   if (quiet === null) return true;
   const [from, to] = quiet.split("-").map((it) => Number(it.slice(0, 2)) * 60 + Number(it.slice(3)));

@@ -1,6 +1,6 @@
 import type { Period } from "../counting/index.ts";
 import { type PeriodKind, periodAround } from "../counting/period.ts";
-import type { Day } from "../dossier/moment.ts";
+import { type Day, dayFromIso, isoDay } from "../dossier/moment.ts";
 import { kindOf } from "./kind.ts";
 import type { ReportKind } from "./model.ts";
 
@@ -23,6 +23,19 @@ export function stepped({ kind, period }: Chosen, by: 1 | -1): Chosen {
   if (kind !== "free") return { kind, period: periodAround(kind, next) };
   const days = (period.to - period.from + 1) * by;
   return { kind, period: { from: period.from + days, to: period.to + days } };
+}
+
+/** A report as the end of the office page's address: `#report-week-2026-11-16`. */
+export const hashOf = ({ kind, period }: Chosen): string => `#report-${kind}-${isoDay(period.from)}`;
+
+/** The report that an address's end names; null: it names none. Any two days have no address. */
+export function chosenFrom(hash: string): Chosen | null {
+  const [, named, iso = ""] = /^#report-([a-z-]+)-(\d{4}-\d{2}-\d{2})$/.exec(hash) ?? [];
+  const kind = CHOICES.find((it) => it === named);
+  const day = dayFromIso(iso);
+  return kind === undefined || kind === "free" || day === null
+    ? null
+    : { kind, period: periodAround(kind, day) };
 }
 
 /** How the report of it is written. */

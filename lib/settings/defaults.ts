@@ -6,6 +6,6 @@ export function defaultSettings(): Settings {
   return {
     ...pageDefaults(),
     // The browser asks before it shows any: nothing is told until somebody wants it.
-    desktop: { level: "none", minutes: 60, quiet: null },
+    desktop: { level: "none", reports: "all", minutes: 60, quiet: null },
   };
 }

@@ -10,9 +10,10 @@ export { type CountingRule, RULE_COUNTINGS, WEEKDAYS, type Weekday } from "./pag
 /** One schema per part; their defaults are in defaults.ts. */
 export const PARTS = {
   ...PAGE_PARTS,
-  /** Notices on the desktop: of what, how many working minutes before it is due, and between which hours not. */
+  /** Notices on the desktop: of what, how many working minutes before it is due, of which reports, and between which hours not. */
   desktop: z.object({
-    level: z.enum(["none", "urgent", "all"]),
+    level: z.enum(["none", "reports", "urgent", "all"]),
+    reports: z.enum(["none", "week", "all"]),
     minutes: z.int().check(z.minimum(5), z.maximum(480)),
     quiet: z.nullable(interval),
   }),

@@ -30,7 +30,9 @@ async function seen(codes: string[]): Promise<void> {
   expect((await it.askFrom(tab, "sightings", { sightings })).ok).toBe(true);
 }
 const settings = (desktop: object) =>
-  it.ask("settingsSet", { parts: { desktop: { level: "all", minutes: 60, quiet: null, ...desktop } } });
+  it.ask("settingsSet", {
+    parts: { desktop: { level: "all", reports: "none", minutes: 60, quiet: null, ...desktop } },
+  });
 const clock = (iso: string) => it.page.evaluate((now) => chrome.storage.local.set({ demoClock: now }), iso);
 /** The notices that stand there, after all that was asked for has been done. */
 const shown = () => it.page.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
@@ -143,6 +145,27 @@ test("switched off for today from the notice itself, and on again tomorrow", asy
   expect(await shown()).toEqual([]);
   await clock("2026-11-23T08:00:00+07:00");
   await expect.poll(shown).toEqual(["notice late"]);
+});
+
+test("on Friday at 8:30 the weekly report is remembered, once, and a press opens it", async () => {
+  await clock("2026-11-20T08:29:00+07:00");
+  await settings({ level: "reports", reports: "week" });
+  await counted("");
+  expect(await shown()).toEqual([]);
+  await clock("2026-11-20T08:30:00+07:00");
+  await expect.poll(shown).toEqual(["notice report week"]);
+  const [office] = await Promise.all([it.context.waitForEvent("page"), press("notice report week", 0)]);
+  await office.waitForURL("**/office.html#report-week-2026-11-16");
+  const chosen = office.locator(".report-tab .period b");
+  await chosen.waitFor();
+  expect(await chosen.textContent()).toBe("16/11/2026 – 22/11/2026");
+  await office.close();
+  await it.killWorker();
+  await counted("");
+  await counted("");
+  expect(await shown()).toEqual([]);
+  await clock("2026-11-27T08:30:00+07:00");
+  await expect.poll(shown).toEqual(["notice report week"]);
 });
 
 /** The browser's own name in the pages that these functions run in. */

@@ -8,7 +8,8 @@ export interface NoticeAccess {
   onNoticesAllow(): Promise<boolean>;
 }
 
-const LEVELS = ["none", "urgent", "all"] as const;
+const LEVELS = ["none", "reports", "urgent", "all"] as const;
+const REPORTS = ["none", "week", "all"] as const;
 
 /** What is told on the desktop, how long before, and when not. Off until somebody switches it on. */
 export function DesktopNotices({ part, access }: { part: PartProps; access: NoticeAccess }) {
@@ -58,6 +59,21 @@ export function DesktopNotices({ part, access }: { part: PartProps; access: Noti
         disabled={isFixed(fixed, "desktop.minutes")}
         onChange={(minutes) => change({ minutes })}
       />
+      <div class="row">
+        <label for="dh-reports">{say("options_reports")}</label>
+        <select
+          id="dh-reports"
+          value={desktop.reports}
+          disabled={isFixed(fixed, "desktop.reports")}
+          onChange={(event) => change({ reports: event.currentTarget.value as (typeof REPORTS)[number] })}
+        >
+          {REPORTS.map((it) => (
+            <option key={it} value={it}>
+              {say(`options_reports_${it}`)}
+            </option>
+          ))}
+        </select>
+      </div>
       <QuietHours
         part={part}
         quiet={desktop.quiet}
