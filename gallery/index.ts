@@ -6,6 +6,7 @@
 import { makeSay } from "../lib/words/say.ts";
 import { viPages } from "../lib/words/vi-pages.ts";
 import { vi } from "../lib/words/vi-portal.ts";
+import en_apology from "../locales/en/apology.json" with { type: "json" };
 import en_calendar from "../locales/en/calendar.json" with { type: "json" };
 import en_catalogue from "../locales/en/catalogue.json" with { type: "json" };
 import en_clock from "../locales/en/clock.json" with { type: "json" };
@@ -37,6 +38,7 @@ import en_welcome from "../locales/en/welcome.json" with { type: "json" };
 import en_words from "../locales/en/words.json" with { type: "json" };
 import { GALLERY_WORDS } from "./samples.ts";
 
+export * from "./letter.tsx";
 export * from "./office.tsx";
 export * from "./options.tsx";
 export * from "./pages.tsx";
@@ -51,6 +53,7 @@ export * from "./targets.tsx";
 
 const all = { ...vi, ...viPages, ...GALLERY_WORDS };
 const inPages = {
+  ...en_apology,
   ...en_calendar,
   ...en_catalogue,
   ...en_due,

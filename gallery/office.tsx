@@ -42,6 +42,7 @@ export function showOffice(say: Say, heard: Heard, what: "full" | "empty" | "fau
       onPortal={(portal) => heard("portal", portal)}
       onOpen={(portal, code, fresh) => heard("open", portal, code, ...(fresh ? ["fresh"] : []))}
       onMark={(portal, code, said) => heard("mark", portal, code, said)}
+      onApology={(portal, code) => heard("apology", portal, code)}
       onCopy={async (text) => {
         heard("copy", text);
         return true;

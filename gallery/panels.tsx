@@ -99,6 +99,7 @@ export function showSide(say: Say, heard: Heard, what: What = {}): void {
               onMorningClose={() => {}}
               onOpen={() => {}}
               onMark={() => {}}
+              onApology={() => {}}
               onCopy={async () => true}
               onOptions={() => {}}
               onOffice={() => {}}

@@ -85,6 +85,7 @@ export function showPanel(into: Element, say: Say, heard: Heard, options: PanelO
       dayMinutes: DAY,
       folded,
       whyOpen: options.whyOpen ?? false,
+      ...(options.state === "late" ? { onApology: () => heard("apology") } : {}),
       position: { ...place },
       onFold(next) {
         folded = next;

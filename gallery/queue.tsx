@@ -43,6 +43,8 @@ export function item(state: string, n: number, groups: QueueGroup[]): QueueItem 
     untouchedDays: null,
     usual: null,
     early: null,
+    apology: state === "late" && n % 2 ? { at: NOW - 1440, newDue: NOW + 3 * 1440 + 80, times: 1 } : null,
+    apologise: state === "late" ? "late" : null,
     handling: null,
     needsActionToday: groups.length > 0,
     doubts: 0,
@@ -80,6 +82,7 @@ export function sampleView(over: Partial<QueueView> = {}): QueueView {
       paused: 5,
       "paused-without-paper": 2,
       "online-waiting": 4,
+      apology: 2,
       "asked-twice": 1,
       early: 6,
       untouched: 0,
@@ -142,6 +145,7 @@ export function showQueue(
     "paused-without-paper": 0,
     "online-waiting": 0,
     "next-hours": 0,
+    apology: 0,
     "asked-twice": 0,
     early: 0,
   };
@@ -171,6 +175,7 @@ export function showQueue(
       onPortal={(portal) => heard("portal", portal)}
       onOpen={(portal, code, fresh) => heard("open", portal, code, ...(fresh ? ["fresh"] : []))}
       onMark={(portal, code, said) => heard("mark", portal, code, said)}
+      onApology={(portal, code) => heard("apology", portal, code)}
       onCopy={async (text) => {
         heard("copy", text);
         return true;

@@ -183,6 +183,24 @@ export const SHOTS: Record<string, Shot> = {
   welcome: { html: PAGE, run: "gallery.showWelcome(gallery.sayVi, gallery.heard)" },
   popup: { html: PAGE, size: POPUP, run: "gallery.showPopup(gallery.sayVi, gallery.heard, false)" },
   popupAllowed: { html: PAGE, size: POPUP, run: "gallery.showPopup(gallery.sayVi, gallery.heard, true)" },
+  letter: { html: PAGE, run: "gallery.showLetter(gallery.sayVi, gallery.heard)" },
+  letterFilled: {
+    html: PAGE,
+    run: 'gallery.showLetter(gallery.sayVi, gallery.heard, "early")',
+    fill: { "Lý do chậm": "Chờ kết quả xác minh", "Hoặc sau số giờ làm việc": "28" },
+    click: ["Tính ngày", "Chép nội dung"],
+    full: true,
+  },
+  letterAgain: {
+    html: PAGE,
+    run: 'gallery.showLetter(gallery.sayVi, gallery.heard, "again", "none")',
+    full: true,
+  },
+  letterFirst: {
+    html: PAGE,
+    run: 'gallery.showLetter(gallery.sayEn, gallery.heard, "first", "none")',
+    full: true,
+  },
   report: { html: PAGE, full: true, run: "gallery.showReport(gallery.sayVi, gallery.heard)" },
   reportTop: {
     html: PAGE,

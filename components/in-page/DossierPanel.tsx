@@ -34,6 +34,8 @@ export interface DossierPanelProps {
   whyOpen?: boolean;
   onFold(folded: boolean): void;
   onMove(place: DockPlace): void;
+  /** Opens a letter of apology; without it none is called for. */
+  onApology?: () => void;
   /** Takes the panel away until the page is opened again; without it there is no such button. */
   onClose?: () => void;
 }
@@ -102,6 +104,11 @@ export function DossierPanel(props: DossierPanelProps) {
             {lead.state === "unknown" && <Missing lead={lead} say={say} />}
             <Timeline clocks={clocks} words={words} />
             <DossierRows clocks={clocks} words={words} />
+            {props.onApology && (
+              <button type="button" class="link" onClick={props.onApology}>
+                {say("dossier_apology")}
+              </button>
+            )}
             <Doubts doubts={props.doubts} unread={props.unread} say={say} />
           </div>
           <Why clocks={clocks} words={words} open={why} onToggle={() => setWhy(!why)} />

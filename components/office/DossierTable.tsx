@@ -4,7 +4,7 @@ import { type Narrowed, ORDERS, type Order } from "../../lib/queue/narrow.ts";
 import type { QueueItem } from "../../lib/queue/types.ts";
 import type { ClockWords } from "../../lib/words/clock.ts";
 import { roughDuration } from "../../lib/words/duration.ts";
-import { ItemChip, plainName, shortCode, whyBack, whyEarly } from "../side/item-words.tsx";
+import { apologised, ItemChip, plainName, shortCode, whyBack, whyEarly } from "../side/item-words.tsx";
 import type { RowActions } from "../side/row-actions.ts";
 import { rowContext, useRowMenu } from "../side/row-menu.tsx";
 import { useWalk } from "../side/walk.ts";
@@ -113,7 +113,7 @@ function Row({
   const { say, dayMinutes } = words;
   const under = [item.officer, item.unit].filter(Boolean).join(" · ");
   const { usual } = item;
-  const back = whyBack(words, item);
+  const notes = [whyBack(words, item), apologised(words, item)].filter((it) => it !== null);
   return (
     <tr onContextMenu={rowContext}>
       <td>
@@ -130,7 +130,11 @@ function Row({
         <div class="more" title={item.procedureName ?? ""}>
           {item.procedureName ? plainName(item.procedureName) : say("queue_no_procedure")}
         </div>
-        {back && <div class="more back">{back}</div>}
+        {notes.map((it) => (
+          <div key={it} class="more back">
+            {it}
+          </div>
+        ))}
         {to.group === "early" && item.early && <div class="more">{whyEarly(words, item.early)}</div>}
       </td>
       <td>

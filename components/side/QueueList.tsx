@@ -4,7 +4,7 @@ import type { ClockWords } from "../../lib/words/clock.ts";
 import { roughDuration } from "../../lib/words/duration.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { hostOf } from "../base/host.ts";
-import { ItemChip, plainName, shortCode, whyBack, whyEarly } from "./item-words.tsx";
+import { apologised, ItemChip, plainName, shortCode, whyBack, whyEarly } from "./item-words.tsx";
 import { groupName } from "./QueueTiles.tsx";
 import type { RowActions } from "./row-actions.ts";
 import { rowContext, useRowMenu } from "./row-menu.tsx";
@@ -54,6 +54,7 @@ export function QueueList(props: {
                 <span class="code">{shortCode(item.code)}</span>
                 <span class="more">{about(say, item, props.severalPortals)}</span>
                 <Back text={whyBack(words, item)} />
+                <Back text={apologised(words, item)} />
                 {group === "early" && item.early && <span class="more">{whyEarly(words, item.early)}</span>}
               </span>
               <ItemChip item={item} words={words} />

@@ -2,20 +2,24 @@ import type { QueueGroup, QueueView } from "../../lib/queue/types.ts";
 import type { Say } from "../../lib/words/say.ts";
 import type { Tone } from "../base/state.ts";
 
-/** `quiet`: shown only where there is one, since most offices never see any; in a line of its own beside the page. */
-const TILES: { group: QueueGroup; tone: Tone; quiet?: true }[] = [
+/**
+ * `quiet`: shown only where there is one, since most offices never see any; in a line of its own beside the page. `line`: in
+ * one always, as the others fill their rows.
+ */
+const TILES: { group: QueueGroup; tone: Tone; quiet?: true; line?: true }[] = [
   { group: "overdue", tone: "late" },
   { group: "next-hours", tone: "soon" },
   { group: "today", tone: "soon" },
   { group: "tomorrow", tone: "good" },
   { group: "paused", tone: "paused" },
   { group: "online-waiting", tone: "soon" },
+  { group: "apology", tone: "soon", quiet: true },
   { group: "asked-twice", tone: "late", quiet: true },
   { group: "untouched", tone: "unknown", quiet: true },
-  { group: "early", tone: "good", quiet: true },
+  { group: "early", tone: "good", quiet: true, line: true },
 ];
 
-/** Six numbers, and up to three more; each narrows the list to its dossiers. A zero is quiet and leads nowhere. */
+/** Six numbers, and up to four more; each narrows the list to its dossiers. A zero is quiet and leads nowhere. */
 export function QueueTiles(props: {
   view: QueueView;
   say: Say;
@@ -28,13 +32,13 @@ export function QueueTiles(props: {
   return (
     <fieldset class="tiles plain" aria-label={say("queue_tiles")}>
       {TILES.filter(({ group, quiet }) => !quiet || props.all || view.counts[group] > 0).map(
-        ({ group, tone, quiet }) => {
+        ({ group, tone, quiet, line }) => {
           const count = view.counts[group];
           return (
             <button
               key={group}
               type="button"
-              class={`tile ${count > 0 ? tone : "zero"}${quiet && !props.all ? " slim" : ""}`}
+              class={`tile ${count > 0 ? tone : "zero"}${line || (quiet && !props.all) ? " slim" : ""}`}
               disabled={count === 0}
               aria-pressed={chosen === group}
               onClick={() => onChoose(chosen === group ? null : group)}

@@ -2,6 +2,7 @@
 import type { QueueItem } from "../../lib/queue/types.ts";
 import { type ClockWords, capital, headline, stateText } from "../../lib/words/clock.ts";
 import { roughDuration } from "../../lib/words/duration.ts";
+import { sayMinuteFull } from "../../lib/words/moment.ts";
 import { Icon } from "../base/Icon.tsx";
 import { iconOf, toneOf } from "../base/state.ts";
 
@@ -45,6 +46,10 @@ export const plainName = (name: string): string => capital(name.replace(/^thủ 
 /** Why it stands in the list again after it was hidden; null: it wasn't. */
 export const whyBack = ({ say }: ClockWords, { handling }: QueueItem): string | null =>
   handling?.kind === "back" ? say(`queue_back_${handling.why.replace("-", "_")}`) : null;
+
+/** That a letter of apology was made for it, and the new date; null: none was. */
+export const apologised = ({ say, now }: ClockWords, { apology }: QueueItem): string | null =>
+  apology && say("queue_apologised", sayMinuteFull(say, apology.newDue, now));
 
 /** Why it could be done today, in a line. */
 export const whyEarly = ({ say, dayMinutes }: ClockWords, early: NonNullable<QueueItem["early"]>): string =>

@@ -9,6 +9,8 @@ export interface RowActions {
   onOpen(portal: PortalId, code: string, fresh?: true): void;
   /** null: takes the mark back. */
   onMark(portal: PortalId, code: string, said: MarkSaid | null): void;
+  /** Opens a letter of apology for it. */
+  onApology(portal: PortalId, code: string): void;
   /** false: the browser does not let us. */
   onCopy(text: string): Promise<boolean>;
 }

@@ -55,7 +55,7 @@ export function rowContext(event: MouseEvent): void {
 }
 
 function itemsOf(
-  { portal, code }: QueueItem,
+  { portal, code, apologise, apology }: QueueItem,
   actions: RowActions,
   { say, now }: ClockWords,
   tell: (done: Done) => void,
@@ -69,7 +69,10 @@ function itemsOf(
       tell({ text: say("queue_said_later", short, sayMinute(say, until, now)), undo });
     },
   }));
+  // A second letter is warned about in its own window.
+  const letter = [{ label: say("queue_apology"), onChoose: () => actions.onApology(portal, code) }];
   return [
+    ...(apologise && !apology ? letter : []),
     ...later,
     {
       label: say("queue_done"),
@@ -86,6 +89,7 @@ function itemsOf(
       },
     },
     { label: say("queue_open_fresh"), onChoose: () => actions.onOpen(portal, code, true) },
+    ...(apology ? letter : []),
   ];
 }
 

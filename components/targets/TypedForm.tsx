@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import type { Minute } from "../../lib/dossier/model.ts";
+import { by as bySchema } from "../../lib/privacy/by.ts";
 import { withTyped } from "../../lib/targets/edits.ts";
-import { by as bySchema, EXTRA_IDS, type TypedValue, type UnitTargets } from "../../lib/targets/schema.ts";
+import { EXTRA_IDS, type TypedValue, type UnitTargets } from "../../lib/targets/schema.ts";
 import { SETS, TARGETS } from "../../lib/targets/targets.ts";
 import { sayTarget } from "../../lib/targets/words.ts";
 import type { Say } from "../../lib/words/say.ts";

@@ -1,9 +1,10 @@
 import type { Minute } from "../../lib/dossier/model.ts";
 import { type Day, dayOf, isoDay } from "../../lib/dossier/moment.ts";
+import { by as bySchema } from "../../lib/privacy/by.ts";
 import { type Hundredths, readHundredths } from "../../lib/targets/hundredths.ts";
 import { PART_NAMES, PARTS_766, type Part, TOTAL_766 } from "../../lib/targets/parts-766.ts";
 import type { ReadPoints } from "../../lib/targets/read-points.ts";
-import { by as bySchema, type DayPoints } from "../../lib/targets/schema.ts";
+import type { DayPoints } from "../../lib/targets/schema.ts";
 import { parseTypedMoment } from "../../lib/words/typed.ts";
 
 /** The fields of a day's points: the six parts, the total, the rank. */

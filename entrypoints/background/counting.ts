@@ -4,6 +4,7 @@ import { type Handlers, Told } from "../../lib/messages/answer.ts";
 import type { CountedSome } from "../../lib/messages/counted.ts";
 import type { Asker } from "../../lib/messages/gate.ts";
 import type { pageCalls } from "../../lib/messages/page-calls.ts";
+import { someApologies } from "../../lib/store/apologies.ts";
 import { someDossiers } from "../../lib/store/dossiers.ts";
 import { readDocument, writeDocument } from "../../lib/store/small.ts";
 import { noTargetsYet, targetsSchema } from "../../lib/targets/schema.ts";
@@ -20,12 +21,16 @@ type CountingCalls = Pick<typeof pageCalls, "countedSome" | "targetsGet" | "targ
 export const countingHandlers: Handlers<CountingCalls, Extract<Asker, { kind: "page" }>> = {
   async countedSome({ portal, after }) {
     const [from, find] = await Promise.all([bed(), catalogue()]);
-    const { dossiers, next } = await someDossiers(from, portal, after, SOME);
+    const [{ dossiers, next }, letters] = await Promise.all([
+      someDossiers(from, portal, after, SOME),
+      someApologies(from, portal, after, SOME),
+    ]);
+    const apologised = new Set(letters.map((it) => `${it.portal} ${it.code}`));
     const some: CountedSome = { dossiers: [], names: {} };
     for (const dossier of dossiers) {
       const { procedureCode, procedureName } = dossier.values;
       const procedure = find(procedureCode?.value ?? procedureName?.value);
-      const counted = countedOf(dossier, procedure);
+      const counted = countedOf(dossier, procedure, apologised.has(`${dossier.portal} ${dossier.code}`));
       const name = procedure?.name ?? procedureName?.value;
       if (counted.procedureCode !== null && name !== undefined) some.names[counted.procedureCode] = name;
       some.dossiers.push(counted);

@@ -11,13 +11,13 @@ import { assess } from "../../lib/deadline/index.ts";
 import type { PortalId } from "../../lib/dossier/model.ts";
 import { keptProfile } from "../../lib/portals/profile-file.ts";
 import type { PortalProfile } from "../../lib/portals/schema.ts";
-import type { Mark } from "../../lib/queue/handled.ts";
 import type { Around, Known } from "../../lib/queue/item.ts";
 import { makeReader, type PaperReader } from "../../lib/reuse/reader.ts";
 import { registerOf } from "../../lib/reuse/register/register.ts";
 import { type PaperKind, paperKind } from "../../lib/reuse/register/schema.ts";
 import { calendarOf, rulesOf } from "../../lib/settings/calendar.ts";
 import type { Settings } from "../../lib/settings/schema.ts";
+import { allApologies } from "../../lib/store/apologies.ts";
 import { eachDossier } from "../../lib/store/dossiers.ts";
 import { DB_NAME } from "../../lib/store/idb-bed.ts";
 import { allMarks } from "../../lib/store/marks.ts";
@@ -98,22 +98,28 @@ export async function profileOf(portal: PortalId): Promise<PortalProfile | null>
   return keptProfile(await readDocument(await bed(), `profile ${portal}`))?.profile ?? null;
 }
 
-async function marked(): Promise<Map<string, Mark>> {
-  const marks = await allMarks(await bed());
-  return new Map(marks.map((it) => [`${it.portal} ${it.code}`, it]));
-}
+/** By portal and code of the dossier that each is about. */
+const byDossier = <T extends { portal: PortalId; code: string }>(all: readonly T[]): Map<string, T> =>
+  new Map(all.map((it) => [`${it.portal} ${it.code}`, it]));
 
 /** All dossiers in work with their clocks as of now, and what the queue is made with, but for what steps usually take: no count needs it. */
 export async function assessAll(settings: Settings): Promise<{ known: Known[]; around: Around }> {
   const calendar = makeCalendar(calendarOf(settings));
   const rules = rulesOf(settings);
-  const [at, find, marks] = await Promise.all([now(), catalogue(), marked()]);
+  const from = await bed();
+  const [at, find, marks, apologies] = await Promise.all([
+    now(),
+    catalogue(),
+    allMarks(from).then(byDossier),
+    allApologies(from).then(byDossier),
+  ]);
   const known: Known[] = [];
-  await eachDossier(await bed(), "open", (dossiers) => {
+  await eachDossier(from, "open", (dossiers) => {
     for (const dossier of dossiers) {
       const procedure = find(dossier.values.procedureCode?.value);
-      const mark = marks.get(`${dossier.portal} ${dossier.code}`) ?? null;
-      known.push({ dossier, clocks: assess(dossier, procedure, rules, calendar, at), mark });
+      const key = `${dossier.portal} ${dossier.code}`;
+      const said = { mark: marks.get(key) ?? null, apology: apologies.get(key) ?? null };
+      known.push({ dossier, clocks: assess(dossier, procedure, rules, calendar, at), ...said });
     }
   });
   return { known, around: { calendar, now: at, untouchedFrom: settings.untouched.days, usual: null } };

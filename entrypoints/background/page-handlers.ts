@@ -15,7 +15,9 @@ import { allFaults, writeDocument } from "../../lib/store/small.ts";
 import { now } from "../edge/clock.ts";
 import { patternOf } from "../edge/origins.ts";
 import { tellPages, tellPortals } from "../edge/tell-changed.ts";
+import { apologyHandlers } from "./apologies.ts";
 import { refreshBadge, somethingChanged } from "./badge.ts";
+import { bookHandlers } from "./book.ts";
 import { countingHandlers } from "./counting.ts";
 import { assessAll, bed, ownKinds, procedures, profileOf, wipeStore } from "./desk.ts";
 import { habits } from "./habits.ts";
@@ -56,6 +58,8 @@ const SHELVES = 128;
 export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
   ...importHandlers,
   ...countingHandlers,
+  ...apologyHandlers,
+  ...bookHandlers,
   async queue({ portal, whole = false }) {
     const held = await heldSettings();
     const { known, around } = await assessAll(held.settings);

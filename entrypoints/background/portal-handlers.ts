@@ -21,6 +21,7 @@ import { ownersOf } from "../../lib/store/owners.ts";
 import { keepPapers, papersOf } from "../../lib/store/papers.ts";
 import { committedOf, keepCommitted, keepFault } from "../../lib/store/small.ts";
 import { z } from "../../lib/zod.ts";
+import { showApology } from "../edge/apology-page.ts";
 import { demoClock, now } from "../edge/clock.ts";
 import { englishWords } from "../edge/words.ts";
 import { mayAskAbout } from "./asked-people.ts";
@@ -103,6 +104,10 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
   },
   async slip({ slip }) {
     await showSlip(slip);
+    return {};
+  },
+  async apology({ code }, { origin }) {
+    await showApology(origin, code);
     return {};
   },
   async misplaced({ procedure, rows }) {

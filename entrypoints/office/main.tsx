@@ -10,6 +10,7 @@ import type { QueueView } from "../../lib/queue/types.ts";
 import { chosenFrom } from "../../lib/reports/chosen.ts";
 import { calendarOf } from "../../lib/settings/calendar.ts";
 import { defaultSettings } from "../../lib/settings/defaults.ts";
+import { showApology } from "../edge/apology-page.ts";
 import { now } from "../edge/clock.ts";
 import { call, copyText, onMinute, onNews, sayFault, sayIn, sayVi, stage } from "../edge/page.ts";
 import { somethingChanged } from "./dossiers.ts";
@@ -60,6 +61,7 @@ const Glance = () => (
     }}
     onOpen={(which, code, fresh) => void open(which, code, fresh)}
     onMark={(which, code, said) => void mark(which, code, said)}
+    onApology={(which, code) => void showApology(which, code)}
     onCopy={copyText}
     onPrint={() => window.print()}
     onRetry={() => void load()}

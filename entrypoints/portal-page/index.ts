@@ -6,6 +6,7 @@ import { viPage } from "../../lib/words/vi-page.ts";
 import { type Kit, kitFor } from "../portal/life/kit.ts";
 import { Knowledge } from "../portal/life/knowledge.ts";
 import { Life } from "../portal/life/life.ts";
+import { answerWho } from "../portal/life/people.ts";
 import { removeOrphans } from "../portal/parts/among-hosts.ts";
 import { isRootFrame } from "../portal/parts/frames.ts";
 import { Notices } from "../portal/parts/notices.tsx";
@@ -47,6 +48,7 @@ function begin(kit: Kit): void {
     if (answer.ok) {
       const renewed = removeOrphans(doc);
       life.start();
+      answerWho(kit);
       if (renewed) life.notice({ kind: "info", key: "errors_renewed", args: [] });
     } else if (answer.error.key !== "errors_portalNotAllowed" && answer.error.key !== "errors_orphaned") {
       life.notice({ kind: "error", key: answer.error.key, args: answer.error.args });

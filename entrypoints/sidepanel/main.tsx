@@ -14,6 +14,7 @@ import type { Ratios } from "../../lib/reuse/taken-in.ts";
 import { calendarOf } from "../../lib/settings/calendar.ts";
 import { defaultSettings } from "../../lib/settings/defaults.ts";
 import type { Settings } from "../../lib/settings/schema.ts";
+import { showApology } from "../edge/apology-page.ts";
 import { now } from "../edge/clock.ts";
 import {
   call,
@@ -77,6 +78,7 @@ function show(): void {
             }}
             onOpen={(which, code, fresh) => void open(which, code, fresh)}
             onMark={(which, code, said) => void mark(which, code, said)}
+            onApology={(which, code) => void showApology(which, code)}
             onCopy={copyText}
             onOptions={() => void openOptions()}
             onOffice={() => void openOffice()}

@@ -58,6 +58,11 @@ test("of a dossier of which nothing was seen nothing is known", () => {
   expect(Object.values(rest).filter((it) => it !== null)).toEqual([]);
 });
 
+test("a letter that was made here is told; that none was says nothing of letters written elsewhere", () => {
+  expect(countedOf(dossier(), null, true).apology).toBe(true);
+  expect(countedOf(dossier(), null, false).apology).toBeNull();
+});
+
 test("what was seen goes over as it is, moments with their minute, a date as the whole day", () => {
   const seen = dossier({
     procedureCode: "2.000815",

@@ -11,8 +11,9 @@ import type { CountedDossier, CountedStep, When } from "./model.ts";
  * A dossier as it is kept, as one that is counted. What no page has shown stays null: whoever counts says so. The people in it
  * are civil servants, as in what is kept.
  * @param procedure as the catalogue knows it; null: it doesn't
+ * @param apologised a letter of apology was made here; false: none that is known of
  */
-export function countedOf(dossier: Dossier, procedure: Procedure | null): CountedDossier {
+export function countedOf(dossier: Dossier, procedure: Procedure | null, apologised = false): CountedDossier {
   const { values, papers, pauses } = dossier;
   const submittedAt = whenOf(values.submittedAt?.value);
   const receivedAt = whenOf(values.receivedAt?.value);
@@ -37,8 +38,8 @@ export function countedOf(dossier: Dossier, procedure: Procedure | null): Counte
     // A result's number says that there is one, not that it was digitised.
     resultDigitised: null,
     ...paymentOf(values),
-    // Nothing that is read or guarded tells of letters.
-    apology: null,
+    // A letter may have been written elsewhere: that none was made here says nothing.
+    apology: apologised ? true : null,
     steps: stepsOf(dossier),
   };
 }

@@ -9,6 +9,7 @@ import { targetsSchema } from "../targets/schema.ts";
 import { z } from "../zod.ts";
 import { define, nothing } from "./define.ts";
 import { importCalls } from "./import-calls.ts";
+import { officeCalls } from "./office-calls.ts";
 import { ledgerRecord, said } from "./shapes.ts";
 import { slip } from "./slip.ts";
 
@@ -30,6 +31,7 @@ const queueView = z.custom<QueueView>(
 
 export const pageCalls = {
   ...importCalls,
+  ...officeCalls,
   /** `whole`: every dossier in work; else as many rows as a panel shows. */
   queue: define(z.object({ portal: z.nullable(origin), whole: z.exactOptional(z.literal(true)) }), queueView),
   /**

@@ -74,6 +74,8 @@ export const portalCalls = {
   ),
   /** Shows the slip for a citizen in a window of its own. */
   slip: define(z.object({ slip }), nothing),
+  /** Opens the letter of apology for this dossier in a window of its own; the names in it are asked of the page from there. */
+  apology: define(z.object({ code }), nothing),
   /** Of the files that stand on rows of a form, those whose names plainly speak of another paper. Names stay in memory. */
   misplaced: define(
     z.object({

@@ -1,3 +1,5 @@
+import type { Apology } from "../apology/model.ts";
+import { apologyOffered } from "../apology/offered.ts";
 import type { Calendar } from "../calendar/index.ts";
 import type { Clocks } from "../deadline/clock.ts";
 import type { Dossier, Minute } from "../dossier/model.ts";
@@ -16,6 +18,8 @@ export interface Known {
   clocks: Clocks;
   /** What the officer said of it; absent or null: nothing. */
   mark?: Mark | null;
+  /** The letter of apology that was made for it; absent or null: none. */
+  apology?: Apology | null;
 }
 
 export interface Around {
@@ -31,13 +35,15 @@ export interface Around {
 const NEXT_HOURS = 240;
 
 /** One dossier as the queue shows it. */
-export function itemOf({ dossier, clocks, mark = null }: Known, around: Around): QueueItem {
+export function itemOf({ dossier, clocks, mark = null, apology = null }: Known, around: Around): QueueItem {
   const { values } = dossier;
   const untouched = untouchedDays(dossier, around.calendar, around.now);
   const step = values.stepName?.value;
   const usual = step === undefined ? null : (around.usual?.(step, values.procedureCode?.value) ?? null);
   const early = earlyToday(dossier, clocks, usual, around);
   const groups = groupsOf(dossier, clocks, untouched, around);
+  const apologise = apologyOffered(clocks, around);
+  if (apologise === "late" && !apology) groups.push("apology");
   if (early) groups.push("early");
   return {
     portal: dossier.portal,
@@ -60,6 +66,8 @@ export function itemOf({ dossier, clocks, mark = null }: Known, around: Around):
     untouchedDays: untouched,
     usual,
     early,
+    apology: apology && { at: apology.at, newDue: apology.newDue, times: apology.times },
+    apologise,
     needsActionToday: needsAction(groups, clocks),
     handling: handlingOf(mark, dossier, around.now),
     doubts: dossier.doubts.length,

@@ -74,6 +74,16 @@ describe("which tile", () => {
   ] as [string, Partial<DossierValues>, string[]][])("%s", (_name, values, expected) => {
     expect(groups(known(values))).toEqual(expected);
   });
+  test("over as a whole: until a letter of apology was made, which stays beside it", () => {
+    const late = known({ dueAt: "2026-11-20T15:00:00+07:00" });
+    expect(groups(late)).toEqual(["overdue", "apology"]);
+    const letter = { at: NOW, newDue: NOW + 4_000, times: 1 };
+    const apology = { portal: "https://a.example", code: late.dossier.code, by: null, due: null, ...letter };
+    const [item] = queueView([{ ...late, apology }], around).items;
+    expect(item).toMatchObject({ groups: ["overdue"], apology: letter, apologise: "late" });
+    const tomorrow = queueView([known({ dueAt: "2026-11-23T16:00:00+07:00" })], around).items[0];
+    expect(tomorrow).toMatchObject({ groups: ["tomorrow"], apology: null, apologise: "early" });
+  });
   test("stopped without a paper, and with one", () => {
     const pause = { from: "2026-11-18T09:00:00+07:00", to: null };
     const values = { status: 8, dueAt: "2026-11-27" } as const;

@@ -50,7 +50,17 @@ const LATE = { stepDueAt: iso("20T15:00") };
 const INTAKE = { status: 1, channel: "online", submittedAt: iso("19T15:30") } as const;
 const TOMORROW = { dueAt: iso("23T17:00"), receivedAt: iso("16T08:00") };
 
+const LETTER = { portal: "https://a.example", by: null, due: null, newDue: NOW + 5000, times: 1 };
+
 describe("what is told", () => {
+  test("an apology that was made is not asked for once more; what is late is told all the same", () => {
+    const made = (values: Partial<DossierValues>) => {
+      const it = known(values);
+      return { ...it, apology: { ...LETTER, code: it.dossier.code, at: NOW } };
+    };
+    expect(kinds(made(TOMORROW))).toEqual([]);
+    expect(kinds(made(LATE))).toEqual(["late"]);
+  });
   test.each([
     ["a step due within the hour", SOON, ["due"]],
     ["a step due in an hour and a minute", { stepDueAt: iso("20T16:41") }, []],

@@ -1,9 +1,9 @@
 /**
  * What an officer is told of on the desktop: what is overdue, what falls due or must be taken in soon, and what would need
- * an apology by today's close. Once a day each, in office hours, outside quiet hours.
+ * an apology by today's close and has none yet. Once a day each, in office hours, outside quiet hours.
  */
 import type { Calendar } from "../calendar/index.ts";
-import type { Clock, Clocks } from "../deadline/clock.ts";
+import type { Clock } from "../deadline/clock.ts";
 import type { Minute, PortalId } from "../dossier/model.ts";
 import { dayOf, isoDay, startOf } from "../dossier/moment.ts";
 import { handlingOf } from "./handled.ts";
@@ -59,7 +59,7 @@ export function toTell(
   for (const it of known) {
     if (!isOpen(it) || handlingOf(it.mark ?? null, it.dossier, around.now)?.kind === "hidden") continue;
     const { portal, code } = it.dossier;
-    for (const { kind, due } of reasonsOf(it.clocks, rules, around)) {
+    for (const { kind, due } of reasonsOf(it, rules, around)) {
       const key = `${kind} ${portal} ${code} ${due}`;
       if (keys.has(key)) continue;
       keys.add(key);
@@ -87,7 +87,7 @@ export function isHour(
 
 /** Of what a dossier gives reason to speak; what is late is told as that alone. */
 function reasonsOf(
-  clocks: Clocks,
+  { clocks, apology: made = null }: Known,
   { level, minutes }: TellRules,
   { calendar, now }: { calendar: Calendar; now: Minute },
 ): { kind: TellKind; due: Minute }[] {
@@ -102,5 +102,5 @@ function reasonsOf(
     apology.due !== null &&
     apology.state !== "late" &&
     calendar.workDayOf(apology.due) === dayOf(now);
-  return level === "all" && isToday ? [{ kind: "apology", due: apology.due! }] : [];
+  return level === "all" && isToday && made === null ? [{ kind: "apology", due: apology.due! }] : [];
 }

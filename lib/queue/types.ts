@@ -1,3 +1,5 @@
+import type { ApologyMade } from "../apology/model.ts";
+import type { Offered } from "../apology/offered.ts";
 import type { Clock, Reason } from "../deadline/clock.ts";
 import type { Channel, Minute, PortalId, StatusNumber } from "../dossier/model.ts";
 import type { Handling } from "./handled.ts";
@@ -13,6 +15,8 @@ export type QueueGroup =
   | "paused"
   | "paused-without-paper"
   | "online-waiting"
+  /** Over its date as a whole, and no letter of apology is known to have been made. */
+  | "apology"
   /** A supplement was asked for more than once: nationally such a dossier counts as late. */
   | "asked-twice"
   /** Could be finished today, ahead of its day. */
@@ -47,6 +51,10 @@ export interface QueueItem {
   usual: Usual | null;
   /** Why it could be finished today already; null: it couldn't, or nobody can say so. */
   early: Reason[] | null;
+  /** The letter of apology that was made for it; null: none. */
+  apology: ApologyMade | null;
+  /** Whether one is called for, be it made or not. */
+  apologise: Offered | null;
   /** There is something to be done about it today: it is counted on the badge. */
   needsActionToday: boolean;
   /** What the officer's own mark does to it; null: not marked, or moved on since. */

@@ -15,6 +15,7 @@ export const GROUPS: readonly QueueGroup[] = [
   "paused",
   "paused-without-paper",
   "online-waiting",
+  "apology",
   "asked-twice",
   "early",
   "untouched",

@@ -2,12 +2,13 @@
 import { textOf } from "../catalogue/columns.ts";
 import type { Cell, SheetRow } from "../catalogue/sheet.ts";
 import { type Day, isoDay } from "../dossier/moment.ts";
+import { keptDossier } from "../privacy/dossier-code.ts";
 import type { KnownPaper } from "../reuse/types.ts";
 import type { Column, Columns } from "./columns.ts";
 import { isEndless, readDay } from "./day.ts";
 import { type IdFault, readIdNumber } from "./id-number.ts";
 import type { FindKind, KindFault } from "./kinds.ts";
-import { holdsAny, keptCode, keptDossier, keptIssuer, keptNumber } from "./texts.ts";
+import { holdsAny, keptCode, keptIssuer, keptNumber } from "./texts.ts";
 
 /** What a list says of a paper. */
 export type ListedPaper = Omit<KnownPaper, "portal" | "seenAt">;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Cell } from "../catalogue/sheet.ts";
 import { dayFromIso, isoDay } from "../dossier/moment.ts";
+import { keptDossier } from "../privacy/dossier-code.ts";
 import { makeReader } from "../reuse/reader.ts";
 import { SHIPPED } from "../reuse/register/register.ts";
 import { findColumns } from "./columns.ts";
@@ -8,7 +9,7 @@ import { isEndless, readDay } from "./day.ts";
 import { readIdNumber } from "./id-number.ts";
 import { kindFinder } from "./kinds.ts";
 import { type RowTools, readRow } from "./row.ts";
-import { keptDossier, keptIssuer, keptNumber } from "./texts.ts";
+import { keptIssuer, keptNumber } from "./texts.ts";
 
 const reader = makeReader(SHIPPED);
 const tools: RowTools = { find: kindFinder(reader, SHIPPED), today: dayFromIso("2026-11-20")! };

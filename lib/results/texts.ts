@@ -5,7 +5,7 @@
 import { foldText } from "../dossier/fold.ts";
 import { looksLikeName } from "../privacy/names.ts";
 import { isPaperNumber } from "../privacy/paper-number.ts";
-import { isPersonal, isPersonalCode } from "../privacy/personal.ts";
+import { isPersonal } from "../privacy/personal.ts";
 
 const NUMBER = /^(?=.*\d)[\p{L}\d .,/()-]{1,40}$/u;
 /** Abbreviations in capitals, and the words of books and leaves. */
@@ -29,14 +29,6 @@ export function keptIssuer(text: string): string | null {
   const person = /(?<!\p{L})(?:ông|bà|anh|chị|đồng chí|đ\/c|chủ tịch|giám đốc|trưởng|người ký)(?!\p{L})/iu;
   if (shown.length > 120 || !OFFICE.test(shown) || person.test(shown)) return null;
   return isPersonal(shown) ? null : shown;
-}
-
-/** A dossier's own code: capitals, digits, points and hyphens. */
-export function keptDossier(text: string): string | null {
-  const shown = text.normalize("NFC").trim();
-  if (!/^(?=.*\d{3})[A-ZĐ\d][A-ZĐ\d./-]{4,59}$/u.test(shown) || isPersonalCode(shown)) return null;
-  // Only digits may be anybody's number.
-  return /^\d+$/u.test(shown) || /[A-ZĐ]{7}/u.test(shown) ? null : shown;
 }
 
 /** 'KQ.G15.000031'. */

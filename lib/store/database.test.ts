@@ -75,6 +75,8 @@ describe("the database itself", () => {
       ["imports", "print", []],
       ["intakes", "id", []],
       ["marks", ["portal", "code"], []],
+      ["apologies", ["portal", "code"], []],
+      ["book", "day", []],
       ["ledger", "seq", ["code", "entry"]],
       ["committed", ["portal", "label"], ["portal"]],
       ["documents", "name", []],

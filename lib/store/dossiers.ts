@@ -116,7 +116,7 @@ export async function someDossiers(
   after: [PortalId, string] | null,
   count: number,
 ): Promise<{ dossiers: Dossier[]; next: [PortalId, string] | null }> {
-  const from = after ?? (portal === null ? null : ([portal, ""] satisfies [PortalId, string]));
+  const from = firstKey(portal, after);
   const rows = await bed.run(["dossiers"], "readonly", (tx) => tx.some("dossiers", from, count));
   const keys = rows.map((row) => keyOf(TABLES.dossiers.key, row) as [PortalId, string]);
   const end = portal === null ? -1 : keys.findIndex(([of]) => of !== portal);
@@ -124,6 +124,12 @@ export async function someDossiers(
   const more = end < 0 && rows.length === count;
   return { dossiers: await readable(bed, "dossiers", wanted), next: more ? keys.at(-1)! : null };
 }
+
+/** Behind which key to begin: the one given, or before the portal's first; null: at the very first. */
+export const firstKey = (
+  portal: PortalId | null,
+  after: [PortalId, string] | null,
+): [PortalId, string] | null => after ?? (portal === null ? null : [portal, ""]);
 
 function endedAtAGlance(row: unknown): boolean {
   const values = (row as { values?: Dossier["values"] } | null)?.values;

@@ -27,9 +27,12 @@ export function withoutOfficers<T extends object>(dossier: T): T {
 
 const withoutOne = ({ officer: _, ...step }: Tree): Tree => step;
 
-/** Strikes them out of all dossiers, of those set aside as well, in one transaction; gives back how many it concerned. */
+/** A letter without who made it; the same object where nobody is named. */
+const withoutMaker = (letter: Tree): Tree => (letter.by == null ? letter : { ...letter, by: null });
+
+/** Strikes them out of all dossiers and letters, of those set aside as well, in one transaction; gives back how many it concerned. */
 export function forgetOfficers(bed: Bed): Promise<number> {
-  return bed.run(["dossiers", "broken"], "readwrite", async (tx) => {
+  return bed.run(["dossiers", "apologies", "broken"], "readwrite", async (tx) => {
     let changed = 0;
     for (const row of (await tx.all("dossiers")) as object[]) {
       const next = withoutOfficers(row);
@@ -37,9 +40,15 @@ export function forgetOfficers(bed: Bed): Promise<number> {
       changed++;
       await tx.put("dossiers", next);
     }
-    for (const row of (await tx.all("broken")) as { record: unknown }[]) {
+    for (const row of (await tx.all("apologies")) as Tree[]) {
+      const next = withoutMaker(row);
+      if (next === row) continue;
+      changed++;
+      await tx.put("apologies", next);
+    }
+    for (const row of (await tx.all("broken")) as { table: string; record: unknown }[]) {
       if (!isTree(row.record)) continue;
-      const record = withoutOfficers(row.record);
+      const record = row.table === "apologies" ? withoutMaker(row.record) : withoutOfficers(row.record);
       if (record === row.record) continue;
       changed++;
       await tx.put("broken", { ...row, record });

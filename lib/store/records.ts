@@ -2,6 +2,8 @@
  * What stands on disk, parsed whenever it is read. A record that doesn't parse
  * is set aside as it is (table `broken`) and reported; it never stops the rest.
  */
+import { apologySchema } from "../apology/schema.ts";
+import { bookDay } from "../book/schema.ts";
 import { dossierSchema } from "../dossier/schema.ts";
 import { code, minute, moment, origin, text } from "../dossier/shapes.ts";
 import { z } from "../zod.ts";
@@ -49,6 +51,8 @@ export const SCHEMAS = {
     z.object({ ...marked, kind: z.literal("later"), until: minute }),
     z.object({ ...marked, kind: z.literal("done") }),
   ]),
+  apologies: apologySchema,
+  book: bookDay,
   imports: z.object({
     print: z.string(),
     /** When it was begun: since then its papers are known. */

@@ -1,7 +1,8 @@
 import { wait } from "../after.ts";
 import type { Dossier, Minute } from "../dossier/model.ts";
-import { parseMoment, startOf } from "../dossier/moment.ts";
+import { dayOf, isoDay, parseMoment, startOf } from "../dossier/moment.ts";
 import { isOver } from "../dossier/status.ts";
+import { bookBetween } from "./book.ts";
 import { allDossiers } from "./dossiers.ts";
 import { intakesBetween } from "./intakes.ts";
 import { place, putShelf, readShelf, type Shelf, takePapers, takeShelf } from "./shelf.ts";
@@ -20,8 +21,8 @@ export interface Keep {
 }
 
 /**
- * Forgets what is older than the office keeps it: dossiers by when they ended or were last seen, intakes and papers
- * by their age. The ledger stays.
+ * Forgets what is older than the office keeps it: dossiers by when they ended or were last seen, with what was said of
+ * them; intakes, papers and days of the paper register by their age. The ledger stays.
  */
 export async function forgetOld(
   bed: Bed,
@@ -31,12 +32,16 @@ export async function forgetOld(
   const dossiers = (await allDossiers(bed)).filter((it) => isOld(it, now, keep));
   const tooOld = now - keep.paperDays * DAY;
   const counted = await intakesBetween(bed, 0, now - keep.endedDays * DAY);
-  await bed.run(["dossiers", "intakes", "marks"], "readwrite", async (tx) => {
+  const lastDay = isoDay(dayOf(now - keep.endedDays * DAY) - 1);
+  const bookDays = (await bookBetween(bed, "", lastDay)).map(({ day }) => day);
+  await bed.run(["dossiers", "intakes", "marks", "apologies", "book"], "readwrite", async (tx) => {
     for (const it of dossiers) {
       await tx.remove("dossiers", [it.portal, it.code]);
       await tx.remove("marks", [it.portal, it.code]);
+      await tx.remove("apologies", [it.portal, it.code]);
     }
     for (const it of counted) await tx.remove("intakes", it.id);
+    for (const day of bookDays) await tx.remove("book", day);
   });
   return { dossiers: dossiers.length, papers: await forgetPapers(bed, now, tooOld) };
 }

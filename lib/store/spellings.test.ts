@@ -1,7 +1,10 @@
 import "fake-indexeddb/auto";
 import { expect, test } from "vitest";
+import { dayOf, isoDay } from "../dossier/moment.ts";
 import type { LedgerEntry } from "../ledger/types.ts";
 import { dice, spellings, undone } from "../privacy/spellings.fixture.ts";
+import { keepApology } from "./apologies.ts";
+import { keepBookDay } from "./book.ts";
 import { keepSightings } from "./dossiers.ts";
 import { openIdbBed } from "./idb-bed.ts";
 import { keepIntake } from "./intakes.ts";
@@ -39,6 +42,10 @@ async function write(bed: Awaited<ReturnType<typeof openIdbBed>>, n: number, tex
   });
   const { dossiers } = await keepSightings(bed, PORTAL, [seen]);
   for (const it of dossiers) await setMark(bed, it, { kind: "done" }, NOW);
+  await keepApology(bed, { portal: PORTAL, code, at: NOW, by: spelt, due: null, newDue: NOW + n + 1 });
+  const side = { count: 1, codes: [code, text.slice(0, 80), spelt] };
+  await keepBookDay(bed, { day: isoDay(dayOf(NOW) - n), at: NOW, received: side, returned: side });
+  await writeDocument(bed, "letterhead", { above: text, office: text, place: text, signer: text });
   const paper = {
     portal: PORTAL,
     dossierCode: code,

@@ -12,6 +12,10 @@ export const TABLES = {
   intakes: { key: "id", indexes: {} },
   /** What officers said of dossiers in their queue. */
   marks: { key: ["portal", "code"], indexes: {} },
+  /** Letters of apology that were made, the last of each dossier. */
+  apologies: { key: ["portal", "code"], indexes: {} },
+  /** Days of the office's paper register. */
+  book: { key: "day", indexes: {} },
   ledger: {
     key: "seq",
     indexes: { entry: { on: "entry.id", unique: true }, code: { on: "entry.codes", many: true } },

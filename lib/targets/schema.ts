@@ -1,7 +1,7 @@
 /** What is kept of a unit's targets and scores: typed in by people, none of it about an applicant. */
 import { dayFromIso } from "../dossier/moment.ts";
 import { minute } from "../dossier/shapes.ts";
-import { isPersonal } from "../privacy/personal.ts";
+import { by } from "../privacy/by.ts";
 import { z } from "../zod.ts";
 import { WHOLE } from "./hundredths.ts";
 import { PARTS_766, type Part, TOTAL_766 } from "./parts-766.ts";
@@ -9,14 +9,6 @@ import { SETS, TARGET_IDS } from "./targets.ts";
 
 const percent = z.int().check(z.minimum(0), z.maximum(WHOLE));
 const targetId = z.enum(TARGET_IDS);
-
-/** Who typed it in: a role or an officer's short name, no number by which a person is found. */
-export const by = z.string().check(
-  z.trim(),
-  z.minLength(1),
-  z.maxLength(60),
-  z.refine((it) => !isPersonal(it), "a number or address of a person"),
-);
 
 /** Shares that no report has and only the estimates ask for (see score-766.ts), typed in like a target's value. */
 export const EXTRA_IDS = ["servicesUsed", "complaints"] as const;

@@ -95,6 +95,7 @@ describe.each(Object.keys(BUILDS) as Name[])("the %s build", (name) => {
       "welcome.html",
       "popup.html",
       "slip.html",
+      "apology.html",
       "background.js",
     ])
       expect(existsSync(join(folderOf(name), file)), file).toBe(true);

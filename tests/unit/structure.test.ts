@@ -12,6 +12,8 @@ const under = (...rooms: string[]) => lib.filter((it) => rooms.includes(room(it)
 /** No DOM, no browser API, no clock, no chance. */
 const PURE = [
   "answers",
+  "apology",
+  "book",
   "calendar",
   "catalogue",
   "counting",

@@ -4,6 +4,7 @@ import { type Mounted, mountShadow } from "../../../components/base/mount.ts";
 import { DossierPanel } from "../../../components/in-page/DossierPanel.tsx";
 import { DOSSIER_PANEL } from "../../../components/styles/dossier-panel.ts";
 import { after } from "../../../lib/after.ts";
+import { apologyOffered } from "../../../lib/apology/offered.ts";
 import { rootOf } from "../../../lib/dom/safe.ts";
 import { pageDefaults } from "../../../lib/settings/page-defaults.ts";
 import { unreadOf } from "../../../lib/words/unread.ts";
@@ -142,6 +143,7 @@ class Panel {
         {...(view.asked === null ? {} : { whyOpen: true, onClose: () => page.askWhy(null) })}
         onFold={(folded) => this.#keep({ folded })}
         onMove={(place) => this.#keep(place)}
+        {...(this.#apologises(view, known) ? { onApology: () => void this.#apologise(code) } : {})}
       />
     );
     if (this.#mounted) {
@@ -159,6 +161,15 @@ class Panel {
     };
     panelKeys(this.#mounted.root, opener, page.signal);
     rootOf(page.doc).append(host);
+  }
+
+  #apologises(view: PageView, { clocks }: Assessed): boolean {
+    return apologyOffered(clocks, { calendar: this.#page.calendar(), now: view.now }) !== null;
+  }
+
+  async #apologise(code: string): Promise<void> {
+    const answer = await this.#page.call("apology", { code });
+    if (!answer.ok) this.#page.notice({ kind: "error", ...answer.error });
   }
 
   /** The officer's own choice: kept for all portals. */

@@ -61,7 +61,7 @@ const OWNERS =
 const SOMEBODYS = /^(?:thong tin|chi tiet) (?:ve )?(?:nguoi|ben|cha|me|vo|chong|con|tre)\b/;
 
 /** The applicant's (true), somebody else's (false), or not said (null). */
-function whose(words: string): boolean | null {
+export function whose(words: string): boolean | null {
   const text = fold(words);
   if (OTHERS.test(text)) return false;
   if (OWNERS.test(text)) return true;

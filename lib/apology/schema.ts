@@ -1,0 +1,31 @@
+/** The records of letters, and what stands over each, as they are kept and go between page and worker. */
+import { code, minute, origin } from "../dossier/shapes.ts";
+import { by } from "../privacy/by.ts";
+import { z } from "../zod.ts";
+import type { Apology } from "./model.ts";
+
+export const apologySchema: z.ZodMiniType<Apology> = z.object({
+  portal: origin,
+  code,
+  at: minute,
+  by: z.nullable(by),
+  due: z.nullable(minute),
+  newDue: minute,
+  times: z.int().check(z.minimum(1), z.maximum(1_000)),
+});
+
+const words = z.string().check(z.maxLength(120));
+
+/** What an office's letters have in common: typed once, kept for the next. */
+export const letterheadSchema = z.object({
+  /** Cơ quan cấp trên */
+  above: words,
+  office: words,
+  /** Địa danh, before the date. */
+  place: words,
+  /** Who signs: 'Chủ tịch', 'Giám đốc Trung tâm'. */
+  signer: words,
+});
+export type Letterhead = z.output<typeof letterheadSchema>;
+
+export const noLetterhead = (): Letterhead => ({ above: "", office: "", place: "", signer: "" });

@@ -1,0 +1,48 @@
+/** Letters of apology that were made, one record a dossier: when, by whom, for which new date. It names no citizen. */
+import { type Apology, withLetter } from "../apology/model.ts";
+import type { PortalId } from "../dossier/model.ts";
+import { isPersonal } from "../privacy/personal.ts";
+import { firstKey } from "./dossiers.ts";
+import { readable, SCHEMAS } from "./records.ts";
+import type { Bed } from "./tables.ts";
+
+/** Keeps that a letter was made; the same one again changes nothing. null: no such dossier is known. */
+export async function keepApology(bed: Bed, letter: Omit<Apology, "times">): Promise<Apology | null> {
+  const made = { ...letter, by: letter.by !== null && isPersonal(letter.by) ? null : letter.by };
+  const key = [made.portal, made.code];
+  return bed.run(["dossiers", "apologies"], "readwrite", async (tx) => {
+    if ((await tx.get("dossiers", key)) === undefined) return null;
+    const before = SCHEMAS.apologies.safeParse(await tx.get("apologies", key));
+    const next = withLetter(before.success ? before.data : null, made);
+    await tx.put("apologies", next);
+    return next;
+  });
+}
+
+/** It was not sent after all. */
+export async function dropApology(bed: Bed, portal: PortalId, code: string): Promise<void> {
+  await bed.run(["apologies"], "readwrite", (tx) => tx.remove("apologies", [portal, code]));
+}
+
+export async function apologyOf(bed: Bed, portal: PortalId, code: string): Promise<Apology | null> {
+  const row = await bed.run(["apologies"], "readonly", (tx) => tx.get("apologies", [portal, code]));
+  const [found] = row === undefined ? [] : await readable(bed, "apologies", [row]);
+  return found ?? null;
+}
+
+export async function allApologies(bed: Bed): Promise<Apology[]> {
+  const rows = await bed.run(["apologies"], "readonly", (tx) => tx.all("apologies"));
+  return readable(bed, "apologies", rows);
+}
+
+/** Some of them as `someDossiers` gives dossiers, in the order of their keys: of so many dossiers, all there are. */
+export async function someApologies(
+  bed: Bed,
+  portal: PortalId | null,
+  behind: [PortalId, string] | null,
+  count: number,
+): Promise<Apology[]> {
+  const after = firstKey(portal, behind);
+  const rows = await bed.run(["apologies"], "readonly", (tx) => tx.some("apologies", after, count));
+  return readable(bed, "apologies", rows);
+}

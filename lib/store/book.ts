@@ -1,0 +1,23 @@
+/** Days of the office's paper register, as they were typed in. */
+import { type BookDay, type BookSide, SIDES } from "../book/model.ts";
+import { keptDossier } from "../privacy/dossier-code.ts";
+import { readable } from "./records.ts";
+import type { Bed } from "./tables.ts";
+
+/** Keeps a day in place of what was there; a day of which nothing is told is taken away. What may be a person's number is no code. */
+export async function keepBookDay(bed: Bed, day: BookDay): Promise<void> {
+  const clean = { ...day, received: impersonal(day.received), returned: impersonal(day.returned) };
+  const empty = SIDES.every((side) => clean[side].count === null && clean[side].codes === null);
+  await bed.run(["book"], "readwrite", (tx) => (empty ? tx.remove("book", day.day) : tx.put("book", clean)));
+}
+
+const impersonal = ({ count, codes }: BookSide): BookSide => ({
+  count,
+  codes: codes?.filter((it) => keptDossier(it) === it) ?? null,
+});
+
+/** Days from one to another (`2026-12-01`, both included), in order. */
+export async function bookBetween(bed: Bed, from: string, to: string): Promise<BookDay[]> {
+  const rows = await bed.run(["book"], "readonly", (tx) => tx.all("book"));
+  return (await readable(bed, "book", rows)).filter(({ day }) => from <= day && day <= to);
+}
