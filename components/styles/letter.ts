@@ -24,18 +24,19 @@ summary{cursor:pointer;font-weight:600}
 .acts{display:flex;flex-wrap:wrap;gap:8px;border-top:1px solid var(--line);padding-top:10px}
 .sheet{padding:36px 40px 48px;background:#fff;border:1px solid var(--line);border-radius:4px;color:#000;
   font:15px/1.5 "Times New Roman","Liberation Serif","Noto Serif",serif;box-shadow:0 2px 10px #1d243318}
-.heads{display:grid;grid-template-columns:2fr 3fr;gap:12px;text-align:center}
+.heads{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:12px;text-align:center}
+.heads>:last-child>*{white-space:nowrap}
 .caps{text-transform:uppercase}.strong{font-weight:700}.slanted{font-style:italic}
 .sheet .title{margin:26px 0 14px;text-align:center;font-weight:700;font-size:16px}
 .sheet .to{margin-bottom:10px;padding-left:1.2cm}
 .para{margin-top:7px;text-indent:1cm;text-align:justify;overflow-wrap:anywhere}
-.sign{width:55%;margin:24px 0 0 auto;text-align:center}
+.sign{width:62%;margin:24px 0 0 auto;text-align:center}
 @media (max-width:820px){.sides{grid-template-columns:minmax(0,1fr)}}
 @media print{
   html{background:#fff}
   .noprint{display:none!important}
   .letter{max-width:none;margin:0;padding:0}.sides{display:block;margin:0}
-  .sheet{padding:0;border:0;box-shadow:none;font-size:14pt}.sheet .title{font-size:14pt}
-  .heads{font-size:13pt}
+  .sheet{padding:0;border:0;box-shadow:none;font-size:13pt}.sheet .title{font-size:13.5pt;text-wrap:balance}
+  .heads{font-size:11.5pt}
 }
 `;
