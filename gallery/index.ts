@@ -18,6 +18,7 @@ import en_intake from "../locales/en/intake.json" with { type: "json" };
 import en_kinds from "../locales/en/kinds.json" with { type: "json" };
 import en_known from "../locales/en/known.json" with { type: "json" };
 import en_ledger from "../locales/en/ledger.json" with { type: "json" };
+import en_lists from "../locales/en/lists.json" with { type: "json" };
 import en_office from "../locales/en/office.json" with { type: "json" };
 import en_online from "../locales/en/online.json" with { type: "json" };
 import en_options from "../locales/en/options.json" with { type: "json" };
@@ -62,6 +63,7 @@ const inPages = {
   ...en_kinds,
   ...en_known,
   ...en_ledger,
+  ...en_lists,
   ...en_options,
   ...en_popup,
   ...en_profiles,

@@ -5,6 +5,7 @@ import { QUEUE } from "../components/styles/queue.ts";
 import { makeCalendar, shippedSpec } from "../lib/calendar/index.ts";
 import type { Clock } from "../lib/deadline/clock.ts";
 import type { QueueGroup, QueueItem, QueueView } from "../lib/queue/types.ts";
+import type { ListState } from "../lib/whole/types.ts";
 import { leadOf } from "../lib/words/lead.ts";
 import type { Say } from "../lib/words/say.ts";
 import { mountPage } from "./mount-page.ts";
@@ -66,6 +67,22 @@ const LOAD: [string, number, boolean][] = [
   ["2026-12-04", 0, true],
 ];
 
+/** A list of which one page was left before it was read. */
+export const listState = (over: Partial<ListState>): ListState => ({
+  portal: PORTAL,
+  list: "listlist1",
+  title: "Hồ sơ cần xử lý",
+  seen: 90,
+  total: 103,
+  at: NOW - 12,
+  today: true,
+  missing: [{ from: 46, to: 58 }],
+  missingPages: [4],
+  changed: false,
+  whole: false,
+  ...over,
+});
+
 export function sampleView(over: Partial<QueueView> = {}): QueueView {
   return {
     madeAt: NOW,
@@ -110,6 +127,8 @@ export function sampleView(over: Partial<QueueView> = {}): QueueView {
     hidden: [],
     unknown: 2,
     notices: [],
+    seen: { state: "partly", unseen: 13, lists: [listState({})] },
+    left: [],
     ...over,
   };
 }
@@ -132,10 +151,44 @@ function handledView(): QueueView {
   };
 }
 
+/** Several lists, none whole in the same way; some dossiers are in none any more. */
+function listsView(): QueueView {
+  const lists = [
+    listState({}),
+    listState({
+      list: "listlist2",
+      title: "Chờ tiếp nhận",
+      seen: 41,
+      total: 41,
+      missing: [],
+      missingPages: [],
+      changed: true,
+    }),
+    listState({
+      list: "listlist3",
+      title: null,
+      seen: 30,
+      total: null,
+      missing: [],
+      missingPages: null,
+      at: NOW - 1_440,
+    }),
+    listState({ list: "listlist4", title: "Trả kết quả" }),
+  ];
+  const left = [21, 22, 23].map((n) => ({
+    portal: PORTAL,
+    code: `H52.5.12-261117-00${n}`,
+    procedureName: NAMES[0]!,
+    title: n === 23 ? null : "Hồ sơ cần xử lý",
+    since: NOW - 12,
+  }));
+  return sampleView({ seen: { state: "partly", unseen: null, lists }, left });
+}
+
 export function showQueue(
   say: Say,
   heard: Heard,
-  what: "full" | "empty" | "fault" | "quiet" | "handled" = "full",
+  what: "full" | "empty" | "fault" | "quiet" | "handled" | "lists" = "full",
 ): void {
   const quiet = {
     overdue: 0,
@@ -154,7 +207,13 @@ export function showQueue(
     empty: sampleView({ open: 0, portals: [] }),
     fault: null,
     handled: handledView(),
+    lists: listsView(),
     quiet: sampleView({
+      seen: {
+        state: "whole",
+        unseen: 0,
+        lists: [listState({ seen: 1, total: 1, missing: [], missingPages: [], whole: true })],
+      },
       portals: [{ portal: PORTAL, dossiers: 1 }],
       open: 1,
       counts: { ...quiet, untouched: 0 },

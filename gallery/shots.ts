@@ -84,6 +84,13 @@ export const SHOTS: Record<string, Shot> = {
     run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "handled")',
     click: ["2 hồ sơ đã ẩn"],
   },
+  queueLists: {
+    html: PAGE,
+    size: PANEL,
+    full: true,
+    run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "lists")',
+    click: ["3 hồ sơ không còn trong danh sách"],
+  },
   queueMenu: {
     html: PAGE,
     size: PANEL,

@@ -9,9 +9,11 @@ import { Icon } from "../base/Icon.tsx";
 import * as icons from "../base/icons.ts";
 import { Notice } from "../base/Notice.tsx";
 import { HiddenRows } from "../side/HiddenRows.tsx";
+import { LeftRows } from "../side/LeftRows.tsx";
 import { PortalChoice } from "../side/PortalChoice.tsx";
 import { QueueTiles } from "../side/QueueTiles.tsx";
 import type { RowActions } from "../side/row-actions.ts";
+import { SeenLists } from "../side/SeenLists.tsx";
 import { DayChart } from "./DayChart.tsx";
 import { DossierTable } from "./DossierTable.tsx";
 import { PartsChart } from "./PartsChart.tsx";
@@ -69,6 +71,7 @@ export function OfficePage(props: OfficePageProps) {
         <div class="two">
           <section class="glance" aria-label={say("office_glance")}>
             {view.portals.length > 1 && <PortalChoice {...props} portals={view.portals} />}
+            <SeenLists seen={view.seen} say={say} now={props.now} />
             <QueueTiles view={view} say={say} chosen={to.group} all onChoose={(group) => change({ group })} />
             <DayChart
               load={view.load}
@@ -93,6 +96,7 @@ export function OfficePage(props: OfficePageProps) {
         </div>
       )}
       {view && <HiddenRows hidden={view.hidden} words={props} actions={props} />}
+      {view && <LeftRows left={view.left} words={props} actions={props} />}
     </main>
   );
 }

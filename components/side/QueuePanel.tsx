@@ -12,11 +12,13 @@ import { Icon } from "../base/Icon.tsx";
 import * as icons from "../base/icons.ts";
 import { Notice } from "../base/Notice.tsx";
 import { HiddenRows } from "./HiddenRows.tsx";
+import { LeftRows } from "./LeftRows.tsx";
 import { LoadChart } from "./LoadChart.tsx";
 import { PortalChoice } from "./PortalChoice.tsx";
 import { QueueList } from "./QueueList.tsx";
 import { QueueTiles } from "./QueueTiles.tsx";
 import type { RowActions } from "./row-actions.ts";
+import { SeenLists } from "./SeenLists.tsx";
 
 export interface QueuePanelProps extends ClockWords, RowActions {
   /** null: not there yet. */
@@ -96,12 +98,13 @@ export function QueuePanel(props: QueuePanelProps) {
           {say("queue_loading")}
         </p>
       )}
-      {view && view.open === 0 && view.hidden.length === 0 && (
+      {view && view.open === 0 && view.hidden.length === 0 && view.left.length === 0 && (
         <Empty {...props} known={view.portals.length > 0} />
       )}
       {view && view.open > 0 && (
         <>
           <div class="part">
+            <SeenLists seen={view.seen} say={say} now={props.now} />
             <QueueTiles view={view} say={say} chosen={chosen} onChoose={setGroup} />
           </div>
           <LoadChart load={view.load} now={props.now} say={say} />
@@ -119,6 +122,13 @@ export function QueuePanel(props: QueuePanelProps) {
       {view && (
         <HiddenRows
           hidden={view.hidden}
+          words={{ say, now: props.now, dayMinutes: props.dayMinutes }}
+          actions={props}
+        />
+      )}
+      {view && (
+        <LeftRows
+          left={view.left}
           words={{ say, now: props.now, dayMinutes: props.dayMinutes }}
           actions={props}
         />

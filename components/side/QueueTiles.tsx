@@ -29,8 +29,10 @@ export function QueueTiles(props: {
   onChoose(group: QueueGroup | null): void;
 }) {
   const { view, say, chosen, onChoose } = props;
+  // What stands above says in a word that these may not be all.
+  const unsure = view.seen.state !== "whole";
   return (
-    <fieldset class="tiles plain" aria-label={say("queue_tiles")}>
+    <fieldset class={`tiles plain${unsure ? " unsure" : ""}`} aria-label={say("queue_tiles")}>
       {TILES.filter(({ group, quiet }) => !quiet || props.all || view.counts[group] > 0).map(
         ({ group, tone, quiet, line }) => {
           const count = view.counts[group];

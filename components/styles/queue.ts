@@ -14,6 +14,12 @@ export const QUEUE = `${PAGE}
 .tile.paused{background:var(--paused-ground)}.tile.unknown{background:#fff;border:1px dashed #98a2b3}
 .tile.zero{background:var(--soft);border-color:transparent;color:var(--muted)}
 .tile.zero b{font-weight:400}
+.tiles.unsure .tile b{color:var(--muted)}
+.seen{margin-bottom:8px;font-size:12.5px;line-height:1.45}
+.seen li{padding-top:2px}
+.seen .word{margin-inline-end:6px;padding:1px 7px;border-radius:8px;background:var(--soft);color:var(--muted);font-weight:600;white-space:nowrap}
+.seen .word.whole{background:var(--good-ground);color:inherit}
+.seen .missing{color:var(--soon);font-weight:600}
 button.tile:not(:disabled):hover{border-color:currentColor}
 .tile[aria-pressed=true]{outline:2px solid var(--act);outline-offset:1px}
 .tile:disabled{cursor:default}
@@ -44,6 +50,7 @@ h2{margin-bottom:5px;font-size:13px;font-weight:600;color:var(--muted)}
 .said:empty{padding:0}
 .hidden-rows{padding:8px 15px 10px;font-size:12.5px}
 .hidden-rows li{display:flex;align-items:center;gap:10px;padding:5px 0;border-top:1px solid var(--line)}
+.hidden-rows p{margin-top:4px;color:var(--muted)}
 .hidden-rows .code{min-width:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .hidden-rows .muted{flex:1;white-space:nowrap}
 .end{padding:10px 15px 18px;font-size:12.5px}

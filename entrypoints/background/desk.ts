@@ -12,6 +12,7 @@ import type { PortalId } from "../../lib/dossier/model.ts";
 import { keptProfile } from "../../lib/portals/profile-file.ts";
 import type { PortalProfile } from "../../lib/portals/schema.ts";
 import type { Around, Known } from "../../lib/queue/item.ts";
+import { type LeftItem, leftItem } from "../../lib/queue/left.ts";
 import { makeReader, type PaperReader } from "../../lib/reuse/reader.ts";
 import { registerOf } from "../../lib/reuse/register/register.ts";
 import { type PaperKind, paperKind } from "../../lib/reuse/register/schema.ts";
@@ -20,11 +21,14 @@ import type { Settings } from "../../lib/settings/schema.ts";
 import { allApologies } from "../../lib/store/apologies.ts";
 import { eachDossier } from "../../lib/store/dossiers.ts";
 import { DB_NAME } from "../../lib/store/idb-bed.ts";
+import { allLists } from "../../lib/store/lists.ts";
 import { allMarks } from "../../lib/store/marks.ts";
 import { type Opened, openStore } from "../../lib/store/open.ts";
 import { wipeAll } from "../../lib/store/retention.ts";
 import { keepFault, readDocument } from "../../lib/store/small.ts";
 import type { Bed } from "../../lib/store/tables.ts";
+import type { SeenList } from "../../lib/whole/types.ts";
+import { leftOf } from "../../lib/whole/whole.ts";
 import { now } from "../edge/clock.ts";
 
 let opened: Promise<Opened> | null = null;
@@ -102,27 +106,49 @@ export async function profileOf(portal: PortalId): Promise<PortalProfile | null>
 const byDossier = <T extends { portal: PortalId; code: string }>(all: readonly T[]): Map<string, T> =>
   new Map(all.map((it) => [`${it.portal} ${it.code}`, it]));
 
+interface Assessed {
+  known: Known[];
+  /** In work as far as is known, but in no list any more. */
+  left: LeftItem[];
+  lists: SeenList[];
+  around: Around;
+}
+
 /** All dossiers in work with their clocks as of now, and what the queue is made with, but for what steps usually take: no count needs it. */
-export async function assessAll(settings: Settings): Promise<{ known: Known[]; around: Around }> {
+export async function assessAll(settings: Settings): Promise<Assessed> {
   const calendar = makeCalendar(calendarOf(settings));
   const rules = rulesOf(settings);
   const from = await bed();
-  const [at, find, marks, apologies] = await Promise.all([
+  const [at, find, marks, apologies, lists] = await Promise.all([
     now(),
     catalogue(),
     allMarks(from).then(byDossier),
     allApologies(from).then(byDossier),
+    allLists(from),
   ]);
   const known: Known[] = [];
+  const left: LeftItem[] = [];
+  const gone = leftOf(lists);
   await eachDossier(from, "open", (dossiers) => {
     for (const dossier of dossiers) {
       const procedure = find(dossier.values.procedureCode?.value);
       const key = `${dossier.portal} ${dossier.code}`;
+      const out = gone.get(key);
+      // Seen on any page since, it is in work again, wherever that was.
+      if (out && dossier.lastSeenAt <= out.since) {
+        left.push(leftItem(dossier, out));
+        continue;
+      }
       const said = { mark: marks.get(key) ?? null, apology: apologies.get(key) ?? null };
       known.push({ dossier, clocks: assess(dossier, procedure, rules, calendar, at), ...said });
     }
   });
-  return { known, around: { calendar, now: at, untouchedFrom: settings.untouched.days, usual: null } };
+  return {
+    known,
+    left,
+    lists,
+    around: { calendar, now: at, untouchedFrom: settings.untouched.days, usual: null },
+  };
 }
 
 /** Keeps a fault of ours; a fault while keeping it has nowhere left to go. */

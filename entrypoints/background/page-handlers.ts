@@ -12,6 +12,7 @@ import { setMark } from "../../lib/store/marks.ts";
 import { onlineFirst } from "../../lib/store/online-first.ts";
 import { exportShelves, exportTables } from "../../lib/store/retention.ts";
 import { allFaults, writeDocument } from "../../lib/store/small.ts";
+import { wholeOf } from "../../lib/whole/whole.ts";
 import { now } from "../edge/clock.ts";
 import { patternOf } from "../edge/origins.ts";
 import { tellPages, tellPortals } from "../edge/tell-changed.ts";
@@ -62,14 +63,20 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
   ...bookHandlers,
   async queue({ portal, whole = false }) {
     const held = await heldSettings();
-    const { known, around } = await assessAll(held.settings);
+    const { known, left, lists, around } = await assessAll(held.settings);
     const usual = await habits(await bed(), around.calendar, around.now, tellPages);
     const portals = [...(await portalsKnown(await bed()))].map(([id, dossiers]) => ({
       portal: id,
       dossiers,
     }));
-    const shown = portal === null ? known : known.filter((it) => it.dossier.portal === portal);
-    return queueView(shown, { ...around, usual }, { portals, notices: await notices(held) }, whole);
+    const isShown = (it: { portal: string }) => portal === null || it.portal === portal;
+    const open = new Set(
+      [...known.map(({ dossier }) => dossier), ...left].map((it) => `${it.portal} ${it.code}`),
+    );
+    const seen = wholeOf(lists.filter(isShown), around.now, (of, code) => open.has(`${of} ${code}`));
+    const beside = { portals, notices: await notices(held), seen, left: left.filter(isShown) };
+    const shown = known.filter(({ dossier }) => isShown(dossier));
+    return queueView(shown, { ...around, usual }, beside, whole);
   },
   async intakeRatios({ from, to }) {
     return ratiosOf(await intakesBetween(await bed(), from, to));

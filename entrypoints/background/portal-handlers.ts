@@ -16,6 +16,7 @@ import { isMisplaced } from "../../lib/reuse/misplaced.ts";
 import { calendarOf } from "../../lib/settings/calendar.ts";
 import { dossiersOf } from "../../lib/store/dossiers.ts";
 import { entriesOf } from "../../lib/store/ledger.ts";
+import { keepListSeen } from "../../lib/store/lists.ts";
 import { countOnline, keyInLetters, onlineStanding } from "../../lib/store/online-first.ts";
 import { ownersOf } from "../../lib/store/owners.ts";
 import { keepPapers, papersOf } from "../../lib/store/papers.ts";
@@ -23,6 +24,7 @@ import { committedOf, keepCommitted, keepFault } from "../../lib/store/small.ts"
 import { z } from "../../lib/zod.ts";
 import { showApology } from "../edge/apology-page.ts";
 import { demoClock, now } from "../edge/clock.ts";
+import { tellPages } from "../edge/tell-changed.ts";
 import { englishWords } from "../edge/words.ts";
 import { mayAskAbout } from "./asked-people.ts";
 import { somethingChanged } from "./badge.ts";
@@ -70,6 +72,11 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
     const { kept, refused } = await keepShown(origin, sightings);
     if (kept > 0) somethingChanged();
     return { kept, refused };
+  },
+  async listSeen(seen, { origin }) {
+    await keepListSeen(await bed(), origin, seen, await now());
+    tellPages();
+    return {};
   },
   async dossiers({ codes }, { origin }) {
     return { dossiers: await dossiersOf(await bed(), origin, codes) };

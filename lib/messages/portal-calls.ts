@@ -8,6 +8,7 @@ import { dossierSchema, paperSeen } from "../dossier/schema.ts";
 import { code, minute, moment, text } from "../dossier/shapes.ts";
 import { profileSchema } from "../portals/schema.ts";
 import { PAGE_PARTS } from "../settings/page-schema.ts";
+import { listSeen } from "../whole/schema.ts";
 import { z } from "../zod.ts";
 import { define, nothing } from "./define.ts";
 import { frameCalls } from "./frame-calls.ts";
@@ -32,6 +33,8 @@ export const portalCalls = {
     z.object({ sightings: z.array(z.custom<Sighting>()).check(z.maxLength(1_000)) }),
     z.object({ kept: z.int(), refused: z.int() }),
   ),
+  /** Which rows of which list a page showed. */
+  listSeen: define(listSeen, nothing),
   /** What is known of these dossiers on this portal; unknown codes are simply absent. */
   dossiers: define(z.object({ codes }), z.object({ dossiers: z.array(dossierSchema) })),
   /** What the ledger says was done before on these dossiers; those without a deed are absent. */

@@ -6,6 +6,7 @@ import type { DossierValues, PauseSeen, Values } from "../dossier/model.ts";
 import { minuteOf } from "../dossier/moment.ts";
 import { rulesOf } from "../settings/calendar.ts";
 import { defaultSettings } from "../settings/defaults.ts";
+import { wholeOf } from "../whole/whole.ts";
 import type { Known } from "./item.ts";
 import { needsActionToday, queueView as viewOf } from "./view.ts";
 
@@ -13,7 +14,8 @@ import { needsActionToday, queueView as viewOf } from "./view.ts";
 const NOW = minuteOf("2026-11-20T15:40:00+07:00")!;
 const calendar = makeCalendar(shippedSpec());
 const rules = rulesOf(defaultSettings());
-const queueView = (it: Known[], where: typeof around) => viewOf(it, where, { portals: [], notices: [] });
+const BESIDE = { portals: [], notices: [], seen: wholeOf([], 0, () => true), left: [] };
+const queueView = (it: Known[], where: typeof around) => viewOf(it, where, BESIDE);
 const around = { calendar, now: NOW, untouchedFrom: 3, usual: null };
 
 let number = 0;

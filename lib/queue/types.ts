@@ -2,7 +2,9 @@ import type { ApologyMade } from "../apology/model.ts";
 import type { Offered } from "../apology/offered.ts";
 import type { Clock, Reason } from "../deadline/clock.ts";
 import type { Channel, Minute, PortalId, StatusNumber } from "../dossier/model.ts";
+import type { Whole } from "../whole/whole.ts";
 import type { Handling } from "./handled.ts";
+import type { LeftItem } from "./left.ts";
 import type { Usual } from "./usual.ts";
 
 /** The tiles of the side panel; one dossier can be in several. */
@@ -91,6 +93,10 @@ export interface QueueView {
   items: QueueItem[];
   /** Put off or said to be done, in no number above; the one that comes back first on top. */
   hidden: QueueItem[];
+  /** How much of the portals' lists these numbers were made of. */
+  seen: Whole;
+  /** Not known to have ended, but in no list any more; in no number above. The one that left last on top. */
+  left: LeftItem[];
   /** Number for the badge; 0: no badge. */
   needsActionToday: number;
   /** Among them: overdue, or due within the next four working hours. */

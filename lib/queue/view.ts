@@ -23,13 +23,13 @@ export const GROUPS: readonly QueueGroup[] = [
 
 /**
  * Counts, loads and the list by risk, from dossiers and their clocks at `now`.
- * `portals` and `notices` are only handed on: they are of more than these dossiers.
+ * `beside` is only handed on: it is of more than these dossiers.
  * `whole`: every dossier in work, not only those that a panel shows.
  */
 export function queueView(
   known: Known[],
   around: Around,
-  { portals, notices }: Pick<QueueView, "portals" | "notices">,
+  beside: Pick<QueueView, "portals" | "notices" | "seen" | "left">,
   whole = false,
 ): QueueView {
   const all = known.filter(isOpen).map((it) => itemOf(it, around));
@@ -37,7 +37,8 @@ export function queueView(
   const today = items.filter((it) => it.needsActionToday);
   return {
     madeAt: around.now,
-    portals,
+    ...beside,
+    left: [...beside.left].sort((a, b) => b.since - a.since || a.code.localeCompare(b.code)).slice(0, ROWS),
     open: items.length,
     counts: countGroups(items),
     untouchedDays: around.untouchedFrom,
@@ -48,7 +49,6 @@ export function queueView(
     urgentToday: today.filter(({ groups }) => groups.includes("overdue") || groups.includes("next-hours"))
       .length,
     unknown: items.filter((it) => it.clock.state === "unknown").length,
-    notices,
   };
 }
 

@@ -77,6 +77,7 @@ describe("the database itself", () => {
       ["marks", ["portal", "code"], []],
       ["apologies", ["portal", "code"], []],
       ["book", "day", []],
+      ["lists", ["portal", "list"], []],
       ["ledger", "seq", ["code", "entry"]],
       ["committed", ["portal", "label"], ["portal"]],
       ["documents", "name", []],

@@ -6,6 +6,7 @@ import { apologySchema } from "../apology/schema.ts";
 import { bookDay } from "../book/schema.ts";
 import { dossierSchema } from "../dossier/schema.ts";
 import { code, minute, moment, origin, text } from "../dossier/shapes.ts";
+import { seenList } from "../whole/schema.ts";
 import { z } from "../zod.ts";
 import type { Bed, TableName } from "./tables.ts";
 import { type Key, keyOf, TABLES } from "./tables.ts";
@@ -53,6 +54,7 @@ export const SCHEMAS = {
   ]),
   apologies: apologySchema,
   book: bookDay,
+  lists: seenList,
   imports: z.object({
     print: z.string(),
     /** When it was begun: since then its papers are known. */

@@ -5,6 +5,7 @@ import { isOver } from "../dossier/status.ts";
 import { bookBetween } from "./book.ts";
 import { allDossiers } from "./dossiers.ts";
 import { intakesBetween } from "./intakes.ts";
+import { allLists } from "./lists.ts";
 import { place, putShelf, readShelf, type Shelf, takePapers, takeShelf } from "./shelf.ts";
 import { readDocument, writeDocument } from "./small.ts";
 import { type Bed, TABLE_NAMES, type TableName } from "./tables.ts";
@@ -32,9 +33,11 @@ export async function forgetOld(
   const dossiers = (await allDossiers(bed)).filter((it) => isOld(it, now, keep));
   const tooOld = now - keep.paperDays * DAY;
   const counted = await intakesBetween(bed, 0, now - keep.endedDays * DAY);
+  const unused = (await allLists(bed)).filter((it) => it.at < now - keep.dossierDays * DAY);
   const lastDay = isoDay(dayOf(now - keep.endedDays * DAY) - 1);
   const bookDays = (await bookBetween(bed, "", lastDay)).map(({ day }) => day);
-  await bed.run(["dossiers", "intakes", "marks", "apologies", "book"], "readwrite", async (tx) => {
+  await bed.run(["dossiers", "intakes", "marks", "apologies", "book", "lists"], "readwrite", async (tx) => {
+    for (const it of unused) await tx.remove("lists", [it.portal, it.list]);
     for (const it of dossiers) {
       await tx.remove("dossiers", [it.portal, it.code]);
       await tx.remove("marks", [it.portal, it.code]);

@@ -9,12 +9,15 @@ import { keepSightings } from "./dossiers.ts";
 import { openIdbBed } from "./idb-bed.ts";
 import { keepIntake } from "./intakes.ts";
 import { appendEntry } from "./ledger.ts";
+import { keepListSeen } from "./lists.ts";
 import { setMark } from "./marks.ts";
 import { keepPapers } from "./papers.ts";
 import { exportTables } from "./retention.ts";
 import { COUNTED, entry, NOW, PORTAL, sighting } from "./sample.ts";
 import { keepCommitted, keepFault, writeDocument } from "./small.ts";
 
+/** A list of one row. */
+const ONE_PAGE = { list: "abcdefgh", from: 1, to: 1, total: 1, page: 1, pages: 1 };
 const owner = "a".repeat(43);
 const where = (name: string) => ({ kind: "column", name }) as const;
 const read = <T>(value: T, name = "Cột") => ({ value, where: where(name), sure: 1 });
@@ -46,6 +49,7 @@ async function write(bed: Awaited<ReturnType<typeof openIdbBed>>, n: number, tex
   const side = { count: 1, codes: [code, text.slice(0, 80), spelt] };
   await keepBookDay(bed, { day: isoDay(dayOf(NOW) - n), at: NOW, received: side, returned: side });
   await writeDocument(bed, "letterhead", { above: text, office: text, place: text, signer: text });
+  await keepListSeen(bed, PORTAL, { ...ONE_PAGE, title: text, codes: [code] }, NOW);
   const paper = {
     portal: PORTAL,
     dossierCode: code,
@@ -91,6 +95,7 @@ test("ids and phones, however spelt, are no dossier's code", async () => {
   for (const [n, { spelt }] of people.entries()) {
     const paper = { portal: PORTAL, dated: null, seenAt: NOW, kind: "paper" as const, name: "x" };
     await keepSightings(bed, PORTAL, [sighting(spelt)]);
+    await keepListSeen(bed, PORTAL, { ...ONE_PAGE, title: null, codes: [spelt] }, NOW);
     await keepPapers(bed, owner, [{ ...paper, dossierCode: spelt }]);
     await keepIntake(bed, { ...COUNTED, id: String(n), code: spelt });
     await appendEntry(bed, PORTAL, entry(`c${n}`, { codes: [spelt] }), "1");

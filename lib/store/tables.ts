@@ -16,6 +16,8 @@ export const TABLES = {
   apologies: { key: ["portal", "code"], indexes: {} },
   /** Days of the office's paper register. */
   book: { key: "day", indexes: {} },
+  /** How much of each list was seen. */
+  lists: { key: ["portal", "list"], indexes: {} },
   ledger: {
     key: "seq",
     indexes: { entry: { on: "entry.id", unique: true }, code: { on: "entry.codes", many: true } },

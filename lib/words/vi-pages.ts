@@ -7,6 +7,7 @@ import due from "../../locales/vi/due.json" with { type: "json" };
 import kinds from "../../locales/vi/kinds.json" with { type: "json" };
 import known from "../../locales/vi/known.json" with { type: "json" };
 import ledger from "../../locales/vi/ledger.json" with { type: "json" };
+import lists from "../../locales/vi/lists.json" with { type: "json" };
 import office from "../../locales/vi/office.json" with { type: "json" };
 import options from "../../locales/vi/options.json" with { type: "json" };
 import popup from "../../locales/vi/popup.json" with { type: "json" };
@@ -31,6 +32,7 @@ export const viPages: WordTable = {
   ...kinds,
   ...known,
   ...ledger,
+  ...lists,
   ...office,
   ...options,
   ...popup,

@@ -27,6 +27,7 @@ const PURE = [
   "queue",
   "privacy",
   "targets",
+  "whole",
 ];
 const PAGE =
   /\b(document|window|globalThis|navigator|location|localStorage|indexedDB)\s*[.[]|\bfetch\(|\bsetTimeout\(|\bcrypto\./;

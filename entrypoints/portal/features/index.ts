@@ -3,6 +3,7 @@ import { chosenScans } from "./chosen-scans.tsx";
 import { dossierPanel } from "./dossier-panel.tsx";
 import { intakePapers } from "./intake-papers.ts";
 import { intakeWaiting } from "./intake-waiting.ts";
+import { listSeen } from "./list-seen.ts";
 import { onlineFirst } from "./online-first.tsx";
 import { rowClocks } from "./row-clocks.ts";
 import { setupWhenAsked } from "./setup-when-asked.ts";
@@ -17,5 +18,6 @@ export const features: Feature[] = [
   onlineFirst,
   chosenScans,
   intakeWaiting,
+  listSeen,
   setupWhenAsked,
 ];

@@ -12,6 +12,8 @@ export { readAction } from "../actions/read-action.ts";
 export { readChange, readSubmit } from "../actions/submit-and-change.ts";
 export { readPage } from "../page/read-page.ts";
 export { createReader } from "../page/reader.ts";
+export { readPager } from "../pager/pager.ts";
+export { whichList } from "../pager/which-list.ts";
 export { clickFound, stillFor } from "./find-to-click.ts";
 export { reportOf } from "./report.ts";
 
@@ -48,7 +50,7 @@ export function report(context: ReadContext = contextOf()): ReadReport {
   const steps = readSteps(document, context, null, stillHolds(opened, 0) ? opened : null);
   for (;;) {
     const step = steps.next();
-    if (step.done) return reportOf(step.value);
+    if (step.done) return reportOf(step.value, document);
   }
 }
 

@@ -5,8 +5,10 @@
 import vi from "../../../locales/vi/unread.json" with { type: "json" };
 import { makeSay } from "../../words/say.ts";
 import { wayOf } from "../about/way.ts";
+import { type Pager, readPager } from "../pager/pager.ts";
 import { checkRows } from "../setup/check.ts";
 import type { CheckRow } from "../setup/check-row.ts";
+import { labelOf } from "../sight/clickable.ts";
 import type { PageReading } from "../types.ts";
 import { structureOf } from "./structure.ts";
 
@@ -25,10 +27,13 @@ export interface ReadReport {
     reused?: boolean;
   }[];
   paging: PageReading["paging"];
+  /** Where the page has a pager that is surely understood; `next`: what its control says. */
+  pager?: Omit<Pager, "next" | "first"> & { next: string | null };
   unread: { what: string; why: string }[];
 }
 
-export function reportOf(page: PageReading): ReadReport {
+/** `doc`: the page itself, for what is read of it beside its dossiers. */
+export function reportOf(page: PageReading, doc?: Document): ReadReport {
   // The workbench speaks Vietnamese, whatever the interface does.
   const sayVi = makeSay(vi);
   return {
@@ -65,8 +70,16 @@ export function reportOf(page: PageReading): ReadReport {
       ...(p.marks ?? {}),
     })),
     paging: page.paging,
+    ...(doc ? pagerIn(doc, page) : {}),
     unread: page.unread.map(({ what, why }) => ({ what, why: sayVi(why.key, ...why.args) })),
   };
+}
+
+function pagerIn(doc: Document, page: PageReading): Pick<ReadReport, "pager"> {
+  const pager = readPager(doc, page);
+  if (!pager) return {};
+  const { next, first: _first, ...plain } = pager;
+  return { pager: { ...plain, next: next && (labelOf(next) || "›") } };
 }
 
 /**

@@ -1,0 +1,110 @@
+/**
+ * Which list a page shows, by its address, what its filters are set to, and its heading. Two pages of one list are the same,
+ * two lists never: what is missing in one would be said of the other. Only a print of all that leaves the page.
+ */
+
+import { documentOf, isA } from "../../dom/safe.ts";
+import { isShown } from "../../dom/visible.ts";
+import { looksLikeName } from "../../privacy/names.ts";
+import { isPersonal } from "../../privacy/personal.ts";
+import { textOf } from "../sight/text.ts";
+import type { PageReading } from "../types.ts";
+import { clean, fold } from "../words/fold.ts";
+import { outside, rowsOf } from "./outside.ts";
+
+export interface WhichList {
+  list: string;
+  title: string | null;
+}
+
+/** Names of an address's parts that say where in a list one is, not which list it is. */
+const TURNED =
+  /^(?:page|trang|p|pg|pageno|page_?(?:no|num|number|index|size)|so_?trang|trang_?so|current_?page|cur|per_?page|size|limit|offset|start|skip|from_?row|sort|sort_?by|order|order_?by|dir|direction|_|t|ts|v)$/i;
+/** A search is no list that somebody works through, and its words may be a citizen's. */
+const SEARCHED =
+  /^(?:q|s|search|keyword|key_?word|tu_?khoa|query|ten|ho_?ten|name|cccd|cmnd|so_?(?:cccd|cmnd|ho_?so)|ma_?ho_?so|code|phone|sdt|email)$/i;
+const HEADINGS = "h1, h2, h3, h4, h5, h6, legend, caption, [role=heading], [class*=title], [class*=Title]";
+const LONGEST = 80;
+
+/** null: the list was narrowed by a search, or something personal stands in what would name it. */
+export function whichList(doc: Document, { dossiers }: PageReading, address: string): WhichList | null {
+  const rows = rowsOf(dossiers);
+  const [first = null] = rows;
+  const home = first ? documentOf(first) : doc;
+  const place = placeOf(address);
+  const filters = filtersOf(home, rows);
+  if (place === null || filters === null) return null;
+  const heading = headingOf(home, rows, first);
+  const title = heading === "" || heading.length > LONGEST || isPersonal(heading) ? null : heading;
+  return { list: printOf([place, fold(heading), ...filters].join("\n")), title };
+}
+
+/** The address without where in the list one is; null: it holds a search. */
+function placeOf(address: string): string | null {
+  const { pathname, search, hash } = new URL(address);
+  const [route = "", inner = ""] = hash.split(/\?(.*)/s);
+  const kept: string[] = [];
+  for (const [name, value] of [...new URLSearchParams(search), ...new URLSearchParams(inner)]) {
+    if (value === "" || TURNED.test(name)) continue;
+    if (SEARCHED.test(name) || isPersonal(value) || looksLikeName(value)) return null;
+    kept.push(`${name}=${value}`);
+  }
+  // '/danh-sach/trang/2', '/list/page-2'
+  const path = `${pathname}${route}`.replace(/\/(?:trang|page)[/-]?\d{1,4}(?=\/|$)/gi, "");
+  return [path, ...kept.sort()].join("&");
+}
+
+const FIELDS = "input, select, textarea, [role=combobox], [role=tab][aria-selected=true]";
+
+/** What the filters are set to; null: something is typed into one that is no date and no number of a page. */
+function filtersOf(doc: Document, rows: ReadonlySet<Element>): string[] | null {
+  const set: string[] = [];
+  for (const el of outside(doc, rows, FIELDS)) {
+    if (!isShown(el) || isA(el, ":disabled")) continue;
+    if (isA(el, "select")) {
+      const select = el as HTMLSelectElement;
+      const all = [...select.options].every(({ text }) => /^\s*\d{1,3}(?:\s*\/.*)?\s*$/.test(text));
+      // Rows of a page, or a page's number: where in the list, not which.
+      if (!all && select.selectedIndex > 0) set.push(fold(select.options[select.selectedIndex]?.text ?? ""));
+    } else if (isA(el, "input, textarea")) {
+      const { type, value, checked, name } = el as HTMLInputElement;
+      if (type === "checkbox" || type === "radio") {
+        if (checked && type === "radio") set.push(`${name}=${value}`);
+        continue;
+      }
+      if (/^(?:hidden|submit|button|image|reset|file)$/.test(type) || /^\s*\d{0,4}\s*$/.test(value)) continue;
+      if (!/^[\d\s/.:-]{6,20}$/.test(value) && el.getAttribute("role") !== "combobox") return null;
+      set.push(value.trim());
+    } else set.push(fold(textOf(el)).replace(/\(?\d+\)?/g, ""));
+  }
+  return set;
+}
+
+/** The heading nearest before the rows, without the counts in it. */
+function headingOf(doc: Document, rows: ReadonlySet<Element>, row: Element | null): string {
+  if (!row) return "";
+  const before = outside(doc, rows, HEADINGS).filter(
+    (el) =>
+      (el.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+      !el.contains(row) &&
+      isShown(el),
+  );
+  for (const el of before.reverse().slice(0, 6)) {
+    const text = clean(textOf(el).replace(/[([]?\s*\d[\d.,]*\s*(?:hồ sơ|bản ghi)?\s*[)\]]?\s*$/iu, ""));
+    if (/\p{L}{3}/u.test(text)) return text;
+  }
+  return "";
+}
+
+/** Two sums of 32 bits over the text: enough to tell an office's lists apart. */
+export function printOf(text: string): string {
+  let [a, b] = [0xdeadbeef, 0x41c6ce57];
+  for (const sign of text.normalize("NFC")) {
+    const n = sign.codePointAt(0)!;
+    a = Math.imul(a ^ n, 2654435761);
+    b = Math.imul(b ^ n, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return [a, b].map((it) => (it >>> 0).toString(36).padStart(7, "0")).join("");
+}
