@@ -7,6 +7,7 @@ import { makeSay } from "../lib/words/say.ts";
 import { viPages } from "../lib/words/vi-pages.ts";
 import { vi } from "../lib/words/vi-portal.ts";
 import en_apology from "../locales/en/apology.json" with { type: "json" };
+import en_beside from "../locales/en/beside.json" with { type: "json" };
 import en_calendar from "../locales/en/calendar.json" with { type: "json" };
 import en_catalogue from "../locales/en/catalogue.json" with { type: "json" };
 import en_clock from "../locales/en/clock.json" with { type: "json" };
@@ -39,6 +40,7 @@ import en_welcome from "../locales/en/welcome.json" with { type: "json" };
 import en_words from "../locales/en/words.json" with { type: "json" };
 import { GALLERY_WORDS } from "./samples.ts";
 
+export * from "./files.tsx";
 export * from "./letter.tsx";
 export * from "./office.tsx";
 export * from "./options.tsx";
@@ -55,6 +57,7 @@ export * from "./targets.tsx";
 const all = { ...vi, ...viPages, ...GALLERY_WORDS };
 const inPages = {
   ...en_apology,
+  ...en_beside,
   ...en_calendar,
   ...en_catalogue,
   ...en_due,

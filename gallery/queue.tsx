@@ -50,6 +50,7 @@ export function item(state: string, n: number, groups: QueueGroup[]): QueueItem 
     needsActionToday: groups.length > 0,
     doubts: 0,
     lastSeenAt: NOW,
+    beside: null,
   };
 }
 

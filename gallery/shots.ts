@@ -108,6 +108,8 @@ export const SHOTS: Record<string, Shot> = {
     run: "gallery.showOffice(gallery.sayVi, gallery.heard)",
     click: ["5 có thể xong sớm hôm nay"],
   },
+  files: { html: PAGE, run: "gallery.showFiles(gallery.sayVi, gallery.heard)" },
+  filesNone: { html: PAGE, run: 'gallery.showFiles(gallery.sayEn, gallery.heard, "none")' },
   officeEmpty: { html: PAGE, run: 'gallery.showOffice(gallery.sayVi, gallery.heard, "empty")' },
   officeFault: { html: PAGE, run: 'gallery.showOffice(gallery.sayVi, gallery.heard, "fault")' },
   dueEmpty: {
@@ -157,7 +159,7 @@ export const SHOTS: Record<string, Shot> = {
     html: PAGE,
     full: true,
     run: `gallery.showOptions(gallery.sayVi, gallery.heard, [], { at: "counting", allowed: true,
-      parts: { desktop: { level: "urgent", minutes: 60, quiet: "11:00-13:30" } } })`,
+      parts: { desktop: { level: "urgent", reports: "all", minutes: 60, quiet: "11:00-13:30" } } })`,
   },
   optionsGuard: { html: PAGE, run: 'gallery.showOptions(gallery.sayVi, gallery.heard, [], { at: "guard" })' },
   optionsFaults: {

@@ -10,6 +10,8 @@ export function Tabs<Id extends string>(props: {
   label(id: Id): string;
   onTab(tab: Id): void;
   panels: Record<Id, ComponentChildren>;
+  /** Between the tabs and the part that is seen. */
+  above?: ComponentChildren;
 }) {
   const { ids, tab } = props;
   const bar = useRef<HTMLDivElement>(null);
@@ -47,6 +49,7 @@ export function Tabs<Id extends string>(props: {
           </button>
         ))}
       </div>
+      {props.above}
       {ids.map((it) => (
         <div
           key={it}

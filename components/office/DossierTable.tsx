@@ -4,10 +4,12 @@ import { type Narrowed, ORDERS, type Order } from "../../lib/queue/narrow.ts";
 import type { QueueItem } from "../../lib/queue/types.ts";
 import type { ClockWords } from "../../lib/words/clock.ts";
 import { roughDuration } from "../../lib/words/duration.ts";
+import { sayMinuteFull } from "../../lib/words/moment.ts";
 import { apologised, ItemChip, plainName, shortCode, whyBack, whyEarly } from "../side/item-words.tsx";
 import type { RowActions } from "../side/row-actions.ts";
 import { rowContext, useRowMenu } from "../side/row-menu.tsx";
 import { useWalk } from "../side/walk.ts";
+import { sayWhose } from "./whose.ts";
 
 /** As many as one looks through; the rest on demand. */
 const PAGE = 100;
@@ -135,6 +137,11 @@ function Row({
             {it}
           </div>
         ))}
+        {item.beside && (
+          <div class="more">
+            {say("beside_by", sayWhose(say, item.beside), sayMinuteFull(say, item.beside.at, words.now))}
+          </div>
+        )}
         {to.group === "early" && item.early && <div class="more">{whyEarly(words, item.early)}</div>}
       </td>
       <td>

@@ -3,7 +3,7 @@ import type { Say } from "../../lib/words/say.ts";
 import { useFocusKept } from "../base/focus-kept.ts";
 import { Tabs } from "../base/Tabs.tsx";
 
-export const OFFICE_TABS = ["glance", "report", "targets"] as const;
+export const OFFICE_TABS = ["glance", "report", "targets", "files"] as const;
 export type OfficeTab = (typeof OFFICE_TABS)[number];
 
 /** The office's page in its three parts; on paper only the one that is seen. */
@@ -11,6 +11,8 @@ export function OfficeTabs(props: {
   tab: OfficeTab;
   say: Say;
   onTab(tab: OfficeTab): void;
+  /** Stands above each part. */
+  above?: ComponentChildren;
   panels: Record<OfficeTab, ComponentChildren>;
 }) {
   const { say } = props;

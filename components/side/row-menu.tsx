@@ -55,7 +55,7 @@ export function rowContext(event: MouseEvent): void {
 }
 
 function itemsOf(
-  { portal, code, apologise, apology }: QueueItem,
+  { portal, code, apologise, apology, beside }: QueueItem,
   actions: RowActions,
   { say, now }: ClockWords,
   tell: (done: Done) => void,
@@ -71,8 +71,7 @@ function itemsOf(
   }));
   // A second letter is warned about in its own window.
   const letter = [{ label: say("queue_apology"), onChoose: () => actions.onApology(portal, code) }];
-  return [
-    ...(apologise && !apology ? letter : []),
+  const marks = [
     ...later,
     {
       label: say("queue_done"),
@@ -81,6 +80,10 @@ function itemsOf(
         tell({ text: say("queue_said_done", short), undo });
       },
     },
+  ];
+  return [
+    // A state that this machine has not seen is another's to be put off or done with.
+    ...(beside === null ? [...(apologise && !apology ? letter : []), ...marks] : []),
     {
       label: say("queue_copy"),
       async onChoose() {

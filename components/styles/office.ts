@@ -5,6 +5,11 @@ import { TABS } from "./tabs.ts";
 export const OFFICE = `${QUEUE}${TABS}
 .office-tabs>.tabs{padding:0 18px}
 .office-tabs>.tabs button{flex:0 0 auto;padding:8px 16px 6px}
+.scope{display:flex;flex-wrap:wrap;align-items:baseline;gap:4px 18px;padding:10px 18px 0;max-width:1500px;margin:0 auto}
+.scope fieldset{display:flex;flex-wrap:wrap;gap:4px 16px;margin:0;padding:0;border:0}
+.scope legend{float:left;padding:0;margin-inline-end:12px;font-weight:600}
+.scope label{display:flex;align-items:center;gap:6px}
+.scope p{flex:1 1 360px}
 .office{max-width:1500px;margin:0 auto}
 .office .bar .muted{flex:1;white-space:normal}
 .office .bar h1{flex:none}

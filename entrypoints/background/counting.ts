@@ -5,6 +5,7 @@ import type { CountedSome } from "../../lib/messages/counted.ts";
 import type { Asker } from "../../lib/messages/gate.ts";
 import type { pageCalls } from "../../lib/messages/page-calls.ts";
 import { someApologies } from "../../lib/store/apologies.ts";
+import { dossiersTogether } from "../../lib/store/beside.ts";
 import { someDossiers } from "../../lib/store/dossiers.ts";
 import { readDocument, writeDocument } from "../../lib/store/small.ts";
 import { noTargetsYet, targetsSchema } from "../../lib/targets/schema.ts";
@@ -13,16 +14,16 @@ import { bed, catalogue } from "./desk.ts";
 
 /** Handed out at once: what is read and written down in some hundredths of a second, so that the guard's questions come in between. */
 const SOME = 200;
-const TARGETS = "targets";
+export const TARGETS = "targets";
 
 type CountingCalls = Pick<typeof pageCalls, "countedSome" | "targetsGet" | "targetsSet">;
 
 /** Nothing of a report lies here: the page that asked counts, so that a worker that dies or is busy loses no report. */
 export const countingHandlers: Handlers<CountingCalls, Extract<Asker, { kind: "page" }>> = {
-  async countedSome({ portal, after }) {
+  async countedSome({ portal, after, beside = false }) {
     const [from, find] = await Promise.all([bed(), catalogue()]);
     const [{ dossiers, next }, letters] = await Promise.all([
-      someDossiers(from, portal, after, SOME),
+      beside ? dossiersTogether(from, portal, after, SOME) : someDossiers(from, portal, after, SOME),
       someApologies(from, portal, after, SOME),
     ]);
     const apologised = new Set(letters.map((it) => `${it.portal} ${it.code}`));

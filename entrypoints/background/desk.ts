@@ -114,8 +114,13 @@ interface Assessed {
   around: Around;
 }
 
+export type Each = (visit: (dossiers: Pick<Known, "dossier" | "beside">[]) => void) => Promise<void>;
+/** What this machine has seen itself. */
+export const eachOwn: Each = async (visit) =>
+  eachDossier(await bed(), "open", (some) => visit(some.map((dossier) => ({ dossier }))));
+
 /** All dossiers in work with their clocks as of now, and what the queue is made with, but for what steps usually take: no count needs it. */
-export async function assessAll(settings: Settings): Promise<Assessed> {
+export async function assessAll(settings: Settings, each: Each = eachOwn): Promise<Assessed> {
   const calendar = makeCalendar(calendarOf(settings));
   const rules = rulesOf(settings);
   const from = await bed();
@@ -129,8 +134,8 @@ export async function assessAll(settings: Settings): Promise<Assessed> {
   const known: Known[] = [];
   const left: LeftItem[] = [];
   const gone = leftOf(lists);
-  await eachDossier(from, "open", (dossiers) => {
-    for (const dossier of dossiers) {
+  await each((dossiers) => {
+    for (const { dossier, ...more } of dossiers) {
       const procedure = find(dossier.values.procedureCode?.value);
       const key = `${dossier.portal} ${dossier.code}`;
       const out = gone.get(key);
@@ -139,7 +144,7 @@ export async function assessAll(settings: Settings): Promise<Assessed> {
         left.push(leftItem(dossier, out));
         continue;
       }
-      const said = { mark: marks.get(key) ?? null, apology: apologies.get(key) ?? null };
+      const said = { mark: marks.get(key) ?? null, apology: apologies.get(key) ?? null, ...more };
       known.push({ dossier, clocks: assess(dossier, procedure, rules, calendar, at), ...said });
     }
   });

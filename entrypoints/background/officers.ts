@@ -9,13 +9,14 @@ import { heldSettings } from "./settings.ts";
 /** One after the other: what was asked before the office changed its mind must not write after the names were struck out. */
 const turn = inTurn();
 
-/** Takes in what a page showed, with the names of officers where the office keeps them. */
-export function keepShown(portal: PortalId, sightings: unknown[]): Promise<Kept> {
-  return turn(async () => {
-    const { names: keep } = (await heldSettings()).settings.retention;
-    return keepSightings(await bed(), portal, sightings, { keep });
-  });
+/** Does something that depends on whether names are kept; they are not struck out in the midst of it. */
+export function knowingNames<T>(work: (keep: boolean) => Promise<T>): Promise<T> {
+  return turn(async () => work((await heldSettings()).settings.retention.names));
 }
+
+/** Takes in what a page showed, with the names of officers where the office keeps them. */
+export const keepShown = (portal: PortalId, sightings: unknown[]): Promise<Kept> =>
+  knowingNames(async (keep) => keepSightings(await bed(), portal, sightings, { keep }));
 
 /** Strikes the names out of what is kept where the office wants none; once done, there is nothing left to do. */
 export function heedOfficers(): Promise<void> {

@@ -20,10 +20,11 @@ import { apologyHandlers } from "./apologies.ts";
 import { refreshBadge, somethingChanged } from "./badge.ts";
 import { bookHandlers } from "./book.ts";
 import { countingHandlers } from "./counting.ts";
-import { assessAll, bed, ownKinds, procedures, profileOf, wipeStore } from "./desk.ts";
+import { assessAll, bed, eachOwn, ownKinds, procedures, profileOf, wipeStore } from "./desk.ts";
 import { habits } from "./habits.ts";
 import { importHandlers } from "./imports.ts";
 import { ledgerHead, notices } from "./notices.ts";
+import { besideHandlers } from "./office-files.ts";
 import { heedOfficers } from "./officers.ts";
 import { openDossier } from "./open-dossier.ts";
 import {
@@ -38,6 +39,7 @@ import { describedPortals, keepProfile } from "./profiles.ts";
 import { rulesChanged } from "./rules-changed.ts";
 import { changeSettings, type Held, heldSettings, importSettings } from "./settings.ts";
 import { lastSlip } from "./slips.ts";
+import { eachTogether } from "./together.ts";
 
 export type FromPage = Extract<Asker, { kind: "page" }>;
 
@@ -60,10 +62,11 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
   ...importHandlers,
   ...countingHandlers,
   ...apologyHandlers,
+  ...besideHandlers,
   ...bookHandlers,
-  async queue({ portal, whole = false }) {
+  async queue({ portal, whole = false, beside = false }) {
     const held = await heldSettings();
-    const { known, left, lists, around } = await assessAll(held.settings);
+    const { known, left, lists, around } = await assessAll(held.settings, beside ? eachTogether : eachOwn);
     const usual = await habits(await bed(), around.calendar, around.now, tellPages);
     const portals = [...(await portalsKnown(await bed()))].map(([id, dossiers]) => ({
       portal: id,
@@ -74,9 +77,9 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
       [...known.map(({ dossier }) => dossier), ...left].map((it) => `${it.portal} ${it.code}`),
     );
     const seen = wholeOf(lists.filter(isShown), around.now, (of, code) => open.has(`${of} ${code}`));
-    const beside = { portals, notices: await notices(held), seen, left: left.filter(isShown) };
+    const more = { portals, notices: await notices(held), seen, left: left.filter(isShown) };
     const shown = known.filter(({ dossier }) => isShown(dossier));
-    return queueView(shown, { ...around, usual }, beside, whole);
+    return queueView(shown, { ...around, usual }, more, whole);
   },
   async intakeRatios({ from, to }) {
     return ratiosOf(await intakesBetween(await bed(), from, to));

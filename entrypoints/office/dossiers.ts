@@ -5,12 +5,13 @@ import type { Count } from "../../lib/counting/count.ts";
 import { countEach } from "../../lib/counting/count-each.ts";
 import { INTAKE_MINUTES } from "../../lib/counting/forms/waiting.ts";
 import type { CountedDossier, Period } from "../../lib/counting/index.ts";
-import type { Minute, PortalId } from "../../lib/dossier/model.ts";
+import type { Minute } from "../../lib/dossier/model.ts";
 import type { CountedSome } from "../../lib/messages/counted.ts";
 import type { Answered } from "../../lib/messages/define.ts";
 import type { pageCalls } from "../../lib/messages/page-calls.ts";
 import { done, type Result } from "../../lib/messages/result.ts";
 import { call } from "../edge/page.ts";
+import type { PartProps } from "./part.ts";
 
 export interface AllDossiers {
   dossiers: CountedDossier[];
@@ -24,7 +25,7 @@ export interface Reading {
   onSeen(seen: number): void;
 }
 
-let held: { portal: PortalId | null; all: AllDossiers } | null = null;
+let held: { of: string; all: AllDossiers } | null = null;
 let news = 0;
 
 /** What was read is old: the next count reads it anew. */
@@ -33,12 +34,13 @@ export function somethingChanged(): void {
   held = null;
 }
 
-/** All dossiers of a portal, or of all; as they were read last where nothing changed since. */
+/** All dossiers of a portal, or of all, this machine's or the whole office's; as they were read last where nothing changed since. */
 export async function allDossiers(
-  portal: PortalId | null,
+  { portal, scope }: Pick<PartProps, "portal" | "scope">,
   { signal, onSeen }: Reading,
 ): Promise<Result<AllDossiers>> {
-  if (held?.portal === portal) return done(held.all);
+  const of = `${scope} ${portal ?? ""}`;
+  if (held?.of === of) return done(held.all);
   const asOf = news;
   const dossiers: CountedDossier[] = [];
   const names = new Map<string, string>();
@@ -47,6 +49,7 @@ export async function allDossiers(
     const answer: Result<Answered<typeof pageCalls.countedSome>> = await call("countedSome", {
       portal,
       after,
+      ...(scope === "all" ? { beside: true } : {}),
     });
     signal.throwIfAborted();
     if (!answer.ok) return answer;
@@ -58,7 +61,7 @@ export async function allDossiers(
     after = answer.value.next;
   } while (after !== null);
   const all = { dossiers, names };
-  if (asOf === news) held = { portal, all };
+  if (asOf === news) held = { of, all };
   return done(all);
 }
 

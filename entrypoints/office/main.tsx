@@ -1,8 +1,10 @@
 /** The full page for whoever heads the office: everything in work on all portals, kept fresh like the side panel. */
 import type { ComponentType } from "preact";
 import { OfficePage } from "../../components/office/OfficePage.tsx";
+import { OfficeScope, type Scope } from "../../components/office/OfficeScope.tsx";
 import { type OfficeTab, OfficeTabs } from "../../components/office/OfficeTabs.tsx";
 import { OFFICE } from "../../components/styles/office.ts";
+import type { FileKept } from "../../lib/beside/file.ts";
 import { type Calendar, makeCalendar } from "../../lib/calendar/index.ts";
 import type { PortalId } from "../../lib/dossier/model.ts";
 import type { MarkSaid } from "../../lib/queue/handled.ts";
@@ -23,6 +25,10 @@ let view: QueueView | null = null;
 let fault: string | null = null;
 let portal: PortalId | null = null;
 let at = 0;
+let files: FileKept[] = [];
+let names = true;
+/** Of one machine's numbers nobody thinks that they are the office's: the files that somebody has laid beside count at once. */
+let scope: Scope = "all";
 let news = 0;
 /** A reminder's press opens the very report that it spoke of. */
 const asked = chosenFrom(location.hash);
@@ -32,6 +38,7 @@ let tab: OfficeTab = asked ? "report" : "glance";
 const LATER: Record<Exclude<OfficeTab, "glance">, () => Promise<ComponentType<PartProps>>> = {
   report: async () => (await import("./report-part.tsx")).ReportPart,
   targets: async () => (await import("./targets-part.tsx")).TargetsPart,
+  files: async () => (await import("./files-part.tsx")).FilesPart,
 };
 const parts: Partial<Record<OfficeTab, ComponentType<PartProps>>> = {};
 
@@ -41,7 +48,22 @@ function show(): void {
       tab={tab}
       say={say}
       onTab={(next) => void turnTo(next)}
-      panels={{ glance: <Glance />, report: part("report"), targets: part("targets") }}
+      above={
+        <OfficeScope
+          {...{ files, scope, say }}
+          now={at}
+          onScope={(next) => {
+            scope = next;
+            void load();
+          }}
+        />
+      }
+      panels={{
+        glance: <Glance />,
+        report: part("report"),
+        targets: part("targets"),
+        files: part("files"),
+      }}
     />,
   );
 }
@@ -73,8 +95,13 @@ function part(which: keyof typeof LATER) {
   // Before the clock is known no period is.
   if (!Part || at === 0) return <p class="part muted">{say("office_part_opening")}</p>;
   const portals = view?.portals ?? [];
-  return <Part {...{ say, calendar, portal, portals, news, asked }} now={at} />;
+  return (
+    <Part {...{ say, calendar, portal, portals, files, names, news, asked }} scope={scopeNow()} now={at} />
+  );
 }
+
+/** Without a file there is this machine's own alone. */
+const scopeNow = (): Scope => (files.length > 0 ? scope : "own");
 
 async function turnTo(next: OfficeTab): Promise<void> {
   tab = next;
@@ -88,11 +115,14 @@ let round = 0;
 /** Asks for everything anew; of two that overlap only the later one is shown. */
 async function load(): Promise<void> {
   const mine = ++round;
-  const [minute, held, queue] = await Promise.all([
-    now(),
-    call("settingsGet", {}),
-    call("queue", { portal, whole: true }),
-  ]);
+  const [minute, held, beside] = await Promise.all([now(), call("settingsGet", {}), call("besideList", {})]);
+  if (mine !== round) return;
+  if (beside.ok) ({ files, names } = beside.value);
+  const queue = await call("queue", {
+    portal,
+    whole: true,
+    ...(scopeNow() === "all" ? { beside: true } : {}),
+  });
   const words = held.ok ? await sayIn(held.value.settings.language) : say;
   if (mine !== round) return;
   at = minute;

@@ -1,3 +1,5 @@
+import type { Scope } from "../../components/office/OfficeScope.tsx";
+import type { FileKept } from "../../lib/beside/file.ts";
 import type { Calendar } from "../../lib/calendar/index.ts";
 import type { Minute, PortalId } from "../../lib/dossier/model.ts";
 import type { QueueView } from "../../lib/queue/types.ts";
@@ -12,6 +14,12 @@ export interface PartProps {
   /** Whose dossiers; null: of all portals. */
   portal: PortalId | null;
   portals: QueueView["portals"];
+  /** Other machines' files that are looked at. */
+  files: FileKept[];
+  /** Whether what stands in them is counted. */
+  scope: Scope;
+  /** Whether names of officers are kept. */
+  names: boolean;
   /** The report that the page was opened for; null: none. */
   asked: Chosen | null;
   /** Goes up whenever something changed that others may have changed. */
@@ -19,7 +27,8 @@ export interface PartProps {
 }
 
 /** How many dossiers there are to be read; null: not known yet. */
-export const totalOf = ({ portal, portals }: PartProps): number | null => {
+export const totalOf = ({ portal, portals, scope }: PartProps): number | null => {
+  if (scope === "all") return null;
   const these = portals.filter((it) => portal === null || it.portal === portal);
   return these.length === 0 ? null : these.reduce((sum, it) => sum + it.dossiers, 0);
 };

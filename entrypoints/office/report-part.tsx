@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { adoptStyles } from "../../components/base/mount.ts";
 import { ReportTab } from "../../components/office/ReportTab.tsx";
+import { sayIncludes } from "../../components/office/whose.ts";
 import { REPORT } from "../../components/styles/report.ts";
 import { dayOf, isoDay } from "../../lib/dossier/moment.ts";
 import { done, type Result } from "../../lib/messages/result.ts";
@@ -26,7 +27,7 @@ export function ReportPart(props: PartProps) {
     () => props.asked ?? chosenAs("week", today, { from: today, to: today }),
   );
   const { from, to } = chosen.period;
-  const about = `${portal ?? ""} ${chosen.kind} ${from} ${to} ${say("words_lang")}`;
+  const about = `${props.scope} ${portal ?? ""} ${chosen.kind} ${from} ${to} ${say("words_lang")}`;
   const counted = useCounted(about, say, totalOf(props), (reading) => sourceOf(props, chosen, reading));
   const source = counted.made;
   const view = source && viewOf(source, say);
@@ -54,18 +55,16 @@ export function ReportPart(props: PartProps) {
   );
 }
 
-async function sourceOf(
-  { say, now, portal, calendar }: PartProps,
-  chosen: Chosen,
-  reading: Reading,
-): Promise<Result<ReportSource>> {
-  const read = await allDossiers(portal, reading);
+async function sourceOf(props: PartProps, chosen: Chosen, reading: Reading): Promise<Result<ReportSource>> {
+  const { say, now, calendar } = props;
+  const read = await allDossiers(props, reading);
   if (!read.ok) return read;
   const { dossiers, names } = read.value;
   const [count] = await countAll(read.value, [chosen.period], { calendar, now, signal: reading.signal });
   return done({
     kind: reportKindOf(chosen),
     office: null,
+    includes: props.scope === "all" ? sayIncludes(say, props.files, now) : null,
     period: chosen.period,
     now,
     numbers: count!.numbers(),

@@ -22,7 +22,7 @@ export function TargetsPart(props: PartProps) {
   const { say, now, portal, news } = props;
   const today = dayOf(now);
   const year = periodAround("report-year", today);
-  const about = `${portal ?? ""} ${year.from} ${today}`;
+  const about = `${props.scope} ${portal ?? ""} ${year.from} ${today}`;
   const counted = useCounted(about, say, totalOf(props), (reading) => yearOf(props, year, reading));
   const [state, setState] = useState<UnitTargets | null>(null);
   const [fault, setFault] = useState<string | null>(null);
@@ -61,8 +61,9 @@ export function TargetsPart(props: PartProps) {
 }
 
 /** The year's numbers, and those of its weeks since the first in which something is known to have happened. */
-async function yearOf({ portal, calendar, now }: PartProps, year: Period, reading: Reading) {
-  const read = await allDossiers(portal, reading);
+async function yearOf(props: PartProps, year: Period, reading: Reading) {
+  const { calendar, now } = props;
+  const read = await allDossiers(props, reading);
   if (!read.ok) return read;
   const { from } = receivedBetween(read.value.dossiers);
   const weeks = from === null ? [] : weeksIn(year, from, dayOf(now));

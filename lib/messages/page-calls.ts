@@ -7,6 +7,7 @@ import { registerSchema } from "../reuse/register/schema.ts";
 import { settingsSchema } from "../settings/schema.ts";
 import { targetsSchema } from "../targets/schema.ts";
 import { z } from "../zod.ts";
+import { besideCalls } from "./beside-calls.ts";
 import { define, nothing } from "./define.ts";
 import { importCalls } from "./import-calls.ts";
 import { officeCalls } from "./office-calls.ts";
@@ -32,13 +33,25 @@ const queueView = z.custom<QueueView>(
 export const pageCalls = {
   ...importCalls,
   ...officeCalls,
-  /** `whole`: every dossier in work; else as many rows as a panel shows. */
-  queue: define(z.object({ portal: z.nullable(origin), whole: z.exactOptional(z.literal(true)) }), queueView),
+  ...besideCalls,
+  /** `whole`: every dossier in work; else as many rows as a panel shows. `beside`: those out of others' files as well. */
+  queue: define(
+    z.object({
+      portal: z.nullable(origin),
+      whole: z.exactOptional(z.literal(true)),
+      beside: z.exactOptional(z.literal(true)),
+    }),
+    queueView,
+  ),
   /**
    * Some of all dossiers, as they are counted (`CountedSome` as JSON: one text goes over many times as fast as its values), behind the key `after`; `next`: what to go on behind, null: that was all. Who asks no more has stopped it.
    */
   countedSome: define(
-    z.object({ portal: z.nullable(origin), after: z.nullable(dossierKey) }),
+    z.object({
+      portal: z.nullable(origin),
+      after: z.nullable(dossierKey),
+      beside: z.exactOptional(z.literal(true)),
+    }),
     z.object({ json: z.string(), next: z.nullable(dossierKey) }),
   ),
   /** What is kept of the unit's targets. */

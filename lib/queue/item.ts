@@ -1,5 +1,6 @@
 import type { Apology } from "../apology/model.ts";
 import { apologyOffered } from "../apology/offered.ts";
+import type { Beside } from "../beside/file.ts";
 import type { Calendar } from "../calendar/index.ts";
 import type { Clocks } from "../deadline/clock.ts";
 import type { Dossier, Minute } from "../dossier/model.ts";
@@ -20,6 +21,8 @@ export interface Known {
   mark?: Mark | null;
   /** The letter of apology that was made for it; absent or null: none. */
   apology?: Apology | null;
+  /** Whose word it is where it is another machine's; absent or null: this one's. */
+  beside?: Beside | null;
 }
 
 export interface Around {
@@ -35,7 +38,10 @@ export interface Around {
 const NEXT_HOURS = 240;
 
 /** One dossier as the queue shows it. */
-export function itemOf({ dossier, clocks, mark = null, apology = null }: Known, around: Around): QueueItem {
+export function itemOf(
+  { dossier, clocks, mark = null, apology = null, beside = null }: Known,
+  around: Around,
+): QueueItem {
   const { values } = dossier;
   const untouched = untouchedDays(dossier, around.calendar, around.now);
   const step = values.stepName?.value;
@@ -72,6 +78,7 @@ export function itemOf({ dossier, clocks, mark = null, apology = null }: Known, 
     handling: handlingOf(mark, dossier, around.now),
     doubts: dossier.doubts.length,
     lastSeenAt: dossier.lastSeenAt,
+    beside,
   };
 }
 

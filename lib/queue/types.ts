@@ -1,5 +1,6 @@
 import type { ApologyMade } from "../apology/model.ts";
 import type { Offered } from "../apology/offered.ts";
+import type { Beside } from "../beside/file.ts";
 import type { Clock, Reason } from "../deadline/clock.ts";
 import type { Channel, Minute, PortalId, StatusNumber } from "../dossier/model.ts";
 import type { Whole } from "../whole/whole.ts";
@@ -63,6 +64,8 @@ export interface QueueItem {
   handling: Handling;
   doubts: number;
   lastSeenAt: Minute;
+  /** Whose word it is where it is another machine's (a file that is looked at); null: this one's. */
+  beside: Beside | null;
 }
 
 /** What falls due on one day. `working` false: an office day off, shown as 'nghỉ'. */

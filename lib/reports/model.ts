@@ -24,6 +24,8 @@ export interface ReportSource {
   kind: ReportKind;
   /** Name of the office; null: not told. */
   office: string | null;
+  /** Whose numbers they are where they are not this machine's alone, in words. */
+  includes?: string | null;
   period: Period;
   /** Minutes since 1970-01-01T00:00 at +07:00. */
   now: number;

@@ -78,6 +78,8 @@ describe("the database itself", () => {
       ["apologies", ["portal", "code"], []],
       ["book", "day", []],
       ["lists", ["portal", "list"], []],
+      ["beside", ["portal", "code"], []],
+      ["files", "machine", []],
       ["ledger", "seq", ["code", "entry"]],
       ["committed", ["portal", "label"], ["portal"]],
       ["documents", "name", []],

@@ -1,7 +1,7 @@
 import { isDossierCode } from "../dossier/codes.ts";
 import { WHOLE } from "../dossier/extras.ts";
 import { mergeSighting } from "../dossier/merge.ts";
-import type { Dossier, PortalId, Sighting, ValueName } from "../dossier/model.ts";
+import type { Dossier, PortalId, Reading, Sighting, ValueName } from "../dossier/model.ts";
 import { sightingSchema } from "../dossier/schema.ts";
 import { isOver, isStatusNumber } from "../dossier/status.ts";
 import { safeAddress } from "../privacy/address.ts";
@@ -131,24 +131,25 @@ export const firstKey = (
   after: [PortalId, string] | null,
 ): [PortalId, string] | null => after ?? (portal === null ? null : [portal, ""]);
 
-function endedAtAGlance(row: unknown): boolean {
+export function endedAtAGlance(row: unknown): boolean {
   const values = (row as { values?: Dossier["values"] } | null)?.values;
   // What is no text can't be looked into at a glance; the parser will say what is wrong with it.
   const { value: text = "" } = values?.statusText ?? {};
   return isStatusNumber(values?.status?.value) && typeof text === "string" && isOver(values);
 }
 
+type Texts = Pick<Sighting, "code" | "address" | "steps" | "papers"> & { values: object };
+
 /** Strikes personal numbers out of every text that a page wrote. */
-function impersonal(sighting: Sighting): Sighting {
+export function impersonal<T extends Texts>(sighting: T): T {
   const clean = (text: string) => withoutPersonal(text, [sighting.code]);
   const values = Object.fromEntries(
-    (Object.keys(sighting.values) as ValueName[]).flatMap((name) => {
-      const reading = sighting.values[name]!;
+    (Object.entries(sighting.values) as [ValueName, Reading<unknown>][]).flatMap(([name, reading]) => {
       const value = typeof reading.value === "string" ? clean(reading.value) : reading.value;
       if (WHOLE.has(name) && value !== reading.value) return [];
       return [[name, { ...reading, value, where: { ...reading.where, name: clean(reading.where.name) } }]];
     }),
-  ) as Sighting["values"];
+  );
   const known = isDossierCode(sighting.code);
   return {
     ...sighting,

@@ -29,6 +29,24 @@ export async function setMark(
   });
 }
 
+/** Takes marks out of a file, those that parse and are of a dossier that is known, unless a later one is there; gives back how many. */
+export function takeMarks(bed: Bed, marks: readonly unknown[]): Promise<number> {
+  return bed.run(["dossiers", "marks"], "readwrite", async (tx) => {
+    let taken = 0;
+    for (const raw of marks.slice(0, MOST)) {
+      const mark = SCHEMAS.marks.safeParse(raw);
+      if (!mark.success) continue;
+      const key = [mark.data.portal, mark.data.code];
+      const known = await tx.get("dossiers", key);
+      const before = (await tx.get("marks", key)) as Mark | undefined;
+      if (known === undefined || (before && before.at >= mark.data.at)) continue;
+      taken++;
+      await tx.put("marks", mark.data);
+    }
+    return taken;
+  });
+}
+
 /** All marks. */
 export async function allMarks(bed: Bed): Promise<Mark[]> {
   const rows = await bed.run(["marks"], "readonly", (tx) => tx.all("marks"));

@@ -16,7 +16,7 @@ type Upgrade = (db: IDBPDatabase, tx: UpgradeTx) => void | Promise<void>;
 /** Step n brings the database from version n to n + 1. */
 export const MIGRATIONS: readonly Upgrade[] = [
   (db) => {
-    const { papers, imports, intakes, marks, apologies, book, lists, ...same } = TABLES;
+    const { papers, imports, intakes, marks, apologies, book, lists, beside, files, ...same } = TABLES;
     const before = { ...same, papers: PAPERS_BEFORE, reuses: REUSES_BEFORE };
     for (const [name, table] of Object.entries(before)) make(db, name, table);
   },
@@ -35,6 +35,10 @@ export const MIGRATIONS: readonly Upgrade[] = [
     make(db, "book", TABLES.book);
   },
   (db) => make(db, "lists", TABLES.lists),
+  (db) => {
+    make(db, "beside", TABLES.beside);
+    make(db, "files", TABLES.files);
+  },
 ];
 
 export const VERSION = MIGRATIONS.length;

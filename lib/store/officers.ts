@@ -1,7 +1,7 @@
 /** Names of civil servants in what is kept: an office may want none, and then nothing of them stays. */
 import { PEOPLE } from "../dossier/extras.ts";
 import type { Doubt, ValueName } from "../dossier/model.ts";
-import type { Bed } from "./tables.ts";
+import type { Bed, Tx } from "./tables.ts";
 
 type Tree = Record<string, unknown>;
 const isTree = (it: unknown): it is Tree => typeof it === "object" && it !== null && !Array.isArray(it);
@@ -30,9 +30,9 @@ const withoutOne = ({ officer: _, ...step }: Tree): Tree => step;
 /** A letter without who made it; the same object where nobody is named. */
 const withoutMaker = (letter: Tree): Tree => (letter.by == null ? letter : { ...letter, by: null });
 
-/** Strikes them out of all dossiers and letters, of those set aside as well, in one transaction; gives back how many it concerned. */
+/** Strikes them out of all dossiers and letters, of those set aside and those out of others' files as well, in one transaction; gives back how many it concerned. */
 export function forgetOfficers(bed: Bed): Promise<number> {
-  return bed.run(["dossiers", "apologies", "broken"], "readwrite", async (tx) => {
+  return bed.run(["dossiers", "apologies", "broken", "beside", "files"], "readwrite", async (tx) => {
     let changed = 0;
     for (const row of (await tx.all("dossiers")) as object[]) {
       const next = withoutOfficers(row);
@@ -53,6 +53,19 @@ export function forgetOfficers(bed: Bed): Promise<number> {
       changed++;
       await tx.put("broken", { ...row, record });
     }
-    return changed;
+    return changed + (await forgetBeside(tx));
   });
+}
+
+/** Those who had a dossier, and whose a file is. */
+async function forgetBeside(tx: Tx): Promise<number> {
+  let changed = 0;
+  for (const row of (await tx.all("beside")) as { seen: { dossier: object }[] }[]) {
+    const seen = row.seen.map((it) => ({ ...it, dossier: withoutOfficers(it.dossier) }));
+    if (seen.every((it, n) => it.dossier === row.seen[n]!.dossier)) continue;
+    changed++;
+    await tx.put("beside", { ...row, seen });
+  }
+  for (const row of (await tx.all("files")) as object[]) await tx.put("files", { ...row, whose: null });
+  return changed;
 }

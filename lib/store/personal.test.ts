@@ -1,5 +1,7 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
+import { mergeSighting } from "../dossier/merge.ts";
+import { beginFile, endFile, takeSome } from "./beside.ts";
 import { keepSightings } from "./dossiers.ts";
 import { intakesBetween, keepIntake } from "./intakes.ts";
 import { appendEntry } from "./ledger.ts";
@@ -141,6 +143,10 @@ describe.each(beds)("on the %s", (_name, open) => {
     await appendEntry(bed, PORTAL, entry("1", { label: phone, reason: `Gọi ${phone} ${mail}`, files }), "1");
     await keepCommitted(bed, PORTAL, `dung ${cccd}`, NOW);
     await keepFault(bed, NOW, `at ${cccd}`, `value "${phone}" of ${mail}`);
+    const theirs = mergeSighting(null, { ...dirty, portal: PORTAL });
+    await beginFile(bed, { machine: "abcdefghijklmnopabcd", whose: null, at: NOW }, NOW);
+    await takeSome(bed, "abcdefghijklmnopabcd", [theirs, { ...theirs, code: phone }], true);
+    expect(await endFile(bed, "abcdefghijklmnopabcd")).toMatchObject({ dossiers: 1, unread: 1 });
     const disk = JSON.stringify(await exportTables(bed));
     expect(disk).toContain("Sổ hộ khẩu");
     for (const secret of secrets)

@@ -3,6 +3,7 @@
  * is set aside as it is (table `broken`) and reported; it never stops the rest.
  */
 import { apologySchema } from "../apology/schema.ts";
+import { fileKept, machineName } from "../beside/file.ts";
 import { bookDay } from "../book/schema.ts";
 import { dossierSchema } from "../dossier/schema.ts";
 import { code, minute, moment, origin, text } from "../dossier/shapes.ts";
@@ -55,6 +56,12 @@ export const SCHEMAS = {
   apologies: apologySchema,
   book: bookDay,
   lists: seenList,
+  beside: z.object({
+    portal: origin,
+    code,
+    seen: z.array(z.object({ machine: machineName, dossier: dossierSchema })),
+  }),
+  files: fileKept,
   imports: z.object({
     print: z.string(),
     /** When it was begun: since then its papers are known. */

@@ -2,6 +2,7 @@ import { wait } from "../after.ts";
 import type { Dossier, Minute } from "../dossier/model.ts";
 import { dayOf, isoDay, parseMoment, startOf } from "../dossier/moment.ts";
 import { isOver } from "../dossier/status.ts";
+import { allFiles, removeFile } from "./beside.ts";
 import { bookBetween } from "./book.ts";
 import { allDossiers } from "./dossiers.ts";
 import { intakesBetween } from "./intakes.ts";
@@ -46,6 +47,9 @@ export async function forgetOld(
     for (const it of counted) await tx.remove("intakes", it.id);
     for (const day of bookDays) await tx.remove("book", day);
   });
+  // Nobody looks at last year's word of a colleague.
+  for (const it of await allFiles(bed))
+    if (it.at < now - keep.dossierDays * DAY) await removeFile(bed, it.machine);
   return { dossiers: dossiers.length, papers: await forgetPapers(bed, now, tooOld) };
 }
 

@@ -1,9 +1,11 @@
 import "fake-indexeddb/auto";
 import { expect, test } from "vitest";
+import { mergeSighting } from "../dossier/merge.ts";
 import { dayOf, isoDay } from "../dossier/moment.ts";
 import type { LedgerEntry } from "../ledger/types.ts";
 import { dice, spellings, undone } from "../privacy/spellings.fixture.ts";
 import { keepApology } from "./apologies.ts";
+import { beginFile, takeSome } from "./beside.ts";
 import { keepBookDay } from "./book.ts";
 import { keepSightings } from "./dossiers.ts";
 import { openIdbBed } from "./idb-bed.ts";
@@ -19,6 +21,14 @@ import { keepCommitted, keepFault, writeDocument } from "./small.ts";
 /** A list of one row. */
 const ONE_PAGE = { list: "abcdefgh", from: 1, to: 1, total: 1, page: 1, pages: 1 };
 const owner = "a".repeat(43);
+const MACHINE = "a".repeat(20);
+
+/** A database on which another machine's file is being laid. */
+async function opened(name: string) {
+  const bed = await openIdbBed(name);
+  await beginFile(bed, { machine: MACHINE, whose: null, at: NOW }, NOW);
+  return bed;
+}
 const where = (name: string) => ({ kind: "column", name }) as const;
 const read = <T>(value: T, name = "Cột") => ({ value, where: where(name), sure: 1 });
 
@@ -44,6 +54,8 @@ async function write(bed: Awaited<ReturnType<typeof openIdbBed>>, n: number, tex
     papers: [{ name: text, required: null, files: 1 }],
   });
   const { dossiers } = await keepSightings(bed, PORTAL, [seen]);
+  // As a file would bring it that was written by other hands than ours.
+  await takeSome(bed, MACHINE, [mergeSighting(null, { ...seen, portal: PORTAL })], true);
   for (const it of dossiers) await setMark(bed, it, { kind: "done" }, NOW);
   await keepApology(bed, { portal: PORTAL, code, at: NOW, by: spelt, due: null, newDue: NOW + n + 1 });
   const side = { count: 1, codes: [code, text.slice(0, 80), spelt] };
@@ -69,7 +81,7 @@ async function write(bed: Awaited<ReturnType<typeof openIdbBed>>, n: number, tex
 }
 
 test("2,000 spellings through every border are found nowhere in what is kept or taken along", async () => {
-  const bed = await openIdbBed("spellings");
+  const bed = await opened("spellings");
   const all = spellings(2_000, 11);
   const SOME = 25;
   for (let at = 0; at < all.length; at += SOME) {
@@ -89,13 +101,14 @@ test("2,000 spellings through every border are found nowhere in what is kept or 
 }, 60_000);
 
 test("ids and phones, however spelt, are no dossier's code", async () => {
-  const bed = await openIdbBed("spelt-codes");
+  const bed = await opened("spelt-codes");
   const people = spellings(400, 3).filter(({ number }) => /^(?:0\d{11}|(?:84|0)[35789]\d{8})$/.test(number));
   expect(people.length).toBeGreaterThan(100);
   for (const [n, { spelt }] of people.entries()) {
     const paper = { portal: PORTAL, dated: null, seenAt: NOW, kind: "paper" as const, name: "x" };
     await keepSightings(bed, PORTAL, [sighting(spelt)]);
     await keepListSeen(bed, PORTAL, { ...ONE_PAGE, title: null, codes: [spelt] }, NOW);
+    await takeSome(bed, MACHINE, [mergeSighting(null, sighting(spelt))], true);
     await keepPapers(bed, owner, [{ ...paper, dossierCode: spelt }]);
     await keepIntake(bed, { ...COUNTED, id: String(n), code: spelt });
     await appendEntry(bed, PORTAL, entry(`c${n}`, { codes: [spelt] }), "1");
@@ -105,7 +118,7 @@ test("ids and phones, however spelt, are no dossier's code", async () => {
 }, 60_000);
 
 test("500 codes, dates, amounts and numbers of decisions stay whole", async () => {
-  const bed = await openIdbBed("kept");
+  const bed = await opened("kept");
   const roll = dice(5);
   const two = (n: number) => String(n).padStart(2, "0");
   const day = () => `${two(1 + roll(28))}/${two(1 + roll(12))}/${2020 + roll(8)}`;

@@ -18,6 +18,10 @@ export const TABLES = {
   book: { key: "day", indexes: {} },
   /** How much of each list was seen. */
   lists: { key: ["portal", "list"], indexes: {} },
+  /** Dossiers out of other machines' files, apart from one's own: all words on one of them together. */
+  beside: { key: ["portal", "code"], indexes: {} },
+  /** The files that are looked at. */
+  files: { key: "machine", indexes: {} },
   ledger: {
     key: "seq",
     indexes: { entry: { on: "entry.id", unique: true }, code: { on: "entry.codes", many: true } },

@@ -37,6 +37,16 @@ export function withOwn(
   });
 }
 
+/** Stands for a name that is not told. */
+const NOT_NAMED = "•••";
+
+/** As it is handed on where no officers' names are kept: values and points without who typed them in. */
+export const withoutNames = (state: UnitTargets): UnitTargets => ({
+  ...state,
+  typed: state.typed.map((it) => ({ ...it, by: NOT_NAMED })),
+  points: state.points.map((it) => ({ ...it, by: NOT_NAMED })),
+});
+
 function put(all: Partial<Record<TargetId, number>>, id: TargetId, value: number | null) {
   const { [id]: _, ...others } = all;
   return value === null ? others : { ...others, [id]: value };

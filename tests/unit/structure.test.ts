@@ -14,6 +14,7 @@ const PURE = [
   "answers",
   "apology",
   "book",
+  "beside",
   "calendar",
   "catalogue",
   "counting",

@@ -33,6 +33,7 @@ export function coverSheet(source: ReportSource, say: Say): Sheet {
     rows: [
       [noteAcross(say("reports_title_cover"), 2, widths, "title"), null],
       row("office", told(office)),
+      ...(source.includes ? [row("includes", words(source.includes))] : []),
       row("kind", words(say(`reports_kind_${kind}`))),
       row("period_from", day(period.from)),
       row("period_to", day(period.to)),

@@ -1,0 +1,102 @@
+/** Answers about files of the office: one's own is made here, others' are laid beside and never mixed in. */
+import { KIND, type OfficeHead, officeHead, VERSION } from "../../lib/beside/file.ts";
+import { type Handlers, Told } from "../../lib/messages/answer.ts";
+import type { besideCalls } from "../../lib/messages/beside-calls.ts";
+import type { Asker } from "../../lib/messages/gate.ts";
+import type { PartName } from "../../lib/settings/schema.ts";
+import { allFiles, beginFile, endFile, machineOf, removeFile, takeSome } from "../../lib/store/beside.ts";
+import { someDossiers } from "../../lib/store/dossiers.ts";
+import { allMarks, takeMarks } from "../../lib/store/marks.ts";
+import { withoutOfficers } from "../../lib/store/officers.ts";
+import { readDocument, writeDocument } from "../../lib/store/small.ts";
+import { withoutNames } from "../../lib/targets/edits.ts";
+import { targetsSchema } from "../../lib/targets/schema.ts";
+import { z } from "../../lib/zod.ts";
+import { now } from "../edge/clock.ts";
+import { tellPages } from "../edge/tell-changed.ts";
+import { TARGETS } from "./counting.ts";
+import { bed } from "./desk.ts";
+import { knowingNames } from "./officers.ts";
+import { rulesChanged } from "./rules-changed.ts";
+import { heldSettings, importSettings } from "./settings.ts";
+
+/** By which an office counts; what is one person's own (language, panel, notices) is in no file. */
+const PARTS = [
+  "officeHours",
+  "calendar",
+  "counting",
+  "soon",
+  "intake",
+  "untouched",
+] as const satisfies PartName[];
+const SOME = 200;
+
+const pick = <T extends object>(from: T, names: readonly (keyof T)[]) =>
+  Object.fromEntries(names.filter((it) => it in from).map((it) => [it, from[it]]));
+
+export const besideHandlers: Handlers<typeof besideCalls, Extract<Asker, { kind: "page" }>> = {
+  officeHead: ({ whose }) =>
+    knowingNames(async (keep) => {
+      const from = await bed();
+      const targets = targetsSchema.safeParse(await readDocument(from, TARGETS));
+      const head: OfficeHead = {
+        kind: KIND,
+        version: VERSION,
+        machine: await machineOf(from),
+        whose: keep ? whose : null,
+        at: await now(),
+        settings: pick((await heldSettings()).settings, PARTS),
+        documents: targets.success ? { targets: keep ? targets.data : withoutNames(targets.data) } : {},
+        marks: await allMarks(from),
+      };
+      return { json: JSON.stringify(head) };
+    }),
+  officeSome: ({ after }) =>
+    knowingNames(async (keep) => {
+      const { dossiers, next } = await someDossiers(await bed(), null, after, SOME);
+      return { json: JSON.stringify(keep ? dossiers : dossiers.map(withoutOfficers)), next };
+    }),
+  async besideList() {
+    const { names } = (await heldSettings()).settings.retention;
+    return { files: await allFiles(await bed()), names };
+  },
+  besideBegin: ({ machine, whose, at }) =>
+    knowingNames(async (keep) => {
+      const to = await bed();
+      if (machine === (await machineOf(to))) throw new Told("beside_own");
+      const begun = await beginFile(to, { machine, whose: keep ? whose : null, at }, await now());
+      if (!begun) throw new Told("beside_older");
+      return {};
+    }),
+  besideSome: ({ machine, json }) =>
+    knowingNames(async (keep) => {
+      const some = z.array(z.unknown()).safeParse(JSON.parse(json));
+      if (!some.success) throw new Told("errors_badCall", "besideSome");
+      await takeSome(await bed(), machine, some.data, keep);
+      return {};
+    }),
+  async besideEnd({ machine }) {
+    const file = await endFile(await bed(), machine);
+    if (!file) throw new Told("beside_gone");
+    tellPages();
+    return { file };
+  },
+  async besideRemove({ machine }) {
+    await removeFile(await bed(), machine);
+    tellPages();
+    return {};
+  },
+  async officeTakeBack({ json }) {
+    const head = officeHead.safeParse(JSON.parse(json));
+    if (!head.success) throw new Told("errors_badCall", "officeTakeBack");
+    const { settings, documents, marks } = head.data;
+    const own = pick(settings, PARTS);
+    const taken = Object.keys(own).length;
+    if (taken > 0) await importSettings(JSON.stringify(own));
+    const targets = targetsSchema.safeParse(documents.targets);
+    if (targets.success) await writeDocument(await bed(), TARGETS, targets.data);
+    const set = await takeMarks(await bed(), marks);
+    await rulesChanged();
+    return { settings: taken, targets: targets.success, marks: set };
+  },
+};

@@ -1,0 +1,24 @@
+/** The whole office's dossiers in work: this machine's, with what stands in the files that are looked at. */
+import { allFiles, someTogether } from "../../lib/store/beside.ts";
+import { bed, type Each } from "./desk.ts";
+
+/** Read at once. */
+const SOME = 200;
+
+export const eachTogether: Each = async (visit) => {
+  const from = await bed();
+  const files = new Map((await allFiles(from)).map((it) => [it.machine, it]));
+  for (let after: [string, string] | null = null; ; ) {
+    const some = await someTogether(from, null, after, SOME, "open");
+    visit(
+      some.seen.map(({ machine, dossier }) => {
+        const file = files.get(machine);
+        return { dossier, beside: file ? { whose: file.whose, at: file.at } : null };
+      }),
+    );
+    after = some.next;
+    if (after === null) return;
+    // The guard's questions come in between.
+    await new Promise((next) => setTimeout(next));
+  }
+};
