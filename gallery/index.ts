@@ -8,6 +8,7 @@ import { viPages } from "../lib/words/vi-pages.ts";
 import { vi } from "../lib/words/vi-portal.ts";
 import en_apology from "../locales/en/apology.json" with { type: "json" };
 import en_beside from "../locales/en/beside.json" with { type: "json" };
+import en_book from "../locales/en/book.json" with { type: "json" };
 import en_calendar from "../locales/en/calendar.json" with { type: "json" };
 import en_catalogue from "../locales/en/catalogue.json" with { type: "json" };
 import en_clock from "../locales/en/clock.json" with { type: "json" };
@@ -41,6 +42,7 @@ import en_words from "../locales/en/words.json" with { type: "json" };
 import { GALLERY_WORDS } from "./samples.ts";
 
 export * from "./files.tsx";
+export * from "./book.tsx";
 export * from "./letter.tsx";
 export * from "./office.tsx";
 export * from "./options.tsx";
@@ -58,6 +60,7 @@ const all = { ...vi, ...viPages, ...GALLERY_WORDS };
 const inPages = {
   ...en_apology,
   ...en_beside,
+  ...en_book,
   ...en_calendar,
   ...en_catalogue,
   ...en_due,

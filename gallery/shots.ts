@@ -192,6 +192,13 @@ export const SHOTS: Record<string, Shot> = {
   welcome: { html: PAGE, run: "gallery.showWelcome(gallery.sayVi, gallery.heard)" },
   popup: { html: PAGE, size: POPUP, run: "gallery.showPopup(gallery.sayVi, gallery.heard, false)" },
   popupAllowed: { html: PAGE, size: POPUP, run: "gallery.showPopup(gallery.sayVi, gallery.heard, true)" },
+  book: { html: PAGE, run: "gallery.showBook(gallery.sayVi, gallery.heard)" },
+  bookCodes: {
+    html: PAGE,
+    full: true,
+    run: "gallery.showBook(gallery.sayVi, gallery.heard)",
+    click: ["Đối chiếu mã 17/11/2026"],
+  },
   letter: { html: PAGE, run: "gallery.showLetter(gallery.sayVi, gallery.heard)" },
   letterFilled: {
     html: PAGE,

@@ -3,10 +3,10 @@ import type { Say } from "../../lib/words/say.ts";
 import { useFocusKept } from "../base/focus-kept.ts";
 import { Tabs } from "../base/Tabs.tsx";
 
-export const OFFICE_TABS = ["glance", "report", "targets", "files"] as const;
+export const OFFICE_TABS = ["glance", "report", "targets", "book", "files"] as const;
 export type OfficeTab = (typeof OFFICE_TABS)[number];
 
-/** The office's page in its three parts; on paper only the one that is seen. */
+/** The office's page in its parts; on paper only the one that is seen. */
 export function OfficeTabs(props: {
   tab: OfficeTab;
   say: Say;

@@ -16,7 +16,7 @@ export const OFFICE = `${QUEUE}${TABS}
 .two{display:grid;grid-template-columns:minmax(0,400px) minmax(0,1fr);gap:22px;padding:14px 18px 24px;align-items:start}
 .glance{display:grid;gap:16px}
 .glance>.part{padding:0}
-.office .tile{min-height:66px}
+.office .tile:not(.slim){min-height:66px}
 .daybars{display:flex;gap:3px;border-bottom:0}
 .daybars li{flex:1 1 0;min-width:0}
 .daybars button{display:block;width:100%;padding:0;border-radius:6px;text-align:center}

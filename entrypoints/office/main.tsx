@@ -39,6 +39,7 @@ const LATER: Record<Exclude<OfficeTab, "glance">, () => Promise<ComponentType<Pa
   report: async () => (await import("./report-part.tsx")).ReportPart,
   targets: async () => (await import("./targets-part.tsx")).TargetsPart,
   files: async () => (await import("./files-part.tsx")).FilesPart,
+  book: async () => (await import("./book-part.tsx")).BookPart,
 };
 const parts: Partial<Record<OfficeTab, ComponentType<PartProps>>> = {};
 
@@ -62,6 +63,7 @@ function show(): void {
         glance: <Glance />,
         report: part("report"),
         targets: part("targets"),
+        book: part("book"),
         files: part("files"),
       }}
     />,

@@ -1,6 +1,7 @@
 /** Vietnamese words of our own pages: side panel, options, welcome, popup. The portal's pages don't carry them. */
 import apology from "../../locales/vi/apology.json" with { type: "json" };
 import beside from "../../locales/vi/beside.json" with { type: "json" };
+import book from "../../locales/vi/book.json" with { type: "json" };
 import calendar from "../../locales/vi/calendar.json" with { type: "json" };
 import catalogue from "../../locales/vi/catalogue.json" with { type: "json" };
 import counting from "../../locales/vi/counting.json" with { type: "json" };
@@ -27,6 +28,7 @@ import { viTell } from "./vi-tell.ts";
 export const viPages: WordTable = {
   ...apology,
   ...beside,
+  ...book,
   ...calendar,
   ...catalogue,
   ...counting,
