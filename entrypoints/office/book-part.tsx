@@ -16,12 +16,14 @@ adoptStyles(document, BOOK);
 
 /** The office has one register, whatever its portals: the choice of a portal doesn't narrow it. */
 export function BookPart(props: PartProps) {
-  const { say, now, calendar, news } = props;
+  const { say, now, calendar, news, scope } = props;
   const today = dayOf(now);
   const [month, setMonth] = useState(today);
   const { from, to } = periodAround("month", month);
   const total = totalOf({ ...props, portal: null });
-  const counted = useCounted(`book ${news}`, say, total, (reading) => allDossiers(null, reading));
+  const counted = useCounted(`book ${scope} ${news}`, say, total, (reading) =>
+    allDossiers({ portal: null, scope }, reading),
+  );
   const [book, setBook] = useState<BookDay[]>([]);
   const [fault, setFault] = useState<string | null>(null);
   const dossiers = counted.made?.dossiers ?? null;
