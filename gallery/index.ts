@@ -41,8 +41,8 @@ import en_welcome from "../locales/en/welcome.json" with { type: "json" };
 import en_words from "../locales/en/words.json" with { type: "json" };
 import { GALLERY_WORDS } from "./samples.ts";
 
-export * from "./files.tsx";
 export * from "./book.tsx";
+export * from "./files.tsx";
 export * from "./letter.tsx";
 export * from "./office.tsx";
 export * from "./options.tsx";
