@@ -21,6 +21,7 @@ import en_kinds from "../locales/en/kinds.json" with { type: "json" };
 import en_known from "../locales/en/known.json" with { type: "json" };
 import en_ledger from "../locales/en/ledger.json" with { type: "json" };
 import en_lists from "../locales/en/lists.json" with { type: "json" };
+import en_mine from "../locales/en/mine.json" with { type: "json" };
 import en_office from "../locales/en/office.json" with { type: "json" };
 import en_online from "../locales/en/online.json" with { type: "json" };
 import en_options from "../locales/en/options.json" with { type: "json" };
@@ -58,6 +59,7 @@ export * from "./targets.tsx";
 
 const all = { ...vi, ...viPages, ...GALLERY_WORDS };
 const inPages = {
+  ...en_mine,
   ...en_apology,
   ...en_beside,
   ...en_book,

@@ -27,7 +27,8 @@ export function showOffice(say: Say, heard: Heard, what: "full" | "empty" | "fau
     const [state, groups] = SOME[n % SOME.length]!;
     const one = item(state, n, groups);
     const early = groups.includes("early") ? [{ key: "early_last_step", args: ["Ký duyệt"] }] : null;
-    return { ...one, early, usual: n % 4 === 0 ? { n: 12, median: 150 } : null };
+    const beside = n % 7 === 1 ? { whose: "chị Lan", at: NOW - 1_440 } : null;
+    return { ...one, beside, early, usual: n % 4 === 0 ? { n: 12, median: 150 } : null };
   });
   mountPage(
     OFFICE,
@@ -40,6 +41,9 @@ export function showOffice(say: Say, heard: Heard, what: "full" | "empty" | "fau
       now={NOW}
       dayMinutes={DAY}
       onPortal={(portal) => heard("portal", portal)}
+      mine={null}
+      on={false}
+      onMine={(mine, on) => heard("mine", mine, on)}
       onOpen={(portal, code, fresh) => heard("open", portal, code, ...(fresh ? ["fresh"] : []))}
       onMark={(portal, code, said) => heard("mark", portal, code, said)}
       onApology={(portal, code) => heard("apology", portal, code)}

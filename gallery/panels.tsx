@@ -97,6 +97,9 @@ export function showSide(say: Say, heard: Heard, what: What = {}): void {
               calendar={makeCalendar(shippedSpec())}
               morning={null}
               onMorningClose={() => {}}
+              mine={null}
+              on={false}
+              onMine={() => {}}
               onOpen={() => {}}
               onMark={() => {}}
               onApology={() => {}}

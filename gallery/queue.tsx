@@ -106,6 +106,11 @@ export function sampleView(over: Partial<QueueView> = {}): QueueView {
       untouched: 0,
     },
     untouchedDays: 3,
+    whose: {
+      officer: ["Lê Thị Lan", "Trần Văn Minh"],
+      unit: ["Trung tâm Phục vụ hành chính công", "UBND phường Mẫu"],
+      names: true,
+    },
     load: LOAD.map(([day, due, working]) => ({
       day,
       due,
@@ -189,7 +194,7 @@ function listsView(): QueueView {
 export function showQueue(
   say: Say,
   heard: Heard,
-  what: "full" | "empty" | "fault" | "quiet" | "handled" | "lists" = "full",
+  what: "full" | "empty" | "fault" | "quiet" | "handled" | "lists" | "mine" | "nobodys" | "nameless" = "full",
 ): void {
   const quiet = {
     overdue: 0,
@@ -208,6 +213,9 @@ export function showQueue(
     empty: sampleView({ open: 0, portals: [] }),
     fault: null,
     handled: handledView(),
+    mine: sampleView({ open: 3, items: sampleView().items.filter((it) => it.officer === "Lê Thị Lan") }),
+    nobodys: sampleView({ open: 0, items: [] }),
+    nameless: sampleView({ whose: { officer: [], unit: ["UBND phường Mẫu"], names: false } }),
     lists: listsView(),
     quiet: sampleView({
       seen: {
@@ -233,6 +241,9 @@ export function showQueue(
       now={NOW}
       dayMinutes={DAY}
       onPortal={(portal) => heard("portal", portal)}
+      mine={what === "mine" || what === "nobodys" ? { of: "officer", value: "Lê Thị Lan" } : null}
+      on={what === "mine" || what === "nobodys"}
+      onMine={(mine, on) => heard("mine", mine, on)}
       onOpen={(portal, code, fresh) => heard("open", portal, code, ...(fresh ? ["fresh"] : []))}
       onMark={(portal, code, said) => heard("mark", portal, code, said)}
       onApology={(portal, code) => heard("apology", portal, code)}

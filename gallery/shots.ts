@@ -74,6 +74,12 @@ export const SHOTS: Record<string, Shot> = {
   },
   setupReport: { html: PORTAL, run: `gallery.showSetup(${main}, gallery.sayVi, gallery.heard, "report")` },
   queue: { html: PAGE, size: PANEL, run: "gallery.showQueue(gallery.sayVi, gallery.heard)" },
+  queueMine: { html: PAGE, size: PANEL, run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "mine")' },
+  queueNobodys: {
+    html: PAGE,
+    size: PANEL,
+    run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "nobodys")',
+  },
   queueQuiet: { html: PAGE, size: PANEL, run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "quiet")' },
   queueEmpty: { html: PAGE, size: PANEL, run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "empty")' },
   queueFault: { html: PAGE, size: PANEL, run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "fault")' },

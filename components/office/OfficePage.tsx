@@ -10,6 +10,7 @@ import * as icons from "../base/icons.ts";
 import { Notice } from "../base/Notice.tsx";
 import { HiddenRows } from "../side/HiddenRows.tsx";
 import { LeftRows } from "../side/LeftRows.tsx";
+import { MineChoice, type MineChoiceProps } from "../side/MineChoice.tsx";
 import { PortalChoice } from "../side/PortalChoice.tsx";
 import { QueueTiles } from "../side/QueueTiles.tsx";
 import type { RowActions } from "../side/row-actions.ts";
@@ -18,7 +19,7 @@ import { DayChart } from "./DayChart.tsx";
 import { DossierTable } from "./DossierTable.tsx";
 import { PartsChart } from "./PartsChart.tsx";
 
-export interface OfficePageProps extends ClockWords, RowActions {
+export interface OfficePageProps extends ClockWords, RowActions, MineChoiceProps {
   /** With every dossier in work; null: not there yet. */
   view: QueueView | null;
   /** What went wrong, in words; the view before stays. */
@@ -71,6 +72,7 @@ export function OfficePage(props: OfficePageProps) {
         <div class="two">
           <section class="glance" aria-label={say("office_glance")}>
             {view.portals.length > 1 && <PortalChoice {...props} portals={view.portals} />}
+            <MineChoice {...props} whose={view.whose} />
             <SeenLists seen={view.seen} say={say} now={props.now} />
             <QueueTiles view={view} say={say} chosen={to.group} all onChoose={(group) => change({ group })} />
             <DayChart

@@ -14,13 +14,14 @@ import { Notice } from "../base/Notice.tsx";
 import { HiddenRows } from "./HiddenRows.tsx";
 import { LeftRows } from "./LeftRows.tsx";
 import { LoadChart } from "./LoadChart.tsx";
+import { MineChoice, type MineChoiceProps } from "./MineChoice.tsx";
 import { PortalChoice } from "./PortalChoice.tsx";
 import { QueueList } from "./QueueList.tsx";
 import { QueueTiles } from "./QueueTiles.tsx";
 import type { RowActions } from "./row-actions.ts";
 import { SeenLists } from "./SeenLists.tsx";
 
-export interface QueuePanelProps extends ClockWords, RowActions {
+export interface QueuePanelProps extends ClockWords, RowActions, MineChoiceProps {
   /** null: not there yet. */
   view: QueueView | null;
   /** What went wrong, in words; the view before stays. */
@@ -93,6 +94,7 @@ export function QueuePanel(props: QueuePanelProps) {
         </div>
       ))}
       {view && view.portals.length > 1 && <PortalChoice {...props} portals={view.portals} />}
+      {view && <MineChoice {...props} whose={view.whose} />}
       {!view && !fault && (
         <p class="part muted" role="status">
           {say("queue_loading")}
@@ -153,7 +155,18 @@ function sayRatios(say: Say, { received, reusing, needing, withFile }: Ratios, n
   return say("queue_ratios", month, reusing, received, share(reusing, received), share(withFile, needing));
 }
 
-function Empty({ say, onOptions, known }: QueuePanelProps & { known: boolean }) {
+function Empty({ say, onOptions, known, mine, on, onMine }: QueuePanelProps & { known: boolean }) {
+  if (mine && on)
+    return (
+      <div class="empty">
+        <Icon of={icons.inbox} />
+        <h2>{say("mine_empty", mine.value)}</h2>
+        <p class="muted">{say("mine_empty_means")}</p>
+        <button type="button" class="btn" onClick={() => onMine(mine, false)}>
+          {say("mine_all")}
+        </button>
+      </div>
+    );
   return (
     <div class="empty">
       <Icon of={icons.inbox} />

@@ -3,6 +3,9 @@ import { PAGE } from "./page.ts";
 export const QUEUE = `${PAGE}
 .queue{max-width:640px;margin:0 auto}
 .part{padding:12px 15px 0}
+.mine{display:flex;align-items:center;gap:10px}
+.mine label{display:flex;align-items:center;gap:6px;flex:none;font-weight:600}
+.mine select{flex:1;min-width:0;min-height:32px}
 .tiles{margin:0;min-width:0;display:grid;grid-template-columns:repeat(3,1fr);gap:8px}
 .tile{display:flex;flex-direction:column;align-items:flex-start;gap:1px;min-height:74px;padding:8px 10px;border:1px solid transparent;
   border-radius:10px;text-align:start;line-height:1.3}

@@ -30,6 +30,7 @@ import type { Bed } from "../../lib/store/tables.ts";
 import type { SeenList } from "../../lib/whole/types.ts";
 import { leftOf } from "../../lib/whole/whole.ts";
 import { now } from "../edge/clock.ts";
+import { MINE } from "../edge/mine.ts";
 
 let opened: Promise<Opened> | null = null;
 
@@ -48,7 +49,7 @@ export async function wipeStore(): Promise<void> {
     opened = null;
     await deleteDB(DB_NAME);
   }
-  await browser.storage.local.remove(["ledgerHead", "told", "reminded", "morning"]);
+  await browser.storage.local.remove(["ledgerHead", "told", "reminded", "morning", MINE]);
   await browser.storage.session.remove("habits");
 }
 

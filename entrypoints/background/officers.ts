@@ -3,6 +3,7 @@ import type { PortalId } from "../../lib/dossier/model.ts";
 import { inTurn } from "../../lib/in-turn.ts";
 import { type Kept, keepSightings } from "../../lib/store/dossiers.ts";
 import { forgetOfficers } from "../../lib/store/officers.ts";
+import { keepMine, keptMine } from "../edge/mine.ts";
 import { bed } from "./desk.ts";
 import { heldSettings } from "./settings.ts";
 
@@ -21,6 +22,9 @@ export const keepShown = (portal: PortalId, sightings: unknown[]): Promise<Kept>
 /** Strikes the names out of what is kept where the office wants none; once done, there is nothing left to do. */
 export function heedOfficers(): Promise<void> {
   return turn(async () => {
-    if (!(await heldSettings()).settings.retention.names) await forgetOfficers(await bed());
+    if ((await heldSettings()).settings.retention.names) return;
+    await forgetOfficers(await bed());
+    // An officer who has said 'that is me' is a name as well.
+    if ((await keptMine())?.who.of === "officer") await keepMine(null, false);
   });
 }

@@ -3,7 +3,8 @@ import browser from "webextension-polyfill";
 import { type Handlers, Told } from "../../lib/messages/answer.ts";
 import type { Asker } from "../../lib/messages/gate.ts";
 import type { pageCalls } from "../../lib/messages/page-calls.ts";
-import { queueView } from "../../lib/queue/view.ts";
+import { isMine, whoseOf } from "../../lib/queue/mine.ts";
+import { isOpen, queueView } from "../../lib/queue/view.ts";
 import { ratiosOf } from "../../lib/reuse/taken-in.ts";
 import { portalsKnown } from "../../lib/store/dossiers.ts";
 import { intakesBetween } from "../../lib/store/intakes.ts";
@@ -64,7 +65,7 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
   ...apologyHandlers,
   ...besideHandlers,
   ...bookHandlers,
-  async queue({ portal, whole = false, beside = false }) {
+  async queue({ portal, whole = false, beside = false, mine }) {
     const held = await heldSettings();
     const { known, left, lists, around } = await assessAll(held.settings, beside ? eachTogether : eachOwn);
     const usual = await habits(await bed(), around.calendar, around.now, tellPages);
@@ -77,8 +78,11 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
       [...known.map(({ dossier }) => dossier), ...left].map((it) => `${it.portal} ${it.code}`),
     );
     const seen = wholeOf(lists.filter(isShown), around.now, (of, code) => open.has(`${of} ${code}`));
-    const more = { portals, notices: await notices(held), seen, left: left.filter(isShown) };
-    const shown = known.filter(({ dossier }) => isShown(dossier));
+    const { names } = held.settings.retention;
+    const inWork = known.filter(isOpen).map(({ dossier }) => dossier);
+    const whose = whoseOf(inWork, names);
+    const more = { portals, notices: await notices(held), seen, left: left.filter(isShown), whose };
+    const shown = known.filter(({ dossier }) => isShown(dossier) && (!mine || isMine(dossier, mine)));
     return queueView(shown, { ...around, usual }, more, whole);
   },
   async intakeRatios({ from, to }) {

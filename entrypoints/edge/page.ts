@@ -11,6 +11,7 @@ import { sayTold } from "../../lib/words/told.ts";
 import { viPages } from "../../lib/words/vi-pages.ts";
 import { vi } from "../../lib/words/vi-portal.ts";
 import { isChanged } from "./changed.ts";
+import { MINE } from "./mine.ts";
 import { patternOf } from "./origins.ts";
 import { englishWords } from "./words.ts";
 
@@ -34,7 +35,10 @@ export function onNews(again: () => void): void {
     return undefined;
   });
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === "managed" || (area === "local" && ("settings" in changes || "demoClock" in changes)))
+    if (
+      area === "managed" ||
+      (area === "local" && ("settings" in changes || "demoClock" in changes || MINE in changes))
+    )
       again();
   });
 }

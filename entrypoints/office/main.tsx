@@ -8,12 +8,14 @@ import type { FileKept } from "../../lib/beside/file.ts";
 import { type Calendar, makeCalendar } from "../../lib/calendar/index.ts";
 import type { PortalId } from "../../lib/dossier/model.ts";
 import type { MarkSaid } from "../../lib/queue/handled.ts";
+import type { Mine } from "../../lib/queue/mine.ts";
 import type { QueueView } from "../../lib/queue/types.ts";
 import { chosenFrom } from "../../lib/reports/chosen.ts";
 import { calendarOf } from "../../lib/settings/calendar.ts";
 import { defaultSettings } from "../../lib/settings/defaults.ts";
 import { showApology } from "../edge/apology-page.ts";
 import { now } from "../edge/clock.ts";
+import { keepMine, keptMine } from "../edge/mine.ts";
 import { call, copyText, onMinute, onNews, sayFault, sayIn, sayVi, stage } from "../edge/page.ts";
 import { somethingChanged } from "./dossiers.ts";
 import type { PartProps } from "./part.ts";
@@ -25,6 +27,9 @@ let view: QueueView | null = null;
 let fault: string | null = null;
 let portal: PortalId | null = null;
 let at = 0;
+/** The page begins with everybody's work, whatever the side panel shows. */
+let onlyMine = false;
+let mine: Mine | null = null;
 let files: FileKept[] = [];
 let names = true;
 /** Of one machine's numbers nobody thinks that they are the office's: the files that somebody has laid beside count at once. */
@@ -83,6 +88,9 @@ const Glance = () => (
       portal = next;
       void load();
     }}
+    mine={mine}
+    on={onlyMine}
+    onMine={(next, on) => void chooseMine(next, on)}
     onOpen={(which, code, fresh) => void open(which, code, fresh)}
     onMark={(which, code, said) => void mark(which, code, said)}
     onApology={(which, code) => void showApology(which, code)}
@@ -116,17 +124,24 @@ async function turnTo(next: OfficeTab): Promise<void> {
 let round = 0;
 /** Asks for everything anew; of two that overlap only the later one is shown. */
 async function load(): Promise<void> {
-  const mine = ++round;
-  const [minute, held, beside] = await Promise.all([now(), call("settingsGet", {}), call("besideList", {})]);
-  if (mine !== round) return;
+  const turn = ++round;
+  const [minute, kept, held, beside] = await Promise.all([
+    now(),
+    keptMine(),
+    call("settingsGet", {}),
+    call("besideList", {}),
+  ]);
+  if (turn !== round) return;
+  mine = kept?.who ?? null;
   if (beside.ok) ({ files, names } = beside.value);
   const queue = await call("queue", {
     portal,
     whole: true,
     ...(scopeNow() === "all" ? { beside: true } : {}),
+    ...(onlyMine && mine ? { mine } : {}),
   });
   const words = held.ok ? await sayIn(held.value.settings.language) : say;
-  if (mine !== round) return;
+  if (turn !== round) return;
   at = minute;
   say = words;
   if (held.ok) {
@@ -136,6 +151,12 @@ async function load(): Promise<void> {
   if (queue.ok) view = queue.value;
   fault = queue.ok ? null : sayFault(say, queue.error);
   show();
+}
+
+async function chooseMine(next: Mine | null, on: boolean): Promise<void> {
+  onlyMine = on;
+  await keepMine(next, (await keptMine())?.on ?? false);
+  await load();
 }
 
 async function mark(which: PortalId, code: string, said: MarkSaid | null): Promise<void> {

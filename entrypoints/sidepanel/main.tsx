@@ -16,6 +16,7 @@ import { defaultSettings } from "../../lib/settings/defaults.ts";
 import type { Settings } from "../../lib/settings/schema.ts";
 import { showApology } from "../edge/apology-page.ts";
 import { now } from "../edge/clock.ts";
+import { type KeptMine, keepMine, keptMine } from "../edge/mine.ts";
 import {
   call,
   copyText,
@@ -42,6 +43,7 @@ let portal: PortalId | null = null;
 let tab: SideTab = "queue";
 let ratios: Ratios | null = null;
 let waiting: QueueItem[] = [];
+let mine: KeptMine | null = null;
 let at = 0;
 const book = new Book(show);
 const morning = new Greeting();
@@ -71,6 +73,9 @@ function show(): void {
               void load();
             }}
             calendar={calendar}
+            mine={mine?.who ?? null}
+            on={mine?.on ?? false}
+            onMine={(next, on) => void keepMine(next, on)}
             morning={morning.line}
             onMorningClose={() => {
               morning.close();
@@ -119,21 +124,23 @@ function show(): void {
 let round = 0;
 /** Asks for everything anew; of two that overlap only the later one is shown. */
 async function load(): Promise<void> {
-  const mine = ++round;
-  const minute = await now();
+  const turn = ++round;
+  const [minute, kept] = await Promise.all([now(), keptMine()]);
+  const who = kept?.on ? { mine: kept.who } : {};
   const { year, month } = dateOf(dayOf(minute));
   const [held, queue, all, counted] = await Promise.all([
     call("settingsGet", {}),
-    call("queue", { portal }),
-    portal === null ? null : call("queue", { portal: null }),
+    call("queue", { portal, ...who }),
+    portal === null && !kept?.on ? null : call("queue", { portal: null }),
     call("intakeRatios", { from: startOf(dayFrom(year, month, 1)!), to: minute + 1 }),
   ]);
   const words = held.ok ? await sayIn(held.value.settings.language) : say;
-  // The supervisor's list, and what the day begins with, are about every portal, whatever the queue is narrowed to.
+  // The supervisor's list, and what the day begins with, are about everybody and every portal, whatever the queue is narrowed to.
   const whole = all ?? queue;
   if (held.ok) calendar = makeCalendar(calendarOf(held.value.settings));
   if (whole.ok) await morning.greet(whole.value, calendar);
-  if (mine !== round) return;
+  if (turn !== round) return;
+  mine = kept;
   at = minute;
   say = words;
   if (held.ok) {

@@ -2,6 +2,7 @@
 import { procedureSchema } from "../catalogue/schema.ts";
 import { code, minute, origin, text } from "../dossier/shapes.ts";
 import { profileSchema } from "../portals/schema.ts";
+import { mineSchema } from "../queue/mine.ts";
 import type { QueueView } from "../queue/types.ts";
 import { registerSchema } from "../reuse/register/schema.ts";
 import { settingsSchema } from "../settings/schema.ts";
@@ -34,12 +35,13 @@ export const pageCalls = {
   ...importCalls,
   ...officeCalls,
   ...besideCalls,
-  /** `whole`: every dossier in work; else as many rows as a panel shows. `beside`: those out of others' files as well. */
+  /** `whole`: every dossier in work; else as many rows as a panel shows. `beside`: those out of others' files as well. `mine`: one officer's or unit's alone. */
   queue: define(
     z.object({
       portal: z.nullable(origin),
       whole: z.exactOptional(z.literal(true)),
       beside: z.exactOptional(z.literal(true)),
+      mine: z.exactOptional(mineSchema),
     }),
     queueView,
   ),

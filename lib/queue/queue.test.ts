@@ -8,13 +8,20 @@ import { rulesOf } from "../settings/calendar.ts";
 import { defaultSettings } from "../settings/defaults.ts";
 import { wholeOf } from "../whole/whole.ts";
 import type { Known } from "./item.ts";
+import { whoseOf } from "./mine.ts";
 import { needsActionToday, queueView as viewOf } from "./view.ts";
 
 // A Friday at 15:40; Tuesday 24/11 is a day off.
 const NOW = minuteOf("2026-11-20T15:40:00+07:00")!;
 const calendar = makeCalendar(shippedSpec());
 const rules = rulesOf(defaultSettings());
-const BESIDE = { portals: [], notices: [], seen: wholeOf([], 0, () => true), left: [] };
+const BESIDE = {
+  portals: [],
+  notices: [],
+  seen: wholeOf([], 0, () => true),
+  left: [],
+  whose: whoseOf([], true),
+};
 const queueView = (it: Known[], where: typeof around) => viewOf(it, where, BESIDE);
 const around = { calendar, now: NOW, untouchedFrom: 3, usual: null };
 

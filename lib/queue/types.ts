@@ -6,6 +6,7 @@ import type { Channel, Minute, PortalId, StatusNumber } from "../dossier/model.t
 import type { Whole } from "../whole/whole.ts";
 import type { Handling } from "./handled.ts";
 import type { LeftItem } from "./left.ts";
+import type { Whose } from "./mine.ts";
 import type { Usual } from "./usual.ts";
 
 /** The tiles of the side panel; one dossier can be in several. */
@@ -106,6 +107,8 @@ export interface QueueView {
   urgentToday: number;
   /** Dossiers of whose deadlines nothing sure is known. */
   unknown: number;
+  /** Whose work it can be narrowed to ('việc của tôi'). */
+  whose: Whose;
   /** Things the office should hear of: a broken record, a store kept in memory only. Keys of locales. */
   notices: Pick<Reason, "key" | "args">[];
 }

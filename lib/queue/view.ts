@@ -29,7 +29,7 @@ export const GROUPS: readonly QueueGroup[] = [
 export function queueView(
   known: Known[],
   around: Around,
-  beside: Pick<QueueView, "portals" | "notices" | "seen" | "left">,
+  beside: Pick<QueueView, "portals" | "notices" | "seen" | "left" | "whose">,
   whole = false,
 ): QueueView {
   const all = known.filter(isOpen).map((it) => itemOf(it, around));

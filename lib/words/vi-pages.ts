@@ -10,6 +10,7 @@ import kinds from "../../locales/vi/kinds.json" with { type: "json" };
 import known from "../../locales/vi/known.json" with { type: "json" };
 import ledger from "../../locales/vi/ledger.json" with { type: "json" };
 import lists from "../../locales/vi/lists.json" with { type: "json" };
+import mine from "../../locales/vi/mine.json" with { type: "json" };
 import office from "../../locales/vi/office.json" with { type: "json" };
 import options from "../../locales/vi/options.json" with { type: "json" };
 import popup from "../../locales/vi/popup.json" with { type: "json" };
@@ -37,6 +38,7 @@ export const viPages: WordTable = {
   ...known,
   ...ledger,
   ...lists,
+  ...mine,
   ...office,
   ...options,
   ...popup,
