@@ -53,6 +53,10 @@ export function showOffice(say: Say, heard: Heard, what: "full" | "empty" | "fau
       }}
       onPrint={() => heard("print")}
       onRetry={() => heard("retry")}
+      scan={null}
+      scanFault={null}
+      onScan={(anew) => heard("scan", anew)}
+      onScanStop={() => heard("scan stopped")}
     />,
   );
 }

@@ -106,6 +106,10 @@ export function showSide(say: Say, heard: Heard, what: What = {}): void {
               onCopy={async () => true}
               onOptions={() => {}}
               onOffice={() => {}}
+              scan={null}
+              scanFault={null}
+              onScan={() => {}}
+              onScanStop={() => {}}
             />
           ),
           due: (

@@ -5,6 +5,7 @@ import { QUEUE } from "../components/styles/queue.ts";
 import { makeCalendar, shippedSpec } from "../lib/calendar/index.ts";
 import type { Clock } from "../lib/deadline/clock.ts";
 import type { QueueGroup, QueueItem, QueueView } from "../lib/queue/types.ts";
+import type { Scan } from "../lib/whole/scan.ts";
 import type { ListState } from "../lib/whole/types.ts";
 import { leadOf } from "../lib/words/lead.ts";
 import type { Say } from "../lib/words/say.ts";
@@ -194,7 +195,18 @@ function listsView(): QueueView {
 export function showQueue(
   say: Say,
   heard: Heard,
-  what: "full" | "empty" | "fault" | "quiet" | "handled" | "lists" | "mine" | "nobodys" | "nameless" = "full",
+  what:
+    | "full"
+    | "empty"
+    | "fault"
+    | "quiet"
+    | "handled"
+    | "lists"
+    | "mine"
+    | "nobodys"
+    | "nameless"
+    | "scan"
+    | "stopped" = "full",
 ): void {
   const quiet = {
     overdue: 0,
@@ -217,6 +229,8 @@ export function showQueue(
     nobodys: sampleView({ open: 0, items: [] }),
     nameless: sampleView({ whose: { officer: [], unit: ["UBND phường Mẫu"], names: false } }),
     lists: listsView(),
+    scan: sampleView(),
+    stopped: sampleView(),
     quiet: sampleView({
       seen: {
         state: "whole",
@@ -230,6 +244,12 @@ export function showQueue(
       unknown: 0,
     }),
   };
+  const scan: Scan | null =
+    what === "scan"
+      ? { phase: "running", why: null, list: "listlist1", page: 3, pages: 7, to: 4 }
+      : what === "stopped"
+        ? { phase: "stopped", why: "no-next", list: "listlist1", page: 3, pages: 7, to: null }
+        : null;
   mountPage(
     QUEUE,
     <QueuePanel
@@ -257,6 +277,10 @@ export function showQueue(
       onOptions={() => heard("options")}
       onOffice={() => heard("office")}
       onRetry={() => heard("retry")}
+      scan={scan}
+      scanFault={null}
+      onScan={(anew) => heard("scan", anew)}
+      onScanStop={() => heard("scan stopped")}
     />,
   );
 }

@@ -97,6 +97,12 @@ export const SHOTS: Record<string, Shot> = {
     run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "lists")',
     click: ["3 hồ sơ không còn trong danh sách"],
   },
+  queueScan: { html: PAGE, size: PANEL, run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "scan")' },
+  queueScanStopped: {
+    html: PAGE,
+    size: PANEL,
+    run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "stopped")',
+  },
   queueMenu: {
     html: PAGE,
     size: PANEL,

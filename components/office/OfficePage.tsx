@@ -14,12 +14,13 @@ import { MineChoice, type MineChoiceProps } from "../side/MineChoice.tsx";
 import { PortalChoice } from "../side/PortalChoice.tsx";
 import { QueueTiles } from "../side/QueueTiles.tsx";
 import type { RowActions } from "../side/row-actions.ts";
+import type { ScanActions } from "../side/ScanLine.tsx";
 import { SeenLists } from "../side/SeenLists.tsx";
 import { DayChart } from "./DayChart.tsx";
 import { DossierTable } from "./DossierTable.tsx";
 import { PartsChart } from "./PartsChart.tsx";
 
-export interface OfficePageProps extends ClockWords, RowActions, MineChoiceProps {
+export interface OfficePageProps extends ClockWords, RowActions, MineChoiceProps, ScanActions {
   /** With every dossier in work; null: not there yet. */
   view: QueueView | null;
   /** What went wrong, in words; the view before stays. */
@@ -73,7 +74,7 @@ export function OfficePage(props: OfficePageProps) {
           <section class="glance" aria-label={say("office_glance")}>
             {view.portals.length > 1 && <PortalChoice {...props} portals={view.portals} />}
             <MineChoice {...props} whose={view.whose} />
-            <SeenLists seen={view.seen} say={say} now={props.now} />
+            <SeenLists seen={view.seen} say={say} now={props.now} scans={props} />
             <QueueTiles view={view} say={say} chosen={to.group} all onChoose={(group) => change({ group })} />
             <DayChart
               load={view.load}

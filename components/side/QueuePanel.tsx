@@ -19,9 +19,10 @@ import { PortalChoice } from "./PortalChoice.tsx";
 import { QueueList } from "./QueueList.tsx";
 import { QueueTiles } from "./QueueTiles.tsx";
 import type { RowActions } from "./row-actions.ts";
+import type { ScanActions } from "./ScanLine.tsx";
 import { SeenLists } from "./SeenLists.tsx";
 
-export interface QueuePanelProps extends ClockWords, RowActions, MineChoiceProps {
+export interface QueuePanelProps extends ClockWords, RowActions, MineChoiceProps, ScanActions {
   /** null: not there yet. */
   view: QueueView | null;
   /** What went wrong, in words; the view before stays. */
@@ -106,7 +107,7 @@ export function QueuePanel(props: QueuePanelProps) {
       {view && view.open > 0 && (
         <>
           <div class="part">
-            <SeenLists seen={view.seen} say={say} now={props.now} />
+            <SeenLists seen={view.seen} say={say} now={props.now} scans={props} />
             <QueueTiles view={view} say={say} chosen={chosen} onChoose={setGroup} />
           </div>
           <LoadChart load={view.load} now={props.now} say={say} />

@@ -3,12 +3,20 @@ import type { ListState, Wholeness } from "../../lib/whole/types.ts";
 import type { Whole } from "../../lib/whole/whole.ts";
 import { sayMissing, saySeen } from "../../lib/words/lists.ts";
 import type { Say } from "../../lib/words/say.ts";
+import { type ScanActions, ScanLine } from "./ScanLine.tsx";
 
 /** Lists with a line of their own; of more only how many there are is said. */
 const MOST = 3;
 
+interface SeenListsProps {
+  seen: Whole;
+  say: Say;
+  now: Minute;
+  scans: ScanActions;
+}
+
 /** How much of the portal's lists was seen, and a word on the numbers below where that isn't all of today's. */
-export function SeenLists({ seen, say, now }: { seen: Whole; say: Say; now: Minute }) {
+export function SeenLists({ seen, say, now, scans }: SeenListsProps) {
   const { state, lists } = seen;
   const shown = lists.slice(0, MOST);
   const more = lists.slice(MOST).filter(({ whole }) => !whole).length;
@@ -29,6 +37,7 @@ export function SeenLists({ seen, say, now }: { seen: Whole; say: Say; now: Minu
           {more > 0 && <li>{say("lists_more", more)}</li>}
         </ul>
       )}
+      <ScanLine {...scans} say={say} whole={state === "whole"} />
     </section>
   );
 }

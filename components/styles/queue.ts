@@ -22,6 +22,9 @@ export const QUEUE = `${PAGE}
 .seen li{padding-top:2px}
 .seen .word{margin-inline-end:6px;padding:1px 7px;border-radius:8px;background:var(--soft);color:var(--muted);font-weight:600;white-space:nowrap}
 .seen .word.whole{background:var(--good-ground);color:inherit}
+.seen .scan{display:flex;flex-wrap:wrap;align-items:center;gap:4px 10px;margin-top:5px}
+.seen progress{flex:1 1 70px;min-width:60px;height:8px;accent-color:var(--act)}
+@media print{.seen .scan{display:none}}
 .seen .missing{color:var(--soon);font-weight:600}
 button.tile:not(:disabled):hover{border-color:currentColor}
 .tile[aria-pressed=true]{outline:2px solid var(--act);outline-offset:1px}

@@ -50,7 +50,7 @@ export async function wipeStore(): Promise<void> {
     await deleteDB(DB_NAME);
   }
   await browser.storage.local.remove(["ledgerHead", "told", "reminded", "morning", MINE]);
-  await browser.storage.session.remove("habits");
+  await browser.storage.session.remove(["habits", "scan"]);
 }
 
 /** The office's own procedures, those that parse, and the national ones that ship (an own one wins over its national one). */

@@ -38,6 +38,7 @@ import {
 } from "./portals.ts";
 import { describedPortals, keepProfile } from "./profiles.ts";
 import { rulesChanged } from "./rules-changed.ts";
+import { lastScan, startScan, stopScan } from "./scans.ts";
 import { changeSettings, type Held, heldSettings, importSettings } from "./settings.ts";
 import { lastSlip } from "./slips.ts";
 import { eachTogether } from "./together.ts";
@@ -99,6 +100,17 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
     if (!(await setMark(await bed(), { portal, code }, said, await now())))
       throw new Told("errors_unknownDossier", code);
     somethingChanged();
+    return {};
+  },
+  async scan() {
+    return { last: await lastScan() };
+  },
+  async scanStart({ tabId, portal, anew }) {
+    await startScan(tabId, portal, anew);
+    return {};
+  },
+  async scanStop() {
+    await stopScan();
     return {};
   },
   async ledgerList(filter) {

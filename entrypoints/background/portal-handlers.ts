@@ -35,6 +35,7 @@ import { writeDecision } from "./ledger.ts";
 import { keepShown } from "./officers.ts";
 import { lookAnew, startPart, syncScripts } from "./portals.ts";
 import { keepProduct, keepProfile } from "./profiles.ts";
+import { heardScan, scanIn } from "./scans.ts";
 import { changeSettings, heldSettings } from "./settings.ts";
 import { showSlip } from "./slips.ts";
 
@@ -77,6 +78,12 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
     await keepListSeen(await bed(), origin, seen, await now());
     tellPages();
     return {};
+  },
+  async scanGoing(_args, from) {
+    return { scan: await scanIn(from) };
+  },
+  async scanned({ scan }, from) {
+    return { go: await heardScan(from, scan) };
   },
   async dossiers({ codes }, { origin }) {
     return { dossiers: await dossiersOf(await bed(), origin, codes) };

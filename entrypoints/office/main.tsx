@@ -17,6 +17,7 @@ import { showApology } from "../edge/apology-page.ts";
 import { now } from "../edge/clock.ts";
 import { keepMine, keptMine } from "../edge/mine.ts";
 import { call, copyText, onMinute, onNews, sayFault, sayIn, sayVi, stage } from "../edge/page.ts";
+import { Scans } from "../edge/scans.ts";
 import { somethingChanged } from "./dossiers.ts";
 import type { PartProps } from "./part.ts";
 
@@ -34,6 +35,7 @@ let files: FileKept[] = [];
 let names = true;
 /** Of one machine's numbers nobody thinks that they are the office's: the files that somebody has laid beside count at once. */
 let scope: Scope = "all";
+const scans = new Scans(show);
 let news = 0;
 /** A reminder's press opens the very report that it spoke of. */
 const asked = chosenFrom(location.hash);
@@ -97,6 +99,7 @@ const Glance = () => (
     onCopy={copyText}
     onPrint={() => window.print()}
     onRetry={() => void load()}
+    {...scans.actions(say, portal)}
   />
 );
 
@@ -140,6 +143,7 @@ async function load(): Promise<void> {
     ...(scopeNow() === "all" ? { beside: true } : {}),
     ...(onlyMine && mine ? { mine } : {}),
   });
+  await scans.load(portal);
   const words = held.ok ? await sayIn(held.value.settings.language) : say;
   if (turn !== round) return;
   at = minute;

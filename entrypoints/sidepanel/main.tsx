@@ -29,6 +29,7 @@ import {
   sayVi,
   stage,
 } from "../edge/page.ts";
+import { Scans } from "../edge/scans.ts";
 import { Book } from "./ledger.ts";
 import { Greeting } from "./morning.ts";
 
@@ -45,6 +46,7 @@ let ratios: Ratios | null = null;
 let waiting: QueueItem[] = [];
 let mine: KeptMine | null = null;
 let at = 0;
+const scans = new Scans(show);
 const book = new Book(show);
 const morning = new Greeting();
 
@@ -88,6 +90,7 @@ function show(): void {
             onOptions={() => void openOptions()}
             onOffice={() => void openOffice()}
             onRetry={() => void load()}
+            {...scans.actions(say, portal)}
           />
         ),
         due: (
@@ -134,6 +137,7 @@ async function load(): Promise<void> {
     portal === null && !kept?.on ? null : call("queue", { portal: null }),
     call("intakeRatios", { from: startOf(dayFrom(year, month, 1)!), to: minute + 1 }),
   ]);
+  await scans.load(portal);
   const words = held.ok ? await sayIn(held.value.settings.language) : say;
   // The supervisor's list, and what the day begins with, are about everybody and every portal, whatever the queue is narrowed to.
   const whole = all ?? queue;

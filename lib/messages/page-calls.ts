@@ -7,6 +7,7 @@ import type { QueueView } from "../queue/types.ts";
 import { registerSchema } from "../reuse/register/schema.ts";
 import { settingsSchema } from "../settings/schema.ts";
 import { targetsSchema } from "../targets/schema.ts";
+import { scanShape } from "../whole/schema.ts";
 import { z } from "../zod.ts";
 import { besideCalls } from "./beside-calls.ts";
 import { define, nothing } from "./define.ts";
@@ -82,6 +83,14 @@ export const pageCalls = {
     }),
     nothing,
   ),
+  /** The last scan of a list; null: there was none since the browser was opened. */
+  scan: define(nothing, z.object({ last: z.nullable(z.object({ portal: origin, scan: scanShape })) })),
+  /** Scans the list in this tab, or (null) in the tab used last that shows one; `anew`: from its first page on. */
+  scanStart: define(
+    z.object({ tabId: z.nullable(z.int()), portal: z.nullable(origin), anew: z.boolean() }),
+    nothing,
+  ),
+  scanStop: define(nothing, nothing),
   ledgerList: define(
     z.object({
       code: z.exactOptional(code),

@@ -8,7 +8,7 @@ import { dossierSchema, paperSeen } from "../dossier/schema.ts";
 import { code, minute, moment, text } from "../dossier/shapes.ts";
 import { profileSchema } from "../portals/schema.ts";
 import { PAGE_PARTS } from "../settings/page-schema.ts";
-import { listSeen } from "../whole/schema.ts";
+import { listSeen, scanShape } from "../whole/schema.ts";
 import { z } from "../zod.ts";
 import { define, nothing } from "./define.ts";
 import { frameCalls } from "./frame-calls.ts";
@@ -35,6 +35,10 @@ export const portalCalls = {
   ),
   /** Which rows of which list a page showed. */
   listSeen: define(listSeen, nothing),
+  /** The scan that goes on in this tab, whose next page this is; null: none does. */
+  scanGoing: define(nothing, z.object({ scan: z.nullable(scanShape) })),
+  /** How far the scan in this tab is; `go` false: it was called off. */
+  scanned: define(z.object({ scan: scanShape }), z.object({ go: z.boolean() })),
   /** What is known of these dossiers on this portal; unknown codes are simply absent. */
   dossiers: define(z.object({ codes }), z.object({ dossiers: z.array(dossierSchema) })),
   /** What the ledger says was done before on these dossiers; those without a deed are absent. */

@@ -1,6 +1,7 @@
 /** Shapes of what is told of a list and kept of it. */
 import { code, minute, origin } from "../dossier/shapes.ts";
 import { z } from "../zod.ts";
+import { SCAN_STOPS, type Scan } from "./scan.ts";
 import type { ListSeen, SeenList } from "./types.ts";
 
 const row = z.int().check(z.minimum(0), z.maximum(1_000_000));
@@ -34,4 +35,13 @@ export const seenList: z.ZodMiniType<SeenList> = z.object({
   pieces: z.array(z.object({ from: row, to: row, total: some, at: minute, codes })).check(z.maxLength(2_000)),
   former: z.array(z.object(former)).check(z.maxLength(10_000)),
   gone: z.array(z.object({ ...former, since: minute })).check(z.maxLength(10_000)),
+});
+
+export const scanShape: z.ZodMiniType<Scan> = z.object({
+  phase: z.enum(["running", "stopped", "done"]),
+  why: z.nullable(z.enum(SCAN_STOPS)),
+  list: z.nullable(list),
+  page: some,
+  pages: some,
+  to: some,
 });

@@ -1,6 +1,7 @@
 /** The list that a page shows, once it stands still: which it is, which of its rows, and its pager. */
 import { after } from "../../../lib/after.ts";
 import { type Pager, readPager } from "../../../lib/reading/pager/pager.ts";
+import { shownCodes } from "../../../lib/reading/pager/shown-codes.ts";
 import { whichList } from "../../../lib/reading/pager/which-list.ts";
 import type { PageReading } from "../../../lib/reading/types.ts";
 import type { ListSeen } from "../../../lib/whole/types.ts";
@@ -48,7 +49,7 @@ export class ShownList {
     const pager = readPager(this.#doc, reading);
     const { from = null, to = null, total = null } = reading.paging ?? {};
     const { page = null, pages = null } = pager ?? {};
-    const codes = reading.dossiers.map(({ code }) => (code && code.length <= LONGEST_CODE ? code : null));
+    const codes = shownCodes(reading).map((it) => (it && it.length <= LONGEST_CODE ? it : null));
     // Rows that are added below begin with the first.
     const more = pager?.kind === "more" && from === null;
     const place = more ? { from: 1, to: codes.length } : { from, to };
