@@ -8,7 +8,8 @@ export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const count = { passed: 0, failed: 0, skipped: 0 };
     for (const module of modules) {
-      if (module.state() === "failed" && module.children.size === 0) count.failed += 1;
+      // One that could not begin has failed too, with no test of its own.
+      if (!module.ok() && [...module.children.allTests("failed")].length === 0) count.failed += 1;
       for (const test of module.children.allTests()) {
         const { state } = test.result();
         if (state !== "pending") count[state] += 1;

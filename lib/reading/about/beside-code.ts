@@ -20,6 +20,8 @@ const PRESSED =
 /** Longer than this a box holds more than a heading. */
 const LONGEST = 400;
 const HIGHEST = 4;
+/** So many lines before and behind the code's own are looked at. */
+const NEAR = 3;
 
 /** Adds to the draft what the boxes around its code say. `skip`: lists, windows and the like. */
 export function takeBesideCode(draft: Draft, root: Element, env: Env, skip: (el: Element) => boolean): void {
@@ -91,18 +93,29 @@ function textsIn(
   return found.slice(0, 4);
 }
 
-/** The boxes around an element that hold no other dossier, no form in which a state may be chosen, and little else. */
-function* boxesAround(el: Element, code: string, env: Env, longest = LONGEST): Generator<Element> {
-  for (let box: Element | null = el, up = 0; box && up < HIGHEST; box = parentOf(box), up++) {
+/**
+ * The boxes around an element that hold no other dossier, no form in which a state may be chosen, and little else;
+ * together with what stands right before and behind it where its line has nothing but the code.
+ */
+function* boxesAround(el: Element, code: string, env: Env, longest = LONGEST): Generator<Element[]> {
+  const isSmall = (box: Element, most: number): boolean => {
     const text = clean(spaced(box));
-    if (
-      isA(box, "tr, tbody, table, dl") ||
-      box.querySelector("input, textarea, select") ||
-      text.length > longest ||
-      env.codesIn(text).some((other) => other !== code)
-    )
-      return;
-    yield box;
+    return (
+      !isA(box, "tr, tbody, table, dl") &&
+      !box.querySelector("input, textarea, select") &&
+      text.length <= most &&
+      !env.codesIn(text).some((other) => other !== code)
+    );
+  };
+  for (let box: Element | null = el, up = 0; box && up < HIGHEST; box = parentOf(box), up++) {
+    if (!isSmall(box, longest)) return;
+    yield [box];
+    if (clean(box.textContent ?? "") !== code) continue;
+    const all = Array.from(parentOf(box)?.children ?? []);
+    const at = all.indexOf(box);
+    yield all.filter(
+      (it, i) => it !== box && Math.abs(i - at) <= NEAR && isShown(it) && isSmall(it, LONGEST / 2),
+    );
   }
 }
 
@@ -117,8 +130,8 @@ function isPressed({ el }: Piece): boolean {
 const COUNT = /^[:：(]?\s*\d+\s*\)?$/;
 
 function takeState(draft: Draft, el: Element, code: string, env: Env, longest = LONGEST): void {
-  for (const box of boxesAround(el, code, env, longest)) {
-    const pieces = piecesOf(box);
+  for (const boxes of boxesAround(el, code, env, longest)) {
+    const pieces = boxes.flatMap((box) => piecesOf(box));
     const states = pieces.flatMap((piece, i) => {
       // 'Tạm dừng: 1' counts dossiers.
       const counted = [pieces[i - 1], pieces[i + 1]].some(
@@ -143,12 +156,13 @@ function takeState(draft: Draft, el: Element, code: string, env: Env, longest = 
 }
 
 function takeTitle(draft: Draft, el: Element, code: string, env: Env): void {
-  for (const box of boxesAround(el, code, env)) {
-    const titles = Array.from(box.querySelectorAll("h1, h2, h3, h4, [role=heading]"))
+  for (const boxes of boxesAround(el, code, env)) {
+    const titles = boxes
+      .flatMap((box) => Array.from(box.querySelectorAll("h1, h2, h3, h4, [role=heading]")))
       .filter((h) => isShown(h) && !h.closest(PRESSED))
       .map((h) => ({ h, text: clean(h.textContent ?? "") }))
       .filter(({ text }) => text.split(" ").length >= 4 && !text.includes(code) && isTitleOfProcedure(text));
-    const all = titles.length > 0 ? titles : linesNaming(box);
+    const all = titles.length > 0 ? titles : linesNaming(boxes.flatMap((box) => piecesOf(box)));
     if (all.length > 1) return;
     const [title] = all;
     if (!title) continue;
@@ -158,8 +172,8 @@ function takeTitle(draft: Draft, el: Element, code: string, env: Env): void {
 }
 
 /** Lines in elements of their own, under no label, that can be nothing but a procedure's name. */
-const linesNaming = (box: Element): { h: Element; text: string }[] =>
-  piecesOf(box).flatMap((piece, i, all) => {
+const linesNaming = (pieces: Piece[]): { h: Element; text: string }[] =>
+  pieces.flatMap((piece, i, all) => {
     const { text, el } = piece;
     const before = all[i - 1]?.text ?? "";
     const own =

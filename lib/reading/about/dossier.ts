@@ -42,8 +42,9 @@ export function dossierOf(
   const headed =
     strict && !window ? null : (headingCode(root, env) ?? (coded ? null : standingCode(root, env, one)));
   const known = own.find((code) => code !== null) ?? headed?.code ?? null;
+  const names = [known, ...one.flatMap((p) => (p.meaning === "alias" ? env.codesIn(p.text) : []))];
   for (const pair of one) {
-    if (namesAnother(pair, known, env) || (coded && standsBelowAnother(pair, coded, env))) continue;
+    if (namesAnother(pair, names, env) || (coded && standsBelowAnother(pair, coded, env))) continue;
     if (pair.meaning === "applicant" || pair.meaning === "applicantId") continue;
     const sure = pair.byOrder ? BY_ORDER : pair.editable ? 0.75 : 0.92;
     takeLabelled(draft, pair, sure, env.codesIn, pair.fieldEl ? "field" : "label");
@@ -51,6 +52,7 @@ export function dossierOf(
   if (draft.code === null && headed) draft.putCode(headed.code, 0.8, headed.el);
   // A component that shows nothing but another name of the dossier around it.
   if (draft.code === null && draft.size === 0 && root.nodeType === 11) return null;
+  if (draft.code === null && draft.aliases.size === 1) putBesideAlias(draft, root, env);
   draft.settleCode();
   if (!strict && draft.code !== null && !draft.has("procedureName")) {
     const titled = procedureTitle(root);
@@ -63,13 +65,20 @@ export function dossierOf(
   return draft.code !== null || telling ? draft : null;
 }
 
+/** The code that the other name stands behind, in one line with it: 'H07.64-… (Mã hồ sơ DVCQG: G06-…)'. */
+function putBesideAlias(draft: Draft, root: Element, env: Env): void {
+  const [alias = ""] = draft.aliases;
+  const { code, el } = ownCode(root, env);
+  if (code !== null && el?.textContent?.includes(alias)) draft.putCode(code, 0.7, el);
+}
+
 const BARE = { kind: "cell", name: "" } as const;
 
 /** Its line speaks of another dossier: 'Hồ sơ …-0019 - Hạn xử lý: 18/11/2026'. */
-function namesAnother({ meaning, labelEl }: Pair, own: string | null, env: Env): boolean {
+function namesAnother({ meaning, labelEl }: Pair, names: readonly (string | null)[], env: Env): boolean {
   if (meaning === "code" || meaning === "alias") return false;
   const codes = env.codesIn(lineAround(labelEl));
-  return codes.length > 0 && !codes.some((code) => code === own);
+  return codes.length > 0 && !codes.some((code) => names.includes(code));
 }
 
 /**
@@ -115,7 +124,7 @@ function ofOneDossier(pairs: Pair[], env: Env): Pair[] {
   return pairs.filter((p) => scope.contains(p.labelEl));
 }
 
-/** Two parts side by side that each carry several of the labels: a list, whose codes we did not see. */
+/** Two parts side by side that both carry several of the same labels: a list, whose codes we did not see. */
 function areRepeated(telling: Pair[]): boolean {
   for (const [i, a] of telling.entries())
     for (const b of telling.slice(i + 1)) {
@@ -123,8 +132,11 @@ function areRepeated(telling: Pair[]): boolean {
       let branch: Element = a.labelEl;
       for (let up = parentOf(branch); up && !holds(up, b.labelEl); up = parentOf(up)) branch = up;
       const other = Array.from(parentOf(branch)?.children ?? []).find((c) => c.contains(b.labelEl));
-      const inside = (el: Element) => telling.filter((p) => el.contains(p.labelEl)).length;
-      if (other && other.tagName === branch.tagName && inside(branch) > 1 && inside(other) > 1) return true;
+      const inside = (el: Element) =>
+        new Set(telling.flatMap((p) => (el.contains(p.labelEl) ? [p.meaning] : [])));
+      if (!other || other.tagName !== branch.tagName) continue;
+      const ours = inside(branch);
+      if ([...inside(other)].filter((meaning) => ours.has(meaning)).length > 1) return true;
     }
   return false;
 }

@@ -17,11 +17,11 @@ const ROLES: [Role, RegExp][] = [
   ],
   [
     "from",
-    /^(?:(?:ngay |thoi gian |thoi diem |gio )?(?:bat dau|nhan|den|tiep nhan|tu|nhan viec|thuc hien|chuyen den|bat dau xu ly|giao)|tu ngay|ngay gio|thoi gian|thoi diem|ngay)$/,
+    /^(?:(?:bat dau|nhan|den|giao) luc|(?:ngay |thoi gian |thoi diem |gio )?(?:bat dau|nhan|den|tiep nhan|tu|nhan viec|thuc hien|chuyen den|bat dau xu ly|giao)|tu ngay|ngay gio|thoi gian|thoi diem|ngay)$/,
   ],
   [
     "to",
-    /^(?:(?:ngay |thoi gian |thoi diem |gio )?(?:ket thuc|hoan thanh|xu ly xong|chuyen|chuyen di|hoan tat|xu ly|ket thuc xu ly|thuc te)|den ngay|den)$/,
+    /^(?:(?:ket thuc|hoan thanh|xong|chuyen) luc|(?:ngay |thoi gian |thoi diem |gio )?(?:ket thuc|hoan thanh|xu ly xong|chuyen|chuyen di|hoan tat|xu ly|ket thuc xu ly|thuc te)|den ngay|den)$/,
   ],
   ["hours", /^(?:so gio|thoi gian quy dinh|dinh muc|gio quy dinh|thoi gian xu ly quy dinh|so gio quy dinh)$/],
   ["action", /^(?:hanh dong|thao tac|hoat dong|xu ly|hinh thuc)$/],

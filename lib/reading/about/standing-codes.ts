@@ -12,10 +12,10 @@ import { clean, fold } from "../words/fold.ts";
 const MOST_TEXTS = 4000;
 const ROWS = "td, [role=row], [role=gridcell], [role=cell]";
 const HEADINGS =
-  "h1, h2, h3, h4, h5, h6, legend, caption, [role=heading], [class*=title], [class*=Title], [class*=breadcrumb]";
+  "h1, h2, h3, h4, h5, h6, legend, caption, [role=heading], [class*=itle], [class*=breadcrumb]";
 /** What passes by: it speaks of some dossier, not of the page's. */
-const PASSING =
-  "script, style, template, noscript, [role=alert], [role=status], [role=log], [role=tablist], [role=tab], marquee, nav, aside, [class*=toast], [class*=Toast], [class*=notif], [class*=Notif], [class*=growl], [class*=snackbar]";
+export const PASSING =
+  "script, style, template, noscript, [role=alert], [role=status], [role=log], [role=tablist], [role=tab], marquee, nav, aside, [class*=oast], [class*=otif], [class*=otice], [class*=growl], [class*=snackbar]";
 const LABELS = "label, dt, th";
 /** 'Hồ sơ …', 'Mã số hồ sơ …': so many words may stand before a code that is what its text is about. */
 const WORDS_BEFORE = 4;

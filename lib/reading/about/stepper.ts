@@ -10,7 +10,7 @@ import { clean, fold } from "../words/fold.ts";
 import { isPersonName } from "../words/people.ts";
 
 const HOLDERS =
-  "[class*=step], [class*=Step], [class*=stage], [class*=progress], [class*=process], [class*=wizard], [class*=buoc], [class*=flow], [class*=quy-trinh], [class*=tien-trinh], ol, [role=list]";
+  "[class*=step], [class*=Step], [class*=stage], [class*=progress], [class*=process], [class*=wizard], [class*=buoc], [class*=flow], [class*=timeline], [class*=quy-trinh], [class*=tien-trinh], ol, [role=list]";
 const PRESENT =
   /(?:^|[\s_-])(?:is-)?(?:active|act|on|selected|current|cur|now|process|processing|doing|ongoing|present|in-?progress|dang)(?=$|[\s_-])/i;
 const NEVER = "nav, [role=tablist], [role=menu], aside, header, footer, form";

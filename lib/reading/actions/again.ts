@@ -9,7 +9,7 @@ import type { Env } from "../words/context.ts";
 import { fold } from "../words/fold.ts";
 
 const NTH = /\blan (?:thu )?(?:[2-9]|[1-9]\d|hai|ba|tu|nam)\b/;
-const HEADINGS = "h1, h2, h3, h4, h5, h6, legend, [role=heading], [class*=title], [class*=Title]";
+const HEADINGS = "h1, h2, h3, h4, h5, h6, legend, [role=heading], [class*=itle]";
 /** Columns of a history: what was done, and when. */
 const DONE = /^(?:hanh dong|hoat dong|su kien|thao tac|noi dung xu ly|cong viec)$/;
 const WHEN = /^(?:thoi gian|thoi diem|ngay|luc)\b/;

@@ -12,7 +12,7 @@ import { TAKES_FILE_AWAY } from "./branches.ts";
 import { visibleFields } from "./form-of.ts";
 
 const BUTTONS = "button, a, [role=button], input[type=submit], input[type=button]";
-const HEADINGS = "h1, h2, h3, h4, h5, h6, legend, [role=heading], [class*=title], [class*=Title]";
+const HEADINGS = "h1, h2, h3, h4, h5, h6, legend, [role=heading], [class*=itle]";
 
 /**
  * The one button that is no way back and does more than look: whatever it says, it does what the window

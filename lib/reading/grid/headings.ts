@@ -33,7 +33,7 @@ export interface Headers {
 /** How many columns a row reaches over. */
 export const extentOf = (row: GridRow): number => row.cells.reduce((n, c) => Math.max(n, c.col + c.span), 0);
 
-function columnOf(el: Element, meaningOf: MeaningOf): Column {
+export function columnOf(el: Element, meaningOf: MeaningOf): Column {
   // What is written into a filter under the heading is looked for, not named.
   const pieces = piecesOf(el).filter((p) => !p.field);
   const name = clean(pieces.map((p) => p.text).join(" "));

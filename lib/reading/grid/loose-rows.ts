@@ -12,7 +12,7 @@ import type { Env } from "../words/context.ts";
 import { clean } from "../words/fold.ts";
 import { meaningsOf } from "../words/meaning.ts";
 import { type Grid, type GridRow, TABLES } from "./cells.ts";
-import { areHeadings, isPackedHeading } from "./headings.ts";
+import { areHeadings, columnOf, isPackedHeading } from "./headings.ts";
 
 /** Rows by their role that no grid is around. */
 export function rowsAlone(doc: Document): { root: Element; rows: Element[] } | null {
@@ -59,7 +59,9 @@ export function* looseGrids(
 function namesCodes(data: string, el: Element, env: Env): boolean {
   if (data.length < 2 || data.length > 40) return false;
   const broken = el.firstElementChild?.tagName === "BR" && el.firstChild?.nodeType === 3;
-  const name = broken && el.childNodes.length <= 5 ? textOf(el) : clean(data);
+  if (broken && el.childNodes.length <= 9 && columnOf(el, env.meaningOf).meanings.includes("code"))
+    return true;
+  const name = clean(data);
   const meaning = env.meaningOf(name);
   if (meaning !== null) return meaning === "code";
   return isPackedHeading(name) || meaningsOf(name, env.meaningOf).includes("code");
@@ -108,7 +110,7 @@ function rowsUnder(head: Element, env: Env): Grid | null {
 }
 
 /** Each begins under the one before. */
-const areStacked = (cells: Element[]): boolean => {
+export const areStacked = (cells: Element[]): boolean => {
   const boxes = cells.map(boxOf);
   return boxes.every((box, i) => box.height > 0 && (i === 0 || box.top >= boxes[i - 1]!.bottom - 2));
 };

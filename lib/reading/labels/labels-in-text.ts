@@ -18,6 +18,9 @@ import { mended } from "./mended-labels.ts";
 import { namesIn } from "./several-names.ts";
 import { faced } from "./turned-pieces.ts";
 
+/** Words alone, as a label is. */
+const named = (text: string): boolean => /\p{L}/u.test(text) && !/[\d:：]/.test(text);
+
 /** A sign or word that joins names in one label; a value with digits is none. */
 const JOINED = /^\D{6,80}$/;
 
@@ -104,7 +107,8 @@ export function unpack(
     const known = cuts.some((c) => c.meaning !== null);
     if (!known) {
       // A value stands on its label's line or the next; text further down is another matter.
-      const unknownLabel = cuts.length > 0 && /[:：]$/.test(text);
+      const unknownLabel =
+        (cuts.length > 0 && /[:：]$/.test(text)) || (named(text) && /^\s*[:：]/.test(behind));
       if (open && !unknownLabel && continues(open, openLine, piece)) {
         add(open, piece, text.replace(/^[:：]\s*/, ""));
         openLine = piece.line;

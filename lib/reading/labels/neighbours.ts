@@ -74,14 +74,15 @@ export function following(node: Node, meaningOf: MeaningOf, own: Meaning): Node 
   return null;
 }
 
-/** A time of day in the sibling right behind the value. */
+/** A time of day in the sibling right behind the value, as text or in a field of its own. */
 export function timeAfter(node: Node): Piece | null {
   for (let n = node.nextSibling; n; n = n.nextSibling) {
-    const text = clean(n.textContent ?? "");
-    if (text === "") continue;
-    const el = n.nodeType === 1 ? (n as Element) : n.parentElement;
-    return el && /^\d{1,2}:\d{2}(?::\d{2})?$/.test(text) && isShown(el)
-      ? { text, el, line: 0, field: false }
+    const field = n.nodeType === 1 ? fieldIn(n as Element) : null;
+    const text = clean(field ? fieldText(field) : (n.textContent ?? ""));
+    if (text === "" && !field) continue;
+    const el = field ?? (n.nodeType === 1 ? (n as Element) : n.parentElement);
+    return el && /^\d{1,2}:\d{2}(?::\d{2})?(?:\s?(?:SA|CH|AM|PM))?$/i.test(text) && isShown(el)
+      ? { text, el, line: 0, field: field !== null }
       : null;
   }
   return null;

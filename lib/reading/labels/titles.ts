@@ -4,8 +4,7 @@ import { isShown } from "../../dom/visible.ts";
 import { joined, type Piece, textOf } from "../sight/text.ts";
 import { isTask } from "../words/bare-names.ts";
 
-const TITLES =
-  "h1, h2, h3, h4, h5, h6, legend, [role=heading], [class*=title], [class*=Title], [class*=header]";
+const TITLES = "h1, h2, h3, h4, h5, h6, legend, [role=heading], [class*=itle], [class*=header]";
 /** So far above what it holds a part begins. */
 const REACH = 4;
 const LONGEST = 60;

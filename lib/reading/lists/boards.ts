@@ -1,10 +1,11 @@
-/** A board's lanes: what stands over the cards of a lane is the state of each of them. */
+/** A board's lanes: what stands over the cards of a lane is the state of each of them, or the step it is at. */
 
 import { parentOf } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
 import { because } from "../reasons.ts";
 import { linesOf, piecesOf } from "../sight/text.ts";
 import type { Draft } from "../values/draft.ts";
+import { isTask } from "../words/bare-names.ts";
 import { readStatus } from "../words/read-status.ts";
 import { statusNamed } from "../words/status.ts";
 import type { Listing } from "./listing.ts";
@@ -15,6 +16,8 @@ const COUNT = /\s*[([]?\s*\d{1,4}\s*(?:hồ sơ|hs)?\s*[)\]]?$/iu;
 interface Title {
   text: string;
   el: Element;
+  /** The board is one of steps. */
+  step?: true;
 }
 interface Lane {
   el: Element;
@@ -30,8 +33,13 @@ export function withLanes(listings: readonly Listing[]): Listing[] {
   return listings.map((listing) => {
     let changed = false;
     const drafts = listing.drafts.map((draft) => {
-      if (draft.code === null || draft.has("status") || draft.has("statusText")) return draft;
+      if (draft.code === null) return draft;
       const title = laneOver(draft.root, boards);
+      if (title?.step && !draft.has("stepName")) {
+        changed = true;
+        return withStep(draft, title);
+      }
+      if (draft.has("status") || draft.has("statusText") || title?.step) return draft;
       // On a board of states every lane is one, also in words that we don't know.
       const read =
         title && (readStatus([title.text], true) ?? { text: title.text, status: null, paused: null });
@@ -55,6 +63,15 @@ function withState(
   copy.put("statusText", read.text, where, 0.8, el);
   if (read.status !== null) copy.put("status", read.status, where, 0.8, el);
   if (read.paused !== null) copy.put("paused", read.paused, where, 0.8, el);
+  return copy;
+}
+
+function withStep(draft: Draft, { text }: Title): Draft {
+  const copy = draft.without(() => false, because("unread_two_values", ""));
+  const el = copy.spots.get("code") ?? copy.root;
+  copy.put("stepName", text, { kind: "label", name: text }, 0.8, el);
+  const read = copy.has("paused") ? null : readStatus([text], true);
+  if (read?.paused) copy.put("paused", true, { kind: "label", name: text }, 0.8, el);
   return copy;
 }
 
@@ -82,7 +99,11 @@ function lanesIn(box: Element): Lane[] | null {
   }
   const states = lanes.filter(({ title: { text } }) => isState(text)).length;
   const names = new Set(lanes.map((it) => it.title.text));
-  return names.size === lanes.length && states >= 2 && states >= lanes.length / 2 ? lanes : null;
+  if (names.size < lanes.length) return null;
+  if (states >= 2 && states >= lanes.length / 2) return lanes;
+  const tasks = lanes.filter(({ title: { text } }) => isTask(text)).length;
+  if (tasks < 2 || tasks < 0.6 * lanes.length || tasks + states < lanes.length) return null;
+  return lanes.map(({ el, title }) => ({ el, title: { ...title, step: true } }));
 }
 
 const isState = (text: string): boolean =>
@@ -94,7 +115,8 @@ function titleOf(lane: Element): Title | null {
   const parts = Array.from((lane.shadowRoot ?? lane).children);
   const first = parts.find(isShown);
   if (!first || parts.length < 2 || (first.textContent ?? "").length > 90) return null;
-  const [line, more] = linesOf(piecesOf(first));
+  const lines = linesOf(piecesOf(first));
+  const [line, more] = /^\(?\d{1,4}\)?$/.test(lines[1] ?? "") ? [lines[0], lines[2]] : lines;
   const text = (line ?? "").replace(COUNT, "");
   return line && !more && text !== "" && !/[\d:]/.test(text) ? { text, el: first } : null;
 }

@@ -6,6 +6,7 @@ import { asShown, spelled } from "../labels/short-labels.ts";
 import { buttonsOf } from "../sight/action-candidates.ts";
 import { joined, type Piece, saying, spaced } from "../sight/text.ts";
 import { Draft } from "../values/draft.ts";
+import { monthFirstIn } from "../values/month-first.ts";
 import { takeBare } from "../values/take-bare.ts";
 import { takeLabelled } from "../values/take-labelled.ts";
 import { takeShortWho } from "../values/take-who.ts";
@@ -20,6 +21,7 @@ export function readCard(item: Element, env: Env, all = saying(item)): Draft {
   const lines = all.map((p) => joined(all.filter((o) => o.line === p.line)));
   // Somebody's sentence about a dossier is no card of it.
   const told = lines.some((l) => isInSentence(l, env.meaningOf) && env.codesIn(l).length > 0);
+  draft.monthFirst ??= all.map((p) => monthFirstIn(p.text)).find((day) => day !== null) ?? null;
   const { pieces, own } = spelled(all, env.meaningOf);
   const { pairs, rest } = told ? { pairs: [], rest: [] } : unpack(pieces, env.meaningOf);
   for (const pair of pairs) {

@@ -88,8 +88,8 @@ export function* listingsIn(doc: Document, env: Env, cache: RowCache | null): Ge
     }
     yield;
   }
-  for (const [i, lane] of withLanes(apart).entries())
-    found.splice(found.indexOf(apart[i] as Listing), 1, { ...lane, drafts: withPlaces(lane.drafts) });
+  for (const [i, lane] of acrossLanes(withLanes(apart)).entries())
+    found.splice(found.indexOf(apart[i] as Listing), 1, lane);
   // A small table of related dossiers does not make the list of boxes beside it another thing.
   found.push(...(yield* looseListings(doc, env, found)));
   for (const { drafts } of found) {
@@ -97,6 +97,16 @@ export function* listingsIn(doc: Document, env: Env, cache: RowCache | null): Ge
     settleLimits(drafts);
   }
   return found;
+}
+
+/** What stands in the same place of cards made alike is the same thing, also where each lies in a part of its own. */
+function acrossLanes(listings: Listing[]): Listing[] {
+  const madeAs = ({ drafts: [first] }: Listing) =>
+    first ? `${first.root.tagName}.${first.root.className}` : "";
+  const told = new Map<string, Draft[]>();
+  for (const made of new Set(listings.map(madeAs)))
+    told.set(made, withPlaces(listings.filter((l) => madeAs(l) === made).flatMap((l) => l.drafts)));
+  return listings.map((l) => ({ ...l, drafts: told.get(madeAs(l))?.splice(0, l.drafts.length) ?? [] }));
 }
 
 /** Lists that no table is around: their cells lie apart, so that nothing of them is kept. */

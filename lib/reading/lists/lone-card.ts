@@ -1,7 +1,8 @@
 /** A list in which one dossier is left, as after a search: a card without another like it, and the only code on the page. */
 import { isInOurs } from "../../dom/ours.ts";
-import { holds, isA, parentOf } from "../../dom/safe.ts";
+import { closestTo, holds, isA, parentOf } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
+import { PASSING } from "../about/standing-codes.ts";
 import { textOf } from "../sight/text.ts";
 import { ownCode } from "../words/code-under-label.ts";
 import type { Env } from "../words/context.ts";
@@ -26,7 +27,8 @@ export function loneCard(root: Element, env: Env): Listing | null {
     card = up;
   }
   const draft = card && readCard(card, env);
-  const says = draft && draft.code === lone.code && draft.dated && draft.size >= 3;
+  const tells = draft?.dated || (draft?.has("procedureName") && draft.has("status"));
+  const says = draft && draft.code === lone.code && tells && draft.size >= 3;
   return says ? { root: draft.root, drafts: [draft] } : null;
 }
 
@@ -38,6 +40,7 @@ function loneCode(root: Element, env: Env): { code: string; el: Element } | null
     const text = (node as Text).data;
     const el = node.parentElement;
     if (!el || text.length > 200 || !/\d{3}/.test(text) || isInOurs(el)) continue;
+    if (closestTo(el, PASSING)) continue;
     const { code } = ownCode(env.codesIn(text.normalize("NFC")));
     if (code === null || !isShown(el)) continue;
     if (found && found.code !== code) return null;

@@ -10,6 +10,7 @@ import { rootAround } from "../../dom/shadow.ts";
 import { isShown } from "../../dom/visible.ts";
 import type { Grid, GridRow } from "../grid/cells.ts";
 import { areHeadings } from "../grid/headings.ts";
+import { areStacked } from "../grid/loose-rows.ts";
 import { textOf } from "../sight/text.ts";
 import { codeUnderLabel, ownCode } from "../words/code-under-label.ts";
 import type { Env } from "../words/context.ts";
@@ -110,7 +111,7 @@ function labelledCode(node: Text, el: Element, env: Env): string | null {
   const value =
     rest ||
     clean(node.nextSibling?.textContent ?? "") ||
-    clean(el.nextElementSibling?.textContent ?? "") ||
+    (el.nextElementSibling && textOf(el.nextElementSibling)) ||
     clean(el.textContent ?? "").replace(clean(text), "");
   return codeUnderLabel(value.slice(0, 80), env.codesIn).code;
 }
@@ -142,17 +143,24 @@ function groups(
 /** Parts of a list with one dossier each are no dossiers: a part beside them holds several (`items`) of what each holds one. */
 function areParts(parts: Element[], items: Element[], isOne: (el: Element) => boolean): boolean {
   const [first] = items;
-  const part = first && parentOf(first);
-  const beside = parts[0];
-  if (!part || !beside || part.tagName !== beside.tagName || parentOf(part) !== parentOf(beside))
-    return false;
-  return parts.every((p) => !p.contains(part) && itemLike(first, p, isOne) !== null);
+  const [beside] = parts;
+  if (!first || !beside) return false;
+  const part = partOf(first, (up) => parentOf(up) === parentOf(beside) && up.tagName === beside.tagName);
+  return part !== null && parts.every((p) => !p.contains(part) && itemLike(first, p, isOne) !== null);
 }
 
-/** The child of `part` that speaks of one dossier and is made as `item` is. */
+/** The part of its list that an item lies in, through boxes that hold nothing else. */
+function partOf(item: Element, is: (up: Element) => boolean): Element | null {
+  let part = parentOf(item);
+  for (let up = 0; part && up < DEEPEST && !is(part); up++) part = parentOf(part);
+  return part && is(part) ? part : null;
+}
+const DEEPEST = 3;
+
+/** The one box in `part` that speaks of one dossier and is made as `item` is. */
 function itemLike(item: Element, part: Element, isOne: (el: Element) => boolean): Element | null {
-  const own = Array.from(part.children).find(isOne);
-  return own && own.tagName === item.tagName && own.className === item.className ? own : null;
+  const like = (el: Element) => el.tagName === item.tagName && el.className === item.className && isOne(el);
+  return Array.from(part.getElementsByTagName(item.tagName)).find(like) ?? null;
 }
 
 /** A part of a list with one dossier only, beside parts of the same kind with several ('hôm nay', 'hôm qua'; a board's lanes). */
@@ -161,15 +169,16 @@ function alone(found: Element[][], isOne: (el: Element) => boolean): Element[][]
   const more: Element[][] = [];
   for (const items of found) {
     const [first] = items;
-    const part = first && parentOf(first);
-    for (const beside of part?.parentElement?.children ?? []) {
-      if (beside === part || beside.tagName !== part?.tagName || taken.has(beside) || !isOne(beside))
-        continue;
-      const item = first && itemLike(first, beside, isOne);
-      if (!item || taken.has(item)) continue;
-      taken.add(item);
-      more.push([item]);
-    }
+    // Parts hold more than the items: a title, or a box around them.
+    const parts = first ? [parentOf(first), parentOf(parentOf(first) ?? first)] : [];
+    for (const part of parts)
+      for (const beside of part?.parentElement?.children ?? []) {
+        const item = beside !== part && beside.tagName === part?.tagName && isOne(beside);
+        const own = item && !taken.has(beside) && first ? itemLike(first, beside, isOne) : null;
+        if (!own || taken.has(own)) continue;
+        taken.add(own);
+        more.push([own]);
+      }
   }
   return more;
 }
@@ -181,8 +190,10 @@ function alone(found: Element[][], isOne: (el: Element) => boolean): Element[][]
 export function asGrid(items: Element[], env: Env): { grid: Grid; head: Element } | null {
   const first = items[0];
   if (!first) return null;
-  const width = columnsOf(first).length;
-  if (width < 3) return null;
+  const columns = columnsOf(first);
+  const width = columns.length;
+  // One under the other they are the lines of a card: no heading stands over them.
+  if (width < 3 || areStacked(columns)) return null;
   for (let el: Element | null = first, up = 0; el && up < 3; el = el.parentElement, up++)
     for (
       let before = el.previousElementSibling, n = 0;

@@ -77,11 +77,15 @@ function beneath(
   // Where somebody said what the label of its code is, the page is that dossier's, however little else is known of it.
   if (e.codeTold && e.own?.code) return "detail";
   if (e.inDialogs.some((d) => d.code !== null && d.size >= 2)) return "detail";
-  if (detail && !(listed && ((e.own?.size ?? 0) < 3 || isOfList(e)))) return "detail";
+  if (detail && !(listed && (((e.own?.size ?? 0) < 3 && !hasPapers(e)) || isOfList(e)))) return "detail";
   if (listed) return isMail(e) ? "none" : "list";
   if (e.own !== null && portal && (known >= 2 || (e.own.code !== null && structured))) return "detail";
   return "none";
 }
+
+/** The papers on the page are those of its own dossier, which is none of the listed ones: those are others. */
+const hasPapers = ({ own, listings, papers }: Evidence): boolean =>
+  papers.length > 0 && !listings.some((l) => l.drafts.some((d) => d.code === own?.code));
 
 /** The page's dossier is one of those that it lists: a part beside the list tells more of the chosen one. */
 function isOfList({ own, listings }: Evidence): boolean {

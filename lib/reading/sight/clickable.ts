@@ -55,30 +55,17 @@ export function labelOf(el: Element): string {
   return withoutMarks(text !== "" && !only && /[\p{L}\p{N}]/u.test(text) ? text : saidOf(el) || text);
 }
 
+/** Where buttons keep words that are not drawn. */
+const TOLD =
+  "aria-label title data-original-title data-bs-original-title data-title data-tooltip data-tip mattooltip ng-reflect-message tooltip ptooltip data-content alt".split(
+    " ",
+  );
+const TELLING = TOLD.map((name) => `[${name}]`).join();
+
 /** Label and tooltip texts that are not drawn. */
 export function saidOf(el: Element): string {
-  const names = [
-    "aria-label",
-    "title",
-    "data-original-title",
-    "data-bs-original-title",
-    "data-title",
-    "data-tooltip",
-    "data-tip",
-    "mattooltip",
-    "ng-reflect-message",
-    "tooltip",
-    "ptooltip",
-    "data-content",
-    "alt",
-  ];
-  for (const part of [
-    el,
-    ...el.querySelectorAll(
-      "[title], [aria-label], [alt], [data-original-title], [data-bs-original-title], [mattooltip], [ng-reflect-message], [data-tooltip]",
-    ),
-  ])
-    for (const name of names) {
+  for (const part of [el, ...allIn(el, TELLING)])
+    for (const name of TOLD) {
       const text = clean(attributeOf(part, name) ?? "");
       if (text) return text;
     }

@@ -24,39 +24,11 @@ export interface Piece {
 }
 
 const SKIP = new Set("SCRIPT STYLE NOSCRIPT TEMPLATE SVG CANVAS OBJECT HEAD VIDEO AUDIO".split(" "));
-const BLOCK = new Set([
-  "DIV",
-  "P",
-  "LI",
-  "UL",
-  "OL",
-  "TABLE",
-  "TBODY",
-  "THEAD",
-  "TR",
-  "TD",
-  "TH",
-  "DL",
-  "DT",
-  "DD",
-  "SECTION",
-  "ARTICLE",
-  "HEADER",
-  "FOOTER",
-  "H1",
-  "H2",
-  "H3",
-  "H4",
-  "H5",
-  "H6",
-  "FORM",
-  "FIELDSET",
-  "PRE",
-  "ASIDE",
-  "NAV",
-  "MAIN",
-  "BLOCKQUOTE",
-]);
+const BLOCK = new Set(
+  "DIV P LI UL OL TABLE TBODY THEAD TR TD TH DL DT DD SECTION ARTICLE HEADER FOOTER H1 H2 H3 H4 H5 H6 FORM FIELDSET PRE ASIDE NAV MAIN BLOCKQUOTE".split(
+    " ",
+  ),
+);
 const ACTING = "button, [role=button], [role=menuitem]";
 /** A code and the like, first on what may be pressed: such a button opens a dossier and says which. */
 const CODE_FIRST = /^[^\p{L}\d]*(?:[A-Z\d][A-Z\d.]*[-‐-―][A-Z\d.‐-―-]*\d{3}|\d{6,})/u;

@@ -29,7 +29,13 @@ export type Leads = "place" | "look" | null;
 export function leadsElsewhere(el: Element): Leads {
   const place = closestTo(el, PLACES);
   // A part beside a list may show one of its dossiers, with what can be done to it.
-  const shows = place && tagOf(place) === "ASIDE" && isA(el, PRESSED) && !holdsOnlyLinks(place);
+  const shows =
+    place &&
+    isA(el, PRESSED) &&
+    (tagOf(place) === "ASIDE"
+      ? !holdsOnlyLinks(place)
+      : // A bar of commands and nothing else.
+        isA(place, "[role=menubar]:not(nav)") && !allIn(place, "a")[0]);
   if ((place && !shows) || isA(el, TOGGLES)) return "place";
   const body = bodyOf(el.ownerDocument);
   for (let up: Element | null = el, i = 0; up && up !== body && i < 10; up = parentOf(up), i++) {
@@ -40,7 +46,8 @@ export function leadsElsewhere(el: Element): Leads {
     if (i < 3 && tagOf(el) !== "BUTTON" && words.some((w) => TABS.test(w)) && holdsOnlyLinks(up))
       return "look";
   }
-  return isOneOfMany(el) || isFilter(el) ? "look" : null;
+  // The steps of a process stand in their order.
+  return isA(el, "ol > li") || isOneOfMany(el) || isFilter(el) ? "look" : null;
 }
 
 /** 'leftMenu' → 'left-menu'. */

@@ -23,7 +23,7 @@ import { isVeiled } from "./veils.ts";
 
 export const DIALOG = "dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true]";
 const CLASSED =
-  /(?:^|[\s_-])(?:modal|dialog|popup|jconfirm|swal2?|lightbox|window|bootbox|offcanvas|drawer)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:modal|dialog|popup|jconfirm|swal2?|lightbox|window|bootbox|offcanvas|drawer)(?:$|[\s_]|-(?!con))/i;
 const NOT_FORM = "[role=menu], [role=listbox], [role=tooltip], nav, aside, [role=navigation]";
 
 /** Outermost box of the window an element is in, or null. */
@@ -100,12 +100,20 @@ export function openDialogs(doc: Document, windows: Element[]): Element[] {
       dialogOf(el) !== null &&
       showsAnything(el),
   );
-  const view = viewOf(doc);
-  const middle = view ? topmostAt(doc, view.innerWidth / 2, view.innerHeight / 2.5) : null;
-  const over = middle ? dialogOf(middle) : null;
   const roots = marked.map((el) => dialogOf(el) as Element);
-  if (over && showsAnything(over)) roots.push(over);
+  for (const part of [0.5, 0.9]) {
+    const over = windowAt(doc, part);
+    if (over && showsAnything(over)) roots.push(over);
+  }
   return [...new Set(roots)].filter((el, _, all) => !all.some((o) => o !== el && o.contains(el)));
+}
+
+/** What lies over that part of the page's width; beside its middle only what is as high as the page, as a drawer is. */
+function windowAt(doc: Document, part: number): Element | null {
+  const view = viewOf(doc);
+  const el = view && topmostAt(doc, view.innerWidth * part, view.innerHeight / 2.5);
+  const over = el && dialogOf(el);
+  return over && (part < 0.6 || boxOf(over).height > view.innerHeight * 0.9) ? over : null;
 }
 
 /** The frame of a window that was closed may stay over the page: with nothing in it that is seen, it is none. */

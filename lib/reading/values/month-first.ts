@@ -8,11 +8,15 @@ import { because } from "../reasons.ts";
 import { dayInCode } from "../words/codes.ts";
 import type { Draft } from "./draft.ts";
 
-const MONTH_FIRST =
-  /^(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])\/\d{4}(?:,? (?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?: [AP]M)?)?$/i;
+const MONTH_FIRST = /^(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])\/\d{4}$/;
+const DAYS = /(?<![\d/])\d{1,2}\/\d{1,2}\/\d{4}(?!\d)/g;
 
-/** A day that can only be meant month first. */
-export const isMonthFirst = (text: string): boolean => MONTH_FIRST.test(text);
+/** The first day in a text that can only be meant month first. */
+export const monthFirstIn = (text: string): string | null =>
+  (text.match(DAYS) ?? []).find((day) => MONTH_FIRST.test(day)) ?? null;
+
+/** Such a day stands there, alone or in a sentence. */
+export const isMonthFirst = (text: string): boolean => monthFirstIn(text) !== null;
 
 const isDayFirst = (value: unknown): boolean =>
   typeof value === "string" && /^\d{4}-\d\d-(?:1[3-9]|2\d|3[01])(?:T|$)/.test(value);

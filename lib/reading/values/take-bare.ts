@@ -46,6 +46,8 @@ export function takeBare(draft: Draft, all: Piece[], codesIn: CodesIn, root: Ele
   }
   for (const piece of pieces) {
     if (piece.text.length > 80) continue;
+    const since = draft.has("paused") ? null : SINCE.exec(piece.text);
+    if (since?.[1] && readStatus([since[1]], true)?.paused) draft.put("paused", true, BARE, 0.7, piece.el);
     const channel = readChannel(piece.text);
     if (channel && !draft.has("channel")) draft.put("channel", channel, BARE, 0.75, piece.el);
     const procedure = procedureCodeIn(piece.text);
@@ -53,6 +55,9 @@ export function takeBare(draft: Draft, all: Piece[], codesIn: CodesIn, root: Ele
   }
   if (!draft.has("procedureName")) takeProcedureLine(draft, pieces);
 }
+
+/** 'Ngừng tính giờ từ 20/11/2026': the clock is stopped, and has been since that day. */
+const SINCE = /^[^\p{L}]*(\p{L}.+?)\s+(?:kể\s+)?từ(?:\s+(?:ngày|lúc))?\s+[\d/:.,\s-]+$/iu;
 
 /** 'H12.34-…-0001 (Thẩm định hồ sơ)': what stands in brackets behind a code is the step or the state the dossier is in. */
 function takeBehindCode(draft: Draft, pieces: Piece[]): void {

@@ -42,6 +42,11 @@ const WHEN = /(?:ngày|thời gian|thời điểm|giờ|lúc|vào|đã|được)
 /** A day with or without a time, and nothing else. */
 const ALONE = /^(?:\d{1,2}:\d{2}(?::\d{2})? )?\d{1,2}\/\d{1,2}\/\d{4}(?: \d{1,2}:\d{2}(?::\d{2})?)?$/;
 
+/** There is none, whatever day stands behind it: 'Chưa xác định. Dừng tính hạn từ 23/11/2026'. */
+const NONE_AS_YET = /^chua (?:xac dinh|an dinh|co|hen|cap)\b/;
+/** A day from which something is counted is no limit. */
+const SINCE = /(?<!\p{L})(?:kể\s+)?từ(?:\s+(?:ngày|lúc))?\s*\d/iu;
+
 export const NO_TIME =
   /^(?:khong quy dinh|khong tinh|khong co thoi han|khong xac dinh thoi han|khong thoi han)/;
 
@@ -89,7 +94,8 @@ export function takeDate(
     put(only, sure);
     return;
   }
-  if (isPlaceholder(text) || NO_DATE.test(text)) return;
+  if (isMonthFirst(text)) draft.monthFirst ??= where.name;
+  if (isPlaceholder(text) || NO_DATE.test(text) || NONE_AS_YET.test(fold(text))) return;
   const yearless = readYearless(text);
   if (yearless) {
     draft.putYearless({ name: name as "dueAt", day: yearless, where, sure: sure * 0.9, el });
@@ -101,9 +107,14 @@ export function takeDate(
     takeDate(draft, name, found, two.text, two.day);
     return;
   }
-  const until = name === "dueAt" || name === "stepDueAt" ? readWindow(text) : null;
+  const limits = name === "dueAt" || name === "stepDueAt";
+  const until = limits ? readWindow(text) : null;
   if (until) {
     put(until, sure);
+    return;
+  }
+  if (limits && SINCE.test(text)) {
+    draft.miss(name, because("unread_date_with_words", where.name));
     return;
   }
   if (only) {
@@ -130,7 +141,6 @@ export function takeDate(
     if (same.size === 1 && many[0]) put(many[0].moment, sure);
     else draft.miss(name, because("unread_many_dates", where.name));
   } else if (broken) {
-    if (isMonthFirst(text)) draft.monthFirst ??= where.name;
     draft.miss(name, because("unread_date_broken", where.name));
   } else if (name === "dueAt" && NO_TIME.test(fold(text))) draft.put("noDueDate", true, where, sure, el);
 }

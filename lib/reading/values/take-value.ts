@@ -4,6 +4,7 @@ import { dayOf } from "../../dossier/meanings.ts";
 import { readTimeAllowed } from "../../dossier/time-allowed.ts";
 import { withDays } from "../labels/when-said.ts";
 import { because } from "../reasons.ts";
+import { flows } from "../sight/runs.ts";
 import { joined, linesOf, type Piece, uncut } from "../sight/text.ts";
 import { isLikeProcedure, isTask, isTitleOfProcedure } from "../words/bare-names.ts";
 import { readChannel } from "../words/channels.ts";
@@ -18,6 +19,7 @@ import { isPersonName } from "../words/people.ts";
 import { procedureCodeIn, procedureNameOf } from "../words/procedure-names.ts";
 import { readStatus } from "../words/read-status.ts";
 import { isCountdown, isPlaceholder, statusNamed } from "../words/status.ts";
+import { isAlike } from "../words/stopping.ts";
 import { Draft } from "./draft.ts";
 import { limitOf } from "./limits.ts";
 import { type Found, NO_TIME, takeDate } from "./take-date.ts";
@@ -108,7 +110,9 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
       const channel =
         readChannel(text) ??
         readChannel(linesOf(pieces)[0] ?? "") ??
-        readChannel(text.replace(/^nhận\s+(?=tại|qua)/iu, ""));
+        readChannel(text.replace(/^nhận\s+(?=tại|qua)/iu, "")) ??
+        // 'Trực tuyến, lúc 21:40 16/11/2026'
+        (holdsDay(text) ? readChannel(text.split(/[,;(–-]/)[0] ?? "") : null);
       if (channel) draft.put("channel", channel, where, sure, el);
       // 'Trực tuyến toàn trình' says how far it goes online, too.
       if (channel && readExtra("level", text) !== null) draft.putExtra("level", text);
@@ -121,15 +125,27 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
       else if (NO_TIME.test(fold(text))) draft.put("noDueDate", true, where, sure * 0.8, el);
       return;
     }
-    case "timeLeft":
-      if (readStatus([text])?.status === 8) draft.put("paused", true, where, sure * 0.9, el);
+    case "timeLeft": {
+      // What says of the clock itself that it stands still or runs is surer than what a state says of it.
+      const clock = OF_THE_CLOCK.test(fold(where.name)) ? runsIn(text) : null;
+      if (clock !== null) draft.put("paused", !clock, where, 1, el);
+      else if (readStatus([text])?.status === 8) draft.put("paused", true, where, sure * 0.9, el);
       return;
+    }
     case "unclear": {
       const day = joined(withDays(pieces));
       if (findMoments(day).found.length > 0 && !takeLimit(draft, found, day))
         draft.miss(where.name, because("unread_due_of_what"));
     }
   }
+}
+
+const OF_THE_CLOCK = /^(?:trang thai )?(?:dong ho|tinh (?:gio|thoi gian|han)\b)/;
+/** 'Dừng', 'Đang tạm dừng'; 'Chạy', 'Đang tính'. null: it says neither. */
+function runsIn(text: string): boolean | null {
+  const word = fold(text.split(/\s+từ\s/iu)[0] ?? "");
+  if (/^(?:dang |da )?(?:tam )?(?:dung|ngung)(?: lai)?$/.test(word)) return isAlike(text) ? null : false;
+  return /^(?:dang )?(?:chay|tinh|dem)$/.test(word) ? true : null;
 }
 
 /** A limit of which its like may tell what it is: kept until they are known. */
@@ -156,7 +172,7 @@ const NOT_YET = /^chua (?:duoc )?(?:phan cong|giao|co|xac dinh|bat dau)\b/;
 /** The step on its first line; who has it may stand on the same line behind it, or on lines of their own. */
 function takeStep(draft: Draft, found: Found): void {
   const { where, sure, pieces, el } = found;
-  const lines = linesOf(pieces)
+  const lines = linesOf(inBoxes(pieces))
     .map((l) => {
       const [, step, day] = LIMITED.exec(l) ?? [];
       if (step && day) takeDate(draft, "stepDueAt", { ...found, meaning: "stepDueAt" }, day);
@@ -173,6 +189,17 @@ function takeStep(draft: Draft, found: Found): void {
       draft,
       lines.filter((l) => l !== line),
     );
+}
+
+/** What a style sheet sets on a line of its own under a step is another thing: 'Trả kết quả' over 'Quầy số 3'. */
+function inBoxes(pieces: Piece[]): Piece[] {
+  let more = 0;
+  return pieces.map((piece, i) => {
+    const before = pieces[i - 1];
+    if (before?.line === piece.line && isTask(before.text) && /^\p{Lu}/u.test(piece.text))
+      if (!flows(piece.el, before.el)) more++;
+    return { ...piece, line: piece.line + more };
+  });
 }
 
 /** 'Ký duyệt · hạn 30/11/2026': the step with its limit behind it. */

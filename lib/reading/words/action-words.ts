@@ -28,7 +28,7 @@ const KINDS: [ActionKind, number, RegExp][] = [
     "resume",
     0.9,
     shape(
-      `tiep tuc (?:xu ly|giai quyet|ho so|thuc hien|tinh|dem)|hoan thanh bo sung|da bo sung xong|khoi phuc|mo lai|(?:chay|tinh|dem|noi|kich hoat|bat|khoi dong|thu ly|xu ly|giai quyet)(?: ${CLOCK})* (?:lai|tiep|tro lai)(?: ${CLOCK})*|noi ${CLOCK}|mo khoa ${CLOCK}|go treo|${ENDS_PAUSE} ${STOP}`,
+      `(?:nhan(?: ho so)? bo sung va )?tiep tuc (?:xu ly|giai quyet|ho so|thuc hien|tinh|dem)|hoan thanh bo sung|da bo sung xong|khoi phuc|mo lai|(?:chay|tinh|dem|noi|kich hoat|bat|khoi dong|thu ly|xu ly|giai quyet)(?: ${CLOCK})* (?:lai|tiep|tro lai)(?: ${CLOCK})*|noi ${CLOCK}|mo khoa ${CLOCK}|go treo|${ENDS_PAUSE} ${STOP}`,
     ),
   ],
   ["pause", 0.95, shape(`${STOP}|treo(?= (?:cac |nhung |\\d+ )?ho so)`)],
@@ -65,7 +65,7 @@ const KINDS: [ActionKind, number, RegExp][] = [
     "refuse",
     0.95,
     shape(
-      "tu choi|khong (?:tiep nhan|nhan|giai quyet|duyet|cap phep)|(?:tra (?:lai )?ho so|ket thuc)(?: ho so)?,? (?:do )?khong (?:cap phep|giai quyet)|tra (?:lai )?(?:ho so )?(?:do |vi )?(?:khong (?:giai quyet|tiep nhan|du dieu kien|hop le)|chua du dieu kien)",
+      "tu choi(?: cap phep)?|khong (?:tiep nhan|nhan|giai quyet|duyet|cap phep)|(?:tra (?:lai )?ho so|ket thuc)(?: ho so)?,? (?:do )?khong (?:cap phep|giai quyet)|tra (?:lai )?(?:ho so )?(?:do |vi )?(?:khong (?:giai quyet|tiep nhan|du dieu kien|hop le)|chua du dieu kien)",
       "(?:(?:xac nhan|dong y|gui|lap phieu|thong bao) )?",
     ),
   ],

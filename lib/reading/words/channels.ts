@@ -16,7 +16,7 @@ const KINDS: [Channel, RegExp][] = [
 ];
 /** What may stand beside the one word that tells the channel. */
 const AROUND_CHANNEL =
-  /\b(?:nop|tiep nhan|gui|ho so|hinh thuc|kenh|phuong thuc|dang ky|thuc hien|qua|tai|tren|theo|bang|den|duong|he thong|dich vu cong|dich vu|dvc|cong ich|chuyen phat|toan trinh|toan phan|mot phan|muc do|muc|[1-4]|bo phan|mot cua|trung tam|phuc vu hanh chinh cong|hanh chinh cong|quay|bpmc|bptn|bptntkq|tt|ttpvhcc|tthcc|pvhcc|hcc|ubnd|cap|xa|phuong|huyen|tinh|quoc gia|truc|cua|cong dan|va|tntkq|tra ket qua|ho)\b/g;
+  /\b(?:nop|tiep nhan|gui|ho so|hinh thuc|kenh|phuong thuc|dang ky|thuc hien|qua|tai|tren|theo|so|lien thong|bang|den|duong|he thong|dich vu cong|dich vu|dvc|cong ich|chuyen phat|toan trinh|toan phan|mot phan|muc do|muc|[1-4]|bo phan|mot cua|trung tam|phuc vu hanh chinh cong|hanh chinh cong|quay|bpmc|bptn|bptntkq|tt|ttpvhcc|tthcc|pvhcc|hcc|ubnd|cap|xa|phuong|huyen|tinh|quoc gia|truc|cua|cong dan|va|tntkq|tra ket qua|ho)\b/g;
 const channels = new Map<string, Channel | null>();
 
 /**

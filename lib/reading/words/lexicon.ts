@@ -18,7 +18,7 @@ export const LEXICON: Partial<Record<Exclude<Meaning, "unclear" | "other">, stri
   applicantId: words("so giay to|ma so thue|cmt"),
   // Some portals say so of the procedure, some of what is done at the step or of a kind: the value tells, or nothing does.
   work: words(
-    "ten cong viec|loai ho so|loai hs|loai thu tuc|loai tthc|loai thu tuc hanh chinh|nhom thu tuc|loai viec|ve viec|viec|cong viec dang lam|viec dang lam|viec can giai quyet|viec de nghi|noi dung cong viec|noi dung yeu cau giai quyet|noi dung giai quyet",
+    "cong viec|ten cong viec|loai ho so|loai hs|loai thu tuc|loai tthc|loai thu tuc hanh chinh|nhom thu tuc|loai viec|ve viec|viec|cong viec dang lam|viec dang lam|viec can giai quyet|viec de nghi|noi dung cong viec|noi dung yeu cau giai quyet|noi dung giai quyet",
   ),
   receivedAt: words(
     "tiep nhan|duoc tiep nhan|nhan ho so|nhan hs|ngay nhan|ngay nhan hs|thoi gian nhan|ngay bat dau tinh han",
@@ -27,10 +27,10 @@ export const LEXICON: Partial<Record<Exclude<Meaning, "unclear" | "other">, stri
   channel: words("nguon|hinh thuc"),
   // The second as form 01 of TT 03/2025 prints it.
   dueAt: words("ngay hen tra kq|thoi gian tra ket qua giai quyet ho so"),
-  stepDueAt: words("han xu ly|thoi han xu ly|buoc den han"),
+  stepDueAt: words("han xu ly|thoi han xu ly|buoc den han|han cv"),
   stepStartedAt: words("nhan buoc luc|bat dau buoc"),
   timeLeft: words(
-    "thoi gian con lai|con lai|thoi han con lai|so ngay con lai|canh bao|canh bao han|tinh trang han|tien do|qua han|con han|thoi gian qua han|so ngay qua han",
+    "thoi gian con lai|con lai|thoi han con lai|so ngay con lai|canh bao|canh bao han|tinh trang han|tien do|qua han|con han|thoi gian qua han|so ngay qua han|tinh gio|tinh han|dong ho|dong ho xu ly",
   ),
 };
 
