@@ -17,7 +17,7 @@ import { somethingChanged } from "./badge.ts";
 import { bed, catalogue } from "./desk.ts";
 import { heldSettings } from "./settings.ts";
 
-const LETTERHEAD = "letterhead";
+export const LETTERHEAD = "letterhead";
 
 type ApologyCalls = Pick<typeof officeCalls, "apologyAbout" | "apologyKeep" | "apologyDrop">;
 

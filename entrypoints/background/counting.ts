@@ -22,11 +22,13 @@ type CountingCalls = Pick<typeof pageCalls, "countedSome" | "targetsGet" | "targ
 export const countingHandlers: Handlers<CountingCalls, Extract<Asker, { kind: "page" }>> = {
   async countedSome({ portal, after, beside = false }) {
     const [from, find] = await Promise.all([bed(), catalogue()]);
-    const [{ dossiers, next }, letters] = await Promise.all([
-      beside ? dossiersTogether(from, portal, after, SOME) : someDossiers(from, portal, after, SOME),
+    const [{ dossiers, letters, next }, own] = await Promise.all([
+      beside
+        ? dossiersTogether(from, portal, after, SOME)
+        : someDossiers(from, portal, after, SOME).then((it) => ({ ...it, letters: [] })),
       someApologies(from, portal, after, SOME),
     ]);
-    const apologised = new Set(letters.map((it) => `${it.portal} ${it.code}`));
+    const apologised = new Set([...own, ...letters].map((it) => `${it.portal} ${it.code}`));
     const some: CountedSome = { dossiers: [], names: {} };
     for (const dossier of dossiers) {
       const { procedureCode, procedureName } = dossier.values;

@@ -4,6 +4,7 @@
  */
 import { deleteDB } from "idb";
 import browser from "webextension-polyfill";
+import { laterLetter } from "../../lib/beside/merge.ts";
 import { makeCalendar } from "../../lib/calendar/index.ts";
 import { makeCatalogue, nationalProcedures, type Procedure } from "../../lib/catalogue/index.ts";
 import { procedureSchema, upToDate } from "../../lib/catalogue/schema.ts";
@@ -115,7 +116,9 @@ interface Assessed {
   around: Around;
 }
 
-export type Each = (visit: (dossiers: Pick<Known, "dossier" | "beside">[]) => void) => Promise<void>;
+export type Each = (
+  visit: (dossiers: Pick<Known, "dossier" | "beside" | "apology">[]) => void,
+) => Promise<void>;
 /** What this machine has seen itself. */
 export const eachOwn: Each = async (visit) =>
   eachDossier(await bed(), "open", (some) => visit(some.map((dossier) => ({ dossier }))));
@@ -136,7 +139,7 @@ export async function assessAll(settings: Settings, each: Each = eachOwn): Promi
   const left: LeftItem[] = [];
   const gone = leftOf(lists);
   await each((dossiers) => {
-    for (const { dossier, ...more } of dossiers) {
+    for (const { dossier, beside = null, apology: letter = null } of dossiers) {
       const procedure = find(dossier.values.procedureCode?.value);
       const key = `${dossier.portal} ${dossier.code}`;
       const out = gone.get(key);
@@ -145,7 +148,8 @@ export async function assessAll(settings: Settings, each: Each = eachOwn): Promi
         left.push(leftItem(dossier, out));
         continue;
       }
-      const said = { mark: marks.get(key) ?? null, apology: apologies.get(key) ?? null, ...more };
+      const apology = laterLetter(apologies.get(key) ?? null, letter);
+      const said = { mark: marks.get(key) ?? null, apology, beside };
       known.push({ dossier, clocks: assess(dossier, procedure, rules, calendar, at), ...said });
     }
   });

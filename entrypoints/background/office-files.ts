@@ -1,10 +1,21 @@
 /** Answers about files of the office: one's own is made here, others' are laid beside and never mixed in. */
+import { letterheadSchema } from "../../lib/apology/schema.ts";
 import { KIND, type OfficeHead, officeHead, VERSION } from "../../lib/beside/file.ts";
 import { type Handlers, Told } from "../../lib/messages/answer.ts";
 import type { besideCalls } from "../../lib/messages/beside-calls.ts";
 import type { Asker } from "../../lib/messages/gate.ts";
 import type { PartName } from "../../lib/settings/schema.ts";
-import { allFiles, beginFile, endFile, machineOf, removeFile, takeSome } from "../../lib/store/beside.ts";
+import { allApologies, takeApologies } from "../../lib/store/apologies.ts";
+import {
+  allFiles,
+  beginFile,
+  endFile,
+  machineOf,
+  removeFile,
+  takeLetters,
+  takeSome,
+} from "../../lib/store/beside.ts";
+import { bookBetween, takeBook } from "../../lib/store/book.ts";
 import { someDossiers } from "../../lib/store/dossiers.ts";
 import { allMarks, takeMarks } from "../../lib/store/marks.ts";
 import { withoutOfficers } from "../../lib/store/officers.ts";
@@ -14,6 +25,7 @@ import { targetsSchema } from "../../lib/targets/schema.ts";
 import { z } from "../../lib/zod.ts";
 import { now } from "../edge/clock.ts";
 import { tellPages } from "../edge/tell-changed.ts";
+import { LETTERHEAD } from "./apologies.ts";
 import { TARGETS } from "./counting.ts";
 import { bed } from "./desk.ts";
 import { knowingNames } from "./officers.ts";
@@ -39,6 +51,8 @@ export const besideHandlers: Handlers<typeof besideCalls, Extract<Asker, { kind:
     knowingNames(async (keep) => {
       const from = await bed();
       const targets = targetsSchema.safeParse(await readDocument(from, TARGETS));
+      const letterhead = letterheadSchema.safeParse(await readDocument(from, LETTERHEAD));
+      const letters = await allApologies(from);
       const head: OfficeHead = {
         kind: KIND,
         version: VERSION,
@@ -46,8 +60,13 @@ export const besideHandlers: Handlers<typeof besideCalls, Extract<Asker, { kind:
         whose: keep ? whose : null,
         at: await now(),
         settings: pick((await heldSettings()).settings, PARTS),
-        documents: targets.success ? { targets: keep ? targets.data : withoutNames(targets.data) } : {},
+        documents: {
+          ...(targets.success ? { targets: keep ? targets.data : withoutNames(targets.data) } : {}),
+          ...(letterhead.success ? { letterhead: letterhead.data } : {}),
+        },
         marks: await allMarks(from),
+        apologies: keep ? letters : letters.map((it) => ({ ...it, by: null })),
+        book: await bookBetween(from, "", "9"),
       };
       return { json: JSON.stringify(head) };
     }),
@@ -75,6 +94,13 @@ export const besideHandlers: Handlers<typeof besideCalls, Extract<Asker, { kind:
       await takeSome(await bed(), machine, some.data, keep);
       return {};
     }),
+  besideLetters: ({ machine, json }) =>
+    knowingNames(async (keep) => {
+      const letters = z.array(z.unknown()).safeParse(JSON.parse(json));
+      if (!letters.success) throw new Told("errors_badCall", "besideLetters");
+      await takeLetters(await bed(), machine, letters.data, keep);
+      return {};
+    }),
   async besideEnd({ machine }) {
     const file = await endFile(await bed(), machine);
     if (!file) throw new Told("beside_gone");
@@ -89,13 +115,17 @@ export const besideHandlers: Handlers<typeof besideCalls, Extract<Asker, { kind:
   async officeTakeBack({ json }) {
     const head = officeHead.safeParse(JSON.parse(json));
     if (!head.success) throw new Told("errors_badCall", "officeTakeBack");
-    const { settings, documents, marks } = head.data;
+    const { settings, documents, marks, apologies, book } = head.data;
     const own = pick(settings, PARTS);
     const taken = Object.keys(own).length;
     if (taken > 0) await importSettings(JSON.stringify(own));
     const targets = targetsSchema.safeParse(documents.targets);
     if (targets.success) await writeDocument(await bed(), TARGETS, targets.data);
+    const letterhead = letterheadSchema.safeParse(documents.letterhead);
+    if (letterhead.success) await writeDocument(await bed(), LETTERHEAD, letterhead.data);
     const set = await takeMarks(await bed(), marks);
+    await knowingNames(async (keep) => takeApologies(await bed(), apologies, keep));
+    await takeBook(await bed(), book);
     await rulesChanged();
     return { settings: taken, targets: targets.success, marks: set };
   },

@@ -11,9 +11,9 @@ export const eachTogether: Each = async (visit) => {
   for (let after: [string, string] | null = null; ; ) {
     const some = await someTogether(from, null, after, SOME, "open");
     visit(
-      some.seen.map(({ machine, dossier }) => {
+      some.seen.map(({ machine, dossier, apology }) => {
         const file = files.get(machine);
-        return { dossier, beside: file ? { whose: file.whose, at: file.at } : null };
+        return { dossier, apology, beside: file ? { whose: file.whose, at: file.at } : null };
       }),
     );
     after = some.next;

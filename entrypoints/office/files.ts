@@ -46,6 +46,8 @@ export async function lookAt(text: string, onSeen: (seen: number, of: number) =>
     const taken = await call("besideSome", { machine, json });
     if (!taken.ok) return taken;
   }
+  const letters = await call("besideLetters", { machine, json: JSON.stringify(read.head.apologies) });
+  if (!letters.ok) return letters;
   const ended = await call("besideEnd", { machine });
   return ended.ok ? done([ended.value.file.dossiers, ended.value.file.whose ?? ""]) : ended;
 }

@@ -10,6 +10,8 @@ const head: OfficeHead = {
   settings: { soon: { minutes: 60 } },
   documents: { targets: {} },
   marks: [],
+  apologies: [],
+  book: [],
 };
 const text = (more: object, dossiers: unknown = []) => JSON.stringify({ ...head, ...more, dossiers });
 const fault = (file: string) => {

@@ -24,6 +24,9 @@ export const officeHead = z.object({
   settings: z.record(z.string(), z.unknown()),
   documents: z.record(z.string(), z.unknown()),
   marks: z.array(z.unknown()).check(z.maxLength(10_000)),
+  /** Letters of apology that were made, and days of the paper register. */
+  apologies: z.array(z.unknown()).check(z.maxLength(100_000)),
+  book: z.array(z.unknown()).check(z.maxLength(10_000)),
 });
 export type OfficeHead = z.output<typeof officeHead>;
 

@@ -55,9 +55,21 @@ const dossier: fc.Arbitrary<Dossier> = fc
     values: Object.fromEntries(Object.entries(values).filter(([, it]) => it !== undefined)),
   }));
 
+const apology = fc.option(
+  fc.record({
+    portal: fc.constant("https://a.example"),
+    code: fc.constant("H15-261120-0001"),
+    at: fc.nat({ max: 3 }),
+    by: fc.constantFrom("Lan", null),
+    due: fc.constant(null),
+    newDue: fc.nat({ max: 1 }),
+    times: fc.integer({ min: 1, max: 2 }),
+  }),
+);
+
 /** One word a machine. */
 const words: fc.Arbitrary<Seen[]> = fc
-  .uniqueArray(fc.record({ machine: fc.constantFrom(OWN, "a", "b", "c", "d"), dossier }), {
+  .uniqueArray(fc.record({ machine: fc.constantFrom(OWN, "a", "b", "c", "d"), dossier, apology }), {
     selector: ({ machine }) => machine,
     minLength: 1,
     maxLength: 5,
@@ -108,6 +120,8 @@ test("its state is that of the machine that saw it last, and no value comes from
         received.length === 0 ? undefined : Math.max(...received.map(({ seenAt }) => seenAt)),
       );
       if (it.values.receivedAt) expect(received).toContainEqual(it.values.receivedAt);
+      const letters = seen.flatMap((word) => word.apology?.at ?? []);
+      expect(allTogether(seen).apology?.at).toBe(letters.length === 0 ? undefined : Math.max(...letters));
       expect(Boolean(it.values.dueAt && it.values.noDueDate)).toBe(false);
     }),
     { numRuns: 500 },

@@ -3,6 +3,7 @@
  * in, its procedure, its way so far) is taken from whoever has seen it. The order in which files are laid together, and a
  * file that is laid there twice, change nothing.
  */
+import type { Apology } from "../apology/model.ts";
 import type { Dossier, StepSeen, ValueName } from "../dossier/model.ts";
 import { isEnded } from "../dossier/status.ts";
 
@@ -13,6 +14,8 @@ export const OWN = "";
 export interface Seen {
   machine: string;
   dossier: Dossier;
+  /** The letter of apology that was made there; null: none. */
+  apology: Apology | null;
 }
 
 /** Of which three at most one holds. */
@@ -35,8 +38,8 @@ const STEADY = [
 
 /** All machines' words on one dossier as one, under the name of the machine whose is the newest. There must be one at least. */
 export function allTogether(seen: readonly Seen[]): Seen {
-  const { machine, dossier } = seen.reduce(together);
-  return { machine, dossier: { ...dossier, values: settled(dossier.values) } };
+  const { machine, dossier, apology } = seen.reduce(together);
+  return { machine, apology, dossier: { ...dossier, values: settled(dossier.values) } };
 }
 
 /** What two machines have seen at two times can't hold at once: the newer word does. */
@@ -67,7 +70,13 @@ export function together(a: Seen, b: Seen): Seen {
     steps: beforeInOrder(ofSteps(one.steps), ofSteps(other.steps)) ? other.steps : one.steps,
     papers: beforeInOrder(ofList(one.papers), ofList(other.papers)) ? other.papers : one.papers,
   };
-  return { machine: top.machine, dossier };
+  return { machine: top.machine, dossier, apology: laterLetter(a.apology, b.apology) };
+}
+
+/** The law knows one letter: the last that was made, wherever that was. */
+export function laterLetter(a: Apology | null, b: Apology | null): Apology | null {
+  if (!a || !b) return a ?? b;
+  return beforeInOrder(ofLetter(a), ofLetter(b)) ? b : a;
 }
 
 /** At the same minute one's own word holds; else any order will do, as long as it is one. */
@@ -84,6 +93,7 @@ const ofSteps = (steps: readonly StepSeen[]): Rank => [
   steps.filter(({ to }) => to !== null).length,
   JSON.stringify(steps),
 ];
+const ofLetter = (it: Apology): Rank => [it.at, it.times, JSON.stringify(it)];
 const ofList = (list: readonly unknown[]): Rank => [list.length, JSON.stringify(list)];
 
 function beforeInOrder(a: Rank, b: Rank): boolean {

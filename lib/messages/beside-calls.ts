@@ -18,6 +18,8 @@ export const besideCalls = {
   besideBegin: define(z.object({ machine: machineName, whose, at: minute }), nothing),
   /** A list of dossiers as JSON: each is parsed by itself, and what can't be read is counted. */
   besideSome: define(z.object({ machine: machineName, json }), nothing),
+  /** The letters of apology that the file tells of, as a list in JSON; after its dossiers. */
+  besideLetters: define(z.object({ machine: machineName, json }), nothing),
   besideEnd: define(z.object({ machine: machineName }), z.object({ file: fileKept })),
   besideRemove: define(z.object({ machine: machineName }), nothing),
   /** Puts a file's settings of counting and its targets in the place of this machine's, and its marks beside those set here. */

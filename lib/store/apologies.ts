@@ -19,6 +19,23 @@ export async function keepApology(bed: Bed, letter: Omit<Apology, "times">): Pro
   });
 }
 
+/** Takes letters out of a file, those that parse and are of a dossier that is known, unless one of one's own is there; gives back how many. */
+export function takeApologies(bed: Bed, letters: readonly unknown[], keep: boolean): Promise<number> {
+  return bed.run(["dossiers", "apologies"], "readwrite", async (tx) => {
+    let taken = 0;
+    for (const raw of letters) {
+      const { success, data } = SCHEMAS.apologies.safeParse(raw);
+      if (!success) continue;
+      const key = [data.portal, data.code];
+      if ((await tx.get("dossiers", key)) === undefined || (await tx.get("apologies", key)) !== undefined)
+        continue;
+      taken++;
+      await tx.put("apologies", keep ? data : { ...data, by: null });
+    }
+    return taken;
+  });
+}
+
 /** It was not sent after all. */
 export async function dropApology(bed: Bed, portal: PortalId, code: string): Promise<void> {
   await bed.run(["apologies"], "readwrite", (tx) => tx.remove("apologies", [portal, code]));

@@ -3,7 +3,16 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { allTogether, OWN, type Seen } from "../beside/merge.ts";
 import { mergeSighting } from "../dossier/merge.ts";
 import type { Dossier, Sighting } from "../dossier/model.ts";
-import { allFiles, beginFile, endFile, machineOf, removeFile, someTogether, takeSome } from "./beside.ts";
+import {
+  allFiles,
+  beginFile,
+  endFile,
+  machineOf,
+  removeFile,
+  someTogether,
+  takeLetters,
+  takeSome,
+} from "./beside.ts";
 import { allDossiers, keepSightings } from "./dossiers.ts";
 import { forgetOfficers } from "./officers.ts";
 import { forgetOld } from "./retention.ts";
@@ -53,9 +62,9 @@ describe.each(beds)("on the %s", (_name, open) => {
     await lay(LAN, lan);
     await lay(MINH, minh);
     const words: Seen[] = [
-      ...(await allDossiers(bed)).map((dossier) => ({ machine: OWN, dossier })),
-      ...lan.map((dossier) => ({ machine: LAN, dossier })),
-      ...minh.map((dossier) => ({ machine: MINH, dossier })),
+      ...(await allDossiers(bed)).map((dossier) => ({ machine: OWN, dossier, apology: null })),
+      ...lan.map((dossier) => ({ machine: LAN, dossier, apology: null })),
+      ...minh.map((dossier) => ({ machine: MINH, dossier, apology: null })),
     ];
     const keyed = new Map<string, Seen[]>();
     for (const it of words) {
@@ -86,7 +95,7 @@ describe.each(beds)("on the %s", (_name, open) => {
     expect(await allFiles(bed)).toMatchObject([{ machine: MINH }]);
     expect(await codes()).toEqual([code(1), code(2), code(3)]);
     await removeFile(bed, MINH);
-    expect(await walk()).toEqual([{ machine: OWN, dossier: before[0] }]);
+    expect(await walk()).toEqual([{ machine: OWN, dossier: before[0], apology: null }]);
     expect(await bed.run(["beside"], "readonly", (tx) => tx.count("beside"))).toBe(0);
   });
 
@@ -132,6 +141,30 @@ describe.each(beds)("on the %s", (_name, open) => {
     await forgetOfficers(bed);
     expect(await disk()).not.toMatch(/Lê Thị An|Trần Văn Tư|chị Lan/);
     expect(await disk()).toContain("Trung tâm");
+  });
+
+  test("a letter of apology that was made elsewhere is known, and forgets who made it with the names", async () => {
+    const letter = {
+      portal: PORTAL,
+      code: code(1),
+      at: NOW,
+      by: "Lê Thị An",
+      due: null,
+      newDue: NOW + 600,
+      times: 1,
+    };
+    await beginFile(bed, { machine: LAN, whose: null, at: NOW }, NOW);
+    await takeSome(bed, LAN, [seen(1), seen(2)], true);
+    await takeLetters(bed, LAN, [letter, { ...letter, code: code(3) }, { code: code(2) }], true);
+    await endFile(bed, LAN);
+    expect((await walk()).map((it) => it.apology)).toEqual([letter, null]);
+    await forgetOfficers(bed);
+    expect((await walk()).map((it) => it.apology)).toEqual([{ ...letter, by: null }, null]);
+    await beginFile(bed, { machine: LAN, whose: null, at: NOW + 1 }, NOW);
+    await takeSome(bed, LAN, [seen(1)], false);
+    await takeLetters(bed, LAN, [letter], false);
+    await endFile(bed, LAN);
+    expect((await walk())[0]!.apology).toEqual({ ...letter, by: null });
   });
 
   test("a file that is older than dossiers are kept goes by itself", async () => {

@@ -1,4 +1,5 @@
 /** Other machines' files as they are looked at beside one's own dossiers: in tables of their own, gone at a word. */
+import { apologySchema } from "../apology/schema.ts";
 import type { FileKept } from "../beside/file.ts";
 import { allTogether, OWN, type Seen } from "../beside/merge.ts";
 import type { Dossier, Minute, PortalId } from "../dossier/model.ts";
@@ -73,7 +74,7 @@ export async function takeSome(
     for (const dossier of clean) {
       const others = await wordsOn(tx, dossier);
       if (!others.some((it) => it.machine === machine)) fresh++;
-      const seen = [...others.filter((it) => it.machine !== machine), { machine, dossier }];
+      const seen = [...others.filter((it) => it.machine !== machine), { machine, dossier, apology: null }];
       await tx.put("beside", { portal: dossier.portal, code: dossier.code, seen });
     }
     const { dossiers, unread } = file.data;
@@ -82,6 +83,27 @@ export async function takeSome(
       dossiers: dossiers + fresh,
       unread: unread + some.length - clean.length,
     });
+  });
+}
+
+/** Takes in the letters of apology that a file tells of, beside its dossiers; `keep` false: without who made them. */
+export async function takeLetters(
+  bed: Bed,
+  machine: string,
+  letters: readonly unknown[],
+  keep: boolean,
+): Promise<void> {
+  const parsed = letters.flatMap((it) => {
+    const { success, data } = apologySchema.safeParse(it);
+    return success ? [keep ? data : { ...data, by: null }] : [];
+  });
+  await bed.run(["beside"], "readwrite", async (tx) => {
+    for (const apology of parsed) {
+      const words = await wordsOn(tx, apology);
+      if (!words.some((it) => it.machine === machine)) continue;
+      const seen = words.map((it) => (it.machine === machine ? { ...it, apology } : it));
+      await tx.put("beside", { portal: apology.portal, code: apology.code, seen });
+    }
   });
 }
 
@@ -173,7 +195,7 @@ export async function someTogether(
     const id = JSON.stringify([word.dossier.portal, word.dossier.code]);
     words.set(id, [...(words.get(id) ?? []), word]);
   };
-  for (const dossier of ours) add({ machine: OWN, dossier });
+  for (const dossier of ours) add({ machine: OWN, dossier, apology: null });
   for (const row of theirs) for (const word of row.seen) if (files.has(word.machine)) add(word);
   const seen = [...words.entries()]
     .sort(([a], [b]) => inOrder(JSON.parse(a) as Key, JSON.parse(b) as Key))
@@ -182,10 +204,10 @@ export async function someTogether(
   return { seen, next: past ? null : end };
 }
 
-/** The same without whose word each is. */
+/** The same without whose word each is; `letters`: those that others have made. */
 export async function dossiersTogether(...asked: Parameters<typeof someTogether>) {
   const { seen, next } = await someTogether(...asked);
-  return { dossiers: seen.map((it) => it.dossier), next };
+  return { dossiers: seen.map((it) => it.dossier), letters: seen.flatMap((it) => it.apology ?? []), next };
 }
 
 const allEnded = (row: unknown): boolean =>

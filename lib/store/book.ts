@@ -1,7 +1,7 @@
 /** Days of the office's paper register, as they were typed in. */
 import { type BookDay, type BookSide, SIDES } from "../book/model.ts";
 import { keptDossier } from "../privacy/dossier-code.ts";
-import { readable } from "./records.ts";
+import { readable, SCHEMAS } from "./records.ts";
 import type { Bed } from "./tables.ts";
 
 /** Keeps a day in place of what was there; a day of which nothing is told is taken away. What may be a person's number is no code. */
@@ -15,6 +15,15 @@ const impersonal = ({ count, codes }: BookSide): BookSide => ({
   count,
   codes: codes?.filter((it) => keptDossier(it) === it) ?? null,
 });
+
+/** Takes days out of a file, those that parse, unless a later entry of that day is there. */
+export async function takeBook(bed: Bed, days: readonly unknown[]): Promise<void> {
+  const there = new Map((await bookBetween(bed, "", "9")).map((it) => [it.day, it.at]));
+  for (const raw of days) {
+    const { success, data } = SCHEMAS.book.safeParse(raw);
+    if (success && (there.get(data.day) ?? -1) < data.at) await keepBookDay(bed, data);
+  }
+}
 
 /** Days from one to another (`2026-12-01`, both included), in order. */
 export async function bookBetween(bed: Bed, from: string, to: string): Promise<BookDay[]> {

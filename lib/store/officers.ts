@@ -60,9 +60,15 @@ export function forgetOfficers(bed: Bed): Promise<number> {
 /** Those who had a dossier, and whose a file is. */
 async function forgetBeside(tx: Tx): Promise<number> {
   let changed = 0;
-  for (const row of (await tx.all("beside")) as { seen: { dossier: object }[] }[]) {
-    const seen = row.seen.map((it) => ({ ...it, dossier: withoutOfficers(it.dossier) }));
-    if (seen.every((it, n) => it.dossier === row.seen[n]!.dossier)) continue;
+  for (const row of (await tx.all("beside")) as { seen: { dossier: object; apology: Tree | null }[] }[]) {
+    const seen = row.seen.map(({ apology, ...it }) => ({
+      ...it,
+      dossier: withoutOfficers(it.dossier),
+      apology: apology && withoutMaker(apology),
+    }));
+    const same = (it: (typeof seen)[number], n: number) =>
+      it.dossier === row.seen[n]!.dossier && it.apology === row.seen[n]!.apology;
+    if (seen.every(same)) continue;
     changed++;
     await tx.put("beside", { ...row, seen });
   }

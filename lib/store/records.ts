@@ -59,7 +59,9 @@ export const SCHEMAS = {
   beside: z.object({
     portal: origin,
     code,
-    seen: z.array(z.object({ machine: machineName, dossier: dossierSchema })),
+    seen: z.array(
+      z.object({ machine: machineName, dossier: dossierSchema, apology: z.nullable(apologySchema) }),
+    ),
   }),
   files: fileKept,
   imports: z.object({

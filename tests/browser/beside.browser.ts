@@ -135,23 +135,36 @@ test("nothing of a citizen is in it; nor is an officer's name where none are kep
   };
   await it.ask("targetsSet", { targets });
   await seen([1], NOW, { officer: reading(OFFICER), statusText: reading(`Chờ bổ sung, gọi ${PHONE}`) });
+  const letterhead = { above: "", office: "UBND xã Mẫu", place: "Mẫu", signer: "Chủ tịch" };
+  const letter = { portal: it.portals[0], code: code(1), by: "Đỗ Văn Bình", newDue: NOW + 5_000, letterhead };
+  expect((await it.ask("apologyKeep", letter)).ok).toBe(true);
   const whole = await made("chị Lan");
   expect(whole).toContain(OFFICER);
+  expect(whole).toContain("Đỗ Văn Bình");
   expect(whole).toContain("Trần Văn Tư");
   expect(whole.replace(/\D/g, "")).not.toContain(PHONE);
   const read = readOfficeFile(whole);
   if ("fault" in read) throw new Error(read.fault.key);
-  expect(Object.keys(read.head).sort()).toEqual(
-    ["at", "documents", "kind", "machine", "marks", "settings", "version", "whose"].sort(),
-  );
-  expect(read.head.documents).toEqual({ targets });
+  expect(Object.keys(read.head).sort()).toEqual([
+    "apologies",
+    "at",
+    "book",
+    "documents",
+    "kind",
+    "machine",
+    "marks",
+    "settings",
+    "version",
+    "whose",
+  ]);
+  expect(read.head.documents).toEqual({ targets, letterhead });
 
   const { value } = (await it.ask("settingsGet", {})) as unknown as {
     value: { settings: { retention: object } };
   };
   await it.ask("settingsSet", { parts: { retention: { ...value.settings.retention, names: false } } });
   const nameless = await made(null);
-  expect(nameless).not.toMatch(/Lê Thị Hoa|Trần Văn Tư|chị Lan/);
+  expect(nameless).not.toMatch(/Lê Thị Hoa|Trần Văn Tư|chị Lan|Đỗ Văn Bình/);
   expect(nameless).toContain(code(1));
 
   // Nor does one with names bring them in here.
@@ -161,7 +174,8 @@ test("nothing of a citizen is in it; nor is an officer's name where none are kep
   await office.getByText("Đã thêm 1 hồ sơ của máy khác.").waitFor();
   const kept = await it.ask("queue", { portal: null, whole: true, beside: true });
   expect(JSON.stringify(kept)).toContain(code(1));
-  expect(JSON.stringify(kept)).not.toMatch(/Lê Thị Hoa|chị Lan/);
+  expect(JSON.stringify(kept)).not.toMatch(/Lê Thị Hoa|chị Lan|Đỗ Văn Bình/);
+  expect(JSON.stringify(kept)).toContain(`"newDue":${NOW + 5_000}`);
 });
 
 test("a file of another kind, of a newer version or one's own is refused in words", async () => {
