@@ -9,7 +9,8 @@ import { linesOf, piecesOf } from "../sight/text.ts";
 import type { DossierReading, PageReading } from "../types.ts";
 import { envOf, type ReadContext } from "../words/context.ts";
 import { clean } from "../words/fold.ts";
-import { applicantIdIn, idOf, whose } from "./applicant.ts";
+import { isOfficeName } from "../words/people.ts";
+import { applicantIdIn, idOf, ownerOf } from "./applicant.ts";
 
 export interface ApplicantShown {
   /** Person or organisation; null: not shown, or several are. */
@@ -60,12 +61,16 @@ function inRow(dossier: DossierReading, meaningOf: Parameters<typeof headersOf>[
   return { name: only(names.map(nameOf)), id: ids.size === 1 ? [...ids][0]! : null };
 }
 
-/** The owner's comes first, that of who files for another last. */
+/** The owner's comes first, that of who files for another last; a ward's own name stands under such labels too. */
 function nameIn(pairs: readonly Pair[]): string | null {
-  const named = pairs.filter((it) => it.meaning === "applicant");
+  const named = pairs
+    .filter((it) => it.meaning === "applicant")
+    .map((it) => ({ owner: ownerOf(it), name: nameOf(it.text) }));
   for (const wanted of [true, null, false]) {
-    const these = named.filter((it) => whose(it.label) === wanted).map((it) => nameOf(it.text));
-    if (these.some((it) => it !== null)) return only(these);
+    const these = named.filter(
+      ({ owner, name }) => owner === wanted && name !== null && (owner === true || !isOfficeName(name)),
+    );
+    if (these.length > 0) return only(these.map(({ name }) => name));
   }
   return null;
 }

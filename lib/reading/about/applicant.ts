@@ -39,7 +39,7 @@ export function idsIn(pairs: Pair[]): IdOnPage[] {
     found.push({
       value,
       label: pair.label,
-      owner: whose(pair.label) ?? ownerSection(pair.labelEl),
+      owner: ownerOf(pair),
       field: pair.fieldEl !== null,
     });
   }
@@ -57,11 +57,15 @@ const OTHERS =
   /uy quyen|\bnguoi (?:di )?nop\b|\bnop (?:thay|ho)\b|\bdai dien\b|\bnguoi (?:nhan|gui|lam chung|giam ho|lien he|lam don)\b|\bcua (?:cha|me|vo|chong|con|tre)\b/;
 const OWNERS =
   /(?:thong tin|chi tiet) (?:chu ho so|cong dan|to chuc|nguoi (?:yeu cau|de nghi|duoc (?:cap|huong|ho tro|giai quyet)))|\bchu ho so\b/;
+/** Whose pair it is, by its label, else by the nearest heading: the applicant's (true), somebody else's (false), or not said (null). */
+export const ownerOf = ({ label, labelEl }: Pick<Pair, "label" | "labelEl">): boolean | null =>
+  whose(label) ?? ownerSection(labelEl);
+
 /** 'Thông tin người vợ', 'Thông tin về cha': of a person, and not of the applicant. */
 const SOMEBODYS = /^(?:thong tin|chi tiet) (?:ve )?(?:nguoi|ben|cha|me|vo|chong|con|tre)\b/;
 
 /** The applicant's (true), somebody else's (false), or not said (null). */
-export function whose(words: string): boolean | null {
+function whose(words: string): boolean | null {
   const text = fold(words);
   if (OTHERS.test(text)) return false;
   if (OWNERS.test(text)) return true;
