@@ -49,6 +49,11 @@ test("all that form 04 asks for, in its order", () => {
   }
 });
 
+test("a name that begins with the word for what it is has it once", () => {
+  const named = sheetOf({ ...FACTS, procedureName: "Thủ tục đăng ký khai sinh" }, TYPED, NOW, say);
+  expect(named.paragraphs[0]).toContain("giải quyết thủ tục «đăng ký khai sinh» của");
+});
+
 test("before the date it doesn't say that the date is over", () => {
   const early = sheetOf({ ...FACTS, offered: "early" }, TYPED, NOW, say).paragraphs.join("\n");
   expect(early).toContain("không kịp trả kết quả");

@@ -72,7 +72,7 @@ export function sheetOf(
         "form04_received",
         received ? sayDay("form04_day", received.day, say) : say("form04_day", "……", "……", "………"),
         office,
-        facts.procedureName ?? BLANK,
+        facts.procedureName?.replace(/^thủ tục\s+(?=\S)/iu, "") ?? BLANK,
         name,
         typed.id.trim() || BLANK,
         facts.code,
