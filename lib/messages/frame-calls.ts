@@ -47,5 +47,5 @@ export const frameCalls = {
   /** What the page before left to be said, once. */
   carried: define(nothing, z.object({ carried: z.nullable(carried) })),
   /** Something of ours went wrong in a page: kept for support, without the page's text. */
-  fault: define(z.object({ what: z.string().check(z.maxLength(2_000)) }), nothing),
+  fault: define(z.object({ what: text }), nothing),
 } as const;
