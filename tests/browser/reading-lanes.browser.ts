@@ -160,3 +160,14 @@ test("days in sentences that can only be meant month first say how all days of t
     [code(2), undefined],
   ]);
 });
+
+test("the number of a step under 'Bước' is none of its name where 'Tên bước' has one", async () => {
+  const row = (mark: string, name: string, to: string) =>
+    `<tr><td>${mark}</td><td>${name}</td><td>18/11/2026 08:00</td><td>25/11/2026 17:00</td><td>${to}</td></tr>`;
+  const { values } = await small.read(
+    `<h2>Chi tiết hồ sơ</h2><p>Mã hồ sơ: ${code(1)}</p><p>Hẹn trả: 28/11/2026</p><h4>Quá trình xử lý</h4>
+    <table><tr><th>Bước</th><th>Tên bước</th><th>Ngày nhận</th><th>Hạn xử lý</th><th>Ngày hoàn thành</th></tr>
+    ${row("1", "Tiếp nhận hồ sơ", "18/11/2026 09:00")}${row("▶", "Xác minh nguồn gốc", "")}</table>`,
+  );
+  expect(values).toMatchObject([{ stepName: "Xác minh nguồn gốc", stepDueAt: "2026-11-25T17:00:00+07:00" }]);
+});

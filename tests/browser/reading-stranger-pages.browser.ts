@@ -1,5 +1,5 @@
 /**
- * A hundred and fifty-five pages by people who had seen neither the reading nor the generator, after public descriptions
+ * A hundred and sixty-three pages by people who had seen neither the reading nor the generator, after public descriptions
  * of such portals. What is true of each was written beside it before anything read it (tests/fixtures/strangers/*.json; of a
  * status with a countdown under it, the status alone).
  */
@@ -42,15 +42,31 @@ const PAGES = [
   ...names("t", [1, 2, 3, 4, 5, 6, 7]),
   ...["u", "v", "w", "x"].flatMap((set) => names(set, ALL)),
   ...names("y", [1, 3, 4, 5, 6, 7, 8]),
+  ...names("z", ALL),
 ];
 
 /**
- * Of these an action is still read otherwise than their authors do: a request that stops the clock as a pause (f8), and
+ * Of these an action is still read otherwise than their authors do: a request that stops the clock as a pause (f8, z7), and
  * 'Bổ sung hồ sơ', 'Xin gia hạn' and 'Dừng' alone not at all (g4, h8, i6, y4), nor 'Tiếp tục', 'Bổ sung', 'Chuyển' or
- * 'Gửi trả' by themselves (w1, y6, y7) and what is handed on or back in words of its own (w5, y8); a result that is
+ * 'Gửi trả' by themselves (w1, y6, y7) and what is handed on or back in words of its own (w5, y8, z2, z3); a result that is
  * written down is taken for a step on (x1).
  */
-const ACTIONS_OPEN = new Set(["f8", "g4", "h8", "i6", "w1", "w5", "x1", "y4", "y6", "y7", "y8"]);
+const ACTIONS_OPEN = new Set([
+  "f8",
+  "g4",
+  "h8",
+  "i6",
+  "w1",
+  "w5",
+  "x1",
+  "y4",
+  "y6",
+  "y7",
+  "y8",
+  "z2",
+  "z3",
+  "z7",
+]);
 
 let browser: Awaited<ReturnType<typeof launch>>;
 let site: Awaited<ReturnType<typeof serveFixtures>>;

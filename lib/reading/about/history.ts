@@ -52,7 +52,7 @@ export function historyIn(grid: Grid, env: Env): HistoryRow[] | null {
   if (!row || takeTurns(grid.rows)) return null;
   // Dossiers under the same headings are a list, whether or not it could be read as one.
   if (new Set(grid.rows.flatMap((r) => env.codesIn(textOf(r.el)))).size > 1) return null;
-  const roles = rolesOf(row);
+  const roles = rolesOf(row, grid.rows.slice(head + 1));
   const has = (role: Role) => [...roles.values()].includes(role);
   if (!(has("name") || has("action")) || !(has("from") || has("to"))) return null;
   return grid.rows.slice(head + 1).map((r) => rowOf(r, roles, has("file")));
@@ -65,12 +65,16 @@ const isHead = (row: GridRow): boolean =>
     return !/[:：]\s*$/.test(text) && findMoments(text).found.length === 0;
   });
 
-function rolesOf(row: GridRow): Map<number, Role> {
+/** `body`: under 'Bước' their number may stand, and their names under 'Tên bước'. */
+function rolesOf(row: GridRow, body: GridRow[] = []): Map<number, Role> {
   const roles = new Map<number, Role>();
+  const isNamed = (col: number) =>
+    body.length === 0 ||
+    body.some((r) => r.cells.some((c) => c.own && c.col === col && /\p{L}/u.test(textOf(c.el))));
   for (const cell of row.cells) {
     const word = foldLabel(textOf(cell.el));
     const role = ROLES.find(([r, pattern]) => pattern.test(word) && ![...roles.values()].includes(r))?.[0];
-    if (role) roles.set(cell.col, role);
+    if (role && (role !== "name" || isNamed(cell.col))) roles.set(cell.col, role);
   }
   return roles;
 }

@@ -82,7 +82,7 @@ export const isOfWay = (row: HistoryRow): boolean =>
 
 const nameOf = ({ text }: HistoryRow): string | null => {
   const name = withoutBullet(text.name ?? "");
-  return name === "" || name.length > 160 ? null : name;
+  return /\p{L}/u.test(name) && name.length <= 160 ? name : null;
 };
 
 type MomentOf = (text: string | undefined) => Moment | null;

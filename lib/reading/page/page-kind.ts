@@ -41,6 +41,7 @@ export function kindOf(e: Evidence): PageKind {
     (a) =>
       a.phase === "commit" &&
       a.form !== null &&
+      !isAround(a.form, e.listings) &&
       a.kind !== "intake" &&
       a.sure >= 0.7 &&
       !taking.some((form) => form.contains(a.element)),
@@ -53,6 +54,10 @@ export function kindOf(e: Evidence): PageKind {
   // A window that stands open is what the officer is at, whatever lies beneath it.
   return kind !== "none" && e.dialogs.length > 0 ? "action" : kind;
 }
+
+/** Old portals lay one form around the whole page: with its list in it and nothing to be written, no action's form is open. */
+const isAround = (form: NonNullable<ActionReading["form"]>, listings: readonly Listing[]): boolean =>
+  form.text === null && form.uploads.length === 0 && listings.some((l) => form.root.contains(l.root));
 
 /** A code and a state are had by every trade's dossiers: a portal is known by its codes, its name or its own words. */
 function isOnPortal(e: Evidence): boolean {
