@@ -28,6 +28,12 @@ test("what is written is read again, dossiers in the order in which they were ha
   expect(readOfficeFile(officeFileText(head, []))).toEqual({ head, dossiers: [] });
 });
 
+test("one that is too large isn't even looked into", () => {
+  const file = text({});
+  expect(readOfficeFile(file, file.length)).toHaveProperty("head");
+  expect(readOfficeFile(file, file.length - 1)).toEqual({ fault: { key: "beside_fault_large", args: [] } });
+});
+
 test.each([
   ["not JSON", "{", ["beside_fault_json"]],
   ["cut off", officeFileText(head, ['[{"code":"A"}]']).slice(0, -4), ["beside_fault_json"]],

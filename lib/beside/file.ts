@@ -42,11 +42,15 @@ export interface FileFault {
   args: (string | number)[];
 }
 
+/** Letters of a file at the most: some hundred thousand dossiers; a page that takes in more stands still. */
+const LONGEST = 250_000_000;
+
 /** Reads a file's text; of one that is of another kind, older, newer or broken only why it can't be taken. */
-export function readOfficeFile(text: string): OfficeFile | { fault: FileFault } {
+export function readOfficeFile(text: string, longest = LONGEST): OfficeFile | { fault: FileFault } {
   const fault = (why: string, ...args: (string | number)[]) => ({
     fault: { key: `beside_fault_${why}`, args },
   });
+  if (text.length > longest) return fault("large");
   let raw: unknown;
   try {
     raw = JSON.parse(text.replace(/^\uFEFF/u, ""));

@@ -15,6 +15,16 @@ const seen = (sheet: Sheet): (string | number | null)[][] =>
   sheet.rows.map((row, r) => row.map((_, c) => evaluated(sheet, r, c)));
 const rowNamed = (sheet: Sheet, name: string, column = 0) => seen(sheet).find((row) => row[column] === name)!;
 
+test("whose numbers they are stands with what they cover, where they are not one machine's alone", () => {
+  const named = (source: ReportSource) =>
+    rowNamed(sheetOf(source, sayVi("reports_sheet_cover")), "Số liệu của");
+  expect(named({ ...sampleSource(QUARTER), includes: "Gồm số liệu của máy này và của chị Lan." })).toEqual([
+    "Số liệu của",
+    "Gồm số liệu của máy này và của chị Lan.",
+  ]);
+  expect(named(sampleSource(QUARTER))).toBeUndefined();
+});
+
 describe("a quarter counted by hand", () => {
   const source = sampleSource(QUARTER);
 
