@@ -109,7 +109,12 @@ function part(which: keyof typeof LATER) {
   if (!Part || at === 0) return <p class="part muted">{say("office_part_opening")}</p>;
   const portals = view?.portals ?? [];
   return (
-    <Part {...{ say, calendar, portal, portals, files, names, news, asked }} scope={scopeNow()} now={at} />
+    <Part
+      {...{ say, calendar, portal, portals, files, names, news, asked }}
+      seen={view?.seen ?? null}
+      scope={scopeNow()}
+      now={at}
+    />
   );
 }
 

@@ -20,6 +20,8 @@ export interface PartProps {
   scope: Scope;
   /** Whether names of officers are kept. */
   names: boolean;
+  /** How much of the lists was seen; null: not known yet. */
+  seen: QueueView["seen"] | null;
   /** The report that the page was opened for; null: none. */
   asked: Chosen | null;
   /** Goes up whenever something changed that others may have changed. */

@@ -7,7 +7,7 @@ import { REPORT } from "../../components/styles/report.ts";
 import { dayOf, isoDay } from "../../lib/dossier/moment.ts";
 import { done, type Result } from "../../lib/messages/result.ts";
 import { type Chosen, chosenAs, reportKindOf } from "../../lib/reports/chosen.ts";
-import { receivedBetween } from "../../lib/reports/covered.ts";
+import { listsCovered, receivedBetween } from "../../lib/reports/covered.ts";
 import { bookOf, type ReportSource } from "../../lib/reports/index.ts";
 import { viewOf } from "../../lib/reports/view.ts";
 import { sayUncounted } from "../../lib/words/counting.ts";
@@ -29,7 +29,11 @@ export function ReportPart(props: PartProps) {
   const { from, to } = chosen.period;
   const about = `${props.scope} ${portal ?? ""} ${chosen.kind} ${from} ${to} ${say("words_lang")}`;
   const counted = useCounted(about, say, totalOf(props), (reading) => sourceOf(props, chosen, reading));
-  const source = counted.made;
+  // As lists are known now, whenever it was counted.
+  const source = counted.made && {
+    ...counted.made,
+    covered: { ...counted.made.covered, ...(props.seen ? { lists: listsCovered(props.seen) } : {}) },
+  };
   const view = source && viewOf(source, say);
 
   async function save(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { CountedDossier } from "../counting/index.ts";
+import type { Whole } from "../whole/whole.ts";
 import type { Covered } from "./model.ts";
 
 /** The days of receipt between which dossiers lie; null: of none is one known. */
@@ -11,4 +12,10 @@ export function receivedBetween(dossiers: readonly CountedDossier[]): Pick<Cover
     to = Math.max(to ?? receivedAt.day, receivedAt.day);
   }
   return { from, to };
+}
+
+/** The largest list that matters: of several, what one shows another may show again. */
+export function listsCovered({ state, lists }: Whole): NonNullable<Covered["lists"]> {
+  const [largest] = [...lists].sort((a, b) => (b.total ?? -1) - (a.total ?? -1));
+  return { state, seen: largest?.seen ?? 0, total: largest?.total ?? null };
 }

@@ -1,5 +1,6 @@
 import type { CountedDossier, Period, Report } from "../counting/index.ts";
 import type { Day } from "../dossier/moment.ts";
+import type { Wholeness } from "../whole/types.ts";
 
 /** Weekly, monthly, quarterly, yearly, and a peak month ('tháng cao điểm') of any two days. */
 export const REPORT_KINDS = ["week", "month", "quarter", "year", "peak"] as const;
@@ -11,6 +12,8 @@ export interface Covered {
   of: number | null;
   from: Day | null;
   to: Day | null;
+  /** The largest of the portals' lists, and whether all that was to be seen of lists was seen today; left out: nobody can say. */
+  lists?: { state: Wholeness; seen: number; total: number | null };
 }
 
 /** A dossier, or a line of a list, that stands in no number. `reason`: in words. */

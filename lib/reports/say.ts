@@ -21,7 +21,7 @@ export function sayMadeAt(say: Say, now: number): string {
 }
 
 /** What a report covers: 'đã thấy 120 trên 134 hồ sơ …'. What isn't known is said to be so. */
-export function sayCovered(say: Say, { seen, of, from, to }: Covered): string {
+export function sayCovered(say: Say, { seen, of, from, to, lists }: Covered): string {
   const seenOf =
     of === null
       ? say("reports_covered_of_unknown", sayCount(say, seen))
@@ -30,7 +30,14 @@ export function sayCovered(say: Say, { seen, of, from, to }: Covered): string {
     from === null || to === null
       ? say("reports_covered_span_unknown")
       : say("reports_covered_span", sayDay(from), sayDay(to));
-  return say("reports_covered", seenOf, span);
+  const covered = say("reports_covered", seenOf, span);
+  return lists ? say("reports_covered_with", covered, sayListed(say, lists)) : covered;
+}
+
+/** 'danh sách trên cổng chưa xem đủ: 90/103 hồ sơ'. */
+function sayListed(say: Say, { state, seen, total }: NonNullable<Covered["lists"]>): string {
+  if (state === "none" || total === null) return say("reports_covered_lists_none");
+  return say(`reports_covered_lists_${state}`, sayCount(say, seen), sayCount(say, total));
 }
 
 /** The line under each table's title: the office, the period, what it covers. */

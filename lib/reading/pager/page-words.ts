@@ -6,7 +6,7 @@ export interface PageOf {
   pages: number;
 }
 const SAID =
-  /(?:^|[^\p{L}])(?:trang(?: so| hien tai| thu)?|page)\s*:?\s*(\d{1,5})\s*(?:\/|tren(?: tong so)?|cua|trong(?: so)?|of)\s*(\d{1,5})(?![\d.,]*\d)/u;
+  /(?:^|[^\p{L}])(?:trang(?: so| hien tai| thu)?|page)\s*:?\s*(\d{1,5})\s*(?:\/|tren(?: tong so)?|cua|trong(?: so)?|of)\s*(\d{1,5})(?![\d.,/]*\d)/u;
 
 /** null: the text says nothing of the kind, or a page behind the last. */
 export function readPageOf(text: string): PageOf | null {
