@@ -1,18 +1,7 @@
 /** The controls around a list that may turn its pages. */
-import {
-  attributeOf,
-  bodyOf,
-  childrenOf,
-  documentOf,
-  holds,
-  isA,
-  parentOf,
-  tagOf,
-  textIn,
-  viewOf,
-} from "../../dom/safe.ts";
+import { attributeOf, bodyOf, documentOf, holds, isA, parentOf, tagOf, viewOf } from "../../dom/safe.ts";
 import { isReachable } from "../../dom/visible.ts";
-import { labelOf, saidOf } from "../sight/clickable.ts";
+import { labelOf } from "../sight/clickable.ts";
 import { clean, fold } from "../words/fold.ts";
 import { isCurrent, isOff, type Sign, turnNamed, turnSaid, turnSigned } from "./control-words.ts";
 import { outside } from "./outside.ts";
@@ -46,10 +35,11 @@ export function controlsIn(
 ): Control[] {
   const found: Control[] = [];
   for (const el of outside(doc, rows, MAYBE)) {
-    if ((textIn(el) ?? "").length > 200) continue;
+    if ((el.textContent ?? "").length > 200) continue;
     const acts = isA(el, ACTS);
     // What only holds a control is none; a number that is no link may be the page shown.
-    if (el.querySelector(ACTS) || (!acts && (childrenOf(el) > 1 || parentOf(el)?.closest(ACTS)))) continue;
+    if (el.querySelector(ACTS) || (!acts && (el.childElementCount > 1 || parentOf(el)?.closest(ACTS))))
+      continue;
     const does = whatItDoes(el);
     if (does === null || !isReachable(el) || isAction(el) || isA(el, IN_WINDOW)) continue;
     const around = aroundOf(el);
@@ -60,7 +50,7 @@ export function controlsIn(
       does,
       acts: acts || viewOf(documentOf(el))?.getComputedStyle(el).cursor === "pointer",
       classes,
-      ofPages: /trang|page/.test(fold([saidOf(el), textIn(el) ?? "", ...around.map(tipOf)].join(" "))),
+      ofPages: /trang|page/.test(fold([saidOf(el), el.textContent ?? "", ...around.map(tipOf)].join(" "))),
       off: says("aria-disabled", /^true$/) || around.some((it) => isA(it, ":disabled")) || isOff(classes),
       current: isCurrent(classes) || says("aria-current", /^(?:page|true)$/),
     });
@@ -69,12 +59,28 @@ export function controlsIn(
   return found.filter(({ el }) => !found.some((it) => it.el !== el && holds(el, it.el)));
 }
 
-const tipOf = (el: Element): string => attributeOf(el, "title") ?? attributeOf(el, "aria-label") ?? "";
+const TIPS = [
+  "aria-label",
+  "title",
+  "alt",
+  "data-original-title",
+  "data-bs-original-title",
+  "mattooltip",
+  "data-tooltip",
+];
+const WITH_TIP = TIPS.map((it) => `[${it}]`).join(", ");
+const tipOf = (el: Element): string => TIPS.map((it) => attributeOf(el, it)).find((it) => it) ?? "";
+
+/** What it says to those who don't see it, or who point at it; else what a picture in it says. */
+function saidOf(el: Element): string {
+  const inner = el.querySelector(WITH_TIP);
+  return clean(tipOf(el) || (inner ? tipOf(inner) : ""));
+}
 
 /** Itself, and what it alone stands in: frameworks put the state on either. */
 function aroundOf(el: Element): Element[] {
   const up = parentOf(el);
-  return up && up !== bodyOf(documentOf(el)) && childrenOf(up) === 1 ? [el, up] : [el];
+  return up && up !== bodyOf(documentOf(el)) && up.childElementCount === 1 ? [el, up] : [el];
 }
 
 const classesOf = (el: Element): string =>
@@ -83,7 +89,7 @@ const classesOf = (el: Element): string =>
     .join(" ");
 
 function whatItDoes(el: Element): Sign | number | null {
-  const text = tagOf(el) === "INPUT" ? (el as HTMLInputElement).value : clean(textIn(el) ?? "");
+  const text = tagOf(el) === "INPUT" ? (el as HTMLInputElement).value : clean(el.textContent ?? "");
   const number = /^\[?\s*(\d{1,4})\s*\]?$/.exec(text);
   if (number) return Number(number[1]) >= 1 ? Number(number[1]) : null;
   const tips = aroundOf(el).slice(1).map(tipOf);

@@ -1,5 +1,5 @@
 /** What the words around a pager's controls say: the page of how many, and how many rows a page has. */
-import { parentOf, textIn } from "../../dom/safe.ts";
+import { parentOf } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
 import { linesOf, piecesOf } from "../sight/text.ts";
 import type { PageReading } from "../types.ts";
@@ -11,7 +11,7 @@ const LONGEST = 400;
 /** 'Trang 2/6' in the pager or just around it, also with the number in a field; null: nothing, or two that differ. */
 export function pageSaid(root: Element): PageOf | null {
   for (let part: Element | null = root, up = 0; part && up < 2; part = parentOf(part), up++) {
-    if ((textIn(part) ?? "").length > LONGEST) return null;
+    if ((part.textContent ?? "").length > LONGEST) return null;
     const pieces = piecesOf(part);
     const lines = [...linesOf(pieces), pieces.map(({ text }) => text).join(" ")];
     const found = lines.flatMap((line) => readPageOf(line.slice(0, 160)) ?? []);

@@ -1,6 +1,6 @@
 /** The codes of a list's rows in their order, with a gap where a row has none. */
 import { isOurs } from "../../dom/ours.ts";
-import { childrenOf, parentOf, tagOf } from "../../dom/safe.ts";
+import { parentOf, tagOf } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
 import type { PageReading } from "../types.ts";
 
@@ -18,7 +18,7 @@ export function shownCodes({ dossiers, paging }: PageReading): (string | null)[]
   const rows = [...parent.children].filter(
     (el) =>
       tagOf(el) === tagOf(first.root) &&
-      childrenOf(el) === childrenOf(first.root) &&
+      el.childElementCount === first.root.childElementCount &&
       !isOurs(el) &&
       isShown(el),
   );
