@@ -3,13 +3,14 @@ import { OfficePage } from "../components/office/OfficePage.tsx";
 import { OFFICE } from "../components/styles/office.ts";
 import { makeCalendar, shippedSpec } from "../lib/calendar/index.ts";
 import type { QueueGroup } from "../lib/queue/types.ts";
-import { countGroups } from "../lib/queue/view.ts";
+import { sumsOf } from "../lib/queue/view.ts";
 import type { Say } from "../lib/words/say.ts";
 import { mountPage } from "./mount-page.ts";
 import type { Heard } from "./parts.tsx";
 import { item, sampleView } from "./queue.tsx";
 import { DAY, NOW } from "./samples.ts";
 
+const calendar = makeCalendar(shippedSpec());
 const SOME: [string, QueueGroup[]][] = [
   ["late", ["overdue"]],
   ["late", ["overdue", "asked-twice"]],
@@ -33,9 +34,13 @@ export function showOffice(say: Say, heard: Heard, what: "full" | "empty" | "fau
   mountPage(
     OFFICE,
     <OfficePage
-      view={what === "fault" ? null : sampleView({ items, open: items.length, counts: countGroups(items) })}
+      view={
+        what === "fault"
+          ? null
+          : sampleView({ items, open: items.length, counts: sumsOf(items, calendar).counts })
+      }
       fault={what === "fault" ? say("errors_noAnswer") : null}
-      calendar={makeCalendar(shippedSpec())}
+      calendar={calendar}
       portal={null}
       say={say}
       now={NOW}

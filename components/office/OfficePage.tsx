@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { PortalId } from "../../lib/dossier/model.ts";
 import { inOrder, type Narrowed, NOT_NARROWED, narrow, type Order } from "../../lib/queue/narrow.ts";
-import type { QueueView } from "../../lib/queue/types.ts";
+import type { QueueShown } from "../../lib/queue/types.ts";
 import type { ClockWords } from "../../lib/words/clock.ts";
 import { sayFullDate, timeOfDay } from "../../lib/words/moment.ts";
 import { useFocusKept } from "../base/focus-kept.ts";
@@ -22,7 +22,7 @@ import { PartsChart } from "./PartsChart.tsx";
 
 export interface OfficePageProps extends ClockWords, RowActions, MineChoiceProps, ScanActions {
   /** With every dossier in work; null: not there yet. */
-  view: QueueView | null;
+  view: QueueShown | null;
   /** What went wrong, in words; the view before stays. */
   fault: string | null;
   portal: PortalId | null;
@@ -38,7 +38,7 @@ export function OfficePage(props: OfficePageProps) {
   const main = useFocusKept<HTMLElement>();
   const [order, setOrder] = useState<Order>("risk");
   const change = (part: Partial<Narrowed>) => setTo({ ...to, ...part });
-  const shown = view ? inOrder(narrow(view.items, to, calendar), order) : [];
+  const shown = view?.items ? inOrder(narrow(view.items, to, calendar), order) : [];
   return (
     <main ref={main} class="dh office" lang={say("words_lang")}>
       <header class="bar">
@@ -73,7 +73,7 @@ export function OfficePage(props: OfficePageProps) {
         <div class="two">
           <section class="glance" aria-label={say("office_glance")}>
             {view.portals.length > 1 && <PortalChoice {...props} portals={view.portals} />}
-            <MineChoice {...props} whose={view.whose} />
+            {view.items && <MineChoice {...props} whose={view.whose} />}
             <SeenLists seen={view.seen} say={say} now={props.now} scans={props} />
             <QueueTiles view={view} say={say} chosen={to.group} all onChoose={(group) => change({ group })} />
             <DayChart
@@ -83,19 +83,27 @@ export function OfficePage(props: OfficePageProps) {
               chosen={to.day}
               onDay={(day) => change({ day })}
             />
-            <PartsChart items={view.items} say={say} chosen={to.by} onChoose={(by) => change({ by })} />
+            {view.items && (
+              <PartsChart items={view.items} say={say} chosen={to.by} onChoose={(by) => change({ by })} />
+            )}
           </section>
-          <DossierTable
-            items={shown}
-            of={view.open}
-            to={to}
-            order={order}
-            words={props}
-            onChange={change}
-            onOrder={setOrder}
-            onAll={() => setTo(NOT_NARROWED)}
-            actions={props}
-          />
+          {view.items ? (
+            <DossierTable
+              items={shown}
+              of={view.open}
+              to={to}
+              order={order}
+              words={props}
+              onChange={change}
+              onOrder={setOrder}
+              onAll={() => setTo(NOT_NARROWED)}
+              actions={props}
+            />
+          ) : (
+            <p class="part muted" role="status">
+              {say("queue_loading")}
+            </p>
+          )}
         </div>
       )}
       {view && <HiddenRows hidden={view.hidden} words={props} actions={props} />}

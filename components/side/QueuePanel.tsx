@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Minute, PortalId } from "../../lib/dossier/model.ts";
 import type { Morning } from "../../lib/queue/morning.ts";
-import type { QueueGroup, QueueView } from "../../lib/queue/types.ts";
+import type { QueueGroup, QueueShown } from "../../lib/queue/types.ts";
 import type { Ratios } from "../../lib/reuse/taken-in.ts";
 import type { ClockWords } from "../../lib/words/clock.ts";
 import { timeOfDay } from "../../lib/words/moment.ts";
@@ -24,7 +24,7 @@ import { SeenLists } from "./SeenLists.tsx";
 
 export interface QueuePanelProps extends ClockWords, RowActions, MineChoiceProps, ScanActions {
   /** null: not there yet. */
-  view: QueueView | null;
+  view: QueueShown | null;
   /** What went wrong, in words; the view before stays. */
   fault: string | null;
   /** Of the dossiers taken in this month; null: not known yet. */
@@ -95,7 +95,7 @@ export function QueuePanel(props: QueuePanelProps) {
         </div>
       ))}
       {view && view.portals.length > 1 && <PortalChoice {...props} portals={view.portals} />}
-      {view && <MineChoice {...props} whose={view.whose} />}
+      {view?.items && <MineChoice {...props} whose={view.whose} />}
       {!view && !fault && (
         <p class="part muted" role="status">
           {say("queue_loading")}
@@ -111,14 +111,20 @@ export function QueuePanel(props: QueuePanelProps) {
             <QueueTiles view={view} say={say} chosen={chosen} onChoose={setGroup} />
           </div>
           <LoadChart load={view.load} now={props.now} say={say} />
-          <QueueList
-            items={chosen ? view.items.filter((it) => it.groups.includes(chosen)) : view.items}
-            group={chosen}
-            severalPortals={view.portals.length > 1 && props.portal === null}
-            words={{ say, now: props.now, dayMinutes: props.dayMinutes }}
-            actions={props}
-            onAll={() => setGroup(null)}
-          />
+          {view.items ? (
+            <QueueList
+              items={chosen ? view.items.filter((it) => it.groups.includes(chosen)) : view.items}
+              group={chosen}
+              severalPortals={view.portals.length > 1 && props.portal === null}
+              words={{ say, now: props.now, dayMinutes: props.dayMinutes }}
+              actions={props}
+              onAll={() => setGroup(null)}
+            />
+          ) : (
+            <p class="part muted" role="status">
+              {say("queue_loading")}
+            </p>
+          )}
           {view.unknown > 0 && <p class="end muted">{say("queue_unknown", view.unknown)}</p>}
         </>
       )}

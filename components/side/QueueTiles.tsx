@@ -1,4 +1,4 @@
-import type { QueueGroup, QueueView } from "../../lib/queue/types.ts";
+import type { QueueGlance, QueueGroup } from "../../lib/queue/types.ts";
 import type { Say } from "../../lib/words/say.ts";
 import type { Tone } from "../base/state.ts";
 
@@ -21,7 +21,7 @@ const TILES: { group: QueueGroup; tone: Tone; quiet?: true; line?: true }[] = [
 
 /** Six numbers, and up to four more; each narrows the list to its dossiers. A zero is quiet and leads nowhere. */
 export function QueueTiles(props: {
-  view: QueueView;
+  view: QueueGlance;
   say: Say;
   chosen: QueueGroup | null;
   /** Also those that are shown only where there is one. */
@@ -55,7 +55,7 @@ export function QueueTiles(props: {
   );
 }
 
-function tileWords(view: QueueView, say: Say, group: QueueGroup): string {
+function tileWords(view: QueueGlance, say: Say, group: QueueGroup): string {
   const without = view.counts["paused-without-paper"];
   if (group === "paused" && without > 0) return say("queue_group_paused_without", without);
   if (group === "untouched") return say("queue_group_untouched_days", view.untouchedDays);

@@ -15,6 +15,7 @@ import { readDocument, writeDocument } from "../../lib/store/small.ts";
 import { now } from "../edge/clock.ts";
 import { somethingChanged } from "./badge.ts";
 import { bed, catalogue } from "./desk.ts";
+import { byNow } from "./in-work.ts";
 import { heldSettings } from "./settings.ts";
 
 export const LETTERHEAD = "letterhead";
@@ -40,14 +41,16 @@ export const apologyHandlers: Handlers<ApologyCalls, Extract<Asker, { kind: "pag
     const { clocks, at } = await known(portal, code);
     const { names } = (await heldSettings()).settings.retention;
     const letter = { portal, code, at, by: names ? by : null, due: clocks.dossier.due, newDue };
-    const apology = await keepApology(await bed(), letter);
+    const { by: counted } = await byNow((await heldSettings()).settings);
+    const apology = await keepApology(await bed(), letter, counted);
     if (!apology) throw new Told("errors_unknownDossier", code);
     await writeDocument(await bed(), LETTERHEAD, letterhead);
     somethingChanged();
     return { apology };
   },
   async apologyDrop({ portal, code }) {
-    await dropApology(await bed(), portal, code);
+    const { by } = await byNow((await heldSettings()).settings);
+    await dropApology(await bed(), portal, code, by);
     somethingChanged();
     return {};
   },
@@ -56,7 +59,7 @@ export const apologyHandlers: Handlers<ApologyCalls, Extract<Asker, { kind: "pag
 async function known(portal: PortalId, code: string) {
   const [dossier] = await dossiersOf(await bed(), portal, [code]);
   if (!dossier) throw new Told("errors_unknownDossier", code);
-  const [{ settings }, at, find] = await Promise.all([heldSettings(), now(), catalogue()]);
+  const [{ settings }, at, { find }] = await Promise.all([heldSettings(), now(), catalogue()]);
   const { procedureCode, procedureName } = dossier.values;
   const procedure = find(procedureCode?.value ?? procedureName?.value);
   const calendar = makeCalendar(calendarOf(settings));

@@ -1,8 +1,9 @@
 /** The number on the toolbar: what needs action today, none for zero; and with it what is to be told on the desktop, of dossiers and of reports. */
 import browser from "webextension-polyfill";
-import { needsActionToday } from "../../lib/queue/view.ts";
 import { tellPages } from "../edge/tell-changed.ts";
-import { assessAll, fault } from "./desk.ts";
+import { fault } from "./desk.ts";
+import { glanceNow } from "./glance.ts";
+import { byNow } from "./in-work.ts";
 import { remindOf } from "./remind.ts";
 import { heldSettings } from "./settings.ts";
 import { tellOf } from "./tell.ts";
@@ -13,12 +14,12 @@ const REST = 400;
 
 export async function refreshBadge(): Promise<void> {
   const { settings } = await heldSettings();
-  const { known, around } = await assessAll(settings);
-  const count = needsActionToday(known, around);
+  const now = await byNow(settings);
+  const { needsActionToday: count } = await glanceNow(now, settings, null, null);
   await browser.action.setBadgeBackgroundColor({ color: RED });
   await browser.action.setBadgeText({ text: count === 0 ? "" : count > 999 ? "999+" : String(count) });
-  await tellOf(known, around, settings);
-  await remindOf(around, settings);
+  await tellOf(now, settings);
+  await remindOf(now.around, settings);
 }
 
 let waiting = false;

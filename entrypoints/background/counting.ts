@@ -21,7 +21,7 @@ type CountingCalls = Pick<typeof pageCalls, "countedSome" | "targetsGet" | "targ
 /** Nothing of a report lies here: the page that asked counts, so that a worker that dies or is busy loses no report. */
 export const countingHandlers: Handlers<CountingCalls, Extract<Asker, { kind: "page" }>> = {
   async countedSome({ portal, after, beside = false }) {
-    const [from, find] = await Promise.all([bed(), catalogue()]);
+    const [from, { find }] = await Promise.all([bed(), catalogue()]);
     const [{ dossiers, letters, next }, own] = await Promise.all([
       beside
         ? dossiersTogether(from, portal, after, SOME)

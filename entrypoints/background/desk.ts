@@ -4,33 +4,22 @@
  */
 import { deleteDB } from "idb";
 import browser from "webextension-polyfill";
-import { laterLetter } from "../../lib/beside/merge.ts";
-import { makeCalendar } from "../../lib/calendar/index.ts";
 import { makeCatalogue, nationalProcedures, type Procedure } from "../../lib/catalogue/index.ts";
 import { procedureSchema, upToDate } from "../../lib/catalogue/schema.ts";
-import { assess } from "../../lib/deadline/index.ts";
 import type { PortalId } from "../../lib/dossier/model.ts";
 import { keptProfile } from "../../lib/portals/profile-file.ts";
 import type { PortalProfile } from "../../lib/portals/schema.ts";
-import type { Around, Known } from "../../lib/queue/item.ts";
-import { type LeftItem, leftItem } from "../../lib/queue/left.ts";
+import { printOfText } from "../../lib/print.ts";
 import { makeReader, type PaperReader } from "../../lib/reuse/reader.ts";
 import { registerOf } from "../../lib/reuse/register/register.ts";
 import { type PaperKind, paperKind } from "../../lib/reuse/register/schema.ts";
-import { calendarOf, rulesOf } from "../../lib/settings/calendar.ts";
-import type { Settings } from "../../lib/settings/schema.ts";
-import { allApologies } from "../../lib/store/apologies.ts";
-import { eachDossier } from "../../lib/store/dossiers.ts";
 import { DB_NAME } from "../../lib/store/idb-bed.ts";
-import { allLists } from "../../lib/store/lists.ts";
-import { allMarks } from "../../lib/store/marks.ts";
 import { type Opened, openStore } from "../../lib/store/open.ts";
 import { wipeAll } from "../../lib/store/retention.ts";
 import { keepFault, readDocument } from "../../lib/store/small.ts";
 import type { Bed } from "../../lib/store/tables.ts";
-import type { SeenList } from "../../lib/whole/types.ts";
-import { leftOf } from "../../lib/whole/whole.ts";
 import { now } from "../edge/clock.ts";
+import { GLANCE } from "../edge/glance.ts";
 import { MINE } from "../edge/mine.ts";
 
 let opened: Promise<Opened> | null = null;
@@ -51,7 +40,7 @@ export async function wipeStore(): Promise<void> {
     await deleteDB(DB_NAME);
   }
   await browser.storage.local.remove(["ledgerHead", "told", "reminded", "morning", MINE]);
-  await browser.storage.session.remove(["habits", "scan"]);
+  await browser.storage.session.remove(["habits", "scan", GLANCE]);
 }
 
 /** The office's own procedures, those that parse, and the national ones that ship (an own one wins over its national one). */
@@ -59,14 +48,21 @@ export async function procedures(): Promise<Procedure[]> {
   return [...(await ownProcedures()), ...nationalProcedures()];
 }
 
-/** Looks procedures up, the office's own first; made anew only when these have changed. */
-export async function catalogue(): Promise<ReturnType<typeof makeCatalogue>> {
+/** Looks procedures up, the office's own first; made anew only when these have changed. `print`: other procedures have another. */
+export async function catalogue(): Promise<Catalogue> {
   const raw = await readDocument(await bed(), "procedures");
   const made = JSON.stringify(raw ?? null);
-  if (found?.made !== made) found = { made, find: makeCatalogue([...parsed(raw), ...nationalProcedures()]) };
-  return found.find;
+  if (found?.made !== made) {
+    const find = makeCatalogue([...parsed(raw), ...nationalProcedures()]);
+    found = { made, find, print: printOfText(made) };
+  }
+  return found;
 }
-let found: { made: string; find: ReturnType<typeof makeCatalogue> } | null = null;
+interface Catalogue {
+  find: ReturnType<typeof makeCatalogue>;
+  print: string;
+}
+let found: (Catalogue & { made: string }) | null = null;
 
 async function ownProcedures(): Promise<Procedure[]> {
   return parsed(await readDocument(await bed(), "procedures"));
@@ -102,63 +98,6 @@ export async function ownKinds(): Promise<PaperKind[]> {
 /** What the office has pinned of a portal's words, or null. */
 export async function profileOf(portal: PortalId): Promise<PortalProfile | null> {
   return keptProfile(await readDocument(await bed(), `profile ${portal}`))?.profile ?? null;
-}
-
-/** By portal and code of the dossier that each is about. */
-const byDossier = <T extends { portal: PortalId; code: string }>(all: readonly T[]): Map<string, T> =>
-  new Map(all.map((it) => [`${it.portal} ${it.code}`, it]));
-
-interface Assessed {
-  known: Known[];
-  /** In work as far as is known, but in no list any more. */
-  left: LeftItem[];
-  lists: SeenList[];
-  around: Around;
-}
-
-export type Each = (
-  visit: (dossiers: Pick<Known, "dossier" | "beside" | "apology">[]) => void,
-) => Promise<void>;
-/** What this machine has seen itself. */
-export const eachOwn: Each = async (visit) =>
-  eachDossier(await bed(), "open", (some) => visit(some.map((dossier) => ({ dossier }))));
-
-/** All dossiers in work with their clocks as of now, and what the queue is made with, but for what steps usually take: no count needs it. */
-export async function assessAll(settings: Settings, each: Each = eachOwn): Promise<Assessed> {
-  const calendar = makeCalendar(calendarOf(settings));
-  const rules = rulesOf(settings);
-  const from = await bed();
-  const [at, find, marks, apologies, lists] = await Promise.all([
-    now(),
-    catalogue(),
-    allMarks(from).then(byDossier),
-    allApologies(from).then(byDossier),
-    allLists(from),
-  ]);
-  const known: Known[] = [];
-  const left: LeftItem[] = [];
-  const gone = leftOf(lists);
-  await each((dossiers) => {
-    for (const { dossier, beside = null, apology: letter = null } of dossiers) {
-      const procedure = find(dossier.values.procedureCode?.value);
-      const key = `${dossier.portal} ${dossier.code}`;
-      const out = gone.get(key);
-      // Seen on any page since, it is in work again, wherever that was.
-      if (out && dossier.lastSeenAt <= out.since) {
-        left.push(leftItem(dossier, out));
-        continue;
-      }
-      const apology = laterLetter(apologies.get(key) ?? null, letter);
-      const said = { mark: marks.get(key) ?? null, apology, beside };
-      known.push({ dossier, clocks: assess(dossier, procedure, rules, calendar, at), ...said });
-    }
-  });
-  return {
-    known,
-    left,
-    lists,
-    around: { calendar, now: at, untouchedFrom: settings.untouched.days, usual: null },
-  };
 }
 
 /** Keeps a fault of ours; a fault while keeping it has nowhere left to go. */

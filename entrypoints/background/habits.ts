@@ -16,35 +16,40 @@ const schema = z.object({
   learnt: z.array(z.tuple([z.string(), z.object({ n: z.number(), median: z.number() })])),
 });
 
+/** What is known by now, and which day it was learnt on; null: nothing. */
+export interface Habits {
+  usual: UsualSteps | null;
+  learntOn: number | null;
+}
+
+export async function heldHabits(): Promise<Habits> {
+  const { data } = schema.safeParse((await browser.storage.session.get(KEY))[KEY]);
+  return data ? { usual: usualOf(data.learnt), learntOn: data.day } : { usual: null, learntOn: null };
+}
+
 let learning = false;
 
-/**
- * What is known by now; null at first. Going through everything takes its time, so the asker doesn't wait:
- * `then` is called when there is news, and the next to ask has it.
- */
-export async function habits(
+/** Learns where that was not done today. It takes its time, so that nobody waits for it: `then` is called when there is news. */
+export function learnHabits(
   bed: Bed,
-  calendar: Calendar,
-  now: number,
+  { calendar, now }: { calendar: Calendar; now: number },
+  { learntOn }: Habits,
   then: () => void,
-): Promise<UsualSteps | null> {
+): void {
   const day = dayOf(now);
-  const { data } = schema.safeParse((await browser.storage.session.get(KEY))[KEY]);
-  if (data?.day !== day && !learning) {
-    learning = true;
-    void learn(bed, calendar, day)
-      .then(then)
-      // A store that can't be read says so where it is asked for; nothing is learnt then.
-      .catch(() => undefined)
-      .finally(() => {
-        learning = false;
-      });
-  }
-  return data ? usualOf(data.learnt) : null;
+  if (learntOn === day || learning) return;
+  learning = true;
+  void learn(bed, calendar, day)
+    .then(then)
+    // A store that can't be read says so where it is asked for; nothing is learnt then.
+    .catch(() => undefined)
+    .finally(() => {
+      learning = false;
+    });
 }
 
 async function learn(bed: Bed, calendar: Calendar, day: number): Promise<void> {
   const learner = learnSteps(calendar);
-  await eachDossier(bed, "all", (some) => some.forEach(learner.see));
+  await eachDossier(bed, (some) => some.forEach(learner.see));
   await browser.storage.session.set({ [KEY]: { day, learnt: learner.learnt() } });
 }

@@ -35,7 +35,7 @@ type Waiting = z.infer<typeof waiting>;
 const oneByOne = inTurn();
 
 const keyOfSaid = async (said: string | null): Promise<string | null> =>
-  said === null ? null : procedureKey((await catalogue())(said)?.code ?? said);
+  said === null ? null : procedureKey((await catalogue()).find(said)?.code ?? said);
 
 const keyOf = ({ tabId }: FromPortal) => `intake ${tabId}`;
 

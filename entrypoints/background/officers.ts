@@ -5,6 +5,7 @@ import { type Kept, keepSightings } from "../../lib/store/dossiers.ts";
 import { forgetOfficers } from "../../lib/store/officers.ts";
 import { keepMine, keptMine } from "../edge/mine.ts";
 import { bed } from "./desk.ts";
+import { byNow } from "./in-work.ts";
 import { heldSettings } from "./settings.ts";
 
 /** One after the other: what was asked before the office changed its mind must not write after the names were struck out. */
@@ -17,7 +18,10 @@ export function knowingNames<T>(work: (keep: boolean) => Promise<T>): Promise<T>
 
 /** Takes in what a page showed, with the names of officers where the office keeps them. */
 export const keepShown = (portal: PortalId, sightings: unknown[]): Promise<Kept> =>
-  knowingNames(async (keep) => keepSightings(await bed(), portal, sightings, { keep }));
+  knowingNames(async (keep) => {
+    const { by } = await byNow((await heldSettings()).settings);
+    return keepSightings(await bed(), portal, sightings, { keep, by });
+  });
 
 /** Strikes the names out of what is kept where the office wants none; once done, there is nothing left to do. */
 export function heedOfficers(): Promise<void> {

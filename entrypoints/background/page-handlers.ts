@@ -3,17 +3,16 @@ import browser from "webextension-polyfill";
 import { type Handlers, Told } from "../../lib/messages/answer.ts";
 import type { Asker } from "../../lib/messages/gate.ts";
 import type { pageCalls } from "../../lib/messages/page-calls.ts";
-import { isMine, whoseOf } from "../../lib/queue/mine.ts";
-import { isOpen, queueView } from "../../lib/queue/view.ts";
+import { whoseOf } from "../../lib/queue/mine.ts";
+import { queueView } from "../../lib/queue/view.ts";
 import { ratiosOf } from "../../lib/reuse/taken-in.ts";
-import { portalsKnown } from "../../lib/store/dossiers.ts";
 import { intakesBetween } from "../../lib/store/intakes.ts";
 import { listLedger, verifyLedger } from "../../lib/store/ledger.ts";
 import { setMark } from "../../lib/store/marks.ts";
 import { onlineFirst } from "../../lib/store/online-first.ts";
+import { portalsKnown } from "../../lib/store/open-numbers.ts";
 import { exportShelves, exportTables } from "../../lib/store/retention.ts";
 import { allFaults, writeDocument } from "../../lib/store/small.ts";
-import { wholeOf } from "../../lib/whole/whole.ts";
 import { now } from "../edge/clock.ts";
 import { patternOf } from "../edge/origins.ts";
 import { tellPages, tellPortals } from "../edge/tell-changed.ts";
@@ -21,9 +20,11 @@ import { apologyHandlers } from "./apologies.ts";
 import { refreshBadge, somethingChanged } from "./badge.ts";
 import { bookHandlers } from "./book.ts";
 import { countingHandlers } from "./counting.ts";
-import { assessAll, bed, eachOwn, ownKinds, procedures, profileOf, wipeStore } from "./desk.ts";
-import { habits } from "./habits.ts";
+import { bed, ownKinds, procedures, profileOf, wipeStore } from "./desk.ts";
+import { glanceNow } from "./glance.ts";
+import { heldHabits, learnHabits } from "./habits.ts";
 import { importHandlers } from "./imports.ts";
+import { byNow, eachOwn, inWorkNow } from "./in-work.ts";
 import { ledgerHead, notices } from "./notices.ts";
 import { besideHandlers } from "./office-files.ts";
 import { heedOfficers } from "./officers.ts";
@@ -66,25 +67,23 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
   ...apologyHandlers,
   ...besideHandlers,
   ...bookHandlers,
+  async glance({ portal }) {
+    const held = await heldSettings();
+    return glanceNow(await byNow(held.settings), held.settings, portal, await notices(held));
+  },
   async queue({ portal, whole = false, beside = false, mine }) {
     const held = await heldSettings();
-    const { known, left, lists, around } = await assessAll(held.settings, beside ? eachTogether : eachOwn);
-    const usual = await habits(await bed(), around.calendar, around.now, tellPages);
-    const portals = [...(await portalsKnown(await bed()))].map(([id, dossiers]) => ({
-      portal: id,
-      dossiers,
-    }));
-    const isShown = (it: { portal: string }) => portal === null || it.portal === portal;
-    const open = new Set(
-      [...known.map(({ dossier }) => dossier), ...left].map((it) => `${it.portal} ${it.code}`),
+    const now = await byNow(held.settings);
+    learnHabits(await bed(), now.around, await heldHabits(), tellPages);
+    const { items, left, inWork } = await inWorkNow(
+      now,
+      portal,
+      mine ?? null,
+      beside ? eachTogether : eachOwn,
     );
-    const seen = wholeOf(lists.filter(isShown), around.now, (of, code) => open.has(`${of} ${code}`));
-    const { names } = held.settings.retention;
-    const inWork = known.filter(isOpen).map(({ dossier }) => dossier);
-    const whose = whoseOf(inWork, names);
-    const more = { portals, notices: await notices(held), seen, left: left.filter(isShown), whose };
-    const shown = known.filter(({ dossier }) => isShown(dossier) && (!mine || isMine(dossier, mine)));
-    return queueView(shown, { ...around, usual }, more, whole);
+    const { notices: said, portals, seen } = await glanceNow(now, held.settings, portal, await notices(held));
+    const whose = whoseOf(inWork, held.settings.retention.names);
+    return queueView(items, now.around, { portals, seen, left, notices: said, whose }, whole);
   },
   async intakeRatios({ from, to }) {
     return ratiosOf(await intakesBetween(await bed(), from, to));
@@ -97,7 +96,8 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
     return {};
   },
   async mark({ portal, code, said }) {
-    if (!(await setMark(await bed(), { portal, code }, said, await now())))
+    const { by } = await byNow((await heldSettings()).settings);
+    if (!(await setMark(await bed(), { portal, code }, said, by.now, by)))
       throw new Told("errors_unknownDossier", code);
     somethingChanged();
     return {};
@@ -194,7 +194,7 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
   async exportAll() {
     const { version } = browser.runtime.getManifest();
     const { settings } = await heldSettings();
-    const tables = await exportTables(await bed(), ["papers"]);
+    const tables = await exportTables(await bed(), ["papers", "open", "sums"]);
     return { json: JSON.stringify({ app: "dung-hen", version, at: await now(), settings, tables }, null, 1) };
   },
   async exportPapers({ after }) {

@@ -30,6 +30,7 @@ import { mayAskAbout } from "./asked-people.ts";
 import { somethingChanged } from "./badge.ts";
 import { keepCarried, takeCarried } from "./carried.ts";
 import { bed, catalogue, paperReader, profileOf } from "./desk.ts";
+import { byNow } from "./in-work.ts";
 import { intakeGoes, intakeOver, intakePressed } from "./intakes.ts";
 import { writeDecision } from "./ledger.ts";
 import { keepShown } from "./officers.ts";
@@ -66,7 +67,8 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
     return {};
   },
   async procedures({ said }) {
-    const found = new Set(said.map(await catalogue()));
+    const { find } = await catalogue();
+    const found = new Set(said.map(find));
     return { procedures: [...found].filter((it) => it !== null) };
   },
   async sightings({ sightings }, { origin }) {
@@ -75,7 +77,8 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
     return { kept, refused };
   },
   async listSeen(seen, { origin }) {
-    await keepListSeen(await bed(), origin, seen, await now());
+    const { by } = await byNow((await heldSettings()).settings);
+    await keepListSeen(await bed(), origin, seen, by.now, by);
     tellPages();
     return {};
   },
@@ -98,7 +101,7 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
   },
   async papersFor({ applicantId, procedure: said, papers, dossierCode }, { origin }) {
     // One after the other they would wait for the disk five times over.
-    const [known, find, at, reader] = await Promise.all([
+    const [known, { find }, at, reader] = await Promise.all([
       applicantId === null ? [] : knownOf(origin, applicantId),
       catalogue(),
       now(),
@@ -125,7 +128,7 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
     return {};
   },
   async misplaced({ procedure, rows }) {
-    const about = aboutOf(procedure, (await catalogue())(procedure));
+    const about = aboutOf(procedure, (await catalogue()).find(procedure));
     const reader = await paperReader();
     const odd = rows.flatMap(({ name, files }) =>
       files.filter((file) => isMisplaced(file, name, about, reader)).map((file) => ({ name, file })),
@@ -139,7 +142,7 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
   async onlineFirst({ officer, procedure, applicantId, code, answer }, { origin }) {
     const at = await now();
     const key = (text: string) => bed().then((it) => keyInLetters(it, origin, text));
-    const about = aboutOf(procedure, (await catalogue())(procedure));
+    const about = aboutOf(procedure, (await catalogue()).find(procedure));
     // The same person with the same procedure on the same day is the same dossier, before it has a code.
     const day = isoDay(dayOf(at));
     const person = applicantId !== null && (await isOpen(origin, applicantId)) ? applicantId : null;

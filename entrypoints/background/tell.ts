@@ -4,14 +4,15 @@
  */
 import browser from "webextension-polyfill";
 import { inTurn } from "../../lib/in-turn.ts";
-import type { Around, Known } from "../../lib/queue/item.ts";
+import type { Known } from "../../lib/queue/item.ts";
 import { sayTelling } from "../../lib/queue/say-telling.ts";
-import { type Told, toTell } from "../../lib/queue/tell.ts";
+import { mayBeTold, type Told, toTell } from "../../lib/queue/tell.ts";
 import type { Settings } from "../../lib/settings/schema.ts";
 import { makeSay, type Say } from "../../lib/words/say.ts";
 import { viTell } from "../../lib/words/vi-tell.ts";
 import { z } from "../../lib/zod.ts";
 import { englishWords } from "../edge/words.ts";
+import { type ByNow, eachKnown } from "./in-work.ts";
 
 /** Where it lies in storage.local; taken away with everything else. */
 export const TOLD = "told";
@@ -22,11 +23,15 @@ const toldSchema = z.object({ day: z.string(), keys: z.array(z.string()), off: z
 // One after the other: the alarm and a page's news may come at once, and nothing is told twice.
 export const oneByOne = inTurn();
 
-/** Shows what is due to be told of these dossiers. */
-export async function tellOf(known: Known[], around: Around, settings: Settings): Promise<void> {
+/** Shows what is due to be told of what is in work. */
+export async function tellOf(now: ByNow, settings: Settings): Promise<void> {
   if (settings.desktop.level === "none" || !(await mayTell())) return;
+  const known: Known[] = [];
+  await eachKnown(now, null, (it) => {
+    if (mayBeTold(it, settings.desktop, now.around)) known.push(it);
+  });
   await oneByOne(async () => {
-    const { tellings, told } = toTell(known, settings.desktop, await held(), around);
+    const { tellings, told } = toTell(known, settings.desktop, await held(), now.around);
     if (tellings.length === 0) return;
     // Kept first: what a dying worker did not show is better lost than told twice.
     await browser.storage.local.set({ [TOLD]: told });

@@ -9,12 +9,13 @@ import { type Calendar, makeCalendar } from "../../lib/calendar/index.ts";
 import type { PortalId } from "../../lib/dossier/model.ts";
 import type { MarkSaid } from "../../lib/queue/handled.ts";
 import type { Mine } from "../../lib/queue/mine.ts";
-import type { QueueView } from "../../lib/queue/types.ts";
+import { NOBODY, type QueueShown } from "../../lib/queue/types.ts";
 import { chosenFrom } from "../../lib/reports/chosen.ts";
 import { calendarOf } from "../../lib/settings/calendar.ts";
 import { defaultSettings } from "../../lib/settings/defaults.ts";
 import { showApology } from "../edge/apology-page.ts";
 import { now } from "../edge/clock.ts";
+import { firstNumbers } from "../edge/first-numbers.ts";
 import { keepMine, keptMine } from "../edge/mine.ts";
 import { call, copyText, onMinute, onNews, sayFault, sayIn, sayVi, stage } from "../edge/page.ts";
 import { Scans } from "../edge/scans.ts";
@@ -24,7 +25,7 @@ import type { PartProps } from "./part.ts";
 const draw = stage(OFFICE);
 let say = sayVi;
 let calendar: Calendar = makeCalendar(calendarOf(defaultSettings()));
-let view: QueueView | null = null;
+let view: QueueShown | null = null;
 let fault: string | null = null;
 let portal: PortalId | null = null;
 let at = 0;
@@ -142,6 +143,15 @@ async function load(): Promise<void> {
   if (turn !== round) return;
   mine = kept?.who ?? null;
   if (beside.ok) ({ files, names } = beside.value);
+  // As in the side panel: of everybody's work on this machine alone there are numbers before the list.
+  if (!view && !onlyMine && scopeNow() === "own")
+    void firstNumbers(portal, minute, (glance, words) => {
+      if (turn !== round || view?.items) return;
+      at = minute;
+      if (words) say = words;
+      view = { ...glance, items: null, hidden: [], left: [], whose: NOBODY };
+      show();
+    });
   const queue = await call("queue", {
     portal,
     whole: true,

@@ -9,13 +9,14 @@ import type { Procedure } from "../../lib/catalogue/index.ts";
 import type { PortalId } from "../../lib/dossier/model.ts";
 import { dateOf, dayFrom, dayOf, startOf } from "../../lib/dossier/moment.ts";
 import type { MarkSaid } from "../../lib/queue/handled.ts";
-import type { QueueItem, QueueView } from "../../lib/queue/types.ts";
+import { NOBODY, type QueueItem, type QueueShown } from "../../lib/queue/types.ts";
 import type { Ratios } from "../../lib/reuse/taken-in.ts";
 import { calendarOf } from "../../lib/settings/calendar.ts";
 import { defaultSettings } from "../../lib/settings/defaults.ts";
 import type { Settings } from "../../lib/settings/schema.ts";
 import { showApology } from "../edge/apology-page.ts";
 import { now } from "../edge/clock.ts";
+import { firstNumbers } from "../edge/first-numbers.ts";
 import { type KeptMine, keepMine, keptMine } from "../edge/mine.ts";
 import {
   call,
@@ -38,7 +39,7 @@ let say = sayVi;
 let settings: Settings = defaultSettings();
 let calendar: Calendar = makeCalendar(calendarOf(settings));
 let procedures: Procedure[] = [];
-let view: QueueView | null = null;
+let view: QueueShown | null = null;
 let fault: string | null = null;
 let portal: PortalId | null = null;
 let tab: SideTab = "queue";
@@ -130,6 +131,15 @@ async function load(): Promise<void> {
   const turn = ++round;
   const [minute, kept] = await Promise.all([now(), keptMine()]);
   const who = kept?.on ? { mine: kept.who } : {};
+  // A list that stands isn't left beside newer numbers: only where there is none yet, these come first.
+  if (!view && !kept?.on)
+    void firstNumbers(portal, minute, (glance, words) => {
+      if (turn !== round || view?.items) return;
+      at = minute;
+      if (words) say = words;
+      view = { ...glance, items: null, hidden: [], left: [], whose: NOBODY };
+      show();
+    });
   const { year, month } = dateOf(dayOf(minute));
   const [held, queue, all, counted] = await Promise.all([
     call("settingsGet", {}),
@@ -141,6 +151,7 @@ async function load(): Promise<void> {
   const words = held.ok ? await sayIn(held.value.settings.language) : say;
   // The supervisor's list, and what the day begins with, are about everybody and every portal, whatever the queue is narrowed to.
   const whole = all ?? queue;
+  if (turn !== round) return;
   if (held.ok) calendar = makeCalendar(calendarOf(held.value.settings));
   if (whole.ok) await morning.greet(whole.value, calendar);
   if (turn !== round) return;

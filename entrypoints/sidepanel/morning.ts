@@ -3,7 +3,7 @@ import browser from "webextension-polyfill";
 import type { Calendar } from "../../lib/calendar/index.ts";
 import { dayOf, isoDay } from "../../lib/dossier/moment.ts";
 import { type Morning, morningOf } from "../../lib/queue/morning.ts";
-import type { QueueView } from "../../lib/queue/types.ts";
+import type { QueueGlance } from "../../lib/queue/types.ts";
 
 const KEY = "morning";
 
@@ -11,7 +11,7 @@ export class Greeting {
   line: Morning | null = null;
 
   /** Has the line ready where it is due; one that stands is kept as it was until it is closed or its day is over. */
-  async greet(view: QueueView, calendar: Calendar): Promise<void> {
+  async greet(view: QueueGlance, calendar: Calendar): Promise<void> {
     const { [KEY]: said } = await browser.storage.local.get(KEY);
     const fresh = morningOf(view, typeof said === "string" ? said : null, calendar);
     if (this.line?.day !== isoDay(dayOf(view.madeAt))) this.line = null;

@@ -3,7 +3,7 @@ import { procedureSchema } from "../catalogue/schema.ts";
 import { code, minute, origin, text } from "../dossier/shapes.ts";
 import { profileSchema } from "../portals/schema.ts";
 import { mineSchema } from "../queue/mine.ts";
-import type { QueueView } from "../queue/types.ts";
+import type { QueueGlance, QueueView } from "../queue/types.ts";
 import { registerSchema } from "../reuse/register/schema.ts";
 import { settingsSchema } from "../settings/schema.ts";
 import { targetsSchema } from "../targets/schema.ts";
@@ -32,10 +32,16 @@ const queueView = z.custom<QueueView>(
   (it) => typeof it === "object" && it !== null && Array.isArray((it as QueueView).items),
 );
 
+const queueGlance = z.custom<QueueGlance>(
+  (it) => typeof it === "object" && it !== null && Array.isArray((it as QueueGlance).load),
+);
+
 export const pageCalls = {
   ...importCalls,
   ...officeCalls,
   ...besideCalls,
+  /** The queue's numbers without its list: there at once, however much is stored. */
+  glance: define(z.object({ portal: z.nullable(origin) }), queueGlance),
   /** `whole`: every dossier in work; else as many rows as a panel shows. `beside`: those out of others' files as well. `mine`: one officer's or unit's alone. */
   queue: define(
     z.object({

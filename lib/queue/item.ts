@@ -35,7 +35,7 @@ export interface Around {
 }
 
 /** Working minutes that the tile of the next hours looks ahead. */
-const NEXT_HOURS = 240;
+export const NEXT_HOURS = 240;
 
 /** One dossier as the queue shows it. */
 export function itemOf(

@@ -11,7 +11,10 @@ export interface LeftItem {
   since: Minute;
 }
 
-export const leftItem = ({ portal, code, values }: Dossier, { title, since }: Left): LeftItem => ({
+export const leftItem = (
+  { portal, code, values }: Dossier,
+  { title, since }: Pick<Left, "title" | "since">,
+): LeftItem => ({
   portal,
   code,
   procedureName: values.procedureName?.value ?? null,

@@ -1,7 +1,7 @@
 /** The line with which a day at the desk begins: 'Hôm nay 6 việc, 2 gấp'. */
 import type { Calendar } from "../calendar/index.ts";
 import { dayOf, isoDay } from "../dossier/moment.ts";
-import type { QueueView } from "./types.ts";
+import type { QueueGlance } from "./types.ts";
 
 export interface Morning {
   /** `2026-11-20` */
@@ -12,7 +12,7 @@ export interface Morning {
 
 /** What to say at the panel's first opening on a working day; null: it was said (`said`: on which day), or there is nothing to do. */
 export function morningOf(
-  view: Pick<QueueView, "madeAt" | "needsActionToday" | "urgentToday">,
+  view: Pick<QueueGlance, "madeAt" | "needsActionToday" | "urgentToday">,
   said: string | null,
   calendar: Pick<Calendar, "isWorkDay">,
 ): Morning | null {

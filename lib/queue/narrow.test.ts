@@ -5,7 +5,8 @@ import { dayFromIso, minuteOf } from "../dossier/moment.ts";
 import { loadOf } from "./load.ts";
 import { inOrder, type Narrowed, NOT_NARROWED, narrow, partsBy } from "./narrow.ts";
 import type { QueueGroup, QueueItem } from "./types.ts";
-import { countGroups, GROUPS } from "./view.ts";
+import { GROUPS } from "./types.ts";
+import { sumsOf } from "./view.ts";
 
 const calendar = makeCalendar(shippedSpec());
 const clock = (due: string | null, left: number | null, state: Clock["state"] = "running"): Clock =>
@@ -22,6 +23,7 @@ const item = (code: string, of: Partial<QueueItem> = {}): QueueItem =>
     groups: [],
     step: clock(null, null),
     dossier: clock(null, null),
+    clock: clock(null, null),
     ...of,
   }) as unknown as QueueItem;
 
@@ -86,9 +88,9 @@ test("in order: by risk as they come, by what is left with the unknown last, by 
 });
 
 test("tiles, days and list are of the same dossiers", () => {
-  const counts = countGroups(ITEMS);
+  const { counts, days } = sumsOf(ITEMS, calendar);
   for (const group of GROUPS) expect(codes({ group })).toHaveLength(counts[group]);
-  const load = loadOf(ITEMS, calendar, minuteOf("2026-11-20T15:40:00+07:00")!);
+  const load = loadOf(days, calendar, minuteOf("2026-11-20T15:40:00+07:00")!);
   for (const { day, due, steps } of load) {
     const shown = narrow(ITEMS, { ...NOT_NARROWED, day: dayFromIso(day)! }, calendar);
     expect(shown.length).toBeGreaterThanOrEqual(Math.max(due, steps));

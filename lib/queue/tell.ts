@@ -73,6 +73,13 @@ export function toTell(
   return { tellings, told: { ...before, keys: [...keys] } };
 }
 
+/** Is there anything to be told of it now, be it told already or not? */
+export const mayBeTold = (
+  it: Known,
+  rules: TellRules,
+  around: { calendar: Calendar; now: Minute },
+): boolean => isOpen(it) && reasonsOf(it, rules, around).length > 0;
+
 /** Is the office at work in this minute, and is it none of the quiet ones? */
 export function isHour(
   quiet: string | null,

@@ -27,6 +27,20 @@ export type QueueGroup =
   | "early"
   | "untouched";
 
+export const GROUPS: readonly QueueGroup[] = [
+  "overdue",
+  "next-hours",
+  "today",
+  "tomorrow",
+  "paused",
+  "paused-without-paper",
+  "online-waiting",
+  "apology",
+  "asked-twice",
+  "early",
+  "untouched",
+];
+
 /** One dossier in the list by risk. */
 export interface QueueItem {
   portal: PortalId;
@@ -81,34 +95,49 @@ export interface DayLoad {
   provisional: number;
 }
 
-/** Everything the side panel shows, made from dossiers and clocks in one go. */
-export interface QueueView {
-  madeAt: Minute;
-  /** Portals of which any dossier is known, for the filter. */
-  portals: { portal: PortalId; dossiers: number }[];
+/** How many dossiers there are of each kind, at one moment. */
+export interface QueueNumbers {
   /** Dossiers known that are not finished, without those that are hidden. */
   open: number;
   counts: Record<QueueGroup, number>;
-  /** From how many working days on a dossier counts as untouched. */
-  untouchedDays: number;
   /** From today on, until ten working days are in it; days off among weekdays stand between. */
   load: DayLoad[];
-  /** Most urgent first. */
-  items: QueueItem[];
-  /** Put off or said to be done, in no number above; the one that comes back first on top. */
-  hidden: QueueItem[];
-  /** How much of the portals' lists these numbers were made of. */
-  seen: Whole;
-  /** Not known to have ended, but in no list any more; in no number above. The one that left last on top. */
-  left: LeftItem[];
   /** Number for the badge; 0: no badge. */
   needsActionToday: number;
   /** Among them: overdue, or due within the next four working hours. */
   urgentToday: number;
   /** Dossiers of whose deadlines nothing sure is known. */
   unknown: number;
-  /** Whose work it can be narrowed to ('việc của tôi'). */
-  whose: Whose;
+}
+
+/** What stands around the list: the numbers, and what is to be said beside them. */
+export interface QueueGlance extends QueueNumbers {
+  madeAt: Minute;
+  /** Portals of which any dossier is known, for the filter. */
+  portals: { portal: PortalId; dossiers: number }[];
+  /** From how many working days on a dossier counts as untouched. */
+  untouchedDays: number;
+  /** How much of the portals' lists these numbers were made of. */
+  seen: Whole;
   /** Things the office should hear of: a broken record, a store kept in memory only. Keys of locales. */
   notices: Pick<Reason, "key" | "args">[];
 }
+
+/** Everything the side panel shows; numbers and list are made of the same dossiers. */
+export interface QueueView extends QueueGlance {
+  /** Most urgent first. */
+  items: QueueItem[];
+  /** Put off or said to be done, in no number above; the one that comes back first on top. */
+  hidden: QueueItem[];
+  /** Not known to have ended, but in no list any more; in no number above. The one that left last on top. */
+  left: LeftItem[];
+  /** Whose work it can be narrowed to ('việc của tôi'). */
+  whose: Whose;
+}
+
+/** What a page shows: the numbers come first. `items` null: its list is still being made. */
+export type QueueShown = QueueGlance &
+  Pick<QueueView, "hidden" | "left" | "whose"> & { items: QueueItem[] | null };
+
+/** While the list is being made nobody can be chosen. */
+export const NOBODY: Whose = { officer: [], unit: [], names: true };

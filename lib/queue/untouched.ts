@@ -11,14 +11,15 @@ import { isOver } from "../dossier/status.ts";
  * ended, stopped, not yet taken in, or nothing to count from.
  */
 export function untouchedDays(dossier: Dossier, calendar: Calendar, now: Minute): number | null {
-  const status = dossier.values.status?.value;
-  if (status === undefined || status === 1 || isOver(dossier.values) || isPaused(dossier)) return null;
   const since = stillSince(dossier);
   if (since === null || since > now) return null;
   return Math.floor(calendar.workBetween(since, now) / calendar.dayMinutes);
 }
 
-function stillSince(dossier: Dossier): Minute | null {
+/** Since when nothing has happened to it; null as above. It may lie ahead. */
+export function stillSince(dossier: Dossier): Minute | null {
+  const state = dossier.values.status?.value;
+  if (state === undefined || state === 1 || isOver(dossier.values) || isPaused(dossier)) return null;
   const { stepStartedAt, receivedAt, status } = dossier.values;
   const begun = dossier.steps.filter((it) => it.from !== null).at(-1);
   const from = stepStartedAt?.value ?? (begun?.to === null ? begun.from : null);

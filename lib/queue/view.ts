@@ -1,71 +1,43 @@
+import type { Calendar } from "../calendar/index.ts";
 import { isOver } from "../dossier/status.ts";
 import { type Around, itemOf, type Known } from "./item.ts";
-import { loadOf } from "./load.ts";
 import { runs } from "./pressing.ts";
 import { riskOf } from "./risk.ts";
-import type { QueueGroup, QueueItem, QueueView } from "./types.ts";
+import { add, isHidden, noSums, numbersOf, type Sums, shareOf } from "./share.ts";
+import type { QueueItem, QueueView } from "./types.ts";
 
 /** Rows handed to a panel at most; the counts are of all. */
 const ROWS = 500;
-export const GROUPS: readonly QueueGroup[] = [
-  "overdue",
-  "next-hours",
-  "today",
-  "tomorrow",
-  "paused",
-  "paused-without-paper",
-  "online-waiting",
-  "apology",
-  "asked-twice",
-  "early",
-  "untouched",
-];
 
 /**
- * Counts, loads and the list by risk, from dossiers and their clocks at `now`.
+ * Counts, loads and the list by risk, from what is in work as the queue shows it at `around.now`.
  * `beside` is only handed on: it is of more than these dossiers.
  * `whole`: every dossier in work, not only those that a panel shows.
  */
 export function queueView(
-  known: Known[],
+  all: readonly QueueItem[],
   around: Around,
   beside: Pick<QueueView, "portals" | "notices" | "seen" | "left" | "whose">,
   whole = false,
 ): QueueView {
-  const all = known.filter(isOpen).map((it) => itemOf(it, around));
   const items = all.filter((it) => !isHidden(it)).sort(byRisk);
-  const today = items.filter((it) => it.needsActionToday);
   return {
+    ...numbersOf(sumsOf(all, around.calendar), around.calendar, around.now),
     madeAt: around.now,
     ...beside,
     left: [...beside.left].sort((a, b) => b.since - a.since || a.code.localeCompare(b.code)).slice(0, ROWS),
-    open: items.length,
-    counts: countGroups(items),
     untouchedDays: around.untouchedFrom,
-    load: loadOf(items, around.calendar, around.now),
     items: whole ? items : items.slice(0, ROWS),
     hidden: all.filter(isHidden).sort(byReturn).slice(0, ROWS),
-    needsActionToday: today.length,
-    urgentToday: today.filter(({ groups }) => groups.includes("overdue") || groups.includes("next-hours"))
-      .length,
-    unknown: items.filter((it) => it.clock.state === "unknown").length,
   };
 }
 
-/** How many of these each tile holds; of the same items a page's list is made, so that the two can't disagree. */
-export function countGroups(items: readonly QueueItem[]): Record<QueueGroup, number> {
-  const counts = Object.fromEntries(GROUPS.map((group) => [group, 0])) as Record<QueueGroup, number>;
-  for (const { groups } of items) for (const group of groups) counts[group]++;
-  return counts;
+/** The sums of these items, counted one by one: what the index that is kept of them must come to. */
+export function sumsOf(items: readonly QueueItem[], calendar: Calendar): Sums {
+  const sums = noSums();
+  for (const it of items) add(sums, shareOf(it, calendar), 1);
+  return sums;
 }
-
-/** The number for the badge alone. */
-export function needsActionToday(known: Known[], around: Around): number {
-  const items = known.filter(isOpen).map((it) => itemOf(it, around));
-  return items.filter((it) => it.needsActionToday && !isHidden(it)).length;
-}
-
-const isHidden = ({ handling }: QueueItem): boolean => handling?.kind === "hidden";
 
 /** What was put off before what is said to be done, the earliest first. */
 function byReturn(a: QueueItem, b: QueueItem): number {
@@ -73,6 +45,10 @@ function byReturn(a: QueueItem, b: QueueItem): number {
     (handling?.kind === "hidden" ? handling.until : null) ?? Number.MAX_SAFE_INTEGER;
   return until(a) - until(b) || a.code.localeCompare(b.code);
 }
+
+/** Those of the dossiers that are in work, as the queue shows them. */
+export const itemsOf = (known: readonly Known[], around: Around): QueueItem[] =>
+  known.filter(isOpen).map((it) => itemOf(it, around));
 
 /** Has it not ended, by its status and by its clocks? */
 export const isOpen = ({ dossier, clocks }: Known): boolean =>

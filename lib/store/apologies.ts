@@ -3,25 +3,32 @@ import { type Apology, withLetter } from "../apology/model.ts";
 import type { PortalId } from "../dossier/model.ts";
 import { isPersonal } from "../privacy/personal.ts";
 import { firstKey } from "./dossiers.ts";
+import { countAnew, followOne } from "./open-index.ts";
+import { type CountedBy, type DossierKey, INDEX } from "./open-state.ts";
 import { readable, SCHEMAS } from "./records.ts";
 import type { Bed } from "./tables.ts";
 
 /** Keeps that a letter was made; the same one again changes nothing. null: no such dossier is known. */
-export async function keepApology(bed: Bed, letter: Omit<Apology, "times">): Promise<Apology | null> {
+export async function keepApology(
+  bed: Bed,
+  letter: Omit<Apology, "times">,
+  by: CountedBy | null = null,
+): Promise<Apology | null> {
   const made = { ...letter, by: letter.by !== null && isPersonal(letter.by) ? null : letter.by };
-  const key = [made.portal, made.code];
-  return bed.run(["dossiers", "apologies"], "readwrite", async (tx) => {
+  const key: DossierKey = [made.portal, made.code];
+  return bed.run(["dossiers", ...INDEX], "readwrite", async (tx) => {
     if ((await tx.get("dossiers", key)) === undefined) return null;
     const before = SCHEMAS.apologies.safeParse(await tx.get("apologies", key));
     const next = withLetter(before.success ? before.data : null, made);
     await tx.put("apologies", next);
+    await followOne(tx, key, by);
     return next;
   });
 }
 
 /** Takes letters out of a file, those that parse and are of a dossier that is known, unless one of one's own is there; gives back how many. */
 export function takeApologies(bed: Bed, letters: readonly unknown[], keep: boolean): Promise<number> {
-  return bed.run(["dossiers", "apologies"], "readwrite", async (tx) => {
+  return bed.run(["dossiers", ...INDEX], "readwrite", async (tx) => {
     let taken = 0;
     for (const raw of letters) {
       const { success, data } = SCHEMAS.apologies.safeParse(raw);
@@ -32,13 +39,22 @@ export function takeApologies(bed: Bed, letters: readonly unknown[], keep: boole
       taken++;
       await tx.put("apologies", keep ? data : { ...data, by: null });
     }
+    if (taken > 0) await countAnew(tx);
     return taken;
   });
 }
 
 /** It was not sent after all. */
-export async function dropApology(bed: Bed, portal: PortalId, code: string): Promise<void> {
-  await bed.run(["apologies"], "readwrite", (tx) => tx.remove("apologies", [portal, code]));
+export function dropApology(
+  bed: Bed,
+  portal: PortalId,
+  code: string,
+  by: CountedBy | null = null,
+): Promise<void> {
+  return bed.run(["dossiers", ...INDEX], "readwrite", async (tx) => {
+    await tx.remove("apologies", [portal, code]);
+    await followOne(tx, [portal, code], by);
+  });
 }
 
 export async function apologyOf(bed: Bed, portal: PortalId, code: string): Promise<Apology | null> {

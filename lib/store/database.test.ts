@@ -1,11 +1,13 @@
 import "fake-indexeddb/auto";
 import { openDB } from "idb";
 import { describe, expect, test } from "vitest";
+import { mergeSighting } from "../dossier/merge.ts";
 import { allDossiers, keepSightings } from "./dossiers.ts";
 import { openIdbBed } from "./idb-bed.ts";
 import { appendEntry, verifyLedger } from "./ledger.ts";
 import { MIGRATIONS, migrate, VERSION } from "./migrations.ts";
 import { openStore } from "./open.ts";
+import { portalsKnown } from "./open-numbers.ts";
 import { hex, ownersOf } from "./owners.ts";
 import { papersOf } from "./papers.ts";
 import { brokenCount } from "./records.ts";
@@ -17,11 +19,14 @@ describe("the database itself", () => {
     for (let from = 1; from <= VERSION; from++) {
       const name = `older-${from}`;
       const old = await openIdbBed(name, MIGRATIONS.slice(0, from));
-      await keepSightings(old, PORTAL, [sighting("A")]);
+      // As it was written then: no index stood beside it.
+      const dossier = mergeSighting(null, { ...sighting("A"), portal: PORTAL });
+      await old.run(["dossiers"], "readwrite", (tx) => tx.put("dossiers", dossier));
       await appendEntry(old, PORTAL, entry("1"), "1");
       old.close();
       const bed = await openIdbBed(name);
       expect(await allDossiers(bed)).toHaveLength(1);
+      expect(await portalsKnown(bed)).toEqual(new Map([[PORTAL, 1]]));
       expect(await verifyLedger(bed)).toEqual({ whole: true, entries: 1 });
       bed.close();
     }
@@ -80,6 +85,8 @@ describe("the database itself", () => {
       ["lists", ["portal", "list"], []],
       ["beside", ["portal", "code"], []],
       ["files", "machine", []],
+      ["open", ["portal", "code"], ["turns"]],
+      ["sums", "name", []],
       ["ledger", "seq", ["code", "entry"]],
       ["committed", ["portal", "label"], ["portal"]],
       ["documents", "name", []],

@@ -7,9 +7,11 @@ import { isOver, isStatusNumber } from "../dossier/status.ts";
 import { safeAddress } from "../privacy/address.ts";
 import { isPersonalCode, withoutPersonal } from "../privacy/personal.ts";
 import { withoutOfficers } from "./officers.ts";
+import { follow } from "./open-index.ts";
+import { type CountedBy, type DossierKey, INDEX } from "./open-state.ts";
 import { pauseFromLedger } from "./own-pause.ts";
 import { readable, SCHEMAS } from "./records.ts";
-import { type Bed, keyOf, TABLES } from "./tables.ts";
+import { type Bed, keyOf, TABLES, type Tx } from "./tables.ts";
 
 export interface Kept {
   kept: number;
@@ -24,40 +26,56 @@ export interface Kept {
  * origin and nothing else. Sightings come as the page's script sent them: each is
  * parsed here, and one that isn't sound doesn't cost the others.
  * `keep` false: no civil servant's name is kept, nor is one left that stood in these dossiers.
+ * `by`: how what is open is counted, in the same transaction; null: with all others at the next need.
  */
 export async function keepSightings(
   bed: Bed,
   portal: PortalId,
   sightings: unknown[],
-  { keep }: { keep: boolean } = { keep: true },
+  { keep, by = null }: { keep: boolean; by?: CountedBy | null } = { keep: true },
 ): Promise<Kept> {
   const clean = sightings
     .map((it) => sightingSchema.safeParse(it))
     .flatMap((it): Sighting[] => (it.success ? [it.data] : []))
     .filter((it) => it.page !== "none" && !isPersonalCode(it.code));
   const now = new Map<string, Dossier>();
-  await bed.run(["dossiers", "ledger", "broken"], "readwrite", async (tx) => {
+  await bed.run(["dossiers", "ledger", "broken", ...INDEX], "readwrite", async (tx) => {
+    const codes = [...new Set(clean.map((it) => it.code))];
+    const before = new Map(
+      await Promise.all(codes.map(async (it) => [it, await readOne(tx, portal, it)] as const)),
+    );
     for (const sighting of clean) {
       const { code } = sighting;
-      let known = now.get(code) ?? null;
-      if (!known) {
-        const raw = await tx.get("dossiers", [portal, code]);
-        const parsed = raw === undefined ? null : SCHEMAS.dossiers.safeParse(raw);
-        if (parsed?.success) known = parsed.data;
-        else if (parsed)
-          await tx.put("broken", {
-            id: `dossiers ${JSON.stringify([portal, code])}`,
-            table: "dossiers",
-            record: raw,
-          });
-      }
+      const known = now.get(code) ?? before.get(code)!.dossier;
       const merged = mergeSighting(known, impersonal({ ...sighting, portal }));
       const next = keep ? merged : withoutOfficers(merged);
       now.set(code, await pauseFromLedger(tx, known, next));
     }
-    for (const dossier of now.values()) await tx.put("dossiers", dossier);
+    const kept = [...now.values()];
+    await Promise.all(kept.map((dossier) => tx.put("dossiers", dossier)));
+    const changes = kept.map((dossier) => ({
+      key: [portal, dossier.code] satisfies DossierKey,
+      dossier,
+      known: before.get(dossier.code)!.stored,
+    }));
+    await follow(tx, changes, by);
   });
   return { kept: clean.length, refused: sightings.length - clean.length, dossiers: [...now.values()] };
+}
+
+/** A dossier as it is stored; what can't be read is set aside, and stands in its place until it is written anew. */
+async function readOne(
+  tx: Tx,
+  portal: PortalId,
+  code: string,
+): Promise<{ dossier: Dossier | null; stored: boolean }> {
+  const raw = await tx.get("dossiers", [portal, code]);
+  if (raw === undefined) return { dossier: null, stored: false };
+  const parsed = SCHEMAS.dossiers.safeParse(raw);
+  if (parsed.success) return { dossier: parsed.data, stored: true };
+  const id = `dossiers ${JSON.stringify([portal, code])}`;
+  await tx.put("broken", { id, table: "dossiers", record: raw });
+  return { dossier: null, stored: true };
 }
 
 /** Known dossiers among these codes of one portal. */
@@ -76,32 +94,23 @@ export async function allDossiers(bed: Bed, portal: PortalId | null = null): Pro
   return readable(bed, "dossiers", rows);
 }
 
-/** How many dossiers each portal has. */
-export async function portalsKnown(bed: Bed): Promise<Map<PortalId, number>> {
-  const keys = await bed.run(["dossiers"], "readonly", (tx) => tx.keys("dossiers"));
-  const counts = new Map<PortalId, number>();
-  for (const [portal] of keys as [PortalId, string][]) counts.set(portal, (counts.get(portal) ?? 0) + 1);
-  return counts;
-}
-
 /** Dossiers handed out at once: about what takes a few milliseconds to go through. */
 const SOME = 200;
 
 /**
- * All dossiers, or those that have not ended, some at a time, with a breath between: a
- * decision of the guard that waits to be written must not wait for thousands.
+ * All dossiers, some at a time, with a breath between: a decision of the guard that waits to be written must not wait for
+ * thousands, and no more than some are ever held.
  */
 export async function eachDossier(
   bed: Bed,
-  which: "open" | "all",
-  visit: (dossiers: Dossier[]) => void,
+  visit: (dossiers: Dossier[]) => void | Promise<void>,
   some = SOME,
 ): Promise<void> {
-  const rows = await bed.run(["dossiers"], "readonly", (tx) => tx.all("dossiers"));
-  // Most that is kept has ended: told by a glance, so that only the others are parsed.
-  const wanted = which === "open" ? rows.filter((row) => !endedAtAGlance(row)) : rows;
-  for (let from = 0; from < wanted.length; from += some) {
-    visit(await readable(bed, "dossiers", wanted.slice(from, from + some)));
+  for (let after: DossierKey | null = null; ; ) {
+    const round: Awaited<ReturnType<typeof someDossiers>> = await someDossiers(bed, null, after, some);
+    await visit(round.dossiers);
+    after = round.next;
+    if (after === null) return;
     await new Promise((next) => setTimeout(next));
   }
 }
@@ -131,6 +140,7 @@ export const firstKey = (
   after: [PortalId, string] | null,
 ): [PortalId, string] | null => after ?? (portal === null ? null : [portal, ""]);
 
+/** Most that is kept has ended: told by a glance, so that only the others are parsed. */
 export function endedAtAGlance(row: unknown): boolean {
   const values = (row as { values?: Dossier["values"] } | null)?.values;
   // What is no text can't be looked into at a glance; the parser will say what is wrong with it.

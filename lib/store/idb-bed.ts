@@ -75,6 +75,10 @@ function within(tx: OpenTx): Tx {
     all: (table, by) => (by ? store(table).index(by.index).getAll(by.is) : store(table).getAll()),
     some: (table, after, count) =>
       store(table).getAll(after === null ? null : IDBKeyRange.lowerBound(after, true), count),
+    by: (table, index, upTo, count) =>
+      store(table)
+        .index(index)
+        .getAll(upTo === null ? null : IDBKeyRange.upperBound(upTo), count),
     keys: (table) => store(table).getAllKeys(),
     last: async (table) => (await store(table).openCursor(null, "prev"))?.value,
     count: (table) => store(table).count(),

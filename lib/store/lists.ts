@@ -3,24 +3,70 @@ import type { Minute, PortalId } from "../dossier/model.ts";
 import { isPersonalCode, withoutPersonal } from "../privacy/personal.ts";
 import { addSeen } from "../whole/merge.ts";
 import type { ListSeen, SeenList } from "../whole/types.ts";
+import { leftOf } from "../whole/whole.ts";
+import { listsIn } from "./lists-in.ts";
+import { type Change, follow } from "./open-index.ts";
+import { type CountedBy, type DossierKey, INDEX } from "./open-state.ts";
 import { readable, SCHEMAS } from "./records.ts";
-import type { Bed } from "./tables.ts";
+import type { Bed, Tx } from "./tables.ts";
 
 /** Lists that are kept at once; those not seen for the longest make room. */
 const MOST = 200;
 
-/** Adds what a page showed of a list. A record that doesn't parse is begun anew. */
-export async function keepListSeen(bed: Bed, portal: PortalId, seen: ListSeen, at: Minute): Promise<void> {
+/**
+ * Adds what a page showed of a list. A record that doesn't parse is begun anew. What is in no list any more by that, or in
+ * one again, is counted so by `by`.
+ */
+export async function keepListSeen(
+  bed: Bed,
+  portal: PortalId,
+  seen: ListSeen,
+  at: Minute,
+  by: CountedBy | null = null,
+): Promise<void> {
   const title = seen.title === null ? null : withoutPersonal(seen.title);
   const codes = seen.codes.map((it) => (it === null || isPersonalCode(it) ? null : it));
-  await bed.run(["lists"], "readwrite", async (tx) => {
-    const known = SCHEMAS.lists.safeParse(await tx.get("lists", [portal, seen.list]));
-    const before = known.success ? known.data : null;
-    await tx.put("lists", addSeen(before, portal, { ...seen, title, codes }, at));
-    if ((await tx.count("lists")) <= MOST) return;
-    const all = ((await tx.all("lists")) as SeenList[]).sort((a, b) => a.at - b.at);
-    for (const old of all.slice(0, all.length - MOST)) await tx.remove("lists", [old.portal, old.list]);
+  await bed.run(["lists", "dossiers", ...INDEX], "readwrite", async (tx) => {
+    const lists = await listsIn(tx);
+    const isIt = (it: SeenList) => it.portal === portal && it.list === seen.list;
+    const next = addSeen(lists.find(isIt) ?? null, portal, { ...seen, title, codes }, at);
+    const all = [...lists.filter((it) => !isIt(it)), next];
+    const old = [...all].sort((a, b) => a.at - b.at).slice(0, Math.max(0, all.length - MOST));
+    await tx.put("lists", next);
+    for (const it of old) await tx.remove("lists", [it.portal, it.list]);
+    await followLists(
+      tx,
+      lists,
+      all.filter((it) => !old.includes(it)),
+      by,
+    );
   });
+}
+
+/** Counts anew what is in no list any more, or in one again. */
+async function followLists(tx: Tx, before: SeenList[], now: SeenList[], by: CountedBy | null): Promise<void> {
+  const [was, is] = [leftOf(before), leftOf(now)];
+  const keys = [...new Set([...was.keys(), ...is.keys()])];
+  const turned = keys.filter((key) => was.get(key)?.since !== is.get(key)?.since);
+  const changes = await Promise.all(
+    turned.map(async (it): Promise<Change | null> => {
+      const key = it.split(" ") as DossierKey;
+      const { data } = SCHEMAS.dossiers.safeParse(await tx.get("dossiers", key));
+      if (!data) return null;
+      const left = is.get(it);
+      return {
+        key,
+        dossier: data,
+        known: true,
+        left: left ? { title: left.title, since: left.since } : null,
+      };
+    }),
+  );
+  await follow(
+    tx,
+    changes.filter((it) => it !== null),
+    by,
+  );
 }
 
 /** Everything known of lists. */

@@ -1,37 +1,45 @@
 /** What officers said of dossiers in their queue: one word a dossier, the last. It names nobody. */
 import type { Minute, PortalId } from "../dossier/model.ts";
 import { type Mark, type MarkSaid, wasOf } from "../queue/handled.ts";
+import { countAnew, follow, followOne } from "./open-index.ts";
+import { type CountedBy, type DossierKey, INDEX } from "./open-state.ts";
 import { readable, SCHEMAS } from "./records.ts";
 import type { Bed } from "./tables.ts";
 
 /** Dossiers that are marked at once; the oldest marks make room. */
 const MOST = 2_000;
 
-/** Keeps the mark, or takes it away (null). false: no such dossier is known. */
+/** Keeps the mark, or takes it away (null), and counts its dossier by `by`. false: no such dossier is known. */
 export async function setMark(
   bed: Bed,
   { portal, code }: { portal: PortalId; code: string },
   said: MarkSaid | null,
   at: Minute,
+  by: CountedBy | null = null,
 ): Promise<boolean> {
-  return bed.run(["dossiers", "marks"], "readwrite", async (tx) => {
+  const key: DossierKey = [portal, code];
+  return bed.run(["dossiers", ...INDEX], "readwrite", async (tx) => {
     if (said === null) {
-      await tx.remove("marks", [portal, code]);
+      await tx.remove("marks", key);
+      await followOne(tx, key, by);
       return true;
     }
-    const dossier = SCHEMAS.dossiers.safeParse(await tx.get("dossiers", [portal, code]));
-    if (!dossier.success) return false;
-    await tx.put("marks", { portal, code, at, was: wasOf(dossier.data), ...said });
+    const { data: dossier } = SCHEMAS.dossiers.safeParse(await tx.get("dossiers", key));
+    if (!dossier) return false;
+    await tx.put("marks", { portal, code, at, was: wasOf(dossier), ...said });
+    await follow(tx, [{ key, dossier, known: true }], by);
     if ((await tx.count("marks")) <= MOST) return true;
     const all = ((await tx.all("marks")) as Mark[]).sort((a, b) => a.at - b.at);
     for (const old of all.slice(0, all.length - MOST)) await tx.remove("marks", [old.portal, old.code]);
+    // Those that made room are counted again: seldom, and with all others.
+    await countAnew(tx);
     return true;
   });
 }
 
 /** Takes marks out of a file, those that parse and are of a dossier that is known, unless a later one is there; gives back how many. */
 export function takeMarks(bed: Bed, marks: readonly unknown[]): Promise<number> {
-  return bed.run(["dossiers", "marks"], "readwrite", async (tx) => {
+  return bed.run(["dossiers", ...INDEX], "readwrite", async (tx) => {
     let taken = 0;
     for (const raw of marks.slice(0, MOST)) {
       const mark = SCHEMAS.marks.safeParse(raw);
@@ -43,6 +51,7 @@ export function takeMarks(bed: Bed, marks: readonly unknown[]): Promise<number> 
       taken++;
       await tx.put("marks", mark.data);
     }
+    if (taken > 0) await countAnew(tx);
     return taken;
   });
 }

@@ -57,6 +57,15 @@ function within(tables: Map<TableName, Rows>): Tx {
       const from = after === null ? 0 : sorted.findIndex((it) => compare(keyOf(key, it), after) > 0);
       return structuredClone(from < 0 ? [] : sorted.slice(from, from + count));
     },
+    by: async (name, by, upTo, count) => {
+      const table: Table = TABLES[name];
+      const { on } = table.indexes[by]!;
+      const found = [...rows(name).values()].filter((it) => {
+        const key = keyOf(on, it);
+        return key !== undefined && (upTo === null || compare(key, upTo) <= 0);
+      });
+      return structuredClone(found.sort((a, b) => compare(keyOf(on, a), keyOf(on, b))).slice(0, count));
+    },
     keys: async (table) => [...rows(table).keys()].map((key) => JSON.parse(key) as unknown),
     last: async (name) => {
       const table: Table = TABLES[name];

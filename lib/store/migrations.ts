@@ -16,7 +16,8 @@ type Upgrade = (db: IDBPDatabase, tx: UpgradeTx) => void | Promise<void>;
 /** Step n brings the database from version n to n + 1. */
 export const MIGRATIONS: readonly Upgrade[] = [
   (db) => {
-    const { papers, imports, intakes, marks, apologies, book, lists, beside, files, ...same } = TABLES;
+    const { papers, imports, intakes, marks, apologies, book, lists, beside, files, open, sums, ...same } =
+      TABLES;
     const before = { ...same, papers: PAPERS_BEFORE, reuses: REUSES_BEFORE };
     for (const [name, table] of Object.entries(before)) make(db, name, table);
   },
@@ -38,6 +39,11 @@ export const MIGRATIONS: readonly Upgrade[] = [
   (db) => {
     make(db, "beside", TABLES.beside);
     make(db, "files", TABLES.files);
+  },
+  (db) => {
+    // Filled some at a time when they are first asked: a hundred thousand dossiers would keep the database shut for long.
+    make(db, "open", TABLES.open);
+    make(db, "sums", TABLES.sums);
   },
 ];
 

@@ -1,7 +1,7 @@
 /** Names of civil servants in what is kept: an office may want none, and then nothing of them stays. */
 import { PEOPLE } from "../dossier/extras.ts";
 import type { Doubt, ValueName } from "../dossier/model.ts";
-import type { Bed, Tx } from "./tables.ts";
+import { type Bed, type Key, keyOf, TABLES, type Tx } from "./tables.ts";
 
 type Tree = Record<string, unknown>;
 const isTree = (it: unknown): it is Tree => typeof it === "object" && it !== null && !Array.isArray(it);
@@ -30,15 +30,23 @@ const withoutOne = ({ officer: _, ...step }: Tree): Tree => step;
 /** A letter without who made it; the same object where nobody is named. */
 const withoutMaker = (letter: Tree): Tree => (letter.by == null ? letter : { ...letter, by: null });
 
+/** Dossiers held at once. */
+const SOME = 500;
+
 /** Strikes them out of all dossiers and letters, of those set aside and those out of others' files as well, in one transaction; gives back how many it concerned. */
 export function forgetOfficers(bed: Bed): Promise<number> {
   return bed.run(["dossiers", "apologies", "broken", "beside", "files"], "readwrite", async (tx) => {
     let changed = 0;
-    for (const row of (await tx.all("dossiers")) as object[]) {
-      const next = withoutOfficers(row);
-      if (next === row) continue;
-      changed++;
-      await tx.put("dossiers", next);
+    for (let after: Key | null = null; ; ) {
+      const rows = (await tx.some("dossiers", after, SOME)) as object[];
+      for (const row of rows) {
+        const next = withoutOfficers(row);
+        if (next === row) continue;
+        changed++;
+        await tx.put("dossiers", next);
+      }
+      if (rows.length < SOME) break;
+      after = keyOf(TABLES.dossiers.key, rows.at(-1));
     }
     for (const row of (await tx.all("apologies")) as Tree[]) {
       const next = withoutMaker(row);

@@ -1,4 +1,6 @@
 import type { Dossier, PortalId, ValueName, Where } from "../dossier/model.ts";
+import { follow } from "./open-index.ts";
+import { INDEX } from "./open-state.ts";
 import { SCHEMAS } from "./records.ts";
 import type { Bed } from "./tables.ts";
 
@@ -12,7 +14,7 @@ export async function dropOutdated(
   isOutdated: (name: ValueName, where: Where) => boolean,
 ): Promise<number> {
   let changed = 0;
-  await bed.run(["dossiers"], "readwrite", async (tx) => {
+  await bed.run(["dossiers", ...INDEX], "readwrite", async (tx) => {
     for (const row of await tx.all("dossiers", { index: "portal", is: portal })) {
       const parsed = SCHEMAS.dossiers.safeParse(row);
       if (!parsed.success) continue;
@@ -20,6 +22,7 @@ export async function dropOutdated(
       if (next === null) continue;
       changed++;
       await tx.put("dossiers", next);
+      await follow(tx, [{ key: [portal, next.code], dossier: next, known: true }], null);
     }
   });
   return changed;

@@ -9,19 +9,11 @@ import { dossierSchema } from "../dossier/schema.ts";
 import { code, minute, moment, origin, text } from "../dossier/shapes.ts";
 import { seenList } from "../whole/schema.ts";
 import { z } from "../zod.ts";
+import { markSchema } from "./mark-schema.ts";
+import { countAnew, follow } from "./open-index.ts";
+import { type DossierKey, INDEX } from "./open-state.ts";
 import type { Bed, TableName } from "./tables.ts";
 import { type Key, keyOf, TABLES } from "./tables.ts";
-
-const marked = {
-  portal: origin,
-  code,
-  at: minute,
-  was: z.object({
-    status: z.nullable(z.literal([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])),
-    stepName: z.nullable(text),
-    changedAt: z.nullable(minute),
-  }),
-};
 
 /** A paper as it stands among its owner's. */
 export const paperSchema = z.object({
@@ -49,10 +41,7 @@ export const SCHEMAS = {
     withFile: z.int(),
     reused: z.int(),
   }),
-  marks: z.union([
-    z.object({ ...marked, kind: z.literal("later"), until: minute }),
-    z.object({ ...marked, kind: z.literal("done") }),
-  ]),
+  marks: markSchema,
   apologies: apologySchema,
   book: bookDay,
   lists: seenList,
@@ -100,12 +89,18 @@ export async function readable<T extends keyof typeof SCHEMAS>(
   return good;
 }
 
+/** What is counted with the dossiers. */
+const BESIDE: ReadonlySet<TableName> = new Set(["marks", "apologies", "lists"]);
+
 async function setAside(bed: Bed, table: TableName, rows: unknown[]): Promise<void> {
-  await bed.run([table, "broken"], "readwrite", async (tx) => {
+  await bed.run([table, "broken", ...INDEX], "readwrite", async (tx) => {
     for (const record of rows) {
       const key = keyOf(TABLES[table].key, record);
       await tx.put("broken", { id: `${table} ${JSON.stringify(key)}`, table, record });
       await tx.remove(table, key as Key);
+      if (table === "dossiers")
+        await follow(tx, [{ key: key as DossierKey, dossier: null, known: true }], null);
+      else if (BESIDE.has(table)) await countAnew(tx);
     }
   });
 }

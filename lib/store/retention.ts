@@ -4,9 +4,11 @@ import { dayOf, isoDay, parseMoment, startOf } from "../dossier/moment.ts";
 import { isOver } from "../dossier/status.ts";
 import { allFiles, removeFile } from "./beside.ts";
 import { bookBetween } from "./book.ts";
-import { allDossiers } from "./dossiers.ts";
+import { eachDossier } from "./dossiers.ts";
 import { intakesBetween } from "./intakes.ts";
 import { allLists } from "./lists.ts";
+import { countAnew, follow } from "./open-index.ts";
+import { type DossierKey, INDEX } from "./open-state.ts";
 import { place, putShelf, readShelf, type Shelf, takePapers, takeShelf } from "./shelf.ts";
 import { readDocument, writeDocument } from "./small.ts";
 import { type Bed, TABLE_NAMES, type TableName } from "./tables.ts";
@@ -31,26 +33,44 @@ export async function forgetOld(
   now: Minute,
   keep: Keep,
 ): Promise<{ dossiers: number; papers: number }> {
-  const dossiers = (await allDossiers(bed)).filter((it) => isOld(it, now, keep));
+  let dossiers = 0;
+  await eachDossier(bed, async (some) => {
+    const old = some.filter((it) => isOld(it, now, keep));
+    dossiers += old.length;
+    if (old.length > 0) await forgetThese(bed, old);
+  });
   const tooOld = now - keep.paperDays * DAY;
   const counted = await intakesBetween(bed, 0, now - keep.endedDays * DAY);
   const unused = (await allLists(bed)).filter((it) => it.at < now - keep.dossierDays * DAY);
   const lastDay = isoDay(dayOf(now - keep.endedDays * DAY) - 1);
   const bookDays = (await bookBetween(bed, "", lastDay)).map(({ day }) => day);
-  await bed.run(["dossiers", "intakes", "marks", "apologies", "book", "lists"], "readwrite", async (tx) => {
+  await bed.run(["intakes", "book", "lists", ...INDEX], "readwrite", async (tx) => {
     for (const it of unused) await tx.remove("lists", [it.portal, it.list]);
-    for (const it of dossiers) {
-      await tx.remove("dossiers", [it.portal, it.code]);
-      await tx.remove("marks", [it.portal, it.code]);
-      await tx.remove("apologies", [it.portal, it.code]);
-    }
+    // What was said to be in a list no longer isn't known any more.
+    if (unused.length > 0) await countAnew(tx);
     for (const it of counted) await tx.remove("intakes", it.id);
     for (const day of bookDays) await tx.remove("book", day);
   });
   // Nobody looks at last year's word of a colleague.
   for (const it of await allFiles(bed))
     if (it.at < now - keep.dossierDays * DAY) await removeFile(bed, it.machine);
-  return { dossiers: dossiers.length, papers: await forgetPapers(bed, now, tooOld) };
+  return { dossiers, papers: await forgetPapers(bed, now, tooOld) };
+}
+
+function forgetThese(bed: Bed, dossiers: readonly Dossier[]): Promise<void> {
+  return bed.run(["dossiers", ...INDEX], "readwrite", async (tx) => {
+    for (const { portal, code } of dossiers) {
+      await tx.remove("dossiers", [portal, code]);
+      await tx.remove("marks", [portal, code]);
+      await tx.remove("apologies", [portal, code]);
+    }
+    const gone = dossiers.map(({ portal, code }) => [portal, code] satisfies DossierKey);
+    await follow(
+      tx,
+      gone.map((key) => ({ key, dossier: null, known: true })),
+      null,
+    );
+  });
 }
 
 function isOld({ values, lastSeenAt }: Dossier, now: Minute, keep: Keep): boolean {

@@ -13,6 +13,7 @@ import { keepIntake } from "./intakes.ts";
 import { appendEntry } from "./ledger.ts";
 import { keepListSeen } from "./lists.ts";
 import { setMark } from "./marks.ts";
+import { portalsKnown } from "./open-numbers.ts";
 import { keepPapers } from "./papers.ts";
 import { exportTables } from "./retention.ts";
 import { COUNTED, entry, NOW, PORTAL, sighting } from "./sample.ts";
@@ -91,6 +92,7 @@ test("2,000 spellings through every border are found nowhere in what is kept or 
       .join(" và ");
     await write(bed, at / SOME, text, all[at]!.spelt);
   }
+  await portalsKnown(bed);
   const tables = await exportTables(bed);
   for (const [table, rows] of Object.entries(tables))
     if (table !== "broken" && table !== "imports") expect(rows, table).not.toEqual([]);

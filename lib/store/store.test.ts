@@ -1,8 +1,9 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Sighting } from "../dossier/model.ts";
-import { allDossiers, dossiersOf, eachDossier, keepSightings, portalsKnown } from "./dossiers.ts";
+import { allDossiers, dossiersOf, keepSightings } from "./dossiers.ts";
 import { appendEntry, listLedger } from "./ledger.ts";
+import { eachOpen, portalsKnown } from "./open-numbers.ts";
 import { keepPapers, papersOf } from "./papers.ts";
 import { brokenCount } from "./records.ts";
 import { exportTables, forgetOld, wipeAll } from "./retention.ts";
@@ -110,7 +111,7 @@ describe.each(beds)("on the %s", (_name, open) => {
       tx.put("dossiers", { portal: PORTAL, code: "spoilt", values: 7 }),
     );
     const lots: string[][] = [];
-    await eachDossier(bed, "open", (some) => void lots.push(some.map((it) => it.code)), 2);
+    await eachOpen(bed, (some) => void lots.push(some.map((it) => it.dossier.code)), 2);
     expect(lots.flat()).toEqual(["S1", "S4", "none"]);
     expect(Math.max(...lots.map((it) => it.length))).toBe(2);
     expect(await portalsKnown(bed)).toEqual(new Map([[PORTAL, 7]]));

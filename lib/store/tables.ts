@@ -22,6 +22,10 @@ export const TABLES = {
   beside: { key: ["portal", "code"], indexes: {} },
   /** The files that are looked at. */
   files: { key: "machine", indexes: {} },
+  /** What is in work, and what each adds to the queue's numbers; made of the dossiers, see open-state.ts. */
+  open: { key: ["portal", "code"], indexes: { turns: { on: "turnsAt" } } },
+  /** The queue's numbers by portal, and how far they have been made. */
+  sums: { key: "name", indexes: {} },
   ledger: {
     key: "seq",
     indexes: { entry: { on: "entry.id", unique: true }, code: { on: "entry.codes", many: true } },
@@ -53,6 +57,8 @@ export interface Tx {
   keys(table: TableName): Promise<unknown[]>;
   /** So many records in the order of their keys, those behind `after`; null: from the first. */
   some(table: TableName, after: Key | null, count: number): Promise<unknown[]>;
+  /** So many records in the order of an index, those up to a key of it; null: from its beginning on. */
+  by(table: TableName, index: string, upTo: Key | null, count: number): Promise<unknown[]>;
   /** The record with the highest key. */
   last(table: TableName): Promise<unknown>;
   count(table: TableName): Promise<number>;

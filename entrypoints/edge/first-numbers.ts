@@ -1,0 +1,18 @@
+/** The queue's numbers before its list, for a page that shows nothing yet. */
+import type { Minute, PortalId } from "../../lib/dossier/model.ts";
+import type { QueueGlance } from "../../lib/queue/types.ts";
+import type { Say } from "../../lib/words/say.ts";
+import { holdsAt, keptGlance } from "./glance.ts";
+import { call, sayIn } from "./page.ts";
+
+/** Shows what was counted last, where it still holds (with its words), else what the worker counts. */
+export async function firstNumbers(
+  portal: PortalId | null,
+  now: Minute,
+  show: (glance: QueueGlance, words: Say | null) => void,
+): Promise<void> {
+  const kept = portal === null ? await keptGlance() : null;
+  if (kept && holdsAt(kept, now)) return show(kept.glance, await sayIn(kept.language));
+  const answer = await call("glance", { portal });
+  if (answer.ok) show(answer.value, null);
+}

@@ -1,0 +1,59 @@
+import "fake-indexeddb/auto";
+import { expect, test } from "vitest";
+import type { Minute, Sighting } from "../dossier/model.ts";
+import { NOW } from "../queue/sample-random.ts";
+import { dropApology, keepApology } from "./apologies.ts";
+import { keepSightings } from "./dossiers.ts";
+import { keepListSeen } from "./lists.ts";
+import { indexedSums } from "./open-numbers.ts";
+import { beds, PORTAL, sighting } from "./sample.ts";
+import { hold, Office } from "./sample-office.ts";
+
+const late = (code: string): Sighting => {
+  const where = { kind: "column", name: "Hạn xử lý" } as const;
+  const { values } = sighting(code);
+  const dueAt = { value: "2026-11-20T15:00:00+07:00", where, sure: 1 };
+  return sighting(code, { seenAt: NOW - 90, values: { ...values, dueAt } });
+};
+
+test.each(beds)(
+  "on the %s a letter, a list that it is gone from, and other hours are all counted",
+  async (_name, open) => {
+    const bed = await open();
+    const office = new Office();
+    const told = async () => {
+      const { sums } = await indexedSums(bed, PORTAL, office.by());
+      await hold(bed, office);
+      return [sums.open, sums.counts.overdue, sums.counts.apology];
+    };
+    const list = (codes: string[], at: Minute) => {
+      const rows = { from: 1, to: codes.length, total: codes.length, page: 1, pages: 1 };
+      return keepListSeen(
+        bed,
+        PORTAL,
+        { list: "listlist", title: "Đang xử lý", ...rows, codes },
+        at,
+        office.by(),
+      );
+    };
+    await told();
+    await keepSightings(bed, PORTAL, [late("A"), late("B")], { keep: true, by: office.by() });
+    await list(["A", "B"], NOW - 60);
+    expect(await told()).toEqual([2, 2, 2]);
+    await keepApology(
+      bed,
+      { portal: PORTAL, code: "A", at: NOW, by: null, due: null, newDue: NOW + 3_000 },
+      office.by(),
+    );
+    expect(await told()).toEqual([2, 2, 1]);
+    await list(["A"], NOW - 30);
+    expect(await told()).toEqual([1, 1, 0]);
+    office.short = true;
+    expect(await told()).toEqual([1, 1, 0]);
+    await dropApology(bed, PORTAL, "A", office.by());
+    expect(await told()).toEqual([1, 1, 1]);
+    await list(["A", "B"], NOW - 10);
+    expect(await told()).toEqual([2, 2, 2]);
+    bed.close();
+  },
+);
