@@ -30,7 +30,7 @@ import { isHeading, isSetApart, leadingLine } from "./set-apart.ts";
 
 const HEADINGS =
   "h1, h2, h3, h4, h5, h6, legend, [role=heading], [class*=itle], [class*=header], [class*=Header], [class*=heading], caption, summary";
-const LABELS = "label, legend, textarea, th, [class*=abel], dt, td, span, div, p, strong, b";
+const LABELS = "label,legend,textarea,th,[class*=abel],dt,td,span,div,p,strong,b";
 
 /** First headings inside a window or form, then those right before it. */
 export function titlesOf(root: Element, dialog: boolean): string[] {
