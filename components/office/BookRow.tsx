@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { DayRow } from "../../lib/book/compare.ts";
 import { SIDES, type Side } from "../../lib/book/model.ts";
 import { MOST } from "../../lib/book/schema.ts";
@@ -73,13 +73,21 @@ function CountField(props: {
   const { id, count } = props;
   const [typed, setTyped] = useState(said(count));
   const [wrong, setWrong] = useState(false);
-  useEffect(() => setTyped(said(count)), [count]);
+  // What was told from here comes back a moment later: by then somebody may be typing on.
+  const told = useRef(count);
+  useLayoutEffect(() => {
+    if (count === told.current) return;
+    told.current = count;
+    setTyped(said(count));
+  }, [count]);
   const keep = () => {
     const text = typed.trim();
     const read =
       text === "" ? null : /^\d{1,4}$/.test(text) && Number(text) <= MOST ? Number(text) : undefined;
     setWrong(read === undefined);
-    if (read !== undefined && read !== count) props.onCount(read);
+    if (read === undefined || read === count) return;
+    told.current = read;
+    props.onCount(read);
   };
   return (
     <>
