@@ -171,3 +171,11 @@ test("the number of a step under 'Bước' is none of its name where 'Tên bư�
   );
   expect(values).toMatchObject([{ stepName: "Xác minh nguồn gốc", stepDueAt: "2026-11-25T17:00:00+07:00" }]);
 });
+
+test("two rows of headings name their columns together, however little either says", async () => {
+  const { kind, values } = await small.read(
+    `<h2>Hồ sơ đang xử lý</h2><table><thead><tr><th rowspan="2"></th><th rowspan="2">Thông tin hồ sơ</th><th colspan="2">Chi tiết</th></tr><tr><th>Tên TTHC</th><th></th></tr></thead>
+    <tbody><tr><td><input type="checkbox"></td><td><b>${code(1)}</b><br>Ngày hẹn trả: 25/11/2026<br>Tình trạng: Đang xử lý</td><td>Đăng ký khai sinh</td><td></td></tr></tbody></table>`,
+  );
+  expect([kind, values]).toMatchObject(["list", [{ code: code(1), procedureName: "Đăng ký khai sinh" }]]);
+});

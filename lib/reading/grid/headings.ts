@@ -98,6 +98,10 @@ function score(row: GridRow, meaningOf: MeaningOf): number {
   return useful >= 1 && known >= 2 && known / filled >= 0.34 ? known : 0;
 }
 
+/** Headings in two rows that the page marks as such name their columns together. */
+const withNext = (row: GridRow, next: GridRow | undefined): GridRow =>
+  row.head && next?.head && !isFilters(row) ? { ...row, cells: [...row.cells, ...next.cells] } : row;
+
 /** A row of filters: fields to write into, and hardly a thing said beside them, least of all a number. */
 function isFilters(row: GridRow): boolean {
   const own = row.cells.filter((c) => c.own);
@@ -118,7 +122,7 @@ export function headersOf(grid: Grid, meaningOf: MeaningOf): Headers | null {
   let first = -1;
   for (let i = 0; i < Math.min(rows.length, 6); i++) {
     const row = rows[i];
-    if (row && score(row, meaningOf) > 0) {
+    if (row && score(withNext(row, rows[i + 1]), meaningOf) > 0) {
       first = i;
       break;
     }
