@@ -173,7 +173,10 @@ async function load(): Promise<void> {
 }
 
 async function chooseMine(next: Mine | null, on: boolean): Promise<void> {
-  onlyMine = on;
+  // Shown at once: an answer that is still on its way knows nothing of it.
+  round += 1;
+  [mine, onlyMine] = [next, on];
+  show();
   await keepMine(next, (await keptMine())?.on ?? false);
   await load();
 }

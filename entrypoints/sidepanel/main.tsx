@@ -9,6 +9,7 @@ import type { Procedure } from "../../lib/catalogue/index.ts";
 import type { PortalId } from "../../lib/dossier/model.ts";
 import { dateOf, dayFrom, dayOf, startOf } from "../../lib/dossier/moment.ts";
 import type { MarkSaid } from "../../lib/queue/handled.ts";
+import type { Mine } from "../../lib/queue/mine.ts";
 import { NOBODY, type QueueItem, type QueueShown } from "../../lib/queue/types.ts";
 import type { Ratios } from "../../lib/reuse/taken-in.ts";
 import { calendarOf } from "../../lib/settings/calendar.ts";
@@ -78,7 +79,7 @@ function show(): void {
             calendar={calendar}
             mine={mine?.who ?? null}
             on={mine?.on ?? false}
-            onMine={(next, on) => void keepMine(next, on)}
+            onMine={(next, on) => void chooseMine(next, on)}
             morning={morning.line}
             onMorningClose={() => {
               morning.close();
@@ -172,6 +173,15 @@ async function load(): Promise<void> {
   document.documentElement.lang = settings.language;
   show();
   if (tab === "ledger") void book.load(say);
+}
+
+/** Shown at once: an answer that is still on its way knows nothing of it. */
+async function chooseMine(who: Mine | null, on: boolean): Promise<void> {
+  round += 1;
+  mine = who ? { who, on } : null;
+  show();
+  await keepMine(who, on);
+  await load();
 }
 
 async function mark(which: PortalId, code: string, said: MarkSaid | null): Promise<void> {
