@@ -56,6 +56,7 @@ async function seed(it: Running, count: number, open: number): Promise<void> {
     some = [];
   }
   if (some.length > 0) await put();
+  await it.page.evaluate(FORGET);
 }
 
 const PUT = async (some: unknown[]) => {
@@ -66,6 +67,22 @@ const PUT = async (some: unknown[]) => {
   });
   const tx = db.transaction(["dossiers"], "readwrite");
   for (const it of some) tx.objectStore("dossiers").put(it);
+  await new Promise((done) => {
+    tx.oncomplete = done;
+  });
+  db.close();
+};
+
+/** What was counted before knows nothing of them; all is gone through as in a database that is older than the index. */
+const FORGET = async () => {
+  const db = await new Promise<IDBDatabase>((done, failed) => {
+    const asked = indexedDB.open("dung-hen");
+    asked.onsuccess = () => done(asked.result);
+    asked.onerror = () => failed(asked.error);
+  });
+  const tables = ["open", "sums"];
+  const tx = db.transaction(tables, "readwrite");
+  for (const it of tables) tx.objectStore(it).clear();
   await new Promise((done) => {
     tx.oncomplete = done;
   });
