@@ -129,8 +129,8 @@ export function list(seed: number, over?: OverPage): Portal {
   if (voice.writing.nfd) work = work.normalize("NFD");
   const shownActs = columns.some((it) => it.fields[0] === "actions") ? acts.truth : [];
   const truth: Truth = {
-    // One dossier without a row of headings looks like its own page.
-    kinds: rows === 1 && headless ? ["list", "detail"] : ["list"],
+    // One dossier without a row of headings, or with its headings down its side, looks like its own page.
+    kinds: rows === 1 && (headless || structureName === "transposed") ? ["list", "detail"] : ["list"],
     dossiers: dossiers.map(({ code }) => ({ code, facts: facts.get(code) as Record<string, Fact> })),
     notDossiers: around.others,
     actions: [...bar.truth, ...shownActs],
