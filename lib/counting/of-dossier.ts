@@ -56,7 +56,7 @@ function levelOn(procedure: Procedure | null, day: When | null): CountedDossier[
 /** 0 only where the dossier's way was seen: a list alone doesn't show what was asked before. */
 function supplementsOf(dossier: Dossier): number | null {
   const seen = supplementsSeen(dossier);
-  return seen > 0 || dossier.steps.length > 0 ? seen : null;
+  return seen > 0 || dossier.steps.length > 0 || dossier.pauses.length > 0 ? seen : null;
 }
 
 /** One paper taken over from the store is enough. */

@@ -77,6 +77,7 @@ export function mergePauses(held: PauseSeen[], seen: PauseSeen[], newer: boolean
     match.from = finerOf(match.from, pause.from)!;
     match.to = finerOf(match.to, pause.to);
     match.hasPaper = orElse(pause.hasPaper, match.hasPaper);
+    if (pause.supplement) match.supplement = pause.supplement;
   }
   return out.sort((a, b) => a.from.localeCompare(b.from));
 }

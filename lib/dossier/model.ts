@@ -122,11 +122,15 @@ export interface StepSeen {
   unit?: string | null;
 }
 
+export type SupplementSaid = "asked" | "waited";
+
 /** One stop of the clock. `to` null: still stopped. `hasPaper` null: the page does not say. */
 export interface PauseSeen {
   from: Moment;
   to: Moment | null;
   hasPaper: boolean | null;
+  /** The line that stops it asks for a supplement, or waits for one. Absent: neither. */
+  supplement?: SupplementSaid;
 }
 
 /** A required paper. File names can carry people's names, so only their number is kept. */

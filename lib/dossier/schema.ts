@@ -90,7 +90,12 @@ const step = z.object({
   officer: z.exactOptional(z.nullable(name)),
   unit: z.exactOptional(z.nullable(called)),
 });
-const pause = z.object({ from: moment, to: z.nullable(moment), hasPaper: z.nullable(z.boolean()) });
+const pause = z.object({
+  from: moment,
+  to: z.nullable(moment),
+  hasPaper: z.nullable(z.boolean()),
+  supplement: z.exactOptional(z.enum(["asked", "waited"])),
+});
 export const paperSeen = z.object({
   name: text,
   required: z.nullable(z.boolean()),

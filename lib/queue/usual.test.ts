@@ -77,6 +77,7 @@ describe("requests for supplements", () => {
   const asked = (status: number | null, ...names: string[]) =>
     supplementsSeen({
       steps: names.map((name) => step(name, null, null)),
+      pauses: [],
       values: (status === null ? {} : { status: { value: status } }) as Dossier["values"],
     });
   test.each([
@@ -85,4 +86,18 @@ describe("requests for supplements", () => {
     ["twice", asked(5, "Yêu cầu bổ sung", "Chờ bổ sung", "Thẩm định", "Yêu cầu bổ sung hồ sơ lần 2"), 2],
     ["the state alone says one", asked(5), 1],
   ])("%s", (_, seen, expected) => expect(seen).toBe(expected));
+
+  test("lines that stop the clock are stops and no steps: they say it too", () => {
+    const stop = (day: number, supplement?: "asked" | "waited") => ({
+      from: `2026-11-${day}T08:00:00+07:00`,
+      to: `2026-11-${day}T09:00:00+07:00`,
+      hasPaper: null,
+      ...(supplement && { supplement }),
+    });
+    const values = {} as Dossier["values"];
+    const seen = (...pauses: Dossier["pauses"]) => supplementsSeen({ steps: [], pauses, values });
+    expect(seen(stop(10), stop(11))).toBe(0);
+    expect(seen(stop(10, "asked"), stop(11, "waited"))).toBe(1);
+    expect(seen(stop(10, "asked"), stop(11), stop(12, "asked"))).toBe(2);
+  });
 });

@@ -3,6 +3,7 @@
 import { stopsClock } from "../../dossier/action-kinds.ts";
 import type { Moment, PauseSeen, StepSeen } from "../../dossier/model.ts";
 import { parseMoment } from "../../dossier/moment.ts";
+import { supplementSaid } from "../../dossier/supplements.ts";
 import type { Draft } from "../values/draft.ts";
 import { isMonthFirst } from "../values/month-first.ts";
 import { actionOf } from "../words/action-words.ts";
@@ -119,7 +120,8 @@ function takeRows(about: Draft, rows: readonly HistoryRow[], momentOf: MomentOf)
     const ends = said !== undefined && goesOn(said);
     if (ends && from) resumed.push(from);
     if (said !== undefined && !ends && from) {
-      const pause: PauseSeen = { from, to, hasPaper };
+      const supplement = supplementSaid(said);
+      const pause: PauseSeen = { from, to, hasPaper, ...(supplement && { supplement }) };
       WAY.set(pause, { ...line, at });
       pauses.push(pause);
     } else if (name !== null && (from || to)) {

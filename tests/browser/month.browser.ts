@@ -1,0 +1,166 @@
+/**
+ * A month at an office, written by a simulated portal into its log: what its pages showed is read by the reader in a real browser
+ * and kept by the store; then every number of glance, targets and reports must be what an independent count of the log comes to.
+ * `npm run month` goes through 2,000 dossiers, the suite through a fraction. `MONTH` is the number.
+ */
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { minuteOf } from "../../demo/portal/hours.ts";
+import type { Sighting } from "../../lib/dossier/model.ts";
+import { keepApology } from "../../lib/store/apologies.ts";
+import { keepSightings } from "../../lib/store/dossiers.ts";
+import { memoryBed } from "../../lib/store/memory-bed.ts";
+import { noTargetsYet } from "../../lib/targets/schema.ts";
+import { statusesOf } from "../../lib/targets/status.ts";
+import { launch } from "../../scripts/launch.ts";
+import { standingAt } from "../month/log.ts";
+import { naiveGlance } from "../month/naive-glance.ts";
+import { NONE, type Numbers, naiveReport } from "../month/naive-report.ts";
+import { dossierPage, listPage } from "../month/pages.ts";
+import { countOf, glanceOf } from "../month/product.ts";
+import { FROM, simulate, TO } from "../month/simulate.ts";
+import { bundle } from "./bundle.ts";
+
+const MONTH = Number(process.env.MONTH ?? 300);
+const log = simulate(MONTH);
+const PAGE = 50;
+const MONTH_SPAN = { from: FROM, to: TO };
+const weekOf = (moment: number) => {
+  const day = Math.floor(moment / 1440);
+  const monday = day - ((day + 3) % 7);
+  return { from: monday * 1440, to: (monday + 7) * 1440 };
+};
+
+const bed = memoryBed();
+let browser: Awaited<ReturnType<typeof launch>>;
+let page: Page;
+let portal: string;
+let lastLook = 0;
+
+beforeAll(async () => {
+  browser = await launch();
+  page = await browser.context.newPage();
+  await page.route("http://mot-cua.test/**", (route) =>
+    route.fulfill({ contentType: "text/html", body: "<!doctype html><html lang=vi><body></body></html>" }),
+  );
+  await page.goto("http://mot-cua.test/");
+  portal = new URL(page.url()).origin;
+  await page.addScriptTag({ content: await bundle("tests/month/read-entry.ts", "month") });
+});
+afterAll(() => browser.close());
+
+/** Reads pages that all stand open at a moment, and keeps what they show. */
+async function look(pages: string[], at: number): Promise<void> {
+  const sightings = (await page.evaluate(
+    ([all, seenAt]) => {
+      const { month } = globalThis as unknown as { month: { seen(html: string, at: number): unknown[] } };
+      return (all as string[]).flatMap((html) => month.seen(html, seenAt as number));
+    },
+    [pages, at] as const,
+  )) as Sighting[];
+  await keepSightings(bed, portal, sightings);
+}
+
+/** Officers go through all lists and open what has changed since they looked last; letters of apology are made here. */
+async function officersLook(at: number): Promise<void> {
+  const all = standingAt(log, at);
+  const lists: string[] = [];
+  for (let from = 0; from < all.length; from += PAGE) lists.push(listPage(all.slice(from, from + PAGE)));
+  await look(lists, at);
+  const changed = all.filter(({ last }) => last > lastLook).map(dossierPage);
+  for (let from = 0; from < changed.length; from += PAGE) await look(changed.slice(from, from + PAGE), at);
+  for (const it of log)
+    if (it.what === "apologised" && it.at > lastLook && it.at <= at)
+      await keepApology(bed, { portal, code: it.code, at: it.at, by: null, due: null, newDue: it.newDue });
+  lastLook = at;
+}
+
+/** Numbers alone, without what is nought: the log's count knows no empty boxes. */
+const numbersOf = (cells: object): Numbers =>
+  Object.fromEntries(Object.entries(cells).filter(([, n]) => typeof n === "number" && n !== 0)) as Numbers;
+const rowsOf = <T extends object>(rows: readonly T[], name: (it: T) => string) =>
+  Object.fromEntries(rows.map((it) => [name(it), numbersOf(it)]));
+
+/** What each target is measured by; the others are typed in. */
+const MEASURED: Record<string, string> = {
+  payment: "paidOnline",
+  online: "online",
+  digitised: "digitised",
+  reuse: "reused",
+  onTime95: "onTime",
+  onTime100: "onTime",
+  online45: "online",
+  online70: "online",
+  reuse50: "reused",
+  digitised100: "digitised",
+  resultDigitised100: "resultDigitised",
+};
+
+const MOMENTS = ["2026-11-10T09:40:00", "2026-11-20T15:40:00", "2026-11-30T16:20:00"];
+
+describe.each(MOMENTS)("as it stands on %s", (moment) => {
+  const now = minuteOf(moment);
+  beforeAll(() => officersLook(now), 600_000);
+
+  test("the glance", async () => {
+    const { view, by } = await glanceOf(bed, now);
+    const naive = naiveGlance(standingAt(log, now), now);
+    expect(view.counts).toEqual(naive.tiles);
+    expect(view.load.map(({ day, working, due, steps }) => ({ day, working, due, steps }))).toEqual(
+      naive.days.map(({ day, ...rest }) => ({
+        day: new Date(day * 86_400_000).toISOString().slice(0, 10),
+        ...rest,
+      })),
+    );
+    for (const [of, parts] of Object.entries(by))
+      expect(
+        Object.fromEntries(parts.map(({ value, count, overdue }) => [value ?? "none", { count, overdue }])),
+        of,
+      ).toEqual(naive.by[of]);
+    const { open, needsActionToday, urgentToday, unknown } = view;
+    expect({ open, needsActionToday, urgentToday, unknown }).toEqual({
+      open: naive.open,
+      needsActionToday: naive.needsActionToday,
+      urgentToday: naive.urgentToday,
+      unknown: naive.unknown,
+    });
+  });
+
+  test.each([
+    ["month", MONTH_SPAN],
+    ["week", weekOf(now)],
+  ])("each number of the %s's report, and each measured target", async (_, span) => {
+    const { count } = await countOf(bed, span, now);
+    const numbers = count.numbers();
+    const naive = naiveReport(standingAt(log, now), span, now);
+    const { units, lateDossiers, lateSteps, waiting, ...weekly } = numbers.weekly;
+    const { units: units07a, unknown, ...form07a } = numbers["07a"];
+    const whose = ({ name, officer }: { name: string | null; officer: string | null }) =>
+      `${name} / ${officer}`;
+    const shares = Object.entries(numbers.ratios).flatMap(([share, parts]) =>
+      Object.entries(parts).map(([part, n]) => [`${share}.${part}`, n]),
+    );
+    expect(rowsOf(numbers.II06a, ({ field }) => field ?? NONE)).toEqual(naive.ii06a);
+    expect(numbersOf(numbers.total)).toEqual(naive.total);
+    expect(numbersOf(weekly)).toEqual(naive.weekly);
+    expect(rowsOf(units, ({ unit }) => unit ?? NONE)).toEqual(naive.weeklyUnits);
+    expect(numbersOf(form07a)).toEqual(naive.form07a);
+    expect(rowsOf(units07a, ({ unit }) => unit ?? NONE)).toEqual(naive.form07aUnits);
+    expect(numbersOf(waiting)).toEqual(naive.waiting);
+    expect(rowsOf(lateDossiers, whose)).toEqual(naive.lateDossiers);
+    expect(rowsOf(lateSteps, whose)).toEqual(naive.lateSteps);
+    expect(numbersOf(Object.fromEntries(shares))).toEqual(naive.ratios);
+    expect(
+      count
+        .faults()
+        .map(({ dossier, why }) => `${dossier.code}: ${why}`)
+        .sort(),
+    ).toEqual(naive.faults);
+    for (const { id, measured } of statusesOf(noTargetsYet(), numbers)) {
+      const share = MEASURED[id];
+      const part = (name: string) => naive.ratios[`${share}.${name}`] ?? 0;
+      const own = share ? { n: part("n"), of: part("of"), unknown: part("unknown") } : null;
+      expect(measured, id).toEqual(own);
+    }
+  });
+});
