@@ -7,7 +7,7 @@ import { assess } from "../../lib/deadline/index.ts";
 import type { Dossier } from "../../lib/dossier/model.ts";
 import { partsBy, SORTS_OF } from "../../lib/queue/narrow.ts";
 import { learnSteps, usualOf } from "../../lib/queue/usual.ts";
-import { queueView } from "../../lib/queue/view.ts";
+import { itemsOf, queueView } from "../../lib/queue/view.ts";
 import { calendarOf, rulesOf } from "../../lib/settings/calendar.ts";
 import { defaultSettings } from "../../lib/settings/defaults.ts";
 import { allApologies } from "../../lib/store/apologies.ts";
@@ -39,7 +39,7 @@ export async function glanceOf(bed: Bed, now: number) {
   };
   const seen = { state: "whole", seen: 0, total: null, lists: [] } as never;
   const view = queueView(
-    known,
+    itemsOf(known, around),
     around,
     { portals: [], notices: [], seen, left: [], whose: { officers: [], units: [] } as never },
     true,
