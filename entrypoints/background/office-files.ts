@@ -124,9 +124,10 @@ export const besideHandlers: Handlers<typeof besideCalls, Extract<Asker, { kind:
     const letterhead = letterheadSchema.safeParse(documents.letterhead);
     if (letterhead.success) await writeDocument(await bed(), LETTERHEAD, letterhead.data);
     const set = await takeMarks(await bed(), marks);
-    await knowingNames(async (keep) => takeApologies(await bed(), apologies, keep));
-    await takeBook(await bed(), book);
+    const letters = await knowingNames(async (keep) => takeApologies(await bed(), apologies, keep));
+    const days = await takeBook(await bed(), book);
     await rulesChanged();
-    return { settings: taken, targets: targets.success, marks: set };
+    const replaced = { settings: taken, targets: targets.success, letterhead: letterhead.success };
+    return { ...replaced, marks: set, days, letters };
   },
 };

@@ -57,12 +57,12 @@ export async function takeAway({ machine }: FileKept): Told {
   return answer.ok ? done([]) : answer;
 }
 
-/** Takes settings of counting, targets and marks out of a file; its dossiers stay out. */
+/** Takes all of a file but its dossiers. */
 export async function takeBack(text: string): Told {
   const read = readOfficeFile(text);
   if ("fault" in read) return { ok: false, error: read.fault };
   const answer = await call("officeTakeBack", { json: JSON.stringify(read.head) });
   if (!answer.ok) return answer;
-  const { settings, targets, marks } = answer.value;
-  return done([settings, targets ? 1 : 0, marks]);
+  const { settings, targets, letterhead, marks, days, letters } = answer.value;
+  return done([settings, targets ? 1 : 0, letterhead ? 1 : 0, marks, days, letters]);
 }

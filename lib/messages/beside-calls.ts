@@ -22,9 +22,16 @@ export const besideCalls = {
   besideLetters: define(z.object({ machine: machineName, json }), nothing),
   besideEnd: define(z.object({ machine: machineName }), z.object({ file: fileKept })),
   besideRemove: define(z.object({ machine: machineName }), nothing),
-  /** Puts a file's settings of counting and its targets in the place of this machine's, and its marks beside those set here. */
+  /** Puts a file's settings of counting, targets and letterhead in the place of this machine's; its marks, days of the register and letters are added. */
   officeTakeBack: define(
     z.object({ json }),
-    z.object({ settings: z.int(), targets: z.boolean(), marks: z.int() }),
+    z.object({
+      settings: z.int(),
+      targets: z.boolean(),
+      letterhead: z.boolean(),
+      marks: z.int(),
+      days: z.int(),
+      letters: z.int(),
+    }),
   ),
 } as const;

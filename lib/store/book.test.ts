@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { BookDay } from "../book/model.ts";
-import { bookBetween, keepBookDay } from "./book.ts";
+import { bookBetween, keepBookDay, takeBook } from "./book.ts";
 import { exportTables, forgetOld, wipeAll } from "./retention.ts";
 import { beds, NOW } from "./sample.ts";
 import type { Bed } from "./tables.ts";
@@ -29,6 +29,14 @@ describe.each(beds)("on the %s", (_name, open) => {
     ]);
     await keepBookDay(bed, day("2026-11-19", { received: none }));
     expect(await bookBetween(bed, "2026-11-01", "2026-11-20")).toHaveLength(1);
+  });
+  test("out of a file come days that are later or not there, and how many is told", async () => {
+    await keepBookDay(bed, day("2026-11-20"));
+    await keepBookDay(bed, day("2026-11-21"));
+    const later = day("2026-11-21", { at: NOW + 1, received: { count: 9, codes: null } });
+    const file = [day("2026-11-20", { received: none }), later, day("2026-11-22"), { day: "?" }];
+    expect(await takeBook(bed, file)).toBe(2);
+    expect(await bookBetween(bed, "", "9")).toEqual([day("2026-11-20"), later, day("2026-11-22")]);
   });
   test("what may be a person's number, or a name, is no code", async () => {
     const codes = ["H15-261120-0001", "001099012345", "0912345678", "Nguyễn Văn An", "12345678"];

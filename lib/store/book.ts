@@ -16,13 +16,17 @@ const impersonal = ({ count, codes }: BookSide): BookSide => ({
   codes: codes?.filter((it) => keptDossier(it) === it) ?? null,
 });
 
-/** Takes days out of a file, those that parse, unless a later entry of that day is there. */
-export async function takeBook(bed: Bed, days: readonly unknown[]): Promise<void> {
+/** Takes days out of a file, those that parse, unless a later entry of that day is there; gives back how many. */
+export async function takeBook(bed: Bed, days: readonly unknown[]): Promise<number> {
   const there = new Map((await bookBetween(bed, "", "9")).map((it) => [it.day, it.at]));
+  let taken = 0;
   for (const raw of days) {
     const { success, data } = SCHEMAS.book.safeParse(raw);
-    if (success && (there.get(data.day) ?? -1) < data.at) await keepBookDay(bed, data);
+    if (!success || (there.get(data.day) ?? -1) >= data.at) continue;
+    taken++;
+    await keepBookDay(bed, data);
   }
+  return taken;
 }
 
 /** Days from one to another (`2026-12-01`, both included), in order. */

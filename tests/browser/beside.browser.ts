@@ -207,7 +207,11 @@ test("on a new machine the office's way of counting, its targets and marks are t
   expect(await it.ask("settingsGet", {})).toMatchObject({ value: { settings: { soon: { minutes: 120 } } } });
   await choose(BACK, file);
   await office.getByRole("button", { name: "Thay", exact: true }).click();
-  await office.getByText("Đã nhập 6 mục cài đặt, 1 bộ chỉ tiêu, 1 dấu đã xử lý.").waitFor();
+  await office
+    .getByText(
+      "Đã nhập 6 mục cài đặt, 1 bộ chỉ tiêu, 0 bộ thông tin cơ quan, 1 dấu đã xử lý, 0 ngày sổ giấy, 0 phiếu xin lỗi.",
+    )
+    .waitFor();
   expect(await it.ask("settingsGet", {})).toMatchObject({
     value: { settings: { soon: { minutes: 77 }, desktop: { minutes: 60 } } },
   });
