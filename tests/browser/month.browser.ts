@@ -15,9 +15,10 @@ import { statusesOf } from "../../lib/targets/status.ts";
 import { launch } from "../../scripts/launch.ts";
 import { standingAt } from "../month/log.ts";
 import { naiveGlance } from "../month/naive-glance.ts";
+import { naiveLists } from "../month/naive-lists.ts";
 import { NONE, type Numbers, naiveReport } from "../month/naive-report.ts";
 import { dossierPage, listPage } from "../month/pages.ts";
-import { countOf, glanceOf } from "../month/product.ts";
+import { countOf, glanceOf, sheetsOf } from "../month/product.ts";
 import { FROM, simulate, TO } from "../month/simulate.ts";
 import { bundle } from "./bundle.ts";
 
@@ -163,4 +164,63 @@ describe.each(MOMENTS)("as it stands on %s", (moment) => {
       expect(measured, id).toEqual(own);
     }
   });
+
+  test("each cell of the month's workbook, and each line of the lists behind it", async () => {
+    const standing = standingAt(log, now);
+    const naive = naiveReport(standing, MONTH_SPAN, now);
+    const lists = naiveLists(standing, MONTH_SPAN, now);
+    const sheets = await sheetsOf(bed, MONTH_SPAN, now);
+    const forms: [
+      sheet: string,
+      rows: Record<string, Numbers>,
+      total: Numbers,
+      columns: number,
+      unknown: number[],
+    ][] = [
+      ["II.06a", naive.ii06a, naive.total, 13, []],
+      ["Báo cáo tuần", naive.weeklyUnits, naive.weekly, 15, []],
+      ["07a", naive.form07aUnits, naive.form07a, 28, [7, 8, 19, 21, 26, 27]],
+    ];
+    for (const [name, rows, total, columns, unknown] of forms) {
+      const cellsOf = (numbers: Numbers) =>
+        Array.from({ length: columns - 2 }, (_, i) =>
+          unknown.includes(i + 3) ? null : (numbers[`c${i + 3}`] ?? 0),
+        );
+      // Of those that only wait a form says no more than that they do.
+      const expected = Object.entries(rows).map(([row, numbers]) => [row, cellsOf(numbers)]);
+      const written = sheets[name]!.filter(([, row]) => typeof row === "string" && nameOf(row) in rows);
+      expect(Object.fromEntries(written.map((row) => [nameOf(row[1]), row.slice(2, columns)])), name).toEqual(
+        Object.fromEntries(expected),
+      );
+      const sums = sheets[name]!.find(([first]) => first === "Tổng cộng");
+      expect(sums?.slice(2, columns), name).toEqual(cellsOf(total));
+      expect(new Set(sheets[name]!.flat())).not.toContain("Lệch");
+    }
+    const lines = (name: string) =>
+      sheets[name]!.filter(([order, code]) => typeof order === "number" && code);
+    const codes = (name: string) =>
+      lines(name)
+        .map(([, code]) => code as string)
+        .sort();
+    expect(codes("Quá hạn")).toEqual(lists.late.sort());
+    expect(codes("Tạm dừng")).toEqual(lists.paused.sort());
+    expect(codes("Trả lại, rút")).toEqual(lists.returned.sort());
+    expect(Object.fromEntries(lines("Bổ sung").map((row) => [row[1], row[7]]))).toEqual(lists.supplements);
+    const sum = (name: string, column: number) =>
+      lines(name).reduce((all, row) => all + Number(row[column] ?? 0), 0);
+    expect([sum("Tạm dừng", 8), sum("Tạm dừng", 9)]).toEqual([lists.withPaper, lists.withoutPaper]);
+    const steps = lines("Bước trễ").map((row) => [`${row[1]} / ${row[2]}`, row.slice(3, 7)]);
+    const whose = [...new Set([...Object.keys(naive.lateDossiers), ...Object.keys(naive.lateSteps)])];
+    expect(Object.fromEntries(steps)).toEqual(
+      Object.fromEntries(
+        whose.map((it) => {
+          const [dossiers, late] = [naive.lateDossiers[it] ?? {}, naive.lateSteps[it] ?? {}];
+          return [it, [dossiers.ended ?? 0, dossiers.open ?? 0, late.ended ?? 0, late.open ?? 0]];
+        }),
+      ),
+    );
+  });
 });
+
+/** As the log's count calls it. */
+const nameOf = (cell: unknown): string => (cell === "Chưa rõ đơn vị" ? NONE : String(cell));

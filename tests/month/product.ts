@@ -1,4 +1,5 @@
 /** The same numbers as the product comes to them from what its reader saw: by its own store, clocks, queue, counting, targets and workbook. */
+import readExcel from "read-excel-file/node";
 import { makeCalendar } from "../../lib/calendar/index.ts";
 import { countEach } from "../../lib/counting/count-each.ts";
 import { INTAKE_MINUTES } from "../../lib/counting/forms/waiting.ts";
@@ -8,11 +9,17 @@ import type { Dossier } from "../../lib/dossier/model.ts";
 import { partsBy, SORTS_OF } from "../../lib/queue/narrow.ts";
 import { learnSteps, usualOf } from "../../lib/queue/usual.ts";
 import { itemsOf, queueView } from "../../lib/queue/view.ts";
+import { bookOf } from "../../lib/reports/book.ts";
 import { calendarOf, rulesOf } from "../../lib/settings/calendar.ts";
 import { defaultSettings } from "../../lib/settings/defaults.ts";
 import { allApologies } from "../../lib/store/apologies.ts";
 import { allDossiers } from "../../lib/store/dossiers.ts";
 import type { Bed } from "../../lib/store/tables.ts";
+import { makeSay } from "../../lib/words/say.ts";
+import { xlsxOf } from "../../lib/xlsx/write.ts";
+import counting from "../../locales/vi/counting.json" with { type: "json" };
+import reports from "../../locales/vi/reports.json" with { type: "json" };
+import words from "../../locales/vi/words.json" with { type: "json" };
 import type { Span } from "./naive-report.ts";
 
 const SETTINGS = defaultSettings();
@@ -54,9 +61,33 @@ export async function countOf(bed: Bed, span: Span, now: number) {
   const counted = dossiers.map((it) => countedOf(it, null, apologised.has(keyOf(it))));
   const period = { from: span.from / 1440, to: span.to / 1440 - 1 };
   const intakeDue = (submitted: number) => CALENDAR.addWork(submitted, INTAKE_MINUTES);
-  const counting = countEach(counted, [period], { now, intakeDue });
+  const slices = countEach(counted, [period], { now, intakeDue });
   for (;;) {
-    const next = counting.next();
+    const next = slices.next();
     if (next.done) return { count: next.value[0]!, period };
   }
 }
+
+/** The cells of each sheet of the workbook that is saved of a span's report, by the sheet's name. */
+export async function sheetsOf(bed: Bed, span: Span, now: number): Promise<Record<string, Cell[][]>> {
+  const { count, period } = await countOf(bed, span, now);
+  const book = bookOf(
+    {
+      kind: "peak",
+      office: null,
+      period,
+      now,
+      numbers: count.numbers(),
+      codes: count.codes(),
+      dossiers: count.dossiers(),
+      uncounted: count.faults().map(({ dossier, why }) => ({ code: dossier.code, reason: why })),
+      covered: { seen: count.dossiers().length, of: null, from: null, to: null },
+      procedureName: () => null,
+      windowOf: null,
+    },
+    makeSay({ ...counting, ...reports, ...words }),
+  );
+  const file = Buffer.from(await (await xlsxOf(book)).arrayBuffer());
+  return Object.fromEntries((await readExcel(file)).map(({ sheet, data }) => [sheet, data as Cell[][]]));
+}
+export type Cell = string | number | boolean | Date | null;
