@@ -7,6 +7,7 @@ import type { pageCalls } from "../../lib/messages/page-calls.ts";
 import { someApologies } from "../../lib/store/apologies.ts";
 import { dossiersTogether } from "../../lib/store/beside.ts";
 import { someDossiers } from "../../lib/store/dossiers.ts";
+import { leftNow } from "../../lib/store/lists.ts";
 import { readDocument, writeDocument } from "../../lib/store/small.ts";
 import { noTargetsYet, targetsSchema } from "../../lib/targets/schema.ts";
 import { tellPages } from "../edge/tell-changed.ts";
@@ -22,18 +23,24 @@ type CountingCalls = Pick<typeof pageCalls, "countedSome" | "targetsGet" | "targ
 export const countingHandlers: Handlers<CountingCalls, Extract<Asker, { kind: "page" }>> = {
   async countedSome({ portal, after, beside = false }) {
     const [from, { find }] = await Promise.all([bed(), catalogue()]);
-    const [{ dossiers, letters, next }, own] = await Promise.all([
+    const [{ dossiers, letters, next }, own, left] = await Promise.all([
       beside
         ? dossiersTogether(from, portal, after, SOME)
         : someDossiers(from, portal, after, SOME).then((it) => ({ ...it, letters: [] })),
       someApologies(from, portal, after, SOME),
+      leftNow(from),
     ]);
     const apologised = new Set([...own, ...letters].map((it) => `${it.portal} ${it.code}`));
     const some: CountedSome = { dossiers: [], names: {} };
     for (const dossier of dossiers) {
       const { procedureCode, procedureName } = dossier.values;
       const procedure = find(procedureCode?.value ?? procedureName?.value);
-      const counted = countedOf(dossier, procedure, apologised.has(`${dossier.portal} ${dossier.code}`));
+      const counted = countedOf(
+        dossier,
+        procedure,
+        apologised.has(`${dossier.portal} ${dossier.code}`),
+        left(dossier) !== null,
+      );
       const name = procedure?.name ?? procedureName?.value;
       if (counted.procedureCode !== null && name !== undefined) some.names[counted.procedureCode] = name;
       some.dossiers.push(counted);

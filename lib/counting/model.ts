@@ -51,4 +51,6 @@ export interface CountedDossier {
   /** A written apology with a new date was sent. */
   apology: boolean | null;
   steps: readonly CountedStep[];
+  /** Only of one that is in no list any more: when it was seen last. What became of it since no page has said. */
+  goneAfter?: { day: Day; at: number };
 }

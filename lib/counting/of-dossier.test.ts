@@ -6,7 +6,7 @@ import type { CountedDossier } from "./model.ts";
 import { countedOf } from "./of-dossier.ts";
 
 type Plain = { [K in keyof Values]?: NonNullable<Values[K]>["value"] };
-type More = Partial<Pick<Dossier, "steps" | "papers" | "pauses">>;
+type More = Partial<Pick<Dossier, "lastSeenAt" | "steps" | "papers" | "pauses">>;
 
 const WHERE = { kind: "column", name: "Cột" } as const;
 function dossier(values: Plain = {}, more: More = {}): Dossier {
@@ -61,6 +61,14 @@ test("of a dossier of which nothing was seen nothing is known", () => {
 test("a letter that was made here is told; that none was says nothing of letters written elsewhere", () => {
   expect(countedOf(dossier(), null, true).apology).toBe(true);
   expect(countedOf(dossier(), null, false).apology).toBeNull();
+});
+
+test("what is in no list any more is told with when it was seen last", () => {
+  expect(countedOf(dossier({}, { lastSeenAt: 29_923_680 }), null, false, true).goneAfter).toEqual({
+    day: 20_780,
+    at: 29_923_680,
+  });
+  expect(countedOf(dossier(), null)).not.toHaveProperty("goneAfter");
 });
 
 test("what was seen goes over as it is, moments with their minute, a date as the whole day", () => {

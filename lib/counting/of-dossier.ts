@@ -1,7 +1,7 @@
 import type { Procedure } from "../catalogue/model.ts";
 import { onlineOn } from "../catalogue/online.ts";
 import type { Dossier, PaperSeen } from "../dossier/model.ts";
-import { isoDay } from "../dossier/moment.ts";
+import { dayOf, isoDay } from "../dossier/moment.ts";
 import { isOver } from "../dossier/status.ts";
 import { supplementsSeen } from "../dossier/supplements.ts";
 import { readWhen } from "./line.ts";
@@ -12,8 +12,14 @@ import type { CountedDossier, CountedStep, When } from "./model.ts";
  * are civil servants, as in what is kept.
  * @param procedure as the catalogue knows it; null: it doesn't
  * @param apologised a letter of apology was made here; false: none that is known of
+ * @param gone it is in no list of its portal any more (`docs/lists.md`)
  */
-export function countedOf(dossier: Dossier, procedure: Procedure | null, apologised = false): CountedDossier {
+export function countedOf(
+  dossier: Dossier,
+  procedure: Procedure | null,
+  apologised = false,
+  gone = false,
+): CountedDossier {
   const { values, papers, pauses } = dossier;
   const submittedAt = whenOf(values.submittedAt?.value);
   const receivedAt = whenOf(values.receivedAt?.value);
@@ -41,6 +47,7 @@ export function countedOf(dossier: Dossier, procedure: Procedure | null, apologi
     // A letter may have been written elsewhere: that none was made here says nothing.
     apology: apologised ? true : null,
     steps: stepsOf(dossier),
+    ...(gone ? { goneAfter: { day: dayOf(dossier.lastSeenAt), at: dossier.lastSeenAt } } : {}),
   };
 }
 

@@ -116,6 +116,21 @@ describe("what can't be counted", () => {
     expect(placed(raw)).toBe(why);
   });
 
+  test("what is in no list any more is neither open nor late, unless the period ended before it was seen last", () => {
+    const seen = (day: string, raw: Partial<RawDossier> = {}) =>
+      place({ ...counted(raw), goneAfter: readWhen(day) as { day: number; at: number } }, PERIOD, NOW);
+    const NOW = readWhen("2026-12-20T08:00:00+07:00")!.at!;
+    expect(seen("2026-12-14T10:00")).toBe("not-in-list");
+    expect(seen("2026-12-14T10:00", { dueAt: null })).toBe("not-in-list");
+    expect(seen("2026-12-14T10:00", { receivedAt: null, status: 1 })).toBe("not-in-list");
+    expect(seen("2026-12-15T10:00")).toMatchObject({ outcome: "open-late" });
+    expect(seen("2026-12-14T10:00", { finishedAt: "2026-10-09", status: 10 })).toMatchObject({
+      outcome: "late",
+    });
+    expect(seen("2026-12-14T10:00", { status: 9 })).toBe("ended-without-date");
+    expect(seen("2026-12-14T10:00", { receivedAt: "2026-12-15" })).toBe(null);
+  });
+
   test("a date alone that is today's, or that of receipt, is no contradiction", () => {
     expect(placed({ finishedAt: "2026-12-20", status: 10 })).toBe("online open-late");
     expect(placed({ finishedAt: "2026-10-01", status: 10 })).toBe("online early");

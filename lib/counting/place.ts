@@ -4,7 +4,7 @@ import type { CountedDossier } from "./model.ts";
 import { isWithin, type Period } from "./period.ts";
 import { isAfterNow, isBefore, isPast, lookAt } from "./when.ts";
 
-/** Why a dossier can't be counted. `two-differ`: another has the same code and isn't the same. */
+/** Why a dossier can't be counted. `not-in-list`: it is in no list any more and may have ended or not. `two-differ`: another has the same code and isn't the same. */
 export type Why =
   | "not-received"
   | "no-received"
@@ -12,6 +12,7 @@ export type Why =
   | "finished-after-now"
   | "finished-before-received"
   | "ended-without-date"
+  | "not-in-list"
   | "no-channel"
   | "two-differ";
 
@@ -33,16 +34,24 @@ export interface Placed {
  */
 export function place(dossier: CountedDossier, period: Period, now: number): Placed | Why | null {
   const { receivedAt: received, finishedAt: finished, status, channel } = dossier;
-  if (!received) return status === 1 ? "not-received" : "no-received";
+  const gone = isGone(dossier, period, now);
+  if (!received) return status !== 1 ? "no-received" : gone ? "not-in-list" : "not-received";
   if (isAfterNow(received, now)) return "received-after-now";
   if (finished && isAfterNow(finished, now)) return "finished-after-now";
   if (finished && isBefore(finished, received)) return "finished-before-received";
   if (received.day > period.to || (finished && finished.day < period.from)) return null;
   if (!finished && status !== null && isEnded(status)) return "ended-without-date";
+  if (gone) return "not-in-list";
   const intake = received.day < period.from ? "carried" : channel;
   if (intake === null) return "no-channel";
   const ended = finished !== null && isWithin(finished.day, period);
   return { dossier, intake, outcome: ended ? ending(dossier) : standing(dossier, period, now) };
+}
+
+/** Whether it was still open at the period's end nobody can say: it was seen last before that, and is in no list since. */
+function isGone({ finishedAt, status, goneAfter }: CountedDossier, period: Period, now: number): boolean {
+  if (!goneAfter || finishedAt || (status !== null && isEnded(status))) return false;
+  return goneAfter.at <= lookAt(period.to, now).at;
 }
 
 /** Returned and withdrawn ones stand under 'đúng hạn', as the printed form says; what has no due date too. */

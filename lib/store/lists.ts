@@ -1,11 +1,11 @@
 /** How much of each portal's lists was seen. Codes of dossiers and a heading; nobody's name. */
-import type { Minute, PortalId } from "../dossier/model.ts";
+import type { Dossier, Minute, PortalId } from "../dossier/model.ts";
 import { isPersonalCode, withoutPersonal } from "../privacy/personal.ts";
 import { addSeen } from "../whole/merge.ts";
 import type { ListSeen, SeenList } from "../whole/types.ts";
-import { leftOf } from "../whole/whole.ts";
+import { type Left, leftOf } from "../whole/whole.ts";
 import { listsIn } from "./lists-in.ts";
-import { type Change, follow } from "./open-index.ts";
+import { type Change, follow, isGone } from "./open-index.ts";
 import { type CountedBy, type DossierKey, INDEX } from "./open-state.ts";
 import { readable, SCHEMAS } from "./records.ts";
 import type { Bed, Tx } from "./tables.ts";
@@ -67,6 +67,15 @@ async function followLists(tx: Tx, before: SeenList[], now: SeenList[], by: Coun
     changes.filter((it) => it !== null),
     by,
   );
+}
+
+/** Tells of a dossier whether it is in no list any more, as lists are known now; seen on any page since, it is in one. */
+export async function leftNow(bed: Bed): Promise<(dossier: Dossier) => Left | null> {
+  const gone = leftOf(await allLists(bed));
+  return (dossier) => {
+    const left = gone.get(`${dossier.portal} ${dossier.code}`);
+    return left && isGone(dossier, left) ? left : null;
+  };
 }
 
 /** Everything known of lists. */

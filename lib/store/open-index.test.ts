@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import type { Minute, Sighting } from "../dossier/model.ts";
 import { NOW } from "../queue/sample-random.ts";
 import { dropApology, keepApology } from "./apologies.ts";
-import { keepSightings } from "./dossiers.ts";
-import { keepListSeen } from "./lists.ts";
+import { allDossiers, keepSightings } from "./dossiers.ts";
+import { keepListSeen, leftNow } from "./lists.ts";
 import { indexedSums } from "./open-numbers.ts";
 import { beds, PORTAL, sighting } from "./sample.ts";
 import { hold, Office } from "./sample-office.ts";
@@ -36,6 +36,10 @@ test.each(beds)(
         office.by(),
       );
     };
+    const gone = async () => {
+      const left = await leftNow(bed);
+      return (await allDossiers(bed)).filter(left).map(({ code }) => code);
+    };
     await told();
     await keepSightings(bed, PORTAL, [late("A"), late("B")], { keep: true, by: office.by() });
     await list(["A", "B"], NOW - 60);
@@ -48,12 +52,14 @@ test.each(beds)(
     expect(await told()).toEqual([2, 2, 1]);
     await list(["A"], NOW - 30);
     expect(await told()).toEqual([1, 1, 0]);
+    expect(await gone()).toEqual(["B"]);
     office.short = true;
     expect(await told()).toEqual([1, 1, 0]);
     await dropApology(bed, PORTAL, "A", office.by());
     expect(await told()).toEqual([1, 1, 1]);
     await list(["A", "B"], NOW - 10);
     expect(await told()).toEqual([2, 2, 2]);
+    expect(await gone()).toEqual([]);
     bed.close();
   },
 );
