@@ -24,6 +24,7 @@ const LATE: LetterAbout = {
   offered: "late",
   lateSteps: ["Thẩm định hồ sơ"],
   apology: null,
+  elsewhere: null,
   letterhead: HEAD,
   names: true,
 };
@@ -39,6 +40,18 @@ const STATES = {
       by: null,
       due: NOW - DAY,
       newDue: NOW - 60,
+      times: 1,
+    },
+  },
+  elsewhere: {
+    ...LATE,
+    elsewhere: {
+      portal: PORTAL,
+      code: LATE.code,
+      at: NOW - DAY,
+      by: null,
+      due: NOW - DAY,
+      newDue: NOW + DAY,
       times: 1,
     },
   },

@@ -1,21 +1,25 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Apology } from "../../lib/apology/model.ts";
+import { type Apology, withoutLetter } from "../../lib/apology/model.ts";
 import { newDateOf } from "../../lib/apology/new-date.ts";
 import type { Letterhead } from "../../lib/apology/schema.ts";
 import { type LetterFacts, sheetOf, sheetText } from "../../lib/apology/sheet.ts";
+import { laterLetter } from "../../lib/beside/merge.ts";
 import type { Calendar } from "../../lib/calendar/index.ts";
 import type { Minute } from "../../lib/dossier/model.ts";
 import { by as bySchema } from "../../lib/privacy/by.ts";
-import { sayFullDate, timeOfDay } from "../../lib/words/moment.ts";
+import { sayFullDate } from "../../lib/words/moment.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { LetterFields, type PeopleFound, type Typed } from "./LetterFields.tsx";
+import { LetterNoted, whole } from "./LetterNoted.tsx";
 import { LetterSheet } from "./LetterSheet.tsx";
 import { NewDateField } from "./NewDateField.tsx";
 
 export interface LetterAbout extends LetterFacts {
   lateSteps: string[];
-  /** The letter that was made before this window was opened, or in it; null: none. */
+  /** The letter that was made on this machine before this window was opened, or in it; null: none. */
   apology: Apology | null;
+  /** The last one of which other machines' files tell. */
+  elsewhere: Apology | null;
   letterhead: Letterhead;
   names: boolean;
 }
@@ -79,7 +83,8 @@ function Letter(props: ApologyPageProps & { about: LetterAbout }) {
   const [sure, setSure] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
   // What was there when the window opened is another letter; what is made in it is this one.
-  const [before, setBefore] = useState(about.apology);
+  const [opened, setOpened] = useState(about.apology);
+  const before = laterLetter(opened, about.elsewhere);
   useEffect(() => {
     setTyped((it) => ({
       ...it,
@@ -180,28 +185,21 @@ function Letter(props: ApologyPageProps & { about: LetterAbout }) {
           {said}
         </p>
         {about.apology && (
-          <p class="small">
-            {say("apology_kept", sayFullDate(about.apology.at), whole(about.apology.newDue))}{" "}
-            <button
-              type="button"
-              class="link"
-              onClick={() => {
-                setBefore(null);
-                props.onDrop();
-              }}
-            >
-              {say("apology_drop")}
-            </button>
-          </p>
+          <LetterNoted
+            letter={about.apology}
+            isOld={opened !== null && about.apology.times <= opened.times}
+            say={say}
+            onDrop={() => {
+              setOpened(about.apology && withoutLetter(about.apology));
+              props.onDrop();
+            }}
+          />
         )}
       </section>
       <LetterSheet sheet={sheet} say={say} />
     </div>
   );
 }
-
-/** '17:00 20/11/2026': a letter is no matter of today and tomorrow. */
-const whole = (at: Minute): string => `${timeOfDay(at)} ${sayFullDate(at)}`;
 
 function why({ due, offered }: LetterAbout, say: Say): string {
   if (due === null) return say("apology_why_unknown");

@@ -83,7 +83,7 @@ async function drop(): Promise<void> {
   if (!asked || !about) return;
   const answer = await call("apologyDrop", asked);
   fault = answer.ok ? null : sayFault(say, answer.error);
-  if (answer.ok) about = { ...about, apology: null };
+  if (answer.ok) about = { ...about, apology: answer.value.apology };
   show();
 }
 

@@ -10,6 +10,7 @@ import type { Asker } from "../../lib/messages/gate.ts";
 import type { officeCalls } from "../../lib/messages/office-calls.ts";
 import { calendarOf, rulesOf } from "../../lib/settings/calendar.ts";
 import { apologyOf, dropApology, keepApology } from "../../lib/store/apologies.ts";
+import { letterBeside } from "../../lib/store/beside.ts";
 import { dossiersOf } from "../../lib/store/dossiers.ts";
 import { readDocument, writeDocument } from "../../lib/store/small.ts";
 import { now } from "../edge/clock.ts";
@@ -33,6 +34,7 @@ export const apologyHandlers: Handlers<ApologyCalls, Extract<Asker, { kind: "pag
       offered: apologyOffered(clocks, { calendar, now: at }),
       lateSteps: lateSteps(clocks),
       apology: await apologyOf(await bed(), portal, code),
+      elsewhere: await letterBeside(await bed(), portal, code),
       letterhead: head.success ? head.data : noLetterhead(),
       names: (await heldSettings()).settings.retention.names,
     };
@@ -50,9 +52,9 @@ export const apologyHandlers: Handlers<ApologyCalls, Extract<Asker, { kind: "pag
   },
   async apologyDrop({ portal, code }) {
     const { by } = await byNow((await heldSettings()).settings);
-    await dropApology(await bed(), portal, code, by);
+    const apology = await dropApology(await bed(), portal, code, by);
     somethingChanged();
-    return {};
+    return { apology };
   },
 };
 

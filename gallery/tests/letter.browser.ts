@@ -13,6 +13,7 @@ test.each([
   ["late", "page", "sayVi"],
   ["early", "none", "sayVi"],
   ["again", "none", "sayVi"],
+  ["elsewhere", "none", "sayVi"],
   ["first", "page", "sayEn"],
   ["none", "page", "sayVi"],
   ["fault", "page", "sayVi"],
@@ -65,6 +66,25 @@ test("printing, copying and noting each say once that the letter was made; witho
   expect(copied).toContain("Lý do: Bước «Thẩm định hồ sơ» xử lý quá thời gian quy định.");
   await button("Bỏ ghi nhận").click();
   expect((await heard(bed.page)).at(-1)).toEqual(["drop"]);
+  expect(await button("Bỏ ghi nhận").count()).toBe(0);
+});
+
+test("an old letter's note is taken back only once that was asked", async () => {
+  await show("again");
+  await button("Bỏ ghi nhận").click();
+  await bed.page.getByText("Bỏ ghi nhận phiếu lập ngày 18/11/2026?").waitFor();
+  expect(await axeFindings(bed.page, "main")).toEqual([]);
+  await button("Giữ lại").click();
+  expect(await heard(bed.page)).toEqual([]);
+  await button("Bỏ ghi nhận").click();
+  await button("Bỏ ghi nhận").click();
+  expect(await heard(bed.page)).toEqual([["drop"]]);
+});
+
+test("a letter that another machine's file tells of is warned about, and isn't this machine's to take back", async () => {
+  await show("elsewhere");
+  await bed.page.getByText("đã có phiếu xin lỗi lập 19/11/2026").waitFor();
+  expect(await button("In phiếu (A4)").isDisabled()).toBe(true);
   expect(await button("Bỏ ghi nhận").count()).toBe(0);
 });
 

@@ -2,7 +2,9 @@
 import { code, minute, origin } from "../dossier/shapes.ts";
 import { by } from "../privacy/by.ts";
 import { z } from "../zod.ts";
-import type { Apology } from "./model.ts";
+import { type Apology, EARLIER } from "./model.ts";
+
+const times = z.int().check(z.minimum(1), z.maximum(1_000));
 
 export const apologySchema: z.ZodMiniType<Apology> = z.object({
   portal: origin,
@@ -11,7 +13,10 @@ export const apologySchema: z.ZodMiniType<Apology> = z.object({
   by: z.nullable(by),
   due: z.nullable(minute),
   newDue: minute,
-  times: z.int().check(z.minimum(1), z.maximum(1_000)),
+  times,
+  earlier: z.exactOptional(
+    z.array(z.object({ at: minute, newDue: minute, times })).check(z.maxLength(EARLIER)),
+  ),
 });
 
 const words = z.string().check(z.maxLength(120));

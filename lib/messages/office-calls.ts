@@ -22,6 +22,8 @@ export const officeCalls = {
       /** Steps that took longer than they may, by name, in their order. */
       lateSteps: z.array(text),
       apology,
+      /** The last letter that another machine's file tells of, which is looked at beside this one's. */
+      elsewhere: apology,
       letterhead: letterheadSchema,
       /** The office keeps names of its officers. */
       names: z.boolean(),
@@ -32,8 +34,8 @@ export const officeCalls = {
     z.object({ ...dossier, by: z.nullable(by), newDue: minute, letterhead: letterheadSchema }),
     z.object({ apology: apologySchema }),
   ),
-  /** It was not sent after all. */
-  apologyDrop: define(z.object(dossier), nothing),
+  /** The last was not sent after all; what is left is the one before it. */
+  apologyDrop: define(z.object(dossier), z.object({ apology })),
   /** Days of the paper register, both included. */
   bookGet: define(z.object({ from: bookDate, to: bookDate }), z.object({ days: z.array(bookDay) })),
   bookSet: define(z.object({ day: bookDay }), nothing),

@@ -34,7 +34,10 @@ describe.each(beds)("on the %s", (_name, open) => {
       at: NOW + 29,
     });
     const second = { ...letter, at: NOW + 2 * DAY, due: null, newDue: NOW + 9 * DAY };
-    expect(await keepApology(bed, { ...A, ...second })).toEqual({ ...A, ...second, due: NOW - 60, times: 2 });
+    const earlier = [{ at: NOW + 29, newDue: NOW + 4 * DAY, times: 1 }];
+    const kept = { ...A, ...second, due: NOW - 60, times: 2, earlier };
+    expect(await keepApology(bed, { ...A, ...second })).toEqual(kept);
+    expect(await apologyOf(bed, A.portal, A.code)).toEqual(kept);
   });
   test("of a dossier that nobody knows nothing is kept", async () => {
     expect(await keepApology(bed, { ...A, ...letter, code: "H15-1" })).toBeNull();
@@ -42,8 +45,21 @@ describe.each(beds)("on the %s", (_name, open) => {
   });
   test("one that was not sent is taken back", async () => {
     await keepApology(bed, { ...A, ...letter });
-    await dropApology(bed, A.portal, A.code);
+    expect(await dropApology(bed, A.portal, A.code)).toBeNull();
     expect(await apologyOf(bed, A.portal, A.code)).toBeNull();
+  });
+  test("of several only the last is taken back, with its corrections, and who made the one before is not said", async () => {
+    for (const days of [0, 2, 4])
+      await keepApology(bed, { ...A, ...letter, at: NOW + days * DAY, newDue: NOW + (days + 3) * DAY });
+    await keepApology(bed, { ...A, ...letter, at: NOW + 4 * DAY + 10, newDue: NOW + 9 * DAY });
+    const first = { ...A, at: NOW, by: null, due: NOW - 60, newDue: NOW + 3 * DAY, times: 1 };
+    const { at, newDue, times } = first;
+    const second = { ...first, at: NOW + 2 * DAY, newDue: NOW + 5 * DAY, times: 2 };
+    expect(await dropApology(bed, A.portal, A.code)).toEqual({ ...second, earlier: [{ at, newDue, times }] });
+    expect(await dropApology(bed, A.portal, A.code)).toEqual(first);
+    expect(await apologyOf(bed, A.portal, A.code)).toEqual(first);
+    expect(await dropApology(bed, A.portal, A.code)).toBeNull();
+    expect(await allApologies(bed)).toEqual([]);
   });
   test("some, behind a dossier's key, in the order of the dossiers", async () => {
     for (const it of [B, A, { ...A, portal: OTHER }]) await keepApology(bed, { ...it, ...letter });

@@ -1,5 +1,5 @@
 /** Letters of apology that were made, one record a dossier: when, by whom, for which new date. It names no citizen. */
-import { type Apology, withLetter } from "../apology/model.ts";
+import { type Apology, withLetter, withoutLetter } from "../apology/model.ts";
 import type { PortalId } from "../dossier/model.ts";
 import { isPersonal } from "../privacy/personal.ts";
 import { firstKey } from "./dossiers.ts";
@@ -44,16 +44,21 @@ export function takeApologies(bed: Bed, letters: readonly unknown[], keep: boole
   });
 }
 
-/** It was not sent after all. */
+/** The last letter was not sent after all: the one before it holds again. Gives back what is kept now; null: none. */
 export function dropApology(
   bed: Bed,
   portal: PortalId,
   code: string,
   by: CountedBy | null = null,
-): Promise<void> {
+): Promise<Apology | null> {
+  const key: DossierKey = [portal, code];
   return bed.run(["dossiers", ...INDEX], "readwrite", async (tx) => {
-    await tx.remove("apologies", [portal, code]);
-    await followOne(tx, [portal, code], by);
+    const there = SCHEMAS.apologies.safeParse(await tx.get("apologies", key));
+    const before = there.success ? withoutLetter(there.data) : null;
+    if (before) await tx.put("apologies", before);
+    else await tx.remove("apologies", key);
+    await followOne(tx, key, by);
+    return before;
   });
 }
 

@@ -7,6 +7,7 @@ import {
   allFiles,
   beginFile,
   endFile,
+  letterBeside,
   machineOf,
   removeFile,
   someTogether,
@@ -143,6 +144,23 @@ describe.each(beds)("on the %s", (_name, open) => {
     expect(await disk()).toContain("Trung tâm");
   });
 
+  test("the last letter of several files is found for one dossier, and none of a file that is half there", async () => {
+    const letter = { portal: PORTAL, code: code(1), at: NOW, by: null, due: NOW, newDue: NOW + 9, times: 1 };
+    const later = { ...letter, at: NOW + 1, newDue: NOW + 20 };
+    const tell = async (machine: string, of: typeof letter, whole: boolean) => {
+      await beginFile(bed, { machine, whose: null, at: NOW }, NOW);
+      await takeSome(bed, machine, [seen(1)], true);
+      await takeLetters(bed, machine, [of], true);
+      if (whole) await endFile(bed, machine);
+    };
+    expect(await letterBeside(bed, PORTAL, code(1))).toBeNull();
+    await tell(LAN, letter, true);
+    await tell(MINH, later, false);
+    expect(await letterBeside(bed, PORTAL, code(1))).toEqual(letter);
+    await endFile(bed, MINH);
+    expect(await letterBeside(bed, PORTAL, code(1))).toEqual(later);
+    expect(await letterBeside(bed, OTHER, code(1))).toBeNull();
+  });
   test("a letter of apology that was made elsewhere is known, and forgets who made it with the names", async () => {
     const letter = {
       portal: PORTAL,

@@ -1,7 +1,8 @@
 /** Other machines' files as they are looked at beside one's own dossiers: in tables of their own, gone at a word. */
+import type { Apology } from "../apology/model.ts";
 import { apologySchema } from "../apology/schema.ts";
 import type { FileKept } from "../beside/file.ts";
-import { allTogether, OWN, type Seen } from "../beside/merge.ts";
+import { allTogether, laterLetter, OWN, type Seen } from "../beside/merge.ts";
 import type { Dossier, Minute, PortalId } from "../dossier/model.ts";
 import { dossierSchema } from "../dossier/schema.ts";
 import { isPersonalCode } from "../privacy/personal.ts";
@@ -105,6 +106,15 @@ export async function takeLetters(
       await tx.put("beside", { portal: apology.portal, code: apology.code, seen });
     }
   });
+}
+
+/** The last letter for a dossier of which the files tell that are looked at; null: they tell of none. */
+export async function letterBeside(bed: Bed, portal: PortalId, code: string): Promise<Apology | null> {
+  const files = new Set((await allFiles(bed)).map((it) => it.machine));
+  const words = await bed.run(["beside"], "readonly", (tx) => wordsOn(tx, { portal, code }));
+  return words
+    .filter((it) => files.has(it.machine))
+    .reduce<Apology | null>((last, it) => laterLetter(last, it.apology), null);
 }
 
 /** All of it is there: from now on it is looked at. null: it went meanwhile. */

@@ -115,6 +115,8 @@ test("the queue says so, reports count it, and a second letter is warned about",
   // What the office's letters have in common needs no typing again.
   expect(await letter.getByLabel("Tên cơ quan").inputValue()).toBe("UBND phường Mẫu");
   await letter.getByRole("button", { name: "Bỏ ghi nhận" }).click();
+  await letter.getByText("Bỏ ghi nhận phiếu lập ngày 20/11/2026?").waitFor();
+  await letter.getByRole("button", { name: "Bỏ ghi nhận" }).click();
   await expect.poll(apologies).toEqual([]);
   await letter.close();
 });
