@@ -6,7 +6,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { minuteOf } from "../../demo/portal/hours.ts";
-import type { Sighting } from "../../lib/dossier/model.ts";
 import { keepApology } from "../../lib/store/apologies.ts";
 import { keepSightings } from "../../lib/store/dossiers.ts";
 import { memoryBed } from "../../lib/store/memory-bed.ts";
@@ -14,17 +13,15 @@ import { noTargetsYet } from "../../lib/targets/schema.ts";
 import { statusesOf } from "../../lib/targets/status.ts";
 import { launch } from "../../scripts/launch.ts";
 import { standingAt } from "../month/log.ts";
+import { lettersOf, looksAt, openReader } from "../month/looks.ts";
 import { naiveGlance } from "../month/naive-glance.ts";
 import { naiveLists } from "../month/naive-lists.ts";
 import { NONE, type Numbers, naiveReport } from "../month/naive-report.ts";
-import { dossierPage, listPage } from "../month/pages.ts";
 import { countOf, glanceOf, sheetsOf } from "../month/product.ts";
 import { FROM, simulate, TO } from "../month/simulate.ts";
-import { bundle } from "./bundle.ts";
 
 const MONTH = Number(process.env.MONTH ?? 300);
 const log = simulate(MONTH);
-const PAGE = 50;
 const MONTH_SPAN = { from: FROM, to: TO };
 const weekOf = (moment: number) => {
   const day = Math.floor(moment / 1440);
@@ -40,39 +37,16 @@ let lastLook = 0;
 
 beforeAll(async () => {
   browser = await launch();
-  page = await browser.context.newPage();
-  await page.route("http://mot-cua.test/**", (route) =>
-    route.fulfill({ contentType: "text/html", body: "<!doctype html><html lang=vi><body></body></html>" }),
-  );
-  await page.goto("http://mot-cua.test/");
+  page = await openReader(browser.context);
   portal = new URL(page.url()).origin;
-  await page.addScriptTag({ content: await bundle("tests/month/read-entry.ts", "month") });
 });
 afterAll(() => browser.close());
 
-/** Reads pages that all stand open at a moment, and keeps what they show. */
-async function look(pages: string[], at: number): Promise<void> {
-  const sightings = (await page.evaluate(
-    ([all, seenAt]) => {
-      const { month } = globalThis as unknown as { month: { seen(html: string, at: number): unknown[] } };
-      return (all as string[]).flatMap((html) => month.seen(html, seenAt as number));
-    },
-    [pages, at] as const,
-  )) as Sighting[];
-  await keepSightings(bed, portal, sightings);
-}
-
-/** Officers go through all lists and open what has changed since they looked last; letters of apology are made here. */
+/** What officers see is kept; letters of apology are made here. */
 async function officersLook(at: number): Promise<void> {
-  const all = standingAt(log, at);
-  const lists: string[] = [];
-  for (let from = 0; from < all.length; from += PAGE) lists.push(listPage(all.slice(from, from + PAGE)));
-  await look(lists, at);
-  const changed = all.filter(({ last }) => last > lastLook).map(dossierPage);
-  for (let from = 0; from < changed.length; from += PAGE) await look(changed.slice(from, from + PAGE), at);
-  for (const it of log)
-    if (it.what === "apologised" && it.at > lastLook && it.at <= at)
-      await keepApology(bed, { portal, code: it.code, at: it.at, by: null, due: null, newDue: it.newDue });
+  for await (const sightings of looksAt(page, log, at, lastLook)) await keepSightings(bed, portal, sightings);
+  for (const { code, at: made, newDue } of lettersOf(log, at, lastLook))
+    await keepApology(bed, { portal, code, at: made, by: null, due: null, newDue });
   lastLook = at;
 }
 
