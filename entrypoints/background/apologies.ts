@@ -12,14 +12,12 @@ import { calendarOf, rulesOf } from "../../lib/settings/calendar.ts";
 import { apologyOf, dropApology, keepApology } from "../../lib/store/apologies.ts";
 import { letterBeside } from "../../lib/store/beside.ts";
 import { dossiersOf } from "../../lib/store/dossiers.ts";
-import { readDocument, writeDocument } from "../../lib/store/small.ts";
+import { LETTERHEAD, readDocument, writeDocument } from "../../lib/store/small.ts";
 import { now } from "../edge/clock.ts";
 import { somethingChanged } from "./badge.ts";
 import { bed, catalogue } from "./desk.ts";
 import { byNow } from "./in-work.ts";
 import { heldSettings } from "./settings.ts";
-
-export const LETTERHEAD = "letterhead";
 
 type ApologyCalls = Pick<typeof officeCalls, "apologyAbout" | "apologyKeep" | "apologyDrop">;
 

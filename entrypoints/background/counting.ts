@@ -8,14 +8,13 @@ import { someApologies } from "../../lib/store/apologies.ts";
 import { dossiersTogether } from "../../lib/store/beside.ts";
 import { someDossiers } from "../../lib/store/dossiers.ts";
 import { leftNow } from "../../lib/store/lists.ts";
-import { readDocument, writeDocument } from "../../lib/store/small.ts";
+import { readDocument, TARGETS, writeDocument } from "../../lib/store/small.ts";
 import { noTargetsYet, targetsSchema } from "../../lib/targets/schema.ts";
 import { tellPages } from "../edge/tell-changed.ts";
 import { bed, catalogue } from "./desk.ts";
 
 /** Handed out at once: what is read and written down in some hundredths of a second, so that the guard's questions come in between. */
 const SOME = 200;
-export const TARGETS = "targets";
 
 type CountingCalls = Pick<typeof pageCalls, "countedSome" | "targetsGet" | "targetsSet">;
 

@@ -1,5 +1,5 @@
 /** Answers about files of the office: one's own is made here, others' are laid beside and never mixed in. */
-import { letterheadSchema } from "../../lib/apology/schema.ts";
+import { letterheadSchema, withoutSigner } from "../../lib/apology/schema.ts";
 import { KIND, type OfficeHead, officeHead, VERSION } from "../../lib/beside/file.ts";
 import { type Handlers, Told } from "../../lib/messages/answer.ts";
 import type { besideCalls } from "../../lib/messages/beside-calls.ts";
@@ -19,14 +19,12 @@ import { bookBetween, takeBook } from "../../lib/store/book.ts";
 import { someDossiers } from "../../lib/store/dossiers.ts";
 import { allMarks, takeMarks } from "../../lib/store/marks.ts";
 import { withoutOfficers } from "../../lib/store/officers.ts";
-import { readDocument, writeDocument } from "../../lib/store/small.ts";
+import { LETTERHEAD, readDocument, TARGETS, writeDocument } from "../../lib/store/small.ts";
 import { withoutNames } from "../../lib/targets/edits.ts";
 import { targetsSchema } from "../../lib/targets/schema.ts";
 import { z } from "../../lib/zod.ts";
 import { now } from "../edge/clock.ts";
 import { tellPages } from "../edge/tell-changed.ts";
-import { LETTERHEAD } from "./apologies.ts";
-import { TARGETS } from "./counting.ts";
 import { bed } from "./desk.ts";
 import { knowingNames } from "./officers.ts";
 import { rulesChanged } from "./rules-changed.ts";
@@ -62,7 +60,9 @@ export const besideHandlers: Handlers<typeof besideCalls, Extract<Asker, { kind:
         settings: pick((await heldSettings()).settings, PARTS),
         documents: {
           ...(targets.success ? { targets: keep ? targets.data : withoutNames(targets.data) } : {}),
-          ...(letterhead.success ? { letterhead: letterhead.data } : {}),
+          ...(letterhead.success
+            ? { letterhead: keep ? letterhead.data : withoutSigner(letterhead.data) }
+            : {}),
         },
         marks: await allMarks(from),
         apologies: keep ? letters : letters.map((it) => ({ ...it, by: null })),
@@ -120,11 +120,15 @@ export const besideHandlers: Handlers<typeof besideCalls, Extract<Asker, { kind:
     const taken = Object.keys(own).length;
     if (taken > 0) await importSettings(JSON.stringify(own));
     const targets = targetsSchema.safeParse(documents.targets);
-    if (targets.success) await writeDocument(await bed(), TARGETS, targets.data);
     const letterhead = letterheadSchema.safeParse(documents.letterhead);
-    if (letterhead.success) await writeDocument(await bed(), LETTERHEAD, letterhead.data);
     const set = await takeMarks(await bed(), marks);
-    const letters = await knowingNames(async (keep) => takeApologies(await bed(), apologies, keep));
+    const letters = await knowingNames(async (keep) => {
+      const to = await bed();
+      if (targets.success) await writeDocument(to, TARGETS, keep ? targets.data : withoutNames(targets.data));
+      if (letterhead.success)
+        await writeDocument(to, LETTERHEAD, keep ? letterhead.data : withoutSigner(letterhead.data));
+      return takeApologies(to, apologies, keep);
+    });
     const days = await takeBook(await bed(), book);
     await rulesChanged();
     const replaced = { settings: taken, targets: targets.success, letterhead: letterhead.success };

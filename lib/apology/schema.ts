@@ -33,4 +33,8 @@ export const letterheadSchema = z.object({
 });
 export type Letterhead = z.output<typeof letterheadSchema>;
 
+/** Where no officers' names are kept: who signs is asked for anew. The same object where nothing is said of it. */
+export const withoutSigner = <T extends { signer?: unknown }>(head: T): T =>
+  (head.signer ?? "") === "" ? head : { ...head, signer: "" };
+
 export const noLetterhead = (): Letterhead => ({ above: "", office: "", place: "", signer: "" });

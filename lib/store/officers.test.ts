@@ -2,11 +2,13 @@ import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Sighting } from "../dossier/model.ts";
 import { dossierSchema } from "../dossier/schema.ts";
+import { noTargetsYet } from "../targets/schema.ts";
 import { allDossiers, dossiersOf, keepSightings } from "./dossiers.ts";
 import { forgetOfficers } from "./officers.ts";
 import { brokenCount } from "./records.ts";
 import { exportTables } from "./retention.ts";
 import { beds, NOW, OTHER, PORTAL, sighting } from "./sample.ts";
+import { LETTERHEAD, readDocument, TARGETS, writeDocument } from "./small.ts";
 import type { Bed } from "./tables.ts";
 
 const CODE = "H15-261120-0001";
@@ -76,6 +78,22 @@ describe.each(beds)("on the %s", (_name, open) => {
     expect(Object.keys(mine!.values).sort()).toEqual(["field", "unit"]);
     expect([mine!.steps, mine!.doubts]).toEqual([[{ ...step, unit: "Trung tâm" }], []]);
     expect(await brokenCount(bed)).toBe(1);
+  });
+
+  test("forgotten: who typed targets in and who signs letters, also where these can't be read; the rest stays", async () => {
+    const typed = [{ id: "satisfaction", value: 9_000, by: OFFICER, at: NOW }];
+    const head = { above: "", office: "UBND xã Mẫu", place: "Mẫu", signer: RECEIVER };
+    await writeDocument(bed, TARGETS, { ...noTargetsYet(), typed, points: [null, { by: BEFORE, rank: 3 }] });
+    await writeDocument(bed, LETTERHEAD, head);
+    for (const name of NAMES) expect(await disk()).toContain(name);
+    expect(await forgetOfficers(bed)).toBe(2);
+    for (const name of NAMES) expect(await disk()).not.toContain(name);
+    expect(await forgetOfficers(bed)).toBe(0);
+    expect(await readDocument(bed, TARGETS)).toMatchObject({
+      typed: [{ value: 9_000 }],
+      points: [null, { rank: 3 }],
+    });
+    expect(await readDocument(bed, LETTERHEAD)).toEqual({ ...head, signer: "" });
   });
 
   test("where none is to be kept, none is, and one that stood there goes", async () => {

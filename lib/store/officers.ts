@@ -1,7 +1,10 @@
 /** Names of civil servants in what is kept: an office may want none, and then nothing of them stays. */
+import { withoutSigner } from "../apology/schema.ts";
 import { PEOPLE } from "../dossier/extras.ts";
 import type { Doubt, ValueName } from "../dossier/model.ts";
-import { type Bed, type Key, keyOf, TABLES, type Tx } from "./tables.ts";
+import { withoutNames } from "../targets/edits.ts";
+import { LETTERHEAD, TARGETS } from "./small.ts";
+import { type Bed, type Key, keyOf, TABLES, type TableName, type Tx } from "./tables.ts";
 
 type Tree = Record<string, unknown>;
 const isTree = (it: unknown): it is Tree => typeof it === "object" && it !== null && !Array.isArray(it);
@@ -33,9 +36,15 @@ const withoutMaker = (letter: Tree): Tree => (letter.by == null ? letter : { ...
 /** Dossiers held at once. */
 const SOME = 500;
 
-/** Strikes them out of all dossiers and letters, of those set aside and those out of others' files as well, in one transaction; gives back how many it concerned. */
+/** Where they may stand. */
+const NAMING: TableName[] = ["dossiers", "apologies", "broken", "beside", "files", "documents"];
+
+/**
+ * Strikes them out of all dossiers and letters, those set aside and those out of others' files as well, of targets and the
+ * letterhead, in one transaction; gives back how many it concerned.
+ */
 export function forgetOfficers(bed: Bed): Promise<number> {
-  return bed.run(["dossiers", "apologies", "broken", "beside", "files"], "readwrite", async (tx) => {
+  return bed.run(NAMING, "readwrite", async (tx) => {
     let changed = 0;
     for (let after: Key | null = null; ; ) {
       const rows = (await tx.some("dossiers", after, SOME)) as object[];
@@ -61,8 +70,26 @@ export function forgetOfficers(bed: Bed): Promise<number> {
       changed++;
       await tx.put("broken", { ...row, record });
     }
-    return changed + (await forgetBeside(tx));
+    return changed + (await forgetDocuments(tx)) + (await forgetBeside(tx));
   });
+}
+
+/** Who typed in targets and points, and who signs letters. */
+async function forgetDocuments(tx: Tx): Promise<number> {
+  let changed = 0;
+  const without: Record<string, (it: Tree) => Tree> = {
+    [TARGETS]: withoutNames,
+    [LETTERHEAD]: withoutSigner,
+  };
+  for (const [name, strike] of Object.entries(without)) {
+    const row = (await tx.get("documents", name)) as { value?: unknown } | undefined;
+    if (!isTree(row?.value)) continue;
+    const value = strike(row.value);
+    if (value === row.value) continue;
+    changed++;
+    await tx.put("documents", { ...row, value });
+  }
+  return changed;
 }
 
 /** Those who had a dossier, and whose a file is. */

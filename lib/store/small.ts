@@ -20,6 +20,10 @@ export async function committedOf(bed: Bed, portal: PortalId): Promise<string[]>
   return (await readable(bed, "committed", rows)).map((it) => it.label);
 }
 
+/** Documents that the office typed in: its targets, and what stands over its letters. */
+export const TARGETS = "targets";
+export const LETTERHEAD = "letterhead";
+
 /** A document under a name (`procedures`, `profile https://…`); its reader parses it. */
 export async function readDocument(bed: Bed, name: string): Promise<unknown> {
   const row = await bed.run(["documents"], "readonly", (tx) => tx.get("documents", name));

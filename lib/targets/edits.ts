@@ -40,12 +40,19 @@ export function withOwn(
 /** Stands for a name that is not told. */
 const NOT_NAMED = "•••";
 
-/** As it is handed on where no officers' names are kept: values and points without who typed them in. */
-export const withoutNames = (state: UnitTargets): UnitTargets => ({
-  ...state,
-  typed: state.typed.map((it) => ({ ...it, by: NOT_NAMED })),
-  points: state.points.map((it) => ({ ...it, by: NOT_NAMED })),
-});
+/**
+ * Where no officers' names are kept: values and points without who typed them in; the same object where nobody is named.
+ * It may be one that doesn't parse: whatever can be found in it by name is struck out.
+ */
+export function withoutNames<T extends object>(state: T): T {
+  const next: Record<string, unknown> = {};
+  for (const [part, rows] of Object.entries(state).filter(([name]) => name === "typed" || name === "points"))
+    if (Array.isArray(rows) && rows.some(names))
+      next[part] = rows.map((it) => (names(it) ? { ...it, by: NOT_NAMED } : it));
+  return Object.keys(next).length === 0 ? state : { ...state, ...next };
+}
+
+const names = (it: { by?: unknown } | null): boolean => (it?.by ?? NOT_NAMED) !== NOT_NAMED;
 
 function put(all: Partial<Record<TargetId, number>>, id: TargetId, value: number | null) {
   const { [id]: _, ...others } = all;

@@ -164,10 +164,16 @@ test("nothing of a citizen is in it; nor is an officer's name where none are kep
   };
   await it.ask("settingsSet", { parts: { retention: { ...value.settings.retention, names: false } } });
   const nameless = await made(null);
-  expect(nameless).not.toMatch(/Lê Thị Hoa|Trần Văn Tư|chị Lan|Đỗ Văn Bình/);
+  expect(nameless).not.toMatch(/Lê Thị Hoa|Trần Văn Tư|Chủ tịch|chị Lan|Đỗ Văn Bình/);
   expect(nameless).toContain(code(1));
 
-  // Nor does one with names bring them in here.
+  // Nor does one with names bring them in here, whether it is taken back or looked at.
+  const { dossiers: _, ...head } = JSON.parse(whole) as { dossiers: unknown };
+  expect(await it.ask("officeTakeBack", { json: JSON.stringify(head) })).toMatchObject({
+    value: { targets: true, letterhead: true },
+  });
+  expect(await it.ask("targetsGet", {})).toMatchObject({ value: { targets: { typed: [{ value: 9_000 }] } } });
+  expect(await made(null)).not.toMatch(/Trần Văn Tư|Chủ tịch/);
   await it.ask("wipe", { settings: false });
   await turnTo("Tệp đơn vị");
   await choose(LOOK, whole);
