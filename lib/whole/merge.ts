@@ -8,7 +8,7 @@ import type { Former, ListSeen, Piece, SeenList } from "./types.ts";
 /** Codes kept of those that are no longer in a list; the oldest make room. */
 const MOST = 2_000;
 /** So many may have left a list at once, or half of it: more speaks for a filter that nobody read. */
-const PLAUSIBLE = 10;
+const PLAUSIBLE = 3;
 
 /**
  * The list with this page added. Pages of an earlier day are its former ones: a day's list is made of that day's pages.
@@ -90,13 +90,17 @@ function formerOf(all: Former[], now: Piece[]): Former[] {
 function withGone(list: SeenList, at: Minute): SeenList {
   const here = new Set(list.pieces.flatMap(({ codes }) => codes));
   const gone = list.gone.filter(({ code }) => !here.has(code));
-  if (!stateOf(list, at).whole || list.former.length === 0) return { ...list, gone };
+  if (!stateOf(list, at).whole) return { ...list, gone };
+  const { doubted, ...sure } = list;
+  if (list.former.length === 0) return { ...sure, gone };
   const most = Math.max(PLAUSIBLE, (here.size + list.former.length) / 2);
-  if (list.former.length > most) return { ...list, gone };
-  const again = new Set(list.former.map(({ code }) => code));
+  // A filter seldom stands for days: what the whole list lacks on a later day too is gone.
+  const again = doubted !== undefined && dayOf(doubted) < dayOf(at);
+  if (list.former.length > most && !again) return { ...list, gone, doubted: doubted ?? at };
+  const former = new Set(list.former.map(({ code }) => code));
   const all = [
-    ...gone.filter(({ code }) => !again.has(code)),
+    ...gone.filter(({ code }) => !former.has(code)),
     ...list.former.map((it) => ({ ...it, since: at })),
   ];
-  return { ...list, former: [], gone: all.slice(-MOST) };
+  return { ...sure, former: [], gone: all.slice(-MOST) };
 }

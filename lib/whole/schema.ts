@@ -35,6 +35,7 @@ export const seenList: z.ZodMiniType<SeenList> = z.object({
   pieces: z.array(z.object({ from: row, to: row, total: some, at: minute, codes })).check(z.maxLength(2_000)),
   former: z.array(z.object(former)).check(z.maxLength(10_000)),
   gone: z.array(z.object({ ...former, since: minute })).check(z.maxLength(10_000)),
+  doubted: z.exactOptional(minute),
 });
 
 export const scanShape: z.ZodMiniType<Scan> = z.object({

@@ -53,6 +53,8 @@ export interface SeenList {
   /** Stood in it before, and not in what was seen of it today. */
   former: Former[];
   gone: Gone[];
+  /** When it was whole with so much of it missing that nobody believes it yet; absent: it wasn't. */
+  doubted?: Minute;
 }
 
 /** How far a list is known now. */

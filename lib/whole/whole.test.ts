@@ -157,6 +157,21 @@ describe("what is in the list no longer", () => {
     expect(stateOf(filtered, EIGHT + 60).whole).toBe(true);
     expect(leftOf([filtered])).toEqual(new Map());
   });
+  test("nor when it is most of a short list; two or three always are", () => {
+    const ten = add([page(1, 10, 10)]);
+    expect(leftOf([addSeen(ten, PORTAL, page(1, 4, 4), EIGHT + 60)])).toEqual(new Map());
+    expect(leftOf([addSeen(ten, PORTAL, page(1, 5, 5), EIGHT + 60)]).size).toBe(5);
+    const four = add([page(1, 4, 4)]);
+    expect(leftOf([addSeen(four, PORTAL, page(1, 1, 1), EIGHT + 60)]).size).toBe(3);
+  });
+  test("is believed of most of it when the list lacks it on a later day too, and not if it came back", () => {
+    const ten = add([page(1, 10, 10)]);
+    const once = addSeen(ten, PORTAL, page(1, 2, 2), EIGHT + 60);
+    expect(leftOf([addSeen(once, PORTAL, page(1, 2, 2), EIGHT + 90)])).toEqual(new Map());
+    expect(leftOf([addSeen(once, PORTAL, page(1, 2, 2), EIGHT + DAY)]).size).toBe(8);
+    const back = addSeen(once, PORTAL, page(1, 10, 10), EIGHT + 120);
+    expect(leftOf([addSeen(back, PORTAL, page(1, 2, 2), EIGHT + DAY)])).toEqual(new Map());
+  });
 });
 
 describe("all lists", () => {

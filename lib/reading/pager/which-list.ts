@@ -3,13 +3,15 @@
  * two lists never: what is missing in one would be said of the other. Only a print of all that leaves the page.
  */
 
-import { documentOf, isA } from "../../dom/safe.ts";
+import { documentOf, holds, isA, parentOf } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
 import { looksLikeName } from "../../privacy/names.ts";
 import { isPersonal } from "../../privacy/personal.ts";
 import { textOf } from "../sight/text.ts";
 import type { PageReading } from "../types.ts";
 import { clean, fold } from "../words/fold.ts";
+import { controlsIn } from "./controls.ts";
+import { groupsOf } from "./groups.ts";
 import { outside, rowsOf } from "./outside.ts";
 
 export interface WhichList {
@@ -54,30 +56,73 @@ function placeOf(address: string): string | null {
   return [path, ...kept.sort()].join("&");
 }
 
-const FIELDS = "input, select, textarea, [role=combobox], [role=tab][aria-selected=true]";
+const FIELDS =
+  "input, select, textarea, [role=combobox], [role=tab][aria-selected=true], [role=checkbox][aria-checked=true], [role=switch][aria-checked=true]";
+const HEAD = "th *, thead *, [role=columnheader] *";
+/** A longer text around a pager is a part of the page. */
+const LONGEST_PAGER = 400;
 
 /** What the filters are set to; null: something is typed into one that is no date and no number of a page. */
 function filtersOf(doc: Document, rows: ReadonlySet<Element>): string[] | null {
   const set: string[] = [];
+  const boxes = pagersOf(doc, rows);
+  const ofPager = (el: Element) => boxes.some((it) => holds(it, el));
   for (const el of outside(doc, rows, FIELDS)) {
     if (!isShown(el) || isA(el, ":disabled")) continue;
     if (isA(el, "select")) {
       const select = el as HTMLSelectElement;
-      const all = [...select.options].every(({ text }) => /^\s*\d{1,3}(?:\s*\/.*)?\s*$/.test(text));
-      // Rows of a page, or a page's number: where in the list, not which.
-      if (!all && select.selectedIndex > 0) set.push(fold(select.options[select.selectedIndex]?.text ?? ""));
+      const all = (what: RegExp) => [...select.options].every(({ text }) => what.test(text));
+      // Rows of a page, or a page's number: where in the list, not which. Numbers that stand elsewhere may narrow it.
+      const turns = all(/^\s*\d{1,3}\s*\/.*$/) || (all(/^\s*\d{1,3}(?:\s*\/.*)?\s*$/) && ofPager(el));
+      if (!turns && select.selectedIndex > 0)
+        set.push(fold(select.options[select.selectedIndex]?.text ?? ""));
     } else if (isA(el, "input, textarea")) {
       const { type, value, checked, name } = el as HTMLInputElement;
       if (type === "checkbox" || type === "radio") {
-        if (checked && type === "radio") set.push(`${name}=${value}`);
+        if (checked && !(type === "checkbox" && ofTable(el, rows))) set.push(ticked(el, `${name}=${value}`));
         continue;
       }
-      if (/^(?:hidden|submit|button|image|reset|file)$/.test(type) || /^\s*\d{0,4}\s*$/.test(value)) continue;
-      if (!/^[\d\s/.:-]{6,20}$/.test(value) && el.getAttribute("role") !== "combobox") return null;
+      if (/^(?:hidden|submit|button|image|reset|file)$/.test(type) || value.trim() === "") continue;
+      const short = /^\s*\d{1,4}\s*$/.test(value);
+      if (short && ofPager(el)) continue;
+      if (!short && !/^[\d\s/.:-]{6,20}$/.test(value) && el.getAttribute("role") !== "combobox") return null;
       set.push(value.trim());
+    } else if (isA(el, "[role=checkbox], [role=switch]")) {
+      if (!ofTable(el, rows)) set.push(ticked(el, ""));
     } else set.push(fold(textOf(el)).replace(/\(?\d+\)?/g, ""));
   }
   return set;
+}
+
+/** The pagers of the list, each with what stands just beside it: fields in them say where in the list one is. */
+function pagersOf(doc: Document, rows: ReadonlySet<Element>): Element[] {
+  const own = [...rows];
+  if (own.length === 0) return [];
+  return groupsOf(
+    controlsIn(doc, rows, () => false),
+    own,
+  ).map(({ root }) => {
+    let box = root;
+    for (let up = parentOf(root), n = 0; up && n < 2; up = parentOf(up), n++) {
+      const wide = up;
+      if ((wide.textContent ?? "").length > LONGEST_PAGER || own.some((it) => holds(wide, it))) break;
+      box = wide;
+    }
+    return box;
+  });
+}
+
+/** 'Chọn tất cả' in a table's head, and the box of a row that is no dossier we know: they choose rows, and narrow nothing. */
+function ofTable(el: Element, rows: ReadonlySet<Element>): boolean {
+  const line = el.closest("tr, li, [role=row]");
+  const beside = line && parentOf(line);
+  return isA(el, HEAD) || (beside !== null && [...rows].some((it) => parentOf(it) === beside));
+}
+
+/** A box that is ticked, by its words: many have no name of their own. */
+function ticked(el: Element, named: string): string {
+  const words = textOf(el.closest("label") ?? parentOf(el) ?? el).slice(0, LONGEST);
+  return `${named} ${fold(words).replace(/\(?\d+\)?/g, "")}`;
 }
 
 /** The heading nearest before the rows, without the counts in it. */
