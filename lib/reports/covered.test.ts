@@ -34,9 +34,21 @@ test("the largest list that matters is named with how much of it was seen", () =
   );
 });
 
+test("a list that is whole or of which no row is missing is never named as one not seen whole", () => {
+  const whole = { ...list(90, 90), whole: true };
+  const partly = (...lists: ListState[]) => listsCovered({ state: "partly", unseen: null, lists });
+  expect(partly(whole, list(5, 20), { ...list(80, 80), today: false })).toMatchObject({ seen: 5, total: 20 });
+  expect(partly(whole, { ...list(80, 80), changed: true })).toMatchObject({ total: null });
+  const old = { ...list(12, 12), today: false };
+  expect(listsCovered({ state: "old", unseen: 0, lists: [whole, old] })).toMatchObject({
+    seen: 12,
+    total: 12,
+  });
+});
+
 test.each([
-  ["whole", "đã xem đủ danh sách trên cổng (103/103 hồ sơ)"],
-  ["old", "danh sách trên cổng xem từ ngày trước (103/103 hồ sơ)"],
+  ["whole", "danh sách hồ sơ đang xử lý: đã xem đủ (103/103); hồ sơ đã kết thúc: theo các trang đã mở"],
+  ["old", "danh sách hồ sơ đang xử lý: xem từ ngày trước (103/103); hồ sơ đã kết thúc: theo các trang đã mở"],
 ] as const)("%s", (state, said) => {
   expect(sayCovered(say, { ...covered, lists: { state, seen: 103, total: 103 } })).toContain(said);
 });

@@ -1,4 +1,5 @@
 import type { CountedDossier } from "../counting/index.ts";
+import type { ListState } from "../whole/types.ts";
 import type { Whole } from "../whole/whole.ts";
 import type { Covered } from "./model.ts";
 
@@ -14,8 +15,15 @@ export function receivedBetween(dossiers: readonly CountedDossier[]): Pick<Cover
   return { from, to };
 }
 
-/** The largest list that matters: of several, what one shows another may show again. */
+/**
+ * The largest list for which the state is what it is: of several, what one shows another may show again. Where not all was seen, that is one
+ * of which rows are missing; `total` null: nobody can say of how many.
+ */
 export function listsCovered({ state, lists }: Whole): NonNullable<Covered["lists"]> {
-  const [largest] = [...lists].sort((a, b) => (b.total ?? -1) - (a.total ?? -1));
+  const wanting =
+    state === "partly" ? lists.filter(isShort) : state === "old" ? lists.filter((it) => !it.whole) : lists;
+  const [largest] = [...wanting].sort((a, b) => (b.total ?? -1) - (a.total ?? -1));
   return { state, seen: largest?.seen ?? 0, total: largest?.total ?? null };
 }
+
+const isShort = ({ whole, seen, total }: ListState): boolean => !whole && total !== null && seen < total;

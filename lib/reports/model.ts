@@ -12,7 +12,7 @@ export interface Covered {
   of: number | null;
   from: Day | null;
   to: Day | null;
-  /** The largest of the portals' lists, and whether all that was to be seen of lists was seen today; left out: nobody can say. */
+  /** The largest of the portals' lists that are whole, or else of those that aren't, and whether all that was to be seen of lists was seen today; left out: nobody can say. */
   lists?: { state: Wholeness; seen: number; total: number | null };
 }
 
