@@ -24,7 +24,6 @@ import { committedOf, keepCommitted, keepFault } from "../../lib/store/small.ts"
 import { z } from "../../lib/zod.ts";
 import { showApology } from "../edge/apology-page.ts";
 import { demoClock, now } from "../edge/clock.ts";
-import { tellPages } from "../edge/tell-changed.ts";
 import { englishWords } from "../edge/words.ts";
 import { mayAskAbout } from "./asked-people.ts";
 import { somethingChanged } from "./badge.ts";
@@ -79,7 +78,7 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
   async listSeen(seen, { origin }) {
     const { by } = await byNow((await heldSettings()).settings);
     await keepListSeen(await bed(), origin, seen, by.now, by);
-    tellPages();
+    somethingChanged();
     return {};
   },
   async scanGoing(_args, from) {
