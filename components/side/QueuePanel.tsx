@@ -101,15 +101,17 @@ export function QueuePanel(props: QueuePanelProps) {
           {say("queue_loading")}
         </p>
       )}
-      {view && view.open === 0 && view.hidden.length === 0 && view.left.length === 0 && (
+      {view && (view.open > 0 || view.portals.length > 0) && (
+        <div class="part">
+          <SeenLists seen={view.seen} say={say} now={props.now} scans={props} />
+          {view.open > 0 && <QueueTiles view={view} say={say} chosen={chosen} onChoose={setGroup} />}
+        </div>
+      )}
+      {view && view.open === 0 && view.hidden.length === 0 && (
         <Empty {...props} known={view.portals.length > 0} />
       )}
       {view && view.open > 0 && (
         <>
-          <div class="part">
-            <SeenLists seen={view.seen} say={say} now={props.now} scans={props} />
-            <QueueTiles view={view} say={say} chosen={chosen} onChoose={setGroup} />
-          </div>
           <LoadChart load={view.load} now={props.now} say={say} />
           {view.items ? (
             <QueueList

@@ -81,7 +81,7 @@ export async function eachKnown(
   { known }: ByNow,
   portal: PortalId | null,
   visit: (it: Known) => void,
-  gone: (it: LeftItem) => void = () => {},
+  gone: (it: LeftItem, dossier: Dossier) => void = () => {},
   each = eachOwn,
 ): Promise<void> {
   const from = await bed();
@@ -94,7 +94,7 @@ export async function eachKnown(
       if (portal !== null && dossier.portal !== portal) continue;
       const key = `${dossier.portal} ${dossier.code}`;
       const apology = laterLetter(apologies.get(key) ?? null, letter);
-      if (left) gone(leftItem(dossier, left));
+      if (left) gone(leftItem(dossier, left), dossier);
       else visit({ ...known(dossier, { mark: marks.get(key) ?? null, apology }), beside });
     }
   });
@@ -135,7 +135,9 @@ export async function inWorkNow(
       inWork.push({ values: { ...(officer ? { officer } : {}), ...(unit ? { unit } : {}) } });
       if (!mine || isMine(it.dossier, mine)) items.push(itemOf(it, around));
     },
-    (it) => left.push(it),
+    (it, dossier) => {
+      if (!mine || isMine(dossier, mine)) left.push(it);
+    },
     each,
   );
   // Others' files and one officer's own are in no index.
