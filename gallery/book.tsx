@@ -46,6 +46,7 @@ export function showBook(say: Say, heard: Heard, what: "full" | "fault" | "readi
       rows={what === "reading" ? null : dayRows(DOSSIERS, book, { from, to: today }, calendar.isWorkDay)}
       days={daysOf(DOSSIERS)}
       undated={2}
+      endless={3}
       fault={what === "fault" ? say("errors_noAnswer") : null}
       say={say}
       onMonth={(by) => heard("month", by)}

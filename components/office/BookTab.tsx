@@ -19,6 +19,8 @@ export interface BookTabProps {
   days: Record<Side, ReadonlyMap<string, Day>>;
   /** Dossiers without a date of receipt. */
   undated: number;
+  /** Ended ones, of which nobody knows on which day. */
+  endless: number;
   fault: string | null;
   say: Say;
   onMonth(by: 1 | -1): void;
@@ -58,7 +60,8 @@ export function BookTab(props: BookTabProps) {
         </span>
       </header>
       <p class="muted">
-        {say("book_note")} {props.undated > 0 && say("book_undated", props.undated)}
+        {say("book_note")} {props.undated > 0 && say("book_undated", props.undated)}{" "}
+        {props.endless > 0 && say("book_endless", props.endless)}
       </p>
       {props.fault && <Notice kind="error" text={props.fault} say={say} />}
       {rows && (

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { adoptStyles } from "../../components/base/mount.ts";
 import { BookTab } from "../../components/office/BookTab.tsx";
 import { BOOK } from "../../components/styles/book.ts";
-import { type DayRow, dayRows, daysOf, withPart } from "../../lib/book/compare.ts";
+import { type DayRow, dayRows, daysOf, endedWithoutDay, withPart } from "../../lib/book/compare.ts";
 import type { BookDay, BookSide, Side } from "../../lib/book/model.ts";
 import { periodAround } from "../../lib/counting/period.ts";
 import { dayOf, isoDay } from "../../lib/dossier/moment.ts";
@@ -54,6 +54,7 @@ export function BookPart(props: PartProps) {
       rows={rows}
       days={days}
       undated={dossiers?.filter(({ receivedAt, status }) => receivedAt === null && status !== 1).length ?? 0}
+      endless={dossiers ? endedWithoutDay(dossiers) : 0}
       fault={fault}
       say={say}
       onMonth={(by) => setMonth(by < 0 ? from - 1 : to + 1)}

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readWhen } from "../counting/line.ts";
 import type { CountedDossier } from "../counting/model.ts";
 import { dayFromIso, isoDay } from "../dossier/moment.ts";
-import { countIn, dayRows, daysOf, oneSided, withPart } from "./compare.ts";
+import { countIn, dayRows, daysOf, endedWithoutDay, oneSided, withPart } from "./compare.ts";
 import type { BookDay } from "./model.ts";
 
 const day = (date: number) => dayFromIso(`2026-11-${String(date).padStart(2, "0")}`)!;
@@ -70,6 +70,13 @@ test("codes that only one side has, and on which day the other has them here", (
     here: ["B"],
   });
   expect(oneSided(["B"], ["B"], days.received)).toEqual({ book: [], here: [] });
+});
+
+test("ended ones of which nobody knows the day are told, each once, and no others", () => {
+  const ended = (code: string, status: number, finishedAt: string | null = null) =>
+    ({ ...dossier(code, "2026-11-19", finishedAt), status }) as CountedDossier;
+  const some = [ended("A", 10), ended("A", 10), ended("B", 3), ended("C", 9, "2026-11-20"), ended("D", 4)];
+  expect(endedWithoutDay(some)).toBe(2);
 });
 
 test("a part that is typed in leaves the other parts of the day as they are", () => {

@@ -2,6 +2,7 @@
 import type { CountedDossier } from "../counting/model.ts";
 import type { Period } from "../counting/period.ts";
 import { type Day, dayFromIso, isoDay } from "../dossier/moment.ts";
+import { isEnded } from "../dossier/status.ts";
 import { type BookDay, SIDES, type Side } from "./model.ts";
 
 /** One day: what the book says, the codes that were seen here, and by how many the book has more (negative: fewer). */
@@ -87,6 +88,12 @@ export function oneSided(
       .map((code) => ({ code, here: days.get(code) ?? null })),
     here: here.filter((it) => !inBook.has(it)),
   };
+}
+
+/** How many have ended of which nobody knows when: refused, withdrawn, done and returned ones, each once. */
+export function endedWithoutDay(dossiers: readonly CountedDossier[]): number {
+  const without = dossiers.filter((it) => !it.finishedAt && it.status !== null && isEnded(it.status));
+  return new Set(without.map(({ code }) => code)).size;
 }
 
 /** On which day each dossier counts here, by side and code. */
