@@ -1,6 +1,7 @@
 /** How much of each portal's lists was seen. Codes of dossiers and a heading; nobody's name. */
 import type { Dossier, Minute, PortalId } from "../dossier/model.ts";
-import { isPersonalCode, withoutPersonal } from "../privacy/personal.ts";
+import { keptTitle } from "../privacy/list-title.ts";
+import { isPersonalCode } from "../privacy/personal.ts";
 import { addSeen } from "../whole/merge.ts";
 import type { ListSeen, SeenList } from "../whole/types.ts";
 import { type Left, leftOf } from "../whole/whole.ts";
@@ -24,7 +25,7 @@ export async function keepListSeen(
   at: Minute,
   by: CountedBy | null = null,
 ): Promise<void> {
-  const title = seen.title === null ? null : withoutPersonal(seen.title);
+  const title = seen.title === null ? null : keptTitle(seen.title);
   const codes = seen.codes.map((it) => (it === null || isPersonalCode(it) ? null : it));
   await bed.run(["lists", "dossiers", ...INDEX], "readwrite", async (tx) => {
     const lists = await listsIn(tx);

@@ -119,6 +119,20 @@ test("ids and phones, however spelt, are no dossier's code", async () => {
   for (const { number, spelt } of people) expect(kept.join(" "), spelt).not.toContain(number);
 }, 60_000);
 
+test("people's names in a list's heading are found nowhere in what is kept", async () => {
+  const bed = await opened("names-as-titles");
+  const names = ["Nguyễn Văn An", "Trần Thị Lan", "LÊ HOÀNG NAM", "Phạm Minh Tuấn", "Hơ Nia Êban"];
+  for (const [n, name] of names.entries()) {
+    const list = `abcdefg${n}`;
+    await keepListSeen(bed, PORTAL, { ...ONE_PAGE, list, title: `Hồ sơ của ông ${name}`, codes: ["A"] }, NOW);
+    await keepListSeen(bed, PORTAL, { ...ONE_PAGE, list: `${list}x`, title: name, codes: ["B"] }, NOW);
+  }
+  const tables = await exportTables(bed);
+  expect(tables.lists).toHaveLength(2 * names.length);
+  const kept = textsOf(tables).join("\n");
+  for (const name of names) expect(kept).not.toContain(name);
+});
+
 test("500 codes, dates, amounts and numbers of decisions stay whole", async () => {
   const bed = await opened("kept");
   const roll = dice(5);

@@ -5,6 +5,7 @@
 
 import { documentOf, holds, isA, parentOf } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
+import { keptTitle, namesPerson } from "../../privacy/list-title.ts";
 import { looksLikeName } from "../../privacy/names.ts";
 import { isPersonal } from "../../privacy/personal.ts";
 import { textOf } from "../sight/text.ts";
@@ -13,6 +14,7 @@ import { clean, fold } from "../words/fold.ts";
 import { controlsIn } from "./controls.ts";
 import { groupsOf } from "./groups.ts";
 import { outside, rowsOf } from "./outside.ts";
+import { isTypedDate } from "./typed-date.ts";
 
 export interface WhichList {
   list: string;
@@ -37,7 +39,8 @@ export function whichList(doc: Document, { dossiers }: PageReading, address: str
   const filters = filtersOf(home, rows);
   if (place === null || filters === null) return null;
   const heading = headingOf(home, rows, first);
-  const title = heading === "" || heading.length > LONGEST || isPersonal(heading) ? null : heading;
+  if (namesPerson(heading)) return null;
+  const title = heading === "" || heading.length > LONGEST ? null : keptTitle(heading);
   return { list: printOf([place, fold(heading), ...filters].join("\n")), title };
 }
 
@@ -62,7 +65,7 @@ const HEAD = "th *, thead *, [role=columnheader] *";
 /** A longer text around a pager is a part of the page. */
 const LONGEST_PAGER = 400;
 
-/** What the filters are set to; null: something is typed into one that is no date and no number of a page. */
+/** What the filters are set to; null: something is typed into one that is no date and no number of a page, or may be somebody's. */
 function filtersOf(doc: Document, rows: ReadonlySet<Element>): string[] | null {
   const set: string[] = [];
   const boxes = pagersOf(doc, rows);
@@ -85,11 +88,15 @@ function filtersOf(doc: Document, rows: ReadonlySet<Element>): string[] | null {
       if (/^(?:hidden|submit|button|image|reset|file)$/.test(type) || value.trim() === "") continue;
       const short = /^\s*\d{1,4}\s*$/.test(value);
       if (short && ofPager(el)) continue;
-      if (!short && !/^[\d\s/.:-]{6,20}$/.test(value) && el.getAttribute("role") !== "combobox") return null;
+      if (!short && !isTypedDate(value)) return null;
       set.push(value.trim());
     } else if (isA(el, "[role=checkbox], [role=switch]")) {
       if (!ofTable(el, rows)) set.push(ticked(el, ""));
-    } else set.push(fold(textOf(el)).replace(/\(?\d+\)?/g, ""));
+    } else {
+      const text = textOf(el);
+      if (namesPerson(text)) return null;
+      set.push(fold(text).replace(/\(?\d+\)?/g, ""));
+    }
   }
   return set;
 }
