@@ -4,7 +4,8 @@ import type { PortalId } from "../../lib/dossier/model.ts";
 import { dayOf, startOf } from "../../lib/dossier/moment.ts";
 import type { QueueGlance } from "../../lib/queue/types.ts";
 import type { Settings } from "../../lib/settings/schema.ts";
-import { GLANCE, keptGlance } from "../edge/glance.ts";
+import { GLANCE, type KeptGlance, keptGlance } from "../edge/glance.ts";
+import { fault } from "./desk.ts";
 import { type ByNow, numbersNow, seenNow } from "./in-work.ts";
 
 /**
@@ -28,7 +29,17 @@ export async function glanceNow(
     // The bars begin with today.
     const midnight = startOf(dayOf(madeAt) + 1);
     const holdsUntil = until === null ? midnight : Math.min(until, midnight);
-    await browser.storage.session.set({ [GLANCE]: { language, glance, until: holdsUntil } });
+    await lay({ language, glance, until: holdsUntil });
   }
   return glance;
+}
+
+/** Lays the copy; where there is no room for it the panel asks instead, and nothing else waits for it. */
+async function lay(kept: KeptGlance): Promise<void> {
+  try {
+    await browser.storage.session.set({ [GLANCE]: kept });
+  } catch (error) {
+    await browser.storage.session.remove(GLANCE).catch(() => {});
+    await fault("glance", error);
+  }
 }

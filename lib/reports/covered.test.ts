@@ -17,6 +17,7 @@ const list = (seen: number, total: number | null): ListState => ({
   at: 0,
   today: true,
   missing: [],
+  missingRows: 0,
   missingPages: [],
   changed: false,
   whole: false,

@@ -1,7 +1,10 @@
 /** How far a list is known: rows seen of how many, which are missing, and whether that is today's. */
 import type { Minute } from "../dossier/model.ts";
 import { dayOf } from "../dossier/moment.ts";
-import type { ListState, Piece, SeenList } from "./types.ts";
+import type { ListState, Piece, Run, SeenList } from "./types.ts";
+
+/** Runs of what is missing that are told one by one: a page may say any total, and what is told is kept beside the queue. */
+const MOST_RUNS = 50;
 
 export function stateOf(list: SeenList, now: Minute): ListState {
   const { portal, title, at, total, size, pieces } = list;
@@ -22,16 +25,17 @@ export function stateOf(list: SeenList, now: Minute): ListState {
     total,
     at,
     today,
-    missing,
-    missingPages: size === null ? null : pagesOf(missing, size),
+    missing: missing.slice(0, MOST_RUNS),
+    missingRows: missing.reduce((n, { from, to }) => n + to - from + 1, 0),
+    missingPages: size === null ? null : pagesOf(missing, size).slice(0, MOST_RUNS),
     changed,
     whole: all && today && !changed,
   };
 }
 
 /** Rows that stand in no piece, or in one that was read in part; up to the list's end where that is known. */
-function gapsOf(pieces: Piece[], total: number | null): { from: number; to: number }[] {
-  const gaps: { from: number; to: number }[] = [];
+function gapsOf(pieces: Piece[], total: number | null): Run[] {
+  const gaps: Run[] = [];
   const add = (from: number, to: number) => {
     const last = gaps.at(-1);
     if (last && last.to === from - 1) last.to = to;
@@ -47,9 +51,14 @@ function gapsOf(pieces: Piece[], total: number | null): { from: number; to: numb
   return gaps;
 }
 
-function pagesOf(gaps: { from: number; to: number }[], size: number): number[] {
-  const pages = new Set<number>();
-  for (const { from, to } of gaps)
-    for (let page = Math.ceil(from / size); page <= Math.ceil(to / size); page++) pages.add(page);
-  return [...pages];
+/** The pages of these rows, never one by one: a run of a million is a run. */
+function pagesOf(gaps: readonly Run[], size: number): Run[] {
+  const runs: Run[] = [];
+  for (const gap of gaps) {
+    const [from, to] = [Math.ceil(gap.from / size), Math.ceil(gap.to / size)];
+    const last = runs.at(-1);
+    if (last && from <= last.to + 1) last.to = Math.max(last.to, to);
+    else runs.push({ from, to });
+  }
+  return runs;
 }

@@ -57,6 +57,12 @@ export interface SeenList {
   doubted?: Minute;
 }
 
+/** From one to another, both of them too; counted from 1. */
+export interface Run {
+  from: number;
+  to: number;
+}
+
 /** How far a list is known now. */
 export interface ListState {
   portal: PortalId;
@@ -68,10 +74,12 @@ export interface ListState {
   at: Minute;
   /** What was seen of it was seen today. */
   today: boolean;
-  /** Rows that no page showed, or showed only in part. */
-  missing: { from: number; to: number }[];
-  /** The same as numbers of pages; null: the size of a page isn't known. */
-  missingPages: number[] | null;
+  /** Rows that no page showed, or showed only in part; the first runs of them, where there are very many. */
+  missing: Run[];
+  /** How many these are, all together. */
+  missingRows: number;
+  /** The same as runs of pages, by their numbers; null: the size of a page isn't known. */
+  missingPages: Run[] | null;
   /** All of its pages were seen, but it changed meanwhile: what moved from one page to another may be missing. */
   changed: boolean;
   /** Today, all of it, unchanged. */

@@ -36,7 +36,10 @@ describe("one list", () => {
         { from: 16, to: 30 },
         { from: 46, to: 50 },
       ],
-      missingPages: [2, 4],
+      missingPages: [
+        { from: 2, to: 2 },
+        { from: 4, to: 4 },
+      ],
       whole: false,
     });
   });
@@ -44,6 +47,17 @@ describe("one list", () => {
     const pages = [page(1, 15, 40), page(16, 30, 40), page(31, 40, 40)];
     expect(state(pages)).toMatchObject({ seen: 40, whole: true, today: true, missing: [] });
     expect(state(pages, EIGHT + DAY)).toMatchObject({ seen: 40, whole: false, today: false });
+  });
+  test("a list that says it has a million rows is told in a few words", () => {
+    const one = add([page(1, 2, 1_000_000)]);
+    expect(stateOf(one, EIGHT)).toMatchObject({
+      missingRows: 999_998,
+      missingPages: [{ from: 2, to: 500_000 }],
+    });
+    const every = Array.from({ length: 200 }, (_, n) => page(4 * n + 1, 4 * n + 2, 1_000_000));
+    const { missing, missingPages, missingRows } = state(every);
+    expect([missing.length, missingPages?.length, missingRows]).toEqual([50, 50, 999_600]);
+    expect(JSON.stringify(state(every)).length).toBeLessThan(5_000);
   });
   test("a new day begins anew, with its first page", () => {
     const before = add([page(1, 15, 20), page(16, 20, 20)]);
@@ -103,7 +117,7 @@ describe("pages by number", () => {
     expect(state([list[0]!, list[2]!])).toMatchObject({
       seen: 14,
       total: 24,
-      missingPages: [2],
+      missingPages: [{ from: 2, to: 2 }],
       whole: false,
     });
   });

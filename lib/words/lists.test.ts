@@ -17,12 +17,14 @@ const state = (over: Partial<ListState>): ListState => ({
   at: NOW,
   today: true,
   missing: [],
+  missingRows: 0,
   missingPages: [],
   changed: false,
   whole: false,
   ...over,
 });
-const rows = [{ from: 31, to: 43 }];
+const missing = { missing: [{ from: 31, to: 43 }], missingRows: 13 };
+const page = (from: number, to = from) => ({ from, to });
 
 test("seen, of how many, and when", () => {
   expect(saySeen(say, state({}), NOW)).toBe("Đã thấy 90/103 hồ sơ · 15:40");
@@ -32,9 +34,9 @@ test("seen, of how many, and when", () => {
 
 test.each<[Partial<ListState>, string]>([
   [{}, ""],
-  [{ missing: rows, missingPages: [3] }, "chưa xem trang 3"],
-  [{ missing: rows, missingPages: [3, 5, 6, 7, 9] }, "chưa xem trang 3, 5–7, 9"],
-  [{ missing: rows, missingPages: null }, "chưa xem 13 dòng"],
-  [{ missing: rows, missingPages: [1, 3, 5, 7, 9, 11, 13] }, "chưa xem 13 dòng"],
+  [{ ...missing, missingPages: [page(3)] }, "chưa xem trang 3"],
+  [{ ...missing, missingPages: [page(3), page(5, 7), page(9)] }, "chưa xem trang 3, 5–7, 9"],
+  [{ ...missing, missingPages: null }, "chưa xem 13 dòng"],
+  [{ ...missing, missingPages: [1, 3, 5, 7, 9, 11, 13].map((it) => page(it)) }, "chưa xem 13 dòng"],
   [{ changed: true }, "danh sách đã đổi trong lúc xem, hãy xem lại"],
 ])("what is missing: %o", (over, said) => expect(sayMissing(say, state(over))).toBe(said));
