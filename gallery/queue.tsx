@@ -249,9 +249,9 @@ export function showQueue(
   };
   const scan: Scan | null =
     what === "scan"
-      ? { phase: "running", why: null, list: "listlist1", page: 3, pages: 7, to: 4 }
+      ? { phase: "running", why: null, list: "listlist1", page: 3, pages: 7, to: 4, turned: 2 }
       : what === "stopped"
-        ? { phase: "stopped", why: "no-next", list: "listlist1", page: 3, pages: 7, to: null }
+        ? { phase: "stopped", why: "no-next", list: "listlist1", page: 3, pages: 7, to: null, turned: 2 }
         : null;
   mountPage(
     QUEUE,

@@ -5,7 +5,7 @@
 import browser from "webextension-polyfill";
 import { Told } from "../../lib/messages/answer.ts";
 import type { FromPortal } from "../../lib/messages/gate.ts";
-import type { Scan } from "../../lib/whole/scan.ts";
+import { BEGUN, type Scan } from "../../lib/whole/scan.ts";
 import { scanShape } from "../../lib/whole/schema.ts";
 import { z } from "../../lib/zod.ts";
 import { askTab } from "../edge/ask-tab.ts";
@@ -40,8 +40,6 @@ export async function lastScan(): Promise<{ portal: string; scan: Scan } | null>
   const one = await held();
   return one && { portal: one.portal, scan: one.scan };
 }
-
-const BEGUN: Scan = { phase: "running", why: null, list: null, page: null, pages: null, to: null };
 
 /**
  * Begins in this tab, or (null) in the one that was used last of those in which a list stands; the tab is brought to the front.

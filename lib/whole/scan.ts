@@ -12,6 +12,10 @@ export const SCAN_STOPS = [
   "touched",
   /** The page that was asked for did not come. */
   "slow",
+  /** So many pages were turned that no officer's list is so long. */
+  "too-long",
+  /** A page showed no dossier that an earlier one hadn't. */
+  "nothing-new",
   "cancelled",
   /** Nothing was heard of its tab for too long. */
   "closed",
@@ -29,6 +33,36 @@ export interface Scan {
   pages: number | null;
   /** The page that was asked for and has not been read yet; null: none was, or its number isn't known. */
   to: number | null;
+  /** Pages turned since it was begun. */
+  turned: number;
+}
+
+/** A scan turns no more pages than these: a portal decides how many it has, and it may have no last one. */
+export const MOST_TURNED = 300;
+/** A scan that is told of nothing yet. */
+export const BEGUN: Scan = {
+  phase: "running",
+  why: null,
+  list: null,
+  page: null,
+  pages: null,
+  to: null,
+  turned: 0,
+};
+
+/**
+ * Why a scan goes no further from a page that was read; null: it may. `codes`: the page's; `known`: those of the pages before,
+ * to which they are added.
+ */
+export function goesNoFurther(
+  turned: number,
+  codes: readonly (string | null)[],
+  known: Set<string>,
+): ScanStop | null {
+  if (turned >= MOST_TURNED) return "too-long";
+  const fresh = codes.filter((it) => it !== null && !known.has(it)) as string[];
+  for (const it of fresh) known.add(it);
+  return fresh.length === 0 ? "nothing-new" : null;
 }
 
 /** Milliseconds in which a page is looked at before it is turned: as a person does who reads a list. */

@@ -45,4 +45,5 @@ export const scanShape: z.ZodMiniType<Scan> = z.object({
   page: some,
   pages: some,
   to: some,
+  turned: row,
 });

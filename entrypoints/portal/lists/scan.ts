@@ -3,7 +3,7 @@
  * It asks nothing of the portal itself. Whatever isn't as it should be ends it.
  */
 import { after, wait } from "../../../lib/after.ts";
-import { paceOf, type Scan, type ScanStop } from "../../../lib/whole/scan.ts";
+import { BEGUN, goesNoFurther, paceOf, type Scan, type ScanStop } from "../../../lib/whole/scan.ts";
 import { documentsOf } from "../parts/frames.ts";
 import type { Page } from "../parts/page.ts";
 import type { Shown, ShownList } from "./shown.ts";
@@ -20,6 +20,9 @@ interface Going {
   from: number | null;
   /** The page before, to be told from the next. */
   print: string;
+  /** Pages turned, and the codes on those that this document has shown. */
+  turned: number;
+  known: Set<string>;
   end: AbortController;
 }
 
@@ -34,6 +37,8 @@ export class Scanner {
     this.#page = page;
     this.#list = list;
     page.signal.addEventListener("abort", () => this.#end(), { once: true });
+    // From the beginning, and before the document hears of it: what the page puts there stops nothing.
+    this.#hearTouches(page.doc, page.signal);
   }
 
   /** Begins with the list that stands there; false: there is none whose pages can surely be turned. */
@@ -53,7 +58,7 @@ export class Scanner {
     const answer = await this.#page.call("scanGoing", {});
     const scan = answer.ok ? answer.value.scan : null;
     if (!scan || this.#going || this.#page.signal.aborted) return;
-    this.#go(scan.list, scan.to);
+    this.#go(scan.list, scan.to, scan.turned);
     this.#last = scan;
     // Nothing was pressed: the page was loaded anew, or led elsewhere, by somebody else.
     if (scan.to === null) return this.stop("elsewhere");
@@ -78,16 +83,19 @@ export class Scanner {
   stop(why: ScanStop): void {
     if (!this.#going) return;
     this.#end();
-    void this.#tell({ ...(this.#last ?? NOTHING), phase: "stopped", why, to: null });
+    void this.#tell({ ...(this.#last ?? BEGUN), phase: "stopped", why, to: null });
   }
 
-  #go(list: string | null, to: number | null): void {
+  #go(list: string | null, to: number | null, turned = 0): void {
     const end = new AbortController();
-    this.#going = { list, to, from: null, print: "", end };
+    this.#going = { list, to, from: null, print: "", turned, known: new Set(), end };
+    for (const doc of documentsOf(this.#page.doc).slice(1)) this.#hearTouches(doc, end.signal);
+  }
+
+  #hearTouches(doc: Document, signal: AbortSignal): void {
     const touched = (event: Event) => event.isTrusted && this.stop("touched");
-    for (const doc of documentsOf(this.#page.doc))
-      for (const type of TOUCHES)
-        doc.addEventListener(type, touched, { capture: true, passive: true, signal: end.signal });
+    for (const type of TOUCHES)
+      doc.defaultView?.addEventListener(type, touched, { capture: true, passive: true, signal });
   }
 
   #end(): void {
@@ -101,10 +109,14 @@ export class Scanner {
     const { pager, seen } = shown;
     if (!pager) return this.stop("elsewhere");
     if (pager.end === true) {
+      const done = this.#scanOf(shown, { phase: "done" });
       this.#end();
-      await this.#tell(scanOf(shown, { phase: "done" }));
+      await this.#tell(done);
       return;
     }
+    const { turned, known } = this.#going!;
+    const enough = goesNoFurther(turned, seen.codes, known);
+    if (enough) return this.stop(enough);
     if (!pager.next) return this.stop("no-next");
     const to = seen.page === null ? null : seen.page + 1;
     const from = pager.kind === "pages" && seen.to !== null ? seen.to + 1 : null;
@@ -114,8 +126,9 @@ export class Scanner {
   async #turn(shown: Shown, control: Element, { to, from }: Pick<Going, "to" | "from">): Promise<void> {
     const going = this.#going!;
     const { signal } = going.end;
+    going.turned++;
     // Told before: with the press this document may be gone.
-    if (!(await this.#tell(scanOf(shown, { to })))) return this.#end();
+    if (!(await this.#tell(this.#scanOf(shown, { to })))) return this.#end();
     await wait(paceOf(Math.random()));
     if (signal.aborted) return;
     const now = this.#list.now();
@@ -132,6 +145,10 @@ export class Scanner {
     this.#callOff = after(SLOW_MS, () => this.stop("slow"));
   }
 
+  #scanOf({ seen: { list, page, pages } }: Shown, over: Partial<Scan>): Scan {
+    return { ...BEGUN, list, page, pages, turned: this.#going?.turned ?? 0, ...over };
+  }
+
   /** false: it was called off meanwhile. */
   async #tell(scan: Scan): Promise<boolean> {
     this.#last = scan;
@@ -145,15 +162,5 @@ function isAsked({ seen }: Shown, { list, to, from }: Going): boolean {
   const other = (is: number | null, wanted: number | null) => is !== null && wanted !== null && is !== wanted;
   return seen.list === list && !other(seen.page, to) && !other(seen.from, from);
 }
-
-const NOTHING: Scan = { phase: "running", why: null, list: null, page: null, pages: null, to: null };
-
-const scanOf = ({ seen }: Shown, over: Partial<Scan>): Scan => ({
-  ...NOTHING,
-  list: seen.list,
-  page: seen.page,
-  pages: seen.pages,
-  ...over,
-});
 
 const printOf = ({ seen }: Shown): string => JSON.stringify([seen.list, seen.from, seen.page, seen.codes]);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isCurrent, isOff, turnNamed, turnSaid, turnSigned } from "./control-words.ts";
+import { isCurrent, isOff, saysElse, turnNamed, turnSaid, turnSigned } from "./control-words.ts";
 import { readPageOf, readSize } from "./page-words.ts";
 
 test.each([
@@ -47,6 +47,19 @@ test.each([
   ["next-step", null],
   ["btn-primary", null],
 ])("named: %s", (name, turn) => expect(turnNamed(name)).toBe(turn));
+
+test.each([
+  ["Ký số", true],
+  ["Trả kết quả", true],
+  ["Ký số chevron_right", true],
+  ["Tiếp nhận ›", true],
+  ["Trang sau", false],
+  ["Trang sau »", false],
+  ["Sau chevron_right", false],
+  ["chevron_right", false],
+  ["›", false],
+  ["", false],
+])("shown to the eye, says something else than pages: %s", (text, is) => expect(saysElse(text)).toBe(is));
 
 test("what is off, and what is shown", () => {
   expect(["disabled", "p-disabled", "ant-pagination-disabled", "x inactive"].map(isOff)).not.toContain(false);

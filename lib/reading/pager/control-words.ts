@@ -84,6 +84,16 @@ export function turnNamed(name: string): Turn | null {
   return null;
 }
 
+/** Has a text words, and none that turn pages? Names of icons in it are no words. */
+export function saysElse(text: string): boolean {
+  if (!/\p{L}{2}/u.test(text) || turnSaid(text) !== null) return false;
+  const words = text
+    .split(/\s+/)
+    .filter((it) => !/^[a-z_]+$/.test(it) || turnNamed(it) === null)
+    .join(" ");
+  return /\p{L}{2}/u.test(words) && turnSaid(words) === null;
+}
+
 const DISABLED = /(?:^|[-_])(?:disabled?|inactive)(?:$|[-_])/i;
 /** A word of a class that says that nothing happens here. */
 export const isOff = (classes: string): boolean => classes.split(/\s+/).some((it) => DISABLED.test(it));

@@ -3,7 +3,7 @@ import { attributeOf, bodyOf, documentOf, holds, isA, parentOf, tagOf, viewOf } 
 import { isReachable } from "../../dom/visible.ts";
 import { labelOf } from "../sight/clickable.ts";
 import { clean, fold } from "../words/fold.ts";
-import { isCurrent, isOff, type Sign, turnNamed, turnSaid, turnSigned } from "./control-words.ts";
+import { isCurrent, isOff, type Sign, saysElse, turnNamed, turnSaid, turnSigned } from "./control-words.ts";
 import { outside } from "./outside.ts";
 
 export interface Control {
@@ -92,13 +92,15 @@ function whatItDoes(el: Element): Sign | number | null {
   const text = tagOf(el) === "INPUT" ? (el as HTMLInputElement).value : clean(el.textContent ?? "");
   const number = /^\[?\s*(\d{1,4})\s*\]?$/.exec(text);
   if (number) return Number(number[1]) >= 1 ? Number(number[1]) : null;
+  // What an officer sees comes first: a button that reads 'Ký số' turns no page, whatever its tip says.
+  if (saysElse(text)) return null;
   const tips = aroundOf(el).slice(1).map(tipOf);
-  const spoken = [saidOf(el), ...tips, labelOf(el)].flatMap((it) => turnSaid(it) ?? []);
+  const spoken = [text, saidOf(el), ...tips, labelOf(el)].flatMap((it) => turnSaid(it) ?? []);
   // Words that don't agree are no words.
   if (spoken.length > 0) return new Set(spoken).size === 1 ? spoken[0]! : null;
   // What says something else does something else, whatever sign or class it has.
   const says = (it: string) => /\p{L}{2}/u.test(it) && turnNamed(it) === null;
-  if (says(text) || says(saidOf(el))) return null;
+  if (says(saidOf(el))) return null;
   const named = namesOf(el, text).flatMap((it) => turnNamed(it) ?? []);
   const sign = turnSigned(text);
   if (new Set(named).size === 1) return named[0]!;
