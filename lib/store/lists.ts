@@ -5,17 +5,17 @@ import { isPersonalCode } from "../privacy/personal.ts";
 import { addSeen } from "../whole/merge.ts";
 import type { ListSeen, SeenList } from "../whole/types.ts";
 import { type Left, leftOf } from "../whole/whole.ts";
-import { listsIn } from "./lists-in.ts";
+import { listsOf } from "./lists-in.ts";
 import { type Change, follow, isGone } from "./open-index.ts";
 import { type CountedBy, type DossierKey, INDEX } from "./open-state.ts";
 import { readable, SCHEMAS } from "./records.ts";
 import type { Bed, Tx } from "./tables.ts";
 
-/** Lists that are kept at once; those not seen for the longest make room. */
-const MOST = 200;
+/** Lists of a portal that are kept at once; its own not seen for the longest make room, never another portal's. */
+const MOST = 40;
 
 /**
- * Adds what a page showed of a list. A record that doesn't parse is begun anew. What is in no list any more by that, or in
+ * Adds what a page showed of a list. A record that doesn't parse is taken away. What is in no list any more by that, or in
  * one again, is counted so by `by`.
  */
 export async function keepListSeen(
@@ -28,8 +28,9 @@ export async function keepListSeen(
   const title = seen.title === null ? null : keptTitle(seen.title);
   const codes = seen.codes.map((it) => (it === null || isPersonalCode(it) ? null : it));
   await bed.run(["lists", "dossiers", ...INDEX], "readwrite", async (tx) => {
-    const lists = await listsIn(tx);
-    const isIt = (it: SeenList) => it.portal === portal && it.list === seen.list;
+    const { lists, bad } = await listsOf(tx, portal);
+    for (const key of bad) await tx.remove("lists", key);
+    const isIt = (it: SeenList) => it.list === seen.list;
     const next = addSeen(lists.find(isIt) ?? null, portal, { ...seen, title, codes }, at);
     const all = [...lists.filter((it) => !isIt(it)), next];
     const old = [...all].sort((a, b) => a.at - b.at).slice(0, Math.max(0, all.length - MOST));
@@ -37,6 +38,7 @@ export async function keepListSeen(
     for (const it of old) await tx.remove("lists", [it.portal, it.list]);
     await followLists(
       tx,
+      portal,
       lists,
       all.filter((it) => !old.includes(it)),
       by,
@@ -45,16 +47,22 @@ export async function keepListSeen(
 }
 
 /** Counts anew what is in no list any more, or in one again. */
-async function followLists(tx: Tx, before: SeenList[], now: SeenList[], by: CountedBy | null): Promise<void> {
+async function followLists(
+  tx: Tx,
+  portal: PortalId,
+  before: SeenList[],
+  now: SeenList[],
+  by: CountedBy | null,
+): Promise<void> {
   const [was, is] = [leftOf(before), leftOf(now)];
-  const keys = [...new Set([...was.keys(), ...is.keys()])];
-  const turned = keys.filter((key) => was.get(key)?.since !== is.get(key)?.since);
+  const turned = [...new Map([...was, ...is])].filter(([of]) => was.get(of)?.since !== is.get(of)?.since);
   const changes = await Promise.all(
-    turned.map(async (it): Promise<Change | null> => {
-      const key = it.split(" ") as DossierKey;
+    turned.map(async ([of, { code }]): Promise<Change | null> => {
+      // A code may have blanks in it.
+      const key: DossierKey = [portal, code];
       const { data } = SCHEMAS.dossiers.safeParse(await tx.get("dossiers", key));
       if (!data) return null;
-      const left = is.get(it);
+      const left = is.get(of);
       return {
         key,
         dossier: data,

@@ -1,6 +1,7 @@
 /** Adds what one page of a list told to what is known of the list. */
 import type { Minute, PortalId } from "../dossier/model.ts";
 import { dayOf } from "../dossier/moment.ts";
+import { heldSmall } from "./pieces.ts";
 import { type Placed, placeOf } from "./place.ts";
 import { stateOf } from "./state.ts";
 import type { Former, ListSeen, Piece, SeenList } from "./types.ts";
@@ -28,7 +29,7 @@ export function addSeen(before: SeenList | null, portal: PortalId, seen: ListSee
   const kept = list.pieces
     .flatMap((piece) => without(piece, from, to))
     .flatMap((piece) => upTo(piece, total));
-  const pieces = (to < from ? kept : [...kept, own]).sort((a, b) => a.from - b.from);
+  const pieces = heldSmall(to < from ? kept : [...kept, own]);
   const former = formerOf([...list.former, ...codesIn(list.pieces)], pieces);
   const next = { ...base, total: ends, size: size ?? list.size, pieces, former };
   return withGone(next, at);
