@@ -1,4 +1,4 @@
-import type { Scan } from "../../lib/whole/scan.ts";
+import { mayGoOn, type Scan } from "../../lib/whole/scan.ts";
 import type { Say } from "../../lib/words/say.ts";
 
 export interface ScanActions {
@@ -11,8 +11,16 @@ export interface ScanActions {
   onScanStop(): void;
 }
 
+interface ScanLineProps extends ScanActions {
+  say: Say;
+  /** All of today's lists were seen. */
+  whole: boolean;
+  /** Those that are shown: only in one of them is there something to go on with. */
+  lists: readonly { list: string }[];
+}
+
 /** *Quét danh sách*: how far it is, why it has stopped, and how to stop it or go on. */
-export function ScanLine({ say, whole, ...props }: ScanActions & { say: Say; whole: boolean }) {
+export function ScanLine({ say, whole, lists, ...props }: ScanLineProps) {
   const { scan, scanFault, onScan, onScanStop } = props;
   if (scan?.phase === "running")
     return (
@@ -29,16 +37,17 @@ export function ScanLine({ say, whole, ...props }: ScanActions & { say: Say; who
   const stopped = scan?.phase === "stopped" && !whole ? scan : null;
   const said = scanFault ?? (stopped?.why ? sayStop(say, stopped) : null);
   if (whole && !said) return null;
+  const goesOn = mayGoOn(stopped, lists);
   return (
     <p class="scan">
       {said !== null && <span role="status">{said}</span>}
-      <button
-        type="button"
-        class="btn small"
-        title={say("lists_scan_means")}
-        onClick={() => onScan(!stopped)}
-      >
-        {say(stopped ? "lists_scan_on" : "lists_scan")}
+      {goesOn && (
+        <button type="button" class="btn small" title={say("lists_scan_means")} onClick={() => onScan(false)}>
+          {say("lists_scan_on")}
+        </button>
+      )}
+      <button type="button" class="btn small" title={say("lists_scan_means")} onClick={() => onScan(true)}>
+        {say(goesOn ? "lists_scan_anew" : "lists_scan")}
       </button>
     </p>
   );

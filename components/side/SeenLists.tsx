@@ -37,7 +37,7 @@ export function SeenLists({ seen, say, now, scans }: SeenListsProps) {
           {more > 0 && <li>{say("lists_more", more)}</li>}
         </ul>
       )}
-      <ScanLine {...scans} say={say} whole={state === "whole"} />
+      <ScanLine {...scans} say={say} whole={state === "whole"} lists={lists} />
     </section>
   );
 }

@@ -24,6 +24,8 @@ export async function remindOf(around: Pick<Around, "calendar" | "now">, setting
     // Kept first, as with dossiers: better lost than said twice.
     await browser.storage.local.set({ [REMINDED]: told });
     for (const it of reminders)
-      await showNotice(`report ${it.kind}`, { report: hashOf(it) }, settings, (say) => sayReminder(say, it));
+      await showNotice(`report ${it.kind}`, { report: hashOf(it) }, settings, (say) =>
+        sayReminder(say, it, around.now),
+      );
   });
 }

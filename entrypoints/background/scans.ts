@@ -3,9 +3,10 @@
  * between, so it lies in the session's store; the page script does the turning.
  */
 import browser from "webextension-polyfill";
+import { minuteFromMs } from "../../lib/dossier/moment.ts";
 import { Told } from "../../lib/messages/answer.ts";
 import type { FromPortal } from "../../lib/messages/gate.ts";
-import { BEGUN, type Scan } from "../../lib/whole/scan.ts";
+import { BEGUN, type Scan, scanOfToday } from "../../lib/whole/scan.ts";
 import { scanShape } from "../../lib/whole/schema.ts";
 import { z } from "../../lib/zod.ts";
 import { askTab } from "../edge/ask-tab.ts";
@@ -35,10 +36,11 @@ async function keep(tabId: number, portal: string, scan: Scan): Promise<void> {
   tellPages();
 }
 
-/** The last scan, for the panels; null: there was none since the browser was opened. */
+/** The last scan, for the panels; null: there was none since the browser was opened, or it ended on another day. */
 export async function lastScan(): Promise<{ portal: string; scan: Scan } | null> {
   const one = await held();
-  return one && { portal: one.portal, scan: one.scan };
+  const scan = one && scanOfToday(one.scan, minuteFromMs(one.at), minuteFromMs(Date.now()));
+  return scan && { portal: one.portal, scan };
 }
 
 /**

@@ -30,7 +30,7 @@ describe("the weekly report", () => {
     expect(kinds("2026-11-20T08:30", "all", [], calendar)).toEqual([]);
     expect(kinds("2026-11-18T08:30", "all", [], calendar)).toEqual(["week"]);
     const [one] = toRemind("all", [], { calendar, now: at("2026-11-18T08:30") }).reminders;
-    expect(sayReminder(makeSay(viTell), one!)).toEqual({
+    expect(sayReminder(makeSay(viTell), one!, at("2026-11-18T08:30"))).toEqual({
       title: "Đến lúc lập báo cáo tuần",
       message: "Từ 16/11/2026 đến 22/11/2026\nNgày báo cáo rơi vào ngày nghỉ, nên nhắc từ hôm nay.",
     });
@@ -74,18 +74,28 @@ test("each is said once; those of periods that are over are forgotten", () => {
 test("in words it says which days, and by when", () => {
   const say = makeSay(viTell);
   const said = (text: string) =>
-    toRemind("all", [], { calendar: plain, now: at(text) }).reminders.map((it) => sayReminder(say, it));
+    toRemind("all", [], { calendar: plain, now: at(text) }).reminders.map((it) =>
+      sayReminder(say, it, at(text)),
+    );
   expect(said("2026-11-20T08:30")).toEqual([
     { title: "Đến lúc lập báo cáo tuần", message: "Từ 16/11/2026 đến 22/11/2026\nGửi trước 10:00 hôm nay." },
   ]);
+  const late = said("2026-11-20T10:00")[0]!.message;
+  expect(late).toBe("Từ 16/11/2026 đến 22/11/2026\nHạn gửi là 10:00 hôm nay, đã qua.");
+  expect(said("2026-11-20T09:59")[0]!.message).toContain("Gửi trước 10:00 hôm nay.");
+  expect(said("2026-11-30T08:30")[0]!.message).toBe(
+    "Từ 01/11/2026 đến 30/11/2026\nKỳ báo cáo tháng 11/2026 kết thúc hôm nay. Lập báo cáo sau khi hết giờ làm việc.",
+  );
   expect(said("2026-12-14T08:30")).toEqual([
     {
       title: "Đến lúc lập báo cáo quý",
-      message: "Từ 15/09/2026 đến 14/12/2026\nKỳ báo cáo kết thúc hôm nay.",
+      message:
+        "Từ 15/09/2026 đến 14/12/2026\nKỳ báo cáo quý kết thúc hôm nay. Lập báo cáo sau khi hết giờ làm việc.",
     },
     {
       title: "Đến lúc lập báo cáo năm",
-      message: "Từ 15/12/2025 đến 14/12/2026\nKỳ báo cáo kết thúc hôm nay.",
+      message:
+        "Từ 15/12/2025 đến 14/12/2026\nKỳ báo cáo năm kết thúc hôm nay. Lập báo cáo sau khi hết giờ làm việc.",
     },
   ]);
 });

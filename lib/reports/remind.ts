@@ -5,7 +5,7 @@
 import type { Calendar } from "../calendar/index.ts";
 import { type Period, periodAround } from "../counting/period.ts";
 import type { Minute } from "../dossier/model.ts";
-import { type Day, dayOf, isoDay, startOf, timeOf } from "../dossier/moment.ts";
+import { type Day, dateOf, dayOf, isoDay, startOf, timeOf } from "../dossier/moment.ts";
 import { sayFullDate } from "../words/moment.ts";
 import type { Say } from "../words/say.ts";
 
@@ -26,6 +26,8 @@ export interface Reminder {
 /** Minute of the day from which it is said: 8:30. */
 const FROM = 510;
 const FRIDAY = 4;
+/** Minute of Friday by which the weekly report is sent: 10:00. */
+const WEEK_BY = 600;
 
 /**
  * The reports to be reminded of now: from 8:30 on while the office is open, each once. `told`: the keys of those that were
@@ -57,10 +59,19 @@ function lastWorkDay(from: Day, to: Day, calendar: Calendar): Day | null {
   return null;
 }
 
-/** A reminder in words, for a notice. */
-export function sayReminder(say: Say, { kind, period, early }: Reminder): { title: string; message: string } {
+/** A reminder in words, for a notice that is shown `now`. */
+export function sayReminder(
+  say: Say,
+  { kind, period, early }: Reminder,
+  now: Minute,
+): { title: string; message: string } {
   const [from, to] = [period.from, period.to].map((day) => sayFullDate(startOf(day)));
-  const span = say("tell_report_span", from!, to!);
-  const due = early ? "tell_report_early" : kind === "week" ? "tell_report_by" : "tell_report_closes";
-  return { title: say(`tell_report_${kind.replace("-", "_")}`), message: `${span}\n${say(due)}` };
+  const name = kind.replace("-", "_");
+  const { month, year } = dateOf(period.from);
+  const due = early
+    ? say("tell_report_early")
+    : kind === "week"
+      ? say(timeOf(now) < WEEK_BY ? "tell_report_by" : "tell_report_by_over")
+      : say(`tell_report_closes_${name}`, `${String(month).padStart(2, "0")}/${year}`);
+  return { title: say(`tell_report_${name}`), message: `${say("tell_report_span", from!, to!)}\n${due}` };
 }

@@ -1,3 +1,6 @@
+import type { Minute } from "../dossier/model.ts";
+import { dayOf } from "../dossier/moment.ts";
+
 /** A scan: the pages of a list turned one after the other by the portal's own control, until the last. */
 
 /** Why a scan has stopped before the last page. */
@@ -64,6 +67,14 @@ export function goesNoFurther(
   for (const it of fresh) known.add(it);
   return fresh.length === 0 ? "nothing-new" : null;
 }
+
+/** A scan as it is to be shown; null: it ended on an earlier day than today's. `at`: when it was last heard of. */
+export const scanOfToday = (scan: Scan, at: Minute, now: Minute): Scan | null =>
+  scan.phase !== "running" && dayOf(at) !== dayOf(now) ? null : scan;
+
+/** It has stopped in one of these lists, so that there is something to go on with. */
+export const mayGoOn = (scan: Scan | null, lists: readonly { list: string }[]): boolean =>
+  scan?.phase === "stopped" && lists.some(({ list }) => list === scan.list);
 
 /** Milliseconds in which a page is looked at before it is turned: as a person does who reads a list. */
 const LEAST = 1_500;

@@ -90,6 +90,7 @@ test("called off, it turns no further page; gone on with, it ends at the last", 
   await stage.page.waitForTimeout(5_000);
   expect(await range()).toBe(stood);
   await fewPages();
+  await panel.getByRole("button", { name: "Quét lại từ đầu" }).waitFor();
   await press("Quét tiếp");
   await says("103/103");
   await says("Đã xem đủ");
