@@ -5,7 +5,9 @@ import type { Letterhead } from "../../lib/apology/schema.ts";
 import { type LetterFacts, sheetOf, sheetText } from "../../lib/apology/sheet.ts";
 import { laterLetter } from "../../lib/beside/merge.ts";
 import type { Calendar } from "../../lib/calendar/index.ts";
+import { isUnderDecree61 } from "../../lib/deadline/side-clocks.ts";
 import type { Minute } from "../../lib/dossier/model.ts";
+import { parseMoment } from "../../lib/dossier/moment.ts";
 import { by as bySchema } from "../../lib/privacy/by.ts";
 import { sayFullDate } from "../../lib/words/moment.ts";
 import type { Say } from "../../lib/words/say.ts";
@@ -94,6 +96,7 @@ function Letter(props: ApologyPageProps & { about: LetterAbout }) {
     }));
   }, [people.name, people.id, people.officer]);
 
+  const received = about.receivedAt === null ? null : parseMoment(about.receivedAt);
   const newDate = newDateOf(date, { calendar, now, due: about.due });
   const newDue = newDate.ok ? newDate.at : null;
   const sheet = sheetOf(about, { ...typed, newDue }, now, props.letterSay);
@@ -121,7 +124,9 @@ function Letter(props: ApologyPageProps & { about: LetterAbout }) {
         <p>
           <b class={about.offered === "late" ? "late" : ""}>{why(about, say)}</b>
         </p>
-        <p class="small muted">{say("apology_law")}</p>
+        <p class="small muted">
+          {say(isUnderDecree61(received?.day ?? null) ? "apology_law_2018" : "apology_law")}
+        </p>
         {before && (
           <div class="box" role="alert">
             <p>{say("apology_again", sayFullDate(before.at), whole(before.newDue))}</p>

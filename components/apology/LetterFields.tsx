@@ -84,17 +84,16 @@ export function LetterFields(props: {
         />
       </Field>
       {typed.reason === "" &&
-        props.lateSteps.map((step) => (
-          <p key={step} class="small">
-            <button
-              type="button"
-              class="link"
-              onClick={() => props.onType({ reason: say("apology_reason_step", step) })}
-            >
-              {say("apology_reason_use", say("apology_reason_step", step))}
-            </button>
-          </p>
-        ))}
+        props.lateSteps.map((step) => {
+          const reason = say("apology_reason_step", withinSentence(step));
+          return (
+            <p key={step} class="small">
+              <button type="button" class="link" onClick={() => props.onType({ reason })}>
+                {say("apology_reason_use", reason)}
+              </button>
+            </p>
+          );
+        })}
       {props.children}
       {props.names && field("by", say("apology_by"))}
       <details open={typed.letterhead.office === ""}>
@@ -117,3 +116,7 @@ export function LetterFields(props: {
     </>
   );
 }
+
+/** A step's name without the capital of a heading; 'UBND …' keeps its own. */
+const withinSentence = (name: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(name) ? name : name.slice(0, 1).toLocaleLowerCase("vi") + name.slice(1);

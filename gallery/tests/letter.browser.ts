@@ -52,7 +52,7 @@ test("printing, copying and noting each say once that the letter was made; witho
   await field("Ngày trả mới").fill("23/11/2026 15:00");
   await button("In phiếu (A4)").click();
   expect(await heard(bed.page)).toEqual([]);
-  await button("Dùng: Bước «Thẩm định hồ sơ» xử lý quá thời gian quy định").click();
+  await button("Dùng: Khâu thẩm định hồ sơ của cơ quan chậm so với thời gian quy định").click();
   await button("In phiếu (A4)").click();
   const [[keep, letter] = [], ...more] = await heard(bed.page);
   expect([keep, more]).toEqual(["keep", [["print"]]]);
@@ -62,8 +62,8 @@ test("printing, copying and noting each say once that the letter was made; witho
   await button("Chép nội dung").click();
   await bed.page.getByText("Đã chép nội dung phiếu.").waitFor();
   const copied = String((await heard(bed.page)).at(-1)?.[1]);
-  expect(copied).toContain("Kính gửi: Nguyễn Thị Mẫu");
-  expect(copied).toContain("Lý do: Bước «Thẩm định hồ sơ» xử lý quá thời gian quy định.");
+  expect(copied).toContain("Kính gửi: Ông/Bà/Tổ chức Nguyễn Thị Mẫu");
+  expect(copied).toContain("Lý do: Khâu thẩm định hồ sơ của cơ quan chậm so với thời gian quy định.");
   await button("Bỏ ghi nhận").click();
   expect((await heard(bed.page)).at(-1)).toEqual(["drop"]);
   expect(await button("Bỏ ghi nhận").count()).toBe(0);

@@ -57,7 +57,7 @@ export function sheetOf(
   return {
     above: letterhead.above.trim(),
     office,
-    number: say("form04_number", typed.number.trim() || "………"),
+    number: sayNumber(typed.number.trim(), say),
     nation: say("form04_nation"),
     motto: say("form04_motto"),
     placeDate: say(
@@ -88,16 +88,21 @@ export function sheetOf(
   };
 }
 
-/** The same as plain text, for the office's own document software. */
+/** With the form's own suffix where the number alone was typed; an office that has another has typed it. */
+const sayNumber = (number: string, say: Say): string =>
+  /^\d*$/.test(number) ? say("form04_number_bare", number || "………") : say("form04_number", number);
+
+/** The same as plain text, for the office's own document software: there no style sheet makes its capitals. */
 export function sheetText(sheet: Sheet): string {
   const { above, office, number, nation, motto, placeDate, title, to, paragraphs, signer, signNote } = sheet;
-  const head = [above, office, number].filter((it) => it !== "");
+  const capitals = (words: string) => words.toLocaleUpperCase("vi");
+  const head = [capitals(above), capitals(office), number].filter((it) => it !== "");
   return [
-    [...head, "", nation, motto, placeDate].join("\n"),
-    title.toLocaleUpperCase("vi"),
+    [...head, "", capitals(nation), motto, placeDate].join("\n"),
+    capitals(title),
     to,
     ...paragraphs,
-    [signer, signNote].join("\n"),
+    [capitals(signer), signNote].join("\n"),
   ].join("\n\n");
 }
 

@@ -86,10 +86,13 @@ export function apologyClock({ facts, rules, calendar, now }: Context, dossier: 
 /** NĐ 118/2025/NĐ-CP is in force from here, in place of NĐ 61/2018/NĐ-CP. */
 const DECREE_118: Day = dayFrom(2025, 7, 1)!;
 
+/** It came in while NĐ 61/2018/NĐ-CP was in force; null (no date is known) counts as today. */
+export const isUnderDecree61 = (received: Day | null): boolean => received !== null && received < DECREE_118;
+
 /**
  * The law as it was in force when the dossier was received: NĐ 61/2018, art. 19.9, and then NĐ 118/2025 as amended,
  * cited without an article, since which one it is has not been verified. A dossier without a date is one of today.
  */
 function apologyLaw(received: Day | null): string {
-  return received !== null && received < DECREE_118 ? "reasons_apology_2018" : "reasons_apology";
+  return isUnderDecree61(received) ? "reasons_apology_2018" : "reasons_apology";
 }

@@ -78,7 +78,7 @@ test("from a late dossier's own page: names stand on the sheet, and that it was 
   await letter.getByLabel("Ngày trả mới", { exact: true }).fill("25/11/2026 15:00");
   await letter.getByLabel("Tên cơ quan").fill("UBND phường Mẫu");
   await letter.getByRole("button", { name: "In phiếu (A4)" }).click();
-  await expect.poll(() => printed(letter)).toContain(`Kính gửi: ${NAMES[0]}`);
+  await expect.poll(() => printed(letter)).toContain(`Kính gửi: Ông/Bà/Tổ chức ${NAMES[0]}`);
   expect(await printed(letter)).toContain("15 giờ 00, ngày 25 tháng 11 năm 2026");
   expect(await apologies()).toEqual([
     {
@@ -144,7 +144,7 @@ test("where no page shows the dossier, the name is left to the officer's hand", 
   const letter = await letterFrom(() => menu(LATE, "Lập phiếu xin lỗi"));
   await letter.getByText("Không trang nào đang mở ghi rõ tên").waitFor();
   expect(await value(letter, "Kính gửi")).toBe("");
-  expect(await letter.locator(".sheet").innerText()).toContain("Kính gửi: ……");
+  expect(await letter.locator(".sheet").innerText()).toContain("Kính gửi: Ông/Bà/Tổ chức ……");
   // It is looked for again once the page is there.
   await tab.goto(`${it.portals[0]}/ho-so/3`);
   await expect
