@@ -170,5 +170,5 @@ test("grouped: one notice a kind, the earliest first, three named and the rest c
     title: "Sắp đến hạn: 5 hồ sơ",
     message: `${codes[0]} (16:10), ${codes[1]} (16:20), ${codes[2]} (16:25), +2 hồ sơ khác`,
   });
-  expect(sayTelling(say, tellings[1]!).message).toContain("thư xin lỗi trước 17:00 hôm nay");
+  expect(sayTelling(say, tellings[1]!).message).toContain("văn bản xin lỗi trước 17:00 hôm nay");
 });

@@ -253,7 +253,7 @@ test("heads merged downwards have the room that their words need", () => {
   const [ii06a, , form07a] = bookOf(sampleSource(QUARTER), sayVi).sheets as [Sheet, Sheet, Sheet];
   const lowest = (sheet: Sheet, row: number) =>
     Math.max(...sheet.rows[row]!.map((cell) => cell?.height ?? 0));
-  // 'Ngoài biểu: đang giải quyết quá hạn, chưa rõ thư xin lỗi' in a narrow column: nine lines of 17 points, one row above.
+  // 'Ngoài biểu: đang giải quyết quá hạn, chưa rõ văn bản xin lỗi' in a narrow column: nine lines of 17 points, one row above.
   expect(lowest(form07a, 4)).toBe(9 * 17 - 15);
   // 'Trực tiếp, dịch vụ bưu chính' stands in the lowest row alone.
   expect(lowest(ii06a, 5)).toBe(5 * 17);

@@ -17,7 +17,7 @@ describe("the letter", () => {
         "Trong kỳ, UBND xã Mẫu đã tiếp nhận 9 hồ sơ. Trong đó: trực tuyến 5 hồ sơ, chiếm tỷ lệ 55,6%; trực tiếp 3 hồ sơ; qua dịch vụ bưu chính 1 hồ sơ. Từ kỳ trước chuyển sang 1 hồ sơ; tổng số phải giải quyết 10 hồ sơ.",
         "Đã giải quyết 5 hồ sơ; trong đó đúng và trước hạn 4 hồ sơ, chiếm tỷ lệ 80% (trước hạn 1 hồ sơ); quá hạn 1 hồ sơ, chiếm tỷ lệ 20%. Số đúng hạn gồm cả 1 hồ sơ không được tiếp nhận và 1 hồ sơ công dân rút.",
         "Đang giải quyết 5 hồ sơ; trong hạn 4 hồ sơ, quá hạn 1 hồ sơ. Đang tạm dừng 3 hồ sơ (tính trong hạn): có giấy tờ chứng minh 1, không có giấy tờ 1, chưa thống kê được 1.",
-        "Hồ sơ quá hạn: 2, gồm: bước «Thẩm định» (Xã Bên): 1; chưa rõ bước (Xã Bên): 1. Đã gửi thư xin lỗi 1 trên 1 hồ sơ quá hạn; chưa thống kê được 1 hồ sơ. Bước xử lý trễ: 1, gồm: bước «Thẩm định» (CB2): 1.",
+        "Hồ sơ quá hạn: 2, gồm: bước «Thẩm định» (Xã Bên): 1; chưa rõ bước (Xã Bên): 1. Đã gửi văn bản xin lỗi 1 trên 1 hồ sơ quá hạn; chưa thống kê được 1 hồ sơ. Bước xử lý trễ: 1, gồm: bước «Thẩm định» (CB2): 1.",
         "Yêu cầu bổ sung: 2 trên 10 hồ sơ; trong đó yêu cầu quá một lần 1 hồ sơ.",
         "Hồ sơ trực tuyến: 5 trên 9 hồ sơ tiếp nhận trong kỳ, đạt 55,6% (2 thủ tục; chưa khai thời gian tính riêng của từng thủ tục).",
         "Hồ sơ có dùng lại dữ liệu, giấy tờ đã số hóa: 1 trên 8, đạt 12,5%. Chưa thống kê được 1 hồ sơ. Hồ sơ được số hóa khi tiếp nhận: 9 trên 9, đạt 100%. Kết quả giải quyết được số hóa: chưa thống kê được. Hồ sơ có phí, lệ phí được thanh toán trực tuyến: 1 trên 1, đạt 100%.",
@@ -32,7 +32,7 @@ describe("the letter", () => {
     const late = { ...blank, code: "H15-1", status: undefined as never, dueAt: "2026-10-02" };
     const said = text([{ ...late, channel: "direct" }]).paragraphs.join("\n");
     for (const about of [
-      "Việc gửi thư xin lỗi",
+      "Việc gửi văn bản xin lỗi",
       "Bước xử lý trễ",
       "Yêu cầu bổ sung",
       "Hồ sơ có dùng lại dữ liệu, giấy tờ đã số hóa",
