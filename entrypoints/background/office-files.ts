@@ -84,7 +84,7 @@ export const besideHandlers: Handlers<typeof besideCalls, Extract<Asker, { kind:
       const to = await bed();
       if (machine === (await machineOf(to))) throw new Told("beside_own");
       const begun = await beginFile(to, { machine, whose: keep ? whose : null, at }, await now());
-      if (!begun) throw new Told("beside_older");
+      if (begun !== "begun") throw new Told(begun === "older" ? "beside_older" : "beside_ahead");
       return {};
     }),
   besideSome: ({ machine, json }) =>
@@ -121,17 +121,19 @@ export const besideHandlers: Handlers<typeof besideCalls, Extract<Asker, { kind:
     if (taken > 0) await importSettings(JSON.stringify(own));
     const targets = targetsSchema.safeParse(documents.targets);
     const letterhead = letterheadSchema.safeParse(documents.letterhead);
-    const set = await takeMarks(await bed(), marks);
+    const at = await now();
+    const set = await takeMarks(await bed(), marks, at);
     const letters = await knowingNames(async (keep) => {
       const to = await bed();
       if (targets.success) await writeDocument(to, TARGETS, keep ? targets.data : withoutNames(targets.data));
       if (letterhead.success)
         await writeDocument(to, LETTERHEAD, keep ? letterhead.data : withoutSigner(letterhead.data));
-      return takeApologies(to, apologies, keep);
+      return takeApologies(to, apologies, keep, at);
     });
-    const days = await takeBook(await bed(), book);
+    const days = await takeBook(await bed(), book, at);
     await rulesChanged();
     const replaced = { settings: taken, targets: targets.success, letterhead: letterhead.success };
-    return { ...replaced, marks: set, days, letters };
+    const unread = set.unread + days.unread + letters.unread;
+    return { ...replaced, marks: set.taken, days: days.taken, letters: letters.taken, unread };
   },
 };

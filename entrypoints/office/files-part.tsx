@@ -30,6 +30,11 @@ export function FilesPart({ say, now, files, names }: PartProps) {
     setSaid({ at: "look", kind: "info", text: say("beside_reading", seen, of) });
   const added = ([dossiers, whose]: (string | number)[]) =>
     say("beside_added", dossiers!, sayWhose(say, { whose: whose === "" ? null : String(whose) }));
+  const backDone = (of: (string | number)[]) =>
+    [
+      say("beside_back_done", ...of.slice(0, -1)),
+      ...(of.at(-1) === 0 ? [] : [say("beside_back_left", of.at(-1)!)]),
+    ].join(" ");
   return (
     <div class="files-tab">
       <FilesTab
@@ -43,7 +48,7 @@ export function FilesPart({ say, now, files, names }: PartProps) {
         onRemove={(file: FileKept) =>
           void act("look", takeAway(file), () => say("beside_removed", sayWhose(say, file)))
         }
-        onTakeBack={(text) => void act("back", takeBack(text), (of) => say("beside_back_done", ...of))}
+        onTakeBack={(text) => void act("back", takeBack(text), backDone)}
       />
     </div>
   );

@@ -63,6 +63,6 @@ export async function takeBack(text: string): Told {
   if ("fault" in read) return { ok: false, error: read.fault };
   const answer = await call("officeTakeBack", { json: JSON.stringify(read.head) });
   if (!answer.ok) return answer;
-  const { settings, targets, letterhead, marks, days, letters } = answer.value;
-  return done([settings, targets ? 1 : 0, letterhead ? 1 : 0, marks, days, letters]);
+  const { settings, targets, letterhead, marks, days, letters, unread } = answer.value;
+  return done([settings, targets ? 1 : 0, letterhead ? 1 : 0, marks, days, letters, unread]);
 }

@@ -34,6 +34,12 @@ test("one that is too large isn't even looked into", () => {
   expect(readOfficeFile(file, file.length - 1)).toEqual({ fault: { key: "beside_fault_large", args: [] } });
 });
 
+test("one of more dossiers than an office has is not taken", () => {
+  const list = (many: number) => Array.from({ length: many }, () => 0);
+  expect(readOfficeFile(text({}, list(100_000)))).toHaveProperty("head");
+  expect(fault(text({}, list(100_001)))).toEqual(["beside_fault_many", 100_000]);
+});
+
 test.each([
   ["not JSON", "{", ["beside_fault_json"]],
   ["cut off", officeFileText(head, ['[{"code":"A"}]']).slice(0, -4), ["beside_fault_json"]],

@@ -45,6 +45,9 @@ export interface FileFault {
 /** Letters of a file at the most: some hundred thousand dossiers; a page that takes in more stands still. */
 const LONGEST = 250_000_000;
 
+/** Dossiers of a file at the most: years of a large office. */
+const MOST = 100_000;
+
 /** Reads a file's text; of one that is of another kind, older, newer or broken only why it can't be taken. */
 export function readOfficeFile(text: string, longest = LONGEST): OfficeFile | { fault: FileFault } {
   const fault = (why: string, ...args: (string | number)[]) => ({
@@ -64,7 +67,8 @@ export function readOfficeFile(text: string, longest = LONGEST): OfficeFile | { 
   if (version < VERSION) return fault("older", version);
   const parsed = officeHead.safeParse(raw);
   if (!parsed.success) return fault("part", String(parsed.error.issues[0]?.path[0] ?? ""));
-  return Array.isArray(dossiers) ? { head: parsed.data, dossiers } : fault("part", "dossiers");
+  if (!Array.isArray(dossiers)) return fault("part", "dossiers");
+  return dossiers.length > MOST ? fault("many", MOST) : { head: parsed.data, dossiers };
 }
 
 /** The file's text, of its head and the dossiers as lists in JSON, some at a time. */

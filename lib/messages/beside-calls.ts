@@ -32,6 +32,8 @@ export const besideCalls = {
       marks: z.int(),
       days: z.int(),
       letters: z.int(),
+      /** Marks, days and letters of the file that could not be read, or were of a time to come. */
+      unread: z.int(),
     }),
   ),
 } as const;

@@ -1,6 +1,8 @@
 /** Letters of apology that were made, one record a dossier: when, by whom, for which new date. It names no citizen. */
 import { type Apology, withLetter, withoutLetter } from "../apology/model.ts";
-import type { PortalId } from "../dossier/model.ts";
+import { isAhead } from "../beside/ahead.ts";
+import type { Taken } from "../beside/taken.ts";
+import type { Minute, PortalId } from "../dossier/model.ts";
 import { isPersonal } from "../privacy/personal.ts";
 import { firstKey } from "./dossiers.ts";
 import { countAnew, followOne } from "./open-index.ts";
@@ -26,13 +28,24 @@ export async function keepApology(
   });
 }
 
-/** Takes letters out of a file, those that parse and are of a dossier that is known, unless one of one's own is there; gives back how many. */
-export function takeApologies(bed: Bed, letters: readonly unknown[], keep: boolean): Promise<number> {
+/**
+ * Takes letters out of a file, those that parse and are of a dossier that is known, unless one of one's own is there; one
+ * that was made in a time to come counts as not readable. `keep` false: without who made them.
+ */
+export function takeApologies(
+  bed: Bed,
+  letters: readonly unknown[],
+  keep: boolean,
+  now: Minute,
+): Promise<Taken> {
   return bed.run(["dossiers", ...INDEX], "readwrite", async (tx) => {
-    let taken = 0;
+    let [taken, unread] = [0, 0];
     for (const raw of letters) {
       const { success, data } = SCHEMAS.apologies.safeParse(raw);
-      if (!success) continue;
+      if (!success || isAhead(data.at, now)) {
+        unread++;
+        continue;
+      }
       const key = [data.portal, data.code];
       if ((await tx.get("dossiers", key)) === undefined || (await tx.get("apologies", key)) !== undefined)
         continue;
@@ -40,7 +53,7 @@ export function takeApologies(bed: Bed, letters: readonly unknown[], keep: boole
       await tx.put("apologies", keep ? data : { ...data, by: null });
     }
     if (taken > 0) await countAnew(tx);
-    return taken;
+    return { taken, unread };
   });
 }
 

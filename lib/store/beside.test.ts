@@ -38,7 +38,8 @@ describe.each(beds)("on the %s", (_name, open) => {
     dossiers: unknown[],
     { at = NOW, keep = true, whose = "chị Lan" } = {},
   ) {
-    if (!(await beginFile(bed, { machine, whose, at }, NOW))) return false;
+    const begun = await beginFile(bed, { machine, whose, at }, NOW);
+    if (begun !== "begun") return begun;
     await takeSome(bed, machine, dossiers, keep);
     return endFile(bed, machine);
   }
@@ -60,7 +61,7 @@ describe.each(beds)("on the %s", (_name, open) => {
     await keepSightings(bed, OTHER, [sighting(code(4))]);
     const lan = [0, 3, 4, 5, 6, 20].map((n) => seen(n, PORTAL, { seenAt: NOW + n }));
     const minh = [3, 6, 21].map((n) => seen(n, n === 21 ? OTHER : PORTAL, { seenAt: NOW - n }));
-    await lay(LAN, lan);
+    await lay(LAN, lan, { at: NOW + 20 });
     await lay(MINH, minh);
     const words: Seen[] = [
       ...(await allDossiers(bed)).map((dossier) => ({ machine: OWN, dossier, apology: null })),
@@ -82,7 +83,7 @@ describe.each(beds)("on the %s", (_name, open) => {
 
   test("of what ended by everybody's word nothing is read where only open ones are asked for", async () => {
     await keepSightings(bed, PORTAL, [sighting(code(1), ended), sighting(code(2), ended), sighting(code(3))]);
-    await lay(LAN, [seen(2, PORTAL, { seenAt: NOW + 1 }), seen(4, PORTAL, ended)]);
+    await lay(LAN, [seen(2, PORTAL, { seenAt: NOW + 1 }), seen(4, PORTAL, ended)], { at: NOW + 1 });
     expect((await walk(null, 2, "open")).map((it) => it.dossier.code)).toEqual([code(2), code(3)]);
   });
 
@@ -102,10 +103,31 @@ describe.each(beds)("on the %s", (_name, open) => {
 
   test("a newer file takes the older one's place, an older one is refused", async () => {
     await lay(LAN, [seen(1), seen(2)]);
-    expect(await lay(LAN, [seen(9)], { at: NOW - 1 })).toBe(false);
+    expect(await lay(LAN, [seen(9)], { at: NOW - 1 })).toBe("older");
     expect(await codes()).toEqual([code(1), code(2)]);
     expect(await lay(LAN, [seen(2), seen(3)], { at: NOW + 1 })).toMatchObject({ dossiers: 2, unread: 0 });
     expect(await codes()).toEqual([code(2), code(3)]);
+  });
+
+  test("one of a time to come takes no place, and what it has seen was seen before it was made", async () => {
+    await keepSightings(bed, PORTAL, [sighting(code(1), { seenAt: NOW + 2 })]);
+    await lay(LAN, [seen(2)]);
+    expect(await lay(LAN, [seen(9)], { at: NOW + 1441 })).toBe("ahead");
+    expect(await codes()).toEqual([code(1), code(2)]);
+    const later = seen(1, PORTAL, { seenAt: NOW + 20_000_000, values: { stepName: read("Ký duyệt") } });
+    await lay(LAN, [later], { at: NOW + 1 });
+    const letter = { portal: PORTAL, code: code(1), by: null, due: null, newDue: NOW, times: 1 };
+    await takeLetters(bed, LAN, [{ ...letter, at: NOW + 20_000 }], true);
+    const [mine] = await walk();
+    expect(mine).toMatchObject({ machine: OWN, apology: null, dossier: { lastSeenAt: NOW + 2 } });
+    const row = await bed.run(["beside"], "readonly", (tx) => tx.get("beside", [PORTAL, code(1)]));
+    expect(row).toMatchObject({
+      seen: [
+        {
+          dossier: { firstSeenAt: NOW + 1, lastSeenAt: NOW + 1, values: { stepName: { seenAt: NOW + 1 } } },
+        },
+      ],
+    });
   });
 
   test("one that is only half taken in is not looked at, and goes when the next begins", async () => {

@@ -1,6 +1,7 @@
 /** Other machines' files as they are looked at beside one's own dossiers: in tables of their own, gone at a word. */
 import type { Apology } from "../apology/model.ts";
 import { apologySchema } from "../apology/schema.ts";
+import { isAhead, seenUpTo } from "../beside/ahead.ts";
 import type { FileKept } from "../beside/file.ts";
 import { allTogether, laterLetter, OWN, type Seen } from "../beside/merge.ts";
 import type { Dossier, Minute, PortalId } from "../dossier/model.ts";
@@ -39,21 +40,22 @@ async function begunFiles(bed: Bed): Promise<FileKept[]> {
   return files.sort((a, b) => b.at - a.at || a.machine.localeCompare(b.machine));
 }
 
-/** A file begins to be taken in; what was kept of that machine before goes. false: a newer one of it is there. */
+/** A file begins to be taken in; what was kept of that machine before goes. It isn't begun where a newer one of it is there, or where it says to be of a time to come. */
 export async function beginFile(
   bed: Bed,
   file: Pick<FileKept, "machine" | "whose" | "at">,
   now: Minute,
-): Promise<boolean> {
+): Promise<"begun" | "older" | "ahead"> {
+  if (isAhead(file.at, now)) return "ahead";
   const begun = await begunFiles(bed);
   const before = begun.find((it) => it.whole && it.machine === file.machine);
-  if (before && before.at > file.at) return false;
+  if (before && before.at > file.at) return "older";
   // What a page that was closed has left half taken in goes with it.
   for (const it of begun) if (!it.whole || it === before) await removeFile(bed, it.machine);
   const { machine, whose, at } = file;
   const next: FileKept = { machine, whose, at, addedAt: now, dossiers: 0, unread: 0, whole: false };
   await bed.run(["files"], "readwrite", (tx) => tx.put("files", next));
-  return true;
+  return "begun";
 }
 
 /** Takes in some of a file's dossiers, each parsed and cleaned as one that a page shows; `keep` false: without officers' names. */
@@ -72,7 +74,8 @@ export async function takeSome(
     const file = SCHEMAS.files.safeParse(await tx.get("files", machine));
     if (!file.success || file.data.whole) return;
     let fresh = 0;
-    for (const dossier of clean) {
+    for (const told of clean) {
+      const dossier = seenUpTo(told, file.data.at);
       const others = await wordsOn(tx, dossier);
       if (!others.some((it) => it.machine === machine)) fresh++;
       const seen = [...others.filter((it) => it.machine !== machine), { machine, dossier, apology: null }];
@@ -98,8 +101,10 @@ export async function takeLetters(
     const { success, data } = apologySchema.safeParse(it);
     return success ? [keep ? data : { ...data, by: null }] : [];
   });
-  await bed.run(["beside"], "readwrite", async (tx) => {
-    for (const apology of parsed) {
+  await bed.run(["beside", "files"], "readwrite", async (tx) => {
+    const file = SCHEMAS.files.safeParse(await tx.get("files", machine));
+    if (!file.success) return;
+    for (const apology of parsed.filter((it) => !isAhead(it.at, file.data.at))) {
       const words = await wordsOn(tx, apology);
       if (!words.some((it) => it.machine === machine)) continue;
       const seen = words.map((it) => (it.machine === machine ? { ...it, apology } : it));

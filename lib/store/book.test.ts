@@ -35,8 +35,26 @@ describe.each(beds)("on the %s", (_name, open) => {
     await keepBookDay(bed, day("2026-11-21"));
     const later = day("2026-11-21", { at: NOW + 1, received: { count: 9, codes: null } });
     const file = [day("2026-11-20", { received: none }), later, day("2026-11-22"), { day: "?" }];
-    expect(await takeBook(bed, file)).toBe(2);
+    expect(await takeBook(bed, file, NOW)).toEqual({ taken: 2, unread: 1 });
     expect(await bookBetween(bed, "", "9")).toEqual([day("2026-11-20"), later, day("2026-11-22")]);
+  });
+  test("a file takes no day of one's own away, and has none of a time to come", async () => {
+    await keepBookDay(bed, day("2026-11-20"));
+    const personal = { count: null, codes: ["001099012345"] };
+    for (const received of [none, personal, { count: null, codes: [] }])
+      expect(await takeBook(bed, [day("2026-11-20", { at: NOW + 1, received })], NOW)).toEqual({
+        taken: 0,
+        unread: 0,
+      });
+    expect(await takeBook(bed, [day("2026-11-20", { at: NOW + 1441 })], NOW)).toEqual({
+      taken: 0,
+      unread: 1,
+    });
+    expect(await bookBetween(bed, "", "9")).toEqual([day("2026-11-20")]);
+    expect(await takeBook(bed, [day("2026-11-20", { at: NOW + 1440 })], NOW)).toEqual({
+      taken: 1,
+      unread: 0,
+    });
   });
   test("what may be a person's number, or a name, is no code", async () => {
     const codes = ["H15-261120-0001", "001099012345", "0912345678", "Nguyễn Văn An", "12345678"];

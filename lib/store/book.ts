@@ -1,5 +1,8 @@
 /** Days of the office's paper register, as they were typed in. */
+import { isAhead } from "../beside/ahead.ts";
+import type { Taken } from "../beside/taken.ts";
 import { type BookDay, type BookSide, SIDES } from "../book/model.ts";
+import type { Minute } from "../dossier/model.ts";
 import { keptDossier } from "../privacy/dossier-code.ts";
 import { readable, SCHEMAS } from "./records.ts";
 import type { Bed } from "./tables.ts";
@@ -16,17 +19,29 @@ const impersonal = ({ count, codes }: BookSide): BookSide => ({
   codes: codes?.filter((it) => keptDossier(it) === it) ?? null,
 });
 
-/** Takes days out of a file, those that parse, unless a later entry of that day is there; gives back how many. */
-export async function takeBook(bed: Bed, days: readonly unknown[]): Promise<number> {
+/**
+ * Takes days out of a file, those that parse, unless a later entry of that day is there. One of a time to come counts as
+ * not readable; one of which nothing is told takes nobody's own away.
+ */
+export async function takeBook(bed: Bed, days: readonly unknown[], now: Minute): Promise<Taken> {
   const there = new Map((await bookBetween(bed, "", "9")).map((it) => [it.day, it.at]));
-  let taken = 0;
+  let [taken, unread] = [0, 0];
   for (const raw of days) {
     const { success, data } = SCHEMAS.book.safeParse(raw);
-    if (!success || (there.get(data.day) ?? -1) >= data.at) continue;
+    if (!success || isAhead(data.at, now)) {
+      unread++;
+      continue;
+    }
+    if ((there.get(data.day) ?? -1) >= data.at || SIDES.every((side) => saysNothing(data[side]))) continue;
     taken++;
     await keepBookDay(bed, data);
   }
-  return taken;
+  return { taken, unread };
+}
+
+function saysNothing(side: BookSide): boolean {
+  const { count, codes } = impersonal(side);
+  return count === null && (codes ?? []).length === 0;
 }
 
 /** Days from one to another (`2026-12-01`, both included), in order. */

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { keepSightings } from "./dossiers.ts";
-import { allMarks, setMark } from "./marks.ts";
+import { allMarks, setMark, takeMarks } from "./marks.ts";
 import { exportTables, forgetOld, wipeAll } from "./retention.ts";
 import { beds, NOW, PORTAL, sighting } from "./sample.ts";
 import type { Bed } from "./tables.ts";
@@ -26,6 +26,23 @@ describe.each(beds)("on the %s", (_name, open) => {
   test("of a dossier that nobody knows nothing is kept", async () => {
     expect(await setMark(bed, { ...A, code: "H15-1" }, LATER, NOW)).toBe(false);
     expect(await allMarks(bed)).toEqual([]);
+  });
+  test("out of a file: none that hides a dossier for good, nor one that can't be read", async () => {
+    const was = { status: 4, stepName: null, changedAt: null } as const;
+    const done = { ...A, kind: "done", at: NOW + 1440, was } as const;
+    const later = { ...A, ...LATER, at: NOW, was } as const;
+    const never = { status: null, stepName: null, changedAt: null };
+    const bad = [
+      { ...done, at: NOW + 1441 },
+      { ...done, was: never },
+      { ...later, until: NOW + 31 * 1440 + 1 },
+      { ...later, until: "?" },
+    ];
+    expect(await takeMarks(bed, bad, NOW)).toEqual({ taken: 0, unread: 4 });
+    expect(await allMarks(bed)).toEqual([]);
+    const good = [{ ...later, until: NOW + 31 * 1440, was: never }, done, { ...done, code: "H15-1" }];
+    expect(await takeMarks(bed, good, NOW)).toEqual({ taken: 2, unread: 0 });
+    expect(await allMarks(bed)).toEqual([done]);
   });
   test("a mark goes with its dossier, is taken along and wiped", async () => {
     await setMark(bed, A, LATER, NOW);

@@ -1,4 +1,6 @@
 /** What officers said of dossiers in their queue: one word a dossier, the last. It names nobody. */
+import { isAhead, isFarOff } from "../beside/ahead.ts";
+import type { Taken } from "../beside/taken.ts";
 import type { Minute, PortalId } from "../dossier/model.ts";
 import { type Mark, type MarkSaid, wasOf } from "../queue/handled.ts";
 import { countAnew, follow, followOne } from "./open-index.ts";
@@ -37,13 +39,19 @@ export async function setMark(
   });
 }
 
-/** Takes marks out of a file, those that parse and are of a dossier that is known, unless a later one is there; gives back how many. */
-export function takeMarks(bed: Bed, marks: readonly unknown[]): Promise<number> {
+/**
+ * Takes marks out of a file, those that parse and are of a dossier that is known, unless a later one is there. One of a
+ * time to come, or 'done' without a word on what the dossier was like, would hide it for good: it counts as not readable.
+ */
+export function takeMarks(bed: Bed, marks: readonly unknown[], now: Minute): Promise<Taken> {
   return bed.run(["dossiers", ...INDEX], "readwrite", async (tx) => {
-    let taken = 0;
+    let [taken, unread] = [0, 0];
     for (const raw of marks.slice(0, MOST)) {
       const mark = SCHEMAS.marks.safeParse(raw);
-      if (!mark.success) continue;
+      if (!mark.success || !comesBack(mark.data, now)) {
+        unread++;
+        continue;
+      }
       const key = [mark.data.portal, mark.data.code];
       const known = await tx.get("dossiers", key);
       const before = (await tx.get("marks", key)) as Mark | undefined;
@@ -52,9 +60,14 @@ export function takeMarks(bed: Bed, marks: readonly unknown[]): Promise<number> 
       await tx.put("marks", mark.data);
     }
     if (taken > 0) await countAnew(tx);
-    return taken;
+    return { taken, unread };
   });
 }
+
+/** Something ends it: its instant, a later look at the dossier, a change of what is told of it. */
+const comesBack = (mark: Mark, now: Minute): boolean =>
+  !isAhead(mark.at, now) &&
+  (mark.kind === "later" ? !isFarOff(mark.until, now) : Object.values(mark.was).some((it) => it !== null));
 
 /** All marks. */
 export async function allMarks(bed: Bed): Promise<Mark[]> {
