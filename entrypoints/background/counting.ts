@@ -16,18 +16,25 @@ import { bed, catalogue } from "./desk.ts";
 /** Handed out at once: what is read and written down in some hundredths of a second, so that the guard's questions come in between. */
 const SOME = 200;
 
+let left: { of: object; now: Awaited<ReturnType<typeof leftNow>> } | null = null;
+/** What is in no list any more, looked up once for each reading: where lists change in between, the page begins anew. */
+async function leftAsOf(from: Parameters<typeof leftNow>[0], after: unknown) {
+  if (after === null || left?.of !== from) left = { of: from, now: await leftNow(from) };
+  return left.now;
+}
+
 type CountingCalls = Pick<typeof pageCalls, "countedSome" | "targetsGet" | "targetsSet">;
 
 /** Nothing of a report lies here: the page that asked counts, so that a worker that dies or is busy loses no report. */
 export const countingHandlers: Handlers<CountingCalls, Extract<Asker, { kind: "page" }>> = {
   async countedSome({ portal, after, beside = false }) {
     const [from, { find }] = await Promise.all([bed(), catalogue()]);
-    const [{ dossiers, letters, next }, own, left] = await Promise.all([
+    const [{ dossiers, letters, next }, own, leftOf] = await Promise.all([
       beside
         ? dossiersTogether(from, portal, after, SOME)
         : someDossiers(from, portal, after, SOME).then((it) => ({ ...it, letters: [] })),
       someApologies(from, portal, after, SOME),
-      leftNow(from),
+      leftAsOf(from, after),
     ]);
     const apologised = new Set([...own, ...letters].map((it) => `${it.portal} ${it.code}`));
     const some: CountedSome = { dossiers: [], names: {} };
@@ -38,7 +45,7 @@ export const countingHandlers: Handlers<CountingCalls, Extract<Asker, { kind: "p
         dossier,
         procedure,
         apologised.has(`${dossier.portal} ${dossier.code}`),
-        left(dossier) !== null,
+        leftOf(dossier) !== null,
       );
       const name = procedure?.name ?? procedureName?.value;
       if (counted.procedureCode !== null && name !== undefined) some.names[counted.procedureCode] = name;

@@ -94,7 +94,6 @@ export function takeDate(
     put(only, sure);
     return;
   }
-  if (isMonthFirst(text)) draft.monthFirst ??= where.name;
   if (isPlaceholder(text) || NO_DATE.test(text) || NONE_AS_YET.test(fold(text))) return;
   const yearless = readYearless(text);
   if (yearless) {
@@ -141,6 +140,7 @@ export function takeDate(
     if (same.size === 1 && many[0]) put(many[0].moment, sure);
     else draft.miss(name, because("unread_many_dates", where.name));
   } else if (broken) {
+    if (isMonthFirst(text)) draft.monthFirst ??= where.name;
     draft.miss(name, because("unread_date_broken", where.name));
   } else if (name === "dueAt" && NO_TIME.test(fold(text))) draft.put("noDueDate", true, where, sure, el);
 }
