@@ -1,4 +1,5 @@
 /** What the office's reports and targets are made of: dossiers as they are counted, and what was typed in. */
+import { saidProcedure } from "../../lib/catalogue/find.ts";
 import { countedOf } from "../../lib/counting/of-dossier.ts";
 import { type Handlers, Told } from "../../lib/messages/answer.ts";
 import type { CountedSome } from "../../lib/messages/counted.ts";
@@ -39,15 +40,14 @@ export const countingHandlers: Handlers<CountingCalls, Extract<Asker, { kind: "p
     const apologised = new Set([...own, ...letters].map((it) => `${it.portal} ${it.code}`));
     const some: CountedSome = { dossiers: [], names: {} };
     for (const dossier of dossiers) {
-      const { procedureCode, procedureName } = dossier.values;
-      const procedure = find(procedureCode?.value ?? procedureName?.value);
+      const procedure = find(saidProcedure(dossier.values));
       const counted = countedOf(
         dossier,
         procedure,
         apologised.has(`${dossier.portal} ${dossier.code}`),
         leftOf(dossier) !== null,
       );
-      const name = procedure?.name ?? procedureName?.value;
+      const name = procedure?.name ?? dossier.values.procedureName?.value;
       if (counted.procedureCode !== null && name !== undefined) some.names[counted.procedureCode] = name;
       some.dossiers.push(counted);
     }

@@ -1,6 +1,6 @@
 /** The queue's numbers before its list, for a page that shows nothing yet. */
 import type { Minute, PortalId } from "../../lib/dossier/model.ts";
-import type { QueueGlance } from "../../lib/queue/types.ts";
+import { NOBODY, type QueueGlance, type QueueShown } from "../../lib/queue/types.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { holdsAt, keptGlance } from "./glance.ts";
 import { call, sayIn } from "./page.ts";
@@ -9,10 +9,19 @@ import { call, sayIn } from "./page.ts";
 export async function firstNumbers(
   portal: PortalId | null,
   now: Minute,
-  show: (glance: QueueGlance, words: Say | null) => void,
+  show: (shown: QueueShown, words: Say | null) => void,
 ): Promise<void> {
   const kept = portal === null ? await keptGlance() : null;
-  if (kept && holdsAt(kept, now)) return show(kept.glance, await sayIn(kept.language));
+  if (kept && holdsAt(kept, now)) return show(alone(kept.glance), await sayIn(kept.language));
   const answer = await call("glance", { portal });
-  if (answer.ok) show(answer.value, null);
+  if (answer.ok) show(alone(answer.value), null);
 }
+
+/** Numbers whose list is still to come. */
+const alone = (glance: QueueGlance): QueueShown => ({
+  ...glance,
+  items: null,
+  hidden: [],
+  left: [],
+  whose: NOBODY,
+});

@@ -9,7 +9,7 @@ import { type Calendar, makeCalendar } from "../../lib/calendar/index.ts";
 import type { PortalId } from "../../lib/dossier/model.ts";
 import type { MarkSaid } from "../../lib/queue/handled.ts";
 import type { Mine } from "../../lib/queue/mine.ts";
-import { NOBODY, type QueueShown } from "../../lib/queue/types.ts";
+import type { QueueShown } from "../../lib/queue/types.ts";
 import { chosenFrom } from "../../lib/reports/chosen.ts";
 import { calendarOf } from "../../lib/settings/calendar.ts";
 import { defaultSettings } from "../../lib/settings/defaults.ts";
@@ -145,11 +145,11 @@ async function load(): Promise<void> {
   if (beside.ok) ({ files, names } = beside.value);
   // As in the side panel: of everybody's work on this machine alone there are numbers before the list.
   if (!view && !onlyMine && scopeNow() === "own")
-    void firstNumbers(portal, minute, (glance, words) => {
+    void firstNumbers(portal, minute, (shown, words) => {
       if (turn !== round || view?.items) return;
       at = minute;
       if (words) say = words;
-      view = { ...glance, items: null, hidden: [], left: [], whose: NOBODY };
+      view = shown;
       show();
     });
   const queue = await call("queue", {

@@ -10,7 +10,7 @@ import type { PortalId } from "../../lib/dossier/model.ts";
 import { dateOf, dayFrom, dayOf, startOf } from "../../lib/dossier/moment.ts";
 import type { MarkSaid } from "../../lib/queue/handled.ts";
 import type { Mine } from "../../lib/queue/mine.ts";
-import { NOBODY, type QueueItem, type QueueShown } from "../../lib/queue/types.ts";
+import type { QueueItem, QueueShown } from "../../lib/queue/types.ts";
 import type { Ratios } from "../../lib/reuse/taken-in.ts";
 import { calendarOf } from "../../lib/settings/calendar.ts";
 import { defaultSettings } from "../../lib/settings/defaults.ts";
@@ -134,11 +134,11 @@ async function load(): Promise<void> {
   const who = kept?.on ? { mine: kept.who } : {};
   // A list that stands isn't left beside newer numbers: only where there is none yet, these come first.
   if (!view && !kept?.on)
-    void firstNumbers(portal, minute, (glance, words) => {
+    void firstNumbers(portal, minute, (shown, words) => {
       if (turn !== round || view?.items) return;
       at = minute;
       if (words) say = words;
-      view = { ...glance, items: null, hidden: [], left: [], whose: NOBODY };
+      view = shown;
       show();
     });
   const { year, month } = dateOf(dayOf(minute));
@@ -159,9 +159,7 @@ async function load(): Promise<void> {
   mine = kept;
   at = minute;
   say = words;
-  if (held.ok) {
-    settings = held.value.settings;
-  }
+  if (held.ok) settings = held.value.settings;
   if (queue.ok) view = queue.value;
   if (counted.ok) ratios = counted.value;
   if (whole.ok) {

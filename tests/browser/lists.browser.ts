@@ -45,7 +45,7 @@ async function fewPages(): Promise<void> {
 }
 
 test("page by page: how many of how many, which page was left before it was read, and grey numbers until all is seen", async () => {
-  await says("Số chưa đủ[\\s\\S]*15/103 hồ sơ · 15:40 · chưa xem trang 2–7");
+  await says("Số liệu chưa đủ[\\s\\S]*15/103 hồ sơ · 15:40 · chưa xem trang 2–7");
   expect(await panel.locator(".tiles.unsure").count()).toBe(1);
   // Twice within a moment: the second page stood there too short to be read.
   await turn();
