@@ -7,7 +7,7 @@ import { sumsOf } from "../lib/queue/view.ts";
 import type { Say } from "../lib/words/say.ts";
 import { mountPage } from "./mount-page.ts";
 import type { Heard } from "./parts.tsx";
-import { item, sampleView } from "./queue.tsx";
+import { item, sampleView } from "./queue-samples.ts";
 import { DAY, NOW } from "./samples.ts";
 
 const calendar = makeCalendar(shippedSpec());

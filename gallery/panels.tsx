@@ -14,7 +14,7 @@ import type { LedgerEntry } from "../lib/ledger/types.ts";
 import { defaultSettings } from "../lib/settings/defaults.ts";
 import type { Say } from "../lib/words/say.ts";
 import type { Heard } from "./parts.tsx";
-import { sampleView } from "./queue.tsx";
+import { sampleView } from "./queue-samples.ts";
 import { DAY, NOW } from "./samples.ts";
 
 const PORTAL = "https://motcua.mau.gov.vn";
