@@ -45,6 +45,7 @@ export function showFiles(
         onLook={(text) => heard("look", text)}
         onRemove={({ machine }) => heard("remove", machine)}
         onTakeBack={(text) => heard("back", text)}
+        onTooLarge={(at) => heard("too large", at)}
       />
     </div>
   );

@@ -23,6 +23,8 @@ export interface FilesTabProps {
   onLook(text: string): void;
   onRemove(file: FileKept): void;
   onTakeBack(text: string): void;
+  /** A file was chosen that is too large to be read. */
+  onTooLarge(at: FilesPart): void;
 }
 
 /** The office's files: one's own to hand on, others' to be looked at beside, and what can be taken back from one. */
@@ -61,7 +63,11 @@ export function FilesTab(props: FilesTabProps) {
           </ul>
         )}
         <div class="line">
-          <FileButton label={say("beside_choose")} onFile={(_name, text) => props.onLook(text)} />
+          <FileButton
+            label={say("beside_choose")}
+            onFile={(_name, text) => props.onLook(text)}
+            onTooLarge={() => props.onTooLarge("look")}
+          />
         </div>
       </Part>
       <Part {...props} id="export">
@@ -70,7 +76,11 @@ export function FilesTab(props: FilesTabProps) {
       <Part {...props} id="back">
         {back === null ? (
           <div class="line">
-            <FileButton label={say("beside_back_choose")} onFile={(_name, text) => setBack(text)} />
+            <FileButton
+              label={say("beside_back_choose")}
+              onFile={(_name, text) => setBack(text)}
+              onTooLarge={() => props.onTooLarge("back")}
+            />
           </div>
         ) : (
           <Sure

@@ -49,6 +49,7 @@ export function FilesPart({ say, now, files, names }: PartProps) {
           void act("look", takeAway(file), () => say("beside_removed", sayWhose(say, file)))
         }
         onTakeBack={(text) => void act("back", takeBack(text), backDone)}
+        onTooLarge={(at) => setSaid({ at, kind: "error", text: say("beside_fault_large") })}
       />
     </div>
   );

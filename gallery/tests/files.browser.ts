@@ -70,3 +70,22 @@ test.each([1366, 683, 400])("%i px wide it fits, and nothing stands in the way o
   expect(await bed.page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
   expect(await axeFindings(bed.page, ".office-tabs")).toEqual([]);
 });
+
+test("a file that is too large is not read, and one that can't be read is handed on as nothing", async () => {
+  await show("none");
+  const choose = (name: string) =>
+    bed.page
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from("{}") });
+  await bed.page.evaluate(
+    "Object.defineProperty(File.prototype, 'size', { configurable: true, get: () => 100000001 })",
+  );
+  await choose("lon.json");
+  await expect.poll(last).toEqual(["too large", "look"]);
+  await bed.page.evaluate(
+    "Object.defineProperty(File.prototype, 'size', { get: () => 2 }); Blob.prototype.text = () => Promise.reject(new Error('gone'))",
+  );
+  await choose("mat.json");
+  await expect.poll(last).toEqual(["look", ""]);
+});

@@ -43,7 +43,7 @@ export interface FileFault {
 }
 
 /** Letters of a file at the most: some hundred thousand dossiers; a page that takes in more stands still. */
-const LONGEST = 250_000_000;
+const LONGEST = 100_000_000;
 
 /** Dossiers of a file at the most: years of a large office. */
 const MOST = 100_000;
