@@ -29,6 +29,21 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: "firefox",
+          environment: "node",
+          include: ["tests/firefox/**/*.firefox.ts"],
+          globalSetup: ["tests/firefox/setup.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
+          pool: "forks",
+          maxWorkers: 2,
+          // As below.
+          retry: 1,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "browser",
           environment: "node",
           include: ["lib/**/*.browser.ts", "tests/browser/**/*.browser.ts", "gallery/**/*.browser.ts"],
