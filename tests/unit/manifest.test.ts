@@ -25,7 +25,7 @@ beforeAll(async () => {
     await build({ root: process.cwd(), browser, mode, manifestVersion: 3, outDir: out, logger: quiet });
     manifests[name] = JSON.parse(readFileSync(join(folderOf(name), "manifest.json"), "utf8")) as Manifest;
   }
-}, 120_000);
+}, 300_000);
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 const nothing = () => {};
