@@ -48,6 +48,8 @@ const DEMO_ORIGINS = ["http://localhost/*", "http://127.0.0.1/*"];
 export default defineConfig({
   modules: ["@wxt-dev/webextension-polyfill"],
   imports: false,
+  // Mozilla's reviewers build from these; what tests and the tour leave behind is no source.
+  zip: { excludeSources: ["demo/out/**", "coverage/**", "reports/**", "**/*.log", "bench/**", "tests/**"] },
   vite: ({ mode }) => ({
     plugins: [
       pageParts(

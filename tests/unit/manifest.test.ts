@@ -8,6 +8,7 @@ import { join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { build } from "wxt";
+import { LANGUAGES, storeTexts } from "../../scripts/package/store.ts";
 
 const out = mkdtempSync(join(tmpdir(), "dung-hen-builds-"));
 type Manifest = Record<string, unknown>;
@@ -137,6 +138,18 @@ describe.each(Object.keys(BUILDS) as Name[])("the %s build", (name) => {
     }
   });
 });
+
+test.each(LANGUAGES)(
+  "each thing that a store's build asks for is justified to the store, and nothing else (%s)",
+  (language) => {
+    const asked = (name: Name) => GRANTS.flatMap((it) => (manifests[name][it] ?? []) as string[]);
+    const justified = storeTexts(language).permissions;
+    expect(Object.keys(justified).sort()).toEqual(
+      [...new Set([...asked("chrome"), ...asked("firefox")])].sort(),
+    );
+    for (const words of Object.values(justified)) expect(words.length).toBeGreaterThan(40);
+  },
+);
 
 test("Firefox's is Manifest 3 as well: its script says so, since wxt's own default there is 2", () => {
   const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
