@@ -1,12 +1,15 @@
 /** Queues to be drawn: rows in each state, lists seen in part, what was put off. */
 
+import { makeCalendar, shippedSpec } from "../lib/calendar/index.ts";
 import type { Clock } from "../lib/deadline/clock.ts";
 import type { QueueGroup, QueueItem, QueueView } from "../lib/queue/types.ts";
+import { sumsOf } from "../lib/queue/view.ts";
 import type { ListState } from "../lib/whole/types.ts";
 import { leadOf } from "../lib/words/lead.ts";
 import { OTHER, PORTAL } from "./portals.ts";
 import { NOW, STATES } from "./samples.ts";
 
+const CALENDAR = makeCalendar(shippedSpec());
 const NAMES = [
   "Chứng thực bản sao từ bản chính",
   "Đăng ký kết hôn",
@@ -47,6 +50,27 @@ export function item(state: string, n: number, groups: QueueGroup[]): QueueItem 
     beside: null,
   };
 }
+
+const SOME: [string, QueueGroup[]][] = [
+  ["late", ["overdue"]],
+  ["late", ["overdue", "asked-twice"]],
+  ["soon", ["next-hours", "today"]],
+  ["running", ["tomorrow"]],
+  ["running", ["tomorrow", "early"]],
+  ["running", []],
+  ["paused", ["paused", "paused-without-paper"]],
+  ["intake", ["online-waiting", "today"]],
+  ["unknown", []],
+];
+
+/** So many dossiers, in each state by turns; some are another machine's, of some it is known what their step takes. */
+export const manyItems = (count: number): QueueItem[] =>
+  Array.from({ length: count }, (_, n) => {
+    const [state, groups] = SOME[n % SOME.length]!;
+    const early = groups.includes("early") ? [{ key: "early_last_step", args: ["Ký duyệt"] }] : null;
+    const beside = n % 7 === 1 ? { whose: "chị Lan", at: NOW - 1_440 } : null;
+    return { ...item(state, n, groups), beside, early, usual: n % 4 === 0 ? { n: 12, median: 150 } : null };
+  });
 
 const LOAD: [string, number, boolean][] = [
   ["2026-11-20", 7, true],
@@ -186,4 +210,21 @@ export function listsView(): QueueView {
     since: NOW - 12,
   }));
   return sampleView({ seen: { state: "partly", unseen: null, lists }, left });
+}
+
+/** More than anybody reads: ten thousand in work, many put off, many in no list any more. */
+export function longView(count = 10_000): QueueView {
+  const items = manyItems(count);
+  const hidden = Array.from({ length: 300 }, (_, n) => ({
+    ...item("running", 20_000 + n, []),
+    handling: { kind: "hidden" as const, until: NOW + 60 + n },
+  }));
+  const left = Array.from({ length: 2_500 }, (_, n) => ({
+    portal: PORTAL,
+    code: `H52.5.12-261117-${String(n).padStart(4, "0")}`,
+    procedureName: NAMES[n % NAMES.length]!,
+    title: "Hồ sơ cần xử lý",
+    since: NOW - 12 - n,
+  }));
+  return sampleView({ items, hidden, left, open: count, counts: sumsOf(items, CALENDAR).counts });
 }

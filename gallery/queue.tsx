@@ -8,7 +8,7 @@ import type { Say } from "../lib/words/say.ts";
 import { mountPage } from "./mount-page.ts";
 import type { Heard } from "./parts.tsx";
 import { PORTAL } from "./portals.ts";
-import { handledView, item, listState, listsView, sampleView } from "./queue-samples.ts";
+import { handledView, item, listState, listsView, longView, sampleView } from "./queue-samples.ts";
 import { DAY, NOW } from "./samples.ts";
 
 export function showQueue(
@@ -21,11 +21,13 @@ export function showQueue(
     | "quiet"
     | "handled"
     | "lists"
+    | "long"
     | "mine"
     | "nobodys"
     | "nameless"
     | "scan"
     | "stopped" = "full",
+  rows?: number,
 ): void {
   const quiet = {
     overdue: 0,
@@ -48,6 +50,7 @@ export function showQueue(
     nobodys: sampleView({ open: 0, items: [] }),
     nameless: sampleView({ whose: { officer: [], unit: ["UBND phường Mẫu"], names: false } }),
     lists: listsView(),
+    long: what === "long" ? longView(rows) : null,
     scan: sampleView(),
     stopped: sampleView(),
     quiet: sampleView({

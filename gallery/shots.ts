@@ -97,6 +97,7 @@ export const SHOTS: Record<string, Shot> = {
     run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "lists")',
     click: ["3 hồ sơ không còn trong danh sách"],
   },
+  queueLong: { html: PAGE, size: PANEL, run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "long")' },
   queueScan: { html: PAGE, size: PANEL, run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "scan")' },
   queueScanStopped: {
     html: PAGE,
@@ -122,6 +123,7 @@ export const SHOTS: Record<string, Shot> = {
   },
   files: { html: PAGE, run: "gallery.showFiles(gallery.sayVi, gallery.heard)" },
   filesNone: { html: PAGE, run: 'gallery.showFiles(gallery.sayEn, gallery.heard, "none")' },
+  officeLong: { html: PAGE, run: 'gallery.showOffice(gallery.sayVi, gallery.heard, "long")' },
   officeEmpty: { html: PAGE, run: 'gallery.showOffice(gallery.sayVi, gallery.heard, "empty")' },
   officeFault: { html: PAGE, run: 'gallery.showOffice(gallery.sayVi, gallery.heard, "fault")' },
   dueEmpty: {

@@ -47,7 +47,9 @@ function keepFocus(root: HTMLElement): () => void {
     return now[previous ? now.indexOf(previous) + 1 : 0] ?? previous;
   };
   const changed = (records: MutationRecord[]) => {
-    if (last) for (const { addedNodes } of records) for (const node of addedNodes) openers.set(node, last);
+    // Rows of a long list come by being scrolled to: nobody opened them.
+    const opened = records.filter(({ target }) => !(target as Element).closest?.("[data-long]"));
+    if (last) for (const { addedNodes } of opened) for (const node of addedNodes) openers.set(node, last);
     if (!last || !isLost()) return note();
     const to = root.contains(last) && last.checkVisibility() ? last : heir(last);
     to?.focus();

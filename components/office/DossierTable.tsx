@@ -1,18 +1,27 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { type Narrowed, ORDERS, type Order } from "../../lib/queue/narrow.ts";
 import type { QueueItem } from "../../lib/queue/types.ts";
 import type { ClockWords } from "../../lib/words/clock.ts";
 import { roughDuration } from "../../lib/words/duration.ts";
 import { sayMinuteFull } from "../../lib/words/moment.ts";
-import { apologised, ItemChip, plainName, shortCode, whyBack, whyEarly } from "../side/item-words.tsx";
+import { useLongList } from "../base/long-list.ts";
+import {
+  apologised,
+  ItemChip,
+  plainName,
+  rowKey,
+  shortCode,
+  whyBack,
+  whyEarly,
+} from "../side/item-words.tsx";
 import type { RowActions } from "../side/row-actions.ts";
 import { rowContext, useRowMenu } from "../side/row-menu.tsx";
 import { useWalk } from "../side/walk.ts";
 import { sayWhose } from "./whose.ts";
 
-/** As many as one looks through; the rest on demand. */
-const PAGE = 100;
+/** Pixels: the code and the procedure, or step and officer. */
+const ROW = 58;
 
 /** The dossiers behind the numbers, most urgent first; looked for, put in order, opened in the portal. */
 export function DossierTable(props: {
@@ -29,10 +38,10 @@ export function DossierTable(props: {
 }) {
   const { items, to, words } = props;
   const { say } = words;
-  const [pages, setPages] = useState(1);
-  const shown = items.slice(0, pages * PAGE);
   const menu = useRowMenu(props.actions, words);
-  const list = useWalk<HTMLTableSectionElement>();
+  const keys = useMemo(() => items.map(rowKey), [items]);
+  const list = useLongList<HTMLTableSectionElement>({ keys, height: ROW, held: menu.of });
+  useWalk(list);
   const narrowed = to.group !== null || to.day !== null || to.by !== null || to.search !== "";
   return (
     <section class="list" aria-label={say("office_list")}>
@@ -65,41 +74,48 @@ export function DossierTable(props: {
         )}
       </p>
       {menu.said}
-      <table>
+      {/* Rows that aren't drawn are counted too: the first is the head's. */}
+      <table {...(list.whole ? {} : { "aria-rowcount": list.count + 1 })}>
         <thead>
-          <tr>
+          <tr {...(list.whole ? {} : { "aria-rowindex": 1 })}>
             <th scope="col">{say("office_col_dossier")}</th>
             <th scope="col">{say("office_col_step")}</th>
             <th scope="col">{say("office_col_left")}</th>
           </tr>
         </thead>
-        <tbody ref={list}>
-          {shown.map((it) => (
-            <Row
-              key={`${it.portal} ${it.code}`}
-              item={it}
-              to={to}
-              words={words}
-              onOpen={() => props.actions.onOpen(it.portal, it.code)}
-              menu={menu.button(it)}
-            />
-          ))}
+        <tbody {...list.around}>
+          {list.pieces.map((it) =>
+            "room" in it ? (
+              // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can have the focus
+              <tr key={it.key} class="room" aria-hidden="true">
+                <td colSpan={3} style={{ height: `${it.room}px` }} />
+              </tr>
+            ) : (
+              <tr
+                key={it.key}
+                {...list.row(it.row)}
+                {...(list.whole ? {} : { "aria-rowindex": it.row + 2 })}
+                onContextMenu={rowContext}
+              >
+                <Cells
+                  item={items[it.row]!}
+                  to={to}
+                  words={words}
+                  onOpen={() => props.actions.onOpen(items[it.row]!.portal, items[it.row]!.code)}
+                  menu={menu.button(items[it.row]!)}
+                />
+              </tr>
+            ),
+          )}
         </tbody>
       </table>
       {menu.open}
       {items.length === 0 && <p class="muted">{say("office_none")}</p>}
-      {items.length > shown.length && (
-        <p class="noprint">
-          <button type="button" class="link" onClick={() => setPages(pages + 1)}>
-            {say("queue_more", items.length - shown.length)}
-          </button>
-        </p>
-      )}
     </section>
   );
 }
 
-function Row({
+function Cells({
   item,
   to,
   words,
@@ -117,7 +133,7 @@ function Row({
   const { usual } = item;
   const notes = [whyBack(words, item), apologised(words, item)].filter((it) => it !== null);
   return (
-    <tr onContextMenu={rowContext}>
+    <>
       <td>
         <button
           type="button"
@@ -157,6 +173,6 @@ function Row({
           {menu}
         </span>
       </td>
-    </tr>
+    </>
   );
 }

@@ -1,10 +1,21 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
+import { foldText } from "../../lib/dossier/fold.ts";
 import type { PortalId } from "../../lib/dossier/model.ts";
-import { shortCode } from "./item-words.tsx";
+import type { Say } from "../../lib/words/say.ts";
+import { useLongList, WHOLE } from "../base/long-list.ts";
+import { Room } from "../base/Room.tsx";
+import { FindRows } from "./FindRows.tsx";
+import { rowKey, shortCode } from "./item-words.tsx";
 import type { RowActions } from "./row-actions.ts";
 
+interface Folded {
+  portal: PortalId;
+  code: string;
+}
+
 interface FoldedRowsProps<T> {
+  say: Say;
   /** What stands on the line that unfolds them; it says how many there are. */
   title: string;
   /** Said over them once they are unfolded. */
@@ -17,9 +28,12 @@ interface FoldedRowsProps<T> {
   more?(row: T): ComponentChildren;
 }
 
+/** Pixels: a line, or the height of what can be done with it. */
+const ROW = 37;
+
 /** Dossiers that are in no number above, folded into a line at the end of the list. */
-export function FoldedRows<T extends { portal: PortalId; code: string }>(props: FoldedRowsProps<T>) {
-  const { title, means, rows, actions, said, more } = props;
+export function FoldedRows<T extends Folded>(props: FoldedRowsProps<T>) {
+  const { title, means, rows } = props;
   const [open, setOpen] = useState(false);
   if (rows.length === 0) return null;
   return (
@@ -28,13 +42,41 @@ export function FoldedRows<T extends { portal: PortalId; code: string }>(props: 
         {title}
       </button>
       {open && means && <p>{means}</p>}
-      {open && (
-        <ul>
-          {rows.map((row) => (
-            <li key={`${row.portal} ${row.code}`}>
+      {open && <Unfolded {...props} />}
+    </section>
+  );
+}
+
+function Unfolded<T extends Folded>({ rows, actions, said, more, say }: FoldedRowsProps<T>) {
+  const [search, setSearch] = useState("");
+  const shown = useMemo(
+    () => (search === "" ? rows : rows.filter(({ code }) => foldText(code).includes(foldText(search)))),
+    [rows, search],
+  );
+  const keys = useMemo(() => shown.map(rowKey), [shown]);
+  const list = useLongList<HTMLUListElement>({ keys, height: ROW });
+  return (
+    <>
+      {(rows.length > WHOLE || search !== "") && (
+        <FindRows
+          value={search}
+          label={say("queue_find_code")}
+          found={shown.length}
+          of={rows.length}
+          say={say}
+          onFind={setSearch}
+        />
+      )}
+      <ul {...list.around}>
+        {list.pieces.map((it) => {
+          if ("room" in it) return <Room key={it.key} height={it.room} />;
+          const row = shown[it.row]!;
+          return (
+            <li key={it.key} {...list.row(it.row)} {...list.counted(it.row)}>
               <button
                 type="button"
                 class="plain code"
+                data-row
                 title={row.code}
                 onClick={() => actions.onOpen(row.portal, row.code)}
               >
@@ -43,9 +85,9 @@ export function FoldedRows<T extends { portal: PortalId; code: string }>(props: 
               <span class="muted">{said(row)}</span>
               {more?.(row)}
             </li>
-          ))}
-        </ul>
-      )}
-    </section>
+          );
+        })}
+      </ul>
+    </>
   );
 }

@@ -10,6 +10,7 @@ export function HiddenRows(props: { hidden: QueueItem[]; words: ClockWords; acti
   const { say, now } = props.words;
   return (
     <FoldedRows
+      say={say}
       title={say("queue_hidden", hidden.length)}
       rows={hidden}
       actions={actions}

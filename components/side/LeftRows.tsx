@@ -14,6 +14,7 @@ export function LeftRows(props: {
   const { say, now } = props.words;
   return (
     <FoldedRows
+      say={say}
       title={say("lists_left", left.length)}
       means={say("lists_left_means")}
       rows={left}

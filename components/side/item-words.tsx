@@ -6,6 +6,9 @@ import { sayMinuteFull } from "../../lib/words/moment.ts";
 import { Icon } from "../base/Icon.tsx";
 import { iconOf, toneOf } from "../base/state.ts";
 
+/** Names a row: a code alone may be in two portals. */
+export const rowKey = ({ portal, code }: { portal: string; code: string }): string => `${portal} ${code}`;
+
 /** What its most pressing clock says, with shape and colour. */
 export function ItemChip({ item, words }: { item: QueueItem; words: ClockWords }) {
   const { say } = words;

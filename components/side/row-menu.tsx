@@ -7,7 +7,7 @@ import { sayMinute } from "../../lib/words/moment.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { Icon } from "../base/Icon.tsx";
 import * as icons from "../base/icons.ts";
-import { shortCode } from "./item-words.tsx";
+import { rowKey, shortCode } from "./item-words.tsx";
 import { type MenuItem, RowMenu } from "./RowMenu.tsx";
 import type { RowActions } from "./row-actions.ts";
 
@@ -16,7 +16,7 @@ interface Done {
   undo: (() => void) | null;
 }
 
-/** One menu for all rows of a list: `button` for each of them, `open` to be put once beside the list. */
+/** One menu for all rows of a list: `button` for each of them, `open` to be put once beside the list; `of`: the row whose menu stands open. */
 export function useRowMenu(actions: RowActions, words: ClockWords) {
   const { say } = words;
   const [at, setAt] = useState<{ item: QueueItem; button: HTMLElement } | null>(null);
@@ -43,7 +43,12 @@ export function useRowMenu(actions: RowActions, words: ClockWords) {
       onClose={() => setAt(null)}
     />
   );
-  return { button, open, said: <Said done={done} say={say} onClose={() => setDone(null)} /> };
+  return {
+    button,
+    open,
+    of: at && rowKey(at.item),
+    said: <Said done={done} say={say} onClose={() => setDone(null)} />,
+  };
 }
 
 /** Opens the row's menu in place of the browser's own, for the menu key as for the other button of the mouse. */

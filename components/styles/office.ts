@@ -52,7 +52,7 @@ i.whole{background:repeating-linear-gradient(135deg,#4f6f9f 0 3px,#7f9cc6 3px 5p
 .with-menu{display:flex;align-items:flex-start;gap:3px}
 .with-menu .rowmenu{margin-inline-start:auto}
 .office .hidden-rows{padding:0 18px 24px}
-.list td{padding:7px 8px;border-bottom:1px solid var(--line);vertical-align:top;content-visibility:auto}
+.list td{padding:7px 8px;border-bottom:1px solid var(--line);vertical-align:top}
 .list .code{font-weight:600;color:var(--act)}
 .list .code:hover{text-decoration:underline}
 .list .more{overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font-size:12px;color:var(--muted)}

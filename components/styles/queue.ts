@@ -30,6 +30,9 @@ button.tile:not(:disabled):hover{border-color:currentColor}
 .tile[aria-pressed=true]{outline:2px solid var(--act);outline-offset:1px}
 .tile:disabled{cursor:default}
 h2{margin-bottom:5px;font-size:13px;font-weight:600;color:var(--muted)}
+.find input{width:100%;min-height:34px;padding:4px 10px;border:1px solid #98a2b3;border-radius:8px;background:var(--ground)}
+.find p{min-height:20px;font-size:12.5px}
+.hidden-rows .find{padding-top:6px}
 .head{display:flex;align-items:baseline;justify-content:space-between;gap:10px}
 .load{display:flex;align-items:flex-end;gap:3px;height:96px;border-bottom:1px solid var(--line)}
 .load li{flex:1 1 0;min-width:0;display:flex;flex-direction:column;justify-content:flex-end;align-items:center;font-size:11px;line-height:1.3}
@@ -41,6 +44,7 @@ h2{margin-bottom:5px;font-size:13px;font-weight:600;color:var(--muted)}
 .items{margin-top:0;border-top:1px solid var(--line)}
 .items li{display:flex;align-items:center;padding-inline-end:3px;border-bottom:1px solid var(--line)}
 .items li:hover{background:var(--soft)}
+.items li.room,.hidden-rows li.room,.list .room td{padding:0;border:0;background:none;overflow-anchor:none}
 .item{flex:1;min-width:0;display:flex;align-items:center;gap:10px;min-height:52px;padding:7px 2px 7px 15px;border:0;background:none;text-align:start}
 .item:focus-visible{outline-offset:-3px}
 .item .what{flex:1;min-width:0}
