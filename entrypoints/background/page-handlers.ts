@@ -1,9 +1,12 @@
 /** Answers to our own pages. */
 import browser from "webextension-polyfill";
+import { wait } from "../../lib/after.ts";
 import { type Handlers, Told } from "../../lib/messages/answer.ts";
 import type { Asker } from "../../lib/messages/gate.ts";
 import type { pageCalls } from "../../lib/messages/page-calls.ts";
 import { whoseOf } from "../../lib/queue/mine.ts";
+import { packed } from "../../lib/queue/packed.ts";
+import type { QueueItem } from "../../lib/queue/types.ts";
 import { queueView } from "../../lib/queue/view.ts";
 import { ratiosOf } from "../../lib/reuse/taken-in.ts";
 import { intakesBetween } from "../../lib/store/intakes.ts";
@@ -71,7 +74,7 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
     const held = await heldSettings();
     return glanceNow(await byNow(held.settings), held.settings, portal, await notices(held));
   },
-  async queue({ portal, whole = false, beside = false, mine }) {
+  async queue({ portal, beside = false, mine, only }) {
     const held = await heldSettings();
     const now = await byNow(held.settings);
     learnHabits(await bed(), now.around, await heldHabits(), tellPages);
@@ -83,7 +86,11 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
     );
     const { notices: said, portals, seen } = await glanceNow(now, held.settings, portal, await notices(held));
     const whose = whoseOf(inWork, held.settings.retention.names);
-    return queueView(items, now.around, { portals, seen, left, notices: said, whose }, whole);
+    const view = queueView(items, now.around, { portals, seen, left, notices: said, whose });
+    const asked = (it: QueueItem) => only === undefined || it.groups.includes(only);
+    return packed({ ...view, items: view.items.filter(asked), hidden: view.hidden.filter(asked) }, () =>
+      wait(0),
+    );
   },
   async intakeRatios({ from, to }) {
     return ratiosOf(await intakesBetween(await bed(), from, to));

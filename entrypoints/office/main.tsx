@@ -18,6 +18,7 @@ import { now } from "../edge/clock.ts";
 import { firstNumbers } from "../edge/first-numbers.ts";
 import { keepMine, keptMine } from "../edge/mine.ts";
 import { call, copyText, onMinute, onNews, sayFault, sayIn, sayVi, stage } from "../edge/page.ts";
+import { askQueue } from "../edge/queue.ts";
 import { Scans } from "../edge/scans.ts";
 import { somethingChanged } from "./dossiers.ts";
 import type { PartProps } from "./part.ts";
@@ -152,9 +153,8 @@ async function load(): Promise<void> {
       view = shown;
       show();
     });
-  const queue = await call("queue", {
+  const queue = await askQueue({
     portal,
-    whole: true,
     ...(scopeNow() === "all" ? { beside: true } : {}),
     ...(onlyMine && mine ? { mine } : {}),
   });

@@ -56,7 +56,7 @@ async function load(): Promise<void> {
   allowed = origin === null ? null : await browser.permissions.contains({ origins: [patternOf(origin)] });
   // What is asked of the worker can wait for the agency's policy; whether the portal is allowed need not.
   const early = setTimeout(show, 200);
-  const [held, queue] = await Promise.all([call("settingsGet", {}), call("queue", { portal: null })]);
+  const [held, queue] = await Promise.all([call("settingsGet", {}), call("glance", { portal: null })]);
   clearTimeout(early);
   if (held.ok) say = await sayIn(held.value.settings.language);
   if (queue.ok) {

@@ -31,6 +31,7 @@ import {
   sayVi,
   stage,
 } from "../edge/page.ts";
+import { askQueue } from "../edge/queue.ts";
 import { Scans } from "../edge/scans.ts";
 import { Book } from "./ledger.ts";
 import { Greeting } from "./morning.ts";
@@ -144,8 +145,8 @@ async function load(): Promise<void> {
   const { year, month } = dateOf(dayOf(minute));
   const [held, queue, all, counted] = await Promise.all([
     call("settingsGet", {}),
-    call("queue", { portal, ...who }),
-    portal === null && !kept?.on ? null : call("queue", { portal: null }),
+    askQueue({ portal, ...who }),
+    portal === null && !kept?.on ? null : askQueue({ portal: null, only: "paused-without-paper" }),
     call("intakeRatios", { from: startOf(dayFrom(year, month, 1)!), to: minute + 1 }),
   ]);
   await scans.load(portal);

@@ -3,7 +3,8 @@ import { procedureSchema } from "../catalogue/schema.ts";
 import { code, minute, origin, text } from "../dossier/shapes.ts";
 import { profileSchema } from "../portals/schema.ts";
 import { mineSchema } from "../queue/mine.ts";
-import type { QueueGlance, QueueView } from "../queue/types.ts";
+import type { QueuePacked } from "../queue/packed.ts";
+import { GROUPS, type QueueGlance } from "../queue/types.ts";
 import { registerSchema } from "../reuse/register/schema.ts";
 import { settingsSchema } from "../settings/schema.ts";
 import { targetsSchema } from "../targets/schema.ts";
@@ -28,8 +29,8 @@ const settingsAnswer = z.object({ settings: settingsSchema, fixed: paths, droppe
  * Made by our own worker from checked records a moment ago, and only shown:
  * its outline is held, its clocks are not checked a second time.
  */
-const queueView = z.custom<QueueView>(
-  (it) => typeof it === "object" && it !== null && Array.isArray((it as QueueView).items),
+const queuePacked = z.custom<QueuePacked>(
+  (it) => typeof it === "object" && it !== null && Array.isArray((it as QueuePacked).items),
 );
 
 const queueGlance = z.custom<QueueGlance>(
@@ -42,15 +43,18 @@ export const pageCalls = {
   ...besideCalls,
   /** The queue's numbers without its list: there at once, however much is stored. */
   glance: define(z.object({ portal: z.nullable(origin) }), queueGlance),
-  /** `whole`: every dossier in work; else as many rows as a panel shows. `beside`: those out of others' files as well. `mine`: one officer's or unit's alone. */
+  /**
+   * The numbers with every row, of one moment. `beside`: those out of others' files as well. `mine`: one officer's or unit's alone.
+   * `only`: rows of that group alone, under the numbers of all.
+   */
   queue: define(
     z.object({
       portal: z.nullable(origin),
-      whole: z.exactOptional(z.literal(true)),
       beside: z.exactOptional(z.literal(true)),
       mine: z.exactOptional(mineSchema),
+      only: z.exactOptional(z.enum(GROUPS)),
     }),
-    queueView,
+    queuePacked,
   ),
   /**
    * Some of all dossiers, as they are counted (`CountedSome` as JSON: one text goes over many times as fast as its values), behind the key `after`; `next`: what to go on behind, null: that was all. Who asks no more has stopped it.

@@ -168,7 +168,7 @@ test("ten working days ahead, the day off among them said, weekends left out", (
   expect(load.find((it) => it.day === "2026-11-30")?.due).toBe(1);
 });
 
-test("five thousand dossiers are counted quickly, and the list stays short", () => {
+test("five thousand dossiers are counted quickly, and each stands in the list", () => {
   const one = known({ dueAt: "2026-11-25" });
   const many = Array.from({ length: 5000 }, (_, i) => ({
     ...one,
@@ -177,5 +177,5 @@ test("five thousand dossiers are counted quickly, and the list stays short", () 
   const start = performance.now();
   const view = queueView(many, around);
   expect(performance.now() - start).toBeLessThan(1000);
-  expect([view.open, view.items.length]).toEqual([5000, 500]);
+  expect([view.open, view.items.length]).toEqual([5000, 5000]);
 });

@@ -6,29 +6,25 @@ import { riskOf } from "./risk.ts";
 import { add, isHidden, noSums, numbersOf, type Sums, shareOf } from "./share.ts";
 import type { QueueItem, QueueView } from "./types.ts";
 
-/** Rows handed to a panel at most; the counts are of all. */
-const ROWS = 500;
-
 /**
  * Counts, loads and the list by risk, from what is in work as the queue shows it at `around.now`.
  * `beside` is only handed on: it is of more than these dossiers.
- * `whole`: every dossier in work, not only those that a panel shows.
+ * Every row is in it: a list that says less than the numbers above it would be another list.
  */
 export function queueView(
   all: readonly QueueItem[],
   around: Around,
   beside: Pick<QueueView, "portals" | "notices" | "seen" | "left" | "whose">,
-  whole = false,
 ): QueueView {
   const items = all.filter((it) => !isHidden(it)).sort(byRisk);
   return {
     ...numbersOf(sumsOf(all, around.calendar), around.calendar, around.now),
     madeAt: around.now,
     ...beside,
-    left: [...beside.left].sort((a, b) => b.since - a.since || a.code.localeCompare(b.code)).slice(0, ROWS),
+    left: [...beside.left].sort((a, b) => b.since - a.since || a.code.localeCompare(b.code)),
     untouchedDays: around.untouchedFrom,
-    items: whole ? items : items.slice(0, ROWS),
-    hidden: all.filter(isHidden).sort(byReturn).slice(0, ROWS),
+    items,
+    hidden: all.filter(isHidden).sort(byReturn),
   };
 }
 

@@ -57,7 +57,7 @@ describe.each(["2026-11-10T09:40:00", "2026-11-30T16:20:00"])("at %s", (moment) 
     const naive = naiveGlance(standingAt(log, now), now);
     const said = async () => {
       // What steps usually take is learnt when somebody looks at the list, and said to the next who does.
-      await it.ask("queue", { portal: null, whole: true });
+      await it.ask("queue", { portal: null });
       const { value } = (await it.ask("glance", { portal: null })) as { value: Said };
       const { counts, load, open, needsActionToday, urgentToday, unknown } = value;
       const days = load.map(({ due, steps, working }) => ({ due, steps, working }));

@@ -45,12 +45,13 @@ export async function glanceOf(bed: Bed, now: number) {
     usual: usualOf(learner.learnt()),
   };
   const seen = { state: "whole", seen: 0, total: null, lists: [] } as never;
-  const view = queueView(
-    itemsOf(known, around),
-    around,
-    { portals: [], notices: [], seen, left: [], whose: { officers: [], units: [] } as never },
-    true,
-  );
+  const view = queueView(itemsOf(known, around), around, {
+    portals: [],
+    notices: [],
+    seen,
+    left: [],
+    whose: { officers: [], units: [] } as never,
+  });
   return { view, by: Object.fromEntries(SORTS_OF.map((of) => [of, partsBy(view.items, of)])) };
 }
 
