@@ -78,3 +78,35 @@ test("two labels with their days in one row are one dossier's", async () => {
     ["H48.6-261001-0071", "2026-10-01", "2026-10-08"],
   ]);
 });
+
+test("two dates in a row are one dossier's where labels stand between them, known or not", async () => {
+  const { pageKind, dossiers } =
+    await read(`<!doctype html><html lang="vi"><meta charset="utf-8"><title>Xử lý hồ sơ</title>
+    <h3>Thông tin chi tiết</h3><table>
+    <tr><td>Số hồ sơ</td><td>H48.6-261001-0071</td><td>Thủ tục giải quyết</td><td>Đăng ký khai sinh</td></tr>
+    <tr><td>Mã thủ tục</td><td>1.001193</td><td>Trạng thái</td><td>Đang giải quyết</td></tr>
+    <tr><td>Thời điểm tiếp nhận</td><td>10:32 02/10/2026</td><td>Mốc theo dõi nội bộ</td><td>09:00 09/10/2026</td></tr>
+    </table><button type="button">Tạm dừng</button>`);
+  expect(pageKind).toBe("detail");
+  expect(dossiers.map((d) => [d.code, d.procedureCode, d.status, d.receivedAt, d.dueAt])).toEqual([
+    ["H48.6-261001-0071", "1.001193", 4, "2026-10-02T10:32:00+07:00", null],
+  ]);
+});
+
+test("rows of a heading and what it says are no headings over what stands below", async () => {
+  const { pageKind, dossiers } =
+    await read(`<!doctype html><html lang="vi"><meta charset="utf-8"><title>Chi tiết hồ sơ</title>
+    <h2>Chi tiết hồ sơ</h2><table>
+    <tr><th>Mã hồ sơ</th><td><a href="#/1">H48.6-261001-0071</a></td></tr>
+    <tr><th>Thủ tục hành chính</th><td>Thủ tục công nhận tổ trưởng tổ hòa giải (cấp xã)</td></tr>
+    <tr><th>Trạng thái hồ sơ</th><td>Mới đăng ký</td></tr>
+    <tr><th>Thời điểm tiếp nhận</th><td>05/10/2026 14:53</td></tr>
+    <tr><th>Thời điểm hẹn trả</th><td>N/A</td></tr>
+    <tr><th>Họ và tên</th><td>Đỗ Thị Cau</td></tr>
+    <tr><th>Phí/lệ phí</th><td>Miễn phí</td></tr><tr><th>Thời gian giải quyết</th><td>1 ngày làm việc</td></tr>
+    <tr><th>Số bộ hồ sơ</th><td>1</td></tr><tr><th>Thời gian còn lại</th><td>Còn 1 ngày</td></tr></table>`);
+  expect(pageKind).toBe("detail");
+  expect(dossiers.map((d) => [d.code, d.status, d.receivedAt, d.dueAt])).toEqual([
+    ["H48.6-261001-0071", 1, "2026-10-05T14:53:00+07:00", null],
+  ]);
+});

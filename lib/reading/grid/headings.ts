@@ -98,9 +98,16 @@ function score(row: GridRow, meaningOf: MeaningOf): number {
   return useful >= 1 && known >= 2 && known / filled >= 0.34 ? known : 0;
 }
 
-/** Headings in two rows that the page marks as such name their columns together. */
-const withNext = (row: GridRow, next: GridRow | undefined): GridRow =>
-  row.head && next?.head && !isFilters(row) ? { ...row, cells: [...row.cells, ...next.cells] } : row;
+/**
+ * Headings in two rows that the page marks as such name their columns together. Rows of one heading and what it says
+ * ('Trạng thái | Mới đăng ký') are facts of one dossier, however many of them stand below each other.
+ */
+function withNext(row: GridRow, next: GridRow | undefined): GridRow {
+  if (!row.head || !next?.head || isFilters(row)) return row;
+  const cells = [...row.cells, ...next.cells];
+  const values = cells.filter(({ el, own }) => own && !el.matches("th, [role=columnheader]"));
+  return values.length > 1 ? row : { ...row, cells };
+}
 
 /** A row of filters: fields to write into, and hardly a thing said beside them, least of all a number. */
 function isFilters(row: GridRow): boolean {

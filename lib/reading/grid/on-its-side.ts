@@ -57,10 +57,16 @@ const codeIn = (cell: GridCell, env: Env): string | null => {
  */
 export function isSideways(el: Element, env: Env): boolean {
   if (el.tagName !== "TABLE") return false;
-  for (const row of Array.from((el as HTMLTableElement).rows).slice(0, 30)) {
-    const [label, ...rest] = Array.from(row.cells)
-      .slice(0, 12)
-      .map((c) => textOf(c));
+  const rows = Array.from((el as HTMLTableElement).rows)
+    .slice(0, 30)
+    .map((row) => Array.from(row.cells).slice(0, 12).map(textOf));
+  // 'Nhãn | ngày | nhãn khác | ngày' is one dossier's too where its other rows show that labels stand in that column.
+  const labels = new Map<number, number>();
+  for (const row of rows)
+    for (const [at, text] of row.entries())
+      if (at > 0 && env.meaningOf(text) !== null) labels.set(at, (labels.get(at) ?? 0) + 1);
+  if ([...labels.values()].some((n) => n > 1)) return false;
+  for (const [label, ...rest] of rows) {
     const meaning = label && rest.length > 1 ? env.meaningOf(label) : null;
     // 'Nhãn: | giá trị | Nhãn khác: | giá trị' is one dossier's, whatever the other label means.
     if (!meaning || rest.some((t) => /[:：]\s*$/.test(t) || env.meaningOf(t) !== null)) continue;
