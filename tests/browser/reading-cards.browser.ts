@@ -112,6 +112,13 @@ describe("the one card that a search has left", () => {
     ]);
     expect([kind, actions.length]).toEqual(["list", 1]);
   });
+  test("also where not its code is what opens it, but the procedure's name", async () => {
+    const { kind, values } = await small.read(
+      `<h2>Xử lý hồ sơ</h2><div><div class="card"><div><b></b> <span>Chờ tiếp nhận</span></div><p><a href="#/0">Hòa giải tranh chấp đất đai</a></p><div>H11.45-261022-0890</div><div>Đã TN 26/10 • Ngày hẹn 05/11</div><div>Bước xử lý: Ký duyệt</div></div></div>`,
+    );
+    expect(kind).toBe("list");
+    expect(values).toMatchObject([{ code: "H11.45-261022-0890", dueAt: "2026-11-05" }]);
+  });
   test("and a sentence about a dossier is none, nor a code beside a form", async () => {
     for (const other of [
       "<p>Hồ sơ H52.5.12-261014-0774 đã được chuyển ngày 15/10/2026.</p>",
@@ -119,5 +126,38 @@ describe("the one card that a search has left", () => {
       `${CARD}<p>Xem thêm H52.5.12-261014-0775</p>`,
     ])
       expect((await small.read(page(other))).codes.filter((it) => it !== null)).toEqual([]);
+  });
+});
+
+describe("what could be two things", () => {
+  test("a state over somebody's name says nothing of who has the step", async () => {
+    const { values } = await cards(
+      (code) =>
+        `<div><a href="#">${code}</a><span><span>Đang xử lý</span></span></div><div><b>H' Thị Thu Mẫu</b></div><p>Đăng ký khai sinh</p><div>Tiếp nhận 13/11 13:55 • Ngày hẹn 07/12 08:50</div>`,
+    );
+    for (const one of values) {
+      expect(one).not.toHaveProperty("officer");
+      expect(one).toMatchObject({ status: 4, dueAt: "2026-12-07T08:50:00+07:00" });
+    }
+  });
+  test.each(["&amp;", "-", "và"])(
+    "three labels in a row joined by '%s' are of the three values below",
+    async (sign) => {
+      const names = ["Ngày nộp", "Ngày tiếp nhận", "Ngày hẹn trả"]
+        .map((it) => `<b>${it}</b>`)
+        .join(` ${sign} `);
+      const { values } = await cards(
+        (code) =>
+          `<div>${code}</div><div><span>${names}:</span><span>12-11-2026<br>13-11-2026<br>24-11-2026</span></div>`,
+      );
+      for (const one of values) expect(one).toMatchObject({ receivedAt: "2026-11-13", dueAt: "2026-11-24" });
+    },
+  );
+  test("a day below a day under one label is neither", async () => {
+    const { values } = await cards(
+      (code) =>
+        `<div>${code}</div><div>Trạng thái: Đang xử lý</div><div><span>Ngày hẹn trả:</span><span>12-11-2026<br>24-11-2026</span></div>`,
+    );
+    for (const one of values) expect(one).not.toHaveProperty("dueAt");
   });
 });

@@ -163,6 +163,8 @@ function continues(open: Labelled, openLine: number, piece: Piece): boolean {
   if (open.pieces.length < (open.meanings?.length ?? 1)) return piece.line <= openLine + 1;
   // More days than names: which is whose is told from all of them, or not at all.
   if (open.meanings && piece.line === openLine + 1 && findMoments(piece.text).found.length > 0) return true;
+  // A day below a day, in one text: the label speaks of one of them, and nothing says of which.
+  if (DATED.has(open.meaning) && isBelow(open.pieces.at(-1), piece)) return true;
   const time = TIME.test(piece.text);
   if (piece.line === openLine + 1 && (time || isContinued(piece.text))) return true;
   if (piece.line !== openLine) return false;
@@ -171,6 +173,12 @@ function continues(open: Labelled, openLine: number, piece: Piece): boolean {
   if (isContinued(piece.text)) return true;
   return open.el.contains(piece.el) && !isCountdown(piece.text) && readChannel(piece.text) === null;
 }
+
+const isBelow = (last: Piece | undefined, { line, el, text }: Piece): boolean =>
+  line === (last?.line ?? line) + 1 &&
+  isDayAlone(last?.text ?? "") &&
+  isDayAlone(text) &&
+  textOf(el).includes(last?.text ?? "");
 
 const CELL = "td, th, [role=cell], [role=gridcell]";
 /** A label at the end of a cell that says other things too has nothing behind it: the next cell is another matter. */

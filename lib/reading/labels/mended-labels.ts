@@ -5,6 +5,7 @@ import type { Piece } from "../sight/text.ts";
 import { findMoments } from "../words/dates.ts";
 import type { MeaningOf } from "../words/meaning.ts";
 import { cutsIn } from "./cuts.ts";
+import { isNamed } from "./several-names.ts";
 
 /** 'Hạn xử lý - 20/11/2026 | Trạng thái - …': several labels, each with a dash in the place of its colon. */
 function colons(pieces: Piece[], meaningOf: MeaningOf): Piece[] {
@@ -62,25 +63,30 @@ function told(piece: Piece, meaningOf: MeaningOf): Piece {
   return at === 0 ? piece : { ...piece, text: out + text.slice(at) };
 }
 
-/** '<b>Hẹn trả</b> & <b>Trạng thái</b>': two labels that a sign makes one. */
+/** '<b>Ngày nộp</b> & <b>Ngày nhận</b> & <b>Hẹn trả</b>': labels that signs make one, however many and not all known. */
 function named(pieces: Piece[], meaningOf: MeaningOf): Piece[] {
   if (!pieces.some((p) => JOINT.test(p.text))) return pieces;
   const out: Piece[] = [];
   for (let i = 0; i < pieces.length; i++) {
-    const [first, sign, second] = [pieces[i] as Piece, pieces[i + 1], pieces[i + 2]];
-    const joint =
-      sign &&
-      second &&
-      JOINT.test(sign.text) &&
-      [first, sign, second].every((p) => !p.field && p.line === first.line);
-    if (joint && meaningOf(first.text) && meaningOf(second.text)) {
-      out.push({ ...first, text: `${first.text} ${sign.text} ${second.text}` });
-      i += 2;
-    } else out.push(first);
+    const first = pieces[i] as Piece;
+    const isOfIt = (p: Piece | undefined): p is Piece => p !== undefined && !p.field && p.line === first.line;
+    const isName = (p: Piece | undefined): p is Piece =>
+      isOfIt(p) && (meaningOf(p.text) !== null || isNamed(p.text));
+    let end = i;
+    const isJoint = (p: Piece | undefined) => isOfIt(p) && JOINT.test(p.text);
+    if (isName(first)) while (isJoint(pieces[end + 1]) && isName(pieces[end + 2])) end += 2;
+    const all = pieces.slice(i, end + 1);
+    const known = all.filter((p) => meaningOf(p.text) !== null).length;
+    if (known < 2) {
+      out.push(first);
+      continue;
+    }
+    out.push({ ...first, text: all.map((p) => p.text).join(" ") });
+    i = end;
   }
   return out;
 }
-const JOINT = /^[&/+,–-]$/;
+const JOINT = /^(?:[&/+,|•–-]|và)$/;
 
 /** A label that markup or a line's end cut in two ('Hạn xử <b>lý:</b>', 'Tình trạng<br>xử lý') is put together again. */
 export function mended(all: Piece[], meaningOf: MeaningOf): Piece[] {

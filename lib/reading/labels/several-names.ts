@@ -4,7 +4,8 @@ import type { Meaning } from "../../dossier/meanings.ts";
 import { fold } from "../words/fold.ts";
 import { type MeaningOf, meaningAmong, namesOf } from "../words/meaning.ts";
 
-/** How names of things begin, known or not; a value seldom does. */
+/** It begins as names of things do, known or not; a value seldom does. */
+export const isNamed = (text: string): boolean => !/\d/.test(text) && NAME.test(fold(text));
 const NAME = /^(?:ngay|gio|thoi (?:gian|han|diem)|han|ma|ten|trang thai|tinh trang|hinh thuc|loai)\b/;
 
 /**
@@ -23,6 +24,6 @@ export function namesIn(
   const meanings = names.map((name) => meaningAmong(name, meaningOf));
   const meaning = meanings.findLast((m) => m !== null);
   if (!meaning) return null;
-  const named = names.every((name, i) => meanings[i] !== null || NAME.test(fold(name)));
+  const named = names.every((name, i) => meanings[i] !== null || isNamed(name));
   return named ? { meaning, meanings, label } : null;
 }

@@ -26,6 +26,9 @@ const HOLDER = new Set(
   ),
 );
 
+/** 'Đang xử lý' without a colon is a state, and the name behind it the applicant's as soon as not. */
+const NAMES_PERSON = /(?:^| )(?:chuyen vien|can bo|nguoi|cb|cv)(?: |$)/;
+
 const DAY = String.raw`(?:\d{1,2}[:hg]\d{2}(?::\d{2})?,?\s+)?\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}){1,2}(?!\d)|${YEARLESS}`;
 /** A label with its day in one text, at its beginning or behind what parts it from another. */
 const withDay = (colon: string) =>
@@ -79,7 +82,8 @@ export function spelled(
     const beside = next && next.line <= piece.line + 1 ? next.text : "";
     const bare = piece.text.replace(/\s*[:：]\s*$/, "");
     const colon = bare === piece.text ? "" : ":";
-    if (bare.length <= 24 && HOLDER.has(fold(bare)) && isPersonName(beside))
+    const said = bare.length <= 24 ? fold(bare) : "";
+    if (HOLDER.has(said) && (colon !== "" || NAMES_PERSON.test(said)) && isPersonName(beside))
       return { ...piece, text: `${HOLDS}:` };
     const [, who = "", name = ""] = /^([^:：]{2,24})[:：]\s*(.+)$/.exec(piece.text) ?? [];
     if (HOLDER.has(fold(who)) && isPersonName(name)) return { ...piece, text: `${HOLDS}: ${name}` };

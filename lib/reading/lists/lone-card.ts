@@ -14,13 +14,13 @@ const BOUNDS = "main, [role=main], body, form, nav, table";
 const HOLDS =
   "h1, h2, h3, [role=heading], form, table, nav, input:not([type=checkbox]):not([type=radio]), select, textarea";
 const ITEM = "a, button, [role=button], [role=link], li, article, [role=listitem]";
+const LINK = "a[href], [role=link]";
 const LONGEST = 1_000;
 
 /** null: there is no such card, or it doesn't say enough to be a dossier's. */
 export function loneCard(root: Element, env: Env): Listing | null {
   const lone = loneCode(root, env);
-  // A line among others may be of another dossier; what opens one, or is an item, is the list's.
-  if (!lone?.el.closest(ITEM)) return null;
+  if (!lone) return null;
   let card: Element | null = null;
   for (let up: Element | null = lone.el; up && holds(root, up) && !isA(up, BOUNDS); up = parentOf(up)) {
     if (up.querySelector(HOLDS) || textOf(up).length > LONGEST) break;
@@ -29,7 +29,10 @@ export function loneCard(root: Element, env: Env): Listing | null {
   const draft = card && readCard(card, env);
   const tells = draft?.dated || (draft?.has("procedureName") && draft.has("status"));
   const says = draft && draft.code === lone.code && tells && draft.size >= 3;
-  return says ? { root: draft.root, drafts: [draft] } : null;
+  // A line among others may be of another dossier; what opens one, or is an item, is the list's. The one link of a card
+  // opens it, whatever it says: the procedure's name as a rule.
+  const opens = lone.el.closest(ITEM) ?? (card?.querySelectorAll(LINK).length === 1 || null);
+  return says && opens ? { root: draft.root, drafts: [draft] } : null;
 }
 
 /** null: there is none, or another beside it. */
