@@ -1,5 +1,7 @@
 import { defineConfig } from "vitest/config";
 
+const POLICY = ["tests/browser/policy*.browser.ts"];
+
 export default defineConfig({
   define: { __DEMO__: "true" },
   test: {
@@ -29,6 +31,21 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // Managed machines: packages are built first, which takes longer than the browser tests may.
+          name: "policy",
+          environment: "node",
+          include: POLICY,
+          globalSetup: ["tests/browser/setup.ts"],
+          testTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
+          hookTimeout: 60_000,
+          pool: "forks",
+          maxWorkers: 1,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "firefox",
           environment: "node",
           include: ["tests/firefox/**/*.firefox.ts"],
@@ -47,6 +64,7 @@ export default defineConfig({
           name: "browser",
           environment: "node",
           include: ["lib/**/*.browser.ts", "tests/browser/**/*.browser.ts", "gallery/**/*.browser.ts"],
+          exclude: POLICY,
           globalSetup: ["tests/browser/setup.ts"],
           testTimeout: 60_000,
           // What is waited for comes when the machine has time for it.

@@ -14,6 +14,13 @@ function sampleProfile(): PortalProfile {
 }
 
 export const PORTALS = [
-  { origin: PORTAL, dossiers: 180, allowed: true, product: "opencps-2-1", profile: sampleProfile() },
-  { origin: OTHER, dossiers: 33, allowed: false, product: null, profile: null },
+  {
+    origin: PORTAL,
+    dossiers: 180,
+    allowed: true,
+    given: false,
+    product: "opencps-2-1",
+    profile: sampleProfile(),
+  },
+  { origin: OTHER, dossiers: 33, allowed: false, given: false, product: null, profile: null },
 ];

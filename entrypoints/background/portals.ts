@@ -22,6 +22,10 @@ export async function grantedPatterns(): Promise<string[]> {
   return singleHosts(origins);
 }
 
+/** Of these, the ones that the package itself names, as an agency's own does for its portals: they can't be taken back. */
+export const givenPatterns = (): string[] =>
+  singleHosts(browser.runtime.getManifest().host_permissions ?? []);
+
 export const isGranted = (origin: string): Promise<boolean> =>
   browser.permissions.contains({ origins: [patternOf(origin)] });
 

@@ -146,6 +146,8 @@ export const pageCalls = {
           origin,
           dossiers: z.int(),
           allowed: z.boolean(),
+          /** Allowed by the agency's own package: no officer can take it back. */
+          given: z.boolean(),
           /** Id of the known product that its pages were recognised as last; null: none, or none seen yet. */
           product: z.nullable(profileSchema.shape.id),
           profile: z.nullable(profileSchema),

@@ -1,7 +1,7 @@
 /** Builds and zips the extension for one browser by wxt, whose zips hold no times and are in order of names. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { type InlineConfig, type WxtHooks, zip } from "wxt";
+import { type InlineConfig, type UserManifest, type WxtHooks, zip } from "wxt";
 import type { PackageOptions } from "./options.ts";
 
 export interface Built {
@@ -22,11 +22,15 @@ export interface Manifest {
 /** `https://host/*`, as the manifest and `entrypoints/edge/origins.ts` write it: without a port. */
 const patternOf = (origin: string): string => `https://${new URL(origin).hostname}/*`;
 
-/** Into `out`, which is emptied before. Throws with the build's own words. */
+/** Into `out`, which is emptied before; `manifest`: what else it is to say. Throws with the build's own words. */
 export async function buildFor(
   browser: "chrome" | "firefox",
   out: string,
-  { server, portals }: Pick<PackageOptions, "server" | "portals">,
+  {
+    server,
+    portals,
+    manifest = {},
+  }: Pick<PackageOptions, "server" | "portals"> & { manifest?: UserManifest },
 ): Promise<Built> {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
@@ -47,6 +51,7 @@ export async function buildFor(
     logger: quiet,
     hooks,
     manifest: {
+      ...manifest,
       ...(portals.length > 0 ? { host_permissions: portals.map(patternOf) } : {}),
       ...(browser === "firefox" && server !== null
         ? { browser_specific_settings: { gecko: { update_url: `${server}/updates.json` } } as never }

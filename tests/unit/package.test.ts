@@ -16,7 +16,14 @@ const { name, version, dependencies } = JSON.parse(readFileSync("package.json", 
 describe("options", () => {
   const read = (...args: string[]) => packageOptions(args, {});
   test("nothing told: packages for the stores", () => {
-    expect(read()).toEqual({ key: null, server: null, portals: [], pictures: true, twice: false });
+    expect(read()).toEqual({
+      key: null,
+      server: null,
+      portals: [],
+      settings: "deploy/cai-dat.json",
+      pictures: true,
+      twice: false,
+    });
   });
   test("the key's file comes from the command or the environment, the command first", () => {
     expect(packageOptions([], { DUNG_HEN_KEY: "a.pem" }).key).toBe("a.pem");

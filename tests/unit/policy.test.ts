@@ -6,6 +6,9 @@ import { withPolicy } from "../../lib/settings/policy.ts";
 
 interface Node {
   type: string;
+  title?: string;
+  description?: string;
+  enum?: string[];
   properties?: Record<string, Node>;
   additionalProperties?: Node;
   items?: Node;
@@ -21,7 +24,7 @@ function walk(node: Node, at: string, visit: (node: Node, at: string) => void): 
 }
 
 test("it is a schema that the browser takes", () => {
-  const known = ["type", "properties", "additionalProperties", "items", "enum"];
+  const known = ["type", "title", "description", "properties", "additionalProperties", "items", "enum"];
   expect([schema.type, schema.additionalProperties]).toEqual(["object", undefined]);
   walk(schema, "policy", (node, at) => {
     expect(["string", "integer", "number", "boolean", "array", "object"], at).toContain(node.type);
@@ -29,6 +32,15 @@ test("it is a schema that the browser takes", () => {
       Object.keys(node).filter((it) => !known.includes(it)),
       at,
     ).toEqual([]);
+  });
+});
+
+test("each key says in Vietnamese what it is: browsers and group policies show it to who sets it", () => {
+  walk(schema, "policy", (node, at) => {
+    if (/\.\*$|\[\]$|^policy$/.test(at)) return;
+    expect(node.title ?? "", at).not.toBe("");
+    expect(node.description ?? "", at).toMatch(/[à-ỹ].*\.$/);
+    for (const it of node.enum ?? []) expect(node.description, at).toContain(it);
   });
 });
 

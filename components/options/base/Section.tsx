@@ -14,16 +14,16 @@ export interface PartProps {
   answer?: { at: string; content: ComponentChildren };
 }
 
-/** One short section; `path`: the part of the settings it is about, to say when a policy has fixed it. */
+/** One short section; `path`: the parts of the settings it is about, to say when a policy has fixed something of them. */
 export function Section(props: {
   id: string;
   title: string;
   hint?: string;
-  path?: string;
+  path?: string | string[];
   part: PartProps;
   children: ComponentChildren;
 }) {
-  const locked = props.path !== undefined && isFixed(props.part.fixed, props.path);
+  const locked = [props.path ?? []].flat().some((it) => isFixed(props.part.fixed, it));
   return (
     <section class="card" aria-labelledby={`dh-${props.id}`}>
       <div class="answer" role="status">

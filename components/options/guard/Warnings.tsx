@@ -5,7 +5,7 @@ import { NumberField, type PartProps, Section } from "../base/Section.tsx";
 export function Warnings({ part }: { part: PartProps }) {
   const { say, settings, fixed } = part;
   return (
-    <Section id="soon" title={say("options_soon")} path="soon" part={part}>
+    <Section id="soon" title={say("options_soon")} path={["soon", "intake", "untouched"]} part={part}>
       <NumberField
         id="dh-soon-minutes"
         label={say("options_soon_when")}

@@ -9,6 +9,8 @@ export interface PortalRow {
   origin: string;
   dossiers: number;
   allowed: boolean;
+  /** Allowed by the agency's package: there is nothing to take back. */
+  given: boolean;
   /** Id of the product that its pages were recognised as; null: none. */
   product: string | null;
   profile: Profile | null;
@@ -37,14 +39,21 @@ export function Portals(props: {
                 {say(it.allowed ? "options_portal_allowed" : "options_portal_not_allowed", it.dossiers)}
               </span>
             </span>
-            <button
-              type="button"
-              class="btn small"
-              aria-label={say(it.allowed ? "options_remove_which" : "options_allow_which", hostOf(it.origin))}
-              onClick={() => (it.allowed ? props.onRemove(it.origin) : props.onAllow(it.origin))}
-            >
-              {say(it.allowed ? "options_remove" : "options_allow")}
-            </button>
+            {it.given && it.allowed ? (
+              <span class="locked">{say("options_portal_given")}</span>
+            ) : (
+              <button
+                type="button"
+                class="btn small"
+                aria-label={say(
+                  it.allowed ? "options_remove_which" : "options_allow_which",
+                  hostOf(it.origin),
+                )}
+                onClick={() => (it.allowed ? props.onRemove(it.origin) : props.onAllow(it.origin))}
+              >
+                {say(it.allowed ? "options_remove" : "options_allow")}
+              </button>
+            )}
             <PortalProfile {...it} say={say} now={props.now} actions={props.profiles} />
           </li>
         ))}
