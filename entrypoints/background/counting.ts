@@ -1,18 +1,18 @@
 /** What the office's reports and targets are made of: dossiers as they are counted, and what was typed in. */
-import { saidProcedure } from "../../lib/catalogue/find.ts";
-import { countedOf } from "../../lib/counting/of-dossier.ts";
+import { pack } from "../../lib/counting/packed.ts";
 import { type Handlers, Told } from "../../lib/messages/answer.ts";
 import type { CountedSome } from "../../lib/messages/counted.ts";
 import type { Asker } from "../../lib/messages/gate.ts";
 import type { pageCalls } from "../../lib/messages/page-calls.ts";
 import { someApologies } from "../../lib/store/apologies.ts";
 import { dossiersTogether } from "../../lib/store/beside.ts";
-import { someDossiers } from "../../lib/store/dossiers.ts";
+import { someCounted } from "../../lib/store/blocks.ts";
 import { leftNow } from "../../lib/store/lists.ts";
 import { readDocument, TARGETS, writeDocument } from "../../lib/store/small.ts";
 import { noTargetsYet, targetsSchema } from "../../lib/targets/schema.ts";
 import { tellPages } from "../edge/tell-changed.ts";
-import { bed, catalogue } from "./desk.ts";
+import { packedBy } from "./blocks.ts";
+import { bed } from "./desk.ts";
 
 /** Handed out at once: what is read and written down in some hundredths of a second, so that the guard's questions come in between. */
 const SOME = 200;
@@ -29,29 +29,23 @@ type CountingCalls = Pick<typeof pageCalls, "countedSome" | "targetsGet" | "targ
 /** Nothing of a report lies here: the page that asked counts, so that a worker that dies or is busy loses no report. */
 export const countingHandlers: Handlers<CountingCalls, Extract<Asker, { kind: "page" }>> = {
   async countedSome({ portal, after, beside = false }) {
-    const [from, { find }] = await Promise.all([bed(), catalogue()]);
-    const [{ dossiers, letters, next }, own, leftOf] = await Promise.all([
-      beside
-        ? dossiersTogether(from, portal, after, SOME)
-        : someDossiers(from, portal, after, SOME).then((it) => ({ ...it, letters: [] })),
+    const [from, by] = await Promise.all([bed(), packedBy()]);
+    const left = await leftAsOf(from, after);
+    if (!beside) return someCounted(from, portal, after, by, left);
+    const [{ dossiers, letters, next }, own] = await Promise.all([
+      dossiersTogether(from, portal, after, SOME),
       someApologies(from, portal, after, SOME),
-      leftAsOf(from, after),
     ]);
     const apologised = new Set([...own, ...letters].map((it) => `${it.portal} ${it.code}`));
-    const some: CountedSome = { dossiers: [], names: {} };
-    for (const dossier of dossiers) {
-      const procedure = find(saidProcedure(dossier.values));
-      const counted = countedOf(
-        dossier,
-        procedure,
-        apologised.has(`${dossier.portal} ${dossier.code}`),
-        leftOf(dossier) !== null,
-      );
-      const name = procedure?.name ?? dossier.values.procedureName?.value;
-      if (counted.procedureCode !== null && name !== undefined) some.names[counted.procedureCode] = name;
-      some.dossiers.push(counted);
-    }
-    return { json: JSON.stringify(some), next };
+    // A code may stand in two portals: by itself it says nothing.
+    const portals = [...new Set(dossiers.map((it) => it.portal))];
+    const some = portals.map((of): CountedSome => {
+      const here = dossiers.filter((it) => it.portal === of);
+      const counted = here.map((it) => by.count(it, apologised.has(`${of} ${it.code}`)));
+      const gone = here.filter(left.of).map((it) => [it.code, it.lastSeenAt]);
+      return { packed: pack(counted), gone: Object.fromEntries(gone) };
+    });
+    return { some, next };
   },
   async targetsGet() {
     const raw = await readDocument(await bed(), TARGETS);

@@ -40,7 +40,7 @@ export async function wipeStore(): Promise<void> {
     await deleteDB(DB_NAME);
   }
   await browser.storage.local.remove(["ledgerHead", "told", "reminded", "morning", MINE]);
-  await browser.storage.session.remove(["habits", "scan", GLANCE]);
+  await browser.storage.session.remove(["habits", "blocks", "scan", GLANCE]);
 }
 
 /** The office's own procedures, those that parse, and the national ones that ship (an own one wins over its national one). */

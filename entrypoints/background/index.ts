@@ -15,6 +15,7 @@ import { forgetOld } from "../../lib/store/retention.ts";
 import { now } from "../edge/clock.ts";
 import { tellAllTabs, tellPages } from "../edge/tell-changed.ts";
 import { refreshBadge } from "./badge.ts";
+import { makeReady } from "./blocks.ts";
 import { hearCommand } from "./command.ts";
 import { bed, fault } from "./desk.ts";
 import { hearNotices } from "./notice-clicks.ts";
@@ -116,6 +117,7 @@ async function alarm(name: string): Promise<void> {
   if (name === BADGE) {
     await refreshBadge();
     tellPages();
+    await makeReady();
   }
   if (name === RETENTION) {
     const { settings } = await heldSettings();

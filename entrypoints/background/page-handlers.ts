@@ -204,7 +204,7 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
   async exportAll() {
     const { version } = browser.runtime.getManifest();
     const { settings } = await heldSettings();
-    const tables = await exportTables(await bed(), ["papers", "open", "sums"]);
+    const tables = await exportTables(await bed(), ["papers", "open", "sums", "blocks", "recount"]);
     return { json: JSON.stringify({ app: "dung-hen", version, at: await now(), settings, tables }, null, 1) };
   },
   async exportPapers({ after }) {

@@ -20,7 +20,7 @@ export const eachTogether: Each = async (visit) => {
           dossier,
           apology,
           beside: file ? { whose: file.whose, at: file.at } : null,
-          left: left(dossier),
+          left: left.of(dossier),
         };
       }),
     );

@@ -6,10 +6,10 @@ import { countEach } from "../../lib/counting/count-each.ts";
 import { INTAKE_MINUTES } from "../../lib/counting/forms/waiting.ts";
 import type { CountedDossier, Period } from "../../lib/counting/index.ts";
 import type { Minute } from "../../lib/dossier/model.ts";
-import type { CountedSome } from "../../lib/messages/counted.ts";
+import { countedIn } from "../../lib/messages/counted.ts";
 import type { Answered } from "../../lib/messages/define.ts";
 import type { pageCalls } from "../../lib/messages/page-calls.ts";
-import { done, type Result } from "../../lib/messages/result.ts";
+import { done, failed, type Result } from "../../lib/messages/result.ts";
 import { call } from "../edge/page.ts";
 import type { PartProps } from "./part.ts";
 
@@ -53,10 +53,14 @@ export async function allDossiers(
     });
     signal.throwIfAborted();
     if (!answer.ok) return answer;
-    // Made by our own worker from checked records a moment ago.
-    const some = JSON.parse(answer.value.json) as CountedSome;
-    for (const it of some.dossiers) dossiers.push(it);
-    for (const [code, name] of Object.entries(some.names)) names.set(code, name);
+    for (const some of answer.value.some) {
+      const counted = countedIn(some);
+      if (!counted) return failed("errors_badAnswer");
+      for (const { dossier, name } of counted) {
+        dossiers.push(dossier);
+        if (dossier.procedureCode !== null && name !== null) names.set(dossier.procedureCode, name);
+      }
+    }
     onSeen(dossiers.length);
     after = answer.value.next;
   } while (after !== null);

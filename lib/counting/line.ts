@@ -15,7 +15,7 @@ export type Line =
 
 /** Dates before and after are slips of the keyboard, and working time is not known so far off. */
 const FIRST_DAY = dayFrom(1970, 1, 1)!;
-const LAST_DAY = dayFrom(2189, 12, 31)!;
+export const LAST_DAY = dayFrom(2189, 12, 31)!;
 
 /**
  * A moment of a list: `2026-11-20T15:10:00+07:00`, without a zone +07:00 is meant, a date alone is the whole day.

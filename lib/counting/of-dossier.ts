@@ -1,3 +1,4 @@
+import { saidProcedure } from "../catalogue/find.ts";
 import type { Procedure } from "../catalogue/model.ts";
 import { onlineOn } from "../catalogue/online.ts";
 import type { Dossier, PaperSeen } from "../dossier/model.ts";
@@ -49,6 +50,16 @@ export function countedOf(
     steps: stepsOf(dossier),
     ...(gone ? { goneAfter: { day: dayOf(dossier.lastSeenAt), at: dossier.lastSeenAt } } : {}),
   };
+}
+
+/** Whether two looks at a dossier are counted alike by every catalogue, whatever else differs; null: it wasn't there. */
+export function isCountedAlike(a: Dossier | null, b: Dossier | null): boolean {
+  return a === b || (a !== null && b !== null && sayingAll(a) === sayingAll(b));
+}
+
+function sayingAll(dossier: Dossier): string {
+  const { values } = dossier;
+  return JSON.stringify([countedOf(dossier, null), saidProcedure(values), values.procedureName?.value]);
 }
 
 const whenOf = (moment: string | null | undefined): When | null => (moment ? readWhen(moment) : null);

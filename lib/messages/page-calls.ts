@@ -11,6 +11,7 @@ import { targetsSchema } from "../targets/schema.ts";
 import { scanShape } from "../whole/schema.ts";
 import { z } from "../zod.ts";
 import { besideCalls } from "./beside-calls.ts";
+import { countedSome } from "./counted.ts";
 import { define, nothing } from "./define.ts";
 import { importCalls } from "./import-calls.ts";
 import { officeCalls } from "./office-calls.ts";
@@ -57,7 +58,7 @@ export const pageCalls = {
     queuePacked,
   ),
   /**
-   * Some of all dossiers, as they are counted (`CountedSome` as JSON: one text goes over many times as fast as its values), behind the key `after`; `next`: what to go on behind, null: that was all. Who asks no more has stopped it.
+   * Some of all dossiers as they are counted, behind the place `after`; `next`: the place to go on behind, null: that was all. They go over packed: one text goes over many times as fast as its values. Who asks no more has stopped it.
    */
   countedSome: define(
     z.object({
@@ -65,7 +66,7 @@ export const pageCalls = {
       after: z.nullable(dossierKey),
       beside: z.exactOptional(z.literal(true)),
     }),
-    z.object({ json: z.string(), next: z.nullable(dossierKey) }),
+    z.object({ some: z.array(countedSome), next: z.nullable(dossierKey) }),
   ),
   /** What is kept of the unit's targets. */
   targetsGet: define(nothing, z.object({ targets: targetsSchema })),

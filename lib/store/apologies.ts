@@ -4,6 +4,7 @@ import { isAhead } from "../beside/ahead.ts";
 import type { Taken } from "../beside/taken.ts";
 import type { Minute, PortalId } from "../dossier/model.ts";
 import { isPersonal } from "../privacy/personal.ts";
+import { recount } from "./blocks-state.ts";
 import { firstKey } from "./dossiers.ts";
 import { countAnew, followOne } from "./open-index.ts";
 import { type CountedBy, type DossierKey, INDEX } from "./open-state.ts";
@@ -23,6 +24,7 @@ export async function keepApology(
     const before = SCHEMAS.apologies.safeParse(await tx.get("apologies", key));
     const next = withLetter(before.success ? before.data : null, made);
     await tx.put("apologies", next);
+    await recount(tx, [key]);
     await followOne(tx, key, by);
     return next;
   });
@@ -46,11 +48,12 @@ export function takeApologies(
         unread++;
         continue;
       }
-      const key = [data.portal, data.code];
+      const key: DossierKey = [data.portal, data.code];
       if ((await tx.get("dossiers", key)) === undefined || (await tx.get("apologies", key)) !== undefined)
         continue;
       taken++;
       await tx.put("apologies", keep ? data : { ...data, by: null });
+      await recount(tx, [key]);
     }
     if (taken > 0) await countAnew(tx);
     return { taken, unread };
@@ -70,6 +73,7 @@ export function dropApology(
     const before = there.success ? withoutLetter(there.data) : null;
     if (before) await tx.put("apologies", before);
     else await tx.remove("apologies", key);
+    await recount(tx, [key]);
     await followOne(tx, key, by);
     return before;
   });

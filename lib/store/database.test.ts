@@ -12,6 +12,7 @@ import { hex, ownersOf } from "./owners.ts";
 import { papersOf } from "./papers.ts";
 import { brokenCount } from "./records.ts";
 import { entry, NOW, OTHER, PORTAL, sighting } from "./sample.ts";
+import { Catalogue, readCounted } from "./sample-counted.ts";
 import { type Bed, TABLE_NAMES } from "./tables.ts";
 
 describe("the database itself", () => {
@@ -27,6 +28,7 @@ describe("the database itself", () => {
       const bed = await openIdbBed(name);
       expect(await allDossiers(bed)).toHaveLength(1);
       expect(await portalsKnown(bed)).toEqual(new Map([[PORTAL, 1]]));
+      expect(await readCounted(bed, null, new Catalogue().by())).toHaveLength(1);
       expect(await verifyLedger(bed)).toEqual({ whole: true, entries: 1 });
       bed.close();
     }
@@ -87,6 +89,8 @@ describe("the database itself", () => {
       ["files", "machine", []],
       ["open", ["portal", "code"], ["turns"]],
       ["sums", "name", []],
+      ["blocks", ["portal", "to"], []],
+      ["recount", ["portal", "code"], []],
       ["ledger", "seq", ["code", "entry"]],
       ["committed", ["portal", "label"], ["portal"]],
       ["documents", "name", []],

@@ -1,3 +1,4 @@
+import { isCountedAlike } from "../counting/of-dossier.ts";
 import { isDossierCode } from "../dossier/codes.ts";
 import { WHOLE } from "../dossier/extras.ts";
 import { mergeSighting } from "../dossier/merge.ts";
@@ -6,6 +7,7 @@ import { sightingSchema } from "../dossier/schema.ts";
 import { isOver, isStatusNumber } from "../dossier/status.ts";
 import { safeAddress } from "../privacy/address.ts";
 import { isPersonalCode, withoutPersonal } from "../privacy/personal.ts";
+import { recount } from "./blocks-state.ts";
 import { withoutOfficers } from "./officers.ts";
 import { follow } from "./open-index.ts";
 import { type CountedBy, type DossierKey, INDEX } from "./open-state.ts";
@@ -58,6 +60,13 @@ export async function keepSightings(
       dossier,
       known: before.get(dossier.code)!.stored,
     }));
+    const recounted = changes.filter(
+      ({ dossier }) => !isCountedAlike(before.get(dossier.code)!.dossier, dossier),
+    );
+    await recount(
+      tx,
+      recounted.map(({ key }) => key),
+    );
     await follow(tx, changes, by);
   });
   return { kept: clean.length, refused: sightings.length - clean.length, dossiers: [...now.values()] };

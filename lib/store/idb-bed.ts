@@ -1,6 +1,6 @@
 import { type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
 import { MIGRATIONS, migrate } from "./migrations.ts";
-import type { Bed, Tx } from "./tables.ts";
+import type { Bed, Key, Tx } from "./tables.ts";
 
 export const DB_NAME = "dung-hen";
 
@@ -64,6 +64,13 @@ type OpenTx = {
   objectStore(name: string): import("idb").IDBPObjectStore<unknown, string[], string, "readwrite">;
 };
 
+/** Behind a key, and up to another. A range that holds nothing is an error to the browser: who asks sees to the order. */
+function between(after: Key | null, upTo?: Key): IDBKeyRange | null {
+  if (after !== null && upTo !== undefined) return IDBKeyRange.bound(after, upTo, true);
+  if (after !== null) return IDBKeyRange.lowerBound(after, true);
+  return upTo === undefined ? null : IDBKeyRange.upperBound(upTo);
+}
+
 function within(tx: OpenTx): Tx {
   const store = (name: string) => tx.objectStore(name);
   return {
@@ -73,8 +80,7 @@ function within(tx: OpenTx): Tx {
     },
     remove: (table, key) => store(table).delete(key),
     all: (table, by) => (by ? store(table).index(by.index).getAll(by.is) : store(table).getAll()),
-    some: (table, after, count) =>
-      store(table).getAll(after === null ? null : IDBKeyRange.lowerBound(after, true), count),
+    some: (table, after, count, upTo) => store(table).getAll(between(after, upTo), count ?? undefined),
     by: (table, index, upTo, count) =>
       store(table)
         .index(index)

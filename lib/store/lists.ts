@@ -78,12 +78,31 @@ async function followLists(
   );
 }
 
-/** Tells of a dossier whether it is in no list any more, as lists are known now; seen on any page since, it is in one. */
-export async function leftNow(bed: Bed): Promise<(dossier: Dossier) => Left | null> {
-  const gone = leftOf(await allLists(bed));
-  return (dossier) => {
-    const left = gone.get(`${dossier.portal} ${dossier.code}`);
-    return left && isGone(dossier, left) ? left : null;
+/** Which dossiers are in no list any more. One that was seen on any page since is in one. */
+export interface LeftLists {
+  /** null: it is in some list, as far as is known. */
+  of(dossier: Dossier): Left | null;
+  /** Those that lists no longer have of a portal's dossiers, behind one code and up to another; whether they were seen since is not looked at. */
+  within(portal: PortalId, after: string, to: string): Pick<Left & Dossier, "code" | "since">[];
+}
+
+/** As lists are known now. */
+export async function leftNow(bed: Bed): Promise<LeftLists> {
+  const lists = await allLists(bed);
+  const gone = leftOf(lists);
+  const byPortal = new Map(
+    [...new Set(lists.map((it) => it.portal))].map((portal) => [
+      portal,
+      [...leftOf(lists.filter((it) => it.portal === portal)).values()],
+    ]),
+  );
+  return {
+    of(dossier) {
+      const left = gone.get(`${dossier.portal} ${dossier.code}`);
+      return left && isGone(dossier, left) ? left : null;
+    },
+    within: (portal, after, to) =>
+      (byPortal.get(portal) ?? []).filter(({ code }) => code > after && code <= to),
   };
 }
 

@@ -3,7 +3,16 @@
  * prompts still work for as long as the worker lives; a notice says so.
  */
 import { inTurn } from "../in-turn.ts";
-import { type Bed, keyOf, TABLE_NAMES, TABLES, type Table, type TableName, type Tx } from "./tables.ts";
+import {
+  type Bed,
+  type Key,
+  keyOf,
+  TABLE_NAMES,
+  TABLES,
+  type Table,
+  type TableName,
+  type Tx,
+} from "./tables.ts";
 
 type Rows = Map<string, unknown>;
 
@@ -51,11 +60,14 @@ function within(tables: Map<TableName, Rows>): Tx {
       const found = index ? sorted.filter((it) => hits(keyOf(index.on, it), by.is, index.many)) : sorted;
       return structuredClone(found);
     },
-    some: async (name, after, count) => {
+    some: async (name, after, count, upTo) => {
       const { key }: Table = TABLES[name];
-      const sorted = [...rows(name).values()].sort((a, b) => compare(keyOf(key, a), keyOf(key, b)));
-      const from = after === null ? 0 : sorted.findIndex((it) => compare(keyOf(key, it), after) > 0);
-      return structuredClone(from < 0 ? [] : sorted.slice(from, from + count));
+      const within = [...rows(name).values()].filter((it) => {
+        const own = keyOf(key, it);
+        return (after === null || compare(own, after) > 0) && (upTo === undefined || compare(own, upTo) <= 0);
+      });
+      const sorted = within.sort((a, b) => compare(keyOf(key, a), keyOf(key, b)));
+      return structuredClone(sorted.slice(0, count ?? undefined));
     },
     by: async (name, by, upTo, count) => {
       const table: Table = TABLES[name];
@@ -84,8 +96,13 @@ const hits = (value: unknown, wanted: unknown, many = false) =>
     ? value.includes(wanted as string)
     : JSON.stringify(value) === JSON.stringify(wanted);
 
-function compare(a: unknown, b: unknown): number {
-  if (typeof a === "number" && typeof b === "number") return a - b;
-  const [first, second] = [JSON.stringify(a), JSON.stringify(b)];
-  return first < second ? -1 : first > second ? 1 : 0;
+/** As the database orders keys: letter by letter, and of several parts the first that differs. */
+function compare(a: Key, b: Key): number {
+  if (!Array.isArray(a) || !Array.isArray(b)) return a === b ? 0 : a < b ? -1 : 1;
+  for (const [n, part] of a.entries()) {
+    const other = b[n];
+    if (other === undefined) return 1;
+    if (part !== other) return part < other ? -1 : 1;
+  }
+  return a.length - b.length;
 }

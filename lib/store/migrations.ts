@@ -16,8 +16,22 @@ type Upgrade = (db: IDBPDatabase, tx: UpgradeTx) => void | Promise<void>;
 /** Step n brings the database from version n to n + 1. */
 export const MIGRATIONS: readonly Upgrade[] = [
   (db) => {
-    const { papers, imports, intakes, marks, apologies, book, lists, beside, files, open, sums, ...same } =
-      TABLES;
+    const {
+      papers,
+      imports,
+      intakes,
+      marks,
+      apologies,
+      book,
+      lists,
+      beside,
+      files,
+      open,
+      sums,
+      blocks,
+      recount,
+      ...same
+    } = TABLES;
     const before = { ...same, papers: PAPERS_BEFORE, reuses: REUSES_BEFORE };
     for (const [name, table] of Object.entries(before)) make(db, name, table);
   },
@@ -44,6 +58,11 @@ export const MIGRATIONS: readonly Upgrade[] = [
     // Filled some at a time when they are first asked: a hundred thousand dossiers would keep the database shut for long.
     make(db, "open", TABLES.open);
     make(db, "sums", TABLES.sums);
+  },
+  (db) => {
+    // Filled in the same way.
+    make(db, "blocks", TABLES.blocks);
+    make(db, "recount", TABLES.recount);
   },
 ];
 

@@ -37,7 +37,7 @@ const withoutMaker = (letter: Tree): Tree => (letter.by == null ? letter : { ...
 const SOME = 500;
 
 /** Where they may stand. */
-const NAMING: TableName[] = ["dossiers", "apologies", "broken", "beside", "files", "documents"];
+const NAMING: TableName[] = ["dossiers", "apologies", "broken", "beside", "files", "documents", "blocks"];
 
 /**
  * Strikes them out of all dossiers and letters, those set aside and those out of others' files as well, of targets and the
@@ -46,6 +46,8 @@ const NAMING: TableName[] = ["dossiers", "apologies", "broken", "beside", "files
 export function forgetOfficers(bed: Bed): Promise<number> {
   return bed.run(NAMING, "readwrite", async (tx) => {
     let changed = 0;
+    // Made anew without them at the next need.
+    await tx.clear("blocks");
     for (let after: Key | null = null; ; ) {
       const rows = (await tx.some("dossiers", after, SOME)) as object[];
       for (const row of rows) {

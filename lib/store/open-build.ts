@@ -3,6 +3,7 @@
 import { dossierSchema } from "../dossier/schema.ts";
 import { add, noSums } from "../queue/share.ts";
 import { leftOf } from "../whole/whole.ts";
+import { recount } from "./blocks-state.ts";
 import { endedAtAGlance } from "./dossiers.ts";
 import { listsIn } from "./lists-in.ts";
 import { countedRecord, saidOf } from "./open-index.ts";
@@ -105,6 +106,7 @@ async function countThese(
     if (dossier || raw === undefined) continue;
     await tx.put("broken", { id: `dossiers ${JSON.stringify(key)}`, table: "dossiers", record: raw });
     await tx.remove("dossiers", key);
+    await recount(tx, [key]);
     of.stored--;
   }
   for (const of of sums.values()) await writeSums(tx, of);

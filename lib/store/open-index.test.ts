@@ -38,7 +38,7 @@ test.each(beds)(
     };
     const gone = async () => {
       const left = await leftNow(bed);
-      return (await allDossiers(bed)).filter(left).map(({ code }) => code);
+      return (await allDossiers(bed)).filter(left.of).map(({ code }) => code);
     };
     await told();
     await keepSightings(bed, PORTAL, [late("A"), late("B")], { keep: true, by: office.by() });

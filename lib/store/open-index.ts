@@ -108,7 +108,10 @@ export function countedRecord({ dossier, said, left }: InWork, by: CountedBy): O
 }
 
 /** Seen on any page since, it is in work again, wherever that was. */
-export const isGone = ({ lastSeenAt }: Dossier, { since }: Left): boolean => lastSeenAt <= since;
+export const isGone = (
+  { lastSeenAt }: Pick<Dossier, "lastSeenAt">,
+  { since }: Pick<Left, "since">,
+): boolean => lastSeenAt <= since;
 
 /** Nothing counted stands any more: at the next need all is counted anew. */
 export async function countAnew(tx: Tx): Promise<void> {

@@ -64,8 +64,8 @@ export interface OpenRecord {
   left?: Left;
 }
 
-/** What a transaction needs to keep the index with the dossiers it writes. */
-export const INDEX: readonly TableName[] = ["open", "sums", "marks", "apologies"];
+/** What a transaction needs to keep the index with the dossiers it writes, and to note what is counted otherwise. */
+export const INDEX: readonly TableName[] = ["open", "sums", "marks", "apologies", "recount"];
 
 const dossierKey = z.tuple([origin, code]);
 const reached = z.union([z.null(), z.literal(true), dossierKey]);

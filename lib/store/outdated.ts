@@ -1,4 +1,5 @@
 import type { Dossier, PortalId, ValueName, Where } from "../dossier/model.ts";
+import { recount } from "./blocks-state.ts";
 import { follow } from "./open-index.ts";
 import { INDEX } from "./open-state.ts";
 import { SCHEMAS } from "./records.ts";
@@ -22,6 +23,7 @@ export async function dropOutdated(
       if (next === null) continue;
       changed++;
       await tx.put("dossiers", next);
+      await recount(tx, [[portal, next.code]]);
       await follow(tx, [{ key: [portal, next.code], dossier: next, known: true }], null);
     }
   });

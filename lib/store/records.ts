@@ -9,6 +9,7 @@ import { dossierSchema } from "../dossier/schema.ts";
 import { code, minute, moment, origin, text } from "../dossier/shapes.ts";
 import { seenList } from "../whole/schema.ts";
 import { z } from "../zod.ts";
+import { recount } from "./blocks-state.ts";
 import { markSchema } from "./mark-schema.ts";
 import { countAnew, follow } from "./open-index.ts";
 import { type DossierKey, INDEX } from "./open-state.ts";
@@ -98,6 +99,7 @@ async function setAside(bed: Bed, table: TableName, rows: unknown[]): Promise<vo
       const key = keyOf(TABLES[table].key, record);
       await tx.put("broken", { id: `${table} ${JSON.stringify(key)}`, table, record });
       await tx.remove(table, key as Key);
+      if (table === "dossiers" || table === "apologies") await recount(tx, [key as DossierKey]);
       if (table === "dossiers")
         await follow(tx, [{ key: key as DossierKey, dossier: null, known: true }], null);
       else if (BESIDE.has(table)) await countAnew(tx);

@@ -3,6 +3,7 @@ import type { Dossier, Minute } from "../dossier/model.ts";
 import { dayOf, isoDay, parseMoment, startOf } from "../dossier/moment.ts";
 import { isOver } from "../dossier/status.ts";
 import { allFiles, removeFile } from "./beside.ts";
+import { dropBlocksWith } from "./blocks-state.ts";
 import { bookBetween } from "./book.ts";
 import { eachDossier } from "./dossiers.ts";
 import { intakesBetween } from "./intakes.ts";
@@ -58,13 +59,14 @@ export async function forgetOld(
 }
 
 function forgetThese(bed: Bed, dossiers: readonly Dossier[]): Promise<void> {
-  return bed.run(["dossiers", ...INDEX], "readwrite", async (tx) => {
+  return bed.run(["dossiers", "blocks", ...INDEX], "readwrite", async (tx) => {
     for (const { portal, code } of dossiers) {
       await tx.remove("dossiers", [portal, code]);
       await tx.remove("marks", [portal, code]);
       await tx.remove("apologies", [portal, code]);
     }
     const gone = dossiers.map(({ portal, code }) => [portal, code] satisfies DossierKey);
+    await dropBlocksWith(tx, gone);
     await follow(
       tx,
       gone.map((key) => ({ key, dossier: null, known: true })),

@@ -26,6 +26,10 @@ export const TABLES = {
   open: { key: ["portal", "code"], indexes: { turns: { on: "turnsAt" } } },
   /** The queue's numbers by portal, and how far they have been made. */
   sums: { key: "name", indexes: {} },
+  /** What is counted of dossiers in reports, some hundred in a record; made of them, see blocks-state.ts. */
+  blocks: { key: ["portal", "to"], indexes: {} },
+  /** Dossiers that are counted otherwise since their block was made. */
+  recount: { key: ["portal", "code"], indexes: {} },
   ledger: {
     key: "seq",
     indexes: { entry: { on: "entry.id", unique: true }, code: { on: "entry.codes", many: true } },
@@ -55,8 +59,8 @@ export interface Tx {
   remove(table: TableName, key: Key): Promise<void>;
   all(table: TableName, by?: { index: string; is: Key }): Promise<unknown[]>;
   keys(table: TableName): Promise<unknown[]>;
-  /** So many records in the order of their keys, those behind `after`; null: from the first. */
-  some(table: TableName, after: Key | null, count: number): Promise<unknown[]>;
+  /** So many records (null: all) in the order of their keys, those behind `after`; null: from the first. `upTo`: none behind that. */
+  some(table: TableName, after: Key | null, count: number | null, upTo?: Key): Promise<unknown[]>;
   /** So many records in the order of an index, those up to a key of it; null: from its beginning on. */
   by(table: TableName, index: string, upTo: Key | null, count: number): Promise<unknown[]>;
   /** The record with the highest key. */

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { countedBy } from "./counted-by.ts";
 import { type Running, runExtension } from "./extension.ts";
 import { DUMP, filesOf } from "./kept-by-us.ts";
 import { tracesOf } from "./traces.ts";
@@ -102,9 +103,7 @@ test("the queue says so, reports count it, and a second letter is warned about",
     .getByText("Đã xin lỗi, hẹn lại 25/11 15:00")
     .waitFor();
   const counted = await it.ask("countedSome", { portal: null, after: null });
-  const { dossiers } = JSON.parse(counted.ok ? counted.value.json : "{}") as {
-    dossiers: { code: string; apology: unknown }[];
-  };
+  const dossiers = counted.ok ? countedBy(counted.value) : [];
   expect(dossiers.map(({ code, apology }) => [code, apology])).toEqual([[LATE, true]]);
   const letter = await letterFrom(() => menu(LATE, "Lập phiếu xin lỗi"));
   await letter.getByText(/đã có phiếu xin lỗi lập 20\/11\/2026, hẹn lại 15:00 25\/11\/2026/).waitFor();

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { readOfficeFile } from "../../lib/beside/file.ts";
 import { noTargetsYet } from "../../lib/targets/schema.ts";
+import { type CountedAnswer, countedBy } from "./counted-by.ts";
 import { DEMO_NOW, type Running, runExtension } from "./extension.ts";
 
 const NOW = 29_919_820; // 20/11/2026 15:40 at +07:00, in minutes
@@ -62,8 +63,7 @@ const BACK = "Chọn tệp để nhập lại";
 /** What is known of oneself alone, as reports count it. */
 async function own(): Promise<string[]> {
   const answer = await it.ask("countedSome", { portal: null, after: null });
-  const { json } = (answer as unknown as { value: { json: string } }).value;
-  return (JSON.parse(json) as { dossiers: { code: string }[] }).dossiers.map((one) => one.code);
+  return countedBy((answer as unknown as { value: CountedAnswer }).value).map((one) => one.code);
 }
 /** On a machine of its own: the file that another officer has made. */
 async function lans(): Promise<string> {

@@ -2,6 +2,7 @@
 import type { Page, Request } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type Stage, setStage } from "../../demo/stage.ts";
+import { type CountedAnswer, countedBy } from "./counted-by.ts";
 import { BUILD, runExtension } from "./extension.ts";
 
 let stage: Stage;
@@ -38,17 +39,12 @@ const press = (name: string) => panel.getByRole("button", { name, exact: true })
 const range = () => stage.page.locator(".pager-range").innerText();
 const turn = () => stage.page.getByTitle("Trang sau").click();
 /** Codes of those that a report calls gone from the lists. */
-const goneInReports = () =>
-  panel.evaluate(async () => {
-    const answer = (await chrome.runtime.sendMessage({
-      dungHen: "countedSome",
-      args: { portal: null, after: null },
-    })) as { value: { json: string } };
-    const { dossiers } = JSON.parse(answer.value.json) as {
-      dossiers: { code: string; goneAfter?: object }[];
-    };
-    return dossiers.filter((it) => it.goneAfter).map((it) => it.code);
-  });
+const goneInReports = async () => {
+  const { value } = (await panel.evaluate(() =>
+    chrome.runtime.sendMessage({ dungHen: "countedSome", args: { portal: null, after: null } }),
+  )) as { value: CountedAnswer };
+  return countedBy(value).flatMap((it) => (it.goneAfter ? [it.code] : []));
+};
 /** Three pages instead of seven. */
 async function fewPages(): Promise<void> {
   await stage.page.getByLabel("Số hồ sơ mỗi trang").selectOption("50");

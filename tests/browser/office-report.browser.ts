@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import readExcel from "read-excel-file/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Stage, setStage } from "../../demo/stage.ts";
+import { countedBy } from "./counted-by.ts";
 import { BUILD } from "./extension.ts";
 
 /** A row of the portal's own list, and what this test asks of it. */
@@ -73,7 +74,7 @@ const ask = (name: string, args: unknown = {}) =>
 /** All of these are kept, so that something holds of each. */
 const known = (these: Row[], holds: (it: Kept) => boolean) => async () => {
   const { value } = await ask("countedSome", { portal: null, after: null });
-  const kept = (JSON.parse(value.json) as { dossiers: Kept[] }).dossiers;
+  const kept: Kept[] = countedBy(value);
   return these.every(({ code }) => !code || kept.some((it) => it.code === code && holds(it)));
 };
 
