@@ -75,6 +75,8 @@ export class Scanner {
     if (shown && (shown.seen.codes.length === 0 || printOf(shown) === going.print)) return;
     if (shown && isAsked(shown, going)) {
       this.#callOff();
+      // It has come: told of once more, as a new document's list is, it is no page after itself.
+      Object.assign(going, { to: null, from: null, print: "" });
       void this.#step(shown);
     } else this.stop("elsewhere");
   }
