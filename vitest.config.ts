@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 const POLICY = ["tests/browser/policy*.browser.ts"];
 
 export default defineConfig({
-  define: { __DEMO__: "true" },
+  define: { __DEMO__: "true", __FIREFOX__: "false" },
   test: {
     reporters: ["default", "./tests/closing-line.ts"],
     projects: [

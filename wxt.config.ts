@@ -50,7 +50,7 @@ export default defineConfig({
   imports: false,
   // Mozilla's reviewers build from these; what tests and the tour leave behind is no source.
   zip: { excludeSources: ["demo/out/**", "coverage/**", "reports/**", "**/*.log", "bench/**", "tests/**"] },
-  vite: ({ mode }) => ({
+  vite: ({ mode, browser }) => ({
     plugins: [
       pageParts(
         "entrypoints/portal/index.ts",
@@ -67,7 +67,10 @@ export default defineConfig({
     ],
     // The demo build is the real one but for its clock and its shadow roots.
     oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
-    define: { __DEMO__: JSON.stringify(mode === "demo") },
+    define: {
+      __DEMO__: JSON.stringify(mode === "demo"),
+      __FIREFOX__: JSON.stringify(browser === "firefox"),
+    },
     build: { target: ["chrome120", "firefox128"] },
   }),
   manifest: ({ mode, browser }) => ({
@@ -97,7 +100,8 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: "dung-hen@dung-hen.example",
+              // An office's policy for the real one on this machine is none for the demo.
+              id: `dung-hen${mode === "demo" ? "-demo" : ""}@dung-hen.example`,
               strict_min_version: "128.0",
               data_collection_permissions: { required: ["none"] },
             },

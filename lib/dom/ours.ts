@@ -3,7 +3,7 @@
  * nothing there would be read or held any more. So each host is also noted where no page looks: in our own world, on the
  * outermost window that can be reached, since the guard of a frame puts its words into the document around it.
  */
-import { closestTo, hasAttribute, parentOf } from "./safe.ts";
+import { closestTo, firstChildOf, hasAttribute, parentOf } from "./safe.ts";
 
 export const MARK = "data-dung-hen";
 
@@ -33,7 +33,17 @@ function noted(): WeakSet<Element> {
 export const noteOurs = (host: Element): void => void noted().add(host);
 
 /** A host of ours; marked by somebody else it is the page's. */
-export const isOurs = (el: Element): boolean => hasAttribute(el, MARK) && noted().has(el);
+export const isOurs = (el: Element): boolean =>
+  hasAttribute(el, MARK) && (noted().has(el) || (__FIREFOX__ && isOfOtherFrame(el)));
+
+/**
+ * In Firefox no frame's world shows what another's has noted. There the host of another frame is known by what a page has no use for: it is
+ * empty, and its tree is closed to the page, though not to an extension. Only a page of several frames can have one.
+ */
+function isOfOtherFrame(el: Element & { openOrClosedShadowRoot?: ShadowRoot | null }): boolean {
+  const frames = window.length > 0 || window.parent !== window;
+  return frames && !firstChildOf(el) && !!el.openOrClosedShadowRoot && (__DEMO__ || !el.shadowRoot);
+}
 
 /** Ours, or within a host of ours. */
 export function isInOurs(el: Element): boolean {

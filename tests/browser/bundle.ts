@@ -18,7 +18,7 @@ async function make(entry: string, name: string): Promise<string> {
   const build = await rolldown({
     input: entry,
     logLevel: "silent",
-    transform: { define: { __DEMO__: "true" } },
+    transform: { define: { __DEMO__: "true", __FIREFOX__: "false" } },
   });
   const { output } = await build.generate({ format: "iife", name, exports: "named", strict: true });
   await build.close();

@@ -1,6 +1,6 @@
 /** The clocks on the portal's pages, and what a dossier's page says. */
 import { expect, test } from "vitest";
-import { seen, texts, until } from "./eyes.ts";
+import { press, texts, until } from "./eyes.ts";
 import { fox } from "./fox.ts";
 
 const at = fox();
@@ -25,7 +25,7 @@ test("each row of the list has the clock of its own dossier", async () => {
 
 test("a clock that is clicked leads to its reasons", async () => {
   await list();
-  await (await seen(at.page, "[role=button]", "1 giờ 20 phút", { within: "[data-dung-hen=clock]" })).click();
+  await press(at.page, "[role=button]", "1 giờ 20 phút", { within: "[data-dung-hen=clock]" });
   const card = await until(
     "the clock's panel",
     () => texts(at.page, "[data-dung-hen=dossier]"),
@@ -37,9 +37,9 @@ test("a clock that is clicked leads to its reasons", async () => {
 test("a dossier's page has its panel, and behind 'Vì sao?' where each date was read", async () => {
   await list();
   const [code] = await texts(at.page, "tbody a.code");
-  await (await seen(at.page, "a.code", code)).click();
+  await press(at.page, "a.code", code!);
   const panel = () => texts(at.page, "[data-dung-hen=dossier]").then((them) => them.join("\n"));
   await until("the panel", panel, (text) => FIRST.test(text) && text.includes(code!));
-  await (await seen(at.page, "summary, button", "Vì sao?", { within: "[data-dung-hen=dossier]" })).click();
+  await press(at.page, "summary, button", "Vì sao?", { within: "[data-dung-hen=dossier]" });
   await until("the reasons", panel, (text) => /cột «Hạn xử lý»/.test(text));
 });

@@ -23,9 +23,14 @@ export async function until<T>(
  * All elements of this kind that can be seen, in the order of the page and through open shadow roots, whose words
  * (what stands in it, its title, its label) hold `words`. `css` is held to each element by itself; `within` to what it stands in.
  */
-async function all(where: Where, css: string, words: string, within: string): Promise<ElementHandle[]> {
+async function all(
+  where: Where,
+  css: string,
+  words: string,
+  { within = "*", part }: Sought,
+): Promise<ElementHandle[]> {
   const list = await where.evaluateHandle(
-    (css, words, within) => {
+    (css, words, within, part) => {
       const found: Element[] = [];
       const look = (root: ParentNode, inside: boolean) => {
         for (const one of root.querySelectorAll("*")) {
@@ -33,6 +38,8 @@ async function all(where: Where, css: string, words: string, within: string): Pr
           if (here && one.matches(css) && one.checkVisibility({ visibilityProperty: true })) {
             const said = [
               (one as HTMLElement).innerText,
+              // Where a style shows it in capitals.
+              one.textContent,
               one.getAttribute("title"),
               one.getAttribute("aria-label"),
               one.getAttribute("placeholder"),
@@ -42,12 +49,13 @@ async function all(where: Where, css: string, words: string, within: string): Pr
           if (one.shadowRoot) look(one.shadowRoot, here);
         }
       };
-      look(document, false);
+      look(part ?? document, false);
       return found;
     },
     css,
     words,
     within,
+    part ?? null,
   );
   const handles: ElementHandle[] = [];
   for (const [, one] of await list.getProperties()) {
@@ -60,6 +68,8 @@ async function all(where: Where, css: string, words: string, within: string): Pr
 export interface Sought {
   /** A selector of something that it stands in; of our parts, too: `[data-dung-hen=guard]`. */
   within?: string;
+  /** Only what is inside of this. */
+  part?: ElementHandle;
 }
 
 /** The first of them, as soon as it can be seen. */
@@ -67,15 +77,19 @@ export async function seen(
   where: Where,
   css: string,
   words = "",
-  { within = "*" }: Sought = {},
+  sought: Sought = {},
 ): Promise<ElementHandle> {
   const found = await until(
-    `«${words}» (${css} in ${within}) can be seen`,
-    () => all(where, css, words, within),
+    `«${words}» (${css} in ${sought.within ?? "the page"}) can be seen`,
+    () => all(where, css, words, sought),
     (them) => them.length > 0,
   );
   return found[0]!;
 }
+
+/** Presses the first of them, with the mouse. */
+export const press = async (where: Where, css: string, words: string, sought: Sought = {}) =>
+  (await seen(where, css, words, sought)).click();
 
 /** What stands to be read in each of them, by a machine's eye too: of our part, what its shadow root holds. */
 export function texts(where: Where, css: string): Promise<string[]> {

@@ -8,7 +8,7 @@ import { findFirefox } from "../../scripts/firefox.ts";
 import { until } from "./eyes.ts";
 
 const BUILD = resolve(".output/firefox-mv3-demo");
-const ADDON = "dung-hen@dung-hen.example";
+const ADDON = "dung-hen-demo@dung-hen.example";
 /** Firefox makes one up for each profile; told beforehand, the extension's pages have an address that we know. */
 const HOST = "3f0c2b1e-9d57-4c55-8a5e-1d6a5f2d9c01";
 export const NOW = "2026-11-20T15:40:00+07:00";
@@ -62,6 +62,8 @@ export function fox(): Fox {
     );
     await ours.evaluate((demoClock) => browser.storage.local.set({ demoClock }), NOW);
     page = await firefox.newPage();
+    // The portal's own confirm().
+    page.on("dialog", (asked) => void asked.accept());
     await page.setViewport({ width: 1366, height: 768 });
   }, 90_000);
   afterAll(async () => {
@@ -104,6 +106,8 @@ export function fox(): Fox {
     open,
     async go(route) {
       visits += 1;
+      // What stands behind another page is drawn late.
+      await page.bringToFront();
       await page.goto(`${portal.url}?${visits}#/${route}`);
     },
     ask: (name, args = {}) =>
@@ -120,6 +124,10 @@ const start = (executablePath: string): Promise<Browser> =>
     args: ["--remote-allow-system-access"],
     extraPrefsFirefox: {
       "extensions.webextensions.uuids": JSON.stringify({ [ADDON]: HOST }),
+      // What the officer allows in the extension's own page is granted without the browser's question, which no page shows.
+      "extensions.webextOptionalPermissionPrompts": false,
+      // The worker goes to sleep between two things that it does, as it does after half a minute in an office.
+      "extensions.background.idle.timeout": 1_000,
       "intl.accept_languages": "vi-VN",
     },
   });

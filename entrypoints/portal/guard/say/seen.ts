@@ -23,9 +23,11 @@ export function watchSight(host: HTMLElement, dialog: HTMLElement): Sight {
   const doc = host.ownerDocument;
   const opened = performance.now();
   let covered = false;
-  const observer = observe(dialog, (visible) => {
-    covered = !visible;
-  });
+  const observer = __FIREFOX__
+    ? null
+    : observe(dialog, (visible) => {
+        covered = !visible;
+      });
   return {
     seen(event) {
       if (!event.isTrusted || !host.isConnected) return false;
@@ -71,7 +73,7 @@ function topAt(doc: Document, x: number, y: number): Element | null {
   return doc.elementsFromPoint(x, y)[0] ?? null;
 }
 
-/** Chromium can tell whether anything covers or changes an element; elsewhere there is no such judge. */
+/** Chromium can tell whether anything covers or changes an element; Firefox has no such judge. */
 function observe(dialog: HTMLElement, tell: (visible: boolean) => void): IntersectionObserver | null {
   try {
     const options = { threshold: [0, 0.5, 1], trackVisibility: true, delay: 100 };
