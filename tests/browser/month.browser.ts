@@ -18,6 +18,7 @@ import { naiveGlance } from "../month/naive-glance.ts";
 import { naiveLists } from "../month/naive-lists.ts";
 import { NONE, type Numbers, naiveReport } from "../month/naive-report.ts";
 import { countOf, glanceOf, sheetsOf } from "../month/product.ts";
+import { digitalCells, procedureCells, ratioCells, unitCells } from "../month/sheet-cells.ts";
 import { FROM, simulate, TO } from "../month/simulate.ts";
 
 const MONTH = Number(process.env.MONTH ?? 300);
@@ -193,6 +194,30 @@ describe.each(MOMENTS)("as it stands on %s", (moment) => {
         }),
       ),
     );
+  });
+
+  test("each cell of the sheets beside the forms: by unit, by procedure, shares, what is in no number", async () => {
+    const standing = standingAt(log, now);
+    const naive = naiveReport(standing, MONTH_SPAN, now);
+    const sheets = await sheetsOf(bed, MONTH_SPAN, now);
+    const lines = (name: string) =>
+      sheets[name]!.filter(([order, it]) => typeof order === "number" && it !== null);
+    const byName = (name: string, from: number, to?: number) =>
+      Object.fromEntries(lines(name).map((row) => [nameOf(row[1]), row.slice(from, to)]));
+    expect(byName("Theo đơn vị", 2)).toEqual(unitCells(naive));
+    expect(byName("Số hóa và dùng lại", 2)).toEqual(digitalCells(naive));
+    expect(byName("Trực tuyến theo thủ tục", 5, 8)).toEqual(procedureCells(naive));
+    expect(lines("Tỷ lệ").map((row) => row.slice(2, 5))).toEqual(ratioCells(naive));
+    expect(
+      lines("Không tính được")
+        .map(([, code, why]) => `${code}: ${why}`)
+        .sort(),
+    ).toEqual(naive.faults);
+    const cover = (words: string) => sheets["Phạm vi"]!.find(([it]) => it === words)?.[1];
+    expect([cover("Số hồ sơ thuộc kỳ báo cáo"), cover("Số hồ sơ không tính được")]).toEqual([
+      naive.total.c3,
+      naive.faults.length,
+    ]);
   });
 });
 

@@ -25,6 +25,10 @@ export interface Report {
   lateDossiers: Record<string, Numbers>;
   lateSteps: Record<string, Numbers>;
   ratios: Numbers;
+  /** The shares of digitising, by unit. */
+  sharesByUnit: Record<string, Numbers>;
+  /** Received in the span, and online of them, by procedure. */
+  byProcedure: Record<string, Numbers>;
   faults: string[];
 }
 
@@ -57,6 +61,8 @@ export function naiveReport(all: readonly Standing[], span: Span, now: number): 
     lateDossiers: new Sheet(),
     lateSteps: new Sheet(),
     ratios: new Sheet(),
+    shares: new Sheet(),
+    procedures: new Sheet(),
   };
   const faults: string[] = [];
 
@@ -168,26 +174,30 @@ export function naiveReport(all: readonly Standing[], span: Span, now: number): 
     // Where not one paper is marked nobody can tell: such a page says nothing of it.
     const marked = it.papers.some(({ digitised }) => digitised);
     const files = it.papers.filter(({ file }) => file);
-    sheets.ratios.add(
-      "",
-      yes({
+    if (!carried) sheets.procedures.add(it.kind.code, yes({ of: true, n: it.channel === "online" }));
+    const shares = yes({
+      "reused.n": !carried && it.papers.some(({ reused }) => reused),
+      "reused.of": !carried && marked,
+      "reused.unknown": !carried && !marked,
+      "digitised.n": !carried && marked && files.every(({ digitised }) => digitised),
+      "digitised.of": !carried && marked,
+      "digitised.unknown": !carried && !marked,
+      "resultDigitised.unknown": ended,
+      "paidOnline.n": paidOnline,
+      "paidOnline.of": !carried && it.kind.fee > 0,
+    });
+    if (shares.length > 0) sheets.shares.add(unit, shares);
+    sheets.ratios.add("", [
+      ...shares,
+      ...yes({
         "onTime.n": is("early", "on time"),
         "onTime.of": ended,
         "early.n": is("early"),
         "early.of": ended,
         "online.n": came("online"),
         "online.of": !carried,
-        "reused.n": !carried && it.papers.some(({ reused }) => reused),
-        "reused.of": !carried && marked,
-        "reused.unknown": !carried && !marked,
-        "digitised.n": !carried && marked && files.every(({ digitised }) => digitised),
-        "digitised.of": !carried && marked,
-        "digitised.unknown": !carried && !marked,
-        "resultDigitised.unknown": ended,
-        "paidOnline.n": paidOnline,
-        "paidOnline.of": !carried && it.kind.fee > 0,
       }),
-    );
+    ]);
   }
   return {
     ii06a: sheets.ii06a.rows,
@@ -200,6 +210,8 @@ export function naiveReport(all: readonly Standing[], span: Span, now: number): 
     lateDossiers: sheets.lateDossiers.rows,
     lateSteps: sheets.lateSteps.rows,
     ratios: sheets.ratios.sum(),
+    sharesByUnit: sheets.shares.rows,
+    byProcedure: sheets.procedures.rows,
     faults: faults.sort(),
   };
 }
