@@ -22,7 +22,7 @@ const SUMS = "SHA256SUMS";
 /** Makes all of it anew; what is said of a missing key or server comes once it is made. */
 async function makePackages(options: PackageOptions): Promise<void> {
   const key = options.key === null ? null : readKey(options.key);
-  if (options.server !== null) agencySettings(options.settings);
+  const settings = options.settings === null ? {} : agencySettings(options.settings);
   const { name, version } = JSON.parse(readFileSync("package.json", "utf8")) as {
     name: string;
     version: string;
@@ -50,7 +50,6 @@ async function makePackages(options: PackageOptions): Promise<void> {
     if (key) {
       const id = extensionId(key);
       put("update.xml", updateXml({ id, version, server, crx: `${file}.crx` }));
-      const settings = agencySettings(options.settings);
       const files = deployFiles({ id, geckoId, version, server, portals: options.portals, settings });
       for (const [path, content] of Object.entries(files)) put(`deploy/${path}`, content);
     }
@@ -83,7 +82,7 @@ function sums(): string {
 }
 
 /** What was not made, and how it would be. */
-function notMade({ key, server }: PackageOptions): string[] {
+function notMade({ key, server, settings }: PackageOptions): string[] {
   return [
     ...(key === null
       ? ["no CRX: it needs a key (--key FILE or DUNG_HEN_KEY=FILE); the zip is what the stores take"]
@@ -92,7 +91,11 @@ function notMade({ key, server }: PackageOptions): string[] {
       ? ["no update.xml, updates.json, deploy/: for an agency's own server only (--server https://…)"]
       : key === null
         ? ["no update.xml, deploy/: they name the id that comes of the key"]
-        : []),
+        : settings === null
+          ? [
+              "no settings in deploy/: none was named (--settings FILE), so each unit goes on choosing its own",
+            ]
+          : []),
   ];
 }
 

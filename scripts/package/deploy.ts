@@ -39,7 +39,7 @@ const firefox = (it: Deployment) => ({
 });
 
 /** Text for a .reg file: letters beyond ASCII as JSON writes them, so that no machine reads them in another code page. */
-export const asciiJson = (it: unknown): string =>
+const asciiJson = (it: unknown): string =>
   JSON.stringify(it).replace(
     /[\u0080-\uffff]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,

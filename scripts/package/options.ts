@@ -1,6 +1,5 @@
 /** What `npm run package` is told. */
 import { parseArgs } from "node:util";
-import { SAMPLE_SETTINGS } from "./agency.ts";
 
 export interface PackageOptions {
   /** File of the private key (PEM) that signs the CRX; null: no CRX. */
@@ -9,8 +8,8 @@ export interface PackageOptions {
   server: string | null;
   /** Origins of portals that the package may read from the start, where an agency installs it by policy. */
   portals: string[];
-  /** File of the settings that the agency fixes; goes into the files for its machines. */
-  settings: string;
+  /** File of the settings that the agency fixes, for the files for its machines; null: it fixes none. */
+  settings: string | null;
   pictures: boolean;
   /** Make everything twice and compare. */
   twice: boolean;
@@ -20,7 +19,7 @@ export const USAGE = `npm run package -- [options]
   --key FILE        private key (PEM, RSA) that signs the CRX; or DUNG_HEN_KEY=FILE
   --server ADDRESS  https address of the agency's own server, for update.xml and updates.json
   --portal ADDRESS  a portal that needs no officer's consent; may be given several times, only with --server
-  --settings FILE   settings that the agency fixes, as in deploy/cai-dat.json (which is taken where none is named)
+  --settings FILE   settings that the agency fixes, as in deploy/cai-dat.json
   --no-pictures     leave the store's pictures out
   --twice           make the packages twice, and fail where two runs differ`;
 
@@ -32,7 +31,7 @@ export function packageOptions(args: string[], env: Record<string, string | unde
       key: { type: "string" },
       server: { type: "string" },
       portal: { type: "string", multiple: true },
-      settings: { type: "string", default: SAMPLE_SETTINGS },
+      settings: { type: "string" },
       "no-pictures": { type: "boolean" },
       twice: { type: "boolean" },
     },
@@ -46,7 +45,7 @@ export function packageOptions(args: string[], env: Record<string, string | unde
     key: values.key ?? (env.DUNG_HEN_KEY || null),
     server,
     portals,
-    settings: values.settings,
+    settings: values.settings ?? null,
     pictures: !values["no-pictures"],
     twice: values.twice ?? false,
   };

@@ -3,7 +3,7 @@
  * extension comes by itself, its settings stand fixed, its portals are read without a question, and the next version comes too.
  */
 import { generateKeyPairSync } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
@@ -109,6 +109,8 @@ describe("on an agency's machine", () => {
     expect(server.asked).toEqual(expect.arrayContaining(["/update.xml", `/dung-hen-${VERSION}.crx`]));
     const self = await options.evaluate(() => chrome.management.getSelf());
     expect(self).toMatchObject({ installType: "admin", mayDisable: false, version: VERSION });
+    // No other browser on this machine is told any of it.
+    expect(existsSync(join(over!, "policies/managed/dung-hen.json"))).toBe(false);
   });
 
   test("what the agency has fixed stands in the options, and can't be changed there", async () => {

@@ -1,11 +1,13 @@
 /** What the packages are told and what they say: options, updates, the list of what is shipped, the stores' texts. */
 import { readFileSync } from "node:fs";
+import { matchesGlob } from "node:path";
 import { describe, expect, test } from "vitest";
 import { packageOptions } from "../../scripts/package/options.ts";
 import { PICTURES } from "../../scripts/package/pictures.ts";
 import { installed, packagesOf, shipped } from "../../scripts/package/sbom.ts";
 import { LANGUAGES, storeSheet, storeTexts } from "../../scripts/package/store.ts";
 import { updatesJson, updateXml } from "../../scripts/package/updates.ts";
+import { SOURCES } from "../../wxt.config.ts";
 
 const { name, version, dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as {
   name: string;
@@ -20,7 +22,7 @@ describe("options", () => {
       key: null,
       server: null,
       portals: [],
-      settings: "deploy/cai-dat.json",
+      settings: null,
       pictures: true,
       twice: false,
     });
@@ -162,6 +164,26 @@ describe.each(LANGUAGES)("the store's texts (%s)", (language) => {
     for (const it of [texts.purpose, texts.privacy, ...Object.values(texts.permissions)])
       expect(sheet).toContain(it);
   });
+});
+
+test("the sources for Mozilla are named one by one: nothing that happens to lie beside them goes along", () => {
+  const goes = (path: string) => SOURCES.some((it) => matchesGlob(path, it));
+  for (const path of [
+    "package-lock.json",
+    "lib/zod.ts",
+    "entrypoints/portal/guard/know/facts.ts",
+    "public/icon/16.png",
+  ])
+    expect(goes(path), path).toBe(true);
+  for (const path of [
+    "dung-hen.pem",
+    "cai-dat-cua-toi.json",
+    "demo/out/1.png",
+    "notes.txt",
+    ".env",
+    "tests/a.ts",
+  ])
+    expect(goes(path), path).toBe(false);
 });
 
 test("the version has its part in CHANGELOG.md", () => {
