@@ -212,6 +212,22 @@ export function listsView(): QueueView {
   return sampleView({ seen: { state: "partly", unseen: null, lists }, left });
 }
 
+/** Nothing is in work any more, by lists of which not all was seen; some dossiers are in none of them. */
+export function doneView(): QueueView {
+  const { seen, left } = listsView();
+  const none = sumsOf([], CALENDAR).counts;
+  return sampleView({
+    open: 0,
+    items: [],
+    counts: none,
+    unknown: 0,
+    needsActionToday: 0,
+    urgentToday: 0,
+    seen,
+    left,
+  });
+}
+
 /** More than anybody reads: ten thousand in work, many put off, many in no list any more. */
 export function longView(count = 10_000): QueueView {
   const items = manyItems(count);

@@ -8,7 +8,7 @@ import type { Say } from "../lib/words/say.ts";
 import { mountPage } from "./mount-page.ts";
 import type { Heard } from "./parts.tsx";
 import { PORTAL } from "./portals.ts";
-import { handledView, item, listState, listsView, longView, sampleView } from "./queue-samples.ts";
+import { doneView, handledView, item, listState, listsView, longView, sampleView } from "./queue-samples.ts";
 import { DAY, NOW } from "./samples.ts";
 
 export function showQueue(
@@ -17,6 +17,7 @@ export function showQueue(
   what:
     | "full"
     | "empty"
+    | "done"
     | "fault"
     | "quiet"
     | "handled"
@@ -44,6 +45,7 @@ export function showQueue(
   const views = {
     full: sampleView(),
     empty: sampleView({ open: 0, portals: [] }),
+    done: doneView(),
     fault: null,
     handled: handledView(),
     mine: sampleView({ open: 3, items: sampleView().items.filter((it) => it.officer === "Lê Thị Lan") }),

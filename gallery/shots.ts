@@ -82,6 +82,7 @@ export const SHOTS: Record<string, Shot> = {
   },
   queueQuiet: { html: PAGE, size: PANEL, run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "quiet")' },
   queueEmpty: { html: PAGE, size: PANEL, run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "empty")' },
+  queueDone: { html: PAGE, size: PANEL, run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "done")' },
   queueFault: { html: PAGE, size: PANEL, run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "fault")' },
   queueHandled: {
     html: PAGE,

@@ -1,10 +1,10 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { renderNow } from "./render-now.ts";
 
 /** Is the page being put on paper? What is drawn for it stands there before the browser looks. */
 export function usePrinting(): boolean {
   const [printing, setPrinting] = useState(() => matchMedia("print").matches);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const paper = matchMedia("print");
     const tell = (now: boolean) => renderNow(() => setPrinting(now));
     const before = () => tell(true);

@@ -51,6 +51,17 @@ test("queue: with several portals it can be narrowed to one, with one there is n
   expect(await bed.page.getByLabel("Chọn cổng").count()).toBe(0);
 });
 
+test("queue: with nothing in work it still says how much of the lists was seen, and what is in none any more", async () => {
+  await show("Queue", "done");
+  expect(await seen(bed.page.locator(".empty"))).toContain("Không còn hồ sơ đang xử lý");
+  expect(await seen(bed.page.locator(".seen"))).toContain("Hồ sơ cần xử lý");
+  expect(await bed.page.locator(".tile, .items").count()).toBe(0);
+  await button("3 hồ sơ không còn trong danh sách").click();
+  expect(await bed.page.locator(".hidden-rows li").count()).toBe(3);
+  expect(await fitsTheWindow()).toBe(true);
+  expect(await axeFindings(bed.page, ".queue")).toEqual([]);
+});
+
 test("queue: empty and error say what to do", async () => {
   await show("Queue", "empty");
   await button("Cho phép một cổng").click();
