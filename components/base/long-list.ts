@@ -92,10 +92,11 @@ export function useLongList<T extends HTMLElement>({ keys, height, held = null }
   });
   rows.setOptions(options);
   useLayoutEffect(() => rows._didMount(), []);
+  useLayoutEffect(() => rows._willUpdate());
+  // Not after each drawing: what is drawn moves what was measured, and would be drawn again for ever.
   useLayoutEffect(() => {
-    rows._willUpdate();
     if (long) look.current();
-  });
+  }, [keys, whole]);
 
   const pieces: Piece[] = whole ? keys.map((key, row) => ({ key, row })) : [];
   if (!whole) {

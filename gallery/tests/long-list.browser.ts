@@ -93,6 +93,17 @@ describe.each([
     }
   });
 
+  test("a push of small steps, one each frame, goes all its way", async () => {
+    const way = await bed.page.evaluate(async () => {
+      for (let n = 0; n < 60; n++) {
+        await new Promise(requestAnimationFrame);
+        scrollBy(0, 100);
+      }
+      return scrollY;
+    });
+    expect(way).toBeGreaterThan(5_500);
+  });
+
   test("by keyboard from the first to the last, a window at a time, and to either end at once", async () => {
     await press("j");
     expect(await focused()).toEqual({ code: codeOf(0), seen: true });
