@@ -251,6 +251,11 @@ describe("a detail's head and its steps", () => {
       statusText: "Đang thẩm định",
       paused: false,
     });
+    const withWay =
+      "<div><h3>Chi tiết hồ sơ</h3><div>Hồ sơ cần xử lý › Xử lý hồ sơ › Chi tiết hồ sơ</div></div>";
+    expect(await of(detail(`${withWay}<span>Tạm dừng - Chờ kết quả xác minh</span>`))).toMatchObject({
+      paused: true,
+    });
     const other = await of(
       detail("<b>Thông tin hồ sơ</b>", "<div><b>Thông tin công dân</b> <span>Đang xử lý</span></div>"),
     );

@@ -49,6 +49,15 @@ describe("the national portal's code, named by that portal alone", () => {
     const { values } = await small.read(`<h2>Danh sách hồ sơ</h2><div>${OWN.map(card).join("")}</div>`);
     expect(values).toMatchObject(both);
   });
+  test("is no dossier's own where another stands at the head of its card", async () => {
+    const [own, other] = [OWN[0], OTHER[0]];
+    const { values } = await small.read(
+      `<h2>Hồ sơ chờ xử lý</h2><div><div><div role="button" tabindex="0">${own}</div><div>Ngày hẹn trả: 20/11/2026 15:33</div></div><dl><dt>Mã hồ sơ Cổng DVCQG</dt><dd>${other}</dd><dt>Hình thức tiếp nhận</dt><dd>Trực tuyến</dd></dl></div><p><button>Dừng tính</button></p>`,
+    );
+    expect(values).toMatchObject([
+      { code: own, aliases: [other], dueAt: "2026-11-20T15:33:00+07:00", channel: "online" },
+    ]);
+  });
   test("which is whose is not known where nothing says so", async () => {
     const { codes } = await listed("Hồ sơ", (code, other) => `${code}<div>${other}</div>`);
     expect(codes).not.toContain(OWN[0]);

@@ -46,8 +46,8 @@ export function takeBesideCode(draft: Draft, root: Element, env: Env, skip: (el:
 }
 
 const TITLE = /^(?:thong tin|chi tiet)(?: chung)?(?: (?:ve|cua))? ho so$/;
-/** A heading and its chip. */
-const HEAD_LENGTH = 70;
+/** A heading, the way to it, and its chip. */
+const HEAD_LENGTH = 110;
 
 /** The one procedure that a heading, or a line as large as one, names before what is said of the dossier. */
 function headOf(

@@ -65,11 +65,19 @@ export function dossierOf(
   return draft.code !== null || telling ? draft : null;
 }
 
-/** The code that the other name stands behind, in one line with it: 'H07.64-… (Mã hồ sơ DVCQG: G06-…)'. */
+/**
+ * The one code that stands for itself before the other name, in one line with it ('H07.64-… (Mã hồ sơ DVCQG: G06-…)') or at
+ * the head of the box in which that has its label: a page that shows it gives its dossier a code of its own.
+ */
 function putBesideAlias(draft: Draft, root: Element, env: Env): void {
   const [alias = ""] = draft.aliases;
   const { code, el } = ownCode(root, env);
-  if (code !== null && el?.textContent?.includes(alias)) draft.putCode(code, 0.7, el);
+  if (code === null || !el || code === alias) return;
+  let box: Element | null = el;
+  while (box && box !== root && !box.textContent?.includes(alias)) box = parentOf(box);
+  const text = box?.textContent ?? "";
+  const isHead = box !== root && text.length < HEAD_BOX * 3 && text.indexOf(code) < text.indexOf(alias);
+  if (isHead || box === el) draft.putCode(code, 0.7, el);
 }
 
 const BARE = { kind: "cell", name: "" } as const;
