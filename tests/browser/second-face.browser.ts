@@ -6,39 +6,8 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type Stage, setStage } from "../../demo/stage.ts";
 import { BUILD } from "./extension.ts";
+import { SECOND_PROFILE } from "./second-profile.ts";
 
-const PROFILE = {
-  id: "mat-hai",
-  name: "Phần mềm một cửa xã Mẫu",
-  version: 1,
-  format: 4,
-  wordings: {},
-  actions: {},
-  statuses: {},
-  papers: {},
-  codePattern: null,
-  answers: [
-    {
-      at: "**/ws/ho-so/tim",
-      rows: "duLieu.noiDung[]",
-      code: "soHoSo",
-      ids: ["_id"],
-      values: {
-        procedureCode: "tthc.ma",
-        receivedAt: "ngayNhan",
-        dueAt: "henTra",
-        stepName: "congViec[].ten",
-        stepStartedAt: "congViec[].batDau",
-        stepDueAt: "congViec[].hetHan",
-        paused: { path: "khoa", yes: ["PAUSE"], no: ["NONE"] },
-      },
-    },
-  ],
-  commits: [
-    { kind: "pause", method: "POST", at: "**/ws/ho-so/{id}/tac-vu", says: { maTacVu: ["T07"] } },
-    { kind: "supplement", method: "POST", at: "**/ws/ho-so/{id}/tac-vu", says: { maTacVu: ["T04"] } },
-  ],
-};
 const ID = /[0-9a-f]{24}/;
 
 let stage: Stage;
@@ -49,7 +18,7 @@ beforeAll(async () => {
   await own.goto(`chrome-extension://${stage.id}/options.html`);
   const kept = await own.evaluate(
     (message) => (globalThis as unknown as Sends).chrome.runtime.sendMessage(message),
-    { dungHen: "profileSet", args: { portal: new URL(stage.portal.url).origin, profile: PROFILE } },
+    { dungHen: "profileSet", args: { portal: new URL(stage.portal.url).origin, profile: SECOND_PROFILE } },
   );
   expect(kept).toMatchObject({ ok: true });
   page = await stage.context.newPage();

@@ -38,13 +38,12 @@ async function all(
           if (here && one.matches(css) && one.checkVisibility({ visibilityProperty: true })) {
             const said = [
               (one as HTMLElement).innerText,
-              // Where a style shows it in capitals.
-              one.textContent,
               one.getAttribute("title"),
               one.getAttribute("aria-label"),
               one.getAttribute("placeholder"),
             ];
-            if (said.some((it) => it?.normalize().replace(/\s+/g, " ").includes(words))) found.push(one);
+            if (said.some((it) => it?.normalize().replace(/\s+/g, " ").toLowerCase().includes(words)))
+              found.push(one);
           }
           if (one.shadowRoot) look(one.shadowRoot, here);
         }
@@ -53,7 +52,8 @@ async function all(
       return found;
     },
     css,
-    words,
+    // A style may show words in capitals.
+    words.toLowerCase(),
     within,
     part ?? null,
   );

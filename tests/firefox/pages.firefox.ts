@@ -8,6 +8,7 @@ import { fox } from "./fox.ts";
 declare const browser: {
   runtime: { getManifest(): { sidebar_action: { default_panel: string } } };
   extension: { getBackgroundPage(): unknown };
+  permissions: { remove(what: { origins: string[] }): Promise<boolean> };
   sidebarAction: { isOpen(where: object): Promise<boolean> };
 };
 
@@ -56,34 +57,44 @@ test("the toolbar's window opens the sidebar", async () => {
   await until("it is open", isOpen, Boolean);
 });
 
+test("each of our pages stands, and none has failed", async () => {
+  for (const [page, words] of [
+    ["office.html", "Toàn cảnh"],
+    ["welcome.html", "Giờ làm việc"],
+    ["options.html", "Tùy chọn Đúng Hẹn"],
+  ] as const) {
+    const tab = await at.open(page);
+    await seen(tab, "*", words);
+    await tab.close();
+  }
+  expect(await at.ask("faults")).toEqual({ ok: true, value: { faults: [] } });
+});
+
 describe("the options", () => {
   test("keep what is changed, over a sleep of the worker's", async () => {
-    await at.ours.bringToFront();
-    await press(at.ours, "nav a, nav button, [role=tab]", "Cách tính hạn");
-    const field = await seen(at.ours, "#dh-soon-minutes");
+    const options = await at.open("options.html#dh-counting");
+    const field = await seen(options, "#dh-soon-minutes");
     await field.click({ count: 3 });
     await field.type("4800");
-    await at.ours.keyboard.press("Tab");
-    await seen(at.ours, "*", "Đã lưu");
+    await options.keyboard.press("Tab");
+    await seen(options, "*", "Đã lưu");
     await until(
       "the worker sleeps",
-      () => at.ours.evaluate(() => browser.extension.getBackgroundPage() === null),
+      () => options.evaluate(() => browser.extension.getBackgroundPage() === null),
       Boolean,
     );
     const { value } = (await at.ask("settingsGet")) as { value: { settings: { soon: { minutes: number } } } };
     expect(value.settings.soon.minutes).toBe(4800);
   });
 
-  test("take a portal's permission back and ask for it anew: its clocks go, and come at once", async () => {
-    await at.page.bringToFront();
+  test("ask anew for a portal that was taken back: its clocks go, and come at once", async () => {
     await at.go("danh-sach/can-xu-ly");
     await drawn();
-    await at.ours.bringToFront();
-    await press(at.ours, "nav a, nav button, [role=tab]", "Cổng được phép đọc");
-    await press(at.ours, "button", "Ngừng đọc 127.0.0.1");
+    const options = await at.open("options.html");
+    // As Firefox's own page of an add-on does it, and the options for a portal that no package gives.
+    await options.evaluate(() => browser.permissions.remove({ origins: ["http://127.0.0.1/*"] }));
     await until("no clock", clocks, (them) => them.length === 0);
-    await press(at.ours, "button", "Cho phép đọc 127.0.0.1");
-    await seen(at.ours, "button", "Ngừng đọc 127.0.0.1");
+    await press(options, "button", "Cho phép đọc 127.0.0.1");
     await at.page.bringToFront();
     await drawn();
   });
