@@ -18,7 +18,10 @@ export class GivenUp extends Error {
 /** The bytes from `from` to before `to`, as far as there are any. Rejects when the file is gone. */
 export async function bytesAt(file: Sliced, from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
   const start = Math.max(0, from);
-  return new Uint8Array(await file.slice(start, Math.max(start, to)).arrayBuffer());
+  const bytes = await file.slice(start, Math.max(start, to)).arrayBuffer();
+  // In Firefox it is the page's, and of what is made over it nothing may be touched: a copy in our own world is.
+  const { cloneInto } = globalThis as { cloneInto?: (it: ArrayBuffer, where: object) => ArrayBuffer };
+  return new Uint8Array(cloneInto ? cloneInto(bytes, globalThis) : bytes);
 }
 
 /** Slice after slice with its place; `goOn` is asked before each and throws when it is enough. */

@@ -1,5 +1,6 @@
 /** A pause on the sample portal, in each way that it offers: without a paper it is asked about, with one it isn't. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -173,15 +174,25 @@ describe("a pause without a paper", () => {
 });
 
 describe("a pause with a paper", () => {
-  test.each(WAYS.filter((it) => it.form))("by $name: not asked about", async ({ act }) => {
-    await act(attach);
-    await until("the pause", kinds, (them) => them.length > 0);
-    await quiet();
-    expect(at.portal.log()).toMatchObject([
-      { kind: "pause", files: [{ name: "cong-van-xac-minh-ho-tich.pdf" }] },
-    ]);
-    expect(await texts(at.page, GUARD)).toEqual([]);
-  });
+  test.each(WAYS.filter((it) => it.form))(
+    "by $name: not asked about, and written down with its hash",
+    async ({ act }) => {
+      await act(attach);
+      await until("the pause", kinds, (them) => them.length > 0);
+      await quiet();
+      expect(at.portal.log()).toMatchObject([
+        { kind: "pause", files: [{ name: "cong-van-xac-minh-ho-tich.pdf" }] },
+      ]);
+      expect(await texts(at.page, GUARD)).toEqual([]);
+      // The file was read where it was chosen, on the page's side of Firefox's wall.
+      const sha256 = createHash("sha256").update(readFileSync(PAPER)).digest("hex");
+      await until(
+        "its hash in the ledger",
+        async () => JSON.stringify(await at.ask("ledgerList", { limit: 2 })),
+        (it) => it.includes(sha256) && it.includes("in-order"),
+      );
+    },
+  );
 });
 
 test("what was decided stands in the ledger, and the ledger is whole", async () => {
