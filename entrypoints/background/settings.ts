@@ -5,6 +5,7 @@ import { treeWithoutPersonal } from "../../lib/privacy/tree.ts";
 import { parseSettings } from "../../lib/settings/parse.ts";
 import { withPolicy } from "../../lib/settings/policy.ts";
 import { PARTS, type PartName, type Settings } from "../../lib/settings/schema.ts";
+import { readSettingsFile } from "../../lib/settings/settings-file.ts";
 import { agencyPolicy } from "./policy.ts";
 
 export interface Held {
@@ -54,18 +55,11 @@ export async function changeSettings(parts: Record<string, unknown>): Promise<He
   return heldSettings();
 }
 
-/** Takes settings from a file; parts that don't parse are dropped and named. Throws Told when it is no such file. */
+/** Takes settings from a file; parts that don't parse are dropped and named. Throws Told when it is no such file, or a later version's. */
 export async function importSettings(json: string): Promise<Held> {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(json);
-  } catch {
-    throw new Told("options_badFile");
-  }
-  const given = isTree(raw) && isTree(raw.settings) ? raw.settings : raw;
-  if (!isTree(given) || !Object.keys(given).some((it) => Object.hasOwn(PARTS, it)))
-    throw new Told("options_badFile");
-  const { settings, dropped } = parseSettings({ ...(await own()).settings, ...given });
+  const read = readSettingsFile(json, browser.runtime.getManifest().version);
+  if ("fault" in read) throw new Told(read.fault.key, ...read.fault.args);
+  const { settings, dropped } = parseSettings({ ...(await own()).settings, ...read.given });
   await browser.storage.local.set({ settings: treeWithoutPersonal(settings) });
   return { ...(await heldSettings()), dropped };
 }

@@ -26,6 +26,8 @@ export function importCalendar(text: string): { spec: CalendarSpec } | { faults:
   }
   if (typeof data !== "object" || data === null || !("kind" in data) || data.kind !== MARK)
     return fault("kind", `not '${MARK}'`);
+  if ("version" in data && typeof data.version === "number" && data.version > VERSION)
+    return fault("version", `later than ${VERSION}: ${data.version}`);
   if (!("version" in data) || data.version !== VERSION) return fault("version", `not ${VERSION}`);
   const { kind, version, ...rest } = data as Record<string, unknown>;
   const parsed = specSchema.safeParse(rest);

@@ -111,7 +111,7 @@ describe("calendars as files", () => {
   it.each([
     ["{", "", "not JSON"],
     ["[]", "kind", "not 'dung-hen-calendar'"],
-    [exportCalendar(shippedSpec()).replace('"version": 1', '"version": 2'), "version", "not 1"],
+    [exportCalendar(shippedSpec()).replace('"version": 1', '"version": 2'), "version", "later than 1: 2"],
     [
       exportCalendar(shippedSpec()).replace("2026-11-24", "2026-02-30"),
       "off.48.day",

@@ -31,7 +31,10 @@ export function readProfile(text: string): { profile: PortalProfile } | { faults
 export function checkProfile(raw: unknown): { profile: PortalProfile } | { faults: ProfileFault[] } {
   const parsed = profileSchema.safeParse(raw);
   if (parsed.success) return { profile: parsed.data };
-  return { faults: parsed.error.issues.map((issue) => faultOf(issue as Issue, raw)) };
+  const faults = parsed.error.issues.map((issue) => faultOf(issue as Issue, raw));
+  // Nothing else of it is worth correcting: it was written by a later version of ours.
+  const later = faults.find((it) => it.key === "profiles_fault_later");
+  return { faults: later ? [later] : faults };
 }
 
 interface Issue {
@@ -52,7 +55,6 @@ function faultOf(issue: Issue, raw: unknown): ProfileFault {
       typeof it === "object" && it !== null ? (it as Record<PropertyKey, unknown>)[key] : undefined,
     raw,
   );
-  // Nothing else of it is worth correcting: it was written by a later version of ours.
   if (path === "format" && typeof found === "number" && found > FORMAT)
     return { path, key: "profiles_fault_later", args: [found] };
   const said = (key: string, ...args: (string | number)[]) => ({ path, key: `profiles_fault_${key}`, args });

@@ -18,7 +18,11 @@ function said(what: object | string): string[] {
 test.each<[object | string, string]>([
   ["{", "«cả tệp»: không phải tệp JSON"],
   [{ kind: "other" }, "«kind»: không phải tệp lịch của Đúng Hẹn"],
-  [{ version: 9 }, "«version»: tệp của phiên bản khác"],
+  [{ version: 0 }, "«version»: tệp của phiên bản khác"],
+  [
+    { version: 2, hours: 7 },
+    "«version»: tệp do bản Đúng Hẹn mới hơn xuất (dạng 2); hãy cập nhật Đúng Hẹn rồi nhập lại",
+  ],
   [{ off: [{ day: "2026-02-30", source: "x" }] }, "«off.0.day»: không có ngày này (ghi như 2026-11-24)"],
   [season("13-40", "10-15"), "«seasons.0.from»: không phải ngày (ghi như 10-15 hoặc 2026-10-15)"],
   [season("04-15", "2026-10-15"), "«seasons.0»: Ghi hai ngày cùng kiểu: 15/04 hoặc 15/04/2027."],

@@ -8,6 +8,7 @@ import type { Say } from "./say.ts";
 const FAULTS: readonly [RegExp, string][] = [
   [/^not JSON$/u, "calendar_fault_json"],
   [/^not '/u, "calendar_fault_kind"],
+  [/^later than \d+: (\d+)$/u, "calendar_fault_later"],
   [/^not \d+$/u, "calendar_fault_version"],
   [/^not a date that exists/u, "calendar_fault_date"],
   [/^neither a date/u, "calendar_fault_end"],

@@ -23,6 +23,7 @@ const NAMES_PARTS: ReadonlySet<string> = new Set([
   "errors_fixedByPolicy",
   "store_settingsDropped",
   "store_policyDropped",
+  "options_laterFile",
 ]);
 
 /** What the worker tells, in words: a setting is called as the options call it, never by its name in the code. */
