@@ -1,11 +1,12 @@
 import type { FileChooser, Page } from "playwright-core";
+import { pagesMade, TEXT } from "../../lib/files/pdf.fixture.ts";
 import { must, type Stop, seen, shownText, until } from "./stop.ts";
 
 const OPINION = "Chờ kết quả xác minh của nơi cư trú trước đây";
 const PAPER = {
   name: "cong-van-xac-minh-ho-tich.pdf",
   mimeType: "application/pdf",
-  buffer: Buffer.from("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"),
+  buffer: pagesMade([TEXT]).bytes(),
 };
 
 const confirm = (page: Page) =>
