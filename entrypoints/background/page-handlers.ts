@@ -27,7 +27,7 @@ import { bed, ownKinds, procedures, profileOf, wipeStore } from "./desk.ts";
 import { glanceNow } from "./glance.ts";
 import { heldHabits, learnHabits } from "./habits.ts";
 import { importHandlers } from "./imports.ts";
-import { byNow, eachOwn, inWorkNow } from "./in-work.ts";
+import { byNow, eachOwn, inWorkNow, seenNow } from "./in-work.ts";
 import { ledgerHead, notices } from "./notices.ts";
 import { besideHandlers } from "./office-files.ts";
 import { heedOfficers } from "./officers.ts";
@@ -79,13 +79,15 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
     const held = await heldSettings();
     const now = await byNow(held.settings);
     learnHabits(await bed(), now.around, await heldHabits(), tellPages);
+    // Before the dossiers: of lists that became whole meanwhile the numbers below don't hold all as yet.
+    const seen = await seenNow(now, portal);
     const { items, left, inWork } = await inWorkNow(
       now,
       portal,
       mine ?? null,
       beside ? eachTogether : eachOwn,
     );
-    const { notices: said, portals, seen } = await glanceNow(now, held.settings, portal, await notices(held));
+    const { notices: said, portals } = await glanceNow(now, held.settings, portal, await notices(held));
     const whose = whoseOf(inWork, held.settings.retention.names);
     const view = queueView(items, now.around, { portals, seen, left, notices: said, whose });
     const asked = (it: QueueItem) => only === undefined || it.groups.includes(only);

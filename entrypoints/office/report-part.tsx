@@ -27,13 +27,11 @@ export function ReportPart(props: PartProps) {
     () => props.asked ?? chosenAs("week", today, { from: today, to: today }),
   );
   const { from, to } = chosen.period;
-  const about = `${props.scope} ${portal ?? ""} ${chosen.kind} ${from} ${to} ${say("words_lang")}`;
+  // Counted once it is known how much of the lists was seen: what a report covers is said as it was when it was counted.
+  const since = props.seen ? "seen" : "";
+  const about = `${props.scope} ${portal ?? ""} ${chosen.kind} ${from} ${to} ${say("words_lang")} ${since}`;
   const counted = useCounted(about, say, totalOf(props), (reading) => sourceOf(props, chosen, reading));
-  // As lists are known now, whenever it was counted.
-  const source = counted.made && {
-    ...counted.made,
-    covered: { ...counted.made.covered, ...(props.seen ? { lists: listsCovered(props.seen) } : {}) },
-  };
+  const source = counted.made;
   const view = source && viewOf(source, say);
 
   async function save(): Promise<void> {
@@ -83,6 +81,7 @@ async function sourceOf(props: PartProps, chosen: Chosen, reading: Reading): Pro
       // Lists are read a page at a time: how many dossiers there are in all no page says for a period.
       of: null,
       ...receivedBetween(dossiers),
+      ...(props.seen ? { lists: listsCovered(props.seen) } : {}),
     },
     procedureName: (code) => names.get(code) ?? null,
     windowOf: null,
