@@ -1,5 +1,5 @@
 /** Firefox as an agency's machine has it, with the very policies.json of `deploy/`: as tests/browser/policy.browser.ts for Chromium. */
-import { mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
@@ -20,6 +20,7 @@ import {
 
 const program = findFirefox();
 const over = program ? join(dirname(realpathSync(program)), "distribution") : null;
+const before = over !== null && existsSync(join(over, "policies.json"));
 const why = program ? noMachine(over) : "there is no Firefox";
 /** Firefox makes one up for each profile; told beforehand, the extension's pages have an address that we know. */
 const HOST = "5b0a3c4e-1d2f-4b6a-9c8d-7e6f5a4b3c2d";
@@ -94,6 +95,8 @@ describe("on an agency's machine", () => {
     expect(server.asked).toContain(`/dung-hen-${VERSION}.xpi`);
     const self = await options.evaluate(() => browser.management.getSelf());
     expect(self).toMatchObject({ installType: "admin", mayDisable: false, version: VERSION });
+    // No other Firefox on this machine is told any of it.
+    expect(existsSync(join(over!, "policies.json"))).toBe(before);
   });
 
   test("what the agency has fixed stands in the options, and can't be changed there", async () => {

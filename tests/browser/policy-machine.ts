@@ -11,6 +11,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  realpathSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
@@ -37,14 +38,16 @@ export interface Machine {
 export function machine(browser: string, over: string, files: Record<string, unknown>): Machine {
   const folder = mkdtempSync(join(tmpdir(), "dung-hen-policy-"));
   const inside = join(folder, "over");
-  cpSync(over, inside, { recursive: true });
+  // Of a folder that is a link (Debian's for Firefox) the copy would be one as well, and lead to the machine's own.
+  const real = realpathSync(over);
+  cpSync(real, inside, { recursive: true });
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(inside, path)), { recursive: true });
     writeFileSync(join(inside, path), JSON.stringify(content));
   }
   const program = join(folder, "browser");
   const script = `#!/bin/sh
-exec unshare -m -- sh -c 'mount --bind "$1" "$2" && shift 2 && exec "$@"' sh '${inside}' '${over}' '${browser}' "$@"
+exec unshare -m -- sh -c 'mount --bind "$1" "$2" && shift 2 && exec "$@"' sh '${inside}' '${real}' '${browser}' "$@"
 `;
   writeFileSync(program, script);
   chmodSync(program, 0o755);
