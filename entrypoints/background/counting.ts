@@ -7,8 +7,10 @@ import type { pageCalls } from "../../lib/messages/page-calls.ts";
 import { someApologies } from "../../lib/store/apologies.ts";
 import { dossiersTogether } from "../../lib/store/beside.ts";
 import { someCounted } from "../../lib/store/blocks.ts";
-import { leftNow } from "../../lib/store/lists.ts";
+import type { PackedBy } from "../../lib/store/blocks-state.ts";
+import { type LeftLists, leftNow } from "../../lib/store/lists.ts";
 import { readDocument, TARGETS, writeDocument } from "../../lib/store/small.ts";
+import type { Bed } from "../../lib/store/tables.ts";
 import { noTargetsYet, targetsSchema } from "../../lib/targets/schema.ts";
 import { tellPages } from "../edge/tell-changed.ts";
 import { packedBy } from "./blocks.ts";
@@ -17,11 +19,13 @@ import { bed } from "./desk.ts";
 /** Handed out at once: what is read and written down in some hundredths of a second, so that the guard's questions come in between. */
 const SOME = 200;
 
-let left: { of: object; now: Awaited<ReturnType<typeof leftNow>> } | null = null;
-/** What is in no list any more, looked up once for each reading: where lists change in between, the page begins anew. */
-async function leftAsOf(from: Parameters<typeof leftNow>[0], after: unknown) {
-  if (after === null || left?.of !== from) left = { of: from, now: await leftNow(from) };
-  return left.now;
+let reading: { of: Bed; left: LeftLists; by: PackedBy } | null = null;
+/** What is in no list any more and what is counted by, looked up once for each reading: where these change in between, the page begins anew. */
+async function readingOf(from: Bed, after: unknown) {
+  if (after !== null && reading?.of === from) return reading;
+  const [left, by] = await Promise.all([leftNow(from), packedBy()]);
+  reading = { of: from, left, by };
+  return reading;
 }
 
 type CountingCalls = Pick<typeof pageCalls, "countedSome" | "targetsGet" | "targetsSet">;
@@ -29,8 +33,8 @@ type CountingCalls = Pick<typeof pageCalls, "countedSome" | "targetsGet" | "targ
 /** Nothing of a report lies here: the page that asked counts, so that a worker that dies or is busy loses no report. */
 export const countingHandlers: Handlers<CountingCalls, Extract<Asker, { kind: "page" }>> = {
   async countedSome({ portal, after, beside = false }) {
-    const [from, by] = await Promise.all([bed(), packedBy()]);
-    const left = await leftAsOf(from, after);
+    const from = await bed();
+    const { left, by } = await readingOf(from, after);
     if (!beside) return someCounted(from, portal, after, by, left);
     const [{ dossiers, letters, next }, own] = await Promise.all([
       dossiersTogether(from, portal, after, SOME),

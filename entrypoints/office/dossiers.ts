@@ -44,17 +44,17 @@ export async function allDossiers(
   const asOf = news;
   const dossiers: CountedDossier[] = [];
   const names = new Map<string, string>();
-  let after: [string, string] | null = null;
-  do {
-    const answer: Result<Answered<typeof pageCalls.countedSome>> = await call("countedSome", {
-      portal,
-      after,
-      ...(scope === "all" ? { beside: true } : {}),
-    });
+  const ask = (after: [string, string] | null) =>
+    call("countedSome", { portal, after, ...(scope === "all" ? { beside: true } : {}) });
+  for (let asked: ReturnType<typeof ask> | null = ask(null); asked !== null; ) {
+    const answer: Awaited<ReturnType<typeof ask>> = await asked;
     signal.throwIfAborted();
     if (!answer.ok) return answer;
-    for (const some of answer.value.some) {
-      const counted = countedIn(some);
+    const { some, next }: Answered<typeof pageCalls.countedSome> = answer.value;
+    // The worker reads the next ones while these are unpacked.
+    asked = next && ask(next);
+    for (const each of some) {
+      const counted = countedIn(each);
       if (!counted) return failed("errors_badAnswer");
       for (const { dossier, name } of counted) {
         dossiers.push(dossier);
@@ -62,8 +62,7 @@ export async function allDossiers(
       }
     }
     onSeen(dossiers.length);
-    after = answer.value.next;
-  } while (after !== null);
+  }
   const all = { dossiers, names };
   if (asOf === news) held = { of, all };
   return done(all);

@@ -8,7 +8,7 @@ import { keepSightings } from "./dossiers.ts";
 import { forgetOfficers } from "./officers.ts";
 import { exportTables, forgetOld, wipeAll } from "./retention.ts";
 import { beds, NOW, OTHER, PORTAL, sighting } from "./sample.ts";
-import { Catalogue, holdCounted } from "./sample-counted.ts";
+import { Catalogue, holdCounted, readCounted } from "./sample-counted.ts";
 import type { Bed } from "./tables.ts";
 
 const OFFICER = "Trần Thị Hoa";
@@ -110,6 +110,20 @@ describe.each(beds)("on the %s", (_name, open) => {
     expect(await mendNoted(bed, office.by())).toBe(false);
     await mendAll(bed, office.by());
     expect(await spans()).toEqual(["–B", "B–D", "D–\uffff"]);
+  });
+
+  test("where the disk is full all is still counted, and nothing is kept of it", async () => {
+    await forgetOfficers(bed);
+    const full: Bed = {
+      ...bed,
+      run: (tables, mode, work) =>
+        mode === "readonly"
+          ? bed.run(tables, mode, work)
+          : Promise.reject(new DOMException("no room", "QuotaExceededError")),
+    };
+    expect(await readCounted(full, PORTAL, office.by())).toHaveLength(CODES.length);
+    expect(await all("blocks")).toEqual([]);
+    await expect(mendAll(full, office.by())).rejects.toThrow("no room");
   });
 
   test("no other portal is touched, no export has them, and the wipe takes them", async () => {
