@@ -14,6 +14,12 @@ export function useFocusKept<T extends HTMLElement>() {
   return part;
 }
 
+/** More than a window away: who reads elsewhere isn't taken there. */
+function isFar(it: Element): boolean {
+  const { top, bottom } = it.getBoundingClientRect();
+  return bottom < -innerHeight || top > 2 * innerHeight;
+}
+
 /** Gives back how to end it. */
 function keepFocus(root: HTMLElement): () => void {
   const doc = root.ownerDocument;
@@ -52,7 +58,7 @@ function keepFocus(root: HTMLElement): () => void {
     if (last) for (const { addedNodes } of opened) for (const node of addedNodes) openers.set(node, last);
     if (!last || !isLost()) return note();
     const to = root.contains(last) && last.checkVisibility() ? last : heir(last);
-    to?.focus();
+    to?.focus({ preventScroll: isFar(to) });
   };
   // Some browsers tell of a focus that is lost with its element, and some do not: what is gone is seen later.
   const left = () =>

@@ -45,18 +45,23 @@ export function useLongList<T extends HTMLElement>({ keys, height, held = null }
   const [, redraw] = useReducer((turn: number) => turn + 1, 0);
   // The row that had the focus last stays drawn: focus is never lost by scrolling, and comes back from a menu or a window.
   const [last, setLast] = useState<string | null>(null);
+  // Known of a short one as well: the next dossier may make it long.
+  const lastOfShort = useRef<string | null>(null);
   const long = keys.length > WHOLE;
-  const whole = usePrinting() || !long;
+  const onPaper = usePrinting();
+  const whole = !long || (onPaper && isPrinted(ref.current));
   const look = useRef(() => {});
 
   const kept = useMemo(
-    () => [last, held].flatMap((it) => (it === null ? [] : about(keys.indexOf(it)))),
+    () => [last ?? lastOfShort.current, held].flatMap((it) => (it === null ? [] : about(keys.indexOf(it)))),
     [keys, last, held],
   );
   const options = {
     count: keys.length,
     enabled: long,
     getScrollElement: () => window,
+    // A list that becomes long while somebody reads it is drawn where it stands.
+    initialOffset: () => offsetOf(ref.current),
     initialRect: { width: innerWidth, height: innerHeight },
     getItemKey: useCallback((index: number) => keys[index]!, [keys]),
     estimateSize: () => height,
@@ -69,8 +74,7 @@ export function useLongList<T extends HTMLElement>({ keys, height, held = null }
     observeElementRect: observeWindowRect,
     // What stands above the list changes without it: how far it is scrolled is asked of the page each time.
     observeElementOffset: (_: unknown, tell: (offset: number, moving: boolean) => void) => {
-      const read = (moving: boolean) => () =>
-        tell(Math.max(0, -(ref.current?.getBoundingClientRect().top ?? 0)), moving);
+      const read = (moving: boolean) => () => tell(offsetOf(ref.current), moving);
       const moves = read(true);
       const rests = read(false);
       look.current = rests;
@@ -114,7 +118,9 @@ export function useLongList<T extends HTMLElement>({ keys, height, held = null }
       ref,
       onFocusIn({ target }) {
         const index = (target as Element).closest<HTMLElement>("[data-index]")?.dataset.index;
-        if (index !== undefined && long) setLast(keys[Number(index)] ?? null);
+        if (index === undefined) return;
+        lastOfShort.current = keys[Number(index)] ?? null;
+        if (long) setLast(lastOfShort.current);
       },
       ...(long ? { "data-long": true } : {}),
     },
@@ -133,6 +139,13 @@ export function useLongList<T extends HTMLElement>({ keys, height, held = null }
     },
   };
 }
+
+/** How far the window's upper edge is below the list's. */
+const offsetOf = (list: Element | null): number => Math.max(0, -(list?.getBoundingClientRect().top ?? 0));
+
+/** A tab that is not shown, and what is left out on paper, need not be drawn whole for it. */
+const isPrinted = (list: Element | null): boolean =>
+  list === null || (list.checkVisibility() && list.closest(".noprint") === null);
 
 /** With its neighbours, so that Tab goes to them. */
 const about = (index: number): number[] =>

@@ -44,7 +44,7 @@ h2{margin-bottom:5px;font-size:13px;font-weight:600;color:var(--muted)}
 .items{margin-top:0;border-top:1px solid var(--line)}
 .items li{display:flex;align-items:center;padding-inline-end:3px;border-bottom:1px solid var(--line)}
 .items li:hover{background:var(--soft)}
-.items li.room,.hidden-rows li.room,.list .room td{padding:0;border:0;background:none;overflow-anchor:none}
+.items li.room,.hidden-rows li.room,.list .room,.list .room td{padding:0;border:0;background:none;overflow-anchor:none}
 .item{flex:1;min-width:0;display:flex;align-items:center;gap:10px;min-height:52px;padding:7px 2px 7px 15px;border:0;background:none;text-align:start}
 .item:focus-visible{outline-offset:-3px}
 .item .what{flex:1;min-width:0}
