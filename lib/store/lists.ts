@@ -27,7 +27,7 @@ export async function keepListSeen(
 ): Promise<void> {
   const title = seen.title === null ? null : keptTitle(seen.title);
   const codes = seen.codes.map((it) => (it === null || isPersonalCode(it) ? null : it));
-  await bed.run(["lists", "dossiers", ...INDEX], "readwrite", async (tx) => {
+  await bed.run(["dossiers", ...INDEX], "readwrite", async (tx) => {
     const { lists, bad } = await listsOf(tx, portal);
     for (const key of bad) await tx.remove("lists", key);
     const isIt = (it: SeenList) => it.list === seen.list;

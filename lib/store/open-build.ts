@@ -39,7 +39,7 @@ export async function makeShares(bed: Bed, by: CountedBy): Promise<void> {
   await makeMembers(bed);
   const state = await stateOf(bed);
   if (state.shares === true && state.stamp === by.stamp && state.at <= by.now) return;
-  while (!(await bed.run(["dossiers", "broken", "lists", ...INDEX], "readwrite", (tx) => someShares(tx, by))))
+  while (!(await bed.run(["dossiers", "broken", ...INDEX], "readwrite", (tx) => someShares(tx, by))))
     await breath();
 }
 

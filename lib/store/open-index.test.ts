@@ -63,3 +63,27 @@ test.each(beds)(
     bed.close();
   },
 );
+
+test.each(beds)(
+  "on the %s one that had ended, left the lists and is shown open within the same minute is counted as the lists have it",
+  async (_name, open) => {
+    const bed = await open();
+    const office = new Office();
+    const status = (value: 4 | 10) => {
+      const where = { kind: "column", name: "Trạng thái" } as const;
+      return { ...sighting("A", { seenAt: NOW }), values: { status: { value, where, sure: 0.9 } } };
+    };
+    const list = (codes: string[]) => {
+      const rows = { from: codes.length, to: codes.length, total: codes.length, page: 1, pages: 1 };
+      return keepListSeen(bed, PORTAL, { list: "listlist", title: null, ...rows, codes }, NOW, null);
+    };
+    await keepSightings(bed, PORTAL, [status(10)], { keep: true, by: office.by() });
+    await list(["A"]);
+    await list([]);
+    await hold(bed, office);
+    await keepSightings(bed, PORTAL, [{ ...status(4), page: "detail" }], { keep: true, by: office.by() });
+    await hold(bed, office);
+    expect((await allDossiers(bed))[0]?.values.status?.value).toBe(4);
+    bed.close();
+  },
+);

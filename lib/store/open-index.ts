@@ -4,6 +4,8 @@ import type { Dossier, PortalId } from "../dossier/model.ts";
 import { dossierSchema } from "../dossier/schema.ts";
 import { isOver } from "../dossier/status.ts";
 import { add, NOWHERE } from "../queue/share.ts";
+import { leftOf } from "../whole/whole.ts";
+import { listsIn } from "./lists-in.ts";
 import { markSchema } from "./mark-schema.ts";
 import {
   type CountedBy,
@@ -51,9 +53,18 @@ export async function follow(tx: Tx, changes: readonly Change[], by: CountedBy |
     tx,
     changes.map(({ key }) => key),
   );
+  // Of what had ended, or was not stored, the index holds nothing that tells whether it left a list meanwhile.
+  const isFresh = ({ dossier, left }: Change, n: number) =>
+    left === undefined && before[n]!.record === null && dossier !== null && !isOver(dossier.values);
+  const gone = changes.some(isFresh) ? leftOf(await listsIn(tx)) : null;
   const writes: Promise<void>[] = [];
   for (const [n, change] of changes.entries()) {
-    const { key, dossier, left = before[n]!.record?.left ?? null } = change;
+    const { key, dossier } = change;
+    const left = isFresh(change, n)
+      ? leftIn(gone?.get(key.join(" ")))
+      : change.left === undefined
+        ? (before[n]!.record?.left ?? null)
+        : change.left;
     const of = sums.get(key[0])!;
     const { record, said } = before[n]!;
     if (covers(state.members, key)) of.stored += Number(dossier !== null) - Number(change.known);
@@ -71,6 +82,8 @@ export async function follow(tx: Tx, changes: readonly Change[], by: CountedBy |
   writes.push(writeState(tx, state));
   await Promise.all(writes);
 }
+
+const leftIn = (it: Left | undefined): Left | null => (it ? { title: it.title, since: it.since } : null);
 
 /** Counts a dossier anew of which something else was said. */
 export async function followOne(tx: Tx, key: DossierKey, by: CountedBy | null): Promise<void> {

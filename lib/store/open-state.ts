@@ -65,7 +65,7 @@ export interface OpenRecord {
 }
 
 /** What a transaction needs to keep the index with the dossiers it writes, and to note what is counted otherwise. */
-export const INDEX: readonly TableName[] = ["open", "sums", "marks", "apologies", "recount"];
+export const INDEX: readonly TableName[] = ["open", "sums", "marks", "apologies", "recount", "lists"];
 
 const dossierKey = z.tuple([origin, code]);
 const reached = z.union([z.null(), z.literal(true), dossierKey]);

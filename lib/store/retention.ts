@@ -45,7 +45,7 @@ export async function forgetOld(
   const unused = (await allLists(bed)).filter((it) => it.at < now - keep.dossierDays * DAY);
   const lastDay = isoDay(dayOf(now - keep.endedDays * DAY) - 1);
   const bookDays = (await bookBetween(bed, "", lastDay)).map(({ day }) => day);
-  await bed.run(["intakes", "book", "lists", ...INDEX], "readwrite", async (tx) => {
+  await bed.run(["intakes", "book", ...INDEX], "readwrite", async (tx) => {
     for (const it of unused) await tx.remove("lists", [it.portal, it.list]);
     // What was said to be in a list no longer isn't known any more.
     if (unused.length > 0) await countAnew(tx);
