@@ -43,6 +43,19 @@ describe.each(beds)("on the %s", (_name, open) => {
     expect(await all("recount")).toEqual([]);
   });
 
+  test("of what is forgotten no note is left, and one that no block can cover ends the mending", async () => {
+    const { values } = had("B");
+    await keepSightings(bed, PORTAL, [had("B", { values: { ...values, unit: read("Phòng A") } })]);
+    expect(await all("recount")).toHaveLength(1);
+    const days = { dossierDays: 1, endedDays: 1, paperDays: 1 };
+    await forgetOld(bed, NOW + 90 * 1440, days);
+    expect(await all("recount")).toEqual([]);
+    await keepSightings(bed, PORTAL, [had("A")]);
+    await mendAll(bed, office.by());
+    await bed.run(["recount"], "readwrite", (tx) => tx.put("recount", { portal: PORTAL, code: 5 }));
+    expect(await mendNoted(bed, office.by())).toBe(false);
+  });
+
   test("what was merely seen again is counted as before; what is counted otherwise, or has a letter, is noted", async () => {
     const later = { seenAt: NOW + 9, address: "/ho-so/khac" };
     await keepSightings(bed, PORTAL, [had("A", later), had("B", later)]);

@@ -53,11 +53,14 @@ export async function mendAll(bed: Bed, by: PackedBy): Promise<void> {
 
 /** Mends the blocks of dossiers that are counted otherwise since. false: one of them has no block, and all are to be gone through. */
 export async function mendNoted(bed: Bed, by: PackedBy): Promise<boolean> {
-  for (;;) {
+  for (let before: DossierKey | null = null; ; ) {
     const at = await bed.run(["recount", "blocks"], "readonly", async (tx) => {
       const [note] = await tx.some("recount", null, 1);
       if (note === undefined) return "none";
       const [portal, code] = keyOf(TABLES.recount.key, note as object) as DossierKey;
+      // What its block was mended for and is noted still lies in none.
+      if (before?.[0] === portal && before[1] === code) return null;
+      before = [portal, code];
       const over = await blockOver(tx, [portal, code]);
       return over?.block ? ([portal, over.block.after] satisfies DossierKey) : null;
     });

@@ -93,10 +93,13 @@ export async function readable<T extends keyof typeof SCHEMAS>(
 /** What is counted with the dossiers. */
 const BESIDE: ReadonlySet<TableName> = new Set(["marks", "apologies", "lists"]);
 
-async function setAside(bed: Bed, table: TableName, rows: unknown[]): Promise<void> {
+async function setAside(bed: Bed, table: keyof typeof SCHEMAS, rows: unknown[]): Promise<void> {
   await bed.run([table, "broken", ...INDEX], "readwrite", async (tx) => {
     for (const record of rows) {
       const key = keyOf(TABLES[table].key, record);
+      // Somebody else may have set it aside meanwhile, and what stands there now be sound.
+      const now = await tx.get(table, key as Key);
+      if (now === undefined || SCHEMAS[table].safeParse(now).success) continue;
       await tx.put("broken", { id: `${table} ${JSON.stringify(key)}`, table, record });
       await tx.remove(table, key as Key);
       if (table === "dossiers" || table === "apologies") await recount(tx, [key as DossierKey]);

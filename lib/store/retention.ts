@@ -64,6 +64,8 @@ function forgetThese(bed: Bed, dossiers: readonly Dossier[]): Promise<void> {
       await tx.remove("dossiers", [portal, code]);
       await tx.remove("marks", [portal, code]);
       await tx.remove("apologies", [portal, code]);
+      // Nothing is counted of it any more, in a block or anew.
+      await tx.remove("recount", [portal, code]);
     }
     const gone = dossiers.map(({ portal, code }) => [portal, code] satisfies DossierKey);
     await dropBlocksWith(tx, gone);

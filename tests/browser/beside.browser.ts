@@ -2,6 +2,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { readOfficeFile } from "../../lib/beside/file.ts";
+import { unpacked } from "../../lib/queue/packed.ts";
+import type { QueueView } from "../../lib/queue/types.ts";
 import { noTargetsYet } from "../../lib/targets/schema.ts";
 import { type CountedAnswer, countedBy } from "./counted-by.ts";
 import { DEMO_NOW, type Running, runExtension } from "./extension.ts";
@@ -178,7 +180,7 @@ test("nothing of a citizen is in it; nor is an officer's name where none are kep
   await turnTo("Tệp đơn vị");
   await choose(LOOK, whole);
   await office.getByText("Đã thêm 1 hồ sơ của máy khác.").waitFor();
-  const kept = await it.ask("queue", { portal: null, whole: true, beside: true });
+  const kept = await queueOf({ beside: true });
   expect(JSON.stringify(kept)).toContain(code(1));
   expect(JSON.stringify(kept)).not.toMatch(/Lê Thị Hoa|chị Lan|Đỗ Văn Bình/);
   expect(JSON.stringify(kept)).toContain(`"newDue":${NOW + 5_000}`);
@@ -222,10 +224,15 @@ test("on a new machine the office's way of counting, its targets and marks are t
     value: { settings: { soon: { minutes: 77 }, desktop: { minutes: 60 } } },
   });
   expect(await it.ask("targetsGet", {})).toMatchObject({ value: { targets: { own: { reuse: 6_000 } } } });
-  expect(await it.ask("queue", { portal: null })).toMatchObject({
-    value: { open: 1, hidden: [{ code: code(1) }] },
-  });
+  expect(await queueOf({})).toMatchObject({ open: 1, hidden: [{ code: code(1) }] });
 });
+
+/** The queue of all portals, its rows read as a page of ours reads them. */
+async function queueOf(asked: { beside?: true }): Promise<QueueView> {
+  const answer = await it.ask("queue", { portal: null, ...asked });
+  if (!answer.ok) throw new Error(answer.error.key);
+  return unpacked(answer.value, async () => {});
+}
 
 /** The browser's own name in the pages that these functions run in. */
 declare const chrome: { storage: { local: { set(values: unknown): Promise<void> } } };
