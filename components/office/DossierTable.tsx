@@ -3,6 +3,7 @@ import { useMemo } from "preact/hooks";
 import { type Narrowed, ORDERS, type Order } from "../../lib/queue/narrow.ts";
 import type { QueueItem } from "../../lib/queue/types.ts";
 import type { ClockWords } from "../../lib/words/clock.ts";
+import { sayCount } from "../../lib/words/count.ts";
 import { roughDuration } from "../../lib/words/duration.ts";
 import { sayMinuteFull } from "../../lib/words/moment.ts";
 import { useLongList } from "../base/long-list.ts";
@@ -66,7 +67,9 @@ export function DossierTable(props: {
         </select>
       </div>
       <p class="count" role="status">
-        {narrowed ? say("office_count_narrowed", items.length, props.of) : say("office_count", items.length)}
+        {narrowed
+          ? say("office_count_narrowed", sayCount(say, items.length), sayCount(say, props.of))
+          : say("office_count", sayCount(say, items.length))}
         {narrowed && (
           <button type="button" class="link noprint" onClick={props.onAll}>
             {say("queue_all")}

@@ -3,6 +3,7 @@ import type { PortalId } from "../../lib/dossier/model.ts";
 import { inOrder, type Narrowed, NOT_NARROWED, narrow, type Order } from "../../lib/queue/narrow.ts";
 import type { QueueShown } from "../../lib/queue/types.ts";
 import type { ClockWords } from "../../lib/words/clock.ts";
+import { sayCount } from "../../lib/words/count.ts";
 import { sayFullDate, timeOfDay } from "../../lib/words/moment.ts";
 import { useFocusKept } from "../base/focus-kept.ts";
 import { Icon } from "../base/Icon.tsx";
@@ -46,7 +47,7 @@ export function OfficePage(props: OfficePageProps) {
         <h1>{say("office_title")}</h1>
         {view && (
           <span class="muted">
-            {say("office_as_of", view.open, timeOfDay(view.madeAt), sayFullDate(view.madeAt))}
+            {say("office_as_of", sayCount(say, view.open), timeOfDay(view.madeAt), sayFullDate(view.madeAt))}
           </span>
         )}
         <button type="button" class="btn small noprint" onClick={props.onPrint}>

@@ -1,3 +1,4 @@
+import { sayCount } from "../../lib/words/count.ts";
 import type { Say } from "../../lib/words/say.ts";
 
 /** Looks through all rows of a long list: what isn't drawn the browser's own search doesn't find. */
@@ -21,7 +22,7 @@ export function FindRows(props: {
         onInput={(event) => props.onFind(event.currentTarget.value)}
       />
       <p class="muted" role="status">
-        {value !== "" && say("office_count_narrowed", found, of)}
+        {value !== "" && say("office_count_narrowed", sayCount(say, found), sayCount(say, of))}
       </p>
     </div>
   );

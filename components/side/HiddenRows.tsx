@@ -1,5 +1,6 @@
 import type { QueueItem } from "../../lib/queue/types.ts";
 import type { ClockWords } from "../../lib/words/clock.ts";
+import { sayCount } from "../../lib/words/count.ts";
 import { sayMinute } from "../../lib/words/moment.ts";
 import { FoldedRows } from "./FoldedRows.tsx";
 import type { RowActions } from "./row-actions.ts";
@@ -11,7 +12,7 @@ export function HiddenRows(props: { hidden: QueueItem[]; words: ClockWords; acti
   return (
     <FoldedRows
       say={say}
-      title={say("queue_hidden", hidden.length)}
+      title={say("queue_hidden", sayCount(say, hidden.length))}
       rows={hidden}
       actions={actions}
       said={({ handling }) =>

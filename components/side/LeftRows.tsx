@@ -1,5 +1,6 @@
 import type { LeftItem } from "../../lib/queue/left.ts";
 import type { ClockWords } from "../../lib/words/clock.ts";
+import { sayCount } from "../../lib/words/count.ts";
 import { sayMinute } from "../../lib/words/moment.ts";
 import { FoldedRows } from "./FoldedRows.tsx";
 import type { RowActions } from "./row-actions.ts";
@@ -15,7 +16,7 @@ export function LeftRows(props: {
   return (
     <FoldedRows
       say={say}
-      title={say("lists_left", left.length)}
+      title={say("lists_left", sayCount(say, left.length))}
       means={say("lists_left_means")}
       rows={left}
       actions={actions}

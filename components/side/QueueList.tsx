@@ -3,6 +3,7 @@ import { useMemo, useState } from "preact/hooks";
 import { NOT_NARROWED, narrow } from "../../lib/queue/narrow.ts";
 import type { QueueGroup, QueueItem } from "../../lib/queue/types.ts";
 import type { ClockWords } from "../../lib/words/clock.ts";
+import { sayCount } from "../../lib/words/count.ts";
 import { roughDuration } from "../../lib/words/duration.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { hostOf } from "../base/host.ts";
@@ -43,7 +44,11 @@ export function QueueList(props: ListProps) {
   return (
     <>
       <div class="part head">
-        <h2>{group ? say("queue_group_list", groupName(say, group), items.length) : say("queue_first")}</h2>
+        <h2>
+          {group
+            ? say("queue_group_list", groupName(say, group), sayCount(say, items.length))
+            : say("queue_first")}
+        </h2>
         {group && (
           <button type="button" class="link" onClick={props.onAll}>
             {say("queue_all")}

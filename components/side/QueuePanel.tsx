@@ -4,6 +4,7 @@ import type { Morning } from "../../lib/queue/morning.ts";
 import type { QueueGroup, QueueShown } from "../../lib/queue/types.ts";
 import type { Ratios } from "../../lib/reuse/taken-in.ts";
 import type { ClockWords } from "../../lib/words/clock.ts";
+import { sayCount } from "../../lib/words/count.ts";
 import { timeOfDay } from "../../lib/words/moment.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { sayTold } from "../../lib/words/told.ts";
@@ -53,7 +54,7 @@ export function QueuePanel(props: QueuePanelProps) {
         <Icon of={icons.clock} />
         <h1>{say("queue_title")}</h1>
         {view && view.open > 0 && (
-          <span class="muted">{say("queue_count", view.open, timeOfDay(view.madeAt))}</span>
+          <span class="muted">{say("queue_count", sayCount(say, view.open), timeOfDay(view.madeAt))}</span>
         )}
         <button
           type="button"

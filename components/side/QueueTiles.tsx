@@ -1,4 +1,5 @@
 import type { QueueGlance, QueueGroup } from "../../lib/queue/types.ts";
+import { sayCount } from "../../lib/words/count.ts";
 import type { Say } from "../../lib/words/say.ts";
 import type { Tone } from "../base/state.ts";
 
@@ -45,7 +46,7 @@ export function QueueTiles(props: {
               aria-pressed={chosen === group}
               onClick={() => onChoose(chosen === group ? null : group)}
             >
-              <b>{count}</b>
+              <b>{sayCount(say, count)}</b>
               <span>{tileWords(view, say, group)}</span>
             </button>
           );
@@ -57,7 +58,7 @@ export function QueueTiles(props: {
 
 function tileWords(view: QueueGlance, say: Say, group: QueueGroup): string {
   const without = view.counts["paused-without-paper"];
-  if (group === "paused" && without > 0) return say("queue_group_paused_without", without);
+  if (group === "paused" && without > 0) return say("queue_group_paused_without", sayCount(say, without));
   if (group === "untouched") return say("queue_group_untouched_days", view.untouchedDays);
   return groupName(say, group);
 }

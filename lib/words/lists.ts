@@ -1,6 +1,7 @@
 /** How far a list is known, in words. */
 import type { Minute } from "../dossier/model.ts";
 import type { ListState, Run } from "../whole/types.ts";
+import { sayCount } from "./count.ts";
 import { sayMinute } from "./moment.ts";
 import type { Say } from "./say.ts";
 
@@ -10,7 +11,9 @@ const MOST = 6;
 /** 'Đã thấy 90/103 hồ sơ · 15:40'. */
 export function saySeen(say: Say, { seen, total, at }: ListState, now: Minute): string {
   const when = sayMinute(say, at, now);
-  return total === null ? say("lists_seen_unknown", seen, when) : say("lists_seen", seen, total, when);
+  return total === null
+    ? say("lists_seen_unknown", sayCount(say, seen), when)
+    : say("lists_seen", sayCount(say, seen), sayCount(say, total), when);
 }
 
 /** 'chưa xem trang 3, 5–6'; empty: nothing is missing. */
