@@ -79,7 +79,8 @@ export class Officer {
   async #visit(path: string): Promise<void> {
     await this.#go(path.slice(1));
     await this.#tab.locator("[data-dung-hen]").first().waitFor({ state: "attached" });
-    await this.#tab.waitForTimeout(300);
+    // What it shows of papers is handed in and kept when it has come to rest; a loaded machine takes longer for it.
+    await this.#tab.waitForTimeout(1_500);
   }
 
   async #fill({ id, name, phone, address }: Citizen): Promise<void> {
@@ -166,7 +167,8 @@ export class Officer {
     const { citizen } = this.#portal;
     const paper = fileOf(`Văn bản tạm dừng ${citizen.name}.pdf`, citizen, true);
     await this.#tab.locator("form input[type=file]").setInputFiles(paper);
-    await this.#tab.waitForTimeout(300);
+    // What it shows of papers is handed in and kept when it has come to rest; a loaded machine takes longer for it.
+    await this.#tab.waitForTimeout(1_500);
     await this.#press("Xác nhận");
     await this.#tab.getByText("Đã tạm dừng hồ sơ của").waitFor();
     this.done.inOrder += 1;
