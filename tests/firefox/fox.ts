@@ -2,9 +2,9 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
-import { afterAll, beforeAll, beforeEach } from "vitest";
+import { afterAll, beforeAll } from "vitest";
 import { type Portal, startPortal } from "../../demo/portal/server.ts";
-import { findFirefox } from "../../scripts/firefox.ts";
+import { findFirefox, NO_FIREFOX } from "../../scripts/firefox.ts";
 import { until } from "./eyes.ts";
 
 const BUILD = resolve(".output/firefox-mv3-demo");
@@ -38,18 +38,15 @@ export interface Fox {
   ask(name: string, args?: unknown): Promise<Answer>;
 }
 
-/** Call it at the top of a test file: one Firefox for all its tests. Where there is none, they are left out. */
+/** Call it at the top of a test file: one Firefox for all its tests. Where there is none, they fail and say what to install. */
 export function fox(): Fox {
   const path = findFirefox();
   let portal: Portal;
   let firefox: Browser;
   let page: Page;
   let ours: Page;
-  beforeEach((test) => {
-    if (!path) test.skip("no Firefox");
-  });
   beforeAll(async () => {
-    if (!path) return;
+    if (!path) throw new Error(NO_FIREFOX);
     if (!existsSync(BUILD)) throw new Error("Not built: npm run build:firefox:demo first.");
     portal = await startPortal({ now: NOW });
     firefox = await start(path);
