@@ -43,17 +43,16 @@ interface About {
 export function useLongList<T extends HTMLElement>({ keys, height, held = null }: About): LongList<T> {
   const ref = useRef<T>(null);
   const [, redraw] = useReducer((turn: number) => turn + 1, 0);
-  // The row that had the focus last stays drawn: focus is never lost by scrolling, and comes back from a menu or a window.
+  // The row that had the focus last stays drawn: focus is never lost by scrolling, and comes back from a menu or a window. It is
+  // known of a short list as well: the next dossier may make it long.
   const [last, setLast] = useState<string | null>(null);
-  // Known of a short one as well: the next dossier may make it long.
-  const lastOfShort = useRef<string | null>(null);
   const long = keys.length > WHOLE;
   const onPaper = usePrinting();
   const whole = !long || (onPaper && isPrinted(ref.current));
   const look = useRef(() => {});
 
   const kept = useMemo(
-    () => [last ?? lastOfShort.current, held].flatMap((it) => (it === null ? [] : about(keys.indexOf(it)))),
+    () => [last, held].flatMap((it) => (it === null ? [] : about(keys.indexOf(it)))),
     [keys, last, held],
   );
   const options = {
@@ -118,9 +117,7 @@ export function useLongList<T extends HTMLElement>({ keys, height, held = null }
       ref,
       onFocusIn({ target }) {
         const index = (target as Element).closest<HTMLElement>("[data-index]")?.dataset.index;
-        if (index === undefined) return;
-        lastOfShort.current = keys[Number(index)] ?? null;
-        if (long) setLast(lastOfShort.current);
+        if (index !== undefined) setLast(keys[Number(index)] ?? null);
       },
       ...(long ? { "data-long": true } : {}),
     },

@@ -244,3 +244,12 @@ test("a list of two hundred is drawn whole, without a word more than before", as
   await bed.page.evaluate("gallery.showQueue(gallery.sayVi, gallery.heard, 'long', 201)");
   expect(await bed.page.locator(".items li").count()).toBeLessThan(100);
 });
+
+test("the focus stays where it was when one more dossier makes the list long", async () => {
+  await bed.page.setViewportSize({ width: 380, height: 768 });
+  await bed.page.evaluate("gallery.showQueue(gallery.sayVi, gallery.heard, 'long', 200)");
+  await bed.page.locator('[data-index="150"] [data-row]').focus();
+  await bed.page.evaluate("gallery.showQueue(gallery.sayVi, gallery.heard, 'long', 201)");
+  expect(await bed.page.locator("[data-long]").count()).toBe(1);
+  expect(await focused()).toEqual({ code: codeOf(150), seen: true });
+});
