@@ -1,3 +1,4 @@
+import { communeOff } from "./commune.ts";
 import { pageDefaults } from "./page-defaults.ts";
 import type { Settings } from "./schema.ts";
 
@@ -7,5 +8,6 @@ export function defaultSettings(): Settings {
     ...pageDefaults(),
     // The browser asks before it shows any: nothing is told until somebody wants it.
     desktop: { level: "none", reports: "all", minutes: 60, quiet: null },
+    commune: communeOff(),
   };
 }

@@ -3,6 +3,7 @@
  * broken part never costs the others (see parse.ts).
  */
 import { z } from "../zod.ts";
+import { communeSettings } from "./commune.ts";
 import { interval, PAGE_PARTS } from "./page-schema.ts";
 
 export { type CountingRule, RULE_COUNTINGS, WEEKDAYS, type Weekday } from "./page-schema.ts";
@@ -17,6 +18,7 @@ export const PARTS = {
     minutes: z.int().check(z.minimum(5), z.maximum(480)),
     quiet: z.nullable(interval),
   }),
+  commune: communeSettings,
 } as const;
 
 export type PartName = keyof typeof PARTS;

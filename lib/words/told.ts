@@ -13,6 +13,7 @@ const SECTIONS: Record<string, string> = {
   office: "known_title",
   guard: "rulesui_title",
   desktop: "options_desktop",
+  commune: "commune_title",
   clocks: "options_clocks",
   panel: "options_panel",
 };

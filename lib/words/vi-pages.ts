@@ -4,6 +4,7 @@ import beside from "../../locales/vi/beside.json" with { type: "json" };
 import book from "../../locales/vi/book.json" with { type: "json" };
 import calendar from "../../locales/vi/calendar.json" with { type: "json" };
 import catalogue from "../../locales/vi/catalogue.json" with { type: "json" };
+import commune from "../../locales/vi/commune.json" with { type: "json" };
 import counting from "../../locales/vi/counting.json" with { type: "json" };
 import due from "../../locales/vi/due.json" with { type: "json" };
 import kinds from "../../locales/vi/kinds.json" with { type: "json" };
@@ -32,6 +33,7 @@ export const viPages: WordTable = {
   ...book,
   ...calendar,
   ...catalogue,
+  ...commune,
   ...counting,
   ...due,
   ...kinds,
