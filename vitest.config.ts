@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 const POLICY = ["tests/browser/policy*.browser.ts"];
+/** Put a stand-in in a module's place, which others of the same process would find there. */
+const WITH_MOCKS = ["tests/unit/answers-beside.test.ts", "tests/unit/badge.test.ts"];
 
 export default defineConfig({
   define: { __DEMO__: "true", __FIREFOX__: "false" },
@@ -15,8 +17,12 @@ export default defineConfig({
           // Commands are started and centuries walked through; a loaded machine takes longer than five seconds.
           testTimeout: 60_000,
           include: ["lib/**/*.test.ts", "tests/unit/**/*.test.ts", "demo/**/*.test.ts"],
+          exclude: WITH_MOCKS,
+          // Modules are loaded once a process, not once a file: half of the time.
+          isolate: false,
         },
       },
+      { extends: true, test: { name: "unit-mocks", environment: "node", include: WITH_MOCKS } },
       {
         extends: true,
         test: {
@@ -72,8 +78,8 @@ export default defineConfig({
           hookTimeout: 60_000,
           pool: "forks",
           maxWorkers: 2,
-          // A machine that others load may starve a browser for a moment; what fails twice is broken.
-          retry: 1,
+          // Bundles and the browser are made once a process (tests/browser/one-browser.ts).
+          isolate: false,
         },
       },
     ],

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { launch } from "../../scripts/launch.ts";
+import { openBrowser } from "../../tests/browser/one-browser.ts";
 import { PAGE } from "../shots.ts";
 import { axeFindings, galleryPage, heard, seen } from "./test-page.ts";
 
-let browser: Awaited<ReturnType<typeof launch>>;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 let page: Awaited<ReturnType<typeof galleryPage>>["page"];
 let faults: string[];
 beforeAll(async () => {
-  browser = await launch();
+  browser = await openBrowser();
 });
 afterAll(() => browser.close());
 beforeEach(() => page?.close());

@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach } from "vitest";
-import { launch } from "../../scripts/launch.ts";
 import { bundle } from "../../tests/browser/bundle.ts";
+import { openBrowser } from "../../tests/browser/one-browser.ts";
 import { PORTAL } from "../shots.ts";
 
 /** A page with the gallery loaded; an exception in it fails the test that asks `faults`. */
@@ -23,10 +23,10 @@ export async function galleryPage(
 
 /** Call it at the top of a test file: each test finds the gallery in a page of its own. */
 export function galleryBed(html?: string) {
-  let browser: Awaited<ReturnType<typeof launch>>;
+  let browser: Awaited<ReturnType<typeof openBrowser>>;
   let open: Awaited<ReturnType<typeof galleryPage>> | undefined;
   beforeAll(async () => {
-    browser = await launch();
+    browser = await openBrowser();
   });
   afterAll(() => browser.close());
   beforeEach(async () => {

@@ -3,10 +3,10 @@
  * can patch or bend sees nothing of ours, and what leaves its world is what was declared.
  */
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launch } from "../../scripts/launch.ts";
 import { bundle } from "./bundle.ts";
 import { SPY } from "./guard-spy.ts";
 import { type Guarded, openGuarded } from "./guard-world.ts";
+import { openBrowser } from "./one-browser.ts";
 
 const CODE = "H15.50.05.13-261118-0001";
 const OTHER = "H15.50.05.13-261118-0002";
@@ -31,11 +31,11 @@ const row = (ma: unknown, more: object = {}) => ({
   ...more,
 });
 
-let browser: Awaited<ReturnType<typeof launch>>;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 let at: Guarded;
 let body: unknown;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await openBrowser();
 });
 afterAll(() => browser.close());
 afterEach(() => at.close());

@@ -1,8 +1,8 @@
 /** Whose dossier a page shows, read for a letter that is printed at once: a wrong name there is worse than none. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launch } from "../../scripts/launch.ts";
 import { bundle } from "./bundle.ts";
+import { openBrowser } from "./one-browser.ts";
 import { readingBundle } from "./reading-pages.ts";
 
 const CODE = "H15.50.05.13-261118-0001";
@@ -12,7 +12,7 @@ const ID = "099190007919";
 let page: Page;
 let close: () => Promise<void>;
 beforeAll(async () => {
-  const browser = await launch();
+  const browser = await openBrowser();
   close = browser.close;
   page = await browser.context.newPage();
   await page.setContent("<!doctype html><html lang='vi'><title>Một cửa điện tử</title><body>");

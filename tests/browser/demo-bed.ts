@@ -2,16 +2,16 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect } from "vitest";
 import { type Portal, startPortal } from "../../demo/portal/server.ts";
-import { launch } from "../../scripts/launch.ts";
+import { openBrowser } from "./one-browser.ts";
 
 /** Call it at the top of a test file: each test finds the portal as new, the page on the list. */
 export function portalBed() {
-  let browser: Awaited<ReturnType<typeof launch>>;
+  let browser: Awaited<ReturnType<typeof openBrowser>>;
   let portal: Portal;
   let page: Page;
   beforeAll(async () => {
     portal = await startPortal({ now: "2026-11-20T15:40:00+07:00" });
-    browser = await launch();
+    browser = await openBrowser();
     page = await browser.context.newPage();
   });
   afterAll(async () => {

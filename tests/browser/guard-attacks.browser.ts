@@ -3,15 +3,15 @@
  * ledger says what happened. The ways stand in guard-attacks.ts; read by the product's own reading.
  */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { launch } from "../../scripts/launch.ts";
 import { AROUND, CODE, MARKED, REFUSED, SENT, TELLS, UNSEEN } from "./guard-attacks.ts";
 import { document as paper } from "./guard-papers.ts";
 import { type Guarded, openGuarded } from "./guard-world.ts";
+import { openBrowser } from "./one-browser.ts";
 
-let browser: Awaited<ReturnType<typeof launch>>;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 let at: Guarded;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await openBrowser();
 });
 afterAll(() => browser.close());
 beforeEach(async () => {

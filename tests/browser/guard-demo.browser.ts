@@ -5,19 +5,19 @@
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Portal, startPortal } from "../../demo/portal/server.ts";
-import { launch } from "../../scripts/launch.ts";
 import { ACTS, type Act, type Known } from "./guard-actions.ts";
 import { type Guarded, openGuarded } from "./guard-world.ts";
+import { openBrowser } from "./one-browser.ts";
 
 type Where = Page | FrameLocator;
 const SIDE_BY_SIDE = 3;
 /** Each with a portal of its own, since what is committed changes it. */
 const free: { at: Guarded; portal: Portal }[] = [];
-let browser: Awaited<ReturnType<typeof launch>>;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 /** The first dossier of the list, which offers every form. */
 let home: { id: string; code: string };
 beforeAll(async () => {
-  browser = await launch();
+  browser = await openBrowser();
   for (let n = 0; n < SIDE_BY_SIDE; n++) {
     const portal = await startPortal({ now: "2026-11-20T15:40:00+07:00" });
     const at = await openGuarded(browser.context, "", { portal: `${portal.url}#/danh-sach/can-xu-ly` });

@@ -1,8 +1,8 @@
 /** A form takes its paper first, and says only then, by the status chosen last, that the clock will stop. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launch } from "../../scripts/launch.ts";
 import { document as paper } from "./guard-papers.ts";
 import { type Guarded, openGuarded } from "./guard-world.ts";
+import { openBrowser } from "./one-browser.ts";
 
 const CODE = "H15.50.05.13-261118-0001";
 /** The drop zone makes its field for the moment of choosing. `old`: a paper that stands there from before. */
@@ -24,9 +24,9 @@ document.getElementById("go").onclick = () =>
   fetch("/commit?what=pause", { method: "POST", body: JSON.stringify({ maHoSo: "${CODE}" }) });
 </script>`;
 
-let browser: Awaited<ReturnType<typeof launch>>;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await openBrowser();
 });
 afterAll(() => browser.close());
 

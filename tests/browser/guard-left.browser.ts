@@ -1,14 +1,14 @@
 /** 'Let through' is not 'done': what was seen to leave after it, or that nothing was, stands in the ledger beside it. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { LedgerEntry } from "../../lib/ledger/types.ts";
-import { launch } from "../../scripts/launch.ts";
 import { document as paper } from "./guard-papers.ts";
 import { type Guarded, openGuarded } from "./guard-world.ts";
+import { openBrowser } from "./one-browser.ts";
 
 const CODE = "H15.50.05.13-261008-0975";
-let browser: Awaited<ReturnType<typeof launch>>;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await openBrowser();
 });
 afterAll(() => browser.close());
 

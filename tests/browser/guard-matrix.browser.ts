@@ -4,10 +4,10 @@
  */
 import type { FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launch } from "../../scripts/launch.ts";
 import { ACTS, type Act, type State } from "./guard-actions.ts";
 import { type Shape, stage } from "./guard-stage.ts";
 import { type Guarded, openGuarded } from "./guard-world.ts";
+import { openBrowser } from "./one-browser.ts";
 
 type Where = Page | FrameLocator;
 
@@ -81,10 +81,10 @@ const WAYS: Way[] = [
 
 /** Pages that stand open side by side, as many as the runner runs at once; each cell takes one and gives it back. */
 const SIDE_BY_SIDE = 5;
-let browser: Awaited<ReturnType<typeof launch>>;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 const free: Guarded[] = [];
 beforeAll(async () => {
-  browser = await launch();
+  browser = await openBrowser();
   const ways = new Map(WAYS.map((way) => [way.name, way]));
   const made = (url: URL): string | null => {
     const [way, act] = [ways.get(url.searchParams.get("way")!), ACTS[Number(url.searchParams.get("act"))]];

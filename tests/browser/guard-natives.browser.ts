@@ -1,11 +1,11 @@
 /** What stands in a native's place looks and behaves like it: portals compare them. And nothing tells that we are there. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launch } from "../../scripts/launch.ts";
 import { openGuarded } from "./guard-world.ts";
+import { openBrowser } from "./one-browser.ts";
 
-let browser: Awaited<ReturnType<typeof launch>>;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await openBrowser();
 });
 afterAll(() => browser.close());
 

@@ -1,13 +1,13 @@
 /** The main button of the question names what can truly be done next on this page, and does it. */
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launch } from "../../scripts/launch.ts";
 import { type Guarded, openGuarded } from "./guard-world.ts";
+import { openBrowser } from "./one-browser.ts";
 
 const CODES = [1, 2, 3].map((n) => `H15.50.05.13-261008-000${n}`);
-let browser: Awaited<ReturnType<typeof launch>>;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 let at: Guarded;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await openBrowser();
 });
 afterAll(() => browser.close());
 afterEach(() => at.close());

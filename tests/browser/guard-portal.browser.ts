@@ -2,16 +2,16 @@
 import type { Locator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Portal, startPortal } from "../../demo/portal/server.ts";
-import { launch } from "../../scripts/launch.ts";
 import { type Guarded, openGuarded } from "./guard-world.ts";
+import { openBrowser } from "./one-browser.ts";
 
 const NOW = "2026-11-20T15:40:00+07:00";
 const REASON = "Lãnh đạo phường đã đồng ý bằng văn bản giấy";
-let browser: Awaited<ReturnType<typeof launch>>;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 let portal: Portal;
 let at: Guarded;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await openBrowser();
 });
 afterAll(() => browser.close());
 beforeEach(async () => {

@@ -5,15 +5,15 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { launch } from "../../scripts/launch.ts";
 import { document as paper } from "./guard-papers.ts";
 import { type Guarded, openGuarded } from "./guard-world.ts";
+import { openBrowser } from "./one-browser.ts";
 
 const PORTALS = new URL("../fixtures/portals", import.meta.url);
-let browser: Awaited<ReturnType<typeof launch>>;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 let at: Guarded;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await openBrowser();
   const served = (url: URL) =>
     url.pathname.endsWith(".html") ? readFileSync(`${PORTALS.pathname}${url.pathname}`, "utf8") : "";
   at = await openGuarded(browser.context, "", { portal: "https://motcua.test/", stage: served });

@@ -1,13 +1,13 @@
 /** The second line's secret: nothing a page can patch, pollute, listen to or walk tells it, and no answer can be forged. */
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launch } from "../../scripts/launch.ts";
 import { SPY } from "./guard-spy.ts";
 import { type Guarded, openGuarded } from "./guard-world.ts";
+import { openBrowser } from "./one-browser.ts";
 
-let browser: Awaited<ReturnType<typeof launch>>;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 let at: Guarded;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await openBrowser();
 });
 afterAll(() => browser.close());
 afterEach(() => at.close());

@@ -1,8 +1,8 @@
 /** A pausing form that a page draws into an open shadow root: what is chosen and opened there counts as anywhere else. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launch } from "../../scripts/launch.ts";
 import { document as paper } from "./guard-papers.ts";
 import { type Guarded, openGuarded } from "./guard-world.ts";
+import { openBrowser } from "./one-browser.ts";
 
 const CODE = "H15.50.05.13-261118-0001";
 /** The drop zone makes its field for the moment of choosing; `write`: what the page sends once the form stands open. */
@@ -26,9 +26,9 @@ document.getElementById("open").onclick = () => {
 };
 </script>`;
 
-let browser: Awaited<ReturnType<typeof launch>>;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await openBrowser();
 });
 afterAll(() => browser.close());
 

@@ -1,13 +1,13 @@
 /** Pages built in ways that nobody foresaw: what commits is held, and what only shows is not. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { launch } from "../../scripts/launch.ts";
 import { type Guarded, openGuarded } from "./guard-world.ts";
+import { openBrowser } from "./one-browser.ts";
 
-let browser: Awaited<ReturnType<typeof launch>>;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 let at: Guarded;
 let natively: string[];
 beforeAll(async () => {
-  browser = await launch();
+  browser = await openBrowser();
 });
 afterAll(() => browser.close());
 afterEach(() => at.close());

@@ -1,12 +1,12 @@
 /** Post-backs: buttons with an inline confirm, `__doPostBack` links, a form sent by script. */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { launch } from "../../scripts/launch.ts";
 import { type Guarded, openGuarded } from "./guard-world.ts";
+import { openBrowser } from "./one-browser.ts";
 
-let browser: Awaited<ReturnType<typeof launch>>;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 let at: Guarded;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await openBrowser();
 });
 afterAll(() => browser.close());
 beforeEach(async () => {

@@ -1,14 +1,14 @@
 /** What stands on one page says whose action it is; where it speaks of two, nobody's. Read as the guard reads at a click. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launch } from "../../scripts/launch.ts";
 import { bundle } from "./bundle.ts";
+import { openBrowser } from "./one-browser.ts";
 
 const [A, B, C] = ["H15.50.05.13-261008-0011", "H15.50.05.13-261008-0022", "H15.50.05.13-261008-0033"];
-let browser: Awaited<ReturnType<typeof launch>>;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 let page: Page;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await openBrowser();
   page = await browser.context.newPage();
   const source = await bundle("lib/reading/workbench/bundle.ts", "reading");
   await page.route("https://motcua.test/**", (route) => {

@@ -11,7 +11,6 @@ import { keepSightings } from "../../lib/store/dossiers.ts";
 import { memoryBed } from "../../lib/store/memory-bed.ts";
 import { noTargetsYet } from "../../lib/targets/schema.ts";
 import { statusesOf } from "../../lib/targets/status.ts";
-import { launch } from "../../scripts/launch.ts";
 import { standingAt } from "../month/log.ts";
 import { lettersOf, looksAt, openReader } from "../month/looks.ts";
 import { naiveGlance } from "../month/naive-glance.ts";
@@ -20,6 +19,7 @@ import { NONE, type Numbers, naiveReport } from "../month/naive-report.ts";
 import { countOf, glanceOf, sheetsOf } from "../month/product.ts";
 import { digitalCells, procedureCells, ratioCells, unitCells } from "../month/sheet-cells.ts";
 import { FROM, simulate, TO } from "../month/simulate.ts";
+import { openBrowser } from "./one-browser.ts";
 
 const MONTH = Number(process.env.MONTH ?? 300);
 const log = simulate(MONTH);
@@ -31,13 +31,13 @@ const weekOf = (moment: number) => {
 };
 
 const bed = memoryBed();
-let browser: Awaited<ReturnType<typeof launch>>;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 let page: Page;
 let portal: string;
 let lastLook = 0;
 
 beforeAll(async () => {
-  browser = await launch();
+  browser = await openBrowser();
   page = await openReader(browser.context);
   portal = new URL(page.url()).origin;
 });

@@ -1,19 +1,19 @@
 /** A fixed hundred of the portals made at random (docs/proof.md). The bounds only get tighter. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launch } from "../../scripts/launch.ts";
 import { pressSeeds } from "../portals/run/press.ts";
 import { readSeeds } from "../portals/run/read.ts";
 import { servePortals } from "../portals/run/serve.ts";
 import { share, tallyOf } from "../portals/run/tell.ts";
+import { openBrowser } from "./one-browser.ts";
 
 /** Raised as the reading gets better; 0.95 known is what is aimed at, and nothing wrong, every kind right. */
 const BOUNDS = { known: 0.97, wrong: 0, kinds: 0 };
 const SEEDS = [...Array(100)].map((_, at) => at + 1);
 
-let browser: Awaited<ReturnType<typeof launch>>;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 let server: Awaited<ReturnType<typeof servePortals>>;
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launch(), servePortals()]);
+  [browser, server] = await Promise.all([openBrowser(), servePortals()]);
 });
 afterAll(async () => {
   await browser.close();

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launch } from "../../scripts/launch.ts";
 import { bundle } from "./bundle.ts";
+import { openBrowser } from "./one-browser.ts";
 
-let browser: Awaited<ReturnType<typeof launch>>;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 let page: Awaited<ReturnType<typeof browser.context.newPage>>;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await openBrowser();
   page = await browser.context.newPage();
   await page.goto("data:text/html,<title>x</title>");
   await page.addScriptTag({ content: await bundle("lib/reading/about/own-account.ts", "account") });

@@ -1,14 +1,14 @@
 /** What a click would do, asked of the pages as the guard asks: on the spot, without a reading of the page. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launch } from "../../scripts/launch.ts";
+import { openBrowser } from "./one-browser.ts";
 import { serveFixtures, settle } from "./reading-pages.ts";
 
-let browser: Awaited<ReturnType<typeof launch>>;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 let site: Awaited<ReturnType<typeof serveFixtures>>;
 let page: Page;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serveFixtures()]);
+  [browser, site] = await Promise.all([openBrowser(), serveFixtures()]);
   page = await browser.context.newPage();
 });
 afterAll(async () => {

@@ -1,7 +1,7 @@
 /** Reading again after changes: rows that changed are read, the others are taken from memory, and nothing is stale. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeList } from "../../bench/reading-page.ts";
-import { launch } from "../../scripts/launch.ts";
+import { openBrowser } from "./one-browser.ts";
 import { readingBundle, serveFixtures } from "./reading-pages.ts";
 
 /** Pages whose lists change while they are looked at. */
@@ -17,10 +17,10 @@ const LISTS = [
   "webforms",
 ];
 
-let browser: Awaited<ReturnType<typeof launch>>;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 let site: Awaited<ReturnType<typeof serveFixtures>>;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serveFixtures()]);
+  [browser, site] = await Promise.all([openBrowser(), serveFixtures()]);
 });
 afterAll(async () => {
   await browser.close();

@@ -1,12 +1,12 @@
 /** Cells that are written alike are read once, and what stands around a list is kept: never where they differ after all. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeList } from "../../bench/reading-page.ts";
-import { launch } from "../../scripts/launch.ts";
+import { openBrowser } from "./one-browser.ts";
 import { readingBundle } from "./reading-pages.ts";
 
-let browser: Awaited<ReturnType<typeof launch>>;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await openBrowser();
 });
 afterAll(() => browser.close());
 

@@ -6,7 +6,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launch } from "../../scripts/launch.ts";
+import { openBrowser } from "./one-browser.ts";
 import { type DriftResult, installDrift, runDrift } from "./reading-drift.ts";
 import { type Case, readCase, serveFixtures } from "./reading-pages.ts";
 
@@ -17,10 +17,10 @@ const SLICE = 50;
 /** Of all that the unchanged pages say, so much must still be read on the average. */
 const SHARE = 0.7;
 
-let browser: Awaited<ReturnType<typeof launch>>;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 let site: Awaited<ReturnType<typeof serveFixtures>>;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serveFixtures()]);
+  [browser, site] = await Promise.all([openBrowser(), serveFixtures()]);
 });
 afterAll(async () => {
   await browser.close();

@@ -1,6 +1,6 @@
 /** A set of frames is one page: where one of them says that it is a portal's, a dossier in another is read. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launch } from "../../scripts/launch.ts";
+import { openBrowser } from "./one-browser.ts";
 import { readingBundle } from "./reading-pages.ts";
 
 const HEAD = "<!doctype html><title>Hồ sơ</title><b>HỆ THỐNG MỘT CỬA ĐIỆN TỬ</b><h1>Một cửa điện tử</h1>";
@@ -18,9 +18,9 @@ const PAGES: Record<string, string> = {
   "/work": WORK,
 };
 
-let browser: Awaited<ReturnType<typeof launch>>;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await openBrowser();
 });
 afterAll(() => browser.close());
 

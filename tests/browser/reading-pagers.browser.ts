@@ -1,14 +1,14 @@
 /** Pagers of many front ends, on generated lists: the page shown, and the one control that leads to the next. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launch } from "../../scripts/launch.ts";
 import { LOOKS, type PagerTruth } from "../portals/pagers/pagers.ts";
+import { openBrowser } from "./one-browser.ts";
 import { readingBundle } from "./reading-pages.ts";
 
-let browser: Awaited<ReturnType<typeof launch>>;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 let page: Page;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await openBrowser();
   page = browser.context.pages()[0] ?? (await browser.context.newPage());
 });
 afterAll(() => browser.close());

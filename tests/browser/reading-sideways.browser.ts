@@ -1,12 +1,12 @@
 /** Dossiers side by side in a table that lies on its side: each column is one, or nothing is read of any. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ReadReport } from "../../lib/reading/workbench/report.ts";
-import { launch } from "../../scripts/launch.ts";
+import { openBrowser } from "./one-browser.ts";
 import { settle } from "./reading-pages.ts";
 
-let browser: Awaited<ReturnType<typeof launch>>;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await openBrowser();
 });
 afterAll(() => browser.close());
 

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launch } from "../../scripts/launch.ts";
+import { openBrowser } from "./one-browser.ts";
 import { type Case, readCase, serveFixtures } from "./reading-pages.ts";
 
 interface Truth {
@@ -68,10 +68,10 @@ const ACTIONS_OPEN = new Set([
   "z7",
 ]);
 
-let browser: Awaited<ReturnType<typeof launch>>;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 let site: Awaited<ReturnType<typeof serveFixtures>>;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serveFixtures()]);
+  [browser, site] = await Promise.all([openBrowser(), serveFixtures()]);
 });
 afterAll(async () => {
   await browser.close();

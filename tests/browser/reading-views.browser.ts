@@ -5,9 +5,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launch } from "../../scripts/launch.ts";
 import { open } from "../portals/run/read.ts";
 import { portalOf, servePortals } from "../portals/run/serve.ts";
+import { openBrowser } from "./one-browser.ts";
 import { type Case, readCase, readingBundle, serveFixtures } from "./reading-pages.ts";
 
 const WIDE = 1366;
@@ -57,13 +57,13 @@ const VIEWS: View[] = [
   scripted("zoomed by the page", `document.documentElement.style.zoom = "1.3"`),
 ];
 
-let browser: Awaited<ReturnType<typeof launch>>;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 let server: Awaited<ReturnType<typeof servePortals>>;
 let site: Awaited<ReturnType<typeof serveFixtures>>;
 let code: string;
 beforeAll(async () => {
   [browser, server, site, code] = await Promise.all([
-    launch(),
+    openBrowser(),
     servePortals(),
     serveFixtures(),
     readingBundle(),

@@ -1,13 +1,13 @@
 /** Which list a page shows: what narrows it makes it another one, what turns its pages doesn't. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launch } from "../../scripts/launch.ts";
+import { openBrowser } from "./one-browser.ts";
 import { readingBundle } from "./reading-pages.ts";
 
-let browser: Awaited<ReturnType<typeof launch>>;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 let page: Page;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await openBrowser();
   page = browser.context.pages()[0] ?? (await browser.context.newPage());
 });
 afterAll(() => browser.close());

@@ -1,7 +1,7 @@
 /** Every fixture page is read as its expected.json says, in a real browser. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launch } from "../../scripts/launch.ts";
+import { openBrowser } from "./one-browser.ts";
 import { type Case, readCase, serveFixtures } from "./reading-pages.ts";
 
 const PORTALS = new URL("../fixtures/portals/", import.meta.url);
@@ -9,10 +9,10 @@ const OTHERS = new URL("../fixtures/other-sites/", import.meta.url);
 /** Writes what is read now where nothing is expected yet; a person then looks at every line of it. */
 const DRAFT = process.env.DUNG_HEN_DRAFT_EXPECTED === "1";
 
-let browser: Awaited<ReturnType<typeof launch>>;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 let site: Awaited<ReturnType<typeof serveFixtures>>;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serveFixtures()]);
+  [browser, site] = await Promise.all([openBrowser(), serveFixtures()]);
 });
 afterAll(async () => {
   await browser.close();

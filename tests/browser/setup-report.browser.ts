@@ -5,15 +5,15 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { shapeOf } from "../../lib/reading/words/label-grammar.ts";
 import { LEXICON, OTHERS, UNCLEAR } from "../../lib/reading/words/lexicon.ts";
-import { launch } from "../../scripts/launch.ts";
 import { bundle } from "./bundle.ts";
+import { openBrowser } from "./one-browser.ts";
 import { serveFixtures } from "./reading-pages.ts";
 
-let browser: Awaited<ReturnType<typeof launch>>;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 let site: Awaited<ReturnType<typeof serveFixtures>>;
 let page: Page;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serveFixtures()]);
+  [browser, site] = await Promise.all([openBrowser(), serveFixtures()]);
 });
 afterAll(async () => {
   await browser.close();

@@ -1,5 +1,5 @@
 /** Small pages of a portal, each put into a page's body and read there. */
-import { launch } from "../../scripts/launch.ts";
+import { openBrowser } from "./one-browser.ts";
 import { readingBundle } from "./reading-pages.ts";
 
 /** A dossier's own page. */
@@ -34,7 +34,7 @@ export interface SmallPages {
 }
 
 export async function openSmallPages(): Promise<SmallPages> {
-  const browser = await launch();
+  const browser = await openBrowser();
   const page = await browser.context.newPage();
   await page.setContent(
     `<!doctype html><html lang='vi'><title>Một cửa điện tử</title>

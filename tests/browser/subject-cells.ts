@@ -11,9 +11,9 @@ import type { LedgerEntry } from "../../lib/ledger/types.ts";
 import { makeSay } from "../../lib/words/say.ts";
 import { viPages } from "../../lib/words/vi-pages.ts";
 import { vi } from "../../lib/words/vi-portal.ts";
-import { launch } from "../../scripts/launch.ts";
 import { UNSIGNED } from "./guard-papers.ts";
 import { type Guarded, openGuarded } from "./guard-world.ts";
+import { openBrowser } from "./one-browser.ts";
 import { A, addressOf, B, C, type Mode, portal, TARGETS, type Target } from "./subject-stage.ts";
 
 export interface Cell {
@@ -166,10 +166,10 @@ const soon = (ms: number) => new Promise((then) => setTimeout(then, ms));
 
 /** Declares a test for each way and action; called once at the top of a file. */
 export function everyAction(ways: Way[]): void {
-  let browser: Awaited<ReturnType<typeof launch>>;
+  let browser: Awaited<ReturnType<typeof openBrowser>>;
   const free: Guarded[] = [];
   beforeAll(async () => {
-    browser = await launch();
+    browser = await openBrowser();
     const stage = { portal: addressOf("pages", "start", false), stage: portal, ownWindow: true };
     for (let n = 0; n < SIDE_BY_SIDE; n++) free.push(await openGuarded(browser.context, "", stage));
     for (const { page } of free) {
