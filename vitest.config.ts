@@ -1,8 +1,26 @@
 import { defineConfig } from "vitest/config";
+import { LONG } from "./tests/long.ts";
 
 const POLICY = ["tests/browser/policy*.browser.ts"];
 /** Put a stand-in in a module's place, which others of the same process would find there. */
 const WITH_MOCKS = ["tests/unit/answers-beside.test.ts", "tests/unit/badge.test.ts"];
+
+const LONG_FILES = Object.values(LONG).flat();
+
+/** Tests in a real browser. */
+const BROWSER = {
+  environment: "node",
+  include: ["lib/**/*.browser.ts", "tests/browser/**/*.browser.ts", "gallery/**/*.browser.ts"],
+  globalSetup: ["tests/browser/setup.ts"],
+  testTimeout: 60_000,
+  // What is waited for comes when the machine has time for it.
+  expect: { poll: { timeout: 15_000 } },
+  hookTimeout: 60_000,
+  pool: "forks" as const,
+  maxWorkers: 3,
+  // Bundles and the browser are made once a process (tests/browser/one-browser.ts).
+  isolate: false,
+};
 
 export default defineConfig({
   define: { __DEMO__: "true", __FIREFOX__: "false" },
@@ -23,6 +41,7 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: "unit-mocks", environment: "node", include: WITH_MOCKS } },
+      { extends: true, test: { name: "built", environment: "node", include: ["tests/built/**/*.test.ts"] } },
       {
         extends: true,
         test: {
@@ -64,24 +83,12 @@ export default defineConfig({
           retry: 1,
         },
       },
-      {
-        extends: true,
-        test: {
-          name: "browser",
-          environment: "node",
-          include: ["lib/**/*.browser.ts", "tests/browser/**/*.browser.ts", "gallery/**/*.browser.ts"],
-          exclude: POLICY,
-          globalSetup: ["tests/browser/setup.ts"],
-          testTimeout: 60_000,
-          // What is waited for comes when the machine has time for it.
-          expect: { poll: { timeout: 15_000 } },
-          hookTimeout: 60_000,
-          pool: "forks",
-          maxWorkers: 2,
-          // Bundles and the browser are made once a process (tests/browser/one-browser.ts).
-          isolate: false,
-        },
-      },
+      { extends: true, test: { ...BROWSER, name: "browser", exclude: [...POLICY, ...LONG_FILES] } },
+      // Long ones, by commands of their own: docs/working-on-it.md says when.
+      ...Object.entries(LONG).map(([group, include]) => ({
+        extends: true as const,
+        test: { ...BROWSER, name: `long-${group}`, include },
+      })),
     ],
   },
 });

@@ -47,7 +47,7 @@ export const portal: Maker = (name, look) => {
     next: [
       `Write ${file}: its signs and what our own words can't say. Until then no portal is taken for it.`,
       `Write ${page}/index.html, a small page with the same mechanics.`,
-      "Have what is read of it written down, and look at every line: DUNG_HEN_DRAFT_EXPECTED=1 npx vitest run --project browser tests/browser/reading.browser.ts",
+      "Have what is read of it written down, and look at every line: DUNG_HEN_DRAFT_EXPECTED=1 npx vitest run tests/browser/reading.browser.ts",
       `Drift it: npm run drift -- -t ${name}`,
     ],
   };
