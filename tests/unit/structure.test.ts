@@ -17,6 +17,7 @@ const PURE = [
   "beside",
   "calendar",
   "catalogue",
+  "commune",
   "counting",
   "dossier",
   "deadline",
