@@ -71,6 +71,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // The office together, against real servers.
+          name: "commune",
+          environment: "node",
+          include: ["tests/commune/**/*.commune.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
+          pool: "forks",
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "firefox",
           environment: "node",
           include: ["tests/firefox/**/*.firefox.ts"],
