@@ -42,6 +42,22 @@ const strictScripts = {
   },
 };
 
+/**
+ * The worker has to import its later part while it is installed, on every machine (entrypoints/background/commune/load.ts). Nothing of it is
+ * evaluated until it is asked for.
+ */
+const laterPart = {
+  name: "later-part",
+  generateBundle: {
+    order: "post" as const,
+    handler(_options: unknown, made: Record<string, { type: string; fileName: string; code?: string }>) {
+      for (const chunk of Object.values(made))
+        if (chunk.fileName === "commune.js" && chunk.code)
+          chunk.code = `if(globalThis.dungHenCommune){${chunk.code}\n}`;
+    },
+  },
+};
+
 /** The demo build may read these without asking (tests and pictures); the real one asks per origin. */
 const DEMO_ORIGINS = ["http://localhost/*", "http://127.0.0.1/*"];
 
@@ -70,6 +86,7 @@ export default defineConfig({
         "globalThis.dungHen.shared",
       ),
       strictScripts,
+      laterPart,
     ],
     // The demo build is the real one but for its clock and its shadow roots.
     oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },

@@ -17,6 +17,7 @@ import { tellAllTabs, tellPages } from "../edge/tell-changed.ts";
 import { refreshBadge } from "./badge.ts";
 import { makeReady } from "./blocks.ts";
 import { hearCommand } from "./command.ts";
+import { mayLoadLater } from "./commune/load.ts";
 import { bed, fault } from "./desk.ts";
 import { hearNotices } from "./notice-clicks.ts";
 import { heedOfficers } from "./officers.ts";
@@ -31,6 +32,7 @@ const BADGE = "badge";
 const RETENTION = "retention";
 
 export default defineBackground(() => {
+  mayLoadLater();
   browser.runtime.onMessage.addListener(heard);
   browser.runtime.onInstalled.addListener(({ reason }) => kept("installed", () => installed(reason)));
   browser.runtime.onStartup.addListener(() => kept("startup", start));

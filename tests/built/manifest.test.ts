@@ -4,6 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { createContext, runInContext } from "node:vm";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { LANGUAGES, storeTexts } from "../../scripts/package/store.ts";
@@ -168,6 +169,29 @@ test("the part that looks into files stays under 60 KB, compressed", () => {
       if (existsSync(join(folderOf(name), other)))
         expect(readFileSync(join(folderOf(name), other), "utf8").includes("DocTimeStamp"), other).toBe(false);
   }
+});
+
+describe("the worker's later part, for machines that have joined a commune", () => {
+  const code = (name: Name) => readFileSync(join(folderOf(name), "commune.js"), "utf8");
+
+  test.each(["chrome", "demo", "firefox"] as const)("%s: evaluates nothing until it is asked for", (name) => {
+    // Nothing but the language itself is here: whatever ran would have to leave something, or fail.
+    const bare = createContext({});
+    runInContext(code(name), bare);
+    expect(Object.getOwnPropertyNames(bare)).toEqual([]);
+    expect(() => runInContext("dungHenCommune = {}", bare) && runInContext(code(name), bare)).toThrow();
+  });
+  test.each(["chrome", "firefox"] as const)(
+    "%s: stays under 65 KB, compressed, and nothing else brings it along",
+    (name) => {
+      expect(gzipSync(code(name), { level: 9 }).length).toBeLessThan(65_000);
+      const its = "Nats-Msg-Id";
+      expect(code(name)).toContain(its);
+      for (const other of files(name).filter((it) => it.endsWith(".js") && it !== "commune.js"))
+        if (existsSync(join(folderOf(name), other)))
+          expect(readFileSync(join(folderOf(name), other), "utf8").includes(its), other).toBe(false);
+    },
+  );
 });
 
 /** Parsed in each frame of a portal, before anything of the portal's: what isn't needed by then comes later. */

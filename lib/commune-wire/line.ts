@@ -1,0 +1,142 @@
+/**
+ * One connection to one server: the few things that are asked of JetStream, each with an end. Plain requests in JSON, without consumers
+ * (who may make one may write anywhere) and without buckets (their rights allow to wipe out what others wrote).
+ */
+import { headers, type Msg, type NatsConnection, nkeyAuthenticator, wsconnect } from "@nats-io/nats-core";
+import type { Heard, StreamName } from "../commune/post.ts";
+import { faultOf, WireFault } from "./faults.ts";
+import { readAck, readInfo, type StreamState } from "./shapes.ts";
+
+/** How a server is reached. */
+export interface LineOptions {
+  /** `wss://…`; `ws://` is for the caller to allow. */
+  server: string;
+  officer: string;
+  /** The device's secret: text of an NKey seed. Read anew at each connection. */
+  seed(): Promise<Uint8Array>;
+}
+
+export interface Line {
+  /**
+   * The place that the server gave it; it is kept when this resolves. By its `msgId` the server knows it again for some minutes and keeps
+   * it once; null: by its subject alone. Throws WireFault or PlaceTaken.
+   */
+  publish(it: { subject: string; body: string; msgId: string | null }): Promise<number>;
+  info(stream: StreamName): Promise<StreamState>;
+  /** The first record at `seq` or behind it; null: this server has none. */
+  next(stream: StreamName, seq: number): Promise<Heard | null>;
+  /** The record at that very place; null: there is none any more. */
+  at(stream: StreamName, seq: number): Promise<Heard | null>;
+  /** The newest record under a subject. */
+  last(stream: StreamName, subject: string): Promise<Heard | null>;
+  /** Hears what is kept in a stream from now on; resolves when the server has heard of it. */
+  listen(stream: StreamName, hear: (it: Heard) => void): Promise<void>;
+  /** Resolves when the line is gone, for whatever reason. */
+  ended: Promise<void>;
+  close(): Promise<void>;
+}
+
+const CONNECT_MS = 15_000;
+const ANSWER_MS = 10_000;
+/** A browser ends a worker that hears nothing for thirty seconds. */
+const PING_MS = 20_000;
+/** The first that gives single records without a consumer. */
+const OLDEST = [2, 9];
+const LETTER: Record<StreamName, string> = { LEDGER: "l", DOSSIER: "d", PAPER: "p", UNIT: "u" };
+
+/** Throws WireFault. */
+export async function connectLine({ server, officer, seed }: LineOptions): Promise<Line> {
+  const secret = await seed();
+  const link = await wsconnect({
+    servers: server,
+    authenticator: nkeyAuthenticator(secret),
+    // Otherwise colleagues could hear each other's answers.
+    inboxPrefix: `_INBOX.${officer}`,
+    pingInterval: PING_MS,
+    timeout: CONNECT_MS,
+    // Whoever calls connects anew, to the next server and after a pause that isn't everybody's.
+    reconnect: false,
+    ignoreClusterUpdates: true,
+    noAsyncTraces: true,
+  }).catch((error) => {
+    throw faultOf(error);
+  });
+  const [major = 0, minor = 0] = (link.info?.version ?? "").split(".").map(Number);
+  if (major < OLDEST[0]! || (major === OLDEST[0] && minor < OLDEST[1]!)) {
+    await link.close();
+    throw new WireFault("version", `nats-server ${link.info?.version}`);
+  }
+  return lineOf(link);
+}
+
+function lineOf(link: NatsConnection): Line {
+  const ask = async (subject: string, body = "", msgId: string | null = null): Promise<Msg> => {
+    const head = headers();
+    if (msgId !== null) head.set("Nats-Msg-Id", msgId);
+    const asked = link.request(subject, body, { timeout: ANSWER_MS, headers: head });
+    try {
+      return await ended(asked);
+    } catch (error) {
+      throw faultOf(error);
+    }
+  };
+  /** The client's own time-out has been seen not to come when its line was closed under it. */
+  const ended = async <T>(asked: Promise<T>): Promise<T> => {
+    let late: ReturnType<typeof setTimeout> | undefined;
+    const end = new Promise<never>((_, reject) => {
+      late = setTimeout(() => reject(new WireFault("unreachable", "no answer")), ANSWER_MS + 1_000);
+    });
+    try {
+      return await Promise.race([asked, end]);
+    } finally {
+      clearTimeout(late);
+    }
+  };
+  const get = async (what: string, body?: object): Promise<Heard | null> =>
+    readRecord(await ask(`$JS.API.DIRECT.GET.${what}`, body ? JSON.stringify(body) : ""));
+
+  return {
+    publish: async ({ subject, body, msgId }) => readAck((await ask(subject, body, msgId)).string()),
+    info: async (stream) => readInfo((await ask(`$JS.API.STREAM.INFO.${stream}`)).string()),
+    next: (stream, seq) => get(stream, { seq, next_by_subj: `${LETTER[stream]}.>` }),
+    at: (stream, seq) => get(stream, { seq }),
+    last: (stream, subject) => get(`${stream}.${subject}`),
+    async listen(stream, hear) {
+      let refuse: (error: Error) => void = () => {};
+      const refused = new Promise<never>((_, reject) => {
+        refuse = reject;
+      });
+      refused.catch(() => {});
+      link.subscribe(`s.${LETTER[stream]}.>`, {
+        callback(error, message) {
+          if (error) return refuse(faultOf(error));
+          const it = readRepublished(message);
+          if (it) hear(it);
+        },
+      });
+      await Promise.race([ended(link.flush()), refused]);
+    },
+    ended: link.closed().then(() => {}),
+    close: () => link.close().catch(() => {}),
+  };
+}
+
+/** A record as it is read directly; null: there is none. */
+function readRecord(message: Msg): Heard | null {
+  const { code = 0, description = "" } = message.headers ?? {};
+  if (code === 404) return null;
+  if (code >= 300) throw new WireFault("version", `${code} ${description}`);
+  const it = heardOf(message, message.headers?.get("Nats-Subject") ?? "");
+  if (!it) throw new WireFault("version", "a record without its place");
+  return it;
+}
+
+/** A record as the stream tells it again to whoever listens; null: it doesn't say its place, so it is caught up with. */
+function readRepublished(message: Msg): Heard | null {
+  return message.subject.startsWith("s.") ? heardOf(message, message.subject.slice(2)) : null;
+}
+
+function heardOf(message: Msg, subject: string): Heard | null {
+  const seq = Number(message.headers?.get("Nats-Sequence"));
+  return subject && Number.isSafeInteger(seq) && seq > 0 ? { seq, subject, body: message.string() } : null;
+}

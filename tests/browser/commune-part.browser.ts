@@ -1,0 +1,36 @@
+/** The worker's later part in a real browser: not there on a machine that has joined no commune, and to be had late, also after a kill. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { extensionOf } from "../../scripts/launch.ts";
+import { type Running, runExtension } from "./extension.ts";
+
+let it: Running;
+beforeAll(async () => {
+  it = await runExtension();
+});
+afterAll(() => it.close());
+
+/** In the worker, as a machine that has joined does it; 'none': the part was not there before. */
+const load = async (): Promise<string> => {
+  await it.ask("notices");
+  const { worker } = await extensionOf(it.context);
+  return worker.evaluate(() => {
+    type Here = typeof globalThis & {
+      dungHenCommune?: { startWire?: unknown };
+      importScripts(it: string): void;
+    };
+    const here = globalThis as Here;
+    const before = typeof here.dungHenCommune;
+    here.dungHenCommune = {};
+    here.importScripts("/commune.js");
+    return `${before} ${typeof here.dungHenCommune.startWire}`;
+  });
+};
+
+test("a machine that has joined nothing has evaluated nothing of it, and another loads it late", async () => {
+  expect(await load()).toBe("undefined function");
+});
+
+test("after the worker was killed it is gone, and to be had again", async () => {
+  await it.killWorker();
+  expect(await load()).toBe("undefined function");
+});
