@@ -7,6 +7,7 @@ import browser from "webextension-polyfill";
 import { makeCatalogue, nationalProcedures, type Procedure } from "../../lib/catalogue/index.ts";
 import { procedureSchema, upToDate } from "../../lib/catalogue/schema.ts";
 import type { PortalId } from "../../lib/dossier/model.ts";
+import { isOutboxKey } from "../../lib/messages/outbox.ts";
 import { keptProfile } from "../../lib/portals/profile-file.ts";
 import type { PortalProfile } from "../../lib/portals/schema.ts";
 import { printOfText } from "../../lib/print.ts";
@@ -34,6 +35,8 @@ export const bed = async (): Promise<Bed> => (await store()).bed;
 /** Takes everything away; a database that can't be opened is deleted whole and begun anew. */
 export async function wipeStore(): Promise<void> {
   const { bed: there } = await store();
+  // First: what waits to be written must not be written after all.
+  await browser.storage.local.remove(Object.keys(await browser.storage.local.get(null)).filter(isOutboxKey));
   if (there.lasting) await wipeAll(there);
   else {
     opened = null;

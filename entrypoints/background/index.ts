@@ -8,6 +8,7 @@ import browser from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
 import { answer, openEnvelope } from "../../lib/messages/answer.ts";
 import { askerOf, originOf, type Sender } from "../../lib/messages/gate.ts";
+import { isOutboxKey } from "../../lib/messages/outbox.ts";
 import { pageCalls } from "../../lib/messages/page-calls.ts";
 import { portalCalls } from "../../lib/messages/portal-calls.ts";
 import { failed, type Result } from "../../lib/messages/result.ts";
@@ -21,6 +22,7 @@ import { mayLoadLater } from "./commune/load.ts";
 import { bed, fault } from "./desk.ts";
 import { hearNotices } from "./notice-clicks.ts";
 import { heedOfficers } from "./officers.ts";
+import { drainOutbox } from "./outbox.ts";
 import { pageHandlers } from "./page-handlers.ts";
 import { KEPT_POLICY } from "./policy.ts";
 import { portalHandlers } from "./portal-handlers.ts";
@@ -47,7 +49,11 @@ export default defineBackground(() => {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === "managed" || KEPT_POLICY in changes || (__DEMO__ && "demoClock" in changes))
       kept("changed", () => heedOfficers().then(rulesChanged));
+    // Wakes the worker as well: the page that has laid it there may be gone by now.
+    if (area === "local" && Object.keys(changes).some((key) => isOutboxKey(key) && changes[key]!.newValue))
+      void drainOutbox();
   });
+  void drainOutbox();
 });
 
 /** A fault of ours is kept for support and goes no further. */
@@ -119,6 +125,7 @@ async function alarm(name: string): Promise<void> {
   if (name === BADGE) {
     await refreshBadge();
     tellPages();
+    await drainOutbox();
     await makeReady();
   }
   if (name === RETENTION) {

@@ -1,30 +1,19 @@
-import browser from "webextension-polyfill";
-import { type Head, ledgerLength } from "../../lib/store/ledger.ts";
+import { ledgerLength } from "../../lib/store/ledger.ts";
 import type { StoreNotice } from "../../lib/store/open.ts";
 import { brokenCount } from "../../lib/store/records.ts";
 import { store } from "./desk.ts";
+import { ledgerHead } from "./ledger-head.ts";
+import { drainOutbox } from "./outbox.ts";
 import { patternsGone } from "./profiles.ts";
 import type { Held } from "./settings.ts";
-
-/** Where the ledger stood when last written: kept apart from it, so that its loss shows. */
-export async function ledgerHead(): Promise<Head | null> {
-  const { ledgerHead: raw } = await browser.storage.local.get("ledgerHead");
-  const head = raw as Partial<Head> | undefined;
-  return typeof head?.seq === "number" && typeof head.hash === "string"
-    ? { seq: head.seq, hash: head.hash }
-    : null;
-}
-
-export async function rememberHead({ seq, hash }: Head): Promise<void> {
-  const before = await ledgerHead();
-  if (!before || seq > before.seq) await browser.storage.local.set({ ledgerHead: { seq, hash } });
-}
 
 /** What the office should hear of, for the panels. */
 export async function notices(held: Held): Promise<StoreNotice[]> {
   const { bed, notice } = await store();
   const out: StoreNotice[] = notice ? [notice] : [];
   const [broken, head, entries] = await Promise.all([brokenCount(bed), ledgerHead(), ledgerLength(bed)]);
+  const waiting = await drainOutbox();
+  if (waiting > 0) out.push({ key: "store_waiting", args: [waiting] });
   if (broken > 0) out.push({ key: "store_broken", args: [broken] });
   if (head && bed.lasting && entries < head.seq) out.push({ key: "store_lost", args: [head.seq] });
   for (const { portal, pattern } of await patternsGone())

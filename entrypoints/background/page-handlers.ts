@@ -28,10 +28,12 @@ import { glanceNow } from "./glance.ts";
 import { heldHabits, learnHabits } from "./habits.ts";
 import { importHandlers } from "./imports.ts";
 import { byNow, eachOwn, inWorkNow, seenNow } from "./in-work.ts";
-import { ledgerHead, notices } from "./notices.ts";
+import { ledgerHead } from "./ledger-head.ts";
+import { notices } from "./notices.ts";
 import { besideHandlers } from "./office-files.ts";
 import { heedOfficers } from "./officers.ts";
 import { openDossier } from "./open-dossier.ts";
+import { outboxRows } from "./outbox.ts";
 import {
   givenPatterns,
   grantedOrigins,
@@ -207,7 +209,10 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
     const { version } = browser.runtime.getManifest();
     const { settings } = await heldSettings();
     const tables = await exportTables(await bed(), ["papers", "open", "sums", "blocks", "recount"]);
-    return { json: JSON.stringify({ app: "dung-hen", version, at: await now(), settings, tables }, null, 1) };
+    // Decided, and not in the ledger as yet.
+    const waiting = (await outboxRows()).map(([, row]) => row);
+    const all = { app: "dung-hen", version, at: await now(), settings, waiting, tables };
+    return { json: JSON.stringify(all, null, 1) };
   },
   async exportPapers({ after }) {
     const shelves = await exportShelves(await bed(), after, SHELVES);

@@ -11,6 +11,7 @@ import { removeOrphans } from "../portal/parts/among-hosts.ts";
 import { isRootFrame } from "../portal/parts/frames.ts";
 import { Notices } from "../portal/parts/notices.tsx";
 import { factsFrom } from "./facts.ts";
+import { layDown } from "./outbox.ts";
 
 export default defineUnlistedScript(() => {
   const kit = kitFor("page");
@@ -28,6 +29,7 @@ function begin(kit: Kit): void {
   }));
   const knowledge = new Knowledge(kit.link.readContext.origin);
   kit.facts = factsFrom(kit, knowledge);
+  kit.keep = (entry) => void layDown(entry).catch((error) => kit.link.fault("outbox", error));
   kit.link.learn(viPage);
   if (!isRootFrame(window)) return;
   const { doc, end, link, loaded } = kit;

@@ -6,12 +6,10 @@
 
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
+import { impersonal } from "../ledger/impersonal.ts";
 import type { ChainCheck, LedgerRecord } from "../ledger/record.ts";
 import type { LedgerEntry } from "../ledger/types.ts";
 import { ledgerRecord } from "../messages/shapes.ts";
-import { keptFileName } from "../privacy/file-name.ts";
-import { isPersonalCode, withoutPersonal } from "../privacy/personal.ts";
-import { withoutNames } from "../privacy/without-names.ts";
 import { canonical } from "./canonical.ts";
 import type { Bed, Tx } from "./tables.ts";
 
@@ -140,17 +138,4 @@ async function lastOf(tx: Tx): Promise<Head> {
   const last = (await tx.last("ledger")) as Partial<Head> | undefined;
   // A spoilt last entry must not stop new ones: the chain then shows the break where it is.
   return { seq: Number(last?.seq ?? 0), hash: typeof last?.hash === "string" ? last.hash : FIRST };
-}
-
-/** A 'code' that is a person's number is left out: `count` still says that there was a dossier. */
-function impersonal(entry: LedgerEntry): LedgerEntry {
-  const codes = entry.codes.filter((it) => !isPersonalCode(it));
-  return {
-    ...entry,
-    label: withoutPersonal(entry.label, codes),
-    codes,
-    missing: entry.missing.map((it) => ({ ...it, rule: withoutPersonal(it.rule) })),
-    reason: withoutNames(withoutPersonal(entry.reason, codes)),
-    files: entry.files.map((it) => ({ ...it, name: keptFileName(it.name) })),
-  };
 }

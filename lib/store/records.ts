@@ -110,6 +110,10 @@ async function setAside(bed: Bed, table: keyof typeof SCHEMAS, rows: unknown[]):
   });
 }
 
+/** Sets something aside that lay outside of the tables; `from`: where. The same key again takes its place. */
+export const setAsideWhole = (bed: Bed, key: string, from: string, record: unknown): Promise<void> =>
+  bed.run(["broken"], "readwrite", (tx) => tx.put("broken", { id: key, table: from, record }));
+
 /** How many records could not be read since the data was last wiped. */
 export function brokenCount(bed: Bed): Promise<number> {
   return bed.run(["broken"], "readonly", (tx) => tx.count("broken"));

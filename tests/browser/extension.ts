@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
-import type { BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, CDPSession, Page } from "playwright-core";
 import { closeFirstRun, extensionOf, launch } from "../../scripts/launch.ts";
 
 /** The demo build, which may read localhost without asking. */
@@ -26,6 +26,8 @@ export interface Running {
   aMinuteLater(): Promise<void>;
   /** Ends the worker as the browser does; resolves when it is gone. */
   killWorker(): Promise<void>;
+  /** So many bytes are all that the extension's database may have; null: as many as the browser gives. Resolves when it holds (half a minute). */
+  room(bytes: number | null): Promise<void>;
   close(): Promise<void>;
 }
 // biome-ignore lint/suspicious/noExplicitAny: answers are looked at freely in tests
@@ -62,6 +64,7 @@ export async function runExtension({
   const page = await context.newPage();
   await page.goto(url("options.html"));
 
+  let roomSession: CDPSession | null = null;
   return {
     context,
     id,
@@ -101,12 +104,42 @@ export async function runExtension({
       await stopped;
       await session.detach();
     },
+    async room(bytes) {
+      // The override ends with the session that made it.
+      await roomSession?.detach();
+      roomSession = null;
+      if (bytes === null) return;
+      roomSession = await context.newCDPSession(page);
+      const origin = `chrome-extension://${id}`;
+      await roomSession.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: bytes });
+      // The database goes on for half a minute with what room it was last told of.
+      while ((await page.evaluate(tryToWrite)) !== "QuotaExceededError") await page.waitForTimeout(1000);
+    },
     async close() {
       await close();
       server.close();
       server.closeAllConnections();
     },
   };
+}
+
+/** Writes into a database of its own; resolves to what stood against it, or null. */
+function tryToWrite(): Promise<string | null> {
+  return new Promise((resolve) => {
+    const asked = indexedDB.open("room", 1);
+    asked.onupgradeneeded = () => asked.result.createObjectStore("a");
+    asked.onerror = () => resolve(asked.error!.name);
+    asked.onsuccess = () => {
+      const tx = asked.result.transaction("a", "readwrite");
+      tx.objectStore("a").put("a", 1);
+      const over = (name: string | null) => () => {
+        asked.result.close();
+        resolve(name);
+      };
+      tx.oncomplete = over(null);
+      tx.onabort = () => over(tx.error!.name)();
+    };
+  });
 }
 
 /** The browser's own name in the pages that these functions run in. */

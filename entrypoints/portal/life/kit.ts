@@ -3,6 +3,7 @@
  * way into; the first leaves this for those that come when they are asked for.
  */
 import type { DossierFacts, FileFact } from "../../../lib/guard/types.ts";
+import type { LedgerEntry } from "../../../lib/ledger/types.ts";
 import type { PageReading } from "../../../lib/reading/types.ts";
 import type { Looker } from "../answers/looker.ts";
 import type { AboutChosen } from "../parts/about-chosen.ts";
@@ -37,6 +38,8 @@ export interface Kit {
   looked: () => void;
   /** What is known of a dossier; null: nothing, or the part that knows is not there yet. */
   facts: (code: string) => DossierFacts | null;
+  /** Lays a decision on disk until the worker has written it; nothing before the part that knows what may go there. */
+  keep: (entry: LedgerEntry) => void;
   /** The extension is gone, or the portal no longer allowed; `key`: the word that says so. */
   ended: (key: string) => void;
   /** Set by the part that sets a portal up, once it is there. */
@@ -65,6 +68,7 @@ export function keepKit(
     ...kit,
     reading: () => null,
     facts: () => null,
+    keep: () => {},
     chosen: null,
     looks: [],
     looked: () => {},

@@ -28,6 +28,7 @@ export function makeLedger(ctx: GuardContext, signal: AbortSignal): Ledger {
   let planned = false;
 
   const send = async (entry: LedgerEntry): Promise<boolean> => {
+    ctx.keep?.(entry);
     try {
       await ctx.append(entry);
       unwritten.delete(entry.id);
