@@ -1,5 +1,9 @@
 /** At the counter: a paper that was seen in an earlier dossier is offered, and taken from the portal's own store. */
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { ElementHandle } from "puppeteer-core";
+import UPNG from "upng-js";
 import { expect, test } from "vitest";
 import { RETURNING_CITIZEN } from "../../demo/portal/people.ts";
 import { press, seen, texts, until } from "./eyes.ts";
@@ -29,6 +33,27 @@ async function lookBack(): Promise<void> {
   );
 }
 const rowWith = (words: string): Promise<ElementHandle> => seen(at.page, "tbody tr", words);
+
+/** A scanned sheet with nothing on it; paper is never one shade. */
+function emptySheet(): string {
+  const [wide, high] = [600, 800];
+  const dots = Uint8Array.from({ length: wide * high * 4 }, (_, n) =>
+    n % 4 === 3 ? 255 : 235 + ((n >> 2) % 7 === 0 ? 3 : 0),
+  );
+  const path = join(mkdtempSync(join(tmpdir(), "dung-hen-")), "ban-chup.png");
+  writeFileSync(path, Buffer.from(UPNG.encode([dots.buffer], wide, high, 0)));
+  return path;
+}
+
+test("an empty sheet is seen to be empty: the dots of a picture can be read through Firefox's wall", async () => {
+  await at.go("danh-sach/cho-tiep-nhan");
+  await (await (await rowWith(RETURNING_CITIZEN.name)).$("[title='Thao tác']"))!.click();
+  await press(at.page, "[role=menuitem]", "Tiếp nhận hồ sơ");
+  const line = await seen(at.page, ".paper-row", PAPER);
+  const field = (await line.$("input[type=file]")) as ElementHandle<HTMLInputElement>;
+  await field.uploadFile(emptySheet());
+  await seen(at.page, "*", "trống hoặc gần như trống", { within: "[data-dung-hen=scan]" });
+});
 
 test("a paper that the portal has already is marked, and 'Dùng lại' leads to the portal's own store", async () => {
   await lookBack();
