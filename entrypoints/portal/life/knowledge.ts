@@ -12,6 +12,7 @@ import { mergeSighting } from "../../../lib/dossier/merge.ts";
 import type { Dossier, Minute, PageKind, PortalId, Sighting } from "../../../lib/dossier/model.ts";
 import type { DossierFacts } from "../../../lib/guard/types.ts";
 import type { Deeds } from "../../../lib/ledger/deeds.ts";
+import { isSame } from "../../../lib/same.ts";
 import type { Assessed } from "../parts/page.ts";
 
 /** What clocks are made with; a new object whenever any of it changes. */
@@ -27,9 +28,9 @@ interface Entry {
    * What this page showed, one for each kind of page, oldest first: a list tells
    * the step's date, the dossier's own page often doesn't.
    */
-  shown: Map<PageKind, { print: string; sighting: Sighting }>;
+  shown: Map<PageKind, Sighting>;
   /** What the page's own answers say beside it; null: nothing. */
-  told: { print: string; sighting: Sighting } | null;
+  told: Sighting | null;
   merged: Dossier | null;
   assessed: { now: Minute; book: Rulebook; procedure: Procedure | null; result: Assessed } | null;
 }
@@ -48,11 +49,10 @@ export class Knowledge {
   take(sightings: Sighting[]): Sighting[] {
     return sightings.filter((sighting) => {
       const entry = this.#entry(sighting.code);
-      const print = printOf(sighting);
       const before = entry.shown.get(sighting.page);
-      if (before?.print === print && [...entry.shown.keys()].at(-1) === sighting.page) return false;
+      if (saysSame(before, sighting) && [...entry.shown.keys()].at(-1) === sighting.page) return false;
       entry.shown.delete(sighting.page);
-      entry.shown.set(sighting.page, { print, sighting });
+      entry.shown.set(sighting.page, sighting);
       entry.merged = null;
       return true;
     });
@@ -72,9 +72,8 @@ export class Knowledge {
         if (entry.told) Object.assign(entry, { told: null, merged: null });
         return [];
       }
-      const print = printOf(sighting);
-      if (entry.told?.print === print && !anew.has(code)) return [];
-      Object.assign(entry, { told: { print, sighting }, merged: null });
+      if (saysSame(entry.told ?? undefined, sighting) && !anew.has(code)) return [];
+      Object.assign(entry, { told: sighting, merged: null });
       return [sighting];
     });
   }
@@ -107,7 +106,7 @@ export class Knowledge {
   unaskedProcedures(): string[] {
     const codes = new Set<string>();
     for (const { shown, stored } of this.#entries.values()) {
-      const seen = [...shown.values()].map((it) => it.sighting.values.procedureCode);
+      const seen = [...shown.values()].map((it) => it.values.procedureCode);
       for (const code of [...seen, stored?.values.procedureCode]) {
         const key = code === undefined ? null : procedureKey(code.value);
         if (key !== null && !this.#procedures.has(key)) codes.add(key);
@@ -159,10 +158,9 @@ export class Knowledge {
   #merge(entry: Entry): Dossier | null {
     if (entry.merged) return entry.merged;
     let merged = entry.stored ?? null;
-    for (const { sighting } of entry.shown.values())
+    for (const sighting of entry.shown.values())
       if (sighting.portal === this.#portal) merged = mergeSighting(merged, sighting);
-    if (entry.told && entry.told.sighting.portal === this.#portal)
-      merged = mergeSighting(merged, entry.told.sighting);
+    if (entry.told?.portal === this.#portal) merged = mergeSighting(merged, entry.told);
     entry.merged = merged;
     return merged;
   }
@@ -177,4 +175,6 @@ export class Knowledge {
   }
 }
 
-const printOf = (sighting: Sighting): string => JSON.stringify({ ...sighting, seenAt: 0 });
+/** But for when it was seen. */
+const saysSame = (before: Sighting | undefined, now: Sighting): boolean =>
+  before !== undefined && isSame({ ...before, seenAt: now.seenAt }, now);

@@ -30,7 +30,9 @@ export function sightingsOf(
     if (code === null) continue;
     const values = { ...dossier.values, ...extrasOf(dossier, isApplicant) };
     const steps = dossier.steps.map((step) => officialOf(step, (name) => isApplicant(name, dossier)));
-    const sighting = { portal, code, seenAt, page, address, values, steps, pauses, papers };
+    // Copied: the reader may add to its own as it reads on, and what was told stays what was told.
+    const own = { steps, pauses: [...pauses], papers: [...papers] };
+    const sighting = { portal, code, seenAt, page, address, values, ...own };
     const before = byCode.get(code);
     if (!before || weight(sighting) > weight(before)) byCode.set(code, sighting);
   }
