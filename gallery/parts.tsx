@@ -50,7 +50,7 @@ export function showClocks(into: Element, say: Say, widths: number[], heard: Hea
       box.textContent = "Đang xử lý";
       cell.append(box);
       const props = { code: CODES[0]!, clocks: state, say, now: NOW, dayMinutes: DAY };
-      box.append(makeRowClock(document, "open", props, (code) => heard("open", code)).host);
+      box.append(makeRowClock(document, "open", props, { open: (code) => heard("open", code) }).host);
     }
   }
   into.append(table);

@@ -30,3 +30,26 @@ export function updateTwice(into: Element, say: Say) {
   const changed = watch.takeRecords().length;
   return { same, changed, text: clock.host.shadowRoot!.textContent };
 }
+
+/** Puts so many clocks into the page; `noClocks` takes them away. */
+export function manyClocks(into: Element, say: Say, many: number): void {
+  const clocks = Array.from({ length: many }, () =>
+    makeRowClock(document, "open", props(say, "soon"), { open() {} }),
+  );
+  for (const clock of clocks) clock.putInto(into);
+  takeAway = () => {
+    for (const clock of clocks) clock.remove();
+  };
+}
+let takeAway = () => {};
+export const noClocks = (): void => takeAway();
+
+/** A clock put once more into a page that has emptied its document, with all that listened there. */
+export function clockOver(say: Say, heard: (...what: unknown[]) => void): void {
+  const clock = makeRowClock(document, "open", props(say, "soon"), { open: (code) => heard("open", code) });
+  clock.putInto(document.body);
+  document.open();
+  document.write("<!doctype html><main></main>");
+  document.close();
+  clock.putInto(document.querySelector("main")!);
+}

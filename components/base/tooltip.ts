@@ -1,43 +1,36 @@
+/** The exact moments beside what is hovered or focused, while they stand there. */
+export interface Tip {
+  /** A framework that moves the cell closes the popover without a word. */
+  stands(): boolean;
+  hide(): void;
+}
+
 /**
- * The exact moments on hover and focus. It lives in the top layer, since a
- * table that scrolls would cut it off, is made when first wanted, and takes no
- * clicks, so that it never covers a button of the portal.
+ * Shows the exact moments. They live in the top layer, since a
+ * table that scrolls would cut them off, are made when wanted, and take no
+ * clicks, so that they never cover a button of the portal.
  */
-export function tooltip(host: HTMLElement, root: ShadowRoot, lines: () => string[]): { hide(): void } {
-  let tip: HTMLElement | null = null;
-  const show = () => {
-    // A framework that moves the cell closes the popover without a word.
-    if (tip?.matches(":popover-open")) return;
-    hide();
-    const doc = host.ownerDocument;
-    tip = doc.createElement("div");
-    tip.className = "tip";
-    tip.setAttribute("popover", "manual");
-    tip.setAttribute("aria-hidden", "true"); // the host's aria-label says the same
-    for (const line of lines()) {
-      const row = doc.createElement("div");
-      row.textContent = line;
-      tip.append(row);
-    }
-    root.append(tip);
-    tip.showPopover();
-    place(host, tip);
-    // It stands where the clock stood: when the page scrolls, it goes.
-    doc.addEventListener("scroll", hide, { capture: true, once: true, passive: true });
-  };
+export function showTip(host: HTMLElement, root: ShadowRoot, lines: readonly string[]): Tip {
+  const doc = host.ownerDocument;
+  const tip = doc.createElement("div");
+  tip.className = "tip";
+  tip.setAttribute("popover", "manual");
+  tip.setAttribute("aria-hidden", "true"); // the host's aria-label says the same
+  for (const line of lines) {
+    const row = doc.createElement("div");
+    row.textContent = line;
+    tip.append(row);
+  }
   const hide = () => {
-    host.ownerDocument.removeEventListener("scroll", hide, { capture: true });
-    tip?.remove();
-    tip = null;
+    doc.removeEventListener("scroll", hide, { capture: true });
+    tip.remove();
   };
-  host.addEventListener("pointerenter", show);
-  host.addEventListener("pointerleave", hide);
-  host.addEventListener("focus", show);
-  host.addEventListener("blur", hide);
-  host.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") hide();
-  });
-  return { hide };
+  root.append(tip);
+  tip.showPopover();
+  place(host, tip);
+  // It stands where the clock stood: when the page scrolls, it goes.
+  doc.addEventListener("scroll", hide, { capture: true, once: true, passive: true });
+  return { stands: () => tip.matches(":popover-open"), hide };
 }
 
 /** Under the clock, or above it where there is no room; never beyond the window. */

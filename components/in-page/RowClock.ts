@@ -1,11 +1,13 @@
 import type { Clocks } from "../../lib/deadline/clock.ts";
+import { printOfText } from "../../lib/print.ts";
 import { type ClockWords, clockSentence } from "../../lib/words/clock.ts";
 import { leadOf } from "../../lib/words/lead.ts";
 import { apart, clockLabel, type Line, type RowWords, rowWords, secondLine } from "../../lib/words/row.ts";
+import { type Hears, hear, unhear } from "../base/heard.ts";
 import { iconNode } from "../base/icons.ts";
 import { adoptStyles } from "../base/mount.ts";
 import { iconOf, toneOf } from "../base/state.ts";
-import { tooltip } from "../base/tooltip.ts";
+import { showTip, type Tip } from "../base/tooltip.ts";
 import { HOST } from "../styles/base.ts";
 import { ROW_CLOCK } from "../styles/row-clock.ts";
 
@@ -17,68 +19,132 @@ export interface RowClockProps extends ClockWords {
   brief?: boolean;
 }
 
-/** A row clock in the page: `host` goes into the status cell; `update` says something else in it. */
+/** A row clock in the page: `host` stands in the status cell; `update` says something else in it. */
 export interface RowClock {
-  host: HTMLElement;
+  readonly host: HTMLElement;
+  /** Puts it at the end of a cell. */
+  putInto(spot: Element): void;
   update(props: RowClockProps): void;
   focus(): void;
   remove(): void;
 }
 
+/** `open`: a click or Enter asks for the reasons; `key`: any key, with the clock's host. */
+export interface RowClockAnswers {
+  open?(code: string): void;
+  key?(event: KeyboardEvent, host: Element): void;
+}
+
 /**
  * Makes a row clock. Hundreds stand on a page, so it is a handful of nodes made
- * once and changed in place, without a framework; an update that changes no
- * word touches nothing. `onOpen`: a click or Enter asks for the reasons.
+ * once and changed in place, without a framework and without a listener of its own; an update that changes no
+ * word touches nothing.
  *
  * All that it says and answers to stands in the shadow root: a page that copies
  * its cells then copies an empty box, no words and no tab stop.
  */
-export function makeRowClock(
+export const makeRowClock = (
   doc: Document,
   mode: ShadowRootMode,
   props: RowClockProps,
-  onOpen?: (code: string) => void,
-  onKey?: (event: KeyboardEvent) => void,
-): RowClock {
-  const host = doc.createElement("div");
-  host.dataset.dungHen = "clock";
-  const root = host.attachShadow({ mode });
-  adoptStyles(root, HOST + ROW_CLOCK);
-  const pill = element(doc, "div", "pill");
-  pill.tabIndex = 0;
-  pill.setAttribute("role", onOpen ? "button" : "img");
-  root.append(pill);
+  answers: RowClockAnswers = {},
+): RowClock => new Clock(doc, mode, props, answers);
 
-  let shown = "";
-  let now = props;
-  const draw = (next: RowClockProps) => {
-    now = next;
-    const face = faceOf(next);
-    const key = JSON.stringify(face);
-    if (key === shown) return;
-    shown = key;
-    paint(doc, pill, face);
-    if (onOpen) pill.ariaDescription = next.say("clock_why");
-  };
-  draw(props);
+class Clock implements RowClock, Hears {
+  readonly host: HTMLElement;
+  readonly #root: ShadowRoot;
+  readonly #pill: HTMLElement;
+  readonly #answers: RowClockAnswers;
+  #props: RowClockProps;
+  #shown: string;
+  #tip: Tip | null = null;
 
-  const tip = tooltip(host, root, () => tipLines(now));
-  if (onOpen)
-    listen(host, () => {
-      tip.hide(); // the reasons say more
-      onOpen(now.code);
-    });
-  if (onKey) host.addEventListener("keydown", onKey);
-  return {
-    host,
-    update: draw,
-    focus: () => pill.focus(),
-    remove() {
-      tip.hide();
-      host.remove();
-    },
-  };
+  constructor(doc: Document, mode: ShadowRootMode, props: RowClockProps, answers: RowClockAnswers) {
+    this.host = doc.createElement("div");
+    this.host.dataset.dungHen = "clock";
+    this.#root = this.host.attachShadow({ mode });
+    this.#answers = answers;
+    this.#props = props;
+    adoptStyles(this.#root, HOST + ROW_CLOCK);
+    this.#pill = element(doc, "div", "pill");
+    this.#pill.tabIndex = 0;
+    this.#pill.setAttribute("role", answers.open ? "button" : "img");
+    this.#root.append(this.#pill);
+    this.#shown = this.#paint(faceOf(props));
+    hear(this.host, this);
+  }
+
+  putInto(spot: Element): void {
+    spot.append(this.host);
+    hear(this.host, this);
+  }
+
+  update(props: RowClockProps): void {
+    const before = this.#props;
+    this.#props = props;
+    if (isSame(before, props)) return;
+    const face = faceOf(props);
+    if (printOfFace(face) !== this.#shown) this.#shown = this.#paint(face);
+  }
+
+  focus(): void {
+    this.#pill.focus();
+  }
+
+  remove(): void {
+    this.leave();
+    unhear(this.host);
+    this.host.remove();
+  }
+
+  enter(): void {
+    if (this.#tip?.stands()) return;
+    this.leave();
+    this.#tip = showTip(this.host, this.#root, tipLines(this.#props));
+  }
+
+  leave(): void {
+    this.#tip?.hide();
+    this.#tip = null;
+  }
+
+  /** A row is often clickable itself: what is meant for the clock must not open the dossier. */
+  click(event: Event): void {
+    if (!this.#answers.open) return;
+    event.stopPropagation();
+    this.#open();
+  }
+
+  keydown(event: KeyboardEvent): void {
+    if (event.key === "Escape") this.leave();
+    if (this.#answers.open && (event.key === "Enter" || event.key === " ")) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#open();
+    }
+    this.#answers.key?.(event, this.host);
+  }
+
+  #open(): void {
+    this.leave(); // the reasons say more
+    this.#answers.open?.(this.#props.code);
+  }
+
+  #paint(face: Face): string {
+    paint(this.host.ownerDocument, this.#pill, face);
+    if (this.#answers.open) this.#pill.ariaDescription = this.#props.say("clock_why");
+    return printOfFace(face);
+  }
 }
+
+/** Of the same moment, words and clocks nothing can look different. */
+const isSame = (a: RowClockProps, b: RowClockProps): boolean =>
+  a.code === b.code &&
+  a.clocks === b.clocks &&
+  a.now === b.now &&
+  a.say === b.say &&
+  a.dayMinutes === b.dayMinutes &&
+  a.brief === b.brief;
 
 interface Face extends RowWords {
   code: string;
@@ -104,6 +170,9 @@ function faceOf(props: RowClockProps): Face {
     share: lead.share === null || lead.state === "paused" ? null : Math.round(lead.share * 100),
   };
 }
+
+/** As long as the words themselves it would be kept for each of hundreds. */
+const printOfFace = (face: Face): string => printOfText(JSON.stringify(face));
 
 function paint(doc: Document, pill: HTMLElement, face: Face): void {
   pill.dataset.dossier = face.code;
@@ -133,20 +202,6 @@ function tipLines(props: RowClockProps): string[] {
   const more = secondLine(props, props.clocks);
   if (!second && more) lines.push(more);
   return lines;
-}
-
-/** A row is often clickable itself: what is meant for the clock must not open the dossier. */
-function listen(host: HTMLElement, open: () => void): void {
-  host.addEventListener("click", (event) => {
-    event.stopPropagation();
-    open();
-  });
-  host.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" && event.key !== " ") return;
-    event.preventDefault();
-    event.stopPropagation();
-    open();
-  });
 }
 
 /**

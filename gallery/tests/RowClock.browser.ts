@@ -113,6 +113,34 @@ test("a click on a clock asks for the reasons and is none on the row", async () 
   ]);
 });
 
+test("more clocks are no more listeners, and none is left when they go", async () => {
+  const cdp = await bed.page.context().newCDPSession(bed.page);
+  await cdp.send("Performance.enable");
+  const counted = async () => {
+    for (let n = 0; n < 3; n++) await cdp.send("HeapProfiler.collectGarbage");
+    const { metrics } = await cdp.send("Performance.getMetrics");
+    return metrics.find((it) => it.name === "JSEventListeners")!.value;
+  };
+  const withClocks = async (many: number) => {
+    await bed.page.evaluate(`gallery.manyClocks(document.querySelector("main"), gallery.sayVi, ${many})`);
+    const listeners = await counted();
+    await bed.page.evaluate("gallery.noClocks()");
+    return listeners;
+  };
+  const before = await counted();
+  const one = await withClocks(1);
+  expect(one).toBeGreaterThan(before);
+  expect(await withClocks(60)).toBe(one);
+  expect(await counted()).toBe(before);
+  expect(await bed.page.locator("[data-dung-hen=clock]").count()).toBe(0);
+});
+
+test("a document that the page empties and writes anew hears its clocks again", async () => {
+  await bed.page.evaluate(`gallery.clockOver(gallery.sayVi, gallery.heard)`);
+  await bed.page.getByRole("button").click();
+  expect(await heard(bed.page)).toEqual([["open", "H52.5.12-261118-0001"]]);
+});
+
 test("an update that changes no word touches nothing; one that does, changes it in place", async () => {
   const result = (await bed.page.evaluate(
     `gallery.updateTwice(document.querySelector("main"), gallery.sayVi)`,

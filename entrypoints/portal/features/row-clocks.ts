@@ -1,17 +1,24 @@
 /**
  * A small clock in the status cell of each row. The first rows are drawn at
- * once, in portions; of a very long list the others when they come near the
- * window, so that thousands of rows cost what the screen shows.
+ * once; of a very long list the others when they come near the
+ * window, so that thousands of rows cost what the screen shows. All rows are measured before any
+ * clock is made, in portions, and all are put in at once: a page is laid out once for them, not once for each.
  */
 
-import { makeRowClock, type RowClock, type RowClockProps } from "../../../components/in-page/RowClock.ts";
+import {
+  makeRowClock,
+  type RowClock,
+  type RowClockAnswers,
+  type RowClockProps,
+} from "../../../components/in-page/RowClock.ts";
 import { after } from "../../../lib/after.ts";
 import { own } from "../parts/hosts.ts";
 import type { Feature, Page, PageView } from "../parts/page.ts";
 import { roomIn } from "../parts/room-in-row.ts";
 
 const AT_ONCE = 100;
-const PORTION = 20;
+/** Milliseconds in which clocks are made before the page gets its turn. */
+const PORTION_MS = 8;
 const NEAR = "1200px";
 /** What a clock of two lines takes in a wide cell. */
 const TWO_LINES = 43;
@@ -43,6 +50,7 @@ class Rows {
   readonly #brief = new Map<string, boolean>();
   #view: PageView | null = null;
   #pending: Row[] = [];
+  #made: (Row & { clock: RowClock })[] = [];
   readonly #far = new Map<Element, Row>();
   #near: IntersectionObserver | null = null;
   #callOff = () => {};
@@ -53,15 +61,14 @@ class Rows {
 
   show(view: PageView): void {
     this.#view = view;
-    this.#pending = [];
-    this.#far.clear();
-    this.#near?.disconnect();
     const seen = new Set<string>();
+    const far = new Map<Element, Row>();
+    const rows: Row[] = [];
     for (const { code, clockSpot: spot } of view.reading.dossiers) {
       if (code === null || !spot || seen.has(code)) continue;
       seen.add(code);
-      if (this.#clocks.has(code) || seen.size <= AT_ONCE) this.#pending.push({ code, spot });
-      else this.#later({ code, spot });
+      if (this.#clocks.has(code) || seen.size <= AT_ONCE) rows.push({ code, spot });
+      else far.set(spot, { code, spot });
     }
     for (const [code, clock] of this.#clocks)
       if (!seen.has(code)) {
@@ -69,7 +76,8 @@ class Rows {
         this.#clocks.delete(code);
         this.#brief.delete(code);
       }
-    this.#drawPortion();
+    this.#await(far);
+    this.#begin(rows);
   }
 
   clear(): void {
@@ -77,18 +85,31 @@ class Rows {
     this.#clocks.clear();
     this.#brief.clear();
     this.#view = null;
-    this.#pending = [];
+    this.#begin([]);
     this.#far.clear();
     this.#near?.disconnect();
   }
 
-  #drawPortion(): void {
-    this.#callOff();
-    const rows = this.#pending.splice(0, PORTION);
-    // All are measured before any is drawn: a page is laid out once for them, not once for each.
+  #begin(rows: Row[]): void {
+    this.#pending = rows;
+    this.#made = [];
     for (const row of rows) this.#measure(row);
-    for (const row of rows) this.#draw(row);
-    if (this.#pending.length > 0) this.#callOff = after(0, () => this.#drawPortion());
+    this.#makePortion();
+  }
+
+  #makePortion(): void {
+    this.#callOff();
+    const until = performance.now() + PORTION_MS;
+    let n = 0;
+    while (n < this.#pending.length && (n === 0 || performance.now() < until))
+      this.#make(this.#pending[n++]!);
+    this.#pending.splice(0, n);
+    if (this.#pending.length > 0) {
+      this.#callOff = after(0, () => this.#makePortion());
+      return;
+    }
+    for (const { clock, spot } of this.#made) clock.putInto(spot);
+    this.#made = [];
   }
 
   /** A clock grows its row as little as can be: two lines where the officer wants them or the row has room. */
@@ -98,7 +119,7 @@ class Rows {
     this.#brief.set(code, roomIn(spot) < TWO_LINES);
   }
 
-  #draw({ code, spot }: Row): void {
+  #make({ code, spot }: Row): void {
     const known = this.#view?.of(code);
     if (!this.#view || !known || this.#page.signal.aborted || !spot.isConnected) return;
     const { say } = this.#page;
@@ -109,12 +130,12 @@ class Rows {
     if (clock) clock.update(props);
     else {
       const mode = this.#page.openShadow ? "open" : "closed";
-      clock = makeRowClock(spot.ownerDocument, mode, props, (asked) => this.#ask(asked), this.#key);
+      clock = makeRowClock(spot.ownerDocument, mode, props, this.#answers);
       own(clock.host);
       this.#clocks.set(code, clock);
     }
     // A page that redraws a cell throws our clock out: it goes back in.
-    if (clock.host.parentElement !== spot) spot.append(clock.host);
+    if (clock.host.parentElement !== spot) this.#made.push({ code, spot, clock });
   }
 
   #ask(code: string): void {
@@ -123,30 +144,40 @@ class Rows {
   }
 
   /** From a clock whose reasons stand open: Tab goes into them, Esc closes them. */
-  readonly #key = (event: KeyboardEvent): void => {
+  #key(event: KeyboardEvent, host: Element): void {
     const from = this.#view?.askedFrom;
-    if (!from || from.host !== event.currentTarget) return;
+    if (!from || from.host !== host) return;
     if (event.key === "Tab" && !event.shiftKey && from.answer) from.answer();
     else if (event.key === "Escape") this.#page.askWhy(null);
     else return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /** The same for all clocks: none has anything of its own to answer with. */
+  readonly #answers: RowClockAnswers = {
+    open: (code) => this.#ask(code),
+    key: (event, host) => this.#key(event, host),
   };
 
-  #later(row: Row): void {
+  /** What is waited for already goes on being so: a list that changes all the time is not looked through each time. */
+  #await(far: Map<Element, Row>): void {
     this.#near ??= new IntersectionObserver((entries) => this.#come(entries), { rootMargin: NEAR });
-    this.#far.set(row.spot, row);
-    this.#near.observe(row.spot);
+    for (const spot of this.#far.keys()) if (!far.has(spot)) this.#near.unobserve(spot);
+    for (const spot of far.keys()) if (!this.#far.has(spot)) this.#near.observe(spot);
+    this.#far.clear();
+    for (const [spot, row] of far) this.#far.set(spot, row);
   }
 
   #come(entries: IntersectionObserverEntry[]): void {
+    const rows: Row[] = [];
     for (const { target, isIntersecting } of entries) {
       const row = isIntersecting ? this.#far.get(target) : undefined;
       if (!row) continue;
       this.#near?.unobserve(target);
       this.#far.delete(target);
-      this.#pending.push(row);
+      rows.push(row);
     }
-    if (this.#pending.length > 0) this.#drawPortion();
+    if (rows.length > 0) this.#begin([...this.#made, ...this.#pending, ...rows]);
   }
 }

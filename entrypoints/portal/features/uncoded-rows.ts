@@ -2,7 +2,7 @@
 import { adoptStyles } from "../../../components/base/mount.ts";
 import { HOST } from "../../../components/styles/base.ts";
 import { ROW_CLOCK } from "../../../components/styles/row-clock.ts";
-import { makeHost } from "../parts/hosts.ts";
+import { own } from "../parts/hosts.ts";
 import type { Feature, Page } from "../parts/page.ts";
 
 /** Of a list in which most rows have no code the list is not understood; a word in each would only be noise. */
@@ -13,6 +13,8 @@ export const uncodedRows: Feature = {
   pages: ["list"],
   start(page) {
     const words = new Map<Element, HTMLElement>();
+    // One listener for all: a list that is drawn anew brings others all the time.
+    page.signal.addEventListener("abort", () => clear(words), { once: true });
     return (view) => {
       const dossiers = view?.reading.dossiers ?? [];
       const without = dossiers.filter(({ code, clockSpot }) => code === null && clockSpot !== null);
@@ -33,8 +35,13 @@ export const uncodedRows: Feature = {
   },
 };
 
+function clear(words: ReadonlyMap<Element, HTMLElement>): void {
+  for (const word of words.values()) word.remove();
+}
+
 function makeWord(page: Page): HTMLElement {
-  const host = makeHost(page.doc, "uncoded", page.signal);
+  const host = own(page.doc.createElement("div"));
+  host.dataset.dungHen = "uncoded";
   const root = host.attachShadow({ mode: page.openShadow ? "open" : "closed" });
   adoptStyles(root, HOST + ROW_CLOCK);
   const pill = page.doc.createElement("div");
