@@ -12,6 +12,7 @@ import en_book from "../locales/en/book.json" with { type: "json" };
 import en_calendar from "../locales/en/calendar.json" with { type: "json" };
 import en_catalogue from "../locales/en/catalogue.json" with { type: "json" };
 import en_clock from "../locales/en/clock.json" with { type: "json" };
+import en_commune from "../locales/en/commune.json" with { type: "json" };
 import en_dossier from "../locales/en/dossier.json" with { type: "json" };
 import en_due from "../locales/en/due.json" with { type: "json" };
 import en_errors from "../locales/en/errors.json" with { type: "json" };
@@ -43,6 +44,7 @@ import en_words from "../locales/en/words.json" with { type: "json" };
 import { GALLERY_WORDS } from "./samples.ts";
 
 export * from "./book.tsx";
+export * from "./commune.tsx";
 export * from "./files.tsx";
 export * from "./letter.tsx";
 export * from "./office.tsx";
@@ -65,6 +67,7 @@ const inPages = {
   ...en_book,
   ...en_calendar,
   ...en_catalogue,
+  ...en_commune,
   ...en_due,
   ...en_errors,
   ...en_intake,

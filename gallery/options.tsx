@@ -1,6 +1,7 @@
 /** The options as one works in them: what is changed holds at once. */
 
 import type { CalendarOutcome } from "../components/options/calendar/CalendarFile.tsx";
+import type { CommuneActions } from "../components/options/commune/props.ts";
 import type { ProfileOutcome } from "../components/options/portals/PortalProfile.tsx";
 import { OptionsPage, type OptionsPart } from "../components/pages/OptionsPage.tsx";
 import { OPTIONS } from "../components/styles/options.ts";
@@ -8,6 +9,7 @@ import { nationalProcedures, type Procedure } from "../lib/catalogue/index.ts";
 import { dayOf } from "../lib/dossier/moment.ts";
 import { readCatalogueFile } from "../lib/lists/catalogue-file.ts";
 import { previewResults } from "../lib/lists/results-file.ts";
+import type { CommuneView } from "../lib/messages/commune-calls.ts";
 import { kindFinder } from "../lib/results/kinds.ts";
 import { makeReader } from "../lib/reuse/reader.ts";
 import { SHIPPED } from "../lib/reuse/register/register.ts";
@@ -58,6 +60,8 @@ export function showOptions(
     allows?: boolean;
     /** No change is kept, and this is said. */
     refuses?: string;
+    /** This machine's part in its commune, and what comes of what is done there. */
+    commune?: { view(): CommuneView; act: CommuneActions["onCommune"] };
   } = {},
 ): void {
   let settings: Settings = { ...defaultSettings(), ...more.parts };
@@ -122,6 +126,17 @@ export function showOptions(
       onKindsImport={(name, text) => heard("kindsFile", name, text)}
       saved={saved}
       fault={fault}
+      commune={more.commune?.view() ?? null}
+      onCommune={async (what) => {
+        const came = (await more.commune?.act(what)) ?? null;
+        again(node());
+        return came;
+      }}
+      onCopy={async (text) => {
+        heard("copy", text);
+        return true;
+      }}
+      onPrint={() => heard("print")}
       onAllow={(origin) => heard("allow", origin)}
       onRemove={(origin) => heard("remove", origin)}
       onExport={() => heard("export")}

@@ -13,6 +13,8 @@ import type { CalendarFileActions } from "../options/calendar/CalendarFile.tsx";
 import { OfficeHours } from "../options/calendar/OfficeHours.tsx";
 import { OpenDays } from "../options/calendar/OpenDays.tsx";
 import { WorkCalendar } from "../options/calendar/WorkCalendar.tsx";
+import { Commune } from "../options/commune/Commune.tsx";
+import type { CommuneActions } from "../options/commune/props.ts";
 import { Counting } from "../options/counting/Counting.tsx";
 import { Data, type DataActions } from "../options/Data.tsx";
 import { DesktopNotices, type NoticeAccess } from "../options/guard/DesktopNotices.tsx";
@@ -33,7 +35,8 @@ export interface OptionsPageProps
     KindActions,
     ResultActions,
     NoticeAccess,
-    ProfileActions {
+    ProfileActions,
+    CommuneActions {
   now: Minute;
   portals: PortalRow[];
   /** The calendar that holds. */
@@ -61,6 +64,7 @@ const PAGES = {
   known: "known_title",
   papers: "kinds_title",
   guard: "rulesui_title",
+  commune: "commune_title",
   data: "options_page_data",
 } as const;
 export type OptionsPart = keyof typeof PAGES;
@@ -199,6 +203,7 @@ export function OptionsPage(props: OptionsPageProps) {
           />,
         )}
         {page("guard", <GuardRules part={part} fields={fieldsOf(props.procedures)} />)}
+        {page("commune", <Commune part={part} now={props.now} act={props} />)}
         {page(
           "data",
           <>

@@ -70,6 +70,18 @@ button.d:hover,button.d:focus-visible{outline:2px solid var(--act);outline-offse
 .row.top{align-items:start}.row label .small{display:block}
 .portal-more textarea{width:100%;font-size:13px}
 .card>.notice{margin-top:10px;padding:10px 12px;border:1px solid var(--line);border-radius:9px}
-@media (max-width:560px){.fields{grid-template-columns:minmax(0,1fr)}.rules li,.list li{flex-wrap:wrap}.months{grid-template-columns:repeat(auto-fill,minmax(140px,1fr))}}
+.code{font:13px/1.6 ui-monospace,Consolas,monospace;overflow-wrap:anywhere}
+.on-line{margin-top:8px}.code.block{display:block;margin-top:6px;padding:8px 11px;border:1px solid var(--line);border-radius:8px;background:var(--soft);user-select:all}
+input.code{text-transform:uppercase;letter-spacing:.05em}
+.digits{display:block;margin:12px 0;font-size:38px;font-weight:650;letter-spacing:.08em;font-variant-numeric:tabular-nums}
+.digits-field{width:120px;font-size:18px;letter-spacing:.08em;font-variant-numeric:tabular-nums}
+li.asking,li.member{flex-wrap:wrap}li.asking .line{align-items:center;margin-top:0}li .wide,li .wipe{flex:0 0 100%}
+.sees>div{display:grid;grid-template-columns:minmax(140px,210px) minmax(0,1fr);gap:2px 16px;padding:8px 0;border-bottom:1px solid var(--line)}
+.sees dt{font-weight:600}.sees dd{margin:0}
+.paper-copy{margin-top:12px;padding:14px 18px;border:1px solid var(--line);border-radius:9px;background:#fff}
+.paper-copy h3{margin:0;font-size:15px}.paper-copy .code{font-size:18px;letter-spacing:.04em}.paper-copy ol{margin:10px 0;padding-inline-start:24px;list-style:decimal}
+@media print{body:has(.paper-copy) :is(.bar,.contents,.card>:not(.paper-copy)),body:has(.paper-copy) .card:not(:has(.paper-copy)){display:none}
+.paper-copy{border:0;padding:0}.paper-copy .code{font-size:22px}}
+@media (max-width:560px){.sees>div{grid-template-columns:minmax(0,1fr)}.fields{grid-template-columns:minmax(0,1fr)}.rules li,.list li{flex-wrap:wrap}.months{grid-template-columns:repeat(auto-fill,minmax(140px,1fr))}}
 @media (forced-colors:active){.d.holiday,.d.make-up,.d.own,.d.open{border-color:CanvasText}}
 `;

@@ -22,6 +22,7 @@ import { tellPages, tellPortals } from "../edge/tell-changed.ts";
 import { apologyHandlers } from "./apologies.ts";
 import { refreshBadge, somethingChanged } from "./badge.ts";
 import { bookHandlers } from "./book.ts";
+import { communeHandlers } from "./commune/joining.ts";
 import { countingHandlers } from "./counting.ts";
 import { bed, ownKinds, procedures, profileOf, wipeStore } from "./desk.ts";
 import { glanceNow } from "./glance.ts";
@@ -73,6 +74,7 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
   ...apologyHandlers,
   ...besideHandlers,
   ...bookHandlers,
+  ...communeHandlers,
   async glance({ portal }) {
     const held = await heldSettings();
     return glanceNow(await byNow(held.settings), held.settings, portal, await notices(held));

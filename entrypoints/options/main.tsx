@@ -6,6 +6,7 @@ import { OptionsPage, partOf } from "../../components/pages/OptionsPage.tsx";
 import type { Procedure } from "../../lib/catalogue/index.ts";
 import type { Minute } from "../../lib/dossier/model.ts";
 import { readCatalogueFile } from "../../lib/lists/catalogue-file.ts";
+import type { CommuneCame, CommuneDo, CommuneView } from "../../lib/messages/commune-calls.ts";
 import type { ImportState } from "../../lib/messages/import-calls.ts";
 import type { PortalProfile } from "../../lib/portals/schema.ts";
 import { readKinds } from "../../lib/reuse/register/read.ts";
@@ -14,7 +15,7 @@ import { calendarOf } from "../../lib/settings/calendar.ts";
 import { checkOpenTab } from "../edge/check.ts";
 import { now } from "../edge/clock.ts";
 import { saveFile } from "../edge/files.ts";
-import { call, sayFault } from "../edge/page.ts";
+import { call, copyText, sayFault } from "../edge/page.ts";
 import { allowPortal, saveParts, sayDropped } from "../edge/set-up.ts";
 import { setUpPage } from "../edge/set-up-page.tsx";
 import { exportOffice, readOffice } from "./calendar.ts";
@@ -29,6 +30,7 @@ let kinds: PaperKind[] = [];
 let imports: ImportState[] = [];
 let outcome: CalendarOutcome | null = null;
 let looked: ProfileOutcome | null = null;
+let commune: CommuneView | null = null;
 let at: Minute = 0;
 const NOTICES: browser.Permissions.Permissions = { permissions: ["notifications"] };
 let noticesAllowed = false;
@@ -68,6 +70,10 @@ const page = setUpPage(
         takeResults(page.words, file, choice, { kinds, now: at, settings }, watch)
       }
       onResultsBad={(file) => void saveBadRows(page.words, file, kinds, at)}
+      commune={commune}
+      onCommune={actInCommune}
+      onCopy={copyText}
+      onPrint={() => print()}
       saved={saved}
       savedAs={savedAs}
       fault={fault}
@@ -83,13 +89,15 @@ const page = setUpPage(
     />
   ),
   async () => {
-    const [list, own, taken, minute, allowed] = await Promise.all([
+    const [list, own, taken, minute, allowed, group] = await Promise.all([
       call("procedureList", {}),
       call("paperKindList", {}),
       call("importList", {}),
       now(),
       browser.permissions.contains(NOTICES),
+      call("communeView", {}),
     ]);
+    if (group.ok) commune = group.value;
     noticesAllowed = allowed;
     at = minute;
     if (taken.ok) imports = taken.value.imports;
@@ -103,6 +111,14 @@ async function allowNotices(): Promise<boolean> {
   noticesAllowed = await browser.permissions.request(NOTICES);
   page.show();
   return noticesAllowed;
+}
+
+/** What is done in the commune's group is shown by what then stands there. */
+async function actInCommune(what: CommuneDo): Promise<CommuneCame | null> {
+  const answer = await call("communeDo", what);
+  if (answer.ok) commune = answer.value.view;
+  page.say(answer.ok ? null : sayFault(page.words, answer.error));
+  return answer.ok ? answer.value : null;
 }
 
 function look(outcome: ProfileOutcome | null): void {

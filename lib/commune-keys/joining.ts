@@ -22,6 +22,8 @@ export interface Keep {
   write(kept: Kept | null): Promise<void>;
 }
 
+export type Joining = ReturnType<typeof makeJoining>;
+
 /** `now`: minute. Calls that make no sense in the present state change nothing; they say so by false. */
 export function makeJoining(keep: Keep, now: () => Promise<number>) {
   const turn = inTurn();

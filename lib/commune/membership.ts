@@ -19,15 +19,11 @@ export interface Membership {
 export type CommuneNamed = Pick<Membership, "servers" | "commune" | "officer" | "role">;
 
 /** What a device was made for when its keys were made. */
-export interface MadeFor {
-  commune: string;
-  officer: string;
-  device: string;
-}
+export type MadeFor = Pick<Membership, "commune" | "officer" | "device" | "role">;
 
 /**
  * The membership that holds, or null: nothing is named, no keys were made yet (nobody has pressed a button), or they were made for
- * another commune or officer than is named now. Settings alone connect nothing.
+ * another commune, officer or role than is named now. Settings alone connect nothing.
  */
 export function membershipOf(
   named: CommuneNamed | null,
@@ -35,6 +31,7 @@ export function membershipOf(
   seed: Membership["seed"],
 ): Membership | null {
   if (!named || !made) return null;
-  if (named.commune !== made.commune || named.officer !== made.officer) return null;
+  const same = (["commune", "officer", "role"] as const).every((it) => named[it] === made[it]);
+  if (!same) return null;
   return { ...named, device: made.device, seed };
 }

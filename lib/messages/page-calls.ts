@@ -11,6 +11,7 @@ import { targetsSchema } from "../targets/schema.ts";
 import { scanShape } from "../whole/schema.ts";
 import { z } from "../zod.ts";
 import { besideCalls } from "./beside-calls.ts";
+import { communeCalls } from "./commune-calls.ts";
 import { countedSome } from "./counted.ts";
 import { define, nothing } from "./define.ts";
 import { importCalls } from "./import-calls.ts";
@@ -42,6 +43,7 @@ export const pageCalls = {
   ...importCalls,
   ...officeCalls,
   ...besideCalls,
+  ...communeCalls,
   /** The queue's numbers without its list: there at once, however much is stored. */
   glance: define(z.object({ portal: z.nullable(origin) }), queueGlance),
   /**

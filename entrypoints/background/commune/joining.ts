@@ -1,0 +1,62 @@
+/** This machine's part in its commune: its keys lie in the store, and nothing is made of them before somebody presses a button in the options. */
+import { type Membership, membershipOf } from "../../../lib/commune/membership.ts";
+import { communeKeys } from "../../../lib/commune-keys/index.ts";
+import type { Kept, Named } from "../../../lib/commune-keys/kept.ts";
+import { readKept } from "../../../lib/commune-keys/kept-schema.ts";
+import { type Handlers, Told } from "../../../lib/messages/answer.ts";
+import type { CommuneView, communeCalls } from "../../../lib/messages/commune-calls.ts";
+import type { Asker } from "../../../lib/messages/gate.ts";
+import { type CommuneSettings, communeNamed } from "../../../lib/settings/commune.ts";
+import { readCommuneKept, writeCommuneKept } from "../../../lib/store/commune-kept.ts";
+import { now } from "../../edge/clock.ts";
+import { tellPages } from "../../edge/tell-changed.ts";
+import { bed, store } from "../desk.ts";
+import { heldSettings } from "../settings.ts";
+
+const keep = {
+  read: async (): Promise<Kept | null> => readKept(await readCommuneKept(await bed())),
+  write: async (kept: Kept | null) => writeCommuneKept(await bed(), kept),
+};
+
+/** One queue for all who change something of it. */
+const joining = communeKeys.makeJoining(keep, now);
+
+/** null: nothing is named, or no keys were made for what is named now. */
+export async function membership(): Promise<Membership | null> {
+  const named = communeNamed((await heldSettings()).settings.commune);
+  if (!named) return null;
+  const kept = await keep.read();
+  if (!kept) return null;
+  const { device, keys, seed } = kept.device;
+  return membershipOf(named, { ...kept, device }, () => communeKeys.openSeed(keys.nkey, seed));
+}
+
+/** As keys are made for it; null: something isn't named yet. */
+const namedIn = (settings: CommuneSettings): Named | null => {
+  const named = communeNamed(settings);
+  if (!named) return null;
+  const { commune, officer, role } = named;
+  return { commune, officer, role, name: settings.officerName ?? officer };
+};
+
+async function view(): Promise<CommuneView> {
+  const named = namedIn((await heldSettings()).settings.commune);
+  const kept = await keep.read();
+  if (!kept) return { line: "off", part: { kind: "none", named: named !== null }, otherwise: false };
+  return {
+    line: "off",
+    part: await communeKeys.partOf(kept, named !== null, () => null),
+    otherwise: (["commune", "officer", "role"] as const).some((it) => named?.[it] !== kept[it]),
+  };
+}
+
+export const communeHandlers: Handlers<typeof communeCalls, Extract<Asker, { kind: "page" }>> = {
+  communeView: view,
+  async communeDo(what) {
+    const makes = what.do === "begin" || what.do === "restore";
+    if (makes && !(await store()).bed.lasting) throw new Told("commune_notLasting");
+    const came = await communeKeys.actOn(joining, namedIn((await heldSettings()).settings.commune), what);
+    tellPages();
+    return { ...came, view: await view() };
+  },
+};
