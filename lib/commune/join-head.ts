@@ -123,6 +123,7 @@ export function memberSaidOf(head: HeadJoin, officer: string, v: number, at: num
       keys: it.keys,
       commit: it.commit,
       nonce: it.nonce,
+      since: it.since,
     })),
   };
 }

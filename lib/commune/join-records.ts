@@ -58,6 +58,8 @@ const memberDevice = z.object({
   commit: bytes32,
   /** The head's number. */
   nonce: z.nullable(bytes32),
+  /** Minute of its admission; null: it wasn't yet. */
+  since: z.nullable(minute),
 });
 
 /** `u.member.<o>`: what the head says of one officer. */
