@@ -64,10 +64,11 @@ test("before a machine is in, its records of joining go and nothing else; then t
   await head.joining.begin(named("truong", "head"));
   await lan.joining.begin(named("lan", "officer"));
   expect((await next(lan)).map(({ kind, version }) => [kind, version])).toEqual([["unit", 1]]);
-  expect(await lan.post.outbox.waiting()).toEqual({ rows: 2, oldest: 5 });
+  expect(await lan.post.outbox.waiting()).toEqual({ rows: 1, oldest: null });
   const asked = await send(lan);
   expect(await next(lan)).toEqual([]);
   expect(await next(head)).toEqual([DOSSIER]);
+  expect(await head.post.outbox.waiting()).toEqual({ rows: 1, oldest: 5 });
 
   const hear = async (to: typeof lan, rows: Outgoing[]) =>
     to.post.inbox.take("UNIT", heard(rows), { seq: rows.length, created: "x" });

@@ -23,6 +23,11 @@ export function withJoining(
   changed: () => void,
 ): { outbox: Outbox; inbox: Inbox } {
   const { outbox, inbox } = store;
+  /**
+   * What was heard of the unit before it was known whose word is the head's. Until then no cursor of it is kept, so that another connection
+   * hears it from its beginning.
+   */
+  const early = new Map<string, Heard>();
   const unsent = (kept: Kept | null): Outgoing[] =>
     Object.entries(kept?.standing ?? {}).flatMap(([subject, { body, sent }]) =>
       sent ? [] : [rowOf(subject, body)],
@@ -45,7 +50,10 @@ export function withJoining(
         await outbox.reoffer(stream, from);
       },
       async waiting() {
-        const own = unsent(await joining.kept()).length;
+        const kept = await joining.kept();
+        const own = unsent(kept).length;
+        // What may not go yet is no reason to stay connected.
+        if (!shares(kept)) return { rows: own, oldest: null };
         const { rows, oldest } = await outbox.waiting();
         return { rows: rows + own, oldest };
       },
@@ -58,8 +66,11 @@ export function withJoining(
         let other = false;
         for (const it of heard.filter(joins)) other = (await joining.hear(it.subject, it.body)) || other;
         const kept = await joining.kept();
-        // Whose word is the head's isn't known yet: the unit is heard from its beginning once it is.
-        if (shares(kept)) await inbox.take(stream, await believed(kept, heard), cursor);
+        for (const it of heard) early.set(it.subject, it);
+        if (shares(kept)) {
+          await inbox.take(stream, await believed(kept, [...early.values()]), cursor);
+          early.clear();
+        }
         if (other) changed();
       },
     },
