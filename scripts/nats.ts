@@ -3,21 +3,16 @@
  * service started. Debian's version is for tests on this machine only, never for a network.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { homedir } from "node:os";
-import { dirname, join } from "node:path";
-import { findCommand } from "./apt.ts";
+import { existsSync } from "node:fs";
+import { fetchedProgram, fetchProgram, findCommand } from "./apt.ts";
 
-/** Where the unpacked package lies: one folder for all copies of the project. */
-const KEPT = join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "dung-hen", "nats");
-const INSIDE = join(KEPT, "usr", "sbin", "nats-server");
 const DEBIANS = "/usr/sbin/nats-server";
 
 /** nats-server's path; null: there is none. `DUNG_HEN_NATS` names another. */
 export function findNats(): string | null {
   const told = process.env.DUNG_HEN_NATS;
   if (told) return existsSync(told) ? told : null;
-  return findCommand(["nats-server"]) ?? [DEBIANS, INSIDE].find((path) => existsSync(path)) ?? null;
+  return findCommand(["nats-server"]) ?? (existsSync(DEBIANS) ? DEBIANS : fetchedProgram(DEBIANS));
 }
 
 export const NO_NATS = `Không tìm thấy nats-server. / No nats-server was found.
@@ -25,37 +20,13 @@ export const NO_NATS = `Không tìm thấy nats-server. / No nats-server was fou
   elsewhere:       a release of nats-server by its makers
   or set DUNG_HEN_NATS to its path.`;
 
-/** Fetches and unpacks Debian's package beside its place, and moves it there whole: two runs at once don't see each other's half. */
-function fetchByApt(): void {
-  if (!findCommand(["apt-get"]) || !findCommand(["dpkg"])) return;
-  mkdirSync(KEPT, { recursive: true });
-  const beside = mkdtempSync(`${KEPT}-`);
-  const run = (command: string, ...args: string[]) =>
-    spawnSync(command, args, { cwd: beside, stdio: ["ignore", 2, 2] }).status === 0;
-  console.error("Fetching nats-server …");
-  try {
-    // Without an index (a fresh machine) the first attempt fails; only root may make one.
-    if (!run("apt-get", "download", "-qq", "nats-server")) {
-      run("apt-get", "update", "-qq");
-      run("apt-get", "download", "-qq", "nats-server");
-    }
-    const file = readdirSync(beside).find((name) => name.endsWith(".deb"));
-    if (!file || !run("dpkg", "-x", file, "out")) return;
-    mkdirSync(dirname(INSIDE), { recursive: true });
-    renameSync(join(beside, "out", "usr", "sbin", "nats-server"), INSIDE);
-  } finally {
-    rmSync(beside, { recursive: true, force: true });
-  }
-}
-
 /** nats-server's path, after an attempt to fetch it. Throws with what to install. */
 export function needNats(): string {
   const found = findNats();
   if (found) return found;
   if (process.env.DUNG_HEN_NATS)
     throw new Error(`DUNG_HEN_NATS=${process.env.DUNG_HEN_NATS}: không có tệp này / no such file.`);
-  fetchByApt();
-  const now = findNats();
+  const now = fetchProgram("nats-server", DEBIANS);
   if (!now) throw new Error(NO_NATS);
   return now;
 }

@@ -1,8 +1,14 @@
 /** A server that comes back from an older copy, and three of which one dies. */
-import { cpSync, rmSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { NatsConnection } from "@nats-io/nats-core";
 import { afterEach, expect, test } from "vitest";
+import { freePorts } from "../../scripts/nats/ports.ts";
+import { needNats } from "../../scripts/nats.ts";
+import { accountsOf } from "../../server/accounts.ts";
+import { accountsConf } from "../../server/conf.ts";
 import { makeMachine, type Office, startOffice } from "./office.ts";
 
 const head = makeMachine("c1", "head", "hhhhhhh1", "head");
@@ -114,3 +120,97 @@ test("of three servers one is killed in the middle: all that was acknowledged is
     expect(it.string()).toBe(`entry ${n}`);
   }
 }, 120_000);
+
+test("all three are lost: three copies of different hours bring everything back that all had, the rest is sent again; the drill says so", async () => {
+  office = await startOffice({ machines: [head, o1], nodes: 3 });
+  const { nodes } = office;
+  const put = async (from: number, to: number) => {
+    const link = await office!.connect(o1, { servers: [nodes.find(({ pid }) => pid !== null)!.url] });
+    for (let n = from; n <= to; n++)
+      for (;;) {
+        const said = await link
+          .request(`l.o1.aaaaaaa1.${n}`, `entry ${n}`, { timeout: 5_000 })
+          .then((it) => it.json<{ error?: { description: string } }>())
+          .catch(() => null);
+        if (said && (!said.error || said.error.description.includes("per subject"))) break;
+        await new Promise((done) => setTimeout(done, 100));
+      }
+    await link.close();
+  };
+  const healthy = () =>
+    expect
+      .poll(
+        () =>
+          Promise.all(
+            nodes.map(({ monitor }) =>
+              fetch(`${monitor}/healthz`).then(
+                (it) => it.status,
+                () => 0,
+              ),
+            ),
+          ),
+        {
+          timeout: 60_000,
+        },
+      )
+      .toEqual([200, 200, 200]);
+  await put(1, 50);
+  const copies: string[] = [];
+  for (const [at, node] of nodes.entries()) {
+    await healthy();
+    writeFileSync(join(node.place.dir, "accounts.conf"), accountsConf(accountsOf(office.list)));
+    writeFileSync(join(node.place.dir, `n${at + 1}.conf`), readFileSync(node.file));
+    writeFileSync(join(node.place.dir, "ask.sh"), 'touch "$1"; while [ -e "$1" ]; do sleep 0.05; done\n');
+    const backup = spawn("sh", ["server/example/backup.sh"], {
+      stdio: ["ignore", "pipe", "inherit"],
+      env: {
+        ...process.env,
+        NAME: `n${at + 1}`,
+        STORE: join(node.place.dir, "store"),
+        CONF: node.place.dir,
+        TO: join(nodes[0]!.place.dir, "copies"),
+        HEALTH: `${node.monitor}/healthz`,
+        // As systemd would: this test stops and starts it when told by these files.
+        STOP: `sh ${node.place.dir}/ask.sh ${node.place.dir}/stop`,
+        START: `sh ${node.place.dir}/ask.sh ${node.place.dir}/go`,
+      },
+    });
+    let said = "";
+    backup.stdout.on("data", (piece) => {
+      said += piece;
+    });
+    const ended = once(backup, "exit");
+    await told(join(node.place.dir, "stop"), () => node.stop());
+    await told(join(node.place.dir, "go"), () => node.start());
+    expect(await ended).toEqual([0, null]);
+    copies.push(said.trim());
+    await put(51 + at * 20, 70 + at * 20);
+  }
+  const drill = spawnSync("sh", ["server/example/restore-drill.sh", ...copies], {
+    encoding: "utf8",
+    env: { ...process.env, NATS: needNats(), PORT: String(((await freePorts(1))[0]! % 40_000) + 10_000) },
+  });
+  expect(drill.stdout).toMatch(/n1.*healthy, 5 streams, \d+ records\n.*n2.*\n.*n3.*\nOK/);
+  for (const node of nodes) await node.kill();
+  for (const [at, node] of nodes.entries()) {
+    const store = join(node.place.dir, "store");
+    rmSync(store, { recursive: true });
+    mkdirSync(store);
+    expect(spawnSync("tar", ["-xzf", copies[at]!, "-C", store]).status).toBe(0);
+  }
+  await Promise.all(nodes.map((node) => node.start()));
+  await healthy();
+  const eyes = await office.connect(head);
+  const { messages } = (await info(eyes, "LEDGER")).state;
+  expect(messages).toBeGreaterThanOrEqual(50);
+  expect(messages).toBeLessThanOrEqual(90);
+  await put(1, 110);
+  expect((await info(eyes, "LEDGER")).state.messages).toBe(110);
+}, 180_000);
+
+/** Does what a script asks for by a file, and tells it by taking the file away. */
+async function told(file: string, act: () => Promise<void>): Promise<void> {
+  await expect.poll(() => existsSync(file), { timeout: 30_000 }).toBe(true);
+  await act();
+  rmSync(file);
+}

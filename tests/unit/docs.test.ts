@@ -41,9 +41,18 @@ test("the guard's document has a row for each rule, with its kinds of action and
 });
 
 test("every source file that a document names is there, under the path it is named by", () => {
-  const files = ["lib", "components", "entrypoints", "gallery", "scripts", "server", "demo", "bench", "tests"].flatMap(
-    (folder) =>
-      readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => `/${folder}/${path}`),
+  const files = [
+    "lib",
+    "components",
+    "entrypoints",
+    "gallery",
+    "scripts",
+    "server",
+    "demo",
+    "bench",
+    "tests",
+  ].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => `/${folder}/${path}`),
   );
   files.push("/wxt.config.ts");
   const named = DOCUMENTS.flatMap((path) =>
