@@ -24,7 +24,9 @@ export function doubtsOf(list: List): string[] {
   if (list.nodes.length === 1)
     doubts.push("Chỉ có một máy chủ: khi máy này dừng, các trình duyệt giữ lại và gửi sau.");
   if (list.origins.length === 0)
-    doubts.push("origins để trống: trang nào cũng mở được kết nối, chỉ còn khóa và chứng thư chặn.");
+    doubts.push(
+      "origins để trống: trang nào cũng mở được kết nối (HAProxy thì chặn tất cả); chỉ còn khóa và chứng thư bảo vệ.",
+    );
   return doubts;
 }
 

@@ -40,7 +40,6 @@ export interface Standing {
   client: number;
   websocket: number;
   monitor: number;
-  origins: readonly string[];
   /** Bytes that the accounts may keep altogether, all copies counted. */
   keeps: number;
   /** Before 2.10 a server can't be told to write through to the disk before it acknowledges: no such server is for a network. */
@@ -83,8 +82,14 @@ websocket: {
   no_tls: true
   compression: false
   handshake_timeout: "10s"
-  same_origin: false${it.origins.length > 0 ? `\n  allowed_origins: ${list(it.origins.map(text))}` : ""}
+  same_origin: false
 }
 ${it.cluster ? cluster(it.cluster) : ""}include "accounts.conf"
 `;
 }
+
+/** For nginx: 0 for an origin of ours, 1 for every other and for none. NATS itself takes no extension's origin any more (2.15). */
+export const originsNginx = (origins: readonly string[]): string =>
+  `map $http_origin $strange_origin {\n  default ${origins.length > 0 ? 1 : 0};\n${origins.map((it) => `  ${text(it)} 0;\n`).join("")}}\n`;
+/** For haproxy: one a line. */
+export const originsHaproxy = (origins: readonly string[]): string => origins.map((it) => `${it}\n`).join("");

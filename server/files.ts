@@ -1,7 +1,7 @@
-/** The files of a list: the accounts, and one for each server. */
+/** The files of a list: the accounts, one for each server, and what the proxy before it must know. */
 import { accountsOf } from "./accounts.ts";
 import { DISK_SHARE } from "./check.ts";
-import { accountsConf, type Cluster, nodeConf } from "./conf.ts";
+import { accountsConf, type Cluster, nodeConf, originsHaproxy, originsNginx } from "./conf.ts";
 import { type List, replicasOf } from "./list.ts";
 
 /** On a server of its own, as the units and the guide have it. */
@@ -36,12 +36,13 @@ export function filesOf(list: List, sync: boolean): Map<string, string> {
         name,
         store: STORE,
         ...PORTS,
-        origins: list.origins,
         keeps,
         sync,
         cluster: clusterOf(list, address),
       }),
     );
+  files.set("nginx-origins.conf", originsNginx(list.origins));
+  files.set("origins.lst", originsHaproxy(list.origins));
   return files;
 }
 

@@ -27,12 +27,12 @@ function version(): { path: string; sync: boolean } {
 }
 
 /** By nats-server's own check, beside the place where they will be. Throws with what it says. */
-function checked(nats: string, files: Map<string, string>, beside: string): void {
+function checked(nats: string, list: List, files: Map<string, string>, beside: string): void {
   const dir = mkdtempSync(join(beside, ".thu-"));
   try {
     for (const [name, text] of files) writeFileSync(join(dir, name), text);
-    for (const name of files.keys()) {
-      if (name === "accounts.conf") continue;
+    for (const { name: node } of list.nodes) {
+      const name = `${node}.conf`;
       // The certificates lie on the servers, not here.
       const bare = files.get(name)!.replace(/^ {2}tls: .*\n/m, "");
       writeFileSync(join(dir, name), bare);
@@ -62,7 +62,7 @@ function write(list: List, { out, gone }: ServerOptions): void {
   const { path, sync } = version();
   const files = filesOf(list, sync);
   mkdirSync(out, { recursive: true });
-  checked(path, files, out);
+  checked(path, list, files, out);
   const old = join(out, "accounts.conf");
   tellChanges(existsSync(old) ? readFileSync(old, "utf8") : "", files.get("accounts.conf")!, gone);
   for (const [name, text] of files) {

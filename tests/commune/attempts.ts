@@ -134,12 +134,12 @@ export const ATTEMPTS: readonly Attempt[] = [
     since: 11,
     own: ["LEDGER"],
     go: async ({ send, api }) => {
-      const kept = (await send("l.o1.aaaaaaa1.21", "kept of o1", { "Nats-TTL": "1s" })).includes("seq");
+      const refused = done(await send("l.o1.aaaaaaa1.21", "kept of o1", { "Nats-TTL": "1s" })) === undefined;
       await wait(2_500);
       const still = [`${api}.DIRECT`, "api.DIRECT"].map((it) =>
         send(`${it}.GET.LEDGER.l.o1.aaaaaaa1.21`, ""),
       );
-      return kept && !(await Promise.all(still)).join().includes("kept of o1")
+      return !refused && !(await Promise.all(still)).join().includes("kept of o1")
         ? "an entry that ended"
         : undefined;
     },
@@ -148,11 +148,15 @@ export const ATTEMPTS: readonly Attempt[] = [
     what: "has something written elsewhere later",
     since: 12,
     own: ["DOSSIER"],
-    go: async ({ send }) =>
-      void (await send("d.o1.aaaaaaa1.portal.later", "x", {
-        "Nats-Schedule": `@at ${new Date(Date.now() + 500).toISOString()}`,
-        "Nats-Schedule-Target": "l.o2.bbbbbbb2.6",
-      })),
+    go: async ({ send, api }) => {
+      await send("d.o1.aaaaaaa1.portal.later", "written later", {
+        "Nats-Schedule": `@at ${new Date(Date.now() + 500).toISOString().replace(/\.\d+/, "")}`,
+        "Nats-Schedule-Target": "d.o2.bbbbbbb2.portal.later",
+      });
+      await wait(2_500);
+      const there = await send(`${api}.DIRECT.GET.DOSSIER.d.o2.bbbbbbb2.portal.later`, "");
+      return there.includes("written later") ? there : undefined;
+    },
   },
   {
     what: "deletes an entry",
@@ -170,6 +174,9 @@ export const ATTEMPTS: readonly Attempt[] = [
     max_msgs: 1,
     max_bytes: 10_000_000,
     allow_direct: true,
+    // What a newer server doesn't let anybody take back.
+    allow_msg_ttl: true,
+    allow_msg_schedules: true,
     republish: { src: ">", dest: "s.>" },
   }),
   api("makes a stream over others' subjects", "STREAM.CREATE.MINE", {

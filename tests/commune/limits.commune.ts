@@ -1,10 +1,8 @@
 /** Who gets in, and what is refused for its size: the browser is told, and keeps what was not taken. */
-import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { List } from "../../server/list.ts";
 import { makeKey, makeMachine, type Office, startOffice } from "./office.ts";
 
-const OURS = `chrome-extension://${"abcdefghijklmnop".repeat(2)}`;
 const head = makeMachine("c1", "head", "hhhhhhh1", "head");
 const o1 = makeMachine("c1", "o1", "aaaaaaa1");
 const reader = makeKey();
@@ -14,7 +12,6 @@ let list: List;
 beforeAll(async () => {
   office = await startOffice({
     machines: [head, o1],
-    origins: [OURS],
     quota: { ledger: "1MB", dossier: "1MB" },
     readers: [{ name: "vp", key: reader.key }],
   });
@@ -22,39 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => office?.remove());
 
-/** How the server answers a WebSocket's opening. */
-const opening = (origin: string | null): Promise<number> =>
-  new Promise((done, fail) => {
-    const ask = request(office.node.url.replace("ws:", "http:"), {
-      headers: {
-        Connection: "Upgrade",
-        Upgrade: "websocket",
-        "Sec-WebSocket-Version": "13",
-        "Sec-WebSocket-Key": "AAAAAAAAAAAAAAAAAAAAAA==",
-        ...(origin === null ? {} : { Origin: origin }),
-      },
-    });
-    ask.on("upgrade", (answer, socket) => {
-      socket.destroy();
-      done(answer.statusCode!);
-    });
-    ask.on("response", (answer) => {
-      answer.resume();
-      done(answer.statusCode!);
-    });
-    ask.on("error", fail);
-    ask.end();
-  });
-
 describe("who gets in", () => {
-  test("our extension's origin does; another extension's or a page's doesn't", async () => {
-    expect(await opening(OURS)).toBe(101);
-    expect(await opening(`chrome-extension://${"p".repeat(32)}`)).toBe(403);
-    expect(await opening("https://example.com")).toBe(403);
-  });
-
-  test("a program without an origin may open a line, so the origin proves nothing: without a key it learns nothing", async () => {
-    expect(await opening(null)).toBe(101);
+  test("nobody without a key that the list names, and without one learns nothing", async () => {
     await expect(office.connect(makeKey())).rejects.toThrow(/[Aa]uthorization/);
     const nobody = { servers: office.urls, reconnect: false };
     const { wsconnect } = await import("@nats-io/nats-core");

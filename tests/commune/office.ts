@@ -135,7 +135,6 @@ export function confOf(list: List, place: Place, all: readonly Place[], widen?: 
   const node = nodeConf({
     ...place,
     store: `${place.dir}/store`,
-    origins: list.origins,
     keeps: keptBy(list),
     sync: minor >= 10,
     cluster:

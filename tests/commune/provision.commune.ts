@@ -60,7 +60,14 @@ test("it writes what nats-server itself finds good; a second run, and another or
   expect(first).toMatchObject({ status: 0 });
   expect(first.said).toContain("thêm D_c1_o2_bbbbbbb2");
   const files = written();
-  expect(files.map(([name]) => name).sort()).toEqual(["accounts.conf", "n1.conf", "n2.conf", "n3.conf"]);
+  expect(files.map(([name]) => name).sort()).toEqual([
+    "accounts.conf",
+    "n1.conf",
+    "n2.conf",
+    "n3.conf",
+    "nginx-origins.conf",
+    "origins.lst",
+  ]);
   const second = run(writeList([other, o2, o1, head]));
   expect(second.said).not.toContain("đã ghi");
   expect(written()).toEqual(files);

@@ -4,15 +4,12 @@ import { ATTEMPTS, type Attempt, LAST, type Trial, trialOf } from "./attempts.ts
 import { type Ground, MACHINES, makeGround, minorVersion } from "./ground.ts";
 
 const there = ({ since = 0 }: Attempt): boolean => minorVersion() >= since;
-const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /** Whether anything came of it: in the streams, at a colleague, or at the one who tried. */
 async function harm(ground: Ground, trial: Trial, attempt: Attempt): Promise<string[]> {
   const before = await ground.look();
   ground.heardByO2.length = 0;
   const got = await attempt.go(trial);
-  // What lies until later, or ends by itself.
-  if (attempt.since) await wait(2_500);
   const signs: string[] = [];
   const forged = ground.heardByO2.filter((it) => it.endsWith(".forged"));
   if (forged.length > 0) signs.push(`colleagues heard ${forged.join()}`);

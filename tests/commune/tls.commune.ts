@@ -6,8 +6,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fetchedProgram, fetchProgram, findCommand } from "../../scripts/apt.ts";
 import { freePorts } from "../../scripts/nats/ports.ts";
+import { originsNginx } from "../../server/conf.ts";
 import { makeMachine, type Office, startOffice } from "./office.ts";
 
+const OURS = `chrome-extension://${"abcdefghijklmnop".repeat(2)}`;
 const NGINX = "/usr/sbin/nginx";
 const needNginx = (): string => {
   const found = findCommand(["nginx", NGINX]) ?? fetchedProgram(NGINX) ?? fetchProgram("nginx", NGINX);
@@ -74,9 +76,11 @@ beforeAll(async () => {
   const as = ["-config", "ca.cnf", "-keyfile", "machines-ca.key", "-cert", "machines-ca.crt"];
   openssl("ca", ...as, "-revoke", "revoked.crt");
   openssl("ca", ...as, "-gencrl", "-out", "machines.crl");
+  writeFileSync(join(dir, "origins.conf"), originsNginx([OURS]));
   [port] = (await freePorts(1)) as [number];
   const conf = readFileSync("server/example/nginx.conf", "utf8")
     .replaceAll("/etc/dung-hen-nats/tls", dir)
+    .replace("/etc/dung-hen-nats/nginx-origins.conf", join(dir, "origins.conf"))
     .replace("listen 443 ssl", `listen 127.0.0.1:${port} ssl`)
     .replace("127.0.0.1:8080", `127.0.0.1:${office.node.place.websocket}`)
     .replace("/run/nginx.pid", join(dir, "pid"))
@@ -103,7 +107,7 @@ afterAll(async () => {
 });
 
 /** How a WebSocket's opening with this certificate is answered, and the first words behind it. */
-const opening = (name: string | null): Promise<string> =>
+const opening = (name: string | null, origin: string | null = OURS): Promise<string> =>
   new Promise((done) => {
     const of = (kind: string) => readFileSync(join(dir, `${name}.${kind}`));
     const ask = request({
@@ -113,6 +117,7 @@ const opening = (name: string | null): Promise<string> =>
       checkServerIdentity: () => undefined,
       ...(name === null ? {} : { cert: of("crt"), key: of("key") }),
       headers: {
+        ...(origin === null ? {} : { Origin: origin }),
         Connection: "Upgrade",
         Upgrade: "websocket",
         "Sec-WebSocket-Version": "13",
@@ -152,3 +157,14 @@ test.each([
   expect(said).toMatch(/^400 .*certificate/is);
   expect(said).not.toContain("INFO");
 });
+
+test.each([
+  ["another extension", `chrome-extension://${"p".repeat(32)}`],
+  ["a page", "https://example.com"],
+  ["a program that names no origin", null],
+])(
+  "%s on such a machine is refused; only whoever writes our extension's origin himself isn't, so that is no proof",
+  async (_, origin) => {
+    expect(await opening("good", origin)).toMatch(/^403/);
+  },
+);
