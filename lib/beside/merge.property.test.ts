@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Dossier, StatusNumber } from "../dossier/model.ts";
+import type { Dossier, Doubt, StatusNumber, ValueName } from "../dossier/model.ts";
+import { minuteOf } from "../dossier/moment.ts";
+import { isPaused } from "../dossier/paused.ts";
 import { allTogether, OWN, type Seen, together } from "./merge.ts";
 
 const WHERE = { kind: "column", name: "Cột" } as const;
@@ -24,6 +26,24 @@ const step = fc.record({
 });
 
 /** Few values, so that words of the same minute, of the same length and of the same kind meet often. */
+const pause = fc.record({
+  from: day,
+  to: fc.option(day),
+  hasPaper: fc.constantFrom(true, false, null),
+});
+const doubt = fc.record({
+  kind: fc.constantFrom<Doubt["kind"]>("two-values", "changed-receipt", "answer-differs"),
+  of: fc.constantFrom<ValueName>("receivedAt", "stepName", "dueAt"),
+  other: fc.constant(null),
+});
+const inOrder = (all: Doubt[]) =>
+  [...new Map(all.map((it) => [JSON.stringify([it.of, it.kind, it.other]), it]))]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, it]) => it);
+const untimed = maybe(
+  fc.record({ firstSeenAt: fc.nat(2), lastSeenAt: fc.integer({ min: 2, max: 4 }), over: fc.boolean() }),
+);
+
 const dossier: fc.Arbitrary<Dossier> = fc
   .record({
     firstSeenAt: fc.nat({ max: 2 }),
@@ -33,11 +53,16 @@ const dossier: fc.Arbitrary<Dossier> = fc
       stepName: reading(fc.constantFrom("Tiếp nhận", "Thẩm định")),
       receivedAt: reading(day),
       dueAt: reading(day),
+      paused: reading(fc.boolean()),
       noDueDate: reading(fc.constant<true>(true)),
       finishedAt: reading(day),
       procedureCode: reading(fc.constantFrom("1.001193", "1.001194")),
     }),
     steps: fc.array(step, { maxLength: 2 }),
+    address: fc.constantFrom(null, "/a", "/b"),
+    pauses: fc.array(pause, { maxLength: 2 }),
+    doubts: fc.array(doubt, { maxLength: 2 }).map(inOrder),
+    untimedPause: untimed,
     papers: fc.array(
       fc.record({ name: fc.constantFrom("Tờ khai", "Giấy"), required: fc.constant(null), files: fc.nat(1) }),
       {
@@ -45,13 +70,11 @@ const dossier: fc.Arbitrary<Dossier> = fc
       },
     ),
   })
-  .map(({ values, ...more }) => ({
+  .map(({ values, untimedPause, ...more }) => ({
     portal: "https://a.example",
     code: "H15-261120-0001",
-    address: null,
-    pauses: [],
-    doubts: [],
     ...more,
+    ...(untimedPause ? { untimedPause } : {}),
     values: Object.fromEntries(Object.entries(values).filter(([, it]) => it !== undefined)),
   }));
 
@@ -126,4 +149,66 @@ test("its state is that of the machine that saw it last, and no value comes from
     }),
     { numRuns: 500 },
   );
+});
+
+test("no stop stays open of what runs, and what stands is told to stand; a stop is from one of the machines", () => {
+  fc.assert(
+    fc.property(words, (seen) => {
+      const { dossier: it } = allTogether(seen);
+      const open = it.pauses.some(({ to }) => to === null);
+      if (isPaused(it) === false) expect([open, it.untimedPause?.over ?? true]).toEqual([false, true]);
+      if (isPaused(it) === true) expect(open || it.untimedPause?.over === false).toBe(true);
+      for (const one of it.pauses) expect(seen.flatMap(({ dossier }) => dossier.pauses)).toContainEqual(one);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("two machines that read another day of receipt, or another procedure, are a doubt; those that agree are none", () => {
+  fc.assert(
+    fc.property(words, (given) => {
+      const seen = given.map((it) => ({ ...it, dossier: { ...it.dossier, doubts: [] } }));
+      const all = (name: "receivedAt" | "procedureCode") =>
+        new Set(seen.flatMap(({ dossier }) => dossier.values[name]?.value ?? [])).size;
+      const doubts = allTogether(seen).dossier.doubts.map(({ kind, of }) => `${kind} ${of}`);
+      expect(doubts.includes("changed-receipt receivedAt")).toBe(all("receivedAt") > 1);
+      expect(doubts.includes("two-values procedureCode")).toBe(all("procedureCode") > 1);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("what one machine saw standing without dates, and another read with them, is no unknown stop", () => {
+  const blank: Dossier = {
+    portal: "https://a.example",
+    code: "H15-261120-0001",
+    firstSeenAt: 0,
+    lastSeenAt: 0,
+    address: null,
+    values: {},
+    steps: [],
+    pauses: [],
+    papers: [],
+    doubts: [],
+  };
+  const at = (text: string) => minuteOf(text)!;
+  const seenAt = at("2026-11-20T10:00:00+07:00");
+  const runs = { status: { value: 4 as const, where: WHERE, sure: 1, seenAt } };
+  const [from, to] = ["2026-11-18", "2026-11-19T16:00:00+07:00"];
+  const lists: Dossier = { ...blank, lastSeenAt: 1, pauses: [{ from, to, hasPaper: true }] };
+  const stood = { firstSeenAt: at("2026-11-18T09:00:00+07:00"), over: true };
+  const saw = (last: string): Dossier => ({
+    ...blank,
+    lastSeenAt: seenAt,
+    values: runs,
+    untimedPause: { ...stood, lastSeenAt: at(last) },
+  });
+  const both = (other: Dossier) =>
+    allTogether([
+      { machine: OWN, dossier: lists, apology: null },
+      { machine: "a", dossier: other, apology: null },
+    ]).dossier;
+  expect(both(saw("2026-11-19T15:00:00+07:00"))).toMatchObject({ pauses: lists.pauses });
+  expect(both(saw("2026-11-19T15:00:00+07:00"))).not.toHaveProperty("untimedPause");
+  expect(both(saw("2026-11-19T17:00:00+07:00"))).toHaveProperty("untimedPause.over", true);
 });

@@ -4,8 +4,8 @@
  * file that is laid there twice, change nothing.
  */
 import type { Apology } from "../apology/model.ts";
-import type { Dossier, StepSeen, ValueName } from "../dossier/model.ts";
-import { isEnded } from "../dossier/status.ts";
+import type { Dossier, Doubt, PauseSeen, StepSeen, ValueName } from "../dossier/model.ts";
+import { DUE, settled } from "./settle.ts";
 
 /** This machine's own word, beside those out of files. */
 export const OWN = "";
@@ -18,8 +18,6 @@ export interface Seen {
   apology: Apology | null;
 }
 
-/** Of which three at most one holds. */
-const DUE = ["dueAt", "noDueDate", "dueUnread"] as const;
 /** Values that don't end with a step: a look that shows them holds, also where a newer one leaves them out. */
 const STEADY = [
   ...DUE,
@@ -39,17 +37,7 @@ const STEADY = [
 /** All machines' words on one dossier as one, under the name of the machine whose is the newest. There must be one at least. */
 export function allTogether(seen: readonly Seen[]): Seen {
   const { machine, dossier, apology } = seen.reduce(together);
-  return { machine, apology, dossier: { ...dossier, values: settled(dossier.values) } };
-}
-
-/** What two machines have seen at two times can't hold at once: the newer word does. */
-function settled(all: Dossier["values"]): Dossier["values"] {
-  const values = { ...all };
-  const [due] = DUE.filter((it) => values[it]).sort((a, b) => values[b]!.seenAt - values[a]!.seenAt);
-  for (const name of DUE) if (name !== due) delete values[name];
-  const { status } = values;
-  if (status && !isEnded(status.value)) delete values.finishedAt;
-  return values;
+  return { machine, apology, dossier: settled(dossier) };
 }
 
 /** Two words as one; of one dossier. Which is named first, and how they are grouped, makes no difference. */
@@ -69,7 +57,12 @@ export function together(a: Seen, b: Seen): Seen {
     values,
     steps: beforeInOrder(ofSteps(one.steps), ofSteps(other.steps)) ? other.steps : one.steps,
     papers: beforeInOrder(ofList(one.papers), ofList(other.papers)) ? other.papers : one.papers,
+    pauses: beforeInOrder(ofPauses(one.pauses), ofPauses(other.pauses)) ? other.pauses : one.pauses,
+    address: beforeInOrder([one.address ?? ""], [other.address ?? ""]) ? other.address : one.address,
+    doubts: doubtsOf(top.dossier, one, other),
   };
+  const untimed = laterStop(one.untimedPause, other.untimedPause);
+  if (untimed) dossier.untimedPause = untimed;
   return { machine: top.machine, dossier, apology: laterLetter(a.apology, b.apology) };
 }
 
@@ -77,6 +70,37 @@ export function together(a: Seen, b: Seen): Seen {
 export function laterLetter(a: Apology | null, b: Apology | null): Apology | null {
   if (!a || !b) return a ?? b;
   return beforeInOrder(ofLetter(a), ofLetter(b)) ? b : a;
+}
+
+type Untimed = Dossier["untimedPause"];
+function laterStop(a: Untimed, b: Untimed): Untimed {
+  if (!a || !b) return a ?? b;
+  const rank = (it: typeof a): Rank => [it.lastSeenAt, it.over ? 1 : 0, -it.firstSeenAt];
+  return beforeInOrder(rank(a), rank(b)) ? b : a;
+}
+
+/** What doesn't move is read on several machines: a doubt of it is one for all of them, and two of them may differ. */
+const isSteady: ReadonlySet<ValueName> = new Set<ValueName>(STEADY);
+/** Of these two readings can't both be right; said by what is the same for all that agree: the day, the code. */
+const FIRM: readonly [ValueName, Doubt["kind"], (value: string) => string][] = [
+  ["receivedAt", "changed-receipt", (it) => it.slice(0, 10)],
+  ["procedureCode", "two-values", (it) => it],
+];
+
+/** Doubts of two words: those of steady values from both, and where these differ; of what moves on, those of the newest. */
+function doubtsOf(top: Dossier, one: Dossier, other: Dossier): Doubt[] {
+  const all = [
+    ...top.doubts.filter((it) => !isSteady.has(it.of)),
+    ...[...one.doubts, ...other.doubts].filter((it) => isSteady.has(it.of)),
+    ...FIRM.flatMap(([of, kind, same]): Doubt[] => {
+      const [its, others] = [one.values[of]?.value, other.values[of]?.value].map(
+        (it) => it && same(String(it)),
+      );
+      return its && others && its !== others ? [{ kind, of, other: null }] : [];
+    }),
+  ];
+  const each = new Map(all.map((it) => [JSON.stringify([it.of, it.kind, it.other]), it]));
+  return [...each].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, it]) => it);
 }
 
 /** At the same minute one's own word holds; else any order will do, as long as it is one. */
@@ -92,6 +116,13 @@ const ofSteps = (steps: readonly StepSeen[]): Rank => [
   steps.length,
   steps.filter(({ to }) => to !== null).length,
   JSON.stringify(steps),
+];
+/** Each machine's list is taken whole: it has joined what its own pages said. The one that knows more stops, and of more their end, holds. */
+const ofPauses = (pauses: readonly PauseSeen[]): Rank => [
+  pauses.length,
+  pauses.filter(({ to }) => to !== null).length,
+  pauses.filter(({ hasPaper }) => hasPaper !== null).length,
+  JSON.stringify(pauses),
 ];
 const ofLetter = (it: Apology): Rank => [it.at, it.times, JSON.stringify(it)];
 const ofList = (list: readonly unknown[]): Rank => [list.length, JSON.stringify(list)];

@@ -9,7 +9,7 @@ export type Clash = Pick<Doubt, "kind" | "of">;
 
 /** Doubts of a dossier after a sighting, with those that it brought. */
 export function mergeDoubts(before: Dossier, next: Dossier, sighting: Sighting, clashes: Clash[]): Doubt[] {
-  const doubts: Doubt[] = between(next.values);
+  const doubts: Doubt[] = doubtsBetween(next.values);
   // A receipt that came after 'Mới đăng ký' is no doubt, but one that changes its date is.
   for (const clash of clashes) doubts.push({ ...clash, other: null });
   for (const doubt of before.doubts) {
@@ -43,7 +43,8 @@ function confirmed(before: Dossier, sighting: Sighting, name: ValueName): boolea
   );
 }
 
-function between(values: Dossier["values"]): Doubt[] {
+/** What values say against each other, whoever has read them. */
+export function doubtsBetween(values: Dossier["values"]): Doubt[] {
   const doubts: Doubt[] = [];
   const { receivedAt, dueAt, stepDueAt } = values;
   if (receivedAt && dueAt && surelyBefore(dueAt.value, receivedAt.value))
