@@ -89,6 +89,8 @@ export const fileKept = z.object({
   unread: z.int(),
   /** false: it is still being taken in, and not looked at. */
   whole: z.boolean(),
+  /** No file, but what a colleague's machine sends over the commune's server: `officer.device`. */
+  branch: z.exactOptional(z.string()),
 });
 export type FileKept = z.output<typeof fileKept>;
 

@@ -7,7 +7,7 @@ import { define, nothing } from "./define.ts";
 const count = z.int().check(z.minimum(0), z.maximum(100_000_000));
 /** Of the file's bytes and of how it is read; the worker keeps nothing but a keyed hash of it. */
 const print = z.string().check(z.regex(/^[0-9a-f]{64}$/));
-const owner = z.string().check(z.regex(/^[\w-]{43}$/));
+const owner = z.string().check(z.regex(/^[\w-]{43}(?:\.\d{1,4})?$/));
 const shelf = z.string().check(z.regex(/^[\w-]{2}$/));
 
 const listed: z.ZodMiniType<ListedPaper> = z.object({

@@ -7,7 +7,9 @@ import { allTogether, laterLetter, OWN, type Seen } from "../beside/merge.ts";
 import type { Dossier, Minute, PortalId } from "../dossier/model.ts";
 import { dossierSchema } from "../dossier/schema.ts";
 import { isPersonalCode } from "../privacy/personal.ts";
+import { memberOf } from "./cursors.ts";
 import { endedAtAGlance, firstKey, impersonal } from "./dossiers.ts";
+import { machineOfBranch } from "./heard-branches.ts";
 import { withoutOfficers } from "./officers.ts";
 import { readable, SCHEMAS } from "./records.ts";
 import { readDocument, writeDocument } from "./small.ts";
@@ -172,11 +174,11 @@ export async function someTogether(
   which: "open" | "all" = "all",
 ): Promise<{ seen: Seen[]; next: Key | null }> {
   const from = firstKey(portal, after);
-  const [own, beside] = await bed.run(["dossiers", "beside"], "readonly", (tx) =>
+  const [owned, beside] = await bed.run(["dossiers", "beside"], "readonly", (tx) =>
     Promise.all([tx.some("dossiers", from, count), tx.some("beside", from, count)]),
   );
   // As far as both are known: beyond the last of one that was cut off, its next record may come first.
-  const ends = [own, beside].filter((rows) => rows.length === count).map((rows) => keyIn(rows.at(-1)));
+  const ends = [owned, beside].filter((rows) => rows.length === count).map((rows) => keyIn(rows.at(-1)));
   const end = ends.sort(inOrder)[0] ?? null;
   const within = (row: unknown) => {
     const key = keyIn(row);
@@ -189,7 +191,7 @@ export async function someTogether(
     rows.set(id, found);
     return found;
   };
-  for (const row of own) if (within(row)) at(row).own.push(row);
+  for (const row of owned) if (within(row)) at(row).own.push(row);
   for (const row of beside) if (within(row)) at(row).beside.push(row);
   const wanted = [...rows.values()].filter(
     (it) => which === "all" || !it.own.every(endedAtAGlance) || !it.beside.every(allEnded),
@@ -210,11 +212,15 @@ export async function someTogether(
     const id = JSON.stringify([word.dossier.portal, word.dossier.code]);
     words.set(id, [...(words.get(id) ?? []), word]);
   };
-  for (const dossier of ours) add({ machine: OWN, dossier, apology: null });
+  // In a commune one's own word has no more weight than a colleague's, or no two machines would show the same.
+  const self = await memberOf(bed);
+  const own = self ? machineOfBranch(self) : OWN;
+  for (const dossier of ours) add({ machine: own, dossier, apology: null });
   for (const row of theirs) for (const word of row.seen) if (files.has(word.machine)) add(word);
   const seen = [...words.entries()]
     .sort(([a], [b]) => inOrder(JSON.parse(a) as Key, JSON.parse(b) as Key))
-    .map(([, each]) => allTogether(each));
+    .map(([, each]) => allTogether(each))
+    .map((it) => (it.machine === own ? { ...it, machine: OWN } : it));
   const past = end !== null && portal !== null && end[0] !== portal;
   return { seen, next: past ? null : end };
 }

@@ -3,9 +3,9 @@
  * released is never changed: a new form is a new step at the end, with its test.
  */
 import type { IDBPDatabase, IDBPTransaction } from "idb";
+import { paperSchema } from "../reuse/schema.ts";
 import type { KnownPaper } from "../reuse/types.ts";
 import { ownerFromHex } from "./owners.ts";
-import { paperSchema } from "./records.ts";
 import { type Shelf, shelfOf } from "./shelf.ts";
 import { TABLES, type Table } from "./tables.ts";
 
@@ -30,6 +30,9 @@ export const MIGRATIONS: readonly Upgrade[] = [
       sums,
       blocks,
       recount,
+      outbox,
+      heard,
+      commune,
       ...same
     } = TABLES;
     const before = { ...same, papers: PAPERS_BEFORE, reuses: REUSES_BEFORE };
@@ -63,6 +66,12 @@ export const MIGRATIONS: readonly Upgrade[] = [
     // Filled in the same way.
     make(db, "blocks", TABLES.blocks);
     make(db, "recount", TABLES.recount);
+  },
+  (db) => {
+    // Empty until this machine joins a commune.
+    make(db, "outbox", TABLES.outbox);
+    make(db, "heard", TABLES.heard);
+    make(db, "commune", TABLES.commune);
   },
 ];
 

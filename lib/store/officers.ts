@@ -37,7 +37,17 @@ const withoutMaker = (letter: Tree): Tree => (letter.by == null ? letter : { ...
 const SOME = 500;
 
 /** Where they may stand. */
-const NAMING: TableName[] = ["dossiers", "apologies", "broken", "beside", "files", "documents", "blocks"];
+const NAMING: TableName[] = [
+  "dossiers",
+  "apologies",
+  "broken",
+  "beside",
+  "files",
+  "heard",
+  "commune",
+  "documents",
+  "blocks",
+];
 
 /**
  * Strikes them out of all dossiers and letters, those set aside and those out of others' files as well, of targets and the
@@ -110,5 +120,12 @@ async function forgetBeside(tx: Tx): Promise<number> {
     await tx.put("beside", { ...row, seen });
   }
   for (const row of (await tx.all("files")) as object[]) await tx.put("files", { ...row, whose: null });
+  // How the commune's members are called, and what this machine has said of that itself.
+  for (const branch of ["UNIT member", "UNIT join"])
+    for (const row of (await tx.all("heard", { index: "branch", is: branch })) as { post: object }[])
+      await tx.put("heard", { ...row, post: { ...row.post, name: null } });
+  for (const row of (await tx.all("commune")) as { content?: object }[])
+    if (row.content && "name" in row.content)
+      await tx.put("commune", { ...row, content: { ...row.content, name: null } });
   return changed;
 }

@@ -1,6 +1,7 @@
 import { inTime, LATE } from "../after.ts";
 import { openIdbBed } from "./idb-bed.ts";
 import { memoryBed } from "./memory-bed.ts";
+import { withOutbox } from "./outbox-bed.ts";
 import type { Bed } from "./tables.ts";
 
 /** A notice for people: key of locales/<lang>/store.json and arguments. */
@@ -39,7 +40,7 @@ export async function openStore(
 }
 
 function sheltered(database: Bed): Opened {
-  let bed = database;
+  let bed = withOutbox(database);
   let notice: StoreNotice | null = null;
   return {
     get notice() {

@@ -2,9 +2,12 @@
  * A person is known by a keyed HMAC of the id number, their 'owner' key: the HMAC's key is made on this machine, cannot be
  * exported, and is destroyed by 'wipe', after which the old values mean nothing to anyone. One person has one owner key in
  * all portals that the office says are its own, and another in every other portal.
+ * Where the office works together, the commune's key takes the place of the machine's own, so that a paper seen at one counter is
+ * known at the next; of each version of it that still lives, what lies under it is found.
  */
 import type { PortalId } from "../dossier/model.ts";
 import { plainIdNumber } from "../privacy/id-number.ts";
+import { selfIn } from "./cursors.ts";
 import type { Bed } from "./tables.ts";
 
 const NAME = "applicant";
@@ -28,8 +31,10 @@ export interface Owners {
 /** The owner keys of one person as seen from a place; the number itself is not kept anywhere. */
 export async function ownersOf(bed: Bed, { portal, office }: Place, idNumber: string): Promise<Owners> {
   const scopes = office.includes(portal) ? [OFFICE, ...new Set(office)] : [portal, OFFICE];
-  const key = await keyOf(bed);
-  const [own, ...others] = await Promise.all(scopes.map((it) => ownerKey(key, it, idNumber)));
+  const keys = await keysOf(bed);
+  const [own, ...others] = await Promise.all(
+    keys.flatMap((key) => scopes.map((it) => ownerUnder(key, it, idNumber))),
+  );
   return { own: own!, others };
 }
 
@@ -40,8 +45,59 @@ export async function ownersIn(
   idNumbers: readonly string[],
 ): Promise<string[]> {
   const scope = portal === null || office.includes(portal) ? OFFICE : portal;
-  const key = await keyOf(bed);
-  return Promise.all(idNumbers.map((it) => ownerKey(key, scope, it)));
+  const [key] = await keysOf(bed);
+  return Promise.all(idNumbers.map((it) => ownerUnder(key!, scope, it)));
+}
+
+/** A key, and which version of the commune's it is; null: this machine's own. */
+interface OwnerKey {
+  key: CryptoKey;
+  version: number | null;
+}
+
+/** Under which version of the commune's key an owner stands is told behind it, and by that it is told from the machine's own. */
+const ownerUnder = async ({ key, version }: OwnerKey, scope: string, idNumber: string): Promise<string> => {
+  const owner = await ownerKey(key, scope, idNumber);
+  return version === null ? owner : `${owner}.${version}`;
+};
+
+/** Is it an owner under the commune's key, and so one that colleagues know as well? */
+export const isOfCommune = (owner: string): boolean => /^[\w-]{43}\.\d{1,4}$/.test(owner);
+
+const COMMUNE = "commune ";
+
+/** Keeps a version of the commune's key, not extractable; the newest is the one under which new papers go. */
+export async function keepCommuneKey(bed: Bed, version: number, key: CryptoKey): Promise<void> {
+  if (key.extractable || !Number.isInteger(version) || version < 1 || version > 9_999)
+    throw new RangeError("no key of the commune");
+  await bed.run(["keys"], "readwrite", (tx) =>
+    tx.put("keys", { name: `${COMMUNE}${version}`, key, version }),
+  );
+}
+
+/** A version's time is over: what lies under it is found no more. */
+export const dropCommuneKey = (bed: Bed, version: number): Promise<void> =>
+  bed.run(["keys"], "readwrite", (tx) => tx.remove("keys", `${COMMUNE}${version}`));
+
+/** The versions of the commune's key that live here, the newest first. */
+export const communeKeyVersions = async (bed: Bed): Promise<number[]> =>
+  (await communeKeys(bed)).keys.flatMap((it) => it.version ?? []);
+
+async function communeKeys(bed: Bed): Promise<{ joined: boolean; keys: OwnerKey[] }> {
+  const [rows, self] = await bed.run(["keys", "commune"], "readonly", (tx) =>
+    Promise.all([tx.all("keys"), selfIn(tx)]),
+  );
+  const keys = (rows as { key?: unknown; version?: unknown }[]).flatMap(({ key, version }) =>
+    key instanceof CryptoKey && typeof version === "number" ? [{ key, version }] : [],
+  );
+  return { joined: self !== null, keys: keys.sort((a, b) => b.version - a.version) };
+}
+
+/** All keys under which papers can lie, the one for new ones first: the commune's newest while this machine is in it. */
+async function keysOf(bed: Bed): Promise<OwnerKey[]> {
+  const [own, { joined, keys }] = await Promise.all([keyOf(bed), communeKeys(bed)]);
+  const machines = { key: own, version: null };
+  return joined ? [...keys, machines] : [machines, ...keys];
 }
 
 /** A list is known again by this, and by nothing in it: of a short one its plain hash could be tried out. */

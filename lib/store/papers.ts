@@ -3,6 +3,7 @@ import { isPersonal, isPersonalCode, withoutPersonal } from "../privacy/personal
 import { remembered } from "../remembered.ts";
 import { mergePapers } from "../reuse/merge.ts";
 import type { KnownPaper } from "../reuse/types.ts";
+import { heardPapers } from "./heard-papers.ts";
 import type { Owners, Place } from "./owners.ts";
 import { papersOn, place, putShelf, readShelf, shelfOf, takePapers, takeShelf } from "./shelf.ts";
 import type { Bed } from "./tables.ts";
@@ -42,11 +43,21 @@ export async function keepPapers(bed: Bed, owner: string, papers: readonly Known
 /**
  * What is known of one person, as it may be seen on a portal. On one of the office's own, what was learnt on each of them
  * before the office said so comes under the one key now. On any other, of the office's papers only those that were seen there.
+ * What colleagues' machines know is known here, and stays theirs.
  */
 export async function papersOf(bed: Bed, { portal, office }: Place, owners: Owners): Promise<KnownPaper[]> {
-  const [own, ...others] = await papersUnder(bed, [owners.own, ...owners.others]);
-  if (!office.includes(portal)) return [...own!, ...others.flat().filter((it) => it.portal === portal)];
-  return others.flat().length === 0 ? own! : moveToOwn(bed, owners);
+  const [[own, ...others], [heard, ...heardElsewhere]] = await Promise.all([
+    papersUnder(bed, [owners.own, ...owners.others]),
+    heardPapers(bed, [owners.own, ...owners.others]),
+  ]);
+  const isOffices = office.includes(portal);
+  const theirs = [...heard!, ...heardElsewhere.flat().filter((it) => isOffices || it.portal === portal)];
+  const ours = !isOffices
+    ? [...own!, ...others.flat().filter((it) => it.portal === portal)]
+    : others.flat().length === 0
+      ? own!
+      : await moveToOwn(bed, owners);
+  return theirs.length === 0 ? ours : mergePapers(ours, theirs).papers;
 }
 
 async function papersUnder(bed: Bed, owners: string[]): Promise<KnownPaper[][]> {

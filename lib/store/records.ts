@@ -6,7 +6,7 @@ import { apologySchema } from "../apology/schema.ts";
 import { fileKept, machineName } from "../beside/file.ts";
 import { bookDay } from "../book/schema.ts";
 import { dossierSchema } from "../dossier/schema.ts";
-import { code, minute, moment, origin, text } from "../dossier/shapes.ts";
+import { code, minute, origin, text } from "../dossier/shapes.ts";
 import { seenList } from "../whole/schema.ts";
 import { z } from "../zod.ts";
 import { recount } from "./blocks-state.ts";
@@ -15,20 +15,6 @@ import { countAnew, follow } from "./open-index.ts";
 import { type DossierKey, INDEX } from "./open-state.ts";
 import type { Bed, TableName } from "./tables.ts";
 import { type Key, keyOf, TABLES } from "./tables.ts";
-
-/** A paper as it stands among its owner's. */
-export const paperSchema = z.object({
-  portal: z.nullable(origin),
-  name: text,
-  dossierCode: z.nullable(code),
-  dated: z.nullable(moment),
-  seenAt: minute,
-  kind: z.enum(["paper", "result"]),
-  number: z.exactOptional(text),
-  code: z.exactOptional(text),
-  issuer: z.exactOptional(text),
-  until: z.exactOptional(moment),
-});
 
 export const SCHEMAS = {
   dossiers: dossierSchema,
@@ -50,7 +36,13 @@ export const SCHEMAS = {
     portal: origin,
     code,
     seen: z.array(
-      z.object({ machine: machineName, dossier: dossierSchema, apology: z.nullable(apologySchema) }),
+      z.object({
+        machine: machineName,
+        dossier: dossierSchema,
+        apology: z.nullable(apologySchema),
+        /** Of a word that came over the commune's server: which of that machine's it is. */
+        version: z.exactOptional(z.int()),
+      }),
     ),
   }),
   files: fileKept,

@@ -6,6 +6,7 @@ import { allFiles, removeFile } from "./beside.ts";
 import { dropBlocksWith } from "./blocks-state.ts";
 import { bookBetween } from "./book.ts";
 import { eachDossier } from "./dossiers.ts";
+import { forgetHeard } from "./heard-retention.ts";
 import { intakesBetween } from "./intakes.ts";
 import { allLists } from "./lists.ts";
 import { countAnew, follow } from "./open-index.ts";
@@ -52,6 +53,7 @@ export async function forgetOld(
     for (const it of counted) await tx.remove("intakes", it.id);
     for (const day of bookDays) await tx.remove("book", day);
   });
+  await forgetHeard(bed, now);
   // Nobody looks at last year's word of a colleague.
   for (const it of await allFiles(bed))
     if (it.at < now - keep.dossierDays * DAY) await removeFile(bed, it.machine);

@@ -2,9 +2,9 @@
  * Where papers stand: all of one owner together, and the owners whose keys begin alike on one shelf. A record an owner
  * would cost more for its keys than for its papers; so a million papers take some 60 bytes each, and each is found at once.
  */
+import { paperSchema } from "../reuse/schema.ts";
 import type { KnownPaper } from "../reuse/types.ts";
 import { z } from "../zod.ts";
-import { paperSchema } from "./records.ts";
 import type { Tx } from "./tables.ts";
 
 export interface Shelf {

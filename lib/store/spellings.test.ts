@@ -1,6 +1,8 @@
 import "fake-indexeddb/auto";
 import { expect, test } from "vitest";
+import { dossierSubject, paperSubject, unitSubject } from "../commune/subjects.ts";
 import { mergeSighting } from "../dossier/merge.ts";
+import type { Dossier } from "../dossier/model.ts";
 import { dayOf, isoDay } from "../dossier/moment.ts";
 import type { LedgerEntry } from "../ledger/types.ts";
 import { dice, spellings, undone } from "../privacy/spellings.fixture.ts";
@@ -8,18 +10,24 @@ import { dropApology, keepApology } from "./apologies.ts";
 import { beginFile, takeSome } from "./beside.ts";
 import { mendAll } from "./blocks.ts";
 import { keepBookDay } from "./book.ts";
+import { subjectKey } from "./compose.ts";
+import { joinCommune } from "./cursors.ts";
 import { keepSightings } from "./dossiers.ts";
+import { inboxOf } from "./heard.ts";
 import { openIdbBed } from "./idb-bed.ts";
 import { keepIntake } from "./intakes.ts";
 import { appendEntry } from "./ledger.ts";
 import { keepListSeen } from "./lists.ts";
 import { setMark } from "./marks.ts";
 import { portalsKnown } from "./open-numbers.ts";
+import { postUnit } from "./outbox.ts";
+import { withOutbox } from "./outbox-bed.ts";
 import { keepPapers } from "./papers.ts";
 import { exportTables } from "./retention.ts";
 import { COUNTED, entry, NOW, PORTAL, sighting } from "./sample.ts";
 import { Catalogue } from "./sample-counted.ts";
 import { keepCommitted, keepFault, writeDocument } from "./small.ts";
+import type { Bed } from "./tables.ts";
 
 /** A list of one row. */
 const ONE_PAGE = { list: "abcdefgh", from: 1, to: 1, total: 1, page: 1, pages: 1 };
@@ -28,7 +36,8 @@ const MACHINE = "a".repeat(20);
 
 /** A database on which another machine's file is being laid. */
 async function opened(name: string) {
-  const bed = await openIdbBed(name);
+  const bed = withOutbox(await openIdbBed(name));
+  await joinCommune(bed, { officer: "lan", device: "a1b2c3d4" });
   await beginFile(bed, { machine: MACHINE, whose: null, at: NOW }, NOW);
   return bed;
 }
@@ -43,7 +52,7 @@ function textsOf(value: unknown): string[] {
 }
 
 /** Writes one text into everything that takes a text, of one dossier. */
-async function write(bed: Awaited<ReturnType<typeof openIdbBed>>, n: number, text: string, spelt: string) {
+async function write(bed: Bed, n: number, text: string, spelt: string) {
   const code = `H15-261120-${String(n).padStart(4, "0")}`;
   const seen = sighting(code, {
     address: `/ho-so/${encodeURIComponent(spelt)}?x=${encodeURIComponent(spelt)}`,
@@ -59,6 +68,8 @@ async function write(bed: Awaited<ReturnType<typeof openIdbBed>>, n: number, tex
   const { dossiers } = await keepSightings(bed, PORTAL, [seen]);
   // As a file would bring it that was written by other hands than ours.
   await takeSome(bed, MACHINE, [mergeSighting(null, { ...seen, portal: PORTAL })], true);
+  await hear(bed, n, text, mergeSighting(null, { ...seen, portal: PORTAL }));
+  await postUnit(bed, "settings", [], { settings: { note: text, [spelt]: text } }, Date.now());
   for (const it of dossiers) await setMark(bed, it, { kind: "done" }, NOW);
   await keepApology(bed, { portal: PORTAL, code, at: NOW, by: spelt, due: null, newDue: NOW + n + 1 });
   const side = { count: 1, codes: [code, text.slice(0, 80), spelt] };
@@ -81,6 +92,24 @@ async function write(bed: Awaited<ReturnType<typeof openIdbBed>>, n: number, tex
   await keepFault(bed, NOW, text, text);
   await writeDocument(bed, "procedures", [{ name: text, papers: [{ name: text }], fee: text }]);
   return code;
+}
+
+/** A colleague's machine sends what no border of its own has cleaned. */
+async function hear(bed: Bed, seq: number, text: string, dossier: Dossier) {
+  const inbox = inboxOf(bed, { names: async () => true, now: async () => NOW });
+  const of = { officer: "binh", device: "b1b2c3d4" };
+  const said = { v: seq + 1, o: of.officer, dev: of.device, at: NOW };
+  const heard = (subject: string, body: object) => [
+    { seq, subject, body: JSON.stringify({ ...said, ...body }) },
+  ];
+  const cursor = { seq, created: "then" };
+  const subject = dossierSubject(of, subjectKey(dossier.portal), subjectKey(dossier.code));
+  await inbox.take("DOSSIER", heard(subject, { dossier }), cursor);
+  const known = { portal: PORTAL, dossierCode: null, dated: null, seenAt: NOW, kind: "paper" };
+  const papers = [{ ...known, name: text, number: text, issuer: text }];
+  const theirs = "o".repeat(43);
+  await inbox.take("PAPER", heard(paperSubject(of, theirs, "1"), { owner: `${theirs}.1`, papers }), cursor);
+  await inbox.take("UNIT", heard(unitSubject("settings"), { settings: { note: text } }), cursor);
 }
 
 test("2,000 spellings through every border are found nowhere in what is kept or taken along", async () => {

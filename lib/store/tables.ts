@@ -34,6 +34,12 @@ export const TABLES = {
     key: "seq",
     indexes: { entry: { on: "entry.id", unique: true }, code: { on: "entry.codes", many: true } },
   },
+  /** What the commune's colleagues haven't got yet: only what and which version, never what is in it. */
+  outbox: { key: "row", indexes: { order: { on: "since" } } },
+  /** Papers, decisions and the unit's records of colleagues; their dossiers stand in `beside`. */
+  heard: { key: "subject", indexes: { owner: { on: "owner" }, branch: { on: "branch" } } },
+  /** Who this machine is in the commune, how far each stream was heard, and what of the unit's is to be told. */
+  commune: { key: "name", indexes: {} },
   committed: { key: ["portal", "label"], indexes: { portal: { on: "portal" } } },
   /** Office data kept whole under a name: portal profiles, procedures. */
   documents: { key: "name", indexes: {} },

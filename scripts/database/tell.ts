@@ -3,20 +3,25 @@
  * it is, or an older fixture no longer holds what is told here; what a later form of the database adds is told behind it.
  */
 
+import { dossierSubject, ledgerSubject, paperSubject, unitSubject } from "../../lib/commune/subjects.ts";
 import { mergeSighting } from "../../lib/dossier/merge.ts";
 import type { Sighting } from "../../lib/dossier/model.ts";
-import { minuteOf } from "../../lib/dossier/moment.ts";
+import { minuteOf, msFromMinute } from "../../lib/dossier/moment.ts";
 import type { LedgerEntry } from "../../lib/ledger/types.ts";
 import { emptyProfile, pinned } from "../../lib/portals/profile.ts";
 import { keepApology } from "../../lib/store/apologies.ts";
 import { beginFile, endFile, takeLetters, takeSome } from "../../lib/store/beside.ts";
 import { keepBookDay } from "../../lib/store/book.ts";
+import { subjectKey } from "../../lib/store/compose.ts";
+import { joinCommune } from "../../lib/store/cursors.ts";
 import { keepSightings } from "../../lib/store/dossiers.ts";
+import { inboxOf } from "../../lib/store/heard.ts";
 import { beginImport, takePart } from "../../lib/store/imports.ts";
 import { keepIntake } from "../../lib/store/intakes.ts";
 import { appendEntries } from "../../lib/store/ledger.ts";
 import { keepListSeen } from "../../lib/store/lists.ts";
 import { setMark } from "../../lib/store/marks.ts";
+import { withOutbox } from "../../lib/store/outbox-bed.ts";
 import { keyedPrint, ownersIn, ownersOf } from "../../lib/store/owners.ts";
 import { keepPapers } from "../../lib/store/papers.ts";
 import { shelfOf } from "../../lib/store/shelf.ts";
@@ -116,7 +121,10 @@ const entry = (n: number, more: Partial<LedgerEntry> = {}): LedgerEntry => ({
 });
 
 /** Told to the form of the database that bears this number, and to every later one. */
-const TOLD: readonly { since: number; tell: (bed: Bed) => Promise<void> }[] = [{ since: 9, tell: ofNine }];
+const TOLD: readonly { since: number; tell: (bed: Bed) => Promise<void> }[] = [
+  { since: 9, tell: ofNine },
+  { since: 10, tell: ofTen },
+];
 
 /** Tells a store all that a database of this number can hold. */
 export async function tellOffice(bed: Bed, database: number): Promise<void> {
@@ -224,4 +232,58 @@ async function tellDocuments(bed: Bed): Promise<void> {
   const head = { above: "UBND thành phố", office: "UBND phường Mẫu", place: "Mẫu", signer: "Chủ tịch" };
   await writeDocument(bed, LETTERHEAD, head);
   await writeDocument(bed, "machine", "bbbbbbbbbbbbbbbbbbbb");
+}
+
+/** The office works together: this machine is in a commune, has something to send, and has heard of a colleague. */
+async function ofTen(plain: Bed): Promise<void> {
+  const ms = msFromMinute(NOW + 60);
+  const bed = withOutbox(plain, () => ms);
+  await joinCommune(bed, { officer: "an", device: "a1b2c3d4" });
+  await keepSightings(bed, PORTAL, [sighting(8, { seenAt: NOW + 60 })]);
+  const ask = { names: async () => true, now: async () => NOW + 61 };
+  const { take } = inboxOf(bed, ask);
+  const lan = { officer: "lan", device: "e5f6a7b8" };
+  const said = { v: 5, o: lan.officer, dev: lan.device, at: NOW + 60 };
+  const body = (it: object) => JSON.stringify({ ...said, ...it });
+  const dossier = mergeSighting(null, sighting(9, { seenAt: NOW + 59 }));
+  const keys = [subjectKey(PORTAL), subjectKey(code(9))] as const;
+  await take("DOSSIER", [{ seq: 1, subject: dossierSubject(lan, ...keys), body: body({ dossier }) }], {
+    seq: 1,
+    created: "2026-11-20",
+  });
+  const owner = "o".repeat(43);
+  const papers = [
+    {
+      portal: PORTAL,
+      name: "Giấy khai sinh",
+      dossierCode: code(9),
+      dated: null,
+      seenAt: NOW + 58,
+      kind: "paper",
+    },
+  ];
+  await take(
+    "PAPER",
+    [{ seq: 1, subject: paperSubject(lan, owner, "1"), body: body({ owner: `${owner}.1`, papers }) }],
+    { seq: 1, created: "2026-11-20" },
+  );
+  const { reason: _reason, ...shared } = entry(9);
+  const hashes = { previous: "0".repeat(64), hash: "1".repeat(64) };
+  const decision = { seq: 1, portal: PORTAL, entry: shared, version: "0.1.0", ...hashes, sealed: null };
+  await take("LEDGER", [{ seq: 1, subject: ledgerSubject(lan, 1), body: body(decision) }], {
+    seq: 1,
+    created: "2026-11-20",
+  });
+  const member = {
+    officer: "lan",
+    name: "Trần Thị Lan",
+    role: "officer",
+    since: NOW,
+    until: null,
+    devices: [],
+  };
+  await take("UNIT", [{ seq: 1, subject: unitSubject("member", "lan"), body: body(member) }], {
+    seq: 1,
+    created: "2026-11-20",
+  });
 }

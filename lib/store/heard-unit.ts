@@ -1,0 +1,98 @@
+/** What was heard of the unit: its records, its members and when they sent last, and whether their ledgers are whole. */
+import { type Checking, checkLedger, type HeardLedger, type LedgerCheck } from "../commune/check-ledger.ts";
+import { ledgerHead, ledgerPost, UNIT_POSTS, type UnitPost } from "../commune/records.ts";
+import { type Sender, type UnitPart, unitSubject } from "../commune/subjects.ts";
+import { type MemberHeard, type SyncState, syncState } from "../commune/sync-state.ts";
+import type { Minute } from "../dossier/model.ts";
+import { memberOf } from "./cursors.ts";
+import { branchName } from "./heard-branches.ts";
+import type { HeardRow } from "./heard-row.ts";
+import { hashOf } from "./ledger.ts";
+import type { Bed } from "./tables.ts";
+
+const under = async (bed: Bed, branch: string): Promise<HeardRow[]> =>
+  (await bed.run(["heard"], "readonly", (tx) =>
+    tx.all("heard", { index: "branch", is: branch }),
+  )) as HeardRow[];
+
+/** The unit's records of one part, by their subjects. What isn't one is left out. */
+export async function unitHeard<P extends UnitPart>(bed: Bed, part: P): Promise<Map<string, UnitPost<P>>> {
+  const rows = await under(bed, `UNIT ${part}`);
+  return new Map(
+    rows.flatMap(({ subject, post }): [string, UnitPost<P>][] => {
+      const parsed = UNIT_POSTS[part].safeParse(post);
+      return parsed.success ? [[subject, parsed.data as UnitPost<P>]] : [];
+    }),
+  );
+}
+
+/** Who has sent when, of the members that the head admitted; null: this machine is in no commune. */
+export async function whoHasSynced(bed: Bed, now: Minute): Promise<SyncState | null> {
+  const self = await memberOf(bed);
+  if (!self) return null;
+  const [members, seen] = await Promise.all([unitHeard(bed, "member"), unitHeard(bed, "seen")]);
+  const heard = [...members.values()].map(({ officer, name, role, until, devices }): MemberHeard => {
+    const each = devices.map(({ device }) => {
+      const word = seen.get(unitSubject("seen", officer, device));
+      return { device, at: word?.at ?? null, waiting: word?.waiting ?? 0 };
+    });
+    return { officer, name, role, until, devices: each };
+  });
+  return syncState(heard, self, now);
+}
+
+/** One machine's ledger as it was heard, with the heads that it signed. */
+export async function ledgerHeard(bed: Bed, of: Sender): Promise<HeardLedger> {
+  const [rows, seen] = await Promise.all([
+    under(bed, `LEDGER ${branchName(of)}`),
+    bed.run(["heard"], "readonly", (tx) => tx.get("heard", unitSubject("seen", of.officer, of.device))),
+  ]);
+  const entries = rows.flatMap(({ post, others = [] }) => {
+    const parsed = ledgerPost.safeParse(post);
+    return parsed.success ? [{ post: parsed.data, others }] : [];
+  });
+  const heads = ((seen as HeardRow | undefined)?.heads ?? []).flatMap((it) => {
+    const parsed = ledgerHead.safeParse(it);
+    const { signature } = it as { signature?: unknown };
+    return parsed.success
+      ? [{ ...parsed.data, signature: typeof signature === "string" ? signature : null }]
+      : [];
+  });
+  return { entries, heads };
+}
+
+/** How to open and verify, where the keys are. `verify` is told the device's public key; see lib/commune-keys. */
+export interface AskLedgers {
+  open: Checking["open"];
+  verify(publicKey: string, head: { seq: number; hash: string }, signature: string): Promise<boolean>;
+}
+
+export interface LedgerOf extends LedgerCheck, Sender {}
+
+/**
+ * Every colleague's machine's ledger, checked. A machine that the head hasn't admitted is checked too, but no signature of it
+ * can be. Of this machine's own only what contradicts it was kept, so that a fork of it is told as well.
+ */
+export async function checkLedgers(bed: Bed, ask: AskLedgers): Promise<LedgerOf[]> {
+  const self = await memberOf(bed);
+  const members = await unitHeard(bed, "member");
+  const rows = await bed.run(["heard"], "readonly", (tx) => tx.all("heard"));
+  const branches = new Set(
+    (rows as HeardRow[]).flatMap(({ branch }) => /^LEDGER (.+)$/.exec(branch)?.[1] ?? []),
+  );
+  const checked: LedgerOf[] = [];
+  for (const branch of [...branches].sort()) {
+    const [officer = "", device = ""] = branch.split(".");
+    const heard = await ledgerHeard(bed, { officer, device });
+    const key = members.get(unitSubject("member", officer))?.devices.find((it) => it.device === device)?.sign;
+    const verify: Checking["verify"] = async (head, signature) =>
+      key === undefined ? null : ask.verify(key, head, signature);
+    const check = await checkLedger(heard, { hashOf, open: ask.open, verify });
+    const isOwn = self?.officer === officer && self.device === device;
+    const findings = isOwn
+      ? heard.entries.map(({ post }) => ({ kind: "fork" as const, seq: post.seq }))
+      : check.findings;
+    checked.push({ officer, device, ...check, findings, whole: findings.length === 0 });
+  }
+  return checked;
+}
