@@ -62,6 +62,8 @@ const NAMES = {
     "tour",
     "whole",
   ],
+  /** What fails beneath us: `npm run faults`. */
+  faults: ["outbox"],
   /** The gallery: all panels and pages in all their states: `npm run test:gallery`. */
   gallery: [
     "DossierPanel",

@@ -1,5 +1,6 @@
 /** The page script's second part: reads the page in its outermost frame and draws what it has to say. */
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { wait } from "../../lib/after.ts";
 import { makeCalendar } from "../../lib/calendar/index.ts";
 import { calendarOf, rulesOf } from "../../lib/settings/calendar.ts";
 import { viPage } from "../../lib/words/vi-page.ts";
@@ -11,7 +12,7 @@ import { removeOrphans } from "../portal/parts/among-hosts.ts";
 import { isRootFrame } from "../portal/parts/frames.ts";
 import { Notices } from "../portal/parts/notices.tsx";
 import { factsFrom } from "./facts.ts";
-import { layDown } from "./outbox.ts";
+import { seeWritten } from "./outbox.ts";
 
 export default defineUnlistedScript(() => {
   const kit = kitFor("page");
@@ -29,7 +30,7 @@ function begin(kit: Kit): void {
   }));
   const knowledge = new Knowledge(kit.link.readContext.origin);
   kit.facts = factsFrom(kit, knowledge);
-  kit.keep = (entry) => void layDown(entry).catch((error) => kit.link.fault("outbox", error));
+  kit.keep = (entry) => void seeWritten(entry, kit.link);
   kit.link.learn(viPage);
   if (!isRootFrame(window)) return;
   const { doc, end, link, loaded } = kit;
@@ -46,7 +47,7 @@ function begin(kit: Kit): void {
   };
   life.ended = (key) => kit.ended(key);
   void whenReadable().then(async () => {
-    const answer = await loaded;
+    const answer = await firstAnswer(link, loaded);
     if (answer.ok) {
       const renewed = removeOrphans(doc);
       life.start();
@@ -56,6 +57,21 @@ function begin(kit: Kit): void {
       life.notice({ kind: "error", key: answer.error.key, args: answer.error.args });
     }
   });
+}
+
+/** Pauses, in milliseconds, after which a worker that gave no answer is asked again before anything is said of it. */
+const AGAIN = [500, 2_000, 8_000];
+const PASSING = /^errors_(?:noAnswer|timeout|failed)$/;
+
+/** The worker may die while it is asked first, and be there again at once: a page must not stay silent for that. */
+async function firstAnswer(link: Kit["link"], loaded: Kit["loaded"]): Kit["loaded"] {
+  let answer = await loaded;
+  for (const pause of AGAIN) {
+    if (answer.ok || !PASSING.test(answer.error.key)) break;
+    await wait(pause);
+    answer = await link.load();
+  }
+  return answer;
 }
 
 function whenReadable(): Promise<void> {

@@ -47,8 +47,8 @@ function begin(): void {
     link.loadWhenChanged(end.signal);
     // Somebody works in this frame: now its guard is told what is known of the dossiers.
     const touched = () => void link.part("page");
-    window.addEventListener("pointerdown", touched, { once: true, capture: true, signal: end.signal });
-    window.addEventListener("keydown", touched, { once: true, capture: true, signal: end.signal });
+    for (const type of ["pointerdown", "keydown"])
+      window.addEventListener(type, touched, { once: true, capture: true, signal: end.signal });
   }
 }
 

@@ -10,8 +10,8 @@ export type Send = (message: unknown) => Promise<unknown>;
 export interface CallerOptions {
   /** Milliseconds for one try. */
   timeout?: number;
-  /** Milliseconds to wait before the one other try. */
-  pause?: number;
+  /** Milliseconds to wait before each other try. */
+  pauses?: readonly number[];
 }
 export type Caller<T extends CallTable> = <K extends keyof T & string>(
   name: K,
@@ -22,25 +22,26 @@ const ORPHANED = /context invalidated|extension context|runtime.*undefined/i;
 
 /**
  * `send` is the browser's `runtime.sendMessage`. Calls are made so that asking
- * twice does no harm, which is why a dead worker is asked once more.
+ * twice does no harm, which is why a worker that died is asked again, and one that is late once more.
  */
 export function makeCaller<T extends CallTable>(
   table: T,
   send: Send,
-  { timeout = 8_000, pause = 60 }: CallerOptions = {},
+  { timeout = 8_000, pauses = [60, 400, 1_600] }: CallerOptions = {},
 ): Caller<T> {
   return async (name, args) => {
     const call = table[name]!;
     const asked = call.ask.safeParse(args);
     if (!asked.success) return failed("errors_badCall", name);
-    for (const last of [false, true]) {
+    for (let tries = 0; ; tries++) {
       const answer = await attempt(send, { dungHen: name, args: asked.data }, timeout);
       if (answer.state === "orphaned") return failed("errors_orphaned");
       if (answer.state === "said") return read(call, answer.value);
-      if (last) return failed(answer.state === "late" ? "errors_timeout" : "errors_noAnswer");
+      if (answer.state === "late" && tries > 0) return failed("errors_timeout");
+      const pause = pauses[tries];
+      if (pause === undefined) return failed("errors_noAnswer");
       await wait(pause);
     }
-    return failed("errors_noAnswer");
   };
 }
 

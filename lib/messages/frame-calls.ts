@@ -1,18 +1,22 @@
 /** What each frame of a portal may ask of the worker from the document's start: few and small, since every frame loads them. */
 import { specSchema } from "../calendar/spec.ts";
 import { moment, text } from "../dossier/shapes.ts";
+import type { LedgerEntry } from "../ledger/types.ts";
 import type { PortalProfile } from "../portals/schema.ts";
 import { pageSettingsSchema } from "../settings/page-schema.ts";
 import { z } from "../zod.ts";
-import { carried } from "./carried.ts";
+import type { Carried } from "./carried.ts";
 import { define, nothing } from "./define.ts";
-import { ledgerEntry } from "./shapes.ts";
 
 /**
  * Parsed by the worker alone, as it takes one from its store or from a page: its schema is the largest there is, and every
  * frame would load it.
  */
 const profile = z.custom<PortalProfile>((it) => typeof it === "object");
+
+/** The same: what our own script has made is parsed where it arrives (`portal-calls.ts`). */
+const ledgerEntry = z.custom<LedgerEntry>();
+const carried = z.custom<Carried>();
 
 export const frameCalls = {
   /** Everything a page's reading and clocks lean on. Asked once when a page opens, and after `changed`. */

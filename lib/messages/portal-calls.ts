@@ -10,9 +10,11 @@ import { profileSchema } from "../portals/schema.ts";
 import { PAGE_PARTS } from "../settings/page-schema.ts";
 import { listSeen, scanShape } from "../whole/schema.ts";
 import { z } from "../zod.ts";
+import { carried } from "./carried.ts";
 import { define, nothing } from "./define.ts";
 import { frameCalls } from "./frame-calls.ts";
 import { askedPaper, deeds, notAsked, paperMatch, takenInShape } from "./page-shapes.ts";
+import { ledgerEntry } from "./shapes.ts";
 import { slip } from "./slip.ts";
 
 /** Of an ID number or tax code: held in memory only, turned into an HMAC by the worker. */
@@ -22,6 +24,9 @@ const codes = z.array(code).check(z.maxLength(1_000));
 
 export const portalCalls = {
   ...frameCalls,
+  // Whole, as the worker parses them.
+  ledger: define(z.object({ entry: ledgerEntry }), z.object({ seq: z.int() })),
+  carry: define(z.object({ carried: z.nullable(carried) }), nothing),
   /** What the catalogue knows of procedures, by what a page says of each, a code or a name; unknown ones are simply absent. */
   procedures: define(
     z.object({ said: z.array(text).check(z.maxLength(1_000)) }),

@@ -10,6 +10,7 @@ import { startGuard } from "../../entrypoints/portal/guard/start.ts";
 import { answersLine } from "../../entrypoints/portal/parts/answers-line.ts";
 import { noticeScans } from "../../entrypoints/portal-files/scan-notice.ts";
 import { worstPut } from "../../entrypoints/portal-files/worst-put.ts";
+import { wait } from "../../lib/after.ts";
 import { lookInto } from "../../lib/files/look.ts";
 import { clocks, dossier } from "../../lib/guard/sample.ts";
 import type { DossierFacts, GuardPolicy } from "../../lib/guard/types.ts";
@@ -169,6 +170,14 @@ function onPage(code: string): DossierFacts | null {
   return { dossier: known, clocks: clocks() };
 }
 
+function append(entry: LedgerEntry): Promise<void> {
+  if (play.worker === "silent") return new Promise(() => {});
+  if (play.worker === "refuses") return Promise.reject(new Error("no worker"));
+  const book = entry.of === undefined ? play.ledger : play.came;
+  if (!book.some((known) => known.id === entry.id)) book.push(entry);
+  return Promise.resolve();
+}
+
 /**
  * `product`: the product's own reading, on a portal's page; else the stand-in above.
  * `remembers`: what the page showed is known, as after the extension has read it.
@@ -187,13 +196,9 @@ export function start(product = false, remembers = product): void {
       readContext: () => ({ origin: location.origin, address: location.href }),
       openShadow: true,
       answers: line,
-      append: (entry) => {
-        if (play.worker === "silent") return new Promise(() => {});
-        if (play.worker === "refuses") return Promise.reject(new Error("no worker"));
-        const book = entry.of === undefined ? play.ledger : play.came;
-        if (!book.some((known) => known.id === entry.id)) book.push(entry);
-        return Promise.resolve();
-      },
+      append,
+      // Comes back to it, as the part does that lays it on disk.
+      keep: (entry) => void wait(2_000).then(() => append(entry).catch(() => {})),
       // Outlives the page, as the worker does.
       carry: (carried) => sessionStorage.setItem("carried", JSON.stringify(carried)),
       carried: async () => {

@@ -40,7 +40,7 @@ export interface GuardContext {
   openShadow: boolean;
   /** Writes to the ledger; rejects when it could not be written. The same id twice is written once. */
   append(entry: LedgerEntry): Promise<unknown>;
-  /** Lays it on disk besides, until the worker has written it: neither a dying worker nor leaving the page costs it. */
+  /** Lays it on disk besides, and tries again until the worker has written it: neither a dying worker nor leaving the page costs it. */
   keep?(entry: LedgerEntry): void;
   fault(error: unknown): void;
   /** false once the extension was updated or removed: the guard then lets all pass. */

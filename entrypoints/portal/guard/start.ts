@@ -47,7 +47,7 @@ export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
   };
   const passes = makePasses(() => performance.now());
   const notices = makeNotices(ctx, signal);
-  const ledger = makeLedger(ctx, signal);
+  const ledger = makeLedger(ctx);
   const leaving = makeLeaving(ctx, ledger, signal);
   const remember = (fresh: File[] = []) => {
     for (const { form } of openCommits(ctx.doc, read)) if (form) chosen.standing(form, fresh);

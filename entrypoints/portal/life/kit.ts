@@ -38,7 +38,7 @@ export interface Kit {
   looked: () => void;
   /** What is known of a dossier; null: nothing, or the part that knows is not there yet. */
   facts: (code: string) => DossierFacts | null;
-  /** Lays a decision on disk until the worker has written it; nothing before the part that knows what may go there. */
+  /** Sees to it that the worker writes a decision; nothing before the part that knows what of it may lie on disk until then. */
   keep: (entry: LedgerEntry) => void;
   /** The extension is gone, or the portal no longer allowed; `key`: the word that says so. */
   ended: (key: string) => void;

@@ -3,6 +3,7 @@
  * calendar, words. Until the first answer the shipped ones hold, so that the
  * guard never waits.
  */
+import { wait } from "../../../lib/after.ts";
 import type { CalendarSpec } from "../../../lib/calendar/index.ts";
 import type { Minute } from "../../../lib/dossier/model.ts";
 import { minuteFromMs, minuteOf } from "../../../lib/dossier/moment.ts";
@@ -68,7 +69,11 @@ export class Link {
   }
 
   async #put(part: Part): Promise<boolean> {
-    for (let tries = 0; tries < 2; tries++) if ((await this.call("part", { part })).ok) return true;
+    // A worker that died just now is there again soon; without this part the page would stay silent until it is loaded anew.
+    for (let pause = 125; pause < 9_000; pause *= 2) {
+      if ((await this.call("part", { part })).ok) return true;
+      await wait(pause);
+    }
     this.#parts.delete(part);
     return false;
   }

@@ -1,76 +1,40 @@
-import { after, inTime } from "../../../../lib/after.ts";
-import { viewOf } from "../../../../lib/dom/safe.ts";
+import { inTime } from "../../../../lib/after.ts";
 import type { ActionFacts, Verdict } from "../../../../lib/guard/types.ts";
 import type { Decision, LedgerEntry } from "../../../../lib/ledger/types.ts";
 import type { GuardContext } from "../context.ts";
 
 /** A decision waits no longer than this for the worker: the officer's work goes on. */
 const WAIT_MS = 1000;
-/** Pauses between tries, in milliseconds; after the last one the entry waits for the next decision. */
-const TRIES = [2_000, 10_000, 60_000];
 /** The store's borders; an entry that breaks them would be refused whole. */
 const MOST = { text: 300, reason: 2000, files: 100, codes: 1000 };
 
 export interface Ledger {
-  /** Writes a decision. Resolves to whether it was written in time; if not, it is tried again. */
+  /** Writes a decision. Resolves to whether it was written in time; if not, it waits where `keep` has laid it. */
   write(facts: ActionFacts, verdict: Verdict | null, decision: Decision, reason?: string): Promise<boolean>;
   /** The same for an entry that was made before. */
   add(entry: LedgerEntry): Promise<boolean>;
   entry(facts: ActionFacts, verdict: Verdict, decision: Decision, reason?: string): LedgerEntry;
   /** Writes what came of an entry, once that one is written; never where it is not. */
   after(entry: LedgerEntry, then: LedgerEntry): void;
-  /** Entries not written yet. */
-  waiting(): number;
 }
 
-export function makeLedger(ctx: GuardContext, signal: AbortSignal): Ledger {
-  const unwritten = new Map<string, LedgerEntry>();
-  let planned = false;
-
-  const send = async (entry: LedgerEntry): Promise<boolean> => {
-    ctx.keep?.(entry);
-    try {
-      await ctx.append(entry);
-      unwritten.delete(entry.id);
-      return true;
-    } catch (error) {
-      ctx.fault(error);
-      return false;
-    }
-  };
-  const retry = (round: number) => {
-    const wait = TRIES[round];
-    // What is planned already takes a newer entry along: it must not wait longer because of that one.
-    if (wait === undefined || signal.aborted || planned) return;
-    planned = true;
-    after(wait, async () => {
-      planned = false;
-      if (signal.aborted) return;
-      await Promise.all([...unwritten.values()].map(send));
-      if (unwritten.size > 0) retry(round + 1);
-    });
-  };
-  // The page goes: a last try, which wakes the worker where it is dead.
-  const lastTry = ({ isTrusted }: Event) => isTrusted && [...unwritten.values()].map(send);
-  viewOf(ctx.doc)?.addEventListener("pagehide", lastTry, { signal });
+export function makeLedger(ctx: GuardContext): Ledger {
   const added = new Set<string>();
   const later = new Map<string, LedgerEntry>();
+  const send = (entry: LedgerEntry) => ctx.append(entry).then(() => true, ctx.fault);
   const add = async (entry: LedgerEntry) => {
     added.add(entry.id);
     const then = later.get(entry.id);
     later.delete(entry.id);
     if (then) queueMicrotask(() => void add(then));
-    unwritten.set(entry.id, entry);
-    const written = (await inTime(WAIT_MS, send(entry))) === true;
-    if (!written) retry(0);
-    return written;
+    ctx.keep?.(entry);
+    return (await inTime(WAIT_MS, send(entry))) === true;
   };
   return {
     write: (facts, verdict, decision, reason = "") => add(entryOf(facts, verdict, decision, reason, ctx)),
     add,
     entry: (facts, verdict, decision, reason = "") => entryOf(facts, verdict, decision, reason, ctx),
     after: (entry, then) => (added.has(entry.id) ? void add(then) : void later.set(entry.id, then)),
-    waiting: () => unwritten.size,
   };
 }
 
