@@ -10,6 +10,7 @@ export interface PackageOptions {
   portals: string[];
   /** File of the settings that the agency fixes, for the files for its machines; null: it fixes none. */
   settings: string | null;
+  /** Take the stores' pictures: not for an agency's own server, where nobody looks at them. */
   pictures: boolean;
   /** Make everything twice and compare. */
   twice: boolean;
@@ -20,7 +21,7 @@ export const USAGE = `npm run package -- [options]
   --server ADDRESS  https address of the agency's own server, for update.xml and updates.json
   --portal ADDRESS  a portal that needs no officer's consent; may be given several times, only with --server
   --settings FILE   settings that the agency fixes, as in deploy/cai-dat.json
-  --no-pictures     leave the store's pictures out
+  --no-pictures     leave the store's pictures out; with --server they are
   --twice           make the packages twice, and fail where two runs differ`;
 
 /** Throws with words for who typed it. */
@@ -46,7 +47,7 @@ export function packageOptions(args: string[], env: Record<string, string | unde
     server,
     portals,
     settings: values.settings ?? null,
-    pictures: !values["no-pictures"],
+    pictures: server === null && !values["no-pictures"],
     twice: values.twice ?? false,
   };
 }

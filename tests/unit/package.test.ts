@@ -15,6 +15,15 @@ const { name, version, dependencies } = JSON.parse(readFileSync("package.json", 
   dependencies: Record<string, string>;
 };
 
+test("the stores' pictures are for the stores: an agency's own server is left without", () => {
+  const pictures = (...args: string[]) => packageOptions(args, {}).pictures;
+  expect([pictures(), pictures("--no-pictures"), pictures("--server", "https://a.example")]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
 describe("options", () => {
   const read = (...args: string[]) => packageOptions(args, {});
   test("nothing told: packages for the stores", () => {
