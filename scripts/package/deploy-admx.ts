@@ -1,6 +1,7 @@
 /**
  * Templates for group policies (ADMX with its words, ADML): one policy that installs the extension, and one for each
- * setting of the browser's schema. Lists and maps are typed as JSON, in one line.
+ * setting of the browser's schema. Lists and maps are typed as JSON, in one line; what the agency's settings file says
+ * stands in its field already.
  */
 import { readFileSync } from "node:fs";
 import { type Chromium, type Deployment, installation, KEYS } from "./deployment.ts";
@@ -25,6 +26,12 @@ interface Setting {
   name: string | null;
   node: Node;
 }
+
+/** What the agency's file says of it; undefined: nothing. */
+const fixed = ({ settings }: Deployment, part: string, name: string | null): unknown => {
+  const whole = settings[part];
+  return name === null ? whole : (whole as Record<string, unknown> | undefined)?.[name];
+};
 
 /** Of what is itself a list, a map or deeper than two steps the whole is one setting. */
 function settings(): Setting[] {
@@ -57,10 +64,10 @@ export function admx(it: Deployment, browser: Chromium): Record<string, string> 
     const of = schema.properties![part]!;
     words.push(
       [id, name ? `${of.title}: ${node.title}` : node.title],
-      [`${id}_explain`, explain(node, part, name)],
+      [`${id}_explain`, explain(node, part, name, fixed(it, part, name))],
     );
     const key = name ? `${base}\\${part}` : base;
-    policies.push(policy(id, key, name ?? part, node, words, looks));
+    policies.push(policy(id, key, name ?? part, node, fixed(it, part, name), words, looks));
   }
   const file = `dung-hen-${browser}`;
   const adml = `<?xml version="1.0" encoding="utf-8"?>
@@ -102,15 +109,35 @@ ${policies.join("\n")}
   };
 }
 
-const explain = ({ description, type }: Node, part: string, name: string | null): string =>
-  type === "array" || type === "object"
-    ? `${description} Ghi thành một dòng JSON, như mục «${name ? `${part}.${name}` : part}» trong tệp cài đặt.`
-    : description;
+function explain({ description, type }: Node, part: string, name: string | null, value: unknown): string {
+  const said = [description];
+  if (type === "array" || type === "object")
+    said.push(`Ghi thành một dòng JSON, như mục «${name ? `${part}.${name}` : part}» trong tệp cài đặt.`);
+  if (value !== undefined)
+    said.push(
+      typeof value === "boolean"
+        ? `Tệp cài đặt của cơ quan chọn: ${value ? "Enabled" : "Disabled"}.`
+        : "Tệp cài đặt của cơ quan có mục này: chọn Enabled thì ô dưới đây đã ghi sẵn.",
+    );
+  return said.join(" ");
+}
 
 const head = (id: string, key: string, more: string) =>
   `    <policy name="${id}" class="Machine" displayName="$(string.${id})" explainText="$(string.${id}_explain)" key="${xml(key)}"${more}>
       <parentCategory ref="category"/>
       <supportedOn ref="supported"/>`;
+
+/** What stands in a text field when it is switched on. */
+const typed = (value: unknown): string =>
+  value === undefined
+    ? ""
+    : `<defaultValue>${xml(typeof value === "string" ? value : JSON.stringify(value))}</defaultValue>`;
+
+/** The same for a number or a choice. */
+function picked(node: Node, value: unknown): string {
+  if (value === undefined) return "";
+  return node.enum ? ` defaultItem="${node.enum.indexOf(value as string)}"` : ` defaultValue="${value}"`;
+}
 
 /** All values of the installation, fixed: nothing to type, nothing to get wrong. */
 function install(it: Deployment, browser: Chromium): string {
@@ -139,6 +166,7 @@ function policy(
   key: string,
   value: string,
   node: Node,
+  preset: unknown,
   words: [string, string][],
   looks: string[],
 ): string {
@@ -151,8 +179,8 @@ function policy(
   const label = xml(node.title);
   looks.push(
     kind === "textBox"
-      ? `      <presentation id="${id}"><textBox refId="${id}"><label>${label}</label></textBox></presentation>`
-      : `      <presentation id="${id}"><${kind} refId="${id}">${label}</${kind}></presentation>`,
+      ? `      <presentation id="${id}"><textBox refId="${id}"><label>${label}</label>${typed(preset)}</textBox></presentation>`
+      : `      <presentation id="${id}"><${kind} refId="${id}"${picked(node, preset)}>${label}</${kind}></presentation>`,
   );
   let element = `<text id="${id}" valueName="${value}" required="true" maxLength="${LONGEST}"/>`;
   if (kind === "decimalTextBox")

@@ -128,6 +128,25 @@ describe.each(["chrome", "edge"] as const)("%s", (browser) => {
     expect(written.get("install")).toContain(`ExtensionSettings\\${agency.id}`);
   });
 
+  test("what the agency's file says stands in its field, and a field that it doesn't name is empty", () => {
+    const plain = (text: string) => text.replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+    const look = (id: string, text = adml) =>
+      new RegExp(`<presentation id="${id}">(.*)</presentation>`).exec(text)![1]!;
+    const { officeHours, office } = agency.settings as Record<string, Record<string, unknown>>;
+    const typed = (id: string) => JSON.parse(plain(/<defaultValue>(.*)<\/defaultValue>/.exec(look(id))![1]!));
+    expect([typed("officeHours"), typed("office_portals")]).toEqual([officeHours, office!.portals]);
+    expect(look("intake_hours")).toContain('defaultValue="8"');
+    for (const id of ["calendar_off", "soon_minutes", "language"])
+      expect(look(id), id).not.toContain("default");
+    const other = deployFiles({ ...agency, settings: { language: "en", retention: { names: false } } });
+    const words = other[`windows/vi-VN/dung-hen-${browser}.adml`]!;
+    // A choice is named by its place among those of the template.
+    expect(admx.indexOf("language_vi")).toBeLessThan(admx.indexOf("language_en"));
+    expect(look("language", words)).toContain('defaultItem="1"');
+    expect(words).toMatch(/id="retention_names_explain">.*chọn: Disabled/);
+    expect(adml).toMatch(/id="intake_working_explain">.*chọn: Enabled/);
+  });
+
   test("all that the template refers to is there, once, and both files are well-formed", () => {
     for (const [kind, tag] of [
       ["string", "string"],
