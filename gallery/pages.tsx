@@ -13,13 +13,13 @@ import type { Heard } from "./parts.tsx";
 import { PORTAL, PORTALS } from "./portals.ts";
 import { SLIP_SAMPLE } from "./samples.ts";
 
-export function showWelcome(say: Say, heard: Heard): void {
+export function showWelcome(say: Say, heard: Heard, fixed: string[] = []): void {
   mountPage(
     OPTIONS,
     <WelcomePage
       say={say}
       settings={defaultSettings()}
-      fixed={[]}
+      fixed={fixed}
       portals={PORTALS}
       fault={null}
       onAllow={(origin) => heard("allow", origin)}

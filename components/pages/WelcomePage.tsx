@@ -30,6 +30,7 @@ const USUAL = [
 export function WelcomePage(props: WelcomePageProps) {
   const { say, settings, portals, fault } = props;
   const allowed = portals.filter((it) => it.allowed);
+  const hoursFixed = isFixed(props.fixed, "officeHours");
   return (
     <main class="dh options" lang={say("words_lang")}>
       <header class="bar">
@@ -49,9 +50,10 @@ export function WelcomePage(props: WelcomePageProps) {
         ))}
         <AddPortal part={props} onAllow={props.onAllow} />
       </Step>
-      <Step n={2} title={say("welcome_hours")} done={false}>
+      <Step n={2} title={say("welcome_hours")} done={hoursFixed}>
         <p class="muted">{say("welcome_hours_means")}</p>
-        <fieldset class="plain choices" disabled={isFixed(props.fixed, "officeHours")}>
+        {hoursFixed && <p class="locked">{say("options_fixed")}</p>}
+        <fieldset class="plain choices" disabled={hoursFixed}>
           <legend class="vh">{say("welcome_hours")}</legend>
           {usual(settings.officeHours.mon).map((list) => (
             <label class="check" key={list.join()}>

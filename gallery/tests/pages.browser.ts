@@ -171,6 +171,14 @@ test("first run: portal, hours and queue, all on one page", async () => {
   expect(told[1]).toEqual(["done"]);
 });
 
+test("first run: hours that the agency has fixed say so, and can't be changed", async () => {
+  await show("Welcome");
+  expect(await bed.page.locator(".locked").count()).toBe(0);
+  await show("Welcome", ["officeHours"]);
+  expect(await bed.page.locator(".locked").allInnerTexts()).toEqual(["Cơ quan đã quy định sẵn mục này."]);
+  expect(await bed.page.getByLabel("7:00–11:30, 13:30–17:00").isDisabled()).toBe(true);
+});
+
 test("toolbar: asks for this portal only, and says when it is read or no portal at all", async () => {
   await show("Popup", false);
   await button("Cho phép cổng này").click();
@@ -204,6 +212,7 @@ test.each([
   ["Queue", ["fault"]],
   ["Options", [["soon"]]],
   ["Welcome", []],
+  ["Welcome", [["officeHours"]]],
   ["Popup", [false]],
   ["Popup", [true]],
   ["Slip", []],
