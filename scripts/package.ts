@@ -9,6 +9,7 @@ import { agencySettings } from "./package/agency.ts";
 import { buildFor } from "./package/builds.ts";
 import { crx3, extensionId, signingKey } from "./package/crx.ts";
 import { deployFiles } from "./package/deploy.ts";
+import { firefoxId } from "./package/deployment.ts";
 import { type PackageOptions, packageOptions, USAGE } from "./package/options.ts";
 import { takePictures } from "./package/pictures.ts";
 import { installed, packagesOf, shipped } from "./package/sbom.ts";
@@ -21,7 +22,9 @@ const SUMS = "SHA256SUMS";
 
 /** Makes all of it anew; what is said of a missing key or server comes once it is made. */
 async function makePackages(options: PackageOptions): Promise<void> {
+  const { server } = options;
   const key = options.key === null ? null : readKey(options.key);
+  const id = key && extensionId(key);
   const settings = options.settings === null ? {} : agencySettings(options.settings);
   const { name, version } = JSON.parse(readFileSync("package.json", "utf8")) as {
     name: string;
@@ -36,19 +39,18 @@ async function makePackages(options: PackageOptions): Promise<void> {
   const file = `${name}-${version}`;
 
   const chrome = await buildFor("chrome", join(WORK, "chrome"), options);
-  const firefox = await buildFor("firefox", join(WORK, "firefox"), options);
+  const own = server !== null && id !== null ? { geckoId: firefoxId(id) } : {};
+  const firefox = await buildFor("firefox", join(WORK, "firefox"), { ...options, ...own });
   copyFileSync(chrome.zip, join(OUT, `${file}-chrome.zip`));
   copyFileSync(firefox.zip, join(OUT, `${file}-firefox.zip`));
   copyFileSync(firefox.sources!, join(OUT, `${file}-sources.zip`));
 
   if (key) put(`${file}.crx`, crx3(readFileSync(chrome.zip), key));
-  const { server } = options;
   if (server !== null) {
     const { id: geckoId, strict_min_version: minimum } = firefox.manifest.browser_specific_settings!.gecko;
     copyFileSync(firefox.zip, join(OUT, `${file}.xpi`));
     put("updates.json", updatesJson({ geckoId, version, server, xpi: `${file}.xpi`, minimum }));
-    if (key) {
-      const id = extensionId(key);
+    if (id) {
       put("update.xml", updateXml({ id, version, server, crx: `${file}.crx` }));
       const files = deployFiles({ id, geckoId, version, server, portals: options.portals, settings });
       for (const [path, content] of Object.entries(files)) put(`deploy/${path}`, content);

@@ -2,9 +2,10 @@
 import { readFileSync } from "node:fs";
 import { defaultSettings } from "../../lib/settings/defaults.ts";
 import { withPolicy } from "../../lib/settings/policy.ts";
-import type { Deployment, Settings } from "./deployment.ts";
+import { type Deployment, firefoxId, type Settings } from "./deployment.ts";
 
 export const SAMPLE_SETTINGS = "deploy/cai-dat.json";
+const SAMPLE_ID = "abcdefghijklmnopabcdefghijklmnop";
 
 /** Throws with the places that the extension would not take: a setting that silently doesn't hold is worse than none. */
 export function agencySettings(path: string): Settings {
@@ -22,8 +23,8 @@ export function agencySettings(path: string): Settings {
 
 /** Nobody's address, and an id that belongs to no key: to be replaced, or made anew with the agency's own by `npm run package`. */
 export const sampleDeployment = (version: string): Deployment => ({
-  id: "abcdefghijklmnopabcdefghijklmnop",
-  geckoId: "dung-hen@dung-hen.example",
+  id: SAMPLE_ID,
+  geckoId: firefoxId(SAMPLE_ID),
   version,
   server: "https://tien-ich.example.gov.vn/dung-hen",
   portals: ["https://motcua.example.gov.vn"],

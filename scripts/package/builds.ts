@@ -22,15 +22,19 @@ export interface Manifest {
 /** `https://host/*`, as the manifest and `entrypoints/edge/origins.ts` write it: without a port. */
 const patternOf = (origin: string): string => `https://${new URL(origin).hostname}/*`;
 
-/** Into `out`, which is emptied before; `manifest`: what else it is to say. Throws with the build's own words. */
+/**
+ * Into `out`, which is emptied before; `geckoId`: Firefox's id of an agency's own package; `manifest`: what else it is to
+ * say. Throws with the build's own words.
+ */
 export async function buildFor(
   browser: "chrome" | "firefox",
   out: string,
   {
     server,
     portals,
+    geckoId,
     manifest = {},
-  }: Pick<PackageOptions, "server" | "portals"> & { manifest?: UserManifest },
+  }: Pick<PackageOptions, "server" | "portals"> & { geckoId?: string; manifest?: UserManifest },
 ): Promise<Built> {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
@@ -53,8 +57,15 @@ export async function buildFor(
     manifest: {
       ...manifest,
       ...(portals.length > 0 ? { host_permissions: portals.map(patternOf) } : {}),
-      ...(browser === "firefox" && server !== null
-        ? { browser_specific_settings: { gecko: { update_url: `${server}/updates.json` } } as never }
+      ...(browser === "firefox"
+        ? {
+            browser_specific_settings: {
+              gecko: {
+                ...(geckoId ? { id: geckoId } : {}),
+                ...(server !== null ? { update_url: `${server}/updates.json` } : {}),
+              },
+            } as never,
+          }
         : {}),
     },
   };

@@ -3,7 +3,7 @@
 export interface Deployment {
   /** What Chrome and Edge know the extension by; comes of the key. */
   id: string;
-  /** What Firefox knows it by; stands in the manifest. */
+  /** What Firefox knows it by: `firefoxId`; stands in the manifest. */
   geckoId: string;
   version: string;
   /** Where the agency's own server has the packages, without a slash at its end. */
@@ -13,6 +13,12 @@ export interface Deployment {
   settings: Settings;
 }
 export type Settings = Record<string, unknown>;
+
+/**
+ * Firefox's id of the package of the agency whose key made this id for Chrome and Edge. Mozilla signs an id for one
+ * account only, so two agencies can't share one.
+ */
+export const firefoxId = (id: string): string => `dung-hen-${id}@dung-hen.example`;
 
 export type Chromium = "chrome" | "edge";
 /** Where Windows keeps a browser's policies. */

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findFirefox } from "../../scripts/firefox.ts";
 import { buildFor } from "../../scripts/package/builds.ts";
 import { deployFiles } from "../../scripts/package/deploy.ts";
+import { firefoxId } from "../../scripts/package/deployment.ts";
 import {
   type AgencyServer,
   agencyServer,
@@ -25,6 +26,8 @@ const why = program ? noMachine(over) : "there is no Firefox";
 /** Firefox makes one up for each profile; told beforehand, the extension's pages have an address that we know. */
 const HOST = "5b0a3c4e-1d2f-4b6a-9c8d-7e6f5a4b3c2d";
 
+const ID = firefoxId("abcdefghijklmnopabcdefghijklmnop");
+
 let server: AgencyServer;
 let agency: Machine;
 let firefox: Browser;
@@ -36,9 +39,15 @@ beforeAll(async () => {
   if (why) throw new Error(`Firefox's policies can't be tried out: ${why}.`);
   server = await agencyServer(LIST);
   const manifest = { host_permissions: ["http://127.0.0.1/*"] };
-  const { zip, manifest: built } = await buildFor("firefox", work, { server: null, portals: [], manifest });
+  const { zip, manifest: built } = await buildFor("firefox", work, {
+    server: null,
+    portals: [],
+    geckoId: ID,
+    manifest,
+  });
   server.put(`/dung-hen-${VERSION}.xpi`, "application/x-xpinstall", readFileSync(zip));
   const geckoId = built.browser_specific_settings!.gecko.id;
+  expect(geckoId).toBe(ID);
   const files = deployFiles({
     id: "",
     geckoId,

@@ -7,7 +7,7 @@ import { defaultSettings } from "../../lib/settings/defaults.ts";
 import { withPolicy } from "../../lib/settings/policy.ts";
 import { agencySettings, SAMPLE_SETTINGS, sampleDeployment } from "../../scripts/package/agency.ts";
 import { deployFiles } from "../../scripts/package/deploy.ts";
-import { installation, KEYS } from "../../scripts/package/deployment.ts";
+import { firefoxId, installation, KEYS } from "../../scripts/package/deployment.ts";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 const agency = sampleDeployment(version);
@@ -167,6 +167,12 @@ describe.each(["chrome", "edge"] as const)("%s", (browser) => {
       expect(text.match(/<(?![/?\w])|&(?!(amp|lt|gt|quot);)/)).toBeNull();
     }
   });
+});
+
+test("each agency's package has an id of its own for Firefox, of the form and length that Firefox takes", () => {
+  const ids = ["a".repeat(32), "b".repeat(32)].map(firefoxId);
+  expect(new Set(ids).size).toBe(2);
+  for (const it of ids) expect(it).toMatch(/^(?=.{1,80}$)[a-z0-9-._]+@[a-z0-9-._]+$/);
 });
 
 test("Firefox is told the same", () => {
