@@ -136,7 +136,9 @@ const typed = (value: unknown): string =>
 /** The same for a number or a choice. */
 function picked(node: Node, value: unknown): string {
   if (value === undefined) return "";
-  return node.enum ? ` defaultItem="${node.enum.indexOf(value as string)}"` : ` defaultValue="${value}"`;
+  return node.enum
+    ? ` noSort="true" defaultItem="${node.enum.indexOf(value as string)}"`
+    : ` defaultValue="${value}"`;
 }
 
 /** All values of the installation, fixed: nothing to type, nothing to get wrong. */
