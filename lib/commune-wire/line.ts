@@ -36,6 +36,8 @@ export interface Line {
   close(): Promise<void>;
 }
 
+/** Under this name a machine's account finds its commune's streams; under NATS' own it would find its own, which are none. */
+const API = "api";
 const CONNECT_MS = 15_000;
 const ANSWER_MS = 10_000;
 /** A browser ends a worker that hears nothing for thirty seconds. */
@@ -58,9 +60,11 @@ export async function connectLine({ server, officer, seed }: LineOptions): Promi
     reconnect: false,
     ignoreClusterUpdates: true,
     noAsyncTraces: true,
-  }).catch((error) => {
-    throw faultOf(error);
-  });
+  })
+    .catch((error) => {
+      throw faultOf(error);
+    })
+    .finally(() => secret.fill(0));
   const [major = 0, minor = 0] = (link.info?.version ?? "").split(".").map(Number);
   if (major < OLDEST[0]! || (major === OLDEST[0] && minor < OLDEST[1]!)) {
     await link.close();
@@ -93,11 +97,11 @@ function lineOf(link: NatsConnection): Line {
     }
   };
   const get = async (what: string, body?: object): Promise<Heard | null> =>
-    readRecord(await ask(`$JS.API.DIRECT.GET.${what}`, body ? JSON.stringify(body) : ""));
+    readRecord(await ask(`${API}.DIRECT.GET.${what}`, body ? JSON.stringify(body) : ""));
 
   return {
     publish: async ({ subject, body, msgId }) => readAck((await ask(subject, body, msgId)).string()),
-    info: async (stream) => readInfo((await ask(`$JS.API.STREAM.INFO.${stream}`)).string()),
+    info: async (stream) => readInfo((await ask(`${API}.STREAM.INFO.${stream}`)).string()),
     next: (stream, seq) => get(stream, { seq, next_by_subj: `${LETTER[stream]}.>` }),
     at: (stream, seq) => get(stream, { seq }),
     last: (stream, subject) => get(`${stream}.${subject}`),

@@ -204,6 +204,9 @@ test("a tree is cleaned through and through; an office's own addresses in its ne
   ).toEqual({ a: [STRUCK, 5, null], "https://10.64.12.115:8080": { b: "x" } });
   const office = { portals: ["http://10.64.12.115:8080", "https://001099012345"] };
   expect(treeWithoutPersonal(office)).toEqual({ portals: ["http://10.64.12.115:8080", `https://${STRUCK}`] });
+  // A commune's servers.
+  const servers = ["wss://10.64.12.115", "wss://192.168.100.250:8443"];
+  expect(treeWithoutPersonal({ servers })).toEqual({ servers });
   for (const it of ["10.64.12.115:8080", "192-168-100-250"]) expect(isIpAddress(it), it).toBe(true);
   for (const it of ["001.99.12.345", "84.912.345.678", "10.64.12", "10.64-12.1"])
     expect(isIpAddress(it), it).toBe(false);

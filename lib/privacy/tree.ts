@@ -18,8 +18,8 @@ export function isIpAddress(text: string): boolean {
   );
 }
 
-/** The same as an origin: `http://10.64.2.15:8080`. */
-const isIpOrigin = (text: string): boolean => isIpAddress(text.replace(/^https?:\/\//, ""));
+/** The same as an origin or a commune's server: `http://10.64.2.15:8080`, `wss://10.64.2.15`. */
+const isIpOrigin = (text: string): boolean => isIpAddress(text.replace(/^(?:https?|wss?):\/\//, ""));
 
 function cleaned(value: unknown): unknown {
   if (typeof value === "string") return isIpOrigin(value) ? value : withoutPersonal(value);

@@ -45,6 +45,8 @@ interface Wanted {
   /** Of every commune: `{ ledger: "1MB", … }`. */
   quota?: Record<string, string>;
   readers?: { name: string; key: string }[];
+  /** false: they are made later. */
+  streams?: boolean;
   /** Rights other than those that are given out, to see that a test would notice. */
   widen?: (accounts: Account[]) => void;
 }
@@ -157,7 +159,7 @@ export async function startOffice(wanted: Wanted): Promise<Office> {
   const nodes = await startNodes(list.nodes.length, (place, all) => confOf(list, place, all, wanted.widen));
   const office = new Office(nodes, list, admin);
   try {
-    await office.makeStreams();
+    if (wanted.streams !== false) await office.makeStreams();
   } catch (error) {
     await office.remove();
     throw error;

@@ -2,7 +2,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Cursor, Heard, Inbox, Outbox, Outgoing, PostKind, StreamName } from "../../lib/commune/post.ts";
 import { startWire, type Wire, type WireState } from "../../lib/commune-wire/wire.ts";
-import type { Device } from "./wire-office.ts";
+import type { Machine as Whose } from "./office.ts";
 
 const STREAM: Record<PostKind, StreamName> = {
   ledger: "LEDGER",
@@ -17,8 +17,8 @@ interface Said {
   text: string;
 }
 
-export class Machine {
-  readonly whose: Device;
+export class Sender {
+  readonly whose: Whose;
   /** Everything of one's own, by its subject. */
   readonly own = new Map<string, Said & { kind: PostKind }>();
   readonly waiting = new Map<string, number>();
@@ -33,7 +33,7 @@ export class Machine {
   private readonly servers: string[];
   private stopped = new AbortController();
 
-  constructor(whose: Device, servers: string[]) {
+  constructor(whose: Whose, servers: string[]) {
     this.whose = whose;
     this.servers = servers;
   }
@@ -106,12 +106,12 @@ export class Machine {
           };
         },
       });
-    const { officer, head, seed } = this.whose;
+    const { officer, role, seed } = this.whose;
     this.wire = startWire({
       servers: this.servers,
       officer,
-      head,
-      seed: async () => seed,
+      head: role === "head",
+      seed: async () => new TextEncoder().encode(seed),
       outbox: living(this.outbox),
       inbox: living(this.inbox),
       same: (mine, theirs) => mine === theirs,
