@@ -18,6 +18,7 @@ import { tellAllTabs, tellPages } from "../edge/tell-changed.ts";
 import { refreshBadge } from "./badge.ts";
 import { makeReady } from "./blocks.ts";
 import { hearCommand } from "./command.ts";
+import { communeChanged, mindCommune, VISIT, visitCommune } from "./commune/index.ts";
 import { mayLoadLater } from "./commune/load.ts";
 import { bed, fault } from "./desk.ts";
 import { hearNotices } from "./notice-clicks.ts";
@@ -47,6 +48,7 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => kept("alarm", () => alarm(name)));
   hearCommand((error) => void fault("command", error));
   browser.storage.onChanged.addListener((changes, area) => {
+    if (area === "managed" || KEPT_POLICY in changes || "settings" in changes) communeChanged();
     if (area === "managed" || KEPT_POLICY in changes || (__DEMO__ && "demoClock" in changes))
       kept("changed", () => heedOfficers().then(rulesChanged));
     // Wakes the worker as well: the page that has laid it there may be gone by now.
@@ -65,7 +67,7 @@ function kept(where: string, work: () => Promise<unknown>): void {
 function heard(message: unknown, sender: unknown): Promise<Result<unknown>> | undefined {
   const envelope = openEnvelope(message);
   if (!envelope) return undefined;
-  return reply(envelope, sender as Sender);
+  return reply(envelope, sender as Sender).finally(mindCommune);
 }
 
 async function reply(
@@ -101,6 +103,7 @@ async function welcome(): Promise<void> {
 }
 
 async function start(): Promise<void> {
+  mindCommune();
   await syncScripts();
   await browser.alarms.create(BADGE, { periodInMinutes: 5 });
   await browser.alarms.create(RETENTION, { delayInMinutes: 1, periodInMinutes: 720 });
@@ -128,6 +131,7 @@ async function alarm(name: string): Promise<void> {
     await drainOutbox();
     await makeReady();
   }
+  if (name === VISIT) await visitCommune();
   if (name === RETENTION) {
     const { settings } = await heldSettings();
     // An agency may have said so while the browser was shut.

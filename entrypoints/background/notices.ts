@@ -1,6 +1,9 @@
+import { syncNotice } from "../../lib/commune/sync.ts";
 import { ledgerLength } from "../../lib/store/ledger.ts";
 import type { StoreNotice } from "../../lib/store/open.ts";
 import { brokenCount } from "../../lib/store/records.ts";
+import { now } from "../edge/clock.ts";
+import { communeSync } from "./commune/index.ts";
 import { store } from "./desk.ts";
 import { ledgerHead } from "./ledger-head.ts";
 import { drainOutbox } from "./outbox.ts";
@@ -22,6 +25,9 @@ export async function notices(held: Held): Promise<StoreNotice[]> {
   if (held.policyDropped.length > 0)
     out.push({ key: "store_policyDropped", args: [some(held.policyDropped)] });
   if (!held.policyKnown) out.push({ key: "store_policyUnknown", args: [] });
+  const sync = await communeSync();
+  const said = sync && syncNotice(sync, await now());
+  if (said) out.push(said);
   return out;
 }
 

@@ -22,6 +22,7 @@ import { tellPages, tellPortals } from "../edge/tell-changed.ts";
 import { apologyHandlers } from "./apologies.ts";
 import { refreshBadge, somethingChanged } from "./badge.ts";
 import { bookHandlers } from "./book.ts";
+import { communeSync } from "./commune/index.ts";
 import { communeHandlers } from "./commune/joining.ts";
 import { countingHandlers } from "./counting.ts";
 import { bed, ownKinds, procedures, profileOf, wipeStore } from "./desk.ts";
@@ -230,6 +231,9 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
         where: where.slice(0, 400),
       })),
     };
+  },
+  async communeSync() {
+    return { sync: await communeSync() };
   },
   async notices() {
     return { notices: await notices(await heldSettings()) };

@@ -18,6 +18,7 @@ import { importCalls } from "./import-calls.ts";
 import { officeCalls } from "./office-calls.ts";
 import { ledgerRecord, said } from "./shapes.ts";
 import { slip } from "./slip.ts";
+import { syncCalls } from "./sync-calls.ts";
 
 /** A province's whole catalogue has some two thousand. */
 const procedureTable = z.object({ procedures: z.array(procedureSchema).check(z.maxLength(5_000)) });
@@ -43,6 +44,7 @@ export const pageCalls = {
   ...importCalls,
   ...officeCalls,
   ...besideCalls,
+  ...syncCalls,
   ...communeCalls,
   /** The queue's numbers without its list: there at once, however much is stored. */
   glance: define(z.object({ portal: z.nullable(origin) }), queueGlance),

@@ -22,6 +22,7 @@ import rulesui from "../../locales/vi/rulesui.json" with { type: "json" };
 import side from "../../locales/vi/side.json" with { type: "json" };
 import slip from "../../locales/vi/slip.json" with { type: "json" };
 import store from "../../locales/vi/store.json" with { type: "json" };
+import sync from "../../locales/vi/sync.json" with { type: "json" };
 import targets from "../../locales/vi/targets.json" with { type: "json" };
 import welcome from "../../locales/vi/welcome.json" with { type: "json" };
 import type { WordTable } from "./say.ts";
@@ -51,6 +52,7 @@ export const viPages: WordTable = {
   ...side,
   ...slip,
   ...store,
+  ...sync,
   ...targets,
   ...viTell,
   ...welcome,

@@ -15,14 +15,14 @@ const load = async (): Promise<string> => {
   const { worker } = await extensionOf(it.context);
   return worker.evaluate(() => {
     type Here = typeof globalThis & {
-      dungHenCommune?: { startWire?: unknown };
+      dungHenCommune?: { part?: { startWire?: unknown } };
       importScripts(it: string): void;
     };
     const here = globalThis as Here;
     const before = typeof here.dungHenCommune;
     here.dungHenCommune = {};
     here.importScripts("/commune.js");
-    return `${before} ${typeof here.dungHenCommune.startWire}`;
+    return `${before} ${typeof here.dungHenCommune.part?.startWire}`;
   });
 };
 

@@ -1,6 +1,6 @@
 /** This machine's part in its commune: its keys lie in the store, and nothing is made of them before somebody presses a button in the options. */
 import { type Membership, membershipOf } from "../../../lib/commune/membership.ts";
-import { communeKeys } from "../../../lib/commune-keys/index.ts";
+import type { Joining } from "../../../lib/commune-keys/joining.ts";
 import type { Kept, Named } from "../../../lib/commune-keys/kept.ts";
 import { readKept } from "../../../lib/commune-keys/kept-schema.ts";
 import { type Handlers, Told } from "../../../lib/messages/answer.ts";
@@ -12,23 +12,34 @@ import { now } from "../../edge/clock.ts";
 import { tellPages } from "../../edge/tell-changed.ts";
 import { bed, store } from "../desk.ts";
 import { heldSettings } from "../settings.ts";
+import { loadPart } from "./load.ts";
+import { lineNow } from "./sync.ts";
 
 const keep = {
   read: async (): Promise<Kept | null> => readKept(await readCommuneKept(await bed())),
   write: async (kept: Kept | null) => writeCommuneKept(await bed(), kept),
 };
 
+/** Keys, and how far joining is; null: no keys were made. */
+export const kept = keep.read;
+
+const keys = async () => (await loadPart()).communeKeys;
+
 /** One queue for all who change something of it. */
-const joining = communeKeys.makeJoining(keep, now);
+export const joining = (): Promise<Joining> => {
+  made ??= keys().then((it) => it.makeJoining(keep, now));
+  return made;
+};
+let made: Promise<Joining> | null = null;
 
 /** null: nothing is named, or no keys were made for what is named now. */
 export async function membership(): Promise<Membership | null> {
   const named = communeNamed((await heldSettings()).settings.commune);
   if (!named) return null;
-  const kept = await keep.read();
-  if (!kept) return null;
-  const { device, keys, seed } = kept.device;
-  return membershipOf(named, { ...kept, device }, () => communeKeys.openSeed(keys.nkey, seed));
+  const is = await keep.read();
+  if (!is) return null;
+  const { device, keys: nkeys, seed } = is.device;
+  return membershipOf(named, { ...is, device }, async () => (await keys()).openSeed(nkeys.nkey, seed));
 }
 
 /** As keys are made for it; null: something isn't named yet. */
@@ -41,12 +52,12 @@ const namedIn = (settings: CommuneSettings): Named | null => {
 
 async function view(): Promise<CommuneView> {
   const named = namedIn((await heldSettings()).settings.commune);
-  const kept = await keep.read();
-  if (!kept) return { line: "off", part: { kind: "none", named: named !== null }, otherwise: false };
+  const is = await keep.read();
+  if (!is) return { line: "off", part: { kind: "none", named: named !== null }, otherwise: false };
   return {
-    line: "off",
-    part: await communeKeys.partOf(kept, named !== null, () => null),
-    otherwise: (["commune", "officer", "role"] as const).some((it) => named?.[it] !== kept[it]),
+    line: lineNow(),
+    part: await (await keys()).partOf(is, named !== null, () => null),
+    otherwise: (["commune", "officer", "role"] as const).some((it) => named?.[it] !== is[it]),
   };
 }
 
@@ -55,7 +66,11 @@ export const communeHandlers: Handlers<typeof communeCalls, Extract<Asker, { kin
   async communeDo(what) {
     const makes = what.do === "begin" || what.do === "restore";
     if (makes && !(await store()).bed.lasting) throw new Told("commune_notLasting");
-    const came = await communeKeys.actOn(joining, namedIn((await heldSettings()).settings.commune), what);
+    const came = await (await keys()).actOn(
+      await joining(),
+      namedIn((await heldSettings()).settings.commune),
+      what,
+    );
     tellPages();
     return { ...came, view: await view() };
   },
