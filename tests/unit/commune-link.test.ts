@@ -141,3 +141,14 @@ test("a part that can't be loaded is a fault that is kept, and is tried again", 
   await link.mind();
   expect(at.loads).toBe(1);
 });
+
+test("who has just been admitted connects anew, since all that was said before is to be heard", async () => {
+  const { at, link } = stage();
+  at.lookedAt = true;
+  await link.mind();
+  const first = at.open;
+  await link.anew();
+  expect(at.closes).toBe(1);
+  expect(at.open).not.toBeNull();
+  expect(at.open).not.toBe(first);
+});
