@@ -15,7 +15,9 @@ export const USAGE = `npm run server -- DANH-SÁCH.json [lựa chọn]
   --out THƯ-MỤC       nơi ghi tệp cấu hình (mặc định: thư mục cau-hinh cạnh danh sách)
   --bo-xa MÃ          cho phép bỏ hẳn một xã khỏi cấu hình; ghi được nhiều lần
   --streams ĐỊA-CHỈ   sau đó tạo hoặc sửa luồng dữ liệu qua ws://127.0.0.1:8080; không bao giờ xóa
-  --seed TỆP          tệp chứa khóa bí mật của quản trị, cần cho --streams`;
+  --seed TỆP          tệp chứa khóa bí mật của quản trị, cần cho --streams
+npm run server -- --tao-khoa TỆP
+                      tạo khóa cho quản trị hoặc cho người xem số liệu của tỉnh`;
 
 /** Throws with words for who typed it. */
 export function serverOptions(args: string[]): ServerOptions {

@@ -5,6 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { nkeys } from "@nats-io/nats-core";
 import { natsVersion, needNats } from "../scripts/nats.ts";
 import { applyStreams, connectAdmin } from "./apply.ts";
 import { doubtsOf } from "./check.ts";
@@ -89,12 +90,27 @@ async function streams(list: List, { server, seed }: NonNullable<ServerOptions["
   }
 }
 
-try {
+/** Writes a secret key that nobody else can read; an older one is not overwritten. */
+function makeKey(file: string | undefined): void {
+  if (!file) throw new Error("--tao-khoa cần tên tệp để ghi khóa bí mật.");
+  const pair = nkeys.createUser();
+  writeFileSync(file, `${new TextDecoder().decode(pair.getSeed())}\n`, { mode: 0o600, flag: "wx" });
+  console.log(
+    `${file}: khóa bí mật, chỉ để trên máy này. Ghi vào danh sách khóa công khai:\n${pair.getPublicKey()}`,
+  );
+}
+
+async function run(): Promise<void> {
+  if (process.argv[2] === "--tao-khoa") return makeKey(process.argv[3]);
   const options = serverOptions(process.argv.slice(2));
   const list = readList(options.list);
   for (const doubt of doubtsOf(list)) console.error(`Chú ý: ${doubt}`);
   write(list, options);
   if (options.streams) await streams(list, options.streams);
+}
+
+try {
+  await run();
 } catch (error) {
   console.error((error as Error).message);
   if (process.argv.length < 3) console.error(USAGE);

@@ -1,8 +1,9 @@
 /** The command that a province's IT staff run, and what a change of the list does to servers that run. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { nkeys } from "@nats-io/nats-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listOf, makeMachine, type Office, startOffice } from "./office.ts";
 
@@ -106,6 +107,16 @@ test.each([
   const { status, said } = run(writeList([head]), ...args);
   expect(status).toBe(1);
   expect(said).toContain(words);
+});
+
+test("it makes a key for who has no browser to make it: only its owner can read it, and no older one is lost", () => {
+  const file = join(dir, "quan-tri.seed");
+  const made = run("--tao-khoa", file);
+  const key = nkeys.fromSeed(new TextEncoder().encode(readFileSync(file, "utf8").trim())).getPublicKey();
+  expect(made).toMatchObject({ status: 0 });
+  expect(made.said).toContain(key);
+  expect(statSync(file).mode & 0o077).toBe(0);
+  expect(run("--tao-khoa", file)).toMatchObject({ status: 1 });
 });
 
 test.each([1, 3] as const)(

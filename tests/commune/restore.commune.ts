@@ -71,7 +71,7 @@ test("a restored server is noticed: its last number is below the cursor, or anot
   expect(stands).not.toBe(stood);
 });
 
-test("of three servers one is killed in the middle: all that was acknowledged is there, once, and it catches up", async () => {
+test("of three servers one is killed in the middle and its disk lost: all that was acknowledged is there, once, and it catches up", async () => {
   office = await startOffice({ machines: [head, o1], nodes: 3 });
   const link = await office.connect(o1, {
     reconnect: true,
@@ -107,6 +107,8 @@ test("of three servers one is killed in the middle: all that was acknowledged is
   await Promise.all(Array.from({ length: 16 }, sender));
   await killed;
   expect(acknowledged.size).toBe(ALL);
+  // Its disk is lost as well: it comes back with its name and nothing else.
+  rmSync(join(office.nodes[1]!.place.dir, "store"), { recursive: true });
   await office.nodes[1]!.start();
   const eyes = await office.connect(head);
   await expect
