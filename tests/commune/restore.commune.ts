@@ -24,8 +24,16 @@ interface Info {
   state: { last_seq: number; messages: number };
   cluster?: { leader?: string; replicas?: { current: boolean }[] };
 }
-const info = async (link: NatsConnection, stream: string): Promise<Info> =>
-  (await link.request(`api.STREAM.INFO.${stream}`, "", { timeout: 5_000 })).json<Info>();
+/** Asked again while three servers choose who leads. */
+const info = async (link: NatsConnection, stream: string): Promise<Info> => {
+  for (let tries = 0; ; tries++)
+    try {
+      return (await link.request(`api.STREAM.INFO.${stream}`, "", { timeout: 5_000 })).json<Info>();
+    } catch (error) {
+      if (tries > 8) throw error;
+      await new Promise((done) => setTimeout(done, 500));
+    }
+};
 const at = async (link: NatsConnection, seq: number): Promise<string | null> => {
   const it = await link.request("api.DIRECT.GET.LEDGER", JSON.stringify({ seq }));
   return it.headers?.code === 404
