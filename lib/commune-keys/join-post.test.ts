@@ -92,7 +92,11 @@ test("before a machine is in, its records of joining go and nothing else; then t
   expect(lan.said.filter((it) => it !== "changed")).toEqual([]);
   await lan.joining.match(true);
   expect((await lan.joining.kept())!.join.is).toMatchObject({ state: "in" });
+  const toldOf = () => lan.said.filter((it) => it === "changed").length;
+  const before = toldOf();
   expect(await next(lan)).toEqual([DOSSIER]);
+  expect(await next(lan)).toEqual([DOSSIER]);
+  expect(toldOf()).toBe(before + 1);
 
   // Then it hears who is in, by the head's signed word alone.
   const member = Object.entries((await head.joining.kept())!.standing)

@@ -28,6 +28,13 @@ export function withJoining(
    * hears it from its beginning.
    */
   const early = new Map<string, Heard>();
+  /** An officer's press may have let this machine in, which nothing that is heard tells of. */
+  let shared: boolean | null = null;
+  const noteShares = (kept: Kept | null): void => {
+    const before = shared;
+    shared = shares(kept);
+    if (shared && before === false) changed();
+  };
   const unsent = (kept: Kept | null): Outgoing[] =>
     Object.entries(kept?.standing ?? {}).flatMap(([subject, { body, sent }]) =>
       sent ? [] : [rowOf(subject, body)],
@@ -37,6 +44,7 @@ export function withJoining(
     outbox: {
       async next(limit, not) {
         const kept = await joining.kept();
+        noteShares(kept);
         const own = unsent(kept).filter(({ row }) => !not.has(row));
         if (own.length >= limit || !shares(kept)) return own.slice(0, limit);
         return [...own, ...(await outbox.next(limit - own.length, not))];
