@@ -74,7 +74,7 @@ export function CommuneHead(props: CommuneProps & { is: CommunePart<"head"> }) {
         </ul>
       </Section>
       <PaperCopy {...props} versions={is.versions} />
-      <Section id="commune-end" title={say("commune_forget")} part={part}>
+      <Section id="commune-end" title={say("commune_end")} hint={say("commune_end_means")} part={part}>
         <Asked
           ask={say("commune_forget")}
           means={say("commune_forget_head_means")}
