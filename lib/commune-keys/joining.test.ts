@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { answerTo, hearJoin, memberSaidOf } from "../commune/join-head.ts";
+import { joinSaidOf } from "../commune/join-officer.ts";
 import { digitsFor } from "./as-head.ts";
 import { digitsToRead } from "./as-officer.ts";
 import { communeOwner } from "./commune-key.ts";
@@ -283,6 +285,28 @@ describe("somebody who has the server", () => {
     await server.settle();
     // The signature doesn't hold: the head heard nothing of it.
     expect(seenBy(head, lan).v).toBe(1);
+  });
+
+  test("fills the head's list with requests, and keeps nobody out by it", async () => {
+    await joins(lan);
+    const tu = machine("tu");
+    const { said } = JSON.parse(server.held.get(`u.join.lan.${lan.kept.device.device}`)!);
+    if (!isHead(head.kept)) throw new Error();
+    let { is } = head.kept.join;
+    for (let n = 0; n < 300; n++) {
+      const dev = n.toString(36).padStart(8, "0");
+      is = hearJoin(is, { ...JSON.parse(said), o: "x", dev, nonce: null });
+    }
+    expect(is.devices.length).toBe(200);
+    expect(is.devices.filter(({ state }) => state === "in").map(({ officer }) => officer)).toEqual(["lan"]);
+    expect(is.devices.at(-1)!.device).toBe((299).toString(36).padStart(8, "0"));
+    // Nor does anybody become a head by asking as one.
+    await tu.joining.begin(named("tu"));
+    const asked = isOfficer(tu.kept) && joinSaidOf(tu.kept.join.is);
+    if (!asked) throw new Error();
+    const claims = hearJoin(is, { ...asked, role: "head" });
+    const told = answerTo(claims, claims.devices.at(-1)!, "n".repeat(43));
+    expect(memberSaidOf(told, "tu", 1, 1)?.role).toBe("officer");
   });
 
   test("answers in the head's place after she was known, and isn't heard", async () => {

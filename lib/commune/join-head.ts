@@ -43,8 +43,15 @@ export interface HeadJoin {
   devices: AskedDevice[];
 }
 
-/** Machines in the list at the most: a server can't fill the head's disk. */
+/** Machines in the list at the most: a server can't fill the head's disk, nor keep anybody out by filling the list. */
 const MOST = 200;
+
+/** With room for one more: who was refused or only asks, the oldest first, makes it. */
+function withRoom(devices: AskedDevice[]): AskedDevice[] {
+  if (devices.length < MOST) return devices;
+  const old = devices.findIndex(({ state }) => state === "refused" || state === "asks");
+  return devices.toSpliced(Math.max(old, 0), old < 0 ? 0 : 1);
+}
 
 export const beginHead = (it: Omit<HeadJoin, "versions" | "devices">, version: number): HeadJoin => ({
   ...it,
@@ -58,8 +65,8 @@ export function hearJoin(head: HeadJoin, it: JoinSaid): HeadJoin {
   if (it.o === head.officer && it.dev === head.device) return head;
   const known = deviceOf(head, it.o, it.dev);
   if (!known) {
-    if (it.kind === "left" || head.devices.length >= MOST) return head;
-    return { ...head, devices: [...head.devices, asking(it, false)] };
+    if (it.kind === "left") return head;
+    return { ...head, devices: [...withRoom(head.devices), asking(it, false)] };
   }
   if (it.v <= known.v) return head;
   const keys = sameKeys(it.keys, known.keys);
@@ -116,7 +123,8 @@ export function memberSaidOf(head: HeadJoin, officer: string, v: number, at: num
     head: { officer: head.officer, device, name, keys },
     officer,
     name: last.name,
-    role: last.role,
+    // Whatever it asked as: nobody becomes a head by asking.
+    role: "officer",
     devices: all.map((it) => ({
       dev: it.device,
       state: it.state === "open" ? "answered" : (it.state as "answered" | "in" | "refused" | "gone"),
