@@ -4,19 +4,16 @@ import { SIGNING } from "./device.ts";
 
 const HOW = { name: SIGNING.name, hash: "SHA-256" } as const;
 
-/** Where a device's ledger stood at a minute: so many entries, the last of them with this hash. */
+/**
+ * How far a device's ledger has come: so many entries, the last of them with this hash. Whose it is, is said by the key, which is one device's in
+ * one commune alone; when, by the record around it.
+ */
 export interface LedgerHead {
-  commune: string;
-  officer: string;
-  device: string;
   seq: number;
   hash: string;
-  /** Minutes since 1970. */
-  at: number;
 }
 
-const headSaid = ({ commune, officer, device, seq, hash, at }: LedgerHead) =>
-  statement("dung-hen ledger head 1", [commune, officer, device, seq, hash, at]);
+const headSaid = ({ seq, hash }: LedgerHead) => statement("dung-hen ledger head 1", [seq, hash]);
 const textSaid = (what: string, text: string) => statement(`dung-hen said 1 ${what}`, [text]);
 
 const signed = async (own: CryptoKey, said: BufferSource): Promise<string> =>
