@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Cursor, Heard, Inbox, Outbox, Outgoing, StreamName } from "../commune/post.ts";
+import { UNIT_POSTS } from "../commune/records.ts";
 import { withJoining } from "./join-post.ts";
 import { makeJoining } from "./joining.ts";
 import type { Kept } from "./kept.ts";
@@ -111,6 +112,7 @@ test("before a machine is in, its records of joining go and nothing else; then t
     ["take", "UNIT", [], 3],
   ]);
   const post = await memberPost(await lan.joining.kept(), "u.member.lan", member[0]!.body);
+  expect(UNIT_POSTS.member.safeParse(post).success).toBe(true);
   const { keys } = (await lan.joining.kept())!.device;
   expect(post).toMatchObject({
     officer: "lan",
