@@ -1,5 +1,5 @@
 /**
- * The commune's key: of it and a person's number the owner key is made under which colleagues find one person's papers. The server
+ * The commune's key: of it and a person's number the owner key is made under which colleagues find one person's papers (`lib/store/owners.ts`). The server
  * never has it, since numbers of twelve digits could be tried out. Made on the head's machine, it goes to each device under a
  * secret of these two alone, and nobody but they can have made what is in the envelope.
  */
@@ -58,9 +58,4 @@ export async function unwrapKey(
   const iv = all.slice(SALT, SALT + NONCE);
   const sealed = all.slice(SALT + NONCE);
   return crypto.subtle.unwrapKey("raw", sealed, under, sealing(iv, to), HMAC, toPassOn, ["sign"]);
-}
-
-/** The owner key of a person in this commune. `number` is plain (`lib/privacy/id-number.ts`), and is kept nowhere. */
-export async function communeOwner(key: CryptoKey, number: string): Promise<string> {
-  return toText(await crypto.subtle.sign(HMAC.name, key, utf8(`owner\n${number}`)));
 }

@@ -1,10 +1,11 @@
 import { fromPublic, fromSeed } from "@nats-io/nkeys";
 import { beforeAll, describe, expect, test } from "vitest";
 import { fromText, toText } from "./bytes.ts";
-import { communeOwner, type KeyFor, makeCommuneKey, unwrapKey, wrapKey } from "./commune-key.ts";
+import { type KeyFor, makeCommuneKey, unwrapKey, wrapKey } from "./commune-key.ts";
 import { type DeviceKeys, makeDevice } from "./device.ts";
 import { openSeed } from "./nkey.ts";
 import { paperCopy, readPaperCopy } from "./paper-copy.ts";
+import { communeOwner } from "./sample.ts";
 import { openSealed, sealFor } from "./seal.ts";
 import { signHead, signText, verifyHead, verifyText } from "./sign.ts";
 

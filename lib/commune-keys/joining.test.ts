@@ -3,9 +3,9 @@ import { answerTo, hearJoin, memberSaidOf } from "../commune/join-head.ts";
 import { joinSaidOf } from "../commune/join-officer.ts";
 import { digitsFor } from "./as-head.ts";
 import { digitsToRead } from "./as-officer.ts";
-import { communeOwner } from "./commune-key.ts";
 import { makeJoining } from "./joining.ts";
 import { isHead, isOfficer, type Kept } from "./kept.ts";
+import { communeOwner } from "./sample.ts";
 
 /** A server as it should be: keeps the last record of a subject and hands it to everybody. `between` may change what goes past. */
 class Server {
