@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { findMoments, readMoment } from "./dates.ts";
 
@@ -68,4 +69,45 @@ test("two dates in one text are both found and neither is the answer", () => {
 test("an impossible date is said to be broken", () => {
   expect(findMoments("31/11/2026")).toEqual({ found: [], broken: true });
   expect(findMoments("18/11/26").broken).toBe(true);
+});
+
+test("a text without a letter is read as the same text with a word behind it", () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      " ",
+      "/",
+      "-",
+      ".",
+      ":",
+      ", ",
+      " - ",
+      "(",
+      ")",
+      "|",
+      "'",
+      "23",
+      "11",
+      "2026",
+      "8",
+      "16:30",
+      "09:10:05",
+      "99",
+    ),
+    fc.constantFrom(
+      "23/11/2026",
+      "3-2-2026",
+      "23.11.2026",
+      "2026-11-23",
+      "2026-11-23 16:30",
+      "31/02/2026",
+      "16:30 23/11/2026",
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+      const text = pieces.join("");
+      expect(findMoments(text)).toEqual(findMoments(`${text}—ạ`));
+    }),
+    { numRuns: 3_000 },
+  );
 });

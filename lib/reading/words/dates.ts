@@ -65,6 +65,20 @@ const ANY = new RegExp(
   "giu",
 );
 
+/** Each of the forms bears one of these; most texts with a digit in them don't, and the long patterns are not begun. */
+const HINT = /\d\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{4}-\d{1,2}-\d|\d\s+th|Date\(/i;
+/** Shaped like a date, and none. */
+const BROKEN = /\d[/.-]\d{1,2}[/.-]\d/;
+const NO_WORD = /^[\d\s/.:,;|()'′’+·•–-]*$/;
+/** The same where no letter stands in the text, as in most cells: without the words it is a fraction in memory. */
+const BARE_TIME = String.raw`(\d{1,2})\s?:\s?(\d{2})(?:\s?:\s?(\d{2}))?['′’]?`;
+const BARE_SEP = String.raw`(?:\s*[,;|–·•-]\s*|\s*\((?=\d{1,2}:\d{2}(?::\d{2})?\))|\s+)`;
+const BARE_ISO = ISO.replace("[T ]", " ").replace("Z|", "");
+const BARE = new RegExp(
+  `${OPEN}(?:(?<iso>${BARE_ISO})|(?<td>${BARE_TIME}${BARE_SEP}${DMY})|(?<dt>${DMY}(?:${BARE_SEP}${BARE_TIME})?))${SHUT}`,
+  "g",
+);
+
 /** '09:10 thứ Tư 25/11/2026', '25/11/2026 (T4) 09:10': the day's name adds nothing. */
 const WEEKDAY =
   /(?<=^|[\s,])(?:\((?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật|T[2-7]|CN)\)|(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật|T[2-7]|CN)(?=,?\s(?:ngày\s)?\d{1,2}[/.-]\d)),?/giu;
@@ -93,16 +107,16 @@ export function findMoments(text: string): { found: Found[]; broken: boolean } {
   const found: Found[] = [];
   let broken = false;
   if (!/\d/.test(text)) return { found, broken };
-  const plain = text
-    .normalize("NFC")
-    .replace(/[\u00a0\u2000-\u200b\u202f]/g, " ")
-    .replace(WEEKDAY, (name) => " ".repeat(name.length));
-  for (const match of plain.matchAll(ANY)) {
+  const shown = text.normalize("NFC").replace(/[\u00a0\u2000-\u200b\u202f]/g, " ");
+  const bare = NO_WORD.test(shown);
+  const plain = bare ? shown : shown.replace(WEEKDAY, (name) => " ".repeat(name.length));
+  if (!HINT.test(plain)) return { found, broken: BROKEN.test(plain) };
+  for (const match of plain.matchAll(bare ? BARE : ANY)) {
     const moment = one(match[0], match.groups ?? {});
     if (moment) found.push({ moment, from: match.index, to: match.index + match[0].length });
     else broken = true;
   }
-  if (found.length === 0 && /\d[/.-]\d{1,2}[/.-]\d/.test(plain)) broken = true;
+  if (found.length === 0 && BROKEN.test(plain)) broken = true;
   return { found, broken };
 }
 
@@ -116,7 +130,7 @@ function one(text: string, kind: Record<string, string | undefined>): Moment | n
     ? [Number(date[1]), Number(date[2]), Number(date[3])]
     : [Number(slash?.[1]), Number(slash?.[2]), Number(slash?.[3])];
   const rest = text.replace((date ?? slash)?.[0] ?? "", " ");
-  const time = new RegExp(TIME, "iu").exec(rest);
+  const time = (NO_WORD.test(rest) ? new RegExp(BARE_TIME) : new RegExp(TIME, "iu")).exec(rest);
   return made(y, m, d, time ? clock(time) : undefined);
 }
 
