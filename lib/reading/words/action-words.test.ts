@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { actionOf, isCommitWord, isDismiss } from "./action-words.ts";
+import { actionOf, isCommitWord, isDismiss, KINDS, mayBegin } from "./action-words.ts";
 
 const cases: Record<string, string[]> = {
   pause: [
@@ -128,3 +129,30 @@ test("dismissing and committing words", () => {
     expect(isCommitWord(label)).toBe(true);
   expect(isCommitWord("Lưu trữ")).toBe(false);
 });
+
+/** The pattern without what it asks of the words before or behind: what is left takes more than it does. */
+function withoutLooks(source: string): string {
+  const at = source.search(/\(\?<?[=!]/);
+  if (at < 0) return source;
+  let depth = 0;
+  let end = at;
+  do {
+    if (source[end] === "\\") end++;
+    else if (source[end] === "(") depth++;
+    else if (source[end] === ")") depth--;
+    end++;
+  } while (depth > 0);
+  return withoutLooks(source.slice(0, at) + source.slice(end));
+}
+
+test.each(KINDS.map(([kind, sure, begins, pattern]) => ({ kind, sure, begins, pattern })))(
+  "whatever says $kind ($sure) begins with one of its beginnings",
+  ({ begins, pattern }) => {
+    fc.assert(
+      fc.property(fc.stringMatching(new RegExp(withoutLooks(pattern.source))), (label) => {
+        expect(mayBegin(label.trim(), begins), label).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+  },
+);

@@ -22,19 +22,29 @@ const WHO = "(?:cong dan|nguoi dan|dan|nguoi nop|chu ho so|to chuc|khach hang|do
 const PAPERS = "(?:giay to|thanh phan|tai lieu|thong tin|ho so)";
 const NVTC = "(?:nghia vu tai chinh|nvtc)";
 
-/** In order: the first that fits wins, so undoing a pause comes before pausing. */
-const KINDS: [ActionKind, number, RegExp][] = [
+/** What the first words of LEAD, STOP and WHO begin with. */
+const LEADS = "xac dong thuc tien luu gui lap tao de yeu xin ";
+const STOPS = "tam dung ngung hoan treo dong khoa ngat";
+const WHOSE = "cong nguoi dan chu to khach doanh ";
+
+/**
+ * In order: the first that fits wins, so undoing a pause comes before pausing. Each with what its first word can begin
+ * with: most labels begin with none of it, and a pattern that nothing is held against costs no memory.
+ */
+export const KINDS: [ActionKind, number, string, RegExp][] = [
   [
     "resume",
     0.9,
+    `${LEADS}nhan tiep hoan da khoi mo chay tinh dem noi kich bat thu xu giai go huy ket ngung cham bo bai dung thoi het`,
     shape(
       `(?:nhan(?: ho so)? bo sung va )?tiep tuc (?:xu ly|giai quyet|ho so|thuc hien|tinh|dem)|hoan thanh bo sung|da bo sung xong|khoi phuc|mo lai|(?:chay|tinh|dem|noi|kich hoat|bat|khoi dong|thu ly|xu ly|giai quyet)(?: ${CLOCK})* (?:lai|tiep|tro lai)(?: ${CLOCK})*|noi ${CLOCK}|mo khoa ${CLOCK}|go treo|${ENDS_PAUSE} ${STOP}`,
     ),
   ],
-  ["pause", 0.95, shape(`${STOP}|treo(?= (?:cac |nhung |\\d+ )?ho so)`)],
+  ["pause", 0.95, LEADS + STOPS, shape(`${STOP}|treo(?= (?:cac |nhung |\\d+ )?ho so)`)],
   [
     "pause",
     0.85,
+    `${LEADS}chuyen doi trinh ${STOPS}`,
     new RegExp(
       `^(?:(?:(?:chuyen|doi)(?: ho so)?(?: sang| thanh| qua)?(?: trang thai| buoc)?|de xuat|trinh(?: lanh dao)?|(?:luu|xac nhan|dong y) (?:va|&)|${LEAD}) ?)${STOP}${OBJECT}(?:,? (?:va|&) (?:gui|luu|in|thong bao|chuyen)(?: \\S+){0,4}| ngay)?${END}`,
     ),
@@ -42,20 +52,28 @@ const KINDS: [ActionKind, number, RegExp][] = [
   [
     "pause",
     0.85,
+    "suspend pause",
     /^(?:suspend|(?:suspend|pause) (?:this |the |selected )?(?:dossiers?|cases?|files?|applications?|processing))[?!.]?$/,
   ],
   [
     "pause",
     0.9,
+    `${WHOSE}xac gui yeu thong thuc cho`,
     shape(
       `(?:yeu cau |thong bao )?(?:${WHO} )?thuc hien ${NVTC}|cho (?:${WHO} )?(?:thuc hien|nop) ${NVTC}|cho (?:co quan )?thue xac dinh ${NVTC}|thong bao ${NVTC}`,
       "(?:xac nhan |gui )?",
     ),
   ],
-  ["pause", 0.8, shape("gia han|niem yet(?: cong khai)?", "(?:xac nhan |de nghi |trinh )?")],
+  [
+    "pause",
+    0.8,
+    "xac de trinh gia niem",
+    shape("gia han|niem yet(?: cong khai)?", "(?:xac nhan |de nghi |trinh )?"),
+  ],
   [
     "supplement",
     0.95,
+    "xac gui lap tao thuc in phieu yeu de thong moi xin bao huong cho",
     shape(
       `(?:phieu )?(?:yeu cau|de nghi|thong bao|moi|xin|bao|huong dan) (?:${WHO} )?(?:(?:nop |cung cap )?bo sung|hoan thien|(?:nop|gui|cung cap) (?:them|bo sung))(?: them| ${PAPERS})*(?: (?:lan nua|tiep|lai))?|cho (?:${WHO} )?bo sung(?: giay to)?|phieu bo sung`,
       "(?:(?:xac nhan|gui|lap|lap phieu|tao|thuc hien|in va gui) )?",
@@ -64,6 +82,7 @@ const KINDS: [ActionKind, number, RegExp][] = [
   [
     "refuse",
     0.95,
+    "xac dong gui lap thong tu khong tra ket",
     shape(
       "tu choi(?: cap phep)?|khong (?:tiep nhan|nhan|giai quyet|duyet|cap phep)|(?:tra (?:lai )?ho so|ket thuc)(?: ho so)?,? (?:do )?khong (?:cap phep|giai quyet)|tra (?:lai )?(?:ho so )?(?:do |vi )?(?:khong (?:giai quyet|tiep nhan|du dieu kien|hop le)|chua du dieu kien)",
       "(?:(?:xac nhan|dong y|gui|lap phieu|thong bao) )?",
@@ -72,17 +91,19 @@ const KINDS: [ActionKind, number, RegExp][] = [
   [
     "cancel",
     0.95,
+    `${WHOSE}xac dong yeu de xin cho giai huy xoa rut`,
     shape(
       "(?:huy(?: bo)?|xoa|rut)(?= (?:cac |nhung |\\d+ )?(?:ho so|don))(?: don)?",
       `(?:(?:xac nhan|dong y|yeu cau|de nghi|xin|cho phep|cho|giai quyet|${WHO}) )*`,
     ),
   ],
   // Of a dossier that came in it may be no more than a step back.
-  ["cancel", 0.65, shape("huy(?: bo)? tiep nhan(?= ho so)", "(?:(?:xac nhan|dong y) )?")],
-  ["cancel", 0.65, shape("dung giai quyet", "(?:(?:xac nhan|thong bao) )?")],
+  ["cancel", 0.65, "xac dong huy", shape("huy(?: bo)? tiep nhan(?= ho so)", "(?:(?:xac nhan|dong y) )?")],
+  ["cancel", 0.65, "xac thong dung", shape("dung giai quyet", "(?:(?:xac nhan|thong bao) )?")],
   [
     "return",
     0.9,
+    "xac dong lui hoan tra chuyen quay thu",
     shape(
       "lui (?:lai )?(?:mot|1) (?:buoc|khau)|hoan tra(?= (?:buoc|ho so))|(?:tra lai|tra ve|chuyen tra|chuyen tra lai|chuyen lai|lui|quay lai|chuyen ve|tra(?= (?:buoc|khau|cong doan) truoc))(?= (?:buoc|khau|cong doan|quay|ho so|can bo|nguoi|bo phan|mot cua|phong|don vi|cho))(?: (?:truoc|can bo|nguoi xu ly|nguoi chuyen|nguoi gui|bo phan|mot cua|phong|don vi|cho|buoc|khau|cong doan|quay|ho so|chuyen mon|truoc do|xu ly truoc|tiep nhan|thu ly))*|tra lai|thu hoi|tra ho so(?: ve)?(?: buoc truoc)?",
       "(?:(?:xac nhan|dong y) )?",
@@ -91,6 +112,7 @@ const KINDS: [ActionKind, number, RegExp][] = [
   [
     "release",
     0.9,
+    "xac thuc da tra trao phat ban giao",
     shape(
       `(?:tra|trao|phat|(?:ban )?giao) (?:ket qua|kq)(?: (?:cho |toi |truc tiep )*(?:${WHO})?)?(?: tai nha| qua buu chinh)?`,
       "(?:(?:xac nhan|thuc hien) )?(?:da )?",
@@ -99,6 +121,7 @@ const KINDS: [ActionKind, number, RegExp][] = [
   [
     "forward",
     0.9,
+    "xac dong luu thuc ky chuyen day trinh phe duyet cap ket hoan",
     shape(
       "(?:chuyen|day)(?: ho so)? (?:sang |len |qua |den |toi |xuong )?(?:buoc|khau|cong doan|giai doan)(?: (?:sau|tiep|ke|ke tiep|tiep theo|moi))*|chuyen(?= (?:hang loat|nhieu ho so|(?:cac )?ho so da chon))|chuyen (?:buoc|xu ly|tiep|ho so|phong|bo phan|lanh dao|can bo|thu ly|chuyen mon|don vi|tham dinh|mot cua|lien thong|thue)(?: (?:tiep|theo|tiep theo|xu ly|chuyen mon|lanh dao|phe duyet|thu ly|ky|duyet|can bo|khac|mot cua))*|trinh (?:lanh dao|(?:pho )?chu tich|(?:pho )?truong phong|cap tren|ubnd|ky|duyet|phe duyet|ky duyet|ky so)(?: (?:ky|duyet|phe duyet|so|lanh dao|phong|ubnd|xa|phuong|don vi|van phong|chuyen mon))*|ky duyet|phe duyet|duyet|cap nhat ket qua|ket thuc|hoan thanh (?:xu ly|ho so|buoc|cong viec)",
       "(?:(?:xac nhan|dong y|luu va|thuc hien|ky va|ky so va) )?",
@@ -107,6 +130,7 @@ const KINDS: [ActionKind, number, RegExp][] = [
   [
     "intake",
     0.9,
+    "xac dong luu thuc tiep nhan",
     shape(
       "tiep nhan(?: va (?:chuyen|in|luu)(?: \\S+){0,4})?(?: truc tiep| online)?|nhan(?: ho so)? va (?:in|luu|cap) (?:giay |phieu )?(?:hen|bien nhan|tiep nhan)(?: tra)?",
       "(?:(?:xac nhan|dong y|luu va|thuc hien) )?",
@@ -132,6 +156,9 @@ const BARE = 0.6;
 const COULD = /^[^\d]*(?:\s\d{1,3}\s[^\d]*)?(?:\(\d{1,4}\))?[^\d]*$/;
 const memory = new Map<string, Word | null>();
 
+export const mayBegin = (word: string, begins: string): boolean =>
+  begins.split(" ").some((it) => word.startsWith(it));
+
 /** The kind of action a whole label names, or null. */
 export function actionOf(label: string): Word | null {
   if (label.length > 70 || !COULD.test(label)) return null;
@@ -142,8 +169,8 @@ export function actionOf(label: string): Word | null {
     .trim();
   let made: Word | null = null;
   if (word.length >= 4 && !DISMISS.test(word))
-    for (const [kind, sure, pattern] of KINDS)
-      if (pattern.test(word) && !(kind === "pause" && isAlike(label))) {
+    for (const [kind, sure, begins, pattern] of KINDS)
+      if (mayBegin(word, begins) && pattern.test(word) && !(kind === "pause" && isAlike(label))) {
         made = { kind, sure };
         break;
       }
