@@ -67,7 +67,10 @@ function kept(where: string, work: () => Promise<unknown>): void {
 function heard(message: unknown, sender: unknown): Promise<Result<unknown>> | undefined {
   const envelope = openEnvelope(message);
   if (!envelope) return undefined;
-  return reply(envelope, sender as Sender).finally(mindCommune);
+  // Keys that were just made, or taken away, make a member or end one.
+  return reply(envelope, sender as Sender).finally(
+    envelope.name === "communeDo" ? communeChanged : mindCommune,
+  );
 }
 
 async function reply(

@@ -34,3 +34,15 @@ test("after the worker was killed it is gone, and to be had again", async () => 
   await it.killWorker();
   expect(await load()).toBe("undefined function");
 });
+
+test("a machine connects when its keys are made, in whatever order they and the server were named", async () => {
+  const sync = () => it.ask("communeSync").then((said) => said.ok && said.value.sync);
+  // Nobody listens there.
+  const commune = { servers: ["ws://127.0.0.1:1"], code: "c1", officer: "lan", role: "head" };
+  await it.ask("settingsSet", { parts: { commune } });
+  expect(await sync()).toBeNull();
+  await it.ask("communeDo", { do: "begin" });
+  await expect.poll(sync).toMatchObject({ fault: "unreachable" });
+  await it.ask("communeDo", { do: "forget" });
+  expect(await sync()).toBeNull();
+});
