@@ -77,7 +77,8 @@ export const besideHandlers: Handlers<typeof besideCalls, Extract<Asker, { kind:
     }),
   async besideList() {
     const { names } = (await heldSettings()).settings.retention;
-    return { files: await allFiles(await bed()), names };
+    // Colleagues' machines are no files that somebody could take away.
+    return { files: (await allFiles(await bed())).filter((it) => it.branch === undefined), names };
   },
   besideBegin: ({ machine, whose, at }) =>
     knowingNames(async (keep) => {
