@@ -67,6 +67,7 @@ const heard = (posts: LedgerPost[], more: Partial<HeardLedger> = {}): HeardLedge
 const head = ({ seq, hash }: LedgerPost, signature: string | null = `by-${hash.slice(-8)}`) => ({
   seq,
   hash,
+  at: 29_919_900,
   signature,
 });
 

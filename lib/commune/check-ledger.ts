@@ -99,8 +99,9 @@ async function checkHeads(
   findings: LedgerFinding[],
 ): Promise<number> {
   let [most, signedUpTo] = [0, 0];
-  for (const { signature, seq, hash } of heads) {
-    const good = signature === null ? null : await verify({ seq, hash }, signature);
+  for (const { signature, ...head } of heads) {
+    const { seq, hash } = head;
+    const good = signature === null ? null : await verify(head, signature);
     if (good === false) {
       findings.push({ kind: "bad-signature", seq });
       continue;

@@ -75,8 +75,8 @@ export const ledgerPost = z.object({
   cut,
 });
 
-/** How far a ledger has come, as its device signs it. */
-export const ledgerHead = z.object({ seq: z.int().check(z.minimum(1)), hash: sha256 });
+/** How far a ledger had come at a minute, as its device signs it. */
+export const ledgerHead = z.object({ seq: z.int().check(z.minimum(1)), hash: sha256, at: minute });
 export type LedgerHead = z.output<typeof ledgerHead>;
 
 /** A person's name as a file of the office bears it: no number in it, and no mail address. */

@@ -68,8 +68,8 @@ async function keepUnit(tx: Tx, it: Read, { part, post }: Of<"unit">, isOwn: boo
   const more: Omit<HeardRow, "subject" | "branch"> = { post };
   if ("ledger" in post && post.ledger) {
     const there = (await tx.get("heard", it.subject)) as HeardRow | undefined;
-    const { ledger, signature, at } = post;
-    more.heads = [...(there?.heads ?? []), { ...ledger, signature, at }].slice(-HEADS);
+    const { ledger, signature } = post;
+    more.heads = [...(there?.heads ?? []), { ...ledger, signature }].slice(-HEADS);
   }
   await tx.put("heard", row(it, `UNIT ${part}`, more));
   if ("role" in post) branches.named(post.officer, post.name);

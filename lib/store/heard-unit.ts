@@ -1,6 +1,6 @@
 /** What was heard of the unit: its records, its members and when they sent last, and whether their ledgers are whole. */
 import { type Checking, checkLedger, type HeardLedger, type LedgerCheck } from "../commune/check-ledger.ts";
-import { ledgerHead, ledgerPost, UNIT_POSTS, type UnitPost } from "../commune/records.ts";
+import { type LedgerHead, ledgerHead, ledgerPost, UNIT_POSTS, type UnitPost } from "../commune/records.ts";
 import { type Sender, type UnitPart, unitSubject } from "../commune/subjects.ts";
 import { type MemberHeard, type SyncState, syncState } from "../commune/sync-state.ts";
 import type { Minute } from "../dossier/model.ts";
@@ -64,7 +64,7 @@ export async function ledgerHeard(bed: Bed, of: Sender): Promise<HeardLedger> {
 /** How to open and verify, where the keys are. `verify` is told the device's public key; see lib/commune-keys. */
 export interface AskLedgers {
   open: Checking["open"];
-  verify(publicKey: string, head: { seq: number; hash: string }, signature: string): Promise<boolean>;
+  verify(publicKey: string, head: LedgerHead & Sender, signature: string): Promise<boolean>;
 }
 
 export interface LedgerOf extends LedgerCheck, Sender {}
@@ -86,7 +86,7 @@ export async function checkLedgers(bed: Bed, ask: AskLedgers): Promise<LedgerOf[
     const heard = await ledgerHeard(bed, { officer, device });
     const key = members.get(unitSubject("member", officer))?.devices.find((it) => it.device === device)?.sign;
     const verify: Checking["verify"] = async (head, signature) =>
-      key === undefined ? null : ask.verify(key, head, signature);
+      key === undefined ? null : ask.verify(key, { ...head, officer, device }, signature);
     const check = await checkLedger(heard, { hashOf, open: ask.open, verify });
     const isOwn = self?.officer === officer && self.device === device;
     const findings = isOwn

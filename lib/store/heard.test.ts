@@ -242,7 +242,11 @@ describe.each(beds)("on the %s", (_name, open) => {
     });
     const ask = {
       open: async () => null,
-      verify: async (of: string, _head: unknown, it: string) => it === `${of}-1`,
+      verify: async (key: string, of: object, it: string) =>
+        it === `${key}-1` &&
+        Object.entries(BINH).every(([name, is]) =>
+          Object.entries(of).some(([n, v]) => n === name && v === is),
+        ),
     };
     await member(null);
     await take("LEDGER", ledgerSubject(BINH, 1), post("a"));
@@ -250,7 +254,7 @@ describe.each(beds)("on the %s", (_name, open) => {
       take("UNIT", unitSubject("seen", "binh", BINH.device), {
         ...said(v),
         waiting: 0,
-        ledger: { seq: 1, hash: hash.repeat(64) },
+        ledger: { seq: 1, hash: hash.repeat(64), at: NOW },
         signature,
       });
     await sign(1, "a", "binhs-key-1");
