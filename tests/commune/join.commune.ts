@@ -3,11 +3,11 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
 import type { Cursor, Heard, Inbox, Outbox, StreamName } from "../../lib/commune/post.ts";
 import { digitsToRead } from "../../lib/commune-keys/as-officer.ts";
-import { communeOwner } from "../../lib/commune-keys/commune-key.ts";
 import { withJoining } from "../../lib/commune-keys/join-post.ts";
 import { makeJoining } from "../../lib/commune-keys/joining.ts";
 import { isHead, isOfficer, type Kept } from "../../lib/commune-keys/kept.ts";
 import { openSeed } from "../../lib/commune-keys/nkey.ts";
+import { communeOwner } from "../../lib/commune-keys/sample.ts";
 import { startWire, type Wire } from "../../lib/commune-wire/wire.ts";
 import { type Office, startOffice } from "./office.ts";
 
