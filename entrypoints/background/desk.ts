@@ -42,7 +42,7 @@ export async function wipeStore(): Promise<void> {
     opened = null;
     await deleteDB(DB_NAME);
   }
-  await browser.storage.local.remove(["ledgerHead", "told", "reminded", "morning", MINE]);
+  await browser.storage.local.remove(["ledgerHead", "clockSeen", "told", "reminded", "morning", MINE]);
   await browser.storage.session.remove(["habits", "blocks", "scan", GLANCE]);
 }
 

@@ -13,10 +13,12 @@ import { pageCalls } from "../../lib/messages/page-calls.ts";
 import { portalCalls } from "../../lib/messages/portal-calls.ts";
 import { failed, type Result } from "../../lib/messages/result.ts";
 import { forgetOld } from "../../lib/store/retention.ts";
+import { mayForget } from "../../lib/store/steady-clock.ts";
 import { now } from "../edge/clock.ts";
 import { tellAllTabs, tellPages } from "../edge/tell-changed.ts";
 import { refreshBadge } from "./badge.ts";
 import { makeReady } from "./blocks.ts";
+import { lookNow } from "./clock-seen.ts";
 import { hearCommand } from "./command.ts";
 import { communeChanged, mindCommune, VISIT, visitCommune } from "./commune/index.ts";
 import { mayLoadLater } from "./commune/load.ts";
@@ -33,6 +35,10 @@ import { heldSettings } from "./settings.ts";
 
 const BADGE = "badge";
 const RETENTION = "retention";
+const ALARMS = [
+  { name: BADGE, when: { periodInMinutes: 5 } },
+  { name: RETENTION, when: { delayInMinutes: 1, periodInMinutes: 720 } },
+];
 
 export default defineBackground(() => {
   mayLoadLater();
@@ -56,6 +62,7 @@ export default defineBackground(() => {
       void drainOutbox();
   });
   void drainOutbox();
+  kept("alarms", keepAlarms);
 });
 
 /** A fault of ours is kept for support and goes no further. */
@@ -108,9 +115,17 @@ async function welcome(): Promise<void> {
 async function start(): Promise<void> {
   mindCommune();
   await syncScripts();
-  await browser.alarms.create(BADGE, { periodInMinutes: 5 });
-  await browser.alarms.create(RETENTION, { delayInMinutes: 1, periodInMinutes: 720 });
+  await Promise.all(ALARMS.map(({ name, when }) => browser.alarms.create(name, when)));
   await refreshBadge();
+}
+
+/** The clock may have been put back since: an alarm that was to come in five minutes would come in a day. */
+async function keepAlarms(): Promise<void> {
+  for (const { name, when } of ALARMS) {
+    const there = await browser.alarms.get(name);
+    if (!there || there.scheduledTime > Date.now() + when.periodInMinutes * 60_000 + 60_000)
+      await browser.alarms.create(name, when);
+  }
 }
 
 async function granted(origins: string[]): Promise<void> {
@@ -129,6 +144,7 @@ async function removed(): Promise<void> {
 
 async function alarm(name: string): Promise<void> {
   if (name === BADGE) {
+    await lookNow();
     await refreshBadge();
     tellPages();
     await drainOutbox();
@@ -139,6 +155,7 @@ async function alarm(name: string): Promise<void> {
     const { settings } = await heldSettings();
     // An agency may have said so while the browser was shut.
     await heedOfficers();
-    await forgetOld(await bed(), await now(), settings.retention);
+    // A clock that jumped a year ahead would take everything along.
+    if (mayForget(await lookNow())) await forgetOld(await bed(), await now(), settings.retention);
   }
 }

@@ -4,6 +4,7 @@ import { notAskedFor } from "../../lib/catalogue/index.ts";
 import type { Procedure } from "../../lib/catalogue/model.ts";
 import { procedureKey } from "../../lib/dossier/codes.ts";
 import { dayOf, isoDay } from "../../lib/dossier/moment.ts";
+import { notAhead } from "../../lib/dossier/not-ahead.ts";
 import { deedsOf } from "../../lib/ledger/deeds.ts";
 import { type Handlers, Told } from "../../lib/messages/answer.ts";
 import type { FromPortal } from "../../lib/messages/gate.ts";
@@ -88,7 +89,8 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
     return { go: await heardScan(from, scan) };
   },
   async dossiers({ codes }, { origin }) {
-    return { dossiers: await dossiersOf(await bed(), origin, codes) };
+    const [known, at] = await Promise.all([dossiersOf(await bed(), origin, codes), now()]);
+    return { dossiers: known.map((it) => notAhead(it, at)) };
   },
   async deeds({ codes }, { origin }) {
     return { deeds: deedsOf(await entriesOf(await bed(), origin, codes), codes, await now()) };

@@ -3,6 +3,7 @@ import { isDossierCode } from "../dossier/codes.ts";
 import { WHOLE } from "../dossier/extras.ts";
 import { mergeSighting } from "../dossier/merge.ts";
 import type { Dossier, PortalId, Reading, Sighting, ValueName } from "../dossier/model.ts";
+import { notAhead } from "../dossier/not-ahead.ts";
 import { sightingSchema } from "../dossier/schema.ts";
 import { isOver, isStatusNumber } from "../dossier/status.ts";
 import { safeAddress } from "../privacy/address.ts";
@@ -48,7 +49,8 @@ export async function keepSightings(
     );
     for (const sighting of clean) {
       const { code } = sighting;
-      const known = now.get(code) ?? before.get(code)!.dossier;
+      const stored = before.get(code)!.dossier;
+      const known = now.get(code) ?? (stored && by ? notAhead(stored, by.now) : stored);
       const merged = mergeSighting(known, impersonal({ ...sighting, portal }));
       const next = keep ? merged : withoutOfficers(merged);
       now.set(code, await pauseFromLedger(tx, known, next));
