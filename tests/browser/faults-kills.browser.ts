@@ -68,6 +68,8 @@ async function decides(tab: Page): Promise<void> {
   while (working) {
     const code = `H15.50.05.13-261008-${next()}`;
     await tab.goto(`${it.portals[0]}/tam-dung?${code}`);
+    // Decided and left before that, under a worker that was dead all the while, there is nothing on disk (docs/architecture.md).
+    await tab.locator("[data-dung-hen=dossier]").waitFor({ state: "attached" });
     await tab.waitForTimeout(dice.int(0, 600));
     await tab.getByRole("button", { name: "Xác nhận" }).click();
     const reason = dice.chance(0.3) ? "" : `Đã báo lãnh đạo, lần ${used}`;
