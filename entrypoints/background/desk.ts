@@ -22,6 +22,7 @@ import type { Bed } from "../../lib/store/tables.ts";
 import { now } from "../edge/clock.ts";
 import { GLANCE } from "../edge/glance.ts";
 import { MINE } from "../edge/mine.ts";
+import { LOST } from "./ledger-head.ts";
 
 let opened: Promise<Opened> | null = null;
 
@@ -37,12 +38,14 @@ export async function wipeStore(): Promise<void> {
   const { bed: there } = await store();
   // First: what waits to be written must not be written after all.
   await browser.storage.local.remove(Object.keys(await browser.storage.local.get(null)).filter(isOutboxKey));
+  // Before the ledger goes: it would be said to be lost.
+  await browser.storage.local.remove(["ledgerHead", LOST]);
   if (there.lasting) await wipeAll(there);
   else {
     opened = null;
     await deleteDB(DB_NAME);
   }
-  await browser.storage.local.remove(["ledgerHead", "clockSeen", "told", "reminded", "morning", MINE]);
+  await browser.storage.local.remove(["clockSeen", "told", "reminded", "morning", MINE]);
   await browser.storage.session.remove(["habits", "blocks", "scan", GLANCE]);
 }
 

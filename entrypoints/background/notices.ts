@@ -1,5 +1,4 @@
 import { syncNotice } from "../../lib/commune/sync.ts";
-import { ledgerLength } from "../../lib/store/ledger.ts";
 import type { StoreNotice } from "../../lib/store/open.ts";
 import { brokenCount } from "../../lib/store/records.ts";
 import { jumpToTell } from "../../lib/store/steady-clock.ts";
@@ -8,7 +7,7 @@ import { now } from "../edge/clock.ts";
 import { lookNow } from "./clock-seen.ts";
 import { communeSync } from "./commune/index.ts";
 import { store } from "./desk.ts";
-import { ledgerHead } from "./ledger-head.ts";
+import { lostEntries } from "./ledger-head.ts";
 import { drainOutbox } from "./outbox.ts";
 import { patternsGone } from "./profiles.ts";
 import type { Held } from "./settings.ts";
@@ -17,13 +16,13 @@ import type { Held } from "./settings.ts";
 export async function notices(held: Held): Promise<StoreNotice[]> {
   const { bed, notice } = await store();
   const out: StoreNotice[] = notice ? [notice] : [];
-  const [broken, head, entries] = await Promise.all([brokenCount(bed), ledgerHead(), ledgerLength(bed)]);
+  const [broken, lost] = await Promise.all([brokenCount(bed), lostEntries(bed)]);
   const jump = jumpToTell(await lookNow());
   if (jump) out.push({ key: "store_clock", args: [sayFullDate(jump.now), sayFullDate(jump.before)] });
   const waiting = await drainOutbox();
   if (waiting > 0) out.push({ key: "store_waiting", args: [waiting] });
   if (broken > 0) out.push({ key: "store_broken", args: [broken] });
-  if (head && bed.lasting && entries < head.seq) out.push({ key: "store_lost", args: [head.seq] });
+  if (lost > 0) out.push({ key: "store_lost", args: [lost] });
   for (const { portal, pattern } of await patternsGone())
     out.push({ key: "store_patternGone", args: [new URL(portal).host, pattern.slice(0, 60)] });
   if (held.dropped.length > 0) out.push({ key: "store_settingsDropped", args: [some(held.dropped)] });

@@ -1,5 +1,5 @@
 import "fake-indexeddb/auto";
-import { openDB } from "idb";
+import { openDB, unwrap } from "idb";
 import { describe, expect, test } from "vitest";
 import { mergeSighting } from "../dossier/merge.ts";
 import { allDossiers, keepSightings } from "./dossiers.ts";
@@ -120,6 +120,20 @@ describe("the database itself", () => {
     expect(opened.notice).toEqual({ key: "store_memory", args: [] });
     await keepSightings(opened.bed, PORTAL, [sighting("A")]);
     expect(await allDossiers(opened.bed)).toHaveLength(1);
+  });
+  test.each([
+    ["a table", (db: IDBDatabase) => db.deleteObjectStore("marks")],
+    ["an index", (_db: IDBDatabase, tx: IDBTransaction) => tx.objectStore("ledger").deleteIndex("entry")],
+  ])("one that lacks %s: memory stands in, with a notice", async (name, spoil) => {
+    const db = await openDB(name, VERSION, {
+      upgrade: async (it, from, _to, tx) => {
+        await migrate(it, from, tx);
+        spoil(unwrap(it), unwrap(tx));
+      },
+    });
+    db.close();
+    const opened = await openStore(() => openIdbBed(name));
+    expect([opened.bed.lasting, opened.notice?.key]).toEqual([false, "store_memory"]);
   });
   test("one that never answers, or can't be read once it is open: memory stands in", async () => {
     const silent = await openStore(() => new Promise<Bed>(() => {}), 10);

@@ -1,10 +1,11 @@
 import { type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
+import { needForm } from "./form.ts";
 import { MIGRATIONS, migrate } from "./migrations.ts";
 import type { Bed, Key, Tx } from "./tables.ts";
 
 export const DB_NAME = "dung-hen";
 
-/** The database as a bed. Rejects when it can't be opened (broken on disk, or of a newer version). */
+/** The database as a bed. Rejects when it can't be opened (broken on disk, of a newer version, or with something missing). */
 export async function openIdbBed(name: string = DB_NAME, steps = MIGRATIONS): Promise<Bed> {
   let open: Promise<IDBPDatabase> | null = null;
   // A connection can end under us (storage cleared, a newer worker upgrades): the next run opens it anew.
@@ -19,10 +20,16 @@ export async function openIdbBed(name: string = DB_NAME, steps = MIGRATIONS): Pr
         forget();
       },
       terminated: forget,
-    }).catch((error) => {
-      forget();
-      throw error;
-    });
+    })
+      .then((db) => {
+        // Earlier steps make an earlier form.
+        if (steps === MIGRATIONS) needForm(db);
+        return db;
+      })
+      .catch((error) => {
+        forget();
+        throw error;
+      });
     return open;
   };
   await connect();

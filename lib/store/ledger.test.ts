@@ -2,6 +2,7 @@ import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { LedgerRecord } from "../ledger/record.ts";
 import type { LedgerEntry } from "../ledger/types.ts";
+import { openIdbBed } from "./idb-bed.ts";
 import { appendEntry, hashOf, listLedger, verifyLedger } from "./ledger.ts";
 import { exportTables } from "./retention.ts";
 import { beds, entry, NOW, OTHER, PORTAL } from "./sample.ts";
@@ -77,4 +78,14 @@ describe.each(beds)("on the %s", (_name, open) => {
     expect(await seqs({ before: 3, limit: 1 })).toEqual([2]);
     expect((await listLedger(bed, { limit: 1 })).total).toBe(3);
   });
+});
+
+test("what something else wrote behind the last entry stops no new one, and none is written over", async () => {
+  const bed = await openIdbBed("written over");
+  await appendEntry(bed, PORTAL, entry("1"), "1.0.0");
+  for (const seq of ["zzz", 7.5, Infinity])
+    await bed.run(["ledger"], "readwrite", (tx) => tx.put("ledger", { seq, entry: { id: `odd ${seq}` } }));
+  expect((await appendEntry(bed, PORTAL, entry("2"), "1.0.0")).seq).toBe(2);
+  expect((await appendEntry(bed, PORTAL, entry("3"), "1.0.0")).seq).toBe(3);
+  expect((await listLedger(bed)).total).toBe(3);
 });

@@ -137,5 +137,13 @@ export function ledgerLength(bed: Bed): Promise<number> {
 async function lastOf(tx: Tx): Promise<Head> {
   const last = (await tx.last("ledger")) as Partial<Head> | undefined;
   // A spoilt last entry must not stop new ones: the chain then shows the break where it is.
-  return { seq: Number(last?.seq ?? 0), hash: typeof last?.hash === "string" ? last.hash : FIRST };
+  if (!last || isPlace(last.seq)) return placeOf(last);
+  const sound = ((await tx.all("ledger")) as Partial<Head>[]).filter(({ seq }) => isPlace(seq));
+  return placeOf(sound.at(-1));
 }
+/** A number that another can follow; what was written into the table from elsewhere can stand behind all of them. */
+const isPlace = (seq: unknown): boolean => Number.isSafeInteger(seq) && (seq as number) > 0;
+const placeOf = (last: Partial<Head> | undefined): Head => ({
+  seq: last?.seq ?? 0,
+  hash: typeof last?.hash === "string" ? last.hash : FIRST,
+});

@@ -1,4 +1,5 @@
 import { inTime, LATE } from "../after.ts";
+import { MISSHAPEN } from "./form.ts";
 import { openIdbBed } from "./idb-bed.ts";
 import { memoryBed } from "./memory-bed.ts";
 import { withOutbox } from "./outbox-bed.ts";
@@ -18,6 +19,8 @@ export interface Opened {
 
 /** A database spoilt on disk can also hang instead of failing: milliseconds until memory stands in. */
 const PATIENCE = 5_000;
+/** 'UnknownError' is the browser's word for a failure below it: the disk, the file. */
+const BENEATH: ReadonlySet<string> = new Set(["UnknownError", MISSHAPEN]);
 const MEMORY: StoreNotice = { key: "store_memory", args: [] };
 
 /**
@@ -55,8 +58,7 @@ function sheltered(database: Bed): Opened {
         try {
           return await bed.run(tables, mode, work);
         } catch (error) {
-          // 'UnknownError' is the browser's word for a failure below it: the disk, the file.
-          if (!bed.lasting || (error as Error)?.name !== "UnknownError") throw error;
+          if (!bed.lasting || !BENEATH.has((error as Error)?.name)) throw error;
           bed = memoryBed();
           notice = MEMORY;
           return bed.run(tables, mode, work);
