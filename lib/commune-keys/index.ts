@@ -2,6 +2,8 @@
 import { actOn } from "./act.ts";
 import { makeJoining } from "./joining.ts";
 import { openSeed } from "./nkey.ts";
+import { openSealed } from "./seal.ts";
+import { signHead, verifyHead } from "./sign.ts";
 import { partOf } from "./view.ts";
 
-export const communeKeys = { actOn, makeJoining, openSeed, partOf };
+export const communeKeys = { actOn, makeJoining, openSealed, openSeed, partOf, signHead, verifyHead };

@@ -130,6 +130,19 @@ function hashIn(body: string): string | null {
   }
 }
 
+/**
+ * The decision as far as it can be read here. `closed`: what was typed, and the files' names with it, can't be opened, or isn't what was
+ * hashed, and is left out.
+ */
+export async function readableRecord(
+  post: LedgerPost,
+  by: Checking,
+): Promise<{ record: LedgerRecord; closed: boolean }> {
+  const whole = await openedRecord(post, by);
+  if (whole) return { record: whole, closed: false };
+  return { record: wholeRecord({ ...post, entry: { ...post.entry, files: [] } }, null)!, closed: true };
+}
+
 /** The decision with what was typed, for the head; null: it can't be opened or isn't what was hashed. */
 export async function openedRecord(post: LedgerPost, by: Checking): Promise<LedgerRecord | null> {
   if (!(await isAsHashed(post, by))) return null;

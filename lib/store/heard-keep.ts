@@ -2,7 +2,7 @@
 import type { Sender } from "../commune/subjects.ts";
 import { type Branches, branchName, machineOfBranch } from "./heard-branches.ts";
 import type { Post, Read } from "./heard-read.ts";
-import type { HeardRow } from "./heard-row.ts";
+import { FORKED, type HeardRow } from "./heard-row.ts";
 import { SCHEMAS } from "./records.ts";
 import type { Tx } from "./tables.ts";
 
@@ -58,9 +58,17 @@ async function keepEntry(tx: Tx, it: Read, { post }: Of<"ledger">, isOwn: boolea
     // Of one's own only what this machine doesn't have, or has otherwise.
     const others = own?.hash === undefined ? [] : [own.hash];
     await tx.put("heard", row(it, `LEDGER ${branchName(it.of!)}`, { post, others }));
-  } else if (!there.others?.includes(post.hash))
+  } else if (!there.others?.includes(post.hash)) {
     await tx.put("heard", { ...there, others: [...(there.others ?? []), post.hash].slice(-10) });
+    if (!isOwn) await noteFork(tx, branchName(it.of!));
+  }
   if (!isOwn) await branches.heard(it.of!, it.at);
+}
+
+async function noteFork(tx: Tx, branch: string): Promise<void> {
+  const row = (await tx.get("commune", FORKED)) as { branches?: string[] } | undefined;
+  const branches = row?.branches ?? [];
+  if (!branches.includes(branch)) await tx.put("commune", { name: FORKED, branches: [...branches, branch] });
 }
 
 async function keepUnit(tx: Tx, it: Read, { part, post }: Of<"unit">, isOwn: boolean, branches: Branches) {

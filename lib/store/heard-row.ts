@@ -11,3 +11,6 @@ export interface HeardRow {
   /** Of a device's word of having sent all: the heads that it has signed, the newest last. */
   heads?: unknown[];
 }
+
+/** In `commune`: machines in whose ledgers two entries were heard in one place, so that nobody has to walk all of them to tell. */
+export const FORKED = "forked";

@@ -1,12 +1,18 @@
 /** What was heard of the unit: its records, its members and when they sent last, and whether their ledgers are whole. */
-import { type Checking, checkLedger, type HeardLedger, type LedgerCheck } from "../commune/check-ledger.ts";
+import {
+  type Checking,
+  checkLedger,
+  type HeardLedger,
+  type LedgerCheck,
+  readableRecord,
+} from "../commune/check-ledger.ts";
 import { type LedgerHead, ledgerHead, ledgerPost, UNIT_POSTS, type UnitPost } from "../commune/records.ts";
 import { type Sender, type UnitPart, unitSubject } from "../commune/subjects.ts";
 import { type MemberHeard, type SyncState, syncState } from "../commune/sync-state.ts";
 import type { Minute } from "../dossier/model.ts";
 import { memberOf } from "./cursors.ts";
 import { branchName } from "./heard-branches.ts";
-import type { HeardRow } from "./heard-row.ts";
+import { FORKED, type HeardRow } from "./heard-row.ts";
 import { hashOf } from "./ledger.ts";
 import type { Bed } from "./tables.ts";
 
@@ -26,18 +32,33 @@ export async function unitHeard<P extends UnitPart>(bed: Bed, part: P): Promise<
   );
 }
 
-/** Who has sent when, of the members that the head admitted; null: this machine is in no commune. */
+/**
+ * Who has sent when: the members that the head admitted, and the head herself, of whom nobody but her own words on them tells; null: this machine is
+ * in no commune.
+ */
 export async function whoHasSynced(bed: Bed, now: Minute): Promise<SyncState | null> {
   const self = await memberOf(bed);
   if (!self) return null;
   const [members, seen] = await Promise.all([unitHeard(bed, "member"), unitHeard(bed, "seen")]);
+  const wordOf = (officer: string) => (device: string) => {
+    const word = seen.get(unitSubject("seen", officer, device));
+    return { device, at: word?.at ?? null, waiting: word?.waiting ?? 0 };
+  };
   const heard = [...members.values()].map(({ officer, name, role, until, devices }): MemberHeard => {
-    const each = devices.map(({ device }) => {
-      const word = seen.get(unitSubject("seen", officer, device));
-      return { device, at: word?.at ?? null, waiting: word?.waiting ?? 0 };
-    });
-    return { officer, name, role, until, devices: each };
+    return { officer, name, role, until, devices: devices.map((it) => wordOf(officer)(it.device)) };
   });
+  const last = [...members.values()].reduce<UnitPost<"member"> | null>(
+    (a, b) => (a && a.at >= b.at ? a : b),
+    null,
+  );
+  if (last && !members.has(unitSubject("member", last.o)))
+    heard.push({
+      officer: last.o,
+      name: null,
+      role: "head",
+      until: null,
+      devices: [wordOf(last.o)(last.dev)],
+    });
   return syncState(heard, self, now);
 }
 
@@ -78,7 +99,16 @@ export async function checkLedgers(bed: Bed, ask: AskLedgers): Promise<LedgerOf[
   const members = await unitHeard(bed, "member");
   const rows = await bed.run(["heard"], "readonly", (tx) => tx.all("heard"));
   const branches = new Set(
-    (rows as HeardRow[]).flatMap(({ branch }) => /^LEDGER (.+)$/.exec(branch)?.[1] ?? []),
+    (rows as HeardRow[]).flatMap(({ branch, subject, heads = [] }) => {
+      // Of a machine that has signed, and of which nothing came, all of it is missing.
+      const signed =
+        branch === "UNIT seen" && heads.length > 0 ? /^u\.seen\.(.+)$/.exec(subject)?.[1] : undefined;
+      return (
+        (signed === (self && branchName(self)) ? undefined : signed) ??
+        /^LEDGER (.+)$/.exec(branch)?.[1] ??
+        []
+      );
+    }),
   );
   const checked: LedgerOf[] = [];
   for (const branch of [...branches].sort()) {
@@ -95,4 +125,28 @@ export async function checkLedgers(bed: Bed, ask: AskLedgers): Promise<LedgerOf[
     checked.push({ officer, device, ...check, findings, whole: findings.length === 0 });
   }
   return checked;
+}
+
+/** A colleague's newest decisions as far as they can be read here, the newest first, and how many of hers came. */
+export async function colleaguesLedger(
+  bed: Bed,
+  of: Sender,
+  open: Checking["open"],
+  limit: number,
+): Promise<{ records: Awaited<ReturnType<typeof readableRecord>>[]; total: number }> {
+  const { entries } = await ledgerHeard(bed, of);
+  const newest = entries.map((it) => it.post).sort((a, b) => b.seq - a.seq);
+  const by: Checking = { hashOf, open, verify: async () => null };
+  const records = [];
+  for (const post of newest.slice(0, limit)) records.push(await readableRecord(post, by));
+  return { records, total: newest.length };
+}
+
+/** Officers in whose ledgers two entries were heard in one place. */
+export async function forkedOfficers(bed: Bed): Promise<string[]> {
+  const row = (await bed.run(["commune"], "readonly", (tx) => tx.get("commune", FORKED))) as
+    | { branches?: unknown }
+    | undefined;
+  const branches = Array.isArray(row?.branches) ? row.branches.map(String) : [];
+  return [...new Set(branches.map((it) => it.split(".")[0]!))];
 }

@@ -14,7 +14,7 @@ import { subjectKey } from "./compose.ts";
 import { joinCommune, leaveCommune, memberOf } from "./cursors.ts";
 import { keepSightings } from "./dossiers.ts";
 import { inboxOf } from "./heard.ts";
-import { checkLedgers, unitHeard, whoHasSynced } from "./heard-unit.ts";
+import { checkLedgers, colleaguesLedger, forkedOfficers, unitHeard, whoHasSynced } from "./heard-unit.ts";
 import { appendEntry } from "./ledger.ts";
 import { forgetOfficers } from "./officers.ts";
 import { withOutbox } from "./outbox-bed.ts";
@@ -261,8 +261,12 @@ describe.each(beds)("on the %s", (_name, open) => {
     expect(await checkLedgers(bed, ask)).toMatchObject([{ ...BINH, whole: true, entries: 1, signedUpTo: 1 }]);
     await sign(2, "b", "binhs-key-1");
     await sign(3, "a", "forged");
+    expect(await forkedOfficers(bed)).toEqual([]);
     await take("LEDGER", ledgerSubject(BINH, 1), post("b"));
     await take("LEDGER", ledgerSubject(BINH, 1), post("b"));
+    expect(await forkedOfficers(bed)).toEqual(["binh"]);
+    const { records, total } = await colleaguesLedger(bed, BINH, ask.open, 5);
+    expect([total, records.map((it) => it.closed)]).toEqual([1, [true]]);
     expect((await checkLedgers(bed, ask))[0]!.findings).toEqual([
       { kind: "fork", seq: 1 },
       { kind: "head-differs", seq: 1 },
@@ -280,20 +284,49 @@ describe.each(beds)("on the %s", (_name, open) => {
     ]);
   });
 
-  test("who has sent when is known of the members alone", async () => {
+  test("of a machine that has signed, and of which nothing came, it is told that all is missing", async () => {
+    const ask = { open: async () => null, verify: async () => true };
+    const sign = (of: Sender) =>
+      take("UNIT", unitSubject("seen", of.officer, of.device), {
+        ...said(1, of),
+        waiting: 0,
+        ledger: { seq: 3, hash: "a".repeat(64), at: NOW },
+        signature: "s",
+      });
+    await sign(LAN);
+    expect(await checkLedgers(bed, ask)).toEqual([]);
+    await sign(BINH);
+    expect(await checkLedgers(bed, ask)).toMatchObject([
+      { ...BINH, whole: false, findings: [{ kind: "head-ahead", seq: 3 }] },
+    ]);
+  });
+
+  test("who has sent when is known of the members alone, and of the head by whose word they are", async () => {
+    const head = { officer: "head", device: "hhhhhhhh" };
+    const sent = (of: Sender) =>
+      take("UNIT", unitSubject("seen", of.officer, of.device), {
+        ...said(1, of),
+        waiting: 0,
+        ledger: null,
+        signature: null,
+      });
+    expect(await whoHasSynced(bed, NOW)).toMatchObject({ members: [] });
     await member("chị Bình");
     expect(await whoHasSynced(bed, NOW)).toMatchObject({
-      behind: 1,
+      behind: 2,
       whole: false,
-      members: [{ name: "chị Bình", at: null }],
+      members: [
+        { name: "chị Bình", role: "officer", at: null },
+        { name: null, role: "head", at: null },
+      ],
     });
-    await take("UNIT", unitSubject("seen", "binh", BINH.device), {
-      ...said(1),
-      waiting: 0,
-      ledger: null,
-      signature: null,
+    await sent(BINH);
+    expect(await whoHasSynced(bed, NOW)).toMatchObject({
+      behind: 1,
+      members: [{ role: "head" }, { at: NOW }],
     });
-    expect(await whoHasSynced(bed, NOW)).toMatchObject({ behind: 0, whole: true, members: [{ at: NOW }] });
+    await sent(head);
+    expect(await whoHasSynced(bed, NOW)).toMatchObject({ behind: 0, whole: true });
     await leaveCommune(bed);
     expect(await whoHasSynced(bed, NOW)).toBeNull();
   });

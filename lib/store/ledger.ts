@@ -134,6 +134,12 @@ export function ledgerLength(bed: Bed): Promise<number> {
   return bed.run(["ledger"], "readonly", (tx) => tx.count("ledger"));
 }
 
+/** Where the ledger stands; null: nothing was decided yet, or its last entry is spoilt. */
+export async function lastHead(bed: Bed): Promise<Head | null> {
+  const parsed = ledgerRecord.safeParse(await bed.run(["ledger"], "readonly", (tx) => tx.last("ledger")));
+  return parsed.success ? { seq: parsed.data.seq, hash: parsed.data.hash } : null;
+}
+
 async function lastOf(tx: Tx): Promise<Head> {
   const last = (await tx.last("ledger")) as Partial<Head> | undefined;
   // A spoilt last entry must not stop new ones: the chain then shows the break where it is.

@@ -9,6 +9,7 @@ import { membership } from "./joining.ts";
 import { makeLink } from "./link.ts";
 import { loadPart } from "./load.ts";
 import { isLookedAt } from "./looked-at.ts";
+import { sayHowFar } from "./seen.ts";
 import { stores, waiting } from "./stores.ts";
 import { keepFork, keepState, syncOf } from "./sync.ts";
 
@@ -38,6 +39,7 @@ const link = makeLink({
   changed: (state) =>
     kept(async () => {
       if (await keepState(state)) tellPages();
+      if (state.inSync) await sayAllSent();
     }),
   forked: ({ subject }) =>
     kept(async () => {
@@ -49,6 +51,11 @@ const link = makeLink({
   sleep: wait,
   random: Math.random,
 });
+
+/** Nobody waits for it: it goes with what is sent next. */
+async function sayAllSent(): Promise<void> {
+  if (await sayHowFar()) mindCommune();
+}
 
 /** Something was asked of the worker, so there may be something to send. Nobody waits for it. */
 export function mindCommune(): void {
@@ -62,7 +69,11 @@ export function communeChanged(): void {
 }
 
 /** The alarm has come. */
-export const visitCommune = (): Promise<void> => link.visit();
+export async function visitCommune(): Promise<void> {
+  await link.visit();
+  // One that stays connected for a day comes into step only once.
+  if (link.state()?.inSync) await sayAllSent();
+}
 
 /** null: this machine has joined no commune. */
 export async function communeSync(): Promise<Sync | null> {
