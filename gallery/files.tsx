@@ -8,6 +8,7 @@ import type { Say } from "../lib/words/say.ts";
 import { mountPage } from "./mount-page.ts";
 import type { Heard } from "./parts.tsx";
 import { NOW } from "./samples.ts";
+import { unitOf } from "./unit-samples.ts";
 
 const file = (letter: string, whose: string | null, before: number, unread = 0): FileKept => ({
   machine: letter.repeat(20),
@@ -23,7 +24,7 @@ const FILES: FileKept[] = [file("a", "chị Lan", 1440), file("b", "anh Minh", 4
 export function showFiles(
   say: Say,
   heard: Heard,
-  what: "full" | "none" | "nameless" = "full",
+  what: "full" | "none" | "nameless" | "unit" = "full",
   said: FilesTabProps["said"] = null,
 ): void {
   const files = what === "none" ? [] : FILES;
@@ -31,6 +32,7 @@ export function showFiles(
     <div class="dh office-tabs" lang={say("words_lang")}>
       <OfficeScope
         {...{ files, scope, say }}
+        unit={what === "unit" ? unitOf(false) : null}
         now={NOW}
         onScope={(next) => {
           heard("scope", next);

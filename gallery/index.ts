@@ -38,6 +38,7 @@ import en_setup from "../locales/en/setup.json" with { type: "json" };
 import en_side from "../locales/en/side.json" with { type: "json" };
 import en_slip from "../locales/en/slip.json" with { type: "json" };
 import en_targets from "../locales/en/targets.json" with { type: "json" };
+import en_unit from "../locales/en/unit.json" with { type: "json" };
 import en_unread from "../locales/en/unread.json" with { type: "json" };
 import en_welcome from "../locales/en/welcome.json" with { type: "json" };
 import en_words from "../locales/en/words.json" with { type: "json" };
@@ -88,6 +89,7 @@ const inPages = {
   ...en_side,
   ...en_slip,
   ...en_targets,
+  ...en_unit,
   ...en_unread,
   ...en_welcome,
 };

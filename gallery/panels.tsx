@@ -89,6 +89,7 @@ export function showSide(say: Say, heard: Heard, what: What = {}): void {
               view={view}
               fault={null}
               ratios={null}
+              unit={null}
               portal={null}
               say={say}
               now={NOW}

@@ -10,6 +10,7 @@ import type { Heard } from "./parts.tsx";
 import { PORTAL } from "./portals.ts";
 import { doneView, handledView, item, listState, listsView, longView, sampleView } from "./queue-samples.ts";
 import { DAY, NOW } from "./samples.ts";
+import { unitOf } from "./unit-samples.ts";
 
 export function showQueue(
   say: Say,
@@ -27,7 +28,9 @@ export function showQueue(
     | "nobodys"
     | "nameless"
     | "scan"
-    | "stopped" = "full",
+    | "stopped"
+    | "unit"
+    | "unitWhole" = "full",
   rows?: number,
 ): void {
   const quiet = {
@@ -55,6 +58,8 @@ export function showQueue(
     long: what === "long" ? longView(rows) : null,
     scan: sampleView(),
     stopped: sampleView(),
+    unit: sampleView(),
+    unitWhole: sampleView(),
     quiet: sampleView({
       seen: {
         state: "whole",
@@ -81,6 +86,7 @@ export function showQueue(
       fault={what === "fault" ? say("errors_noAnswer") : null}
       ratios={what === "empty" ? null : { received: 20, reusing: 12, needing: 80, withFile: 71 }}
       portal={null}
+      unit={what === "unit" || what === "unitWhole" ? unitOf(what === "unitWhole") : null}
       say={say}
       now={NOW}
       dayMinutes={DAY}

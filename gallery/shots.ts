@@ -105,6 +105,16 @@ export const SHOTS: Record<string, Shot> = {
     size: PANEL,
     run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "stopped")',
   },
+  queueUnit: {
+    html: PAGE,
+    size: PANEL,
+    run: 'gallery.showQueue(gallery.sayVi, gallery.heard, "unit");document.querySelector("details").open = true',
+  },
+  queueUnitWhole: {
+    html: PAGE,
+    size: PANEL,
+    run: 'gallery.showQueue(gallery.sayEn, gallery.heard, "unitWhole")',
+  },
   queueMenu: {
     html: PAGE,
     size: PANEL,
@@ -123,6 +133,10 @@ export const SHOTS: Record<string, Shot> = {
     click: ["5 có thể xong sớm hôm nay"],
   },
   files: { html: PAGE, run: "gallery.showFiles(gallery.sayVi, gallery.heard)" },
+  filesUnit: {
+    html: PAGE,
+    run: 'gallery.showFiles(gallery.sayVi, gallery.heard, "unit");document.querySelector("details").open = true',
+  },
   filesNone: { html: PAGE, run: 'gallery.showFiles(gallery.sayEn, gallery.heard, "none")' },
   officeLong: { html: PAGE, run: 'gallery.showOffice(gallery.sayVi, gallery.heard, "long")' },
   officeEmpty: { html: PAGE, run: 'gallery.showOffice(gallery.sayVi, gallery.heard, "empty")' },

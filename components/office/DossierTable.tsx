@@ -158,7 +158,11 @@ function Cells({
         ))}
         {item.beside && (
           <div class="more">
-            {say("beside_by", sayWhose(say, item.beside), sayMinuteFull(say, item.beside.at, words.now))}
+            {say(
+              item.beside.shared ? "unit_by" : "beside_by",
+              sayWhose(say, item.beside),
+              sayMinuteFull(say, item.beside.at, words.now),
+            )}
           </div>
         )}
         {to.group === "early" && item.early && <div class="more">{whyEarly(words, item.early)}</div>}

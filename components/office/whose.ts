@@ -1,4 +1,6 @@
-import type { Beside } from "../../lib/beside/file.ts";
+import type { Beside, FileKept } from "../../lib/beside/file.ts";
+import type { SyncState } from "../../lib/commune/sync-state.ts";
+import { sayLacking } from "../../lib/commune/unit-words.ts";
 import type { Minute } from "../../lib/dossier/model.ts";
 import { dayOf } from "../../lib/dossier/moment.ts";
 import { sayMinuteFull } from "../../lib/words/moment.ts";
@@ -21,6 +23,25 @@ export function sayFile(say: Say, file: File, now: Minute): string {
     : say("beside_file_old", sayWhose(say, file), made, days);
 }
 
-/** Whose numbers stand there; null: this machine's alone. */
-export const sayIncludes = (say: Say, files: readonly File[], now: Minute): string | null =>
-  files.length === 0 ? null : say("beside_includes", files.map((it) => sayFile(say, it, now)).join(", "));
+/** Whose numbers stand there, and what they lack of the whole unit's; null: this machine's alone. */
+export function sayIncludes(
+  say: Say,
+  files: readonly (File & Pick<FileKept, "branch">)[],
+  unit: SyncState | null,
+  now: Minute,
+): string | null {
+  // Who of the unit was last heard of when is said by name elsewhere.
+  const own = files.filter((it) => it.branch === undefined);
+  const lacking = unit && sayLacking(say, unit);
+  const said = [
+    ...(unit && unit.members.length > 0
+      ? [
+          lacking === null
+            ? say("unit_includes", unit.members.length)
+            : say("unit_includes_partly", unit.members.length, lacking!),
+        ]
+      : []),
+    ...(own.length > 0 ? [say("beside_includes", own.map((it) => sayFile(say, it, now)).join(", "))] : []),
+  ];
+  return said.length === 0 ? null : said.join(" ");
+}

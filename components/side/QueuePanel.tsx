@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Minute, PortalId } from "../../lib/dossier/model.ts";
+import type { UnitView } from "../../lib/messages/unit-calls.ts";
 import type { Morning } from "../../lib/queue/morning.ts";
 import type { QueueGroup, QueueShown } from "../../lib/queue/types.ts";
 import type { Ratios } from "../../lib/reuse/taken-in.ts";
@@ -22,6 +23,7 @@ import { QueueTiles } from "./QueueTiles.tsx";
 import type { RowActions } from "./row-actions.ts";
 import type { ScanActions } from "./ScanLine.tsx";
 import { SeenLists } from "./SeenLists.tsx";
+import { UnitLine } from "./UnitLine.tsx";
 
 export interface QueuePanelProps extends ClockWords, RowActions, MineChoiceProps, ScanActions {
   /** null: not there yet. */
@@ -33,6 +35,8 @@ export interface QueuePanelProps extends ClockWords, RowActions, MineChoiceProps
   /** The portal that the list is narrowed to; null: all of them. */
   portal: PortalId | null;
   onPortal(portal: PortalId | null): void;
+  /** Who works together with this machine; on the head's the queue is that of them all. null: nobody does. */
+  unit: UnitView | null;
   /** What the day begins with, once; null: it was said, or closed. */
   morning: Morning | null;
   onMorningClose(): void;
@@ -104,6 +108,7 @@ export function QueuePanel(props: QueuePanelProps) {
       )}
       {view && (view.open > 0 || view.portals.length > 0) && (
         <div class="part">
+          <UnitLine unit={props.unit} counts={props.unit?.head === true} now={props.now} say={say} />
           <SeenLists seen={view.seen} say={say} now={props.now} scans={props} />
           {view.open > 0 && <QueueTiles view={view} say={say} chosen={chosen} onChoose={setGroup} />}
         </div>

@@ -20,7 +20,9 @@ export const QUEUE = `${PAGE}
 .tiles.unsure .tile b{color:var(--muted)}
 .seen{margin-bottom:8px;font-size:12.5px;line-height:1.45}
 .seen li{padding-top:2px}
-.seen .word{margin-inline-end:6px;padding:1px 7px;border-radius:8px;background:var(--soft);color:var(--muted);font-weight:600;white-space:nowrap}
+.unit{flex:1 0 100%;margin-bottom:8px;font-size:12.5px;line-height:1.45}.unit summary{width:fit-content;cursor:pointer;color:var(--muted)}
+.unit li{padding:2px 0 0 14px}.unit li b{font-weight:600}.unit .behind span{color:var(--soon);font-weight:600}
+.seen .word,.unit .word{margin-inline-end:6px;padding:1px 7px;border-radius:8px;background:var(--soft);color:var(--muted);font-weight:600;white-space:nowrap}
 .seen .word.whole{background:var(--good-ground);color:inherit}
 .seen .scan{display:flex;flex-wrap:wrap;align-items:center;gap:4px 10px;margin-top:5px}
 .seen progress{flex:1 1 70px;min-width:60px;height:8px;accent-color:var(--act)}

@@ -6,6 +6,7 @@ import { sayFullDate } from "../../lib/words/moment.ts";
 import { now } from "../edge/clock.ts";
 import { lookNow } from "./clock-seen.ts";
 import { communeSync } from "./commune/index.ts";
+import { forkedNames } from "./commune/unit.ts";
 import { store } from "./desk.ts";
 import { lostEntries } from "./ledger-head.ts";
 import { drainOutbox } from "./outbox.ts";
@@ -32,6 +33,8 @@ export async function notices(held: Held): Promise<StoreNotice[]> {
   const sync = await communeSync();
   const said = sync && syncNotice(sync, await now());
   if (said) out.push(said);
+  const forked = sync ? await forkedNames() : [];
+  if (forked.length > 0) out.push({ key: "unit_forked", args: [some(forked)] });
   return out;
 }
 

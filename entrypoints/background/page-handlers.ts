@@ -24,6 +24,7 @@ import { refreshBadge, somethingChanged } from "./badge.ts";
 import { bookHandlers } from "./book.ts";
 import { communeSync } from "./commune/index.ts";
 import { communeHandlers } from "./commune/joining.ts";
+import { unitHandlers } from "./commune/unit.ts";
 import { countingHandlers } from "./counting.ts";
 import { bed, ownKinds, procedures, profileOf, wipeStore } from "./desk.ts";
 import { glanceNow } from "./glance.ts";
@@ -76,6 +77,7 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
   ...besideHandlers,
   ...bookHandlers,
   ...communeHandlers,
+  ...unitHandlers,
   async glance({ portal }) {
     const held = await heldSettings();
     return glanceNow(await byNow(held.settings), held.settings, portal, await notices(held));

@@ -19,7 +19,9 @@ export const eachTogether: Each = async (visit) => {
         return {
           dossier,
           apology,
-          beside: file ? { whose: file.whose, at: file.at } : null,
+          beside: file
+            ? { whose: file.whose, at: file.at, ...(file.branch === undefined ? {} : { shared: true }) }
+            : null,
           left: left.of(dossier),
         };
       }),

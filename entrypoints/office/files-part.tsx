@@ -38,7 +38,7 @@ export function FilesPart({ say, now, files, names }: PartProps) {
   return (
     <div class="files-tab">
       <FilesTab
-        files={files}
+        files={files.filter((it) => it.branch === undefined)}
         names={names}
         said={said}
         now={now}

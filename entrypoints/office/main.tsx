@@ -7,12 +7,14 @@ import { OFFICE } from "../../components/styles/office.ts";
 import type { FileKept } from "../../lib/beside/file.ts";
 import { type Calendar, makeCalendar } from "../../lib/calendar/index.ts";
 import type { PortalId } from "../../lib/dossier/model.ts";
+import type { UnitView } from "../../lib/messages/unit-calls.ts";
 import type { MarkSaid } from "../../lib/queue/handled.ts";
 import type { Mine } from "../../lib/queue/mine.ts";
 import type { QueueShown } from "../../lib/queue/types.ts";
 import { chosenFrom } from "../../lib/reports/chosen.ts";
 import { calendarOf } from "../../lib/settings/calendar.ts";
 import { defaultSettings } from "../../lib/settings/defaults.ts";
+import { withUnit } from "../../lib/whole/with-unit.ts";
 import { showApology } from "../edge/apology-page.ts";
 import { now } from "../edge/clock.ts";
 import { firstNumbers } from "../edge/first-numbers.ts";
@@ -34,6 +36,7 @@ let at = 0;
 let onlyMine = false;
 let mine: Mine | null = null;
 let files: FileKept[] = [];
+let unit: UnitView | null = null;
 let names = true;
 /** Of one machine's numbers nobody thinks that they are the office's: the files that somebody has laid beside count at once. */
 let scope: Scope = "all";
@@ -60,7 +63,7 @@ function show(): void {
       onTab={(next) => void turnTo(next)}
       above={
         <OfficeScope
-          {...{ files, scope, say }}
+          {...{ files, unit, scope, say }}
           now={at}
           onScope={(next) => {
             scope = next;
@@ -112,7 +115,7 @@ function part(which: keyof typeof LATER) {
   const portals = view?.portals ?? [];
   return (
     <Part
-      {...{ say, calendar, portal, portals, files, names, news, asked }}
+      {...{ say, calendar, portal, portals, files, unit, names, news, asked }}
       seen={view?.seen ?? null}
       scope={scopeNow()}
       now={at}
@@ -135,15 +138,17 @@ let round = 0;
 /** Asks for everything anew; of two that overlap only the later one is shown. */
 async function load(): Promise<void> {
   const turn = ++round;
-  const [minute, kept, held, beside] = await Promise.all([
+  const [minute, kept, held, beside, together] = await Promise.all([
     now(),
     keptMine(),
     call("settingsGet", {}),
     call("besideList", {}),
+    call("unitView", {}),
   ]);
   if (turn !== round) return;
   mine = kept?.who ?? null;
   if (beside.ok) ({ files, names } = beside.value);
+  if (together.ok) unit = together.value.unit;
   // As in the side panel: of everybody's work on this machine alone there are numbers before the list.
   if (!view && !onlyMine && scopeNow() === "own")
     void firstNumbers(portal, minute, (shown, words) => {
@@ -167,7 +172,8 @@ async function load(): Promise<void> {
     calendar = makeCalendar(calendarOf(held.value.settings));
     document.documentElement.lang = held.value.settings.language;
   }
-  if (queue.ok) view = queue.value;
+  if (queue.ok)
+    view = scope === "all" ? { ...queue.value, seen: withUnit(queue.value.seen, unit) } : queue.value;
   fault = queue.ok ? null : sayFault(say, queue.error);
   show();
 }

@@ -2,6 +2,7 @@ import type { Scope } from "../../components/office/OfficeScope.tsx";
 import type { FileKept } from "../../lib/beside/file.ts";
 import type { Calendar } from "../../lib/calendar/index.ts";
 import type { Minute, PortalId } from "../../lib/dossier/model.ts";
+import type { UnitView } from "../../lib/messages/unit-calls.ts";
 import type { QueueView } from "../../lib/queue/types.ts";
 import type { Chosen } from "../../lib/reports/chosen.ts";
 import type { Say } from "../../lib/words/say.ts";
@@ -16,6 +17,8 @@ export interface PartProps {
   portals: QueueView["portals"];
   /** Other machines' files that are looked at. */
   files: FileKept[];
+  /** Who works together with this machine; null: nobody does. */
+  unit: UnitView | null;
   /** Whether what stands in them is counted. */
   scope: Scope;
   /** Whether names of officers are kept. */

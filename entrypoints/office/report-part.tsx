@@ -66,7 +66,7 @@ async function sourceOf(props: PartProps, chosen: Chosen, reading: Reading): Pro
   return done({
     kind: reportKindOf(chosen),
     office: null,
-    includes: props.scope === "all" ? sayIncludes(say, props.files, now) : null,
+    includes: props.scope === "all" ? sayIncludes(say, props.files, props.unit, now) : null,
     period: chosen.period,
     now,
     numbers: count!.numbers(),

@@ -8,6 +8,7 @@ import { type Calendar, makeCalendar } from "../../lib/calendar/index.ts";
 import type { Procedure } from "../../lib/catalogue/index.ts";
 import type { PortalId } from "../../lib/dossier/model.ts";
 import { dateOf, dayFrom, dayOf, startOf } from "../../lib/dossier/moment.ts";
+import type { UnitView } from "../../lib/messages/unit-calls.ts";
 import type { MarkSaid } from "../../lib/queue/handled.ts";
 import type { Mine } from "../../lib/queue/mine.ts";
 import type { QueueItem, QueueShown } from "../../lib/queue/types.ts";
@@ -15,6 +16,7 @@ import type { Ratios } from "../../lib/reuse/taken-in.ts";
 import { calendarOf } from "../../lib/settings/calendar.ts";
 import { defaultSettings } from "../../lib/settings/defaults.ts";
 import type { Settings } from "../../lib/settings/schema.ts";
+import { withUnit } from "../../lib/whole/with-unit.ts";
 import { showApology } from "../edge/apology-page.ts";
 import { now } from "../edge/clock.ts";
 import { firstNumbers } from "../edge/first-numbers.ts";
@@ -48,6 +50,7 @@ let tab: SideTab = "queue";
 let ratios: Ratios | null = null;
 let waiting: QueueItem[] = [];
 let mine: KeptMine | null = null;
+let unit: UnitView | null = null;
 let at = 0;
 const scans = new Scans(show);
 const book = new Book(show);
@@ -69,6 +72,7 @@ function show(): void {
             view={view}
             fault={fault}
             ratios={ratios}
+            unit={unit}
             portal={portal}
             say={say}
             now={at}
@@ -131,10 +135,13 @@ let round = 0;
 /** Asks for everything anew; of two that overlap only the later one is shown. */
 async function load(): Promise<void> {
   const turn = ++round;
-  const [minute, kept] = await Promise.all([now(), keptMine()]);
+  const [minute, kept, together] = await Promise.all([now(), keptMine(), call("unitView", {})]);
+  if (together.ok) unit = together.value.unit;
+  // The head answers for all: what colleagues see comes into her queue as they see it.
+  const all = unit?.head ? ({ beside: true } as const) : {};
   const who = kept?.on ? { mine: kept.who } : {};
   // A list that stands isn't left beside newer numbers: only where there is none yet, these come first.
-  if (!view && !kept?.on)
+  if (!view && !kept?.on && !unit?.head)
     void firstNumbers(portal, minute, (shown, words) => {
       if (turn !== round || view?.items) return;
       at = minute;
@@ -143,16 +150,16 @@ async function load(): Promise<void> {
       show();
     });
   const { year, month } = dateOf(dayOf(minute));
-  const [held, queue, all, counted] = await Promise.all([
+  const [held, queue, everybody, counted] = await Promise.all([
     call("settingsGet", {}),
-    askQueue({ portal, ...who }),
-    portal === null && !kept?.on ? null : askQueue({ portal: null, only: "paused-without-paper" }),
+    askQueue({ portal, ...all, ...who }),
+    portal === null && !kept?.on ? null : askQueue({ portal: null, ...all, only: "paused-without-paper" }),
     call("intakeRatios", { from: startOf(dayFrom(year, month, 1)!), to: minute + 1 }),
   ]);
   await scans.load(portal);
   const words = held.ok ? await sayIn(held.value.settings.language) : say;
   // The supervisor's list, and what the day begins with, are about everybody and every portal, whatever the queue is narrowed to.
-  const whole = all ?? queue;
+  const whole = everybody ?? queue;
   if (turn !== round) return;
   if (held.ok) calendar = makeCalendar(calendarOf(held.value.settings));
   if (whole.ok) await morning.greet(whole.value, calendar);
@@ -161,7 +168,7 @@ async function load(): Promise<void> {
   at = minute;
   say = words;
   if (held.ok) settings = held.value.settings;
-  if (queue.ok) view = queue.value;
+  if (queue.ok) view = unit?.head ? { ...queue.value, seen: withUnit(queue.value.seen, unit) } : queue.value;
   if (counted.ok) ratios = counted.value;
   if (whole.ok) {
     const { items, hidden } = whole.value;

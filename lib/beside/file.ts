@@ -98,4 +98,6 @@ export type FileKept = z.output<typeof fileKept>;
 export interface Beside {
   whose: string | null;
   at: number;
+  /** It came over the commune's server, not out of a file. */
+  shared?: true;
 }

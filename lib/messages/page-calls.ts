@@ -19,6 +19,7 @@ import { officeCalls } from "./office-calls.ts";
 import { ledgerRecord, said } from "./shapes.ts";
 import { slip } from "./slip.ts";
 import { syncCalls } from "./sync-calls.ts";
+import { unitCalls } from "./unit-calls.ts";
 
 /** A province's whole catalogue has some two thousand. */
 const procedureTable = z.object({ procedures: z.array(procedureSchema).check(z.maxLength(5_000)) });
@@ -46,6 +47,7 @@ export const pageCalls = {
   ...besideCalls,
   ...syncCalls,
   ...communeCalls,
+  ...unitCalls,
   /** The queue's numbers without its list: there at once, however much is stored. */
   glance: define(z.object({ portal: z.nullable(origin) }), queueGlance),
   /**

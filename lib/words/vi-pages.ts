@@ -24,6 +24,7 @@ import slip from "../../locales/vi/slip.json" with { type: "json" };
 import store from "../../locales/vi/store.json" with { type: "json" };
 import sync from "../../locales/vi/sync.json" with { type: "json" };
 import targets from "../../locales/vi/targets.json" with { type: "json" };
+import unit from "../../locales/vi/unit.json" with { type: "json" };
 import welcome from "../../locales/vi/welcome.json" with { type: "json" };
 import type { WordTable } from "./say.ts";
 import { viTell } from "./vi-tell.ts";
@@ -54,6 +55,7 @@ export const viPages: WordTable = {
   ...store,
   ...sync,
   ...targets,
+  ...unit,
   ...viTell,
   ...welcome,
 };

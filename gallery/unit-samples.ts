@@ -1,0 +1,27 @@
+/** A unit of five that works together: two of them haven't sent today, or all have. */
+import type { UnitView } from "../lib/messages/unit-calls.ts";
+import { NOW } from "./samples.ts";
+
+const member = (
+  officer: string,
+  name: string | null,
+  before: number | null,
+): UnitView["members"][number] => ({
+  officer,
+  name,
+  role: officer === "hoa01" ? "head" : "officer",
+  at: before === null ? null : NOW - before,
+  today: before !== null && before < 900,
+  waiting: 0,
+});
+
+export function unitOf(whole: boolean): UnitView {
+  const members = [
+    member("tu05", null, whole ? 12 : null),
+    member("lan01", "chị Lan", whole ? 4 : 1500),
+    member("minh02", "anh Minh", 8),
+    member("binh03", "chị Bình", 3),
+    member("hoa01", null, 0),
+  ];
+  return { self: "hoa01", head: true, members, behind: members.filter((it) => !it.today).length, whole };
+}
