@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { communeSettings } from "../../../lib/settings/commune.ts";
 import { isFixed } from "../../../lib/settings/policy.ts";
 import type { Settings } from "../../../lib/settings/schema.ts";
@@ -16,14 +16,34 @@ const typed = (field: Field, text: string): unknown => {
   return plain === "" ? null : plain;
 };
 
+const isKept = (commune: Named, field: Field, text: string): boolean =>
+  JSON.stringify(typed(field, text)) === JSON.stringify(commune[field]);
+const unsaved = (texts: Partial<Record<Field, string>>, commune: Named) =>
+  Object.fromEntries(
+    FIELDS.flatMap((it) =>
+      texts[it] === undefined || isKept(commune, it, texts[it]) ? [] : [[it, texts[it]]],
+    ),
+  );
+/** What is named, and what of the typed is right, though it may not be kept yet: else the next field would take it back. */
+function withTyped(commune: Named, texts: Partial<Record<Field, string>>): Named {
+  let so = commune;
+  for (const [it, text] of Object.entries(texts)) {
+    const next = communeSettings.safeParse({ ...so, [it]: typed(it as Field, text) });
+    if (next.success) so = next.data;
+  }
+  return so;
+}
+
 /** Server, commune and officer: by the agency's policy, or typed here. Nothing connects by being named. */
 export function CommuneNamed({ part, joined }: { part: PartProps; joined: boolean }) {
   const { say, settings, fixed } = part;
   const { commune } = settings;
   const [wrong, setWrong] = useState<Field | null>(null);
-  const told = (field: Field, input: HTMLInputElement) => {
-    const next = { ...commune, [field]: typed(field, input.value) };
-    const fits = communeSettings.safeParse(next);
+  /** Typed and not in the settings yet: saving the field before draws this page anew while the next one is typed. */
+  const [texts, setTexts] = useState<Partial<Record<Field, string>>>({});
+  useEffect(() => setTexts((now) => unsaved(now, commune)), [commune]);
+  const told = (field: Field, text: string) => {
+    const fits = communeSettings.safeParse({ ...withTyped(commune, texts), [field]: typed(field, text) });
     setWrong(fits.success ? null : field);
     if (fits.success) part.onChange({ commune: fits.data });
   };
@@ -43,12 +63,13 @@ export function CommuneNamed({ part, joined }: { part: PartProps; joined: boolea
             type="text"
             autocomplete="off"
             spellcheck={false}
-            value={shown(commune, field)}
+            value={texts[field] ?? shown(commune, field)}
             placeholder={say(`commune_named_${field}_like`)}
             disabled={joined || isFixed(fixed, `commune.${field}`)}
             aria-invalid={wrong === field}
             aria-describedby="dh-commune-fault"
-            onChange={(event) => told(field, event.currentTarget)}
+            onInput={({ currentTarget: { value } }) => setTexts((now) => ({ ...now, [field]: value }))}
+            onChange={(event) => told(field, event.currentTarget.value)}
           />
         </div>
       ))}
@@ -60,7 +81,10 @@ export function CommuneNamed({ part, joined }: { part: PartProps; joined: boolea
           disabled={joined || isFixed(fixed, "commune.role")}
           onChange={(event) =>
             part.onChange({
-              commune: { ...commune, role: event.currentTarget.value === "head" ? "head" : "officer" },
+              commune: {
+                ...withTyped(commune, texts),
+                role: event.currentTarget.value === "head" ? "head" : "officer",
+              },
             })
           }
         >
