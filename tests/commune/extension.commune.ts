@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join as path } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { yearOf } from "../../bench/queue-dossiers.ts";
+import { killBrowser } from "../../scripts/kill-browser.ts";
 import type { Running } from "../browser/extension.ts";
-import { again, type Filled, fill, join, killBrowser } from "./extension.ts";
+import { again, type Filled, fill, join } from "./extension.ts";
 
 const profile = mkdtempSync(path(tmpdir(), "dung-hen-commune-"));
 let it: Running | null = null;

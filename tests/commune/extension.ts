@@ -1,5 +1,4 @@
 /** The built demo extension as a machine of a commune, in a real browser: joined, with a store full of what colleagues haven't got yet. */
-import { readdirSync, readFileSync } from "node:fs";
 import type { Dossier } from "../../lib/dossier/model.ts";
 import { entry } from "../../lib/store/sample.ts";
 import { type Running, runExtension } from "../browser/extension.ts";
@@ -66,17 +65,6 @@ export async function join(it: Running): Promise<Filled> {
 async function named(it: Running, commune: object): Promise<void> {
   const set = await it.ask("settingsSet", { parts: { commune } });
   if (!set.ok) throw new Error(`${set.error.key} ${set.error.args}`);
-}
-
-/** Ends the browser as a power cut does: every process of its profile, at once. */
-export function killBrowser(profile: string): void {
-  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name)))
-    try {
-      const line = readFileSync(`/proc/${pid}/cmdline`, "utf8");
-      if (line.includes(`--user-data-dir=${profile}`)) process.kill(Number(pid), "SIGKILL");
-    } catch {
-      // gone meanwhile, or not ours to look at
-    }
 }
 
 export const again = (profile: string): Promise<Running> => runExtension({ profile });

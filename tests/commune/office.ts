@@ -6,13 +6,11 @@ import {
   nkeys,
   wsconnect,
 } from "@nats-io/nats-core";
-import { type Nats, type Place, startNodes } from "../../scripts/nats/run.ts";
-import { natsVersion, needNats } from "../../scripts/nats.ts";
-import { type Account, accountsOf } from "../../server/accounts.ts";
+import { type Nats, startNodes } from "../../scripts/nats/run.ts";
+import type { Account } from "../../server/accounts.ts";
 import { applyStreams, connectAdmin } from "../../server/apply.ts";
-import { accountsConf, nodeConf } from "../../server/conf.ts";
-import { keptBy } from "../../server/files.ts";
 import type { List } from "../../server/list.ts";
+import { localConf } from "../../server/local.ts";
 import { checkedList } from "../../server/read.ts";
 
 /** A key of its own, as a browser makes it. */
@@ -105,7 +103,7 @@ export class Office {
   async reload(list: List): Promise<void> {
     const all = this.nodes.map(({ place }) => place);
     for (const node of this.nodes)
-      for (let times = 0; times < 2; times++) await node.reload(confOf(list, node.place, all));
+      for (let times = 0; times < 2; times++) await node.reload(localConf(list, node.place, all));
   }
 
   async remove(): Promise<void> {
@@ -129,34 +127,13 @@ export function listOf({ machines, nodes = 1, origins = [], quota, readers = [] 
   });
 }
 
-/** All of a server's file, on this machine: as `npm run server` writes it, but for ports and folders. */
-export function confOf(list: List, place: Place, all: readonly Place[], widen?: Wanted["widen"]): string {
-  const accounts = accountsOf(list);
-  widen?.(accounts);
-  const [, minor] = natsVersion(needNats());
-  const node = nodeConf({
-    ...place,
-    store: `${place.dir}/store`,
-    keeps: keptBy(list),
-    sync: minor >= 10,
-    cluster:
-      all.length > 1
-        ? {
-            name: list.province,
-            listen: `127.0.0.1:${place.cluster}`,
-            routes: all.map(({ cluster }) => `nats-route://127.0.0.1:${cluster}`),
-            tls: null,
-          }
-        : null,
-  });
-  return `${node.replace(/^include .*$/m, "")}${accountsConf(accounts)}`;
-}
-
 /** Servers and streams of a list, ready. */
 export async function startOffice(wanted: Wanted): Promise<Office> {
   const admin = makeKey();
   const list = listOf(wanted, admin);
-  const nodes = await startNodes(list.nodes.length, (place, all) => confOf(list, place, all, wanted.widen));
+  const nodes = await startNodes(list.nodes.length, (place, all) =>
+    localConf(list, place, all, wanted.widen),
+  );
   const office = new Office(nodes, list, admin);
   try {
     if (wanted.streams !== false) await office.makeStreams();
