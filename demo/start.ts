@@ -1,9 +1,12 @@
 /**
  * `npm start`: builds the demo extension, starts the sample portal and opens a browser on
- * its list. Where there is no display, or with `--tour`, the guided tour runs headless.
+ * its list; with `--office` a server and three browsers of one commune. Where there is no display,
+ * or with `--tour`, the guided tour runs headless.
  */
 import { launch } from "../scripts/launch.ts";
 import { buildExtension } from "./build.ts";
+import { openOffice } from "./office/open.ts";
+import { officeTour } from "./office/tour.ts";
 import { type Portal, startPortal } from "./portal/server.ts";
 import { extensionReady } from "./ready.ts";
 import { tour } from "./tour.ts";
@@ -55,13 +58,14 @@ async function stayOpen(extension: string): Promise<void> {
 async function main(): Promise<number> {
   console.log("Dựng tiện ích …");
   const extension = await buildExtension();
+  const office = process.argv.includes("--office");
   const guided = process.argv.includes("--tour");
   if (!guided && hasDisplay(process.platform, process.env)) {
-    await stayOpen(extension);
+    await (office ? openOffice(extension) : stayOpen(extension));
     return 0;
   }
   console.log(guided ? "Đi một vòng:" : "Máy không có màn hình nên đi một vòng không cửa sổ:");
-  return (await tour(extension)) ? 0 : 1;
+  return (await (office ? officeTour : tour)(extension)) ? 0 : 1;
 }
 
 if (import.meta.main) {

@@ -1,11 +1,12 @@
+import type { Page } from "playwright-core";
 import { RETURNING_CITIZEN } from "../portal/people.ts";
-import { must, type Stop, seen, shownText, until } from "./stop.ts";
+import { must, type Stop, seen, shownText, type Tell, until } from "./stop.ts";
 
-const PAPER = "Giấy chứng nhận kết hôn";
+export const PAPER = "Giấy chứng nhận kết hôn";
 
 /** The officer once looked at the citizen's earlier dossier; that is how its papers came to be known. */
-const lookBack: Stop["visit"] = async ({ page, portal }, { say }) => {
-  await page.goto(`${portal.url}#/danh-sach/da-ket-thuc`);
+export async function lookBack(page: Page, portal: string, { say }: Tell): Promise<void> {
+  await page.goto(`${portal}#/danh-sach/da-ket-thuc`);
   await page.getByPlaceholder("Nhập mã hồ sơ").fill(RETURNING_CITIZEN.name);
   await page.keyboard.press("Enter");
   const rows = page.locator("tbody tr");
@@ -22,13 +23,13 @@ const lookBack: Stop["visit"] = async ({ page, portal }, { say }) => {
   // Learning goes through the worker; the officer's own pace leaves it far more time.
   await page.waitForTimeout(1_000);
   say(`đã xem hồ sơ trước đây ${code}`);
-};
+}
 
 export const reuse: Stop = {
   title: "Tiếp nhận: giấy tờ đã có thì không hỏi dân lần nữa",
   async visit(stage, tell) {
     const { page, portal } = stage;
-    await lookBack(stage, tell);
+    await lookBack(page, portal.url, tell);
     await page.goto(`${portal.url}#/danh-sach/cho-tiep-nhan`);
     const row = page.locator("tbody tr").filter({ hasText: RETURNING_CITIZEN.name }).first();
     await row.getByTitle("Thao tác").click();

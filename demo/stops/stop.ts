@@ -2,10 +2,10 @@ import type { Locator, Page } from "playwright-core";
 import type { Stage } from "../stage.ts";
 
 /** A place where the tour halts: it does what a person would, proves what should have come of it, and tells. */
-export interface Stop {
+export interface Stop<S = Stage> {
   title: string;
   /** `say` prints a line; `picture` keeps what the page (or another one) shows now. Throws when something did not do what it should. */
-  visit(stage: Stage, tell: Tell): Promise<void>;
+  visit(stage: S, tell: Tell): Promise<void>;
 }
 
 export interface Tell {
