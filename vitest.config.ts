@@ -17,7 +17,10 @@ const BROWSER = {
   expect: { poll: { timeout: 15_000 } },
   hookTimeout: 60_000,
   pool: "forks" as const,
+  // More than there are cores: much of a test is waiting.
   maxWorkers: 3,
+  // One kind after the other, each with its own number of workers.
+  sequence: { groupOrder: 1 },
   // Bundles and the browser are made once a process (tests/browser/one-browser.ts).
   isolate: false,
 };
@@ -66,6 +69,7 @@ export default defineConfig({
           hookTimeout: 60_000,
           pool: "forks",
           maxWorkers: 1,
+          sequence: { groupOrder: 4 },
         },
       },
       {
@@ -80,6 +84,7 @@ export default defineConfig({
           expect: { poll: { timeout: 20_000 } },
           pool: "forks",
           maxWorkers: 2,
+          sequence: { groupOrder: 3 },
         },
       },
       {
@@ -93,8 +98,7 @@ export default defineConfig({
           hookTimeout: 90_000,
           pool: "forks",
           maxWorkers: 2,
-          // As below.
-          retry: 1,
+          sequence: { groupOrder: 2 },
         },
       },
       { extends: true, test: { ...BROWSER, name: "browser", exclude: [...POLICY, ...LONG_FILES] } },

@@ -63,7 +63,7 @@ const NAMES = {
     "whole",
   ],
   /** What fails beneath us: `npm run faults`. */
-  faults: ["faults-database", "outbox"],
+  faults: ["faults-database", "faults-kills", "faults-portal", "outbox"],
   /** The gallery: all panels and pages in all their states: `npm run test:gallery`. */
   gallery: [
     "DossierPanel",
