@@ -72,9 +72,10 @@ test("the head's keys are made by a press in the options, and outlive the worker
   await page.getByText("Chưa có ai xin tham gia").waitFor();
   const row = await page.locator("code.block").innerText();
   expect(row).toMatch(/^01234,hoa01,head,[a-z0-9]{8},U[A-Z2-7]{55}$/);
+  // How the line stands is of the moment, and there is no such server.
   const before = await view();
   await it.killWorker();
-  expect(await view()).toEqual(before);
+  expect((await view()).part).toEqual(before.part);
   expect(before.part).toMatchObject({ kind: "head", versions: [1], rows: [] });
   await page.close();
 });
