@@ -10,8 +10,10 @@ export const agencyPolicy = makeAgencyPolicy({
     try {
       const all = await browser.storage.managed.get();
       return Object.keys(all).length > 0 ? all : null;
-    } catch {
-      return null; // no policy is set on this machine
+    } catch (error) {
+      // Firefox's way of saying that no policy is set on this machine.
+      if (/manifest not found/i.test((error as Error)?.message)) return null;
+      throw error;
     }
   },
   async kept() {

@@ -53,3 +53,25 @@ test("an answer that comes late is kept, and all who waited shared one question"
   expect(await ask()).toEqual({ policy: TIGHT, known: true });
   expect(it.written).toEqual([TIGHT]);
 });
+
+test("a browser that can't say takes no older policy away, and is asked again", async () => {
+  let broken = true;
+  const it = source(async () => {
+    if (broken) throw new Error("storage is broken");
+    return null;
+  }, TIGHT);
+  const ask = makeAgencyPolicy(it, 1_000);
+  expect(await ask()).toEqual({ policy: TIGHT, known: true });
+  expect(it.written).toEqual([TIGHT]);
+  broken = false;
+  expect(await ask()).toEqual({ policy: null, known: true });
+  expect(
+    await makeAgencyPolicy(
+      source(() => Promise.reject(new Error("broken"))),
+      1_000,
+    )(),
+  ).toEqual({
+    policy: null,
+    known: false,
+  });
+});

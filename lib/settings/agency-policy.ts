@@ -5,7 +5,7 @@
 import { inTime, LATE } from "../after.ts";
 
 export interface PolicySource {
-  /** What the browser says now; null: no policy is set on this machine. */
+  /** What the browser says now; null: no policy is set on this machine. Rejects where it can't say. */
   ask(): Promise<unknown>;
   /** What it said last, on any day; undefined: it never did. */
   kept(): Promise<unknown>;
@@ -26,7 +26,7 @@ export interface AgencyPolicy {
 const WAIT_MS = 4_000;
 
 /**
- * Gives a way to ask. Without an answer in time what was said last goes on to hold; an answer that comes later is
+ * Gives a way to ask. Without an answer, or without one in time, what was said last goes on to hold; an answer that comes later is
  * kept all the same, and `keep` is called only where it says something new. All who wait share one question.
  */
 export function makeAgencyPolicy(source: PolicySource, wait = WAIT_MS): () => Promise<AgencyPolicy> {
@@ -47,7 +47,8 @@ export function makeAgencyPolicy(source: PolicySource, wait = WAIT_MS): () => Pr
     asking ??= ask().finally(() => {
       asking = null;
     });
-    const said = await inTime(wait, asking);
+    // Refused is not 'no policy': what an agency has fixed would be open to everybody.
+    const said = await inTime(wait, asking).catch((): typeof LATE => LATE);
     return said === LATE ? last() : said;
   };
 }
