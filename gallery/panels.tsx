@@ -16,6 +16,7 @@ import type { Say } from "../lib/words/say.ts";
 import type { Heard } from "./parts.tsx";
 import { sampleView } from "./queue-samples.ts";
 import { DAY, NOW } from "./samples.ts";
+import { LEDGERS } from "./unit-samples.ts";
 
 const PORTAL = "https://motcua.mau.gov.vn";
 const KINDS: [LedgerEntry["action"], LedgerEntry["decision"], string, string][] = [
@@ -66,12 +67,20 @@ interface What {
   fault?: boolean;
   clipboard?: boolean;
   waiting?: boolean;
+  /** The head's: which colleague's ledger is looked at, from 1. */
+  unit?: number;
 }
 
 export function showSide(say: Say, heard: Heard, what: What = {}): void {
   let tab: SideTab = what.tab ?? "queue";
   adoptStyles(document, SIDE);
-  const records = what.entries === null ? null : sampleLedger(what.entries ?? 60);
+  const own = what.entries === null ? null : sampleLedger(what.entries ?? 60);
+  const records =
+    own && what.unit
+      ? own.map((it, n) =>
+          n === 0 ? { ...it, entry: { ...it.entry, reason: "" }, closed: true as const } : it,
+        )
+      : own;
   const view = sampleView();
   const show = () =>
     render(
@@ -138,6 +147,13 @@ export function showSide(say: Say, heard: Heard, what: What = {}): void {
               }
               checked={what.checked ?? null}
               exported={null}
+              ledgers={what.unit ? LEDGERS : []}
+              whose={
+                what.unit
+                  ? { officer: LEDGERS[what.unit - 1]!.officer, device: LEDGERS[what.unit - 1]!.device }
+                  : null
+              }
+              onWhose={(whose) => heard("whose", whose?.officer ?? null)}
               fault={what.fault ? say("errors_noAnswer") : null}
               onMore={() => heard("more")}
               onVerify={() => heard("verify")}

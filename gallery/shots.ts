@@ -178,6 +178,16 @@ export const SHOTS: Record<string, Shot> = {
     run: `gallery.showSide(gallery.sayEn, gallery.heard,
       { tab: "ledger", entries: 6, checked: { whole: false, entries: 6, brokenAt: 3 } })`,
   },
+  ledgerUnit: {
+    html: PAGE,
+    size: PANEL,
+    run: 'gallery.showSide(gallery.sayVi, gallery.heard, { tab: "ledger", entries: 6, unit: 1 })',
+  },
+  ledgerUnitForked: {
+    html: PAGE,
+    size: PANEL,
+    run: 'gallery.showSide(gallery.sayVi, gallery.heard, { tab: "ledger", entries: 6, unit: 3 })',
+  },
   ledgerEmpty: {
     html: PAGE,
     size: PANEL,

@@ -1,5 +1,5 @@
 /** A unit of five that works together: two of them haven't sent today, or all have. */
-import type { UnitView } from "../lib/messages/unit-calls.ts";
+import type { UnitLedger, UnitView } from "../lib/messages/unit-calls.ts";
 import { NOW } from "./samples.ts";
 
 const member = (
@@ -25,3 +25,25 @@ export function unitOf(whole: boolean): UnitView {
   ];
   return { self: "hoa01", head: true, members, behind: members.filter((it) => !it.today).length, whole };
 }
+
+const ledger = (officer: string, name: string | null, findings: UnitLedger["findings"]): UnitLedger => ({
+  officer,
+  device: "a1b2c3d4",
+  name,
+  role: "officer",
+  entries: 6,
+  signedUpTo: 6,
+  findings,
+});
+
+/** Four ledgers: a whole one, one of which something hasn't come, a forked one, and one that was changed. */
+export const LEDGERS: UnitLedger[] = [
+  ledger("minh02", "anh Minh", []),
+  ledger("lan01", "chị Lan", [{ kind: "gap", from: 3, to: 4 }]),
+  ledger("binh03", "chị Bình", [
+    { kind: "gap", from: 3, to: 3 },
+    { kind: "fork", seq: 5 },
+    { kind: "head-differs", seq: 5 },
+  ]),
+  ledger("tu05", null, [{ kind: "changed", seq: 2 }]),
+];

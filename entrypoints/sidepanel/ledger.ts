@@ -1,9 +1,11 @@
 /** What the ledger's tab holds: loaded when it is first looked at, asked anew when something changed. */
 import type { Checked } from "../../components/side/ledger/LedgerTools.tsx";
 import type { OnlineCount } from "../../components/side/ledger/OnlineCounts.tsx";
+import type { Whose } from "../../components/side/ledger/UnitLedgers.tsx";
 import { dayOf, isoDay } from "../../lib/dossier/moment.ts";
 import { csvBytes, ledgerTable, toCsv, unprovenTable } from "../../lib/ledger/export.ts";
 import type { Recorded } from "../../lib/ledger/groups.ts";
+import type { UnitLedger } from "../../lib/messages/unit-calls.ts";
 import type { QueueItem } from "../../lib/queue/types.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { now } from "../edge/clock.ts";
@@ -20,6 +22,9 @@ export class Book {
   checked: Checked | "busy" | null = null;
   exported: number | null = null;
   fault: string | null = null;
+  /** Colleagues' ledgers, on the head's machine. */
+  ledgers: UnitLedger[] = [];
+  whose: Whose = null;
   #shown: () => void;
 
   constructor(shown: () => void) {
@@ -29,7 +34,9 @@ export class Book {
   /** As many records as were shown before, asked anew. */
   async load(say: Say, more = 0): Promise<void> {
     const wanted = Math.max(PAGE, (this.records?.length ?? 0) + more);
-    const read = await readRecords(say, wanted);
+    const whose = this.whose;
+    const read = whose ? await readColleagues(say, whose, wanted) : await readRecords(say, wanted);
+    if (whose !== this.whose) return;
     if (typeof read === "string") this.fault = read;
     else {
       if (read.total !== this.total) this.exported = null;
@@ -38,6 +45,19 @@ export class Book {
     const online = await call("onlineCounts", {});
     if (online.ok) this.online = online.value.counts;
     this.#shown();
+  }
+
+  /** Checks colleagues' ledgers: all of them are walked, so only when somebody comes to look. */
+  async check(): Promise<void> {
+    const answer = await call("unitLedgers", {});
+    if (answer.ok) this.ledgers = answer.value.ledgers;
+    this.#shown();
+  }
+
+  async turnTo(say: Say, whose: Whose): Promise<void> {
+    Object.assign(this, { whose, records: null, exported: null });
+    this.#shown();
+    await Promise.all([this.load(say), this.check()]);
   }
 
   async verify(say: Say): Promise<void> {
@@ -84,6 +104,21 @@ async function save(
     { name: say("ledger_supervise_title"), table: unprovenTable(unproven, say) },
   ];
   saveFile(`${name}.xlsx`, await excelFile(sheets));
+}
+
+/** A colleague's newest, as far as they can be opened here; text: what went wrong. */
+async function readColleagues(
+  say: Say,
+  { officer, device }: NonNullable<Whose>,
+  wanted: number,
+): Promise<{ records: Recorded[]; total: number } | string> {
+  const answer = await call("unitLedger", { officer, device, limit: Math.min(PAGE, wanted) });
+  if (!answer.ok) return sayFault(say, answer.error);
+  const closed = new Set(answer.value.closed);
+  const records = answer.value.records.map((it) =>
+    closed.has(it.seq) ? { ...it, closed: true as const } : it,
+  );
+  return { records, total: answer.value.total };
 }
 
 /** The newest records up to a number; text: what went wrong. */

@@ -64,7 +64,7 @@ function show(): void {
       onTab={(next) => {
         tab = next;
         show();
-        if (next === "ledger") void book.load(say);
+        if (next === "ledger") void book.turnTo(say, book.whose);
       }}
       panels={{
         queue: (
@@ -113,6 +113,10 @@ function show(): void {
         ledger: (
           <LedgerView
             online={book.online}
+            ledgers={book.ledgers}
+            whose={book.whose}
+            everybodys={unit?.head === true}
+            onWhose={(whose) => void book.turnTo(say, whose)}
             say={say}
             records={book.records}
             total={book.total}

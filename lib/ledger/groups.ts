@@ -10,6 +10,8 @@ export interface Recorded {
   version: string;
   previous: string;
   hash: string;
+  /** A colleague's, of which what was typed can't be opened here. */
+  closed?: true;
 }
 
 /** A decision, with what was seen to leave after it; null: not known. */

@@ -47,6 +47,8 @@ const unitLedger = z.object({
   findings: z.array(finding),
 });
 
+export type UnitLedger = z.output<typeof unitLedger>;
+
 export const unitCalls = {
   /** Colleagues' ledgers, each checked; on the head's machine, and none on any other. */
   unitLedgers: define(nothing, z.object({ ledgers: z.array(unitLedger) })),

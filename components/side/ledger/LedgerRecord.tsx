@@ -33,7 +33,7 @@ export function LedgerRecord(props: {
   onOpen(portal: PortalId, code: string): void;
 }) {
   const { say } = props;
-  const { entry, portal, seq, left } = props.record;
+  const { entry, portal, seq, left, closed } = props.record;
   const [only] = entry.codes;
   return (
     <li class="record">
@@ -63,6 +63,7 @@ export function LedgerRecord(props: {
         <p class="muted">{capital(sayDoer(say, entry))}</p>
       )}
       {wasLetThrough(entry) && <p class={left ? "" : "muted"}>{capital(sayLeft(say, left))}</p>}
+      {closed && <p class="muted">{say("unit_closed")}</p>}
       {entry.reason && <p>{say("ledger_reason", entry.reason)}</p>}
       {entry.files.length > 0 && (
         <p class="muted">{say("ledger_files", entry.files.map((it) => it.name).join(", "))}</p>

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { PortalId } from "../../../lib/dossier/model.ts";
 import { decidedOf, findRecords, type GroupBy, type Recorded } from "../../../lib/ledger/groups.ts";
+import type { UnitLedger } from "../../../lib/messages/unit-calls.ts";
 import type { QueueItem } from "../../../lib/queue/types.ts";
 import type { Say } from "../../../lib/words/say.ts";
 import { Icon } from "../../base/Icon.tsx";
@@ -10,6 +11,7 @@ import { LedgerGroups } from "./LedgerGroups.tsx";
 import { type Checked, LedgerTools } from "./LedgerTools.tsx";
 import { type OnlineCount, OnlineCounts } from "./OnlineCounts.tsx";
 import { Supervise } from "./Supervise.tsx";
+import { UnitLedgers, type Whose } from "./UnitLedgers.tsx";
 
 export interface LedgerViewProps {
   say: Say;
@@ -19,8 +21,15 @@ export interface LedgerViewProps {
   total: number;
   /** Dossiers that are stopped with no paper seen. */
   waiting: QueueItem[];
+  /** These are colleagues' too: on the head's machine. */
+  everybodys?: boolean;
   /** Answers to the online prompt, by officer and month. */
   online?: readonly OnlineCount[];
+  /** Colleagues' ledgers, on the head's machine. */
+  ledgers?: readonly UnitLedger[];
+  /** Whose ledger `records` are. */
+  whose?: Whose;
+  onWhose?(whose: Whose): void;
   /** What 'Kiểm tra sổ' found; null: not asked. */
   checked: Checked | "busy" | null;
   /** So many entries were taken along; null: none yet. */
@@ -38,7 +47,7 @@ const VIEWS: readonly View[] = ["week", "dossier", "rule", "supervise"];
 
 /** 'Sổ theo dõi': what was asked and decided, looked through in four ways, verified and taken along. */
 export function LedgerView(props: LedgerViewProps) {
-  const { say, records } = props;
+  const { say, records, whose = null } = props;
   const [view, setView] = useState<View>("week");
   const [text, setText] = useState("");
   const decided = decidedOf(records ?? []);
@@ -63,14 +72,20 @@ export function LedgerView(props: LedgerViewProps) {
               </label>
             ))}
           </fieldset>
-          <LedgerTools {...props} disabled={empty} />
+          <UnitLedgers
+            ledgers={props.ledgers ?? []}
+            whose={whose}
+            say={say}
+            onWhose={(next) => props.onWhose?.(next)}
+          />
+          {whose === null && <LedgerTools {...props} disabled={empty} />}
           {view === "supervise" ? (
             <Supervise {...props} records={decided} shown={records.length} />
           ) : empty ? (
             <div class="empty">
               <Icon of={icons.document} />
               <h2>{say("ledger_empty")}</h2>
-              <p class="muted">{say("ledger_empty_means")}</p>
+              {whose === null && <p class="muted">{say("ledger_empty_means")}</p>}
             </div>
           ) : (
             <>
@@ -92,7 +107,7 @@ export function LedgerView(props: LedgerViewProps) {
                 </p>
               )}
               <LedgerGroups
-                key={`${view} ${text}`}
+                key={`${view} ${text} ${whose?.officer} ${whose?.device}`}
                 records={found}
                 by={view}
                 say={say}

@@ -16,6 +16,8 @@ export function Supervise(props: {
   shown: number;
   total: number;
   waiting: QueueItem[];
+  /** `waiting` holds colleagues' dossiers too. */
+  everybodys?: boolean;
   onMore(): void;
   onOpen(portal: PortalId, code: string): void;
 }) {
@@ -43,7 +45,7 @@ export function Supervise(props: {
           </li>
         ))}
       </ul>
-      <p class="muted small">{say("ledger_supervise_means")}</p>
+      <p class="muted small">{say(props.everybodys ? "unit_supervise_means" : "ledger_supervise_means")}</p>
       <h2 class="group">{say("ledger_supervise_through", through.length)}</h2>
       {through.length === 0 && <p class="muted">{say("ledger_supervise_none_through")}</p>}
       <ul>
