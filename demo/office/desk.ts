@@ -1,8 +1,9 @@
-/** One machine of the demo office: a browser with a profile of its own. */
+/** One machine of the demo office: a browser with a profile of its own, which may be killed and comes back. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
+import { killBrowser } from "../../scripts/kill-browser.ts";
 import { closeFirstRun, launch } from "../../scripts/launch.ts";
 import { type Chrome, extensionReady } from "../ready.ts";
 
@@ -58,7 +59,7 @@ export class Desk {
     return `chrome-extension://${this.own!.id}/${path}`;
   }
 
-  /** Starts the browser. */
+  /** Starts the browser; after `kill`, with all that lies in its profile. */
   async open(): Promise<void> {
     const { extension, headless, now } = this.options;
     const first = this.own === null;
@@ -95,6 +96,12 @@ export class Desk {
     );
     if (!said.ok) throw new Error(`${name}: ${said.error.key}`);
     return said.value as T;
+  }
+
+  /** As a power cut does. */
+  async kill(): Promise<void> {
+    killBrowser(this.profile);
+    await this.context.close().catch(() => {});
   }
 
   async close(): Promise<void> {

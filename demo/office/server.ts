@@ -27,6 +27,10 @@ export interface OfficeServer {
   admit(rows: readonly string[]): Promise<void>;
   /** Records in each of the commune's streams. */
   held(): Promise<Record<string, number>>;
+  /** Ends it in order; what it holds stays. */
+  stop(): Promise<void>;
+  /** After `stop`, at the same place. */
+  start(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -77,6 +81,8 @@ export async function startServer(): Promise<OfficeServer> {
       await node.reload(conf);
     },
     held: () => heldBy(node),
+    stop: () => node.stop(),
+    start: () => node.start(),
     close: () => node.remove(),
   };
 }

@@ -3,6 +3,7 @@ import type { Stop } from "../stops/stop.ts";
 import { walk } from "../walk.ts";
 import { type OfficeStage, setOffice } from "./stage.ts";
 import { joinTogether } from "./stops/join.ts";
+import { killedAndBack } from "./stops/killed.ts";
 import { offeredToColleague } from "./stops/paper.ts";
 import { headSees, pausedWithout } from "./stops/pause.ts";
 
@@ -11,6 +12,7 @@ export const OFFICE_STOPS: readonly Stop<OfficeStage>[] = [
   pausedWithout,
   headSees,
   offeredToColleague,
+  killedAndBack,
 ];
 
 /** Runs all stops; false when one failed. Throws where no server or browser can be had. */
