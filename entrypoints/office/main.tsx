@@ -124,7 +124,7 @@ function part(which: keyof typeof LATER) {
 }
 
 /** Without a file there is this machine's own alone. */
-const scopeNow = (): Scope => (files.length > 0 ? scope : "own");
+const scopeNow = (): Scope => (files.length > 0 || unit !== null ? scope : "own");
 
 async function turnTo(next: OfficeTab): Promise<void> {
   tab = next;
