@@ -123,7 +123,7 @@ function part(which: keyof typeof LATER) {
   );
 }
 
-/** Without a file there is this machine's own alone. */
+/** Without a file and without colleagues there is this machine's own alone. */
 const scopeNow = (): Scope => (files.length > 0 || unit !== null ? scope : "own");
 
 async function turnTo(next: OfficeTab): Promise<void> {
