@@ -45,7 +45,7 @@ export const apologyHandlers: Handlers<ApologyCalls, Extract<Asker, { kind: "pag
       newDue,
     };
     const apology = await keepApology(await bed(), letter, counted);
-    if (!apology) throw new Told("errors_unknownDossier", code);
+    if (!apology) throw new Told("store_unknownDossier", code);
     await writeDocument(await bed(), LETTERHEAD, letterhead);
     somethingChanged();
     return { apology };
@@ -61,7 +61,7 @@ export const apologyHandlers: Handlers<ApologyCalls, Extract<Asker, { kind: "pag
 /** A dossier with the clocks that the queue and the page's own mark show of it, and what its procedure is called. */
 async function known(portal: PortalId, code: string) {
   const [dossier] = await dossiersOf(await bed(), portal, [code]);
-  if (!dossier) throw new Told("errors_unknownDossier", code);
+  if (!dossier) throw new Told("store_unknownDossier", code);
   const [{ settings }, { find }] = await Promise.all([heldSettings(), catalogue()]);
   const { around, known: knownBy, by } = await byNow(settings);
   const { clocks } = knownBy(dossier, NOTHING_SAID);

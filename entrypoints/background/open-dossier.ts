@@ -13,7 +13,7 @@ import { mustBeGranted } from "./portals.ts";
  */
 export async function openDossier(portal: string, code: string, fresh = false): Promise<void> {
   const [dossier] = await dossiersOf(await bed(), portal, [code]);
-  if (!dossier) throw new Told("errors_unknownDossier", code);
+  if (!dossier) throw new Told("store_unknownDossier", code);
   await mustBeGranted(portal);
   const wanted = dossier.address === null ? null : new URL(dossier.address, `${portal}/`);
   // An address that was stored can't lead anywhere but to its own portal.

@@ -115,7 +115,7 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
   async mark({ portal, code, said }) {
     const { by } = await byNow((await heldSettings()).settings);
     if (!(await setMark(await bed(), { portal, code }, said, by.now, by)))
-      throw new Told("errors_unknownDossier", code);
+      throw new Told("store_unknownDossier", code);
     somethingChanged();
     return {};
   },

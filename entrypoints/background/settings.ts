@@ -39,18 +39,18 @@ export async function changeSettings(parts: Record<string, unknown>): Promise<He
   const mine = (await own()).settings;
   const next: Record<string, unknown> = { ...mine };
   for (const [name, given] of Object.entries(parts)) {
-    if (!Object.hasOwn(PARTS, name)) throw new Told("errors_badSettings", name);
+    if (!Object.hasOwn(PARTS, name)) throw new Told("options_badSettings", name);
     const before = mine[name as PartName];
     const whole = isTree(before) && isTree(given) ? { ...before, ...given } : given;
     const parsed = PARTS[name as PartName].safeParse(whole);
-    if (!parsed.success) throw new Told("errors_badSettings", name);
+    if (!parsed.success) throw new Told("options_badSettings", name);
     next[name] = treeWithoutPersonal(parsed.data);
   }
   const wanted = next as Settings;
   const holds = withPolicy(wanted, (await agencyPolicy()).policy).settings;
   for (const name of Object.keys(parts) as PartName[])
     if (JSON.stringify(holds[name]) !== JSON.stringify(wanted[name]))
-      throw new Told("errors_fixedByPolicy", name);
+      throw new Told("options_fixedByPolicy", name);
   await browser.storage.local.set({ settings: wanted });
   return heldSettings();
 }

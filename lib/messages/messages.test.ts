@@ -138,10 +138,10 @@ describe("answering", () => {
       expect(await run(handlers, name, {})).toMatchObject({ ok: false, error: { key: "errors_notAllowed" } });
   });
   test("an exception never crosses: what is meant for people is said, the rest is kept for support", async () => {
-    const told = { double: () => Promise.reject(new Told("errors_unknownDossier", "A")) };
+    const told = { double: () => Promise.reject(new Told("store_unknownDossier", "A")) };
     expect(await run(told, "double", { n: 2 })).toEqual({
       ok: false,
-      error: { key: "errors_unknownDossier", args: ["A"] },
+      error: { key: "store_unknownDossier", args: ["A"] },
     });
     const full = { double: () => Promise.reject(new DOMException("no room", "QuotaExceededError")) };
     expect(await run(full, "double", { n: 2 })).toEqual({

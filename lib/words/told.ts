@@ -20,8 +20,8 @@ const SECTIONS: Record<string, string> = {
 
 /** Faults and notices whose argument is a list of settings' paths ('guard.levels.x, soon'). */
 const NAMES_PARTS: ReadonlySet<string> = new Set([
-  "errors_badSettings",
-  "errors_fixedByPolicy",
+  "options_badSettings",
+  "options_fixedByPolicy",
   "store_settingsDropped",
   "store_policyDropped",
   "options_laterFile",

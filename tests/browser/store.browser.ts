@@ -215,7 +215,7 @@ test("the side panel lists it, and a click brings the portal's tab to it", async
 test("settings: changed in one place, they hold everywhere; wrong ones are refused", async () => {
   expect(await it.ask("settingsSet", { parts: { soon: { minutes: "x" } } })).toMatchObject({
     ok: false,
-    error: { key: "errors_badSettings", args: ["soon"] },
+    error: { key: "options_badSettings", args: ["soon"] },
   });
   await value(it.ask("settingsSet", { parts: { soon: { minutes: 45 }, language: "en" } }));
   await it.killWorker();

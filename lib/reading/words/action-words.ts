@@ -27,6 +27,9 @@ const LEADS = "xac dong thuc tien luu gui lap tao de yeu xin ";
 const STOPS = "tam dung ngung hoan treo dong khoa ngat";
 const WHOSE = "cong nguoi dan chu to khach doanh ";
 
+/** A short pattern costs less than to say what it begins with. */
+const ANY = "";
+
 /**
  * In order: the first that fits wins, so undoing a pause comes before pausing. Each with what its first word can begin
  * with: most labels begin with none of it, and a pattern that nothing is held against costs no memory.
@@ -52,7 +55,7 @@ export const KINDS: [ActionKind, number, string, RegExp][] = [
   [
     "pause",
     0.85,
-    "suspend pause",
+    ANY,
     /^(?:suspend|(?:suspend|pause) (?:this |the |selected )?(?:dossiers?|cases?|files?|applications?|processing))[?!.]?$/,
   ],
   [
@@ -64,12 +67,7 @@ export const KINDS: [ActionKind, number, string, RegExp][] = [
       "(?:xac nhan |gui )?",
     ),
   ],
-  [
-    "pause",
-    0.8,
-    "xac de trinh gia niem",
-    shape("gia han|niem yet(?: cong khai)?", "(?:xac nhan |de nghi |trinh )?"),
-  ],
+  ["pause", 0.8, ANY, shape("gia han|niem yet(?: cong khai)?", "(?:xac nhan |de nghi |trinh )?")],
   [
     "supplement",
     0.95,
@@ -98,12 +96,12 @@ export const KINDS: [ActionKind, number, string, RegExp][] = [
     ),
   ],
   // Of a dossier that came in it may be no more than a step back.
-  ["cancel", 0.65, "xac dong huy", shape("huy(?: bo)? tiep nhan(?= ho so)", "(?:(?:xac nhan|dong y) )?")],
-  ["cancel", 0.65, "xac thong dung", shape("dung giai quyet", "(?:(?:xac nhan|thong bao) )?")],
+  ["cancel", 0.65, ANY, shape("huy(?: bo)? tiep nhan(?= ho so)", "(?:(?:xac nhan|dong y) )?")],
+  ["cancel", 0.65, ANY, shape("dung giai quyet", "(?:(?:xac nhan|thong bao) )?")],
   [
     "return",
     0.9,
-    "xac dong lui hoan tra chuyen quay thu",
+    ANY,
     shape(
       "lui (?:lai )?(?:mot|1) (?:buoc|khau)|hoan tra(?= (?:buoc|ho so))|(?:tra lai|tra ve|chuyen tra|chuyen tra lai|chuyen lai|lui|quay lai|chuyen ve|tra(?= (?:buoc|khau|cong doan) truoc))(?= (?:buoc|khau|cong doan|quay|ho so|can bo|nguoi|bo phan|mot cua|phong|don vi|cho))(?: (?:truoc|can bo|nguoi xu ly|nguoi chuyen|nguoi gui|bo phan|mot cua|phong|don vi|cho|buoc|khau|cong doan|quay|ho so|chuyen mon|truoc do|xu ly truoc|tiep nhan|thu ly))*|tra lai|thu hoi|tra ho so(?: ve)?(?: buoc truoc)?",
       "(?:(?:xac nhan|dong y) )?",
@@ -112,7 +110,7 @@ export const KINDS: [ActionKind, number, string, RegExp][] = [
   [
     "release",
     0.9,
-    "xac thuc da tra trao phat ban giao",
+    ANY,
     shape(
       `(?:tra|trao|phat|(?:ban )?giao) (?:ket qua|kq)(?: (?:cho |toi |truc tiep )*(?:${WHO})?)?(?: tai nha| qua buu chinh)?`,
       "(?:(?:xac nhan|thuc hien) )?(?:da )?",
@@ -130,7 +128,7 @@ export const KINDS: [ActionKind, number, string, RegExp][] = [
   [
     "intake",
     0.9,
-    "xac dong luu thuc tiep nhan",
+    ANY,
     shape(
       "tiep nhan(?: va (?:chuyen|in|luu)(?: \\S+){0,4})?(?: truc tiep| online)?|nhan(?: ho so)? va (?:in|luu|cap) (?:giay |phieu )?(?:hen|bien nhan|tiep nhan)(?: tra)?",
       "(?:(?:xac nhan|dong y|luu va|thuc hien) )?",
