@@ -3,11 +3,13 @@ import { type Membership, membershipOf } from "../../../lib/commune/membership.t
 import type { Joining } from "../../../lib/commune-keys/joining.ts";
 import type { Kept, Named } from "../../../lib/commune-keys/kept.ts";
 import { readKept } from "../../../lib/commune-keys/kept-schema.ts";
+import type { Minute } from "../../../lib/dossier/model.ts";
 import { type Handlers, Told } from "../../../lib/messages/answer.ts";
 import type { CommuneView, communeCalls } from "../../../lib/messages/commune-calls.ts";
 import type { Asker } from "../../../lib/messages/gate.ts";
 import { type CommuneSettings, communeNamed } from "../../../lib/settings/commune.ts";
 import { readCommuneKept, writeCommuneKept } from "../../../lib/store/commune-kept.ts";
+import { unitHeard } from "../../../lib/store/heard-unit.ts";
 import { now } from "../../edge/clock.ts";
 import { tellPages } from "../../edge/tell-changed.ts";
 import { bed, store } from "../desk.ts";
@@ -50,13 +52,19 @@ const namedIn = (settings: CommuneSettings): Named | null => {
   return { commune, officer, role, name: settings.officerName ?? officer };
 };
 
+/** When a machine last said that it had sent all; null: it hasn't yet. */
+async function lastInStep(): Promise<(officer: string, device: string) => Minute | null> {
+  const said = [...(await unitHeard(await bed(), "seen")).values()];
+  return (officer, device) => said.find(({ o, dev }) => o === officer && dev === device)?.at ?? null;
+}
+
 async function view(): Promise<CommuneView> {
   const named = namedIn((await heldSettings()).settings.commune);
   const is = await keep.read();
   if (!is) return { line: "off", part: { kind: "none", named: named !== null }, otherwise: false };
   return {
     line: lineNow(),
-    part: await (await keys()).partOf(is, named !== null, () => null),
+    part: await (await keys()).partOf(is, named !== null, await lastInStep()),
     otherwise: (["commune", "officer", "role"] as const).some((it) => named?.[it] !== is[it]),
   };
 }
