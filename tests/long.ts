@@ -24,6 +24,7 @@ const NAMES = {
   /** All pages of strangers and how they may change, portals made at random, setting up: `npm run test:reading`. */
   reading: [
     "answers",
+    "answers-line",
     "portals",
     "reading",
     "reading-again",
