@@ -130,17 +130,29 @@ function readRecord(message: Msg): Heard | null {
   const { code = 0, description = "" } = message.headers ?? {};
   if (code === 404) return null;
   if (code >= 300) throw new WireFault("version", `${code} ${description}`);
-  const it = heardOf(message, message.headers?.get("Nats-Subject") ?? "");
-  if (!it) throw new WireFault("version", "a record without its place");
-  return it;
+  const { subject, seq, sole } = placeOf(message);
+  if (!subject || !seq) throw new WireFault("version", "a record without its place");
+  // It has a place and is passed; what it says is nobody's word, and is set aside as no record.
+  return { seq, subject, body: sole ? message.string() : "" };
 }
 
-/** A record as the stream tells it again to whoever listens; null: it doesn't say its place, so it is caught up with. */
+/** A record as the stream tells it again to whoever listens; null: it doesn't say its place alone, so it is caught up with. */
 function readRepublished(message: Msg): Heard | null {
-  return message.subject.startsWith("s.") ? heardOf(message, message.subject.slice(2)) : null;
+  const { subject, seq, sole } = placeOf(message);
+  return sole && seq && message.subject === `s.${subject}` ? { seq, subject, body: message.string() } : null;
 }
 
-function heardOf(message: Msg, subject: string): Heard | null {
-  const seq = Number(message.headers?.get("Nats-Sequence"));
-  return subject && Number.isSafeInteger(seq) && seq > 0 ? { seq, subject, body: message.string() } : null;
+/**
+ * Where the server says that a record lies. It adds that behind whatever headers the sender gave, who may have written the same:
+ * the last is the server's. `sole`: nobody else has said anything of it; `seq` null: no number of a place.
+ */
+function placeOf({ headers }: Msg): { subject: string; seq: number | null; sole: boolean } {
+  const said = ["Nats-Stream", "Nats-Subject", "Nats-Sequence"].map((name) => headers?.values(name) ?? []);
+  const [, subject = "", place = ""] = said.map((all) => all.at(-1));
+  const seq = Number(place);
+  return {
+    subject,
+    seq: Number.isSafeInteger(seq) && seq > 0 ? seq : null,
+    sole: said.every((all) => all.length === 1),
+  };
 }

@@ -84,6 +84,8 @@ export class Sender {
     take: async (stream, heard: readonly Heard[], cursor) => {
       await null;
       for (const { subject, body } of heard) {
+        // What is none is set aside, as the store does.
+        if (body === "") continue;
         const said = JSON.parse(body) as Said;
         if (said.v > (this.known.get(subject)?.v ?? 0)) this.known.set(subject, said);
       }

@@ -1,6 +1,7 @@
 /** The wire against a real server: nothing lost, nothing doubled, whatever ends in the middle. */
 import { cpSync, rmSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
+import { headers } from "@nats-io/nats-core";
 import { afterEach, expect, test } from "vitest";
 import { type Machine, makeMachine, type Office, startOffice } from "./office.ts";
 import { Sender } from "./wire-machine.ts";
@@ -57,6 +58,29 @@ test("what changes on one machine is known on the other, and its own ledger on t
   expect(a.known.get(entry)?.text).toBe("entry");
   await inSync(a, b, other);
   expect([...a.faults, ...b.faults, ...other.faults]).toEqual([]);
+});
+
+test("a record that says of itself whose it is and where it lies is nobody's word, heard live or caught up with", async () => {
+  await begin();
+  const [a, liar] = [machine(lan), await office.connect(minh)];
+  await inSync(a);
+  const head = headers();
+  head.set("Nats-Subject", "d.lan.lan00001.portal.code");
+  head.set("Nats-Stream", "DOSSIER");
+  head.set("Nats-Sequence", "900");
+  const body = JSON.stringify({ v: 99, text: "a lie" });
+  await liar.request("d.minh.minh0001.portal.code", body, { headers: head, timeout: 5_000 });
+  await liar.close();
+  const late = machine(minh2);
+  a.write("dossier", "portal.other", "true");
+  const told = "d.lan.lan00001.portal.other";
+  await expect.poll(() => late.known.get(told)?.text).toBe("true");
+  await inSync(a, late);
+  for (const it of [a, late]) {
+    expect([...it.known.keys()].filter((subject) => subject !== told)).toEqual([]);
+    expect(it.cursors.get("DOSSIER")?.seq).toBe(2);
+    expect(it.faults).toEqual([]);
+  }
 });
 
 test("a new machine catches up, over gaps as well, and goes on from where it was", async () => {
