@@ -10,7 +10,6 @@ import { startGuard } from "../../entrypoints/portal/guard/start.ts";
 import { answersLine } from "../../entrypoints/portal/parts/answers-line.ts";
 import { noticeScans } from "../../entrypoints/portal-files/scan-notice.ts";
 import { worstPut } from "../../entrypoints/portal-files/worst-put.ts";
-import { wait } from "../../lib/after.ts";
 import { lookInto } from "../../lib/files/look.ts";
 import { clocks, dossier } from "../../lib/guard/sample.ts";
 import type { DossierFacts, GuardPolicy } from "../../lib/guard/types.ts";
@@ -178,6 +177,18 @@ function append(entry: LedgerEntry): Promise<void> {
   return Promise.resolve();
 }
 
+/** Until it is written, as the part does that lays it on disk. */
+function comeBack(entry: LedgerEntry): void {
+  const again = setInterval(
+    () =>
+      void append(entry).then(
+        () => clearInterval(again),
+        () => {},
+      ),
+    500,
+  );
+}
+
 /**
  * `product`: the product's own reading, on a portal's page; else the stand-in above.
  * `remembers`: what the page showed is known, as after the extension has read it.
@@ -197,8 +208,7 @@ export function start(product = false, remembers = product): void {
       openShadow: true,
       answers: line,
       append,
-      // Comes back to it, as the part does that lays it on disk.
-      keep: (entry) => void wait(2_000).then(() => append(entry).catch(() => {})),
+      keep: comeBack,
       // Outlives the page, as the worker does.
       carry: (carried) => sessionStorage.setItem("carried", JSON.stringify(carried)),
       carried: async () => {

@@ -110,7 +110,13 @@ export async function pageInWindow(context: BrowserContext): Promise<Page> {
   if (!beside) return context.newPage();
   const cdp = await context.newCDPSession(beside);
   const made = context.waitForEvent("page");
-  await cdp.send("Target.createTarget", { url: "about:blank", newWindow: true });
+  // In the browser that files share, a page belongs to its file's context.
+  const { browserContextId } = (await cdp.send("Target.getTargetInfo")).targetInfo;
+  await cdp.send("Target.createTarget", {
+    url: "about:blank",
+    newWindow: true,
+    ...(browserContextId ? { browserContextId } : {}),
+  });
   await cdp.detach();
   return made;
 }
