@@ -7,7 +7,6 @@ import browser from "webextension-polyfill";
 import { makeCatalogue, nationalProcedures, type Procedure } from "../../lib/catalogue/index.ts";
 import { procedureSchema, upToDate } from "../../lib/catalogue/schema.ts";
 import type { PortalId } from "../../lib/dossier/model.ts";
-import { isOutboxKey } from "../../lib/messages/outbox.ts";
 import { keptProfile } from "../../lib/portals/profile-file.ts";
 import type { PortalProfile } from "../../lib/portals/schema.ts";
 import { printOfText } from "../../lib/print.ts";
@@ -23,6 +22,7 @@ import { now } from "../edge/clock.ts";
 import { GLANCE } from "../edge/glance.ts";
 import { MINE } from "../edge/mine.ts";
 import { LOST } from "./ledger-head.ts";
+import { outboxRows } from "./outbox-rows.ts";
 
 let opened: Promise<Opened> | null = null;
 
@@ -37,7 +37,7 @@ export const bed = async (): Promise<Bed> => (await store()).bed;
 export async function wipeStore(): Promise<void> {
   const { bed: there } = await store();
   // First: what waits to be written must not be written after all.
-  await browser.storage.local.remove(Object.keys(await browser.storage.local.get(null)).filter(isOutboxKey));
+  await browser.storage.local.remove((await outboxRows()).map(([key]) => key));
   // Before the ledger goes: it would be said to be lost.
   await browser.storage.local.remove(["ledgerHead", LOST]);
   if (there.lasting) await wipeAll(there);

@@ -3,17 +3,12 @@
  * stands in the database: while memory stands in for that, it stays. What can't be read is set aside with other broken records.
  */
 import browser from "webextension-polyfill";
-import { isOutboxKey, outboxRow } from "../../lib/messages/outbox.ts";
+import { outboxRow } from "../../lib/messages/outbox.ts";
 import { setAsideWhole } from "../../lib/store/records.ts";
 import { somethingChanged } from "./badge.ts";
 import { bed, fault } from "./desk.ts";
 import { writeDecision } from "./ledger.ts";
-
-/** What lies in the outbox, by its key. */
-export async function outboxRows(): Promise<[string, unknown][]> {
-  const all = await browser.storage.local.get(null);
-  return Object.entries(all).filter(([key]) => isOutboxKey(key));
-}
+import { outboxRows } from "./outbox-rows.ts";
 
 /** Writes what can be written, the earliest decision first. Resolves to how many still wait; never rejects. */
 export async function drainOutbox(): Promise<number> {

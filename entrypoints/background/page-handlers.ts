@@ -36,7 +36,7 @@ import { notices } from "./notices.ts";
 import { besideHandlers } from "./office-files.ts";
 import { heedOfficers } from "./officers.ts";
 import { openDossier } from "./open-dossier.ts";
-import { outboxRows } from "./outbox.ts";
+import { outboxRows } from "./outbox-rows.ts";
 import {
   givenPatterns,
   grantedOrigins,

@@ -2,16 +2,16 @@
  * What goes over the commune's server, and by what it is believed when it comes. Fields that this version doesn't know are
  * dropped as a record is read, so that a later version may say more; what it knows must be as it is written here.
  */
-import { ACTION_KINDS } from "../dossier/action-kinds.ts";
+import { whose } from "../beside/file.ts";
 import { dossierSchema } from "../dossier/schema.ts";
-import { code, minute, origin, text } from "../dossier/shapes.ts";
+import { minute, origin } from "../dossier/shapes.ts";
+import { decided, fileSeen, MOST_FILES, sha256 } from "../ledger/schema.ts";
 import { paperSchema } from "../reuse/schema.ts";
 import { z } from "../zod.ts";
 
 export const officer = z.string().check(z.regex(/^[a-z0-9]{1,20}$/));
 export const device = z.string().check(z.regex(/^[a-z0-9]{8}$/));
 const count = z.int().check(z.minimum(0), z.maximum(1_000_000));
-const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 /** Keys, signatures and sealed texts, as `lib/commune-keys` writes them. */
 const coded = (longest: number) =>
   z.string().check(z.minLength(1), z.maxLength(longest), z.regex(/^[\w+/=.:-]+$/));
@@ -39,26 +39,10 @@ export const paperPost = z.object({
   cut,
 });
 
-const entryId = z.string().check(z.regex(/^[0-9a-zA-Z-]{16,64}$/));
-const level = z.enum(["off", "remind", "ask", "stop"]);
 /** A decision without what was typed: the reason and the names of files are in `sealed`, for the head alone. */
 const sharedEntry = z.object({
-  id: entryId,
-  at: minute,
-  action: z.enum(ACTION_KINDS),
-  label: text,
-  codes: z.array(code).check(z.maxLength(1_000)),
-  count,
-  by: z.optional(z.enum(["person", "script"])),
-  unclear: z.exactOptional(z.boolean()),
-  level: z.enum(["pass", "remind", "ask", "stop"]),
-  missing: z
-    .array(z.object({ rule: z.string().check(z.maxLength(60)), version: count, level }))
-    .check(z.maxLength(50)),
-  decision: z.enum(["back", "attach", "anyway", "in-order", "reminded", "stopped", "failed", "withdrawn"]),
-  files: z.array(z.object({ size: z.nullable(z.int()), sha256: z.nullable(sha256) })).check(z.maxLength(100)),
-  of: z.exactOptional(entryId),
-  left: z.exactOptional(z.enum(["request", "submit", "navigation", "nothing"])),
+  ...decided,
+  files: z.array(z.object(fileSeen)).check(z.maxLength(MOST_FILES)),
 });
 export type SharedEntry = z.output<typeof sharedEntry>;
 
@@ -79,10 +63,6 @@ export const ledgerPost = z.object({
 export const ledgerHead = z.object({ seq: z.int().check(z.minimum(1)), hash: sha256, at: minute });
 export type LedgerHead = z.output<typeof ledgerHead>;
 
-/** A person's name as a file of the office bears it: no number in it, and no mail address. */
-const name = z.nullable(
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(40), z.regex(/^[^\p{N}@]+$/u)),
-);
 const data = z.record(z.string(), z.unknown());
 
 /** What the unit has in common, by its part of the subject. What is in `settings`, `profile` and `rows` is parsed by whoever uses it. */
@@ -99,7 +79,7 @@ export const UNIT_POSTS = {
   member: z.object({
     ...said,
     officer,
-    name,
+    name: whose,
     role: z.enum(["officer", "head"]),
     since: minute,
     until: z.nullable(minute),
@@ -114,7 +94,7 @@ export const UNIT_POSTS = {
     wrapped: z.array(z.object({ device, for: coded(400), key: coded(2_000) })).check(z.maxLength(20)),
   }),
   /** A device asks to be admitted, with its public keys. */
-  join: z.object({ ...said, wrap: coded(400), sign: coded(400), name }),
+  join: z.object({ ...said, wrap: coded(400), sign: coded(400), name: whose }),
   /** When a device last sent all it had, and how far its ledger had come then. */
   seen: z.object({
     ...said,

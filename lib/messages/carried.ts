@@ -1,8 +1,9 @@
 /** A reminder of an action whose click took the officer to another page before it could be read. */
 import type { Words } from "../guard/types.ts";
+import { ledgerEntry } from "../ledger/schema.ts";
 import type { LedgerEntry } from "../ledger/types.ts";
 import { z } from "../zod.ts";
-import { ledgerEntry, said } from "./shapes.ts";
+import { said } from "./shapes.ts";
 
 export interface Carried {
   /** What goes into the ledger once it is shown. */

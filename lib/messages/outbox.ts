@@ -1,7 +1,7 @@
 /** Decisions that pages lay into storage.local until the worker has written them, each under a key of its own. */
 import { origin } from "../dossier/shapes.ts";
+import { ledgerEntry } from "../ledger/schema.ts";
 import { z } from "../zod.ts";
-import { ledgerEntry } from "./shapes.ts";
 
 const PREFIX = "ledger-outbox:";
 

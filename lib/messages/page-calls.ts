@@ -1,6 +1,7 @@
 /** What our own pages (side panel, options, welcome, popup) may ask of the worker. */
 import { procedureSchema } from "../catalogue/schema.ts";
 import { code, minute, origin, text } from "../dossier/shapes.ts";
+import { ledgerRecord } from "../ledger/schema.ts";
 import { profileSchema } from "../portals/schema.ts";
 import { mineSchema } from "../queue/mine.ts";
 import type { QueuePacked } from "../queue/packed.ts";
@@ -16,7 +17,7 @@ import { countedSome } from "./counted.ts";
 import { define, nothing } from "./define.ts";
 import { importCalls } from "./import-calls.ts";
 import { officeCalls } from "./office-calls.ts";
-import { ledgerRecord, said } from "./shapes.ts";
+import { said } from "./shapes.ts";
 import { slip } from "./slip.ts";
 import { syncCalls } from "./sync-calls.ts";
 import { unitCalls } from "./unit-calls.ts";

@@ -3,12 +3,13 @@
 import type { NotAskedFor } from "../catalogue/not-asked.ts";
 import { code, minute, moment, text } from "../dossier/shapes.ts";
 import type { Deeds } from "../ledger/deeds.ts";
+import { sha256 } from "../ledger/schema.ts";
 import type { AskedPaper } from "../reuse/asked.ts";
 import type { TakenIn } from "../reuse/taken-in.ts";
 import type { PaperMatch } from "../reuse/types.ts";
 import { CHECKS, type Check } from "../reuse/wording/model.ts";
 import { z } from "../zod.ts";
-import { action, sha256 } from "./shapes.ts";
+import { action } from "./shapes.ts";
 
 export const deeds: z.ZodMiniType<Deeds> = z.object({
   code,

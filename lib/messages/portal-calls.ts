@@ -6,6 +6,7 @@ import { procedureSchema } from "../catalogue/schema.ts";
 import type { Sighting } from "../dossier/model.ts";
 import { dossierSchema, paperSeen } from "../dossier/schema.ts";
 import { code, minute, moment, text } from "../dossier/shapes.ts";
+import { ledgerEntry } from "../ledger/schema.ts";
 import { profileSchema } from "../portals/schema.ts";
 import { PAGE_PARTS } from "../settings/page-schema.ts";
 import { listSeen, scanShape } from "../whole/schema.ts";
@@ -14,7 +15,6 @@ import { carried } from "./carried.ts";
 import { define, nothing } from "./define.ts";
 import { frameCalls } from "./frame-calls.ts";
 import { askedPaper, deeds, notAsked, paperMatch, takenInShape } from "./page-shapes.ts";
-import { ledgerEntry } from "./shapes.ts";
 import { slip } from "./slip.ts";
 
 /** Of an ID number or tax code: held in memory only, turned into an HMAC by the worker. */

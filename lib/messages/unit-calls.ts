@@ -1,8 +1,8 @@
 /** What our own pages show of the whole unit, where this machine works together with others. */
 import { minute } from "../dossier/shapes.ts";
+import { ledgerRecord } from "../ledger/schema.ts";
 import { z } from "../zod.ts";
 import { define, nothing } from "./define.ts";
-import { ledgerRecord } from "./shapes.ts";
 
 const name = z.nullable(z.string().check(z.maxLength(80)));
 const officer = z.string().check(z.regex(/^[a-z0-9]{1,20}$/));

@@ -9,7 +9,7 @@ import type { Outgoing } from "../commune/post.ts";
 import { dossierPost, paperPost, UNIT_POSTS } from "../commune/records.ts";
 import { dossierSubject, ledgerSubject, paperSubject, readSubject } from "../commune/subjects.ts";
 import type { Minute } from "../dossier/model.ts";
-import { ledgerRecord } from "../messages/shapes.ts";
+import { ledgerRecord } from "../ledger/schema.ts";
 import { isPersonalCode } from "../privacy/personal.ts";
 import type { Self } from "./cursors.ts";
 import { impersonal } from "./dossiers.ts";

@@ -8,8 +8,8 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { impersonal } from "../ledger/impersonal.ts";
 import type { ChainCheck, LedgerRecord } from "../ledger/record.ts";
+import { ledgerRecord } from "../ledger/schema.ts";
 import type { LedgerEntry } from "../ledger/types.ts";
-import { ledgerRecord } from "../messages/shapes.ts";
 import { canonical } from "./canonical.ts";
 import type { Bed, Tx } from "./tables.ts";
 

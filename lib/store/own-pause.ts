@@ -8,7 +8,7 @@ import type { Dossier } from "../dossier/model.ts";
 import { momentOf } from "../dossier/moment.ts";
 import { isPaused } from "../dossier/paused.ts";
 import { carriedOut } from "../ledger/left.ts";
-import { ledgerRecord } from "../messages/shapes.ts";
+import { ledgerRecord } from "../ledger/schema.ts";
 import type { Tx } from "./tables.ts";
 
 const WENT_THROUGH = new Set(["anyway", "in-order", "reminded", "failed"]);

@@ -20,6 +20,7 @@ function stage(joined: Membership | null = MINH) {
     rows: 0,
     lookedAt: false,
     loads: 0,
+    looks: 0,
     wakes: 0,
     closes: 0,
     alarm: undefined as number | null | undefined,
@@ -30,7 +31,10 @@ function stage(joined: Membership | null = MINH) {
   };
   const outbox = { waiting: async () => ({ rows: at.rows, oldest: null }) } as Outbox;
   const needs: LinkNeeds = {
-    membership: async () => at.joined,
+    async membership() {
+      at.looks++;
+      return at.joined;
+    },
     stores: async () => ({ outbox, inbox: {} as Inbox, same: () => true }),
     isLookedAt: async () => at.lookedAt,
     async load() {
@@ -91,6 +95,16 @@ test("one that has joined connects when something waits, and lets go when it is 
   await inSync();
   await expect.poll(() => at.closes).toBe(1);
   expect(link.state()).toBeNull();
+});
+
+test("asked often at once, it looks at most once more, and sees what came meanwhile", async () => {
+  const { at, link } = stage();
+  const first = link.mind();
+  const more = Array.from({ length: 50 }, () => link.mind());
+  at.rows = 1;
+  await Promise.all([first, ...more]);
+  expect(at.loads).toBe(1);
+  expect(at.looks).toBeLessThanOrEqual(2);
 });
 
 test("it stays connected as long as somebody looks, and the next visit sees that nobody does", async () => {

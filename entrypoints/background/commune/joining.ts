@@ -9,6 +9,7 @@ import type { CommuneView, communeCalls } from "../../../lib/messages/commune-ca
 import type { Asker } from "../../../lib/messages/gate.ts";
 import { type CommuneSettings, communeNamed } from "../../../lib/settings/commune.ts";
 import { readCommuneKept, writeCommuneKept } from "../../../lib/store/commune-kept.ts";
+import { leaveCommune } from "../../../lib/store/cursors.ts";
 import { unitHeard } from "../../../lib/store/heard-unit.ts";
 import { now } from "../../edge/clock.ts";
 import { tellPages } from "../../edge/tell-changed.ts";
@@ -79,6 +80,8 @@ export const communeHandlers: Handlers<typeof communeCalls, Extract<Asker, { kin
       namedIn((await heldSettings()).settings.commune),
       what,
     );
+    // Else what is done here would go on waiting for a server that is none of this machine's any more.
+    if (what.do === "leave" || what.do === "forget") await leaveCommune(await bed());
     tellPages();
     return { ...came, view: await view() };
   },

@@ -103,8 +103,17 @@ export function makeLink(needs: LinkNeeds): Link {
   };
   const kept = (work: () => Promise<void>): Promise<void> => turn(work).catch(needs.fault);
 
+  /** One that hasn't begun yet: what changes until then, it sees as well. */
+  let next: Promise<void> | null = null;
+
   return {
-    mind: () => kept(() => look(false)),
+    mind() {
+      next ??= kept(() => {
+        next = null;
+        return look(false);
+      });
+      return next;
+    },
     visit: () => kept(() => look(true)),
     anew: () =>
       kept(async () => {
