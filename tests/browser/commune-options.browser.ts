@@ -104,3 +104,13 @@ test("named otherwise, it says so; wiped, its keys are gone, and paper brings th
   expect(value(await act({ do: "restore", lines: paper.lines })).wrong).toBeNull();
   expect(value(await act({ do: "paper" })).paper).toEqual(paper);
 });
+
+test("with the keys given up, this machine is in no commune any more, and nothing waits for it", async () => {
+  const shared = async () => {
+    const { tables } = JSON.parse(value(await it.ask("exportAll")).json);
+    return { in: tables.commune.length > 0, waits: tables.outbox.length };
+  };
+  await expect.poll(async () => (await shared()).in).toBe(true);
+  value(await act({ do: "forget" }));
+  expect(await shared()).toEqual({ in: false, waits: 0 });
+});
