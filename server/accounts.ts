@@ -98,9 +98,9 @@ function readerAccount(name: string, key: string): Account {
     exports: [],
     imports: [
       ...api.map((it): Import => ({ ...service(`${API}.${it}`), from: PROV, to: `${HERE}.${it}` })),
-      { ...live("s.c.*"), from: PROV },
+      { ...live("s.c.>"), from: PROV },
     ],
-    users: [{ key, publish: api.map((it) => `${HERE}.${it}`), subscribe: [ANSWERS, "s.c.*"] }],
+    users: [{ key, publish: api.map((it) => `${HERE}.${it}`), subscribe: [ANSWERS, "s.c.>"] }],
   };
 }
 

@@ -43,8 +43,19 @@ export function filesOf(list: List, sync: boolean): Map<string, string> {
     );
   files.set("nginx-origins.conf", originsNginx(list.origins));
   files.set("origins.lst", originsHaproxy(list.origins));
+  files.set("xa.json", communesFile(list));
   return files;
 }
+
+/** What the province's page is told of the communes, as it stands in its policy (`province.communes`). One without a name is called by its code. */
+const communesFile = ({ communes }: List): string => {
+  const rows = communes.map(({ code, name }) => ({ code, name: name ?? code }));
+  return `${JSON.stringify(
+    rows.sort((a, b) => (a.code < b.code ? -1 : 1)),
+    null,
+    2,
+  )}\n`;
+};
 
 /** Names of the accounts in a file of accounts, to say what came and what went. */
 export const namesIn = (conf: string): Set<string> =>

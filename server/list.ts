@@ -17,6 +17,13 @@ const size = z.pipe(
 );
 const ADDRESS = /^[A-Za-z0-9]([A-Za-z0-9.-]{0,252})$/;
 
+/** As the province's page calls it. */
+const communeName = z
+  .string()
+  .check(
+    z.refine((it) => it.trim() === it && it.length > 0 && it.length <= 100, "tên xã dài từ 1 đến 100 ký tự"),
+  );
+
 /** How much a commune may keep, in bytes; a full stream refuses what is new and drops nothing. */
 const quota = z.strictObject({
   ledger: z._default(size, 512 * 2 ** 20),
@@ -63,7 +70,7 @@ export const listSchema = z.strictObject({
   disk: size,
   /** For every commune that says nothing else. */
   quota: z.prefault(quota, {}),
-  communes: z.array(z.strictObject({ code: short, quota: z.optional(quota) })),
+  communes: z.array(z.strictObject({ code: short, name: z.optional(communeName), quota: z.optional(quota) })),
   devices: z.array(device),
 });
 export type List = z.output<typeof listSchema>;

@@ -5,7 +5,11 @@ import { quotaOf, replicasOf } from "./list.ts";
 const DAY = 86_400 * 1_000_000_000;
 /** No record of ours is larger. */
 const LARGEST = 32_768;
-/** Counts of all communes: one small record each. */
+/** A commune's counts are some six hundred bytes: so small, and so few of one commune, that no head can fill the place of the others. */
+const LARGEST_COUNTS = 2_048;
+/** The last counts of a commune: of one day's whoever comes later reads the newest by their version, though an older one came behind it. */
+const COUNTS_KEPT = 16;
+/** Counts of all communes; room for two hundred, each with as many and as large records as it may have. */
 export const COUNTS_BYTES = 8 * 2 ** 20;
 
 /** What JetStream knows of a stream; durations in nanoseconds. */
@@ -15,7 +19,7 @@ export interface StreamConfig {
   retention: "limits";
   storage: "file";
   num_replicas: 1 | 3;
-  max_msgs_per_subject: 1;
+  max_msgs_per_subject: number;
   max_msgs: -1;
   max_bytes: number;
   max_msg_size: number;
@@ -76,9 +80,14 @@ export function streamsOf(quota: Quota, replicas: 1 | 3): StreamConfig[] {
   ];
 }
 
-/** The province's one: a commune's counts, the last ones. */
-export const countsStream = (replicas: 1 | 3): StreamConfig =>
-  stream("COUNTS", "c.*", COUNTS_BYTES, replicas, 400);
+/** The province's one: the last counts of each commune. Nobody takes any out. */
+export const countsStream = (replicas: 1 | 3): StreamConfig => ({
+  ...stream("COUNTS", "c.*", COUNTS_BYTES, replicas, 400),
+  max_msgs_per_subject: COUNTS_KEPT,
+  max_msg_size: LARGEST_COUNTS,
+  deny_delete: true,
+  deny_purge: true,
+});
 
 /** All of a list, by where the administrator finds them: a commune's code, or `prov`. */
 export function allStreams(list: List): { at: string; streams: StreamConfig[] }[] {

@@ -36,7 +36,10 @@ function writeList(machines: (typeof head)[], nodes = 3): string {
     join(dir, "devices.csv"),
     [COLUMNS.join(), ...machines.map((it) => COLUMNS.map((key) => it[key]).join())].join("\n"),
   );
-  const communes = [...new Set(machines.map(({ commune }) => commune))].map((code) => ({ code }));
+  const communes = [...new Set(machines.map(({ commune }) => commune))].map((code) => ({
+    code,
+    name: `Xã ${code}`,
+  }));
   const quota = { ledger: "16MB", dossier: "16MB", paper: "16MB", unit: "4MB" };
   writeFileSync(
     path,
@@ -68,6 +71,11 @@ test("it writes what nats-server itself finds good; a second run, and another or
     "n3.conf",
     "nginx-origins.conf",
     "origins.lst",
+    "xa.json",
+  ]);
+  expect(JSON.parse(files.find(([name]) => name === "xa.json")![1])).toEqual([
+    { code: "c1", name: "Xã c1" },
+    { code: "c2", name: "Xã c2" },
   ]);
   const second = run(writeList([other, o2, o1, head]));
   expect(second.said).not.toContain("đã ghi");
