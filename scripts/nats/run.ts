@@ -89,7 +89,7 @@ export class Nats {
     for (;;) {
       const news = this.said.slice(before);
       if (news.includes("Reloaded server configuration")) return;
-      if (news.includes("[ERR]") || Date.now() > until) throw new Error(`not reloaded:\n${news}`);
+      if (news.includes("Failed to reload") || Date.now() > until) throw new Error(`not reloaded:\n${news}`);
       await wait(10);
     }
   }
