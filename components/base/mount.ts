@@ -52,6 +52,13 @@ export function adoptStyles(root: ShadowRoot | Document, css: string): void {
   }
 }
 
+/** Gives a root another sheet in place of those it has. */
+export function changeStyles(root: ShadowRoot, css: string): void {
+  if (root.adoptedStyleSheets.length > 0) root.adoptedStyleSheets = [];
+  for (const style of root.querySelectorAll("style")) style.remove();
+  adoptStyles(root, css);
+}
+
 function sheetOf(doc: Document, css: string): CSSStyleSheet {
   const known = sheets.get(doc) ?? new Map<string, CSSStyleSheet>();
   sheets.set(doc, known);

@@ -5,11 +5,11 @@ import { leadOf } from "../../lib/words/lead.ts";
 import { apart, clockLabel, type Line, type RowWords, rowWords, secondLine } from "../../lib/words/row.ts";
 import { type Hears, hear, unhear } from "../base/heard.ts";
 import { iconNode } from "../base/icons.ts";
-import { adoptStyles } from "../base/mount.ts";
+import { adoptStyles, changeStyles } from "../base/mount.ts";
 import { iconOf, toneOf } from "../base/state.ts";
 import { showTip, type Tip } from "../base/tooltip.ts";
 import { HOST } from "../styles/base.ts";
-import { ROW_CLOCK } from "../styles/row-clock.ts";
+import { IN_ROOMY_CELL, ROW_CLOCK } from "../styles/row-clock.ts";
 
 /** What one row's clock shows. */
 export interface RowClockProps extends ClockWords {
@@ -22,8 +22,10 @@ export interface RowClockProps extends ClockWords {
 /** A row clock in the page: `host` stands in the status cell; `update` says something else in it. */
 export interface RowClock {
   readonly host: HTMLElement;
-  /** Puts it at the end of a cell. */
-  putInto(spot: Element): void;
+  /** Puts it at the end of a cell; `roomy`: the cell has room enough without being asked for any. */
+  putInto(spot: Element, roomy?: boolean): void;
+  /** Says of the cell in which it stands whether that has room. */
+  fit(roomy: boolean): void;
   update(props: RowClockProps): void;
   focus(): void;
   remove(): void;
@@ -57,6 +59,7 @@ class Clock implements RowClock, Hears {
   readonly #answers: RowClockAnswers;
   #props: RowClockProps;
   #shown: string;
+  #roomy = false;
   #tip: Tip | null = null;
 
   constructor(doc: Document, mode: ShadowRootMode, props: RowClockProps, answers: RowClockAnswers) {
@@ -74,9 +77,16 @@ class Clock implements RowClock, Hears {
     hear(this.host, this);
   }
 
-  putInto(spot: Element): void {
+  putInto(spot: Element, roomy = false): void {
+    this.fit(roomy);
     spot.append(this.host);
     hear(this.host, this);
+  }
+
+  fit(roomy: boolean): void {
+    if (roomy === this.#roomy) return;
+    this.#roomy = roomy;
+    changeStyles(this.#root, HOST + ROW_CLOCK + (roomy ? IN_ROOMY_CELL : ""));
   }
 
   update(props: RowClockProps): void {

@@ -1,7 +1,7 @@
 /**
  * A clock takes the width that its cell has and never asks for more: its
  * inline size is contained, so no column grows because of it (an empty cell that
- * hugs its content would leave it nothing, hence the least width). In a narrow cell
+ * hugs its content would leave it nothing, hence the least width; not so where there surely is room). In a narrow cell
  * the words that the icon and the column say anyway are left out. `brief`: a single line
  * of 15 px that reaches 2 px into the cell's own padding, all that a row can spare whose cell has two lines already.
  */
@@ -46,3 +46,6 @@ export const ROW_CLOCK = `
 @media (forced-colors:active){.pill{border:1px solid CanvasText}.pill.unknown{border-style:dashed}.bar{background:CanvasText}}
 @media print{:host{display:none!important}}
 `;
+
+/** Beside the others, in a cell that has room. */
+export const IN_ROOMY_CELL = ":host{min-width:0!important}";

@@ -46,6 +46,14 @@ const PAGES: Record<string, string> = {
        <td>Đang xử lý<br>Còn 1 ngày</td><td><button>Xem</button></td></tr>`,
      ).join("")}</tbody></table>`,
   ),
+  // As wide as its window, and crowded: whatever asks for more in one column takes it from the others.
+  "/crowded": page(
+    "Danh sách hồ sơ cần xử lý",
+    `<style>table{width:100%}</style>${TABLE.replaceAll(
+      "Đăng ký khai sinh",
+      "Thủ tục đăng ký khai sinh kết hợp đăng ký nhận cha, mẹ, con tại nơi cư trú của người yêu cầu",
+    ).replaceAll("Đang xử lý", "Đang ở bộ phận một cửa chờ xử lý của phòng")}`,
+  ),
   "/uncoded": page(
     "Danh sách hồ sơ cần xử lý",
     TABLE.replace(
@@ -110,6 +118,27 @@ describe("a page that does what it likes with its cells", () => {
     await tab.waitForTimeout(4_000);
     await tab.evaluate("document.querySelector('x-list').draw()");
     await expect.poll(() => ours("clock").count()).toBe(2);
+  });
+
+  test("is crowded: none of its columns moves, and in a window too small for them a clock is still a clock", async () => {
+    const widths = () =>
+      tab.locator("th").evaluateAll((all) => all.map((it) => it.getBoundingClientRect().width));
+    await open("/crowded", "clock");
+    await expect.poll(() => ours("clock").count()).toBe(2);
+    const withClocks = await widths();
+    await tab.evaluate("for (const one of document.querySelectorAll('td [data-dung-hen]')) one.remove()");
+    expect(withClocks).toEqual(await widths());
+    await open("/crowded", "clock");
+    await expect.poll(() => ours("clock").count()).toBe(2);
+    await tab.addStyleTag({ content: "th, td { font-size: 6px }" });
+    await tab.setViewportSize({ width: 300, height: 700 });
+    await expect
+      .poll(() =>
+        ours("clock")
+          .first()
+          .evaluate((it) => it.getBoundingClientRect().width),
+      )
+      .toBeGreaterThanOrEqual(60);
   });
 
   test("clones a row elsewhere: the copy says nothing and does not stay", async () => {

@@ -160,11 +160,37 @@ describe("clocks", () => {
       .toMatch(/còn 1 giờ 20 phút làm việc.*17:00/);
   });
 
-  test("take so little room that a small screen holds at most one whole row less", async () => {
+  const showFifty = async () => {
     const { page } = stage;
     const lengths = page.locator("select").filter({ has: page.locator("option", { hasText: /^50$/ }) });
     await lengths.selectOption({ label: "50" });
-    await expect.poll(() => page.locator("[data-dung-hen=clock]").count()).toBe(50);
+    await expect.poll(() => page.locator("tbody tr a.code").count()).toBe(50);
+    const inSight = () =>
+      page
+        .locator("tbody tr:has(a.code)")
+        .evaluateAll((rows) =>
+          rows
+            .filter((it) => it.getBoundingClientRect().top < innerHeight)
+            .every((it) => it.querySelector("[data-dung-hen=clock]")),
+        );
+    await expect.poll(inSight).toBe(true);
+  };
+
+  test("stand where somebody looks; far below a row gets its own when it comes near", async () => {
+    const { page } = stage;
+    await showFifty();
+    const far = page.locator("tbody tr a.code").last();
+    const code = await far.textContent();
+    await page.waitForTimeout(500);
+    expect(await clock(code!).count()).toBe(0);
+    await far.scrollIntoViewIfNeeded();
+    await clock(code!).waitFor();
+    await page.evaluate("scrollTo(0, 0)");
+  });
+
+  test("take so little room that a small screen holds at most one whole row less", async () => {
+    const { page } = stage;
+    await showFifty();
     const whole = () =>
       page
         .locator("tbody tr")

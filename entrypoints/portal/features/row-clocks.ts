@@ -1,7 +1,7 @@
 /**
- * A small clock in the status cell of each row. The first rows are drawn at
- * once; of a very long list the others when they come near the
- * window, so that thousands of rows cost what the screen shows. All rows are measured before any
+ * A small clock in the status cell of each row. As many rows as a screen holds are drawn at
+ * once; of a longer list the others when they come near the
+ * window, so that hundreds of rows cost what the screen shows: the page lays each clock out by the width of its cell. All rows are measured before any
  * clock is made, in portions, and all are put in at once: a page is laid out once for them, not once for each.
  */
 
@@ -14,14 +14,20 @@ import {
 import { after } from "../../../lib/after.ts";
 import { own } from "../parts/hosts.ts";
 import type { Feature, Page, PageView } from "../parts/page.ts";
-import { roomIn } from "../parts/room-in-row.ts";
+import { isRoomy, roomIn } from "../parts/room-in-row.ts";
 
-const AT_ONCE = 100;
+const AT_ONCE = 20;
 /** Milliseconds in which clocks are made before the page gets its turn. */
 const PORTION_MS = 8;
-const NEAR = "1200px";
+/** Three turns of a wheel, in the window and in whatever part of the page scrolls by itself (where the browser knows that). */
+const NEAR: IntersectionObserverInit & { scrollMargin: string } = {
+  rootMargin: "600px",
+  scrollMargin: "600px",
+};
 /** What a clock of two lines takes in a wide cell. */
 const TWO_LINES = 43;
+/** Milliseconds after which a window that is being made smaller has come to rest. */
+const RESIZED_MS = 300;
 
 export const rowClocks: Feature = {
   id: "row-clocks",
@@ -29,6 +35,12 @@ export const rowClocks: Feature = {
   start(page) {
     const rows = new Rows(page);
     page.signal.addEventListener("abort", () => rows.clear(), { once: true });
+    let callOff = () => {};
+    const resized = () => {
+      callOff();
+      callOff = after(RESIZED_MS, () => rows.refit());
+    };
+    page.doc.defaultView?.addEventListener("resize", resized, { passive: true, signal: page.signal });
     return (view) => (view && isList(view) ? rows.show(view) : rows.clear());
   },
 };
@@ -46,8 +58,8 @@ class Rows {
   readonly #page: Page;
   /** By dossier code: frameworks re-use row nodes, so a clock follows its code from cell to cell. */
   readonly #clocks = new Map<string, RowClock>();
-  /** Whether a row has room for one line only, as measured where its clock was put. */
-  readonly #brief = new Map<string, boolean>();
+  /** Whether a row has room for one line only, and its cell for any clock, as measured where its clock was put. */
+  readonly #room = new Map<string, { brief: boolean; roomy: boolean }>();
   #view: PageView | null = null;
   #pending: Row[] = [];
   #made: (Row & { clock: RowClock })[] = [];
@@ -74,7 +86,7 @@ class Rows {
       if (!seen.has(code)) {
         clock.remove();
         this.#clocks.delete(code);
-        this.#brief.delete(code);
+        this.#room.delete(code);
       }
     this.#await(far);
     this.#begin(rows);
@@ -83,11 +95,20 @@ class Rows {
   clear(): void {
     for (const clock of this.#clocks.values()) clock.remove();
     this.#clocks.clear();
-    this.#brief.clear();
+    this.#room.clear();
     this.#view = null;
     this.#begin([]);
     this.#far.clear();
     this.#near?.disconnect();
+  }
+
+  /** The window has another size: cells that had room may have none any more. */
+  refit(): void {
+    const roomy = [...this.#clocks.values()].map((clock) => {
+      const spot = clock.host.parentElement;
+      return { clock, roomy: spot !== null && isRoomy(spot) };
+    });
+    for (const one of roomy) one.clock.fit(one.roomy);
   }
 
   #begin(rows: Row[]): void {
@@ -108,15 +129,15 @@ class Rows {
       this.#callOff = after(0, () => this.#makePortion());
       return;
     }
-    for (const { clock, spot } of this.#made) clock.putInto(spot);
+    for (const { code, clock, spot } of this.#made) clock.putInto(spot, this.#room.get(code)?.roomy);
     this.#made = [];
   }
 
   /** A clock grows its row as little as can be: two lines where the officer wants them or the row has room. */
   #measure({ code, spot }: Row): void {
     const clock = this.#clocks.get(code);
-    if (clock && clock.host.parentElement === spot && this.#brief.has(code)) return;
-    this.#brief.set(code, roomIn(spot) < TWO_LINES);
+    if (clock && clock.host.parentElement === spot && this.#room.has(code)) return;
+    this.#room.set(code, { brief: roomIn(spot) < TWO_LINES, roomy: isRoomy(spot) });
   }
 
   #make({ code, spot }: Row): void {
@@ -124,7 +145,7 @@ class Rows {
     if (!this.#view || !known || this.#page.signal.aborted || !spot.isConnected) return;
     const { say } = this.#page;
     const { dayMinutes } = this.#page.calendar();
-    const brief = this.#page.settings().clocks.lines === "brief" && (this.#brief.get(code) ?? true);
+    const brief = this.#page.settings().clocks.lines === "brief" && (this.#room.get(code)?.brief ?? true);
     const props: RowClockProps = { say, now: this.#view.now, dayMinutes, code, clocks: known.clocks, brief };
     let clock = this.#clocks.get(code);
     if (clock) clock.update(props);
@@ -162,7 +183,7 @@ class Rows {
 
   /** What is waited for already goes on being so: a list that changes all the time is not looked through each time. */
   #await(far: Map<Element, Row>): void {
-    this.#near ??= new IntersectionObserver((entries) => this.#come(entries), { rootMargin: NEAR });
+    this.#near ??= new IntersectionObserver((entries) => this.#come(entries), NEAR);
     for (const spot of this.#far.keys()) if (!far.has(spot)) this.#near.unobserve(spot);
     for (const spot of far.keys()) if (!this.#far.has(spot)) this.#near.observe(spot);
     this.#far.clear();

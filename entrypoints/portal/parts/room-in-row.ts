@@ -17,3 +17,19 @@ export function roomIn(spot: Element): number {
   content.selectNodeContents(cell);
   return Math.max(0, cell.getBoundingClientRect().height - around - content.getBoundingClientRect().height);
 }
+
+/** So wide a cell stays wide enough for a clock whatever else becomes narrower in it. */
+const WIDE = 100;
+
+/**
+ * Whether a clock in `spot` needs no least width of its own: a plain cell of a table that has room. A least width there is
+ * one more claim on the columns, by which a crowded table shares its width out anew, and is laid out once more, every cell of it.
+ */
+export function isRoomy(spot: Element): boolean {
+  const view = spot.ownerDocument.defaultView;
+  return (
+    view !== null &&
+    view.getComputedStyle(spot).display === "table-cell" &&
+    spot.getBoundingClientRect().width >= WIDE
+  );
+}
