@@ -72,7 +72,7 @@ const NAMES = {
     "whole",
   ],
   /** What fails beneath us: `npm run faults`. */
-  faults: ["faults-clock", "faults-database", "faults-kills", "faults-portal", "outbox"],
+  faults: ["faults-clock", "faults-database", "faults-kills", "faults-portal", "outbox", "outbox-first"],
   /** The gallery: all panels and pages in all their states: `npm run test:gallery`. */
   gallery: [
     "DossierPanel",

@@ -7,6 +7,7 @@ import browser from "webextension-polyfill";
 import { makeCatalogue, nationalProcedures, type Procedure } from "../../lib/catalogue/index.ts";
 import { procedureSchema, upToDate } from "../../lib/catalogue/schema.ts";
 import type { PortalId } from "../../lib/dossier/model.ts";
+import { isIntakeKey } from "../../lib/messages/intake-outbox.ts";
 import { keptProfile } from "../../lib/portals/profile-file.ts";
 import type { PortalProfile } from "../../lib/portals/schema.ts";
 import { printOfText } from "../../lib/print.ts";
@@ -38,6 +39,7 @@ export async function wipeStore(): Promise<void> {
   const { bed: there } = await store();
   // First: what waits to be written must not be written after all.
   await browser.storage.local.remove((await outboxRows()).map(([key]) => key));
+  await browser.storage.local.remove(Object.keys(await browser.storage.local.get(null)).filter(isIntakeKey));
   // Before the ledger goes: it would be said to be lost.
   await browser.storage.local.remove(["ledgerHead", LOST]);
   if (there.lasting) await wipeAll(there);

@@ -8,7 +8,8 @@ import browser from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
 import { answer, openEnvelope } from "../../lib/messages/answer.ts";
 import { askerOf, originOf, type Sender } from "../../lib/messages/gate.ts";
-import { isOutboxKey } from "../../lib/messages/outbox.ts";
+import { isIntakeKey } from "../../lib/messages/intake-outbox.ts";
+import { isOutboxKey } from "../../lib/messages/outbox-key.ts";
 import { pageCalls } from "../../lib/messages/page-calls.ts";
 import { portalCalls } from "../../lib/messages/portal-calls.ts";
 import { failed, type Result } from "../../lib/messages/result.ts";
@@ -23,6 +24,7 @@ import { hearCommand } from "./command.ts";
 import { communeChanged, mindCommune, VISIT, visitCommune } from "./commune/index.ts";
 import { mayLoadLater } from "./commune/load.ts";
 import { bed, fault } from "./desk.ts";
+import { hearIntakes } from "./intakes.ts";
 import { hearNotices } from "./notice-clicks.ts";
 import { heedOfficers } from "./officers.ts";
 import { drainOutbox } from "./outbox.ts";
@@ -60,8 +62,11 @@ export default defineBackground(() => {
     // Wakes the worker as well: the page that has laid it there may be gone by now.
     if (area === "local" && Object.keys(changes).some((key) => isOutboxKey(key) && changes[key]!.newValue))
       void drainOutbox();
+    if (area === "local" && Object.keys(changes).some((key) => isIntakeKey(key) && changes[key]!.newValue))
+      void hearIntakes();
   });
   void drainOutbox();
+  void hearIntakes();
   kept("alarms", keepAlarms);
 });
 
@@ -148,6 +153,7 @@ async function alarm(name: string): Promise<void> {
     await refreshBadge();
     tellPages();
     await drainOutbox();
+    await hearIntakes();
     await makeReady();
   }
   if (name === VISIT) await visitCommune();

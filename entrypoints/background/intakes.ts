@@ -1,18 +1,20 @@
 /**
  * Dossiers that are being taken in: what a page said at the press waits, in memory, until something shows that the portal took
- * it, and then for the code that it gives. The worker may die in between, so it lies in the session's store.
+ * it, and then for the code that it gives. Pages lay what they tell on disk (portal/intake/told.ts), and it is heard here in its
+ * order: neither the worker nor the page need live to see it. Heard twice it is the same.
  */
 import browser from "webextension-polyfill";
 import { procedureKey } from "../../lib/dossier/codes.ts";
 import { inTurn } from "../../lib/in-turn.ts";
 import type { FromPortal } from "../../lib/messages/gate.ts";
+import { type Came, type IntakeRow, intakeRow, isIntakeKey } from "../../lib/messages/intake-outbox.ts";
 import { takenInShape } from "../../lib/messages/page-shapes.ts";
-import { isOwn, isTakenAs, type Shown, type TakenIn } from "../../lib/reuse/taken-in.ts";
+import { isOwn, isTakenAs } from "../../lib/reuse/taken-in.ts";
 import { dossiersOf } from "../../lib/store/dossiers.ts";
 import { intakesOf, keepIntake } from "../../lib/store/intakes.ts";
 import { z } from "../../lib/zod.ts";
 import { somethingChanged } from "./badge.ts";
-import { bed, catalogue } from "./desk.ts";
+import { bed, catalogue, fault } from "./desk.ts";
 
 /** A slow portal's answer is waited for so long after the press. */
 const TAKEN_MS = 300_000;
@@ -31,68 +33,92 @@ const waiting = z.object({
 });
 type Waiting = z.infer<typeof waiting>;
 
-/** What a tab tells comes quickly one after the other, and is taken in that order. */
+/** Who told it, and when, in milliseconds. */
+interface Teller {
+  origin: string;
+  tab: number | null;
+  at: number;
+}
+
 const oneByOne = inTurn();
 
 const keyOfSaid = async (said: string | null): Promise<string | null> =>
   said === null ? null : procedureKey((await catalogue()).find(said)?.code ?? said);
 
-const keyOf = ({ tabId }: FromPortal) => `intake ${tabId}`;
+const keyOf = ({ tab }: Teller) => `intake ${tab}`;
 
-async function waitingOf(from: FromPortal): Promise<Waiting | null> {
+async function waitingOf(from: Teller): Promise<Waiting | null> {
   const key = keyOf(from);
   const { success, data } = waiting.safeParse((await browser.storage.session.get(key))[key]);
   if (!success || data.origin !== from.origin) return null;
-  if (Date.now() - data.since <= (data.kept ? CODED_MS : TAKEN_MS)) return data;
+  // Of what was pressed since, an earlier page says nothing.
+  if (from.at < data.since) return null;
+  if (from.at - data.since <= (data.kept ? CODED_MS : TAKEN_MS)) return data;
   await browser.storage.session.remove(key);
   return null;
 }
 
-const wait = (from: FromPortal, one: Waiting) => browser.storage.session.set({ [keyOf(from)]: one });
+const wait = (from: Teller, one: Waiting) => browser.storage.session.set({ [keyOf(from)]: one });
 
-/** 'Tiếp nhận' was pressed; a press before it on the same form has led to nothing. */
-export function intakePressed(from: FromPortal, intake: TakenIn): Promise<void> {
-  const one = { id: crypto.randomUUID(), origin: from.origin, since: Date.now(), intake };
-  return oneByOne(() => wait(from, { ...one, sent: false, kept: false }));
+/** Hears all that pages have laid on disk. Never rejects: what can't be kept now lies there until it can. */
+export function hearIntakes(): Promise<void> {
+  return oneByOne(heard).catch((error) => fault("intake", error));
 }
 
-/** It is on its way; or (`sent` false) it came to nothing. */
-export function intakeGoes(from: FromPortal, sent: boolean): Promise<void> {
-  return oneByOne(async () => {
+async function heard(): Promise<void> {
+  const all = Object.entries(await browser.storage.local.get(null)).filter(([key]) => isIntakeKey(key));
+  const rows = all.map(([key, raw]) => ({ key, row: intakeRow.safeParse(raw).data }));
+  for (const { key, row } of rows.sort((a, b) => (a.row?.at ?? 0) - (b.row?.at ?? 0))) {
+    if (row) await hear(row);
+    await browser.storage.local.remove(key);
+  }
+}
+
+async function hear({ portal, tab, at, id, told }: IntakeRow): Promise<void> {
+  const from = { origin: portal, tab, at };
+  if ("pressed" in told) {
+    // A press before it on the same form has led to nothing.
+    await wait(from, { id, origin: portal, since: at, intake: told.pressed, sent: false, kept: false });
+  } else if ("over" in told) await over(from, told.over);
+  else {
     const one = await waitingOf(from);
     if (!one || one.kept) return;
-    if (sent) await wait(from, { ...one, sent });
+    if (told.sent) await wait(from, { ...one, sent: true });
     else await browser.storage.session.remove(keyOf(from));
-  });
+  }
 }
 
 /**
  * The form has gone: the dossier counts as taken in where that was the press's doing, or the page shows the dossier that came
- * of it; whose code it has then. true: something is still waited for.
+ * of it; whose code it has then. `came` null: it lies on disk. true: something is still waited for.
  */
-export function intakeOver(from: FromPortal, came: Came): Promise<boolean> {
-  return oneByOne(() => over(from, came));
+export function intakeOver({ origin, tabId }: FromPortal, came: Came | null, at: number): Promise<boolean> {
+  return oneByOne(async () => {
+    await heard();
+    const from = { origin, tab: tabId, at };
+    return came ? over(from, came) : (await waitingOf({ ...from, at: Date.now() })) !== null;
+  });
 }
 
-interface Came {
-  /** `procedure` as the page says it, a code or a name. */
-  shown: Shown | null;
-  done: boolean;
-}
-
-async function over(from: FromPortal, { shown: seen, done }: Came): Promise<boolean> {
+async function over(from: Teller, { shown: seen, done }: Came): Promise<boolean> {
   const one = await waitingOf(from);
   if (!one) return false;
   const shown = seen && { ...seen, procedure: await keyOfSaid(seen.procedure) };
   const { id, origin, intake, kept, sent } = one;
   const store = await bed();
+  const all = await intakesOf(store, origin);
+  // The worker died before it had forgotten it.
+  if (all.some((it) => it.id === id && it.code !== null)) {
+    await browser.storage.session.remove(keyOf(from));
+    return false;
+  }
   // What the portal itself goes on to names no other that waits.
   const isNext = !kept && (done || sent);
   const isIts =
     shown !== null &&
     isOwn(shown, intake, {
       firstSeen: (await dossiersOf(store, origin, [shown.code]))[0]?.firstSeenAt ?? null,
-      others: (await intakesOf(store, origin)).filter((it) => it.id !== id && !(isNext && it.code === null)),
+      others: all.filter((it) => it.id !== id && !(isNext && it.code === null)),
     });
   // Of an online dossier its code is known; that it is received now is new.
   const isSame = shown?.code === intake.code && shown.receivedAt !== null && isTakenAs(shown, intake);
@@ -106,6 +132,6 @@ async function over(from: FromPortal, { shown: seen, done }: Came): Promise<bool
     somethingChanged();
   }
   if (code !== null) await browser.storage.session.remove(keyOf(from));
-  else await wait(from, { ...one, since: kept ? one.since : Date.now(), kept: true });
+  else await wait(from, { ...one, since: kept ? one.since : from.at, kept: true });
   return code === null;
 }

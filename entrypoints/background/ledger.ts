@@ -1,7 +1,7 @@
 /** The worker's one way into the ledger: whatever tabs hand in at once is written one after the other. */
 
 import browser from "webextension-polyfill";
-import { outboxKey } from "../../lib/messages/outbox.ts";
+import { outboxKey } from "../../lib/messages/outbox-key.ts";
 import { type Appended, appendEntries } from "../../lib/store/ledger.ts";
 import { inBatches } from "../../lib/store/queue.ts";
 import { bed, fault } from "./desk.ts";

@@ -1,6 +1,6 @@
 /** Decisions that pages have laid on disk, as they lie there. */
 import browser from "webextension-polyfill";
-import { isOutboxKey } from "../../lib/messages/outbox.ts";
+import { isOutboxKey } from "../../lib/messages/outbox-key.ts";
 
 /** What lies in the outbox, by its key; not parsed. */
 export async function outboxRows(): Promise<[string, unknown][]> {

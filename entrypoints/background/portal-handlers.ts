@@ -31,7 +31,7 @@ import { somethingChanged } from "./badge.ts";
 import { keepCarried, takeCarried } from "./carried.ts";
 import { bed, catalogue, paperReader, profileOf } from "./desk.ts";
 import { byNow } from "./in-work.ts";
-import { intakeGoes, intakeOver, intakePressed } from "./intakes.ts";
+import { intakeOver } from "./intakes.ts";
 import { writeDecision } from "./ledger.ts";
 import { keepShown } from "./officers.ts";
 import { lookAnew, startPart, syncScripts } from "./portals.ts";
@@ -46,13 +46,14 @@ const placeOf = async (portal: string) => ({
 });
 
 export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
-  async context(_args, { origin }) {
+  async context(_args, { origin, tabId }) {
     const { settings } = await heldSettings();
     const { [origin]: rule } = settings.counting.portals;
     const { office } = settings;
     const counting = { ...settings.counting, portals: rule ? { [origin]: rule } : {} };
     return {
       portal: origin,
+      tab: tabId,
       // One portal's page has no need to know which others the officer works in.
       settings: { ...settings, counting, office: { portals: office.portals.filter((it) => it === origin) } },
       calendar: calendarOf(settings),
@@ -136,10 +137,6 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
     );
     return { misplaced: odd };
   },
-  async intakePressed({ intake }, from) {
-    await intakePressed(from, intake);
-    return {};
-  },
   async onlineFirst({ officer, procedure, applicantId, code, answer }, { origin }) {
     const at = await now();
     const key = (text: string) => bed().then((it) => keyInLetters(it, origin, text));
@@ -157,12 +154,8 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
     if (answer) await countOnline(await bed(), { ...one, answer });
     return onlineStanding(await bed(), one);
   },
-  async intakeGoes({ sent }, from) {
-    await intakeGoes(from, sent);
-    return {};
-  },
-  async intakeOver(came, from) {
-    return { waits: await intakeOver(from, came) };
+  async intakeOver({ came, at }, from) {
+    return { waits: await intakeOver(from, came, at) };
   },
   async ledger({ entry }, { origin }) {
     const { version } = browser.runtime.getManifest();

@@ -31,6 +31,7 @@ function begin(kit: Kit): void {
   const knowledge = new Knowledge(kit.link.readContext.origin);
   kit.facts = factsFrom(kit, knowledge);
   kit.keep = (entry) => void seeWritten(entry, kit.link);
+  for (const entry of kit.kept.splice(0)) kit.keep(entry);
   kit.link.learn(viPage);
   if (!isRootFrame(window)) return;
   const { doc, end, link, loaded } = kit;

@@ -6,7 +6,8 @@ import type { Storage } from "webextension-polyfill";
 import { wait } from "../../lib/after.ts";
 import { impersonal } from "../../lib/ledger/impersonal.ts";
 import type { LedgerEntry } from "../../lib/ledger/types.ts";
-import { type OutboxRow, outboxKey } from "../../lib/messages/outbox.ts";
+import type { OutboxRow } from "../../lib/messages/outbox.ts";
+import { outboxKey } from "../../lib/messages/outbox-key.ts";
 import type { Link } from "../portal/life/link.ts";
 
 type Api = { storage: Storage.Static };

@@ -23,7 +23,10 @@ export function guardContext(kit: Kit): GuardContext {
       const answer = await link.call("ledger", { entry });
       if (!answer.ok) throw new Error(answer.error.key);
     },
-    keep: (entry) => void link.part("page").then(() => kit.keep(entry)),
+    keep(entry) {
+      kit.keep(entry);
+      void link.part("page");
+    },
     fault: (error) => link.fault("guard", error),
     alive: () => link.alive(),
     carry: (carried) => void link.call("carry", { carried }),

@@ -25,6 +25,8 @@ export const frameCalls = {
     z.object({
       /** The portal as the worker sees it: the sender's origin. */
       portal: z.string(),
+      /** The browser's number of the tab. */
+      tab: z.nullable(z.int()),
       settings: pageSettingsSchema,
       /** The working calendar that holds: the shipped one with the unit's changes. */
       calendar: specSchema,

@@ -14,7 +14,8 @@ import { z } from "../zod.ts";
 import { carried } from "./carried.ts";
 import { define, nothing } from "./define.ts";
 import { frameCalls } from "./frame-calls.ts";
-import { askedPaper, deeds, notAsked, paperMatch, takenInShape } from "./page-shapes.ts";
+import { came } from "./intake-outbox.ts";
+import { askedPaper, deeds, notAsked, paperMatch } from "./page-shapes.ts";
 import { slip } from "./slip.ts";
 
 /** Of an ID number or tax code: held in memory only, turned into an HMAC by the worker. */
@@ -99,21 +100,11 @@ export const portalCalls = {
     }),
     z.object({ misplaced: z.array(z.object({ name: text, file: text })) }),
   ),
-  /** A dossier is being taken in: 'Tiếp nhận' was pressed on its form. */
-  intakePressed: define(z.object({ intake: takenInShape }), nothing),
-  /** What was pressed is on its way (`sent`), or has come to nothing: the portal refused it, or the officer turned to something else. */
-  intakeGoes: define(z.object({ sent: z.boolean() }), nothing),
   /**
-   * The form has gone, or the portal says that it took the dossier in (`done`: surely by the press); `shown`: the dossier whose
-   * page came after it, `procedure` as that page says it. `waits`: for a code that is still to come.
+   * What came after a press on an earlier page, told at the instant `at` (milliseconds); null: what there was to tell lies on
+   * disk (intake-outbox.ts). `waits`: for a code that is still to come.
    */
-  intakeOver: define(
-    z.object({
-      shown: z.nullable(z.object({ code, receivedAt: z.nullable(moment), procedure: z.nullable(text) })),
-      done: z.boolean(),
-    }),
-    z.object({ waits: z.boolean() }),
-  ),
+  intakeOver: define(z.object({ came: z.nullable(came), at: z.number() }), z.object({ waits: z.boolean() })),
   /**
    * Of a procedure with an online service that is taken in directly: what the officer answered, or (null) only how it stands.
    * Names and numbers become keys at once.

@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { spellings, undone } from "../../lib/privacy/spellings.fixture.ts";
 import { type Running, runExtension } from "./extension.ts";
+import { layIntake } from "./lay-intake.ts";
 
 const CODE = "H15.50.05.13-261118-0001";
 const NOW = 29_919_820; // 20/11/2026 15:40 at +07:00, in minutes
@@ -59,13 +60,13 @@ test("200 spellings through sightings, ledger, reuse, labels, settings, catalogu
       ["sightings", { sightings: [sighting] }],
       ["ledger", { entry }],
       ["papersSeen", { applicantId: "001099000001", dossierCode: CODE, at: NOW, dated: null, papers }],
-      ["intakePressed", { intake: { ...intake, code: CODE } }],
-      ["intakeOver", { shown: null, done: true }],
+      ["intakeOver", { came: { shown: null, done: true }, at: Date.now() + 60_000 }],
       ["committed", { label: words }],
       ["fault", { what: words }],
       ["product", { product: undone(spelt).replace(/\D/g, "") }],
       ["profile", { profile: { ...profile, wordings: { [`Nhãn ${spelt}`]: "other" } } }],
     ];
+    await layIntake(it, tab, { pressed: { ...intake, code: CODE } });
     for (const [name, args] of sent) await it.askFrom(tab, name, args);
     const grounds = [{ name: words.slice(0, 300), citation: words.slice(0, 300) }];
     await it.ask("settingsSet", { parts: { guard: { levels: {}, grounds } } });

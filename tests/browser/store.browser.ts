@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { minuteOf } from "../../lib/dossier/moment.ts";
 import { DEMO_NOW, type Running, runExtension } from "./extension.ts";
+import { layIntake } from "./lay-intake.ts";
 
 const CODE = "H15.50.05.13-261118-0001";
 const ID = "001099012345";
@@ -122,14 +123,13 @@ describe("the worker dies between any two messages", () => {
       ["ledger", { entry: entry("1") }],
       ["ledger", { entry: entry("2") }],
       ["committed", { label: "tam dung" }],
-      [
-        "intakePressed",
-        { intake: { at: NOW, code: CODE, procedure: null, needing: 2, withFile: 1, reused: 1 } },
-      ],
-      ["intakeOver", { shown: null, done: true }],
+      ["intakeOver", { came: { shown: null, done: true }, at: Date.now() + 60_000 }],
       // What is told once more is no second dossier.
-      ["intakeOver", { shown: null, done: true }],
+      ["intakeOver", { came: { shown: null, done: true }, at: Date.now() + 60_000 }],
     ];
+    await layIntake(it, tab, {
+      pressed: { at: NOW, code: CODE, procedure: null, needing: 2, withFile: 1, reused: 1 },
+    });
     const answers: unknown[] = [];
     for (const [name, args] of steps) {
       await it.killWorker();

@@ -4,7 +4,10 @@
  * turned to something else, nothing is counted. What the guard keeps from the page is not heard here, since it listens further out.
  */
 
+import { wait } from "../../../lib/after.ts";
 import { saidProcedure } from "../../../lib/catalogue/find.ts";
+import { viewOf } from "../../../lib/dom/safe.ts";
+import type { Came } from "../../../lib/messages/intake-outbox.ts";
 import { clickableOf, labelOf } from "../../../lib/reading/sight/clickable.ts";
 import { actionOf } from "../../../lib/reading/words/action-words.ts";
 import { type TakenIn, type TakenRow, takenIn } from "../../../lib/reuse/taken-in.ts";
@@ -15,6 +18,10 @@ import type { Known } from "./asked.ts";
 import { isElsewhere } from "./elsewhere.ts";
 import type { FromStore } from "./from-store.ts";
 import { Pressed } from "./pressed.ts";
+import { Told } from "./told.ts";
+
+/** Pauses, in milliseconds, before a worker that gave no answer is asked. */
+const AGAIN_MS = [0, 2_000, 10_000, 60_000];
 
 /** The form as it stood last: its papers may be hidden by the time of the press. */
 interface Form {
@@ -30,6 +37,7 @@ interface Form {
 export class Commit {
   readonly #page: Page;
   readonly #fromStore: FromStore;
+  readonly #told: Told;
   readonly #heard = new WeakSet<Document>();
   #view: PageView | null = null;
   #form: Form | null = null;
@@ -38,13 +46,19 @@ export class Commit {
   #pressed: { after: Pressed; form: Form; intake: TakenIn } | null = null;
   /** A page before this one may have been left by a press. */
   #waits = true;
+  /** Of that the worker was told, and hasn't answered yet. */
+  #untold: Came | null = null;
   /** Nothing was made of that yet. */
   #isFresh = true;
 
   constructor(page: Page, fromStore: FromStore) {
     this.#page = page;
     this.#fromStore = fromStore;
-    page.signal.addEventListener("abort", () => this.#pressed?.after.end(), { once: true });
+    this.#told = new Told(page);
+    const { signal } = page;
+    signal.addEventListener("abort", () => this.#pressed?.after.end(), { once: true });
+    const left = () => this.#untold && this.#told.over(this.#untold);
+    viewOf(page.doc)?.addEventListener("pagehide", left, { signal });
   }
 
   /** The page as it stands now, with the form or without. */
@@ -64,7 +78,7 @@ export class Commit {
     if (outcome === "refused") this.#turns();
     if (outcome !== "taken") return;
     // It may have been given up already.
-    if (pressed.after.turned) this.#tellPressed(pressed.intake);
+    if (pressed.after.turned) this.#told.pressed(pressed.intake);
     this.#over({ shown: code === null ? null : { code, receivedAt: null, procedure: null }, done: true });
   }
 
@@ -97,7 +111,7 @@ export class Commit {
       this.#over({ shown: null, done: true });
     else if (!before && this.#isFresh && isEmpty) this.#over({ shown: null, done: false });
     // The same form once more, as it was sent: it was refused.
-    else if (!before && this.#isFresh) this.#tellGoes(false);
+    else if (!before && this.#isFresh) this.#told.goes(false);
     this.#isFresh = false;
   }
 
@@ -119,7 +133,7 @@ export class Commit {
     const { code, values } = dossier && others.length === 0 ? dossier : { code: null, values: {} };
     const receivedAt = values.receivedAt?.value ?? null;
     const shown = code === null ? null : { code, receivedAt, procedure: saidProcedure(values) };
-    this.#over({ shown, done: after !== null });
+    this.#over({ shown, done: after !== null }, after !== null);
   }
 
   #listen(doc: Document): void {
@@ -142,12 +156,12 @@ export class Commit {
     const intake = takenIn(rows, { at: this.#page.now(), code, procedureCode });
     this.#pressed?.after.end();
     const after = new Pressed(button, documentsOf(this.#page.doc), {
-      turns: () => this.#tellGoes(false),
-      goes: () => this.#tellGoes(true),
+      turns: () => this.#told.goes(false),
+      goes: () => this.#told.goes(true),
     });
     this.#pressed = { after, form, intake };
     this.#isFresh = false;
-    this.#tellPressed(intake);
+    this.#told.pressed(intake);
   }
 
   /** The button that takes the form in, where it was pressed. */
@@ -166,37 +180,38 @@ export class Commit {
     const after = this.#pressed?.after;
     if (!after || after.turned) return;
     after.turned = true;
-    this.#tellGoes(false);
+    this.#told.goes(false);
   }
 
   #ends(): void {
     this.#pressed?.after.end();
     this.#pressed = null;
-    this.#tellGoes(false);
+    this.#told.goes(false);
   }
 
-  #over(came: { shown: Shown; done: boolean }): void {
+  /** What is told of a press lies on disk at once: this page may be left as well. */
+  #over(came: Came, laid = true): void {
+    const at = Date.now();
+    if (laid) this.#told.over(came);
+    else this.#untold = came;
     this.#pressed?.after.end();
     this.#pressed = null;
     this.#waits = false;
-    void this.#page.call("intakeOver", came).then((answer) => {
-      if (!answer.ok) this.#page.fault("intakeOver", answer.error.key);
-      else if (answer.value.waits) this.#waits = true;
-    });
+    void this.#ask(laid ? null : came, at);
   }
 
-  // At once, since the page may be on its way already; the worker takes what it is told in its order.
-  #tellPressed(intake: TakenIn): void {
-    void this.#page.call("intakePressed", { intake }).then((answer) => {
-      if (!answer.ok) this.#page.fault("intakePressed", answer.error.key);
-    });
-  }
-
-  #tellGoes(sent: boolean): void {
-    void this.#page.call("intakeGoes", { sent }).then((answer) => {
-      if (!answer.ok) this.#page.fault("intakeGoes", answer.error.key);
-    });
+  /** Whether something still waits for its code; asked again while the worker gives no answer. */
+  async #ask(came: Came | null, at: number): Promise<void> {
+    for (const pause of AGAIN_MS) {
+      if (pause > 0) await wait(pause);
+      if (this.#page.signal.aborted) return;
+      const answer = await this.#page.call("intakeOver", { came, at });
+      if (answer.ok) {
+        if (came !== null && this.#untold === came) this.#untold = null;
+        this.#waits ||= answer.value.waits;
+        return;
+      }
+      this.#page.fault("intakeOver", answer.error.key);
+    }
   }
 }
-
-type Shown = { code: string; receivedAt: string | null; procedure: string | null } | null;

@@ -12,6 +12,7 @@ import type { Hold } from "../parts/hold.ts";
 import type { Look } from "../parts/looked.ts";
 import type { Feature } from "../parts/page.ts";
 import type { Put } from "../parts/where-put.ts";
+import { keepFirst } from "./first-keep.ts";
 import type { Link, Part } from "./link.ts";
 
 export interface Kit {
@@ -38,8 +39,10 @@ export interface Kit {
   looked: () => void;
   /** What is known of a dossier; null: nothing, or the part that knows is not there yet. */
   facts: (code: string) => DossierFacts | null;
-  /** Sees to it that the worker writes a decision; nothing before the part that knows what of it may lie on disk until then. */
+  /** Sees to it that the worker writes a decision. */
   keep: (entry: LedgerEntry) => void;
+  /** Decisions of which the later part that sees to it in full doesn't know yet. */
+  readonly kept: LedgerEntry[];
   /** The extension is gone, or the portal no longer allowed; `key`: the word that says so. */
   ended: (key: string) => void;
   /** Set by the part that sets a portal up, once it is there. */
@@ -69,6 +72,7 @@ export function keepKit(
     reading: () => null,
     facts: () => null,
     keep: () => {},
+    kept: [],
     chosen: null,
     looks: [],
     looked: () => {},
@@ -84,6 +88,7 @@ export function keepKit(
       return whole.lookInto(file, at);
     },
   };
+  whole.keep = keepFirst(whole.kept, kit.end.signal);
   (globalThis as World)[KIT] = whole;
   return whole;
 }

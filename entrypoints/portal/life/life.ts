@@ -91,9 +91,8 @@ export class Life {
     );
     this.#listenToWorker();
     // Who leaves a moment after the rows came has seen them: what is not told yet is told now.
-    this.#doc.defaultView!.addEventListener("pagehide", () => this.#exchange.flush(), {
-      signal: this.#signal,
-    });
+    const left = () => this.#exchange.flush();
+    this.#doc.defaultView!.addEventListener("pagehide", left, { signal: this.#signal });
     this.#tick();
     this.#kit.check = () => this.#check(true);
     if (this.#kit.looker) this.#kit.check();
@@ -115,6 +114,7 @@ export class Life {
       signal: this.#signal,
       openShadow: __DEMO__,
       call: ask,
+      tab: () => link.tab,
       get say() {
         return link.say;
       },
@@ -200,8 +200,7 @@ export class Life {
 
   /** Clocks move by the minute; nothing is read again for that. */
   #tick(): void {
-    const wait = MINUTE_MS - (Date.now() % MINUTE_MS) + 200;
-    after(wait, () => {
+    after(MINUTE_MS - (Date.now() % MINUTE_MS) + 200, () => {
       if (this.#signal.aborted) return;
       if (!this.#doc.hidden) this.#draw();
       this.#tick();

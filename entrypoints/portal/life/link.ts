@@ -35,6 +35,7 @@ export class Link {
   #count: ((settings: PageSettings, spec: CalendarSpec | null) => Rulebook) | null = null;
   #spec: CalendarSpec | null = null;
   readContext: ReadContext;
+  tab: number | null = null;
   readonly #parts = new Map<string, Promise<boolean>>();
   #vietnamese: WordTable = viGuard;
   #chosen: WordTable | null = null;
@@ -140,6 +141,7 @@ export class Link {
 
   #take(context: PageContext): void {
     this.settings = context.settings;
+    this.tab = context.tab;
     this.#spec = context.calendar;
     this.book = this.#count?.(context.settings, context.calendar) ?? null;
     this.#chosen = context.words;

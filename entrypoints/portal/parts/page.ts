@@ -50,6 +50,8 @@ export interface Page {
   /** Shadow roots are open in the demo build only. */
   readonly openShadow: boolean;
   readonly call: Caller<typeof portalCalls>;
+  /** The browser's number of this tab; null: it stands in none. */
+  tab(): number | null;
   say: Say;
   settings(): PageSettings;
   calendar(): Calendar;
