@@ -4,7 +4,9 @@ import type { BrowserContext, CDPSession, Page } from "playwright-core";
 /** Bytes, and how many there are. `unanswered`: messages to the worker that nobody has settled. */
 export interface PageLook {
   heap: number;
+  /** In the page, ours among them; and those that something still holds on to besides. */
   nodes: number;
+  held: number;
   listeners: number;
   observers: number;
   asked: number;
@@ -26,6 +28,18 @@ const COUNT = `(() => {
     answer.then(ended, ended);
     return answer;
   };
+})()`;
+
+/** Nodes that stand in the page, those in our shadow trees too (the demo build's are open). */
+const ATTACHED = `(() => {
+  let count = 0;
+  const walk = (node) => {
+    count += 1;
+    for (let it = node.firstChild; it; it = it.nextSibling) walk(it);
+    if (node.shadowRoot) walk(node.shadowRoot);
+  };
+  walk(document);
+  return count;
 })()`;
 
 /** A tab that is looked at from its first load on. */
@@ -58,9 +72,11 @@ export class Looked {
     const of = (name: string) => metrics.find((it) => it.name === name)?.value ?? Number.NaN;
     const said = (await this.#evaluate("JSON.stringify(globalThis.soak)")) as string;
     const { asked, open } = JSON.parse(said) as { asked: number; open: number };
+    const nodes = (await this.#evaluate(ATTACHED)) as number;
     return {
       heap: of("JSHeapUsedSize"),
-      nodes: of("Nodes"),
+      nodes,
+      held: of("Nodes") - nodes,
       listeners: of("JSEventListeners"),
       observers: await this.#observers(),
       asked,

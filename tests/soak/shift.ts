@@ -24,14 +24,16 @@ export interface Done {
   loads: number;
 }
 
-/** `polls`: how often the list asks for news of itself at each change. */
 export class Shift {
   readonly done: Done = { changes: 0, polls: 0, asked: 0, anyway: 0, loads: 0 };
 
-  /** So many changes on one tab, which ends at its list. */
-  async work(tab: Page, changes: number): Promise<void> {
+  /** So many changes on one tab, which ends at its list. A page that never `loads` forgets nothing by that. */
+  async work(tab: Page, changes: number, loads: boolean): Promise<void> {
     await tab.bringToFront();
-    for (let n = 0; n < changes; n++) await this.#change(tab, ROUND[n % ROUND.length]!);
+    for (let n = 0; n < changes; n++) {
+      const what = ROUND[n % ROUND.length]!;
+      await this.#change(tab, what === "load" && !loads ? "list" : what);
+    }
     await this.#list(tab);
   }
 

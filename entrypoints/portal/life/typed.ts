@@ -10,7 +10,9 @@ export class Typed {
   readonly #doc: Document;
   readonly #signal: AbortSignal;
   readonly #heard = new WeakSet<Document>();
-  readonly #fields = new Set<Element>();
+  /** Held loosely: a page that never loads anew makes forms all day, and takes them away again. */
+  readonly #fields = new Set<WeakRef<Element>>();
+  readonly #known = new WeakSet<Element>();
 
   constructor(doc: Document, signal: AbortSignal) {
     this.#doc = doc;
@@ -25,18 +27,29 @@ export class Typed {
       this.#heard.add(part);
       const heard = (event: Event) => {
         const [field] = event.composedPath();
-        if (event.isTrusted && field && (field as Node).nodeType === 1 && !isOurs(field as Node))
-          this.#fields.add(field as Element);
+        // From inside of ours the target that is told is our host.
+        if (!event.isTrusted || (field as Node | undefined)?.nodeType !== 1 || isOurs(event.target as Node))
+          return;
+        this.#note(field as Element);
       };
       for (const type of ["input", "change"])
         part.addEventListener(type, heard, { capture: true, passive: true, signal: this.#signal });
     }
   }
 
+  #note(field: Element): void {
+    if (this.#known.has(field)) return;
+    for (const it of this.#fields) if (!it.deref()) this.#fields.delete(it);
+    this.#known.add(field);
+    this.#fields.add(new WeakRef(field));
+  }
+
   /** true: a field that was typed into still stands there with something in it. */
   any(): boolean {
-    for (const field of this.#fields) if (!field.isConnected) this.#fields.delete(field);
-    return [...this.#fields].some(holdsText);
+    return [...this.#fields].some((it) => {
+      const field = it.deref();
+      return field?.isConnected === true && holdsText(field);
+    });
   }
 }
 

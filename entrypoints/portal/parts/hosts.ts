@@ -33,8 +33,24 @@ export function own(host: HTMLElement): HTMLElement {
 export function makeHost(doc: Document, part: PartName, signal: AbortSignal): HTMLElement {
   const host = own(doc.createElement("div"));
   host.setAttribute(MARK, part);
-  signal.addEventListener("abort", () => host.remove(), { once: true });
+  endWith(signal, host);
   return host;
+}
+
+/** Hosts by the life that ends them. Most are gone long before it, and nothing may hold on to them until then. */
+const living = new WeakMap<AbortSignal, Set<WeakRef<HTMLElement>>>();
+
+function endWith(signal: AbortSignal, host: HTMLElement): void {
+  const all = living.get(signal) ?? new Set();
+  if (!living.has(signal)) {
+    living.set(signal, all);
+    const remove = () => {
+      for (const it of all) it.deref()?.remove();
+    };
+    signal.addEventListener("abort", remove, { once: true });
+  }
+  for (const it of all) if (!it.deref()) all.delete(it);
+  all.add(new WeakRef(host));
 }
 
 /** We made it: it only bears our mark otherwise. */
