@@ -1,5 +1,6 @@
 /** The office together, over real servers. */
 import { changes, morning } from "./office.ts";
+import { type Browsers, inBrowsers } from "./office-browsers.ts";
 import { type Province, province } from "./office-province.ts";
 import type { Figure, Part } from "./part.ts";
 
@@ -11,6 +12,9 @@ const EVENTS = Number(process.env.EVENTS ?? 125);
 const SPREAD = Number(process.env.SPREAD ?? 200);
 /** Distinct records come to some 15,000. */
 const ITEMS = 30_000;
+/** Of a real browser's outbox. */
+const OUTBOX = Number(process.env.OUTBOX ?? 16_000);
+const CHANGES = 30;
 
 const seconds = (took: number): string => `${took.toFixed(1)} s`;
 
@@ -26,6 +30,37 @@ function figures(title: string, it: Province): Figure[] {
     ...it.cost.map(({ cpu, memory }, n) =>
       plain(`server ${n + 1}: CPU, highest memory`, `${seconds(cpu)}, ${memory.toFixed(0)} MB`),
     ),
+  ];
+}
+
+function inRealBrowsers(it: Browsers): Figure[] {
+  const middle = (all: number[]) => all[all.length >> 1]!;
+  const took = (what: string, all: number[], target: number | null): Figure => ({
+    what: `  ${what} (median; the worst of ${all.length})`,
+    value: `${middle(all).toFixed(0)} ms; ${all.at(-1)!.toFixed(0)} ms`,
+    target: target === null ? "" : `< ${target} ms`,
+    ok: target === null || middle(all) < target,
+  });
+  return [
+    { what: "in real browsers: a change on a page, to the head's panel", value: "", target: "", ok: true },
+    took("a colleague's", it.panel, 50),
+    took("her own, over no server", it.own, null),
+    took("a colleague's pause without its paper", it.pause, 1_000),
+    took("a colleague's, with a commune's year in her store", it.panelOfYear, null),
+    {
+      what: `  ${it.items.toLocaleString("en")} items sent, worker killed at 30 %, browser at 65 %`,
+      value: seconds(it.sent),
+      target: "",
+      ok: true,
+    },
+    { what: "  lost", value: `${it.lost}`, target: "0", ok: it.lost === 0 },
+    { what: "  doubled", value: `${it.doubled}`, target: "0", ok: it.doubled === 0 },
+    {
+      what: "  a new machine has caught up with them",
+      value: seconds(it.caughtUp),
+      target: "< 10 s",
+      ok: it.caughtUp < 10,
+    },
   ];
 }
 
@@ -57,6 +92,7 @@ export const part: Part = {
         target: "< 10 s",
         ok: day.caughtUp < 10,
       },
+      ...inRealBrowsers(await inBrowsers(OUTBOX, CHANGES)),
       ...figures("half a day on one server", await province(COMMUNES, EVENTS, 1, SPREAD)),
       ...figures("on three, one killed and back", await province(COMMUNES, EVENTS, 3, SPREAD)),
     ];

@@ -34,14 +34,16 @@ export interface OfficeServer {
   close(): Promise<void>;
 }
 
-function listOf(admin: string, rows: readonly string[]): List {
+const QUOTA = { ledger: "16MB", dossier: "16MB", paper: "16MB", unit: "4MB" };
+
+function listOf(admin: string, rows: readonly string[], quota: typeof QUOTA): List {
   return checkedList({
     province: "mau",
     nodes: [{ name: "n1", address: "127.0.0.1" }],
     origins: [],
     admin,
     disk: "1GB",
-    quota: { ledger: "16MB", dossier: "16MB", paper: "16MB", unit: "4MB" },
+    quota,
     communes: [{ code: COMMUNE }],
     devices: rows.map((row) => Object.fromEntries(row.split(",").map((it, n) => [DEVICE_COLUMNS[n], it]))),
   });
@@ -59,14 +61,14 @@ async function heldBy(node: Nats): Promise<Record<string, number>> {
   return Object.fromEntries(streams.map(({ name, state }) => [name, state.messages]));
 }
 
-/** The server with its streams, ready. Throws where nats-server can't be had, with what to install. */
-export async function startServer(): Promise<OfficeServer> {
+/** The server with its streams of such a size, ready. Throws where nats-server can't be had, with what to install. */
+export async function startServer(quota = QUOTA): Promise<OfficeServer> {
   const pair = nkeys.createUser();
   const key = pair.getPublicKey();
   const known: string[] = [];
-  const node = await startNats((place) => localConf(listOf(key, known), place, [place]));
+  const node = await startNats((place) => localConf(listOf(key, known, quota), place, [place]));
   try {
-    await makeStreams(node.url, new TextDecoder().decode(pair.getSeed()), listOf(key, known));
+    await makeStreams(node.url, new TextDecoder().decode(pair.getSeed()), listOf(key, known, quota));
   } catch (error) {
     await node.remove();
     throw error;
@@ -75,7 +77,7 @@ export async function startServer(): Promise<OfficeServer> {
     url: node.url,
     async admit(rows) {
       known.push(...rows);
-      const conf = localConf(listOf(key, known), node.place, [node.place]);
+      const conf = localConf(listOf(key, known, quota), node.place, [node.place]);
       // Twice: an account that is new gets its imports only when NATS reads the file a second time.
       await node.reload(conf);
       await node.reload(conf);

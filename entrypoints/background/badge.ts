@@ -10,7 +10,7 @@ import { heldSettings } from "./settings.ts";
 import { tellOf } from "./tell.ts";
 
 const RED = "#a8201a";
-/** Milliseconds after a page told something until it is counted: several tell at once. */
+/** Milliseconds from one word to our pages to the next: several tell at once. */
 const REST = 400;
 
 export async function refreshBadge(): Promise<void> {
@@ -31,15 +31,25 @@ async function showCount(now: ByNow, settings: Settings): Promise<void> {
   await browser.action.setBadgeText({ text: count === 0 ? "" : count > 999 ? "999+" : String(count) });
 }
 
-let waiting = false;
+let resting = false;
+let more = false;
 
-/** Counts anew and tells our pages, once for a burst. A worker that dies before only leaves it to the alarm. */
+/**
+ * Tells our pages at once, so that a colleague's change stands there without delay, and of a burst once more at its end; counts anew when it
+ * has come to rest. A worker that dies before only leaves the number to the alarm.
+ */
 export function somethingChanged(): void {
-  if (waiting) return;
-  waiting = true;
+  if (resting) {
+    more = true;
+    return;
+  }
+  tellPages();
+  resting = true;
   setTimeout(() => {
-    waiting = false;
+    resting = false;
     void refreshBadge().catch((error) => fault("badge", error));
-    tellPages();
+    if (!more) return;
+    more = false;
+    somethingChanged();
   }, REST);
 }

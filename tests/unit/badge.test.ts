@@ -1,12 +1,13 @@
 /** What is told on the desktop waits neither for the number on the toolbar nor for room in the session's store. */
-import { beforeEach, expect, test, vi } from "vitest";
-import { refreshBadge } from "../../entrypoints/background/badge.ts";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { refreshBadge, somethingChanged } from "../../entrypoints/background/badge.ts";
 
 const made = vi.hoisted(() => ({
   full: false,
   counts: true,
   shown: [] as string[],
   faults: [] as string[],
+  changed: 0,
 }));
 vi.mock("webextension-polyfill", () => ({
   default: {
@@ -45,9 +46,10 @@ vi.mock("../../entrypoints/background/remind.ts", () => ({
 vi.mock("../../entrypoints/background/desk.ts", () => ({
   fault: async (where: string) => void made.faults.push(where),
 }));
-vi.mock("../../entrypoints/edge/tell-changed.ts", () => ({ tellPages: () => {} }));
+vi.mock("../../entrypoints/edge/tell-changed.ts", () => ({ tellPages: () => void made.changed++ }));
 
-beforeEach(() => Object.assign(made, { full: false, counts: true, shown: [], faults: [] }));
+beforeEach(() => Object.assign(made, { full: false, counts: true, shown: [], faults: [], changed: 0 }));
+afterEach(() => vi.useRealTimers());
 
 test("a full session store stops neither number nor notices", async () => {
   made.full = true;
@@ -61,4 +63,17 @@ test("a count that fails stops no notice", async () => {
   await refreshBadge();
   expect(made.shown).toEqual(["told", "reminded"]);
   expect(made.faults).toEqual(["badge"]);
+});
+
+test("news is told at once, a burst once more at its end, and counted when it rests", async () => {
+  vi.useFakeTimers();
+  somethingChanged();
+  expect(made.changed).toBe(1);
+  for (let n = 0; n < 10; n++) somethingChanged();
+  expect(made.changed).toBe(1);
+  await vi.advanceTimersByTimeAsync(400);
+  expect(made.changed).toBe(2);
+  expect(made.shown).toEqual(["badge 3", "told", "reminded"]);
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect(made.changed).toBe(2);
 });
