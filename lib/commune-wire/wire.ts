@@ -40,7 +40,7 @@ export interface WireState {
 }
 
 export interface Wire {
-  /** There may be something new in the outbox. */
+  /** There may be something new in the outbox, or somebody is at work: also ends a longer pause before connecting anew. */
   wake(): void;
   state(): WireState;
   close(): Promise<void>;
@@ -49,6 +49,8 @@ export interface Wire {
 /** Pauses before connecting anew: all machines of an office lose their server in the same moment. */
 const FIRST_MS = 500;
 const LONGEST_MS = 30_000;
+/** So much of a pause isn't cut short, whatever is done meanwhile. */
+const LEAST_MS = 4_000;
 
 export function startWire(options: WireOptions): Wire {
   const { servers, random, now } = options;
@@ -60,6 +62,7 @@ export function startWire(options: WireOptions): Wire {
   let line: Line | null = null;
   let closed = false;
   let closeNow = () => {};
+  let goOn = () => {};
   const closing = new Promise<void>((done) => {
     closeNow = done;
   });
@@ -130,7 +133,12 @@ export function startWire(options: WireOptions): Wire {
       if (closed) break;
       say({ phase: "waiting", inSync: false });
       const pause = Math.min(LONGEST_MS, FIRST_MS * 2 ** tries++) * (0.5 + random());
-      await Promise.race([options.sleep(pause), closing]);
+      const woken = new Promise<void>((wake) => {
+        goOn = wake;
+      });
+      const least = Math.min(pause, LEAST_MS * (0.5 + random()));
+      await Promise.race([options.sleep(least), closing]);
+      await Promise.race([options.sleep(pause - least), woken, closing]);
     }
     await line?.close();
     say({ phase: "closed", inSync: false });
@@ -138,7 +146,10 @@ export function startWire(options: WireOptions): Wire {
 
   const done = servers.length > 0 ? run() : Promise.resolve();
   return {
-    wake: () => sender?.wake(),
+    wake() {
+      sender?.wake();
+      goOn();
+    },
     state: () => (state.inSync ? { ...state, synced: now() } : state),
     async close() {
       closed = true;
