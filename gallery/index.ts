@@ -28,6 +28,7 @@ import en_online from "../locales/en/online.json" with { type: "json" };
 import en_options from "../locales/en/options.json" with { type: "json" };
 import en_popup from "../locales/en/popup.json" with { type: "json" };
 import en_profiles from "../locales/en/profiles.json" with { type: "json" };
+import en_province from "../locales/en/province.json" with { type: "json" };
 import en_queue from "../locales/en/queue.json" with { type: "json" };
 import en_reasons from "../locales/en/reasons.json" with { type: "json" };
 import en_reports from "../locales/en/reports.json" with { type: "json" };
@@ -54,6 +55,7 @@ export * from "./pages.tsx";
 export * from "./panels.tsx";
 export * from "./parts.tsx";
 export * from "./probes.ts";
+export * from "./province.tsx";
 export * from "./queue.tsx";
 export * from "./report.tsx";
 export * from "./scans.tsx";
@@ -79,6 +81,7 @@ const inPages = {
   ...en_options,
   ...en_popup,
   ...en_profiles,
+  ...en_province,
   ...en_queue,
   ...en_reasons,
   ...en_reports,

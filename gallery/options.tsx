@@ -10,6 +10,7 @@ import { dayOf } from "../lib/dossier/moment.ts";
 import { readCatalogueFile } from "../lib/lists/catalogue-file.ts";
 import { previewResults } from "../lib/lists/results-file.ts";
 import type { CommuneView } from "../lib/messages/commune-calls.ts";
+import type { ProvincePost } from "../lib/province/record.ts";
 import { kindFinder } from "../lib/results/kinds.ts";
 import { makeReader } from "../lib/reuse/reader.ts";
 import { SHIPPED } from "../lib/reuse/register/register.ts";
@@ -62,6 +63,8 @@ export function showOptions(
     refuses?: string;
     /** This machine's part in its commune, and what comes of what is done there. */
     commune?: { view(): CommuneView; act: CommuneActions["onCommune"] };
+    /** What the province has of this commune. */
+    said?: ProvincePost;
   } = {},
 ): void {
   let settings: Settings = { ...defaultSettings(), ...more.parts };
@@ -132,6 +135,9 @@ export function showOptions(
         again(node());
         return came;
       }}
+      province={null}
+      provinceSaid={more.said ?? null}
+      onProvinceForget={() => heard("provinceForget")}
       onCopy={async (text) => {
         heard("copy", text);
         return true;

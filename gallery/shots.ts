@@ -126,6 +126,23 @@ export const SHOTS: Record<string, Shot> = {
     run: "gallery.showOffice(gallery.sayVi, gallery.heard)",
     click: ["Việc với hồ sơ H52.5.12-261120-0001"],
   },
+  province: {
+    html: PAGE,
+    size: { width: 1366, height: 768 },
+    run: "gallery.showProvince(gallery.sayVi, gallery.heard)",
+  },
+  provinceEn: {
+    html: PAGE,
+    size: { width: 1366, height: 768 },
+    run: "gallery.showProvince(gallery.sayEn, gallery.heard)",
+  },
+  provinceNarrow: {
+    html: PAGE,
+    size: { width: 683, height: 768 },
+    run: "gallery.showProvince(gallery.sayVi, gallery.heard)",
+  },
+  provinceNew: { html: PAGE, run: 'gallery.showProvince(gallery.sayVi, gallery.heard, "keyless")' },
+  provinceRefused: { html: PAGE, run: 'gallery.showProvince(gallery.sayVi, gallery.heard, "refused")' },
   office: { html: PAGE, run: "gallery.showOffice(gallery.sayVi, gallery.heard)" },
   officeEarly: {
     html: PAGE,

@@ -93,6 +93,7 @@ const NAMES = {
     "options-procedures",
     "options-rules",
     "pages",
+    "province",
     "report",
     "reuse",
     "row-menu",

@@ -32,6 +32,7 @@ import { pageHandlers } from "./page-handlers.ts";
 import { KEPT_POLICY } from "./policy.ts";
 import { portalHandlers } from "./portal-handlers.ts";
 import { grantedPatterns, isGranted, startInOpenTabs, syncScripts } from "./portals.ts";
+import { PROVINCE_VISIT, visitProvince } from "./province/reader.ts";
 import { rulesChanged } from "./rules-changed.ts";
 import { heldSettings } from "./settings.ts";
 
@@ -81,7 +82,7 @@ function heard(message: unknown, sender: unknown): Promise<Result<unknown>> | un
   if (!envelope) return undefined;
   // Keys that were just made, or taken away, make a member or end one.
   return reply(envelope, sender as Sender).finally(
-    envelope.name === "communeDo" ? communeChanged : mindCommune,
+    ["communeDo", "provinceDo"].includes(envelope.name) ? communeChanged : mindCommune,
   );
 }
 
@@ -157,6 +158,7 @@ async function alarm(name: string): Promise<void> {
     await makeReady();
   }
   if (name === VISIT) await visitCommune();
+  if (name === PROVINCE_VISIT) await visitProvince();
   if (name === RETENTION) {
     const { settings } = await heldSettings();
     // An agency may have said so while the browser was shut.

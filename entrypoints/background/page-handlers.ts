@@ -47,6 +47,7 @@ import {
   syncScripts,
 } from "./portals.ts";
 import { describedPortals, keepProfile } from "./profiles.ts";
+import { provinceHandlers } from "./province/reader.ts";
 import { rulesChanged } from "./rules-changed.ts";
 import { lastScan, startScan, stopScan } from "./scans.ts";
 import { changeSettings, type Held, heldSettings, importSettings } from "./settings.ts";
@@ -78,6 +79,7 @@ export const pageHandlers: Handlers<typeof pageCalls, FromPage> = {
   ...bookHandlers,
   ...communeHandlers,
   ...unitHandlers,
+  ...provinceHandlers,
   async glance({ portal }) {
     const held = await heldSettings();
     return glanceNow(await byNow(held.settings), held.settings, portal, await notices(held));

@@ -8,7 +8,9 @@ import type { Minute } from "../../lib/dossier/model.ts";
 import { readCatalogueFile } from "../../lib/lists/catalogue-file.ts";
 import type { CommuneCame, CommuneDo, CommuneView } from "../../lib/messages/commune-calls.ts";
 import type { ImportState } from "../../lib/messages/import-calls.ts";
+import type { ProvinceView } from "../../lib/messages/province-calls.ts";
 import type { PortalProfile } from "../../lib/portals/schema.ts";
+import type { ProvincePost } from "../../lib/province/record.ts";
 import { readKinds } from "../../lib/reuse/register/read.ts";
 import type { PaperKind } from "../../lib/reuse/register/schema.ts";
 import { calendarOf } from "../../lib/settings/calendar.ts";
@@ -31,6 +33,8 @@ let imports: ImportState[] = [];
 let outcome: CalendarOutcome | null = null;
 let looked: ProfileOutcome | null = null;
 let commune: CommuneView | null = null;
+let province: ProvinceView | null = null;
+let provinceSaid: ProvincePost | null = null;
 let at: Minute = 0;
 const NOTICES: browser.Permissions.Permissions = { permissions: ["notifications"] };
 let noticesAllowed = false;
@@ -72,6 +76,9 @@ const page = setUpPage(
       onResultsBad={(file) => void saveBadRows(page.words, file, kinds, at)}
       commune={commune}
       onCommune={actInCommune}
+      province={province}
+      provinceSaid={provinceSaid}
+      onProvinceForget={() => void act(told(call("provinceDo", { do: "forget" })))}
       onCopy={copyText}
       onPrint={() => print()}
       saved={saved}
@@ -89,14 +96,18 @@ const page = setUpPage(
     />
   ),
   async () => {
-    const [list, own, taken, minute, allowed, group] = await Promise.all([
+    const [list, own, taken, minute, allowed, group, office, numbers] = await Promise.all([
       call("procedureList", {}),
       call("paperKindList", {}),
       call("importList", {}),
       now(),
       browser.permissions.contains(NOTICES),
       call("communeView", {}),
+      call("provinceView", {}),
+      call("provinceSaid", {}),
     ]);
+    if (office.ok) province = office.value;
+    if (numbers.ok) provinceSaid = numbers.value.said;
     if (group.ok) commune = group.value;
     noticesAllowed = allowed;
     at = minute;

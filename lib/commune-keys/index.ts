@@ -1,9 +1,18 @@
 /** What the worker brings of a commune's keys, where there are some. */
 import { actOn } from "./act.ts";
 import { makeJoining } from "./joining.ts";
-import { openSeed } from "./nkey.ts";
+import { makeNkey, openSeed } from "./nkey.ts";
 import { openSealed } from "./seal.ts";
 import { signHead, verifyHead } from "./sign.ts";
 import { partOf } from "./view.ts";
 
-export const communeKeys = { actOn, makeJoining, openSealed, openSeed, partOf, signHead, verifyHead };
+export const communeKeys = {
+  actOn,
+  makeJoining,
+  makeNkey,
+  openSealed,
+  openSeed,
+  partOf,
+  signHead,
+  verifyHead,
+};

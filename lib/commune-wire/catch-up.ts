@@ -1,5 +1,5 @@
 /** What a stream has gained since it was last heard: read record by record, many at a time, taken in pieces that each end with their cursor. */
-import type { Heard, Inbox, StreamName } from "../commune/post.ts";
+import type { AnyStream, Heard, Inbox } from "../commune/post.ts";
 import type { Line } from "./line.ts";
 import { type Mark, printOf, toCursor } from "./mark.ts";
 
@@ -12,9 +12,9 @@ const LAG_MS = 200;
 
 /** What catching up works with. */
 export interface CatchUp {
-  stream: StreamName;
+  stream: AnyStream;
   line: Line;
-  inbox: Inbox;
+  inbox: Inbox<AnyStream>;
   sleep(ms: number): Promise<void>;
 }
 
@@ -76,7 +76,7 @@ async function readPiece(
   return { heard, proven: true };
 }
 
-async function walk(stream: StreamName, line: Line, from: number, to: number) {
+async function walk(stream: AnyStream, line: Line, from: number, to: number) {
   const heard: Heard[] = [];
   for (let seq = from; seq <= to; ) {
     const it = await line.next(stream, seq);

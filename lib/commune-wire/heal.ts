@@ -2,23 +2,28 @@
  * A server put back from an old backup has lost what came after it. The browsers have it still: whatever tells of such a server, all streams
  * are heard from their beginning and everything of one's own is offered again, which does no harm where it was there.
  */
-import type { Inbox, Outbox, StreamName } from "../commune/post.ts";
+import type { AnyStream, Inbox, Outbox } from "../commune/post.ts";
 import type { Line } from "./line.ts";
 import { fromCursor, type Mark, OWN, printOf } from "./mark.ts";
 
-const ALL: readonly StreamName[] = ["LEDGER", "DOSSIER", "PAPER", "UNIT"];
+/** A commune's; who reads counts alone has another one. */
+export const COMMUNES: readonly AnyStream[] = ["LEDGER", "DOSSIER", "PAPER", "UNIT"];
 
 /** The streams in which the server no longer has what this machine knows that it had. Throws WireFault. */
-export async function whatIsLost(line: Line, inbox: Inbox): Promise<StreamName[]> {
-  const lost: StreamName[] = [];
-  for (const stream of ALL) {
+export async function whatIsLost(
+  line: Line,
+  inbox: Inbox<AnyStream>,
+  all: readonly AnyStream[],
+): Promise<AnyStream[]> {
+  const lost: AnyStream[] = [];
+  for (const stream of all) {
     const kept = await inbox.cursor(stream);
     if (kept && !(await isThere(stream, fromCursor(kept), line))) lost.push(stream);
   }
   return lost;
 }
 
-async function isThere(stream: StreamName, mark: Mark, line: Line): Promise<boolean> {
+async function isThere(stream: AnyStream, mark: Mark, line: Line): Promise<boolean> {
   const { created, last } = await line.info(stream);
   if (created !== mark.created || last < mark.seq) return false;
   if (mark.print === OWN) return (await line.last(stream, mark.subject))?.seq === mark.seq;
@@ -28,8 +33,13 @@ async function isThere(stream: StreamName, mark: Mark, line: Line): Promise<bool
 }
 
 /** Everything again. What told of the loss is forgotten last: whoever dies in between finds it once more. */
-export async function beginAnew(lost: readonly StreamName[], inbox: Inbox, outbox: Outbox): Promise<void> {
-  for (const stream of ALL) await outbox.reoffer(stream, 1);
-  for (const stream of ALL) if (!lost.includes(stream)) await inbox.forget(stream);
+export async function beginAnew(
+  lost: readonly AnyStream[],
+  inbox: Inbox<AnyStream>,
+  outbox: Outbox,
+  all: readonly AnyStream[],
+): Promise<void> {
+  for (const stream of all) if (stream !== "COUNTS") await outbox.reoffer(stream, 1);
+  for (const stream of all) if (!lost.includes(stream)) await inbox.forget(stream);
   for (const stream of lost) await inbox.forget(stream);
 }

@@ -3,7 +3,7 @@
  * (who may make one may write anywhere) and without buckets (their rights allow to wipe out what others wrote).
  */
 import { headers, type Msg, type NatsConnection, nkeyAuthenticator, wsconnect } from "@nats-io/nats-core";
-import type { Heard, StreamName } from "../commune/post.ts";
+import type { AnyStream, Heard } from "../commune/post.ts";
 import { faultOf, WireFault } from "./faults.ts";
 import { readAck, readInfo, type StreamState } from "./shapes.ts";
 
@@ -22,15 +22,15 @@ export interface Line {
    * it once; null: by its subject alone. Throws WireFault or PlaceTaken.
    */
   publish(it: { subject: string; body: string; msgId: string | null }): Promise<number>;
-  info(stream: StreamName): Promise<StreamState>;
+  info(stream: AnyStream): Promise<StreamState>;
   /** The first record at `seq` or behind it; null: this server has none. */
-  next(stream: StreamName, seq: number): Promise<Heard | null>;
+  next(stream: AnyStream, seq: number): Promise<Heard | null>;
   /** The record at that very place; null: there is none any more. */
-  at(stream: StreamName, seq: number): Promise<Heard | null>;
+  at(stream: AnyStream, seq: number): Promise<Heard | null>;
   /** The newest record under a subject. */
-  last(stream: StreamName, subject: string): Promise<Heard | null>;
+  last(stream: AnyStream, subject: string): Promise<Heard | null>;
   /** Hears what is kept in a stream from now on; resolves when the server has heard of it. */
-  listen(stream: StreamName, hear: (it: Heard) => void): Promise<void>;
+  listen(stream: AnyStream, hear: (it: Heard) => void): Promise<void>;
   /** Resolves when the line is gone, for whatever reason. */
   ended: Promise<void>;
   close(): Promise<void>;
@@ -44,7 +44,7 @@ const ANSWER_MS = 10_000;
 const PING_MS = 20_000;
 /** The first that gives single records without a consumer. */
 const OLDEST = [2, 9];
-const LETTER: Record<StreamName, string> = { LEDGER: "l", DOSSIER: "d", PAPER: "p", UNIT: "u" };
+const LETTER: Record<AnyStream, string> = { LEDGER: "l", DOSSIER: "d", PAPER: "p", UNIT: "u", COUNTS: "c" };
 
 /** Throws WireFault. */
 export async function connectLine({ server, officer, seed }: LineOptions): Promise<Line> {

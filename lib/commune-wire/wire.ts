@@ -1,7 +1,7 @@
 /** One machine's wire to its commune's servers: connects, heals, hears, sends, and connects anew, until it is closed. Never throws. */
-import type { Inbox, Outbox, Outgoing, StreamName } from "../commune/post.ts";
+import type { AnyStream, Inbox, Outbox, Outgoing } from "../commune/post.ts";
 import { type FaultKind, faultOf, WireFault } from "./faults.ts";
-import { beginAnew, whatIsLost } from "./heal.ts";
+import { beginAnew, COMMUNES, whatIsLost } from "./heal.ts";
 import { hear } from "./hear.ts";
 import { connectLine, type Line } from "./line.ts";
 import { OWN, toCursor } from "./mark.ts";
@@ -13,9 +13,11 @@ export interface WireOptions {
   officer: string;
   /** A head hears everybody's ledger. */
   head: boolean;
+  /** Reads the counts of the province's communes, and nothing of any commune. */
+  counts?: boolean;
   seed(): Promise<Uint8Array>;
   outbox: Outbox;
-  inbox: Inbox;
+  inbox: Inbox<AnyStream>;
   /** Do two bodies hold the same entry of the ledger? */
   same(mine: string, theirs: string): boolean;
   /** Another entry stands in a place of this machine's own ledger: the chain has forked. */
@@ -54,9 +56,8 @@ const LEAST_MS = 4_000;
 
 export function startWire(options: WireOptions): Wire {
   const { servers, random, now } = options;
-  const heard: readonly StreamName[] = options.head
-    ? ["UNIT", "DOSSIER", "PAPER", "LEDGER"]
-    : ["UNIT", "DOSSIER", "PAPER"];
+  const heard = heardBy(options);
+  const all = options.counts ? heard : COMMUNES;
   let state: WireState = { phase: "connecting", fault: null, inSync: false, synced: null };
   let sender: Sender | null = null;
   let line: Line | null = null;
@@ -76,15 +77,15 @@ export function startWire(options: WireOptions): Wire {
   };
 
   const session = async (on: Line): Promise<void> => {
-    const lost = await whatIsLost(on, options.inbox);
-    if (lost.length > 0) await beginAnew(lost, options.inbox, options.outbox);
+    const lost = await whatIsLost(on, options.inbox, all);
+    if (lost.length > 0) await beginAnew(lost, options.inbox, options.outbox, all);
     const behind = new Set<string>([...heard, "outbox"]);
     const mark = (what: string, is: boolean) => {
       if (is) behind.delete(what);
       else behind.add(what);
       say({ inSync: behind.size === 0 });
     };
-    const own = options.head ? null : await ownLedger(on, options.inbox);
+    const own = options.head || options.counts ? null : await ownLedger(on, options.inbox);
     const { ended } = on;
     const ears = heard.map((stream) =>
       hear({ ...options, stream, line: on, ended, caughtUp: (is) => mark(stream, is) }),
@@ -160,8 +161,13 @@ export function startWire(options: WireOptions): Wire {
   };
 }
 
+function heardBy({ head, counts }: Pick<WireOptions, "head" | "counts">): readonly AnyStream[] {
+  if (counts) return ["COUNTS"];
+  return head ? ["UNIT", "DOSSIER", "PAPER", "LEDGER"] : ["UNIT", "DOSSIER", "PAPER"];
+}
+
 /** Where the ledger isn't heard, this machine's newest entry is what a restored server is known by. */
-async function ownLedger(line: Line, inbox: Inbox) {
+async function ownLedger(line: Line, inbox: Inbox<AnyStream>) {
   const { created } = await line.info("LEDGER");
   let newest: { seq: number; subject: string } | null = null;
   return {

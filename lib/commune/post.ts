@@ -6,6 +6,9 @@
 /** The four streams of a commune: decisions, dossiers, papers, and what the unit has in common. */
 export type StreamName = "LEDGER" | "DOSSIER" | "PAPER" | "UNIT";
 
+/** All that the wire may read: a commune's own, and the counts of all communes for who reads them in the province. */
+export type AnyStream = StreamName | "COUNTS";
+
 /** What kind of thing is sent: each has its stream. */
 export type PostKind = "ledger" | "dossier" | "paper" | "unit";
 
@@ -20,7 +23,8 @@ export interface Outgoing {
   msgId: string;
   /** JSON text, at most 32 kB. */
   body: string;
-  kind: PostKind;
+  /** counts: for the province, not for the commune. */
+  kind: PostKind | "counts";
 }
 
 /** How much waits; `oldest`: minute in which the oldest row was put there, null where none waits. */
@@ -54,11 +58,11 @@ export interface Cursor {
 }
 
 /** What the wire asks of the store when it hears. */
-export interface Inbox {
+export interface Inbox<S extends AnyStream = StreamName> {
   /** null: nothing was heard of this stream yet. */
-  cursor(stream: StreamName): Promise<Cursor | null>;
+  cursor(stream: S): Promise<Cursor | null>;
   /** Keeps records and cursor in one transaction. What doesn't parse is set aside and counted; what is known changes nothing. */
-  take(stream: StreamName, heard: readonly Heard[], cursor: Cursor): Promise<void>;
+  take(stream: S, heard: readonly Heard[], cursor: Cursor): Promise<void>;
   /** The next catch-up begins at the stream's beginning; what was heard stays. */
-  forget(stream: StreamName): Promise<void>;
+  forget(stream: S): Promise<void>;
 }

@@ -32,6 +32,11 @@ export interface SyncState {
   whole: boolean;
 }
 
+/** Besides, machines of the members, this one too, and how many of them have sent all they had today. */
+export interface UnitSynced extends SyncState {
+  machines: { today: number; all: number };
+}
+
 /**
  * `self`: this machine, which needn't send to be seen here. A clock may lie ahead by hours: a word of a time to come is one of now.
  */
@@ -39,7 +44,7 @@ export function syncState(
   members: readonly MemberHeard[],
   self: { officer: string; device: string },
   now: Minute,
-): SyncState {
+): UnitSynced {
   const all = members
     .filter((it) => it.until === null || it.until > now)
     .map(({ officer, name, role, devices }): MemberSynced => {
@@ -52,6 +57,19 @@ export function syncState(
       return { officer, name, role, at, today: at !== null && dayOf(at) === dayOf(now), waiting };
     })
     .sort((a, b) => (a.at ?? -1) - (b.at ?? -1) || (a.officer < b.officer ? -1 : 1));
+  const machines = members
+    .filter((it) => it.until === null || it.until > now)
+    .flatMap(({ officer, devices }) =>
+      devices.map(({ device, at }) => {
+        const own = officer === self.officer && device === self.device;
+        return own || (at !== null && dayOf(Math.min(at, now)) === dayOf(now));
+      }),
+    );
   const behind = all.filter((it) => !it.today).length;
-  return { members: all, behind, whole: behind === 0 && all.every((it) => it.waiting === 0) };
+  return {
+    members: all,
+    behind,
+    machines: { today: machines.filter(Boolean).length, all: machines.length },
+    whole: behind === 0 && all.every((it) => it.waiting === 0),
+  };
 }

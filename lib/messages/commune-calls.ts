@@ -29,9 +29,11 @@ const row = z.object({
 export type CommuneRow = z.output<typeof row>;
 
 const own = { commune: officer, officer, device, name, nkey };
+/** How it stands with the server. */
+export const lineShape = z.enum(["off", "connecting", "refused", "unreachable", "connected"]);
+
 const communeView = z.object({
-  /** How it stands with the server. */
-  line: z.enum(["off", "connecting", "refused", "unreachable", "connected"]),
+  line: lineShape,
   part: z.union([
     /** No keys were made; `named`: server, commune and officer are all named. */
     z.object({ kind: z.literal("none"), named: z.boolean() }),

@@ -17,6 +17,7 @@ import { countedSome } from "./counted.ts";
 import { define, nothing } from "./define.ts";
 import { importCalls } from "./import-calls.ts";
 import { officeCalls } from "./office-calls.ts";
+import { provinceCalls } from "./province-calls.ts";
 import { said } from "./shapes.ts";
 import { slip } from "./slip.ts";
 import { syncCalls } from "./sync-calls.ts";
@@ -48,6 +49,7 @@ export const pageCalls = {
   ...besideCalls,
   ...syncCalls,
   ...communeCalls,
+  ...provinceCalls,
   ...unitCalls,
   /** The queue's numbers without its list: there at once, however much is stored. */
   glance: define(z.object({ portal: z.nullable(origin) }), queueGlance),

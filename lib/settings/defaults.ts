@@ -1,5 +1,6 @@
 import { communeOff } from "./commune.ts";
 import { pageDefaults } from "./page-defaults.ts";
+import { provinceOff } from "./province.ts";
 import type { Settings } from "./schema.ts";
 
 /** What holds until an office says otherwise. A fresh copy each time: callers may change theirs. */
@@ -9,5 +10,6 @@ export function defaultSettings(): Settings {
     // The browser asks before it shows any: nothing is told until somebody wants it.
     desktop: { level: "none", reports: "all", minutes: 60, quiet: null },
     commune: communeOff(),
+    province: provinceOff(),
   };
 }

@@ -2,9 +2,11 @@
  * The unit's settings. Each top-level part is parsed on its own, so that one
  * broken part never costs the others (see parse.ts).
  */
+
 import { z } from "../zod.ts";
 import { communeSettings } from "./commune.ts";
 import { interval, PAGE_PARTS } from "./page-schema.ts";
+import { provinceSettings } from "./province.ts";
 
 export { type CountingRule, RULE_COUNTINGS, WEEKDAYS, type Weekday } from "./page-schema.ts";
 
@@ -19,6 +21,7 @@ export const PARTS = {
     quiet: z.nullable(interval),
   }),
   commune: communeSettings,
+  province: provinceSettings,
 } as const;
 
 export type PartName = keyof typeof PARTS;

@@ -1,5 +1,5 @@
 /** Who this machine is in the commune, and how far each of the commune's streams was heard. Nobody, until it joins. */
-import type { Cursor, StreamName } from "../commune/post.ts";
+import type { AnyStream, Cursor, StreamName } from "../commune/post.ts";
 import { device, officer } from "../commune/records.ts";
 import { z } from "../zod.ts";
 import type { Bed, Tx } from "./tables.ts";
@@ -65,15 +65,15 @@ export async function leaveCommune(bed: Bed): Promise<void> {
   });
 }
 
-const cursorName = (stream: StreamName) => `cursor ${stream}`;
+const cursorName = (stream: AnyStream) => `cursor ${stream}`;
 
-export async function cursorIn(tx: Tx, stream: StreamName): Promise<Cursor | null> {
+export async function cursorIn(tx: Tx, stream: AnyStream): Promise<Cursor | null> {
   const parsed = cursorSchema.safeParse(await tx.get("commune", cursorName(stream)));
   return parsed.success ? parsed.data : null;
 }
-export const putCursor = (tx: Tx, stream: StreamName, { seq, created }: Cursor): Promise<void> =>
+export const putCursor = (tx: Tx, stream: AnyStream, { seq, created }: Cursor): Promise<void> =>
   tx.put("commune", { name: cursorName(stream), seq, created });
-export const dropCursor = (tx: Tx, stream: StreamName): Promise<void> =>
+export const dropCursor = (tx: Tx, stream: AnyStream): Promise<void> =>
   tx.remove("commune", cursorName(stream));
 
 /** What of a stream's own records is still to be put into the outbox: those behind `after`; null: all. */

@@ -8,7 +8,7 @@ import {
 } from "../commune/check-ledger.ts";
 import { type LedgerHead, ledgerHead, ledgerPost, UNIT_POSTS, type UnitPost } from "../commune/records.ts";
 import { type Sender, type UnitPart, unitSubject } from "../commune/subjects.ts";
-import { type MemberHeard, type SyncState, syncState } from "../commune/sync-state.ts";
+import { type MemberHeard, syncState, type UnitSynced } from "../commune/sync-state.ts";
 import type { Minute } from "../dossier/model.ts";
 import { memberOf } from "./cursors.ts";
 import { branchName } from "./heard-branches.ts";
@@ -36,7 +36,7 @@ export async function unitHeard<P extends UnitPart>(bed: Bed, part: P): Promise<
  * Who has sent when: the members that the head admitted, and the head herself, of whom nobody but her own words on them tells; null: this machine is
  * in no commune.
  */
-export async function whoHasSynced(bed: Bed, now: Minute): Promise<SyncState | null> {
+export async function whoHasSynced(bed: Bed, now: Minute): Promise<UnitSynced | null> {
   const self = await memberOf(bed);
   if (!self) return null;
   const [members, seen] = await Promise.all([unitHeard(bed, "member"), unitHeard(bed, "seen")]);

@@ -14,6 +14,7 @@ const SECTIONS: Record<string, string> = {
   guard: "rulesui_title",
   desktop: "options_desktop",
   commune: "commune_title",
+  province: "province_settings",
   clocks: "options_clocks",
   panel: "options_panel",
 };

@@ -16,6 +16,7 @@ import office from "../../locales/vi/office.json" with { type: "json" };
 import options from "../../locales/vi/options.json" with { type: "json" };
 import popup from "../../locales/vi/popup.json" with { type: "json" };
 import profiles from "../../locales/vi/profiles.json" with { type: "json" };
+import province from "../../locales/vi/province.json" with { type: "json" };
 import queue from "../../locales/vi/queue.json" with { type: "json" };
 import reports from "../../locales/vi/reports.json" with { type: "json" };
 import rulesui from "../../locales/vi/rulesui.json" with { type: "json" };
@@ -47,6 +48,7 @@ export const viPages: WordTable = {
   ...options,
   ...popup,
   ...profiles,
+  ...province,
   ...queue,
   ...reports,
   ...rulesui,

@@ -85,7 +85,7 @@ async function machine(officer: string, role: "officer" | "head") {
         outbox: post.outbox,
         inbox: {
           ...post.inbox,
-          take: (stream, some, cursor) => {
+          take: (stream: StreamName, some, cursor) => {
             for (const { subject, body } of some) it.heard.set(subject, body);
             return post.inbox.take(stream, some, cursor);
           },

@@ -31,9 +31,12 @@ export class Sender {
   taken = 0;
   wire: Wire | null = null;
   private readonly servers: string[];
+  private readonly around: (outbox: Outbox) => Outbox;
   private stopped = new AbortController();
 
-  constructor(whose: Whose, servers: string[]) {
+  /** `around`: what else its outbox holds. */
+  constructor(whose: Whose, servers: string[], around: (outbox: Outbox) => Outbox = (it) => it) {
+    this.around = around;
     this.whose = whose;
     this.servers = servers;
   }
@@ -114,7 +117,7 @@ export class Sender {
       officer,
       head: role === "head",
       seed: async () => new TextEncoder().encode(seed),
-      outbox: living(this.outbox),
+      outbox: living(this.around(this.outbox)),
       inbox: living(this.inbox),
       same: (mine, theirs) => mine === theirs,
       forked: ({ subject }) => this.forks.push(subject),

@@ -23,6 +23,7 @@ const PURE = [
   "deadline",
   "guard",
   "ledger",
+  "province",
   "reports",
   "reuse",
   "results",

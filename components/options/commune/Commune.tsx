@@ -6,6 +6,7 @@ import { CommuneHead } from "./CommuneHead.tsx";
 import { CommuneNamed } from "./CommuneNamed.tsx";
 import { CommuneOfficer } from "./CommuneOfficer.tsx";
 import { CommuneShared } from "./CommuneShared.tsx";
+import { ProvinceNumbers, ProvinceOffice } from "./ProvinceNumbers.tsx";
 import type { CommuneActions, CommuneProps } from "./props.ts";
 
 /** Working together in a commune: what is named, this machine's part in it, and what is shared. */
@@ -22,6 +23,7 @@ export function Commune({ part, now, act }: { part: PartProps; now: Minute; act:
   const view = act.commune;
   const kind = view?.part.kind;
   const named = <CommuneNamed part={part} joined={kind === "officer" || kind === "head"} />;
+  const { commune, province } = part.settings;
   if (!view) return named;
   const props: CommuneProps = { part, now, act, view, busy, run };
   return (
@@ -31,7 +33,11 @@ export function Commune({ part, now, act }: { part: PartProps; now: Minute; act:
       {view.part.kind === "officer" && <CommuneOfficer {...props} is={view.part} />}
       {view.part.kind === "head" && <CommuneHead {...props} is={view.part} />}
       {kind !== "none" && named}
+      {(commune.role === "head" || province.publish) && (
+        <ProvinceNumbers part={part} said={act.provinceSaid} now={now} />
+      )}
       <CommuneShared say={part.say} part={part} />
+      {(kind === "none" || province.reader !== null) && <ProvinceOffice part={part} act={act} />}
     </>
   );
 }

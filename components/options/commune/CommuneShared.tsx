@@ -1,7 +1,7 @@
 import type { Say } from "../../../lib/words/say.ts";
 import { type PartProps, Section } from "../base/Section.tsx";
 
-const LISTS = ["shared", "never", "colleague", "head", "server"] as const;
+const LISTS = ["shared", "never", "colleague", "head", "province", "server"] as const;
 
 /** What goes to the server, what never does, and who sees what. */
 export function CommuneShared({ say, part }: { say: Say; part: PartProps }) {

@@ -1,8 +1,9 @@
 import type { Minute } from "../../../lib/dossier/model.ts";
 import type { CommuneCame, CommuneDo, CommuneView } from "../../../lib/messages/commune-calls.ts";
 import type { PartProps } from "../base/Section.tsx";
+import type { ProvinceActions } from "./ProvinceNumbers.tsx";
 
-export interface CommuneActions {
+export interface CommuneActions extends ProvinceActions {
   /** null: not known yet. */
   commune: CommuneView | null;
   /** Does it, and says what came of it; null: it failed, and the page says why. */

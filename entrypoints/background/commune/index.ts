@@ -4,6 +4,8 @@ import { wait } from "../../../lib/after.ts";
 import type { Sync } from "../../../lib/commune/sync.ts";
 import { tellPages } from "../../edge/tell-changed.ts";
 import { fault } from "../desk.ts";
+import { sayCounts } from "../province/count.ts";
+import { mindProvince, provinceChanged } from "../province/reader.ts";
 import { heldSettings } from "../settings.ts";
 import { membership } from "./joining.ts";
 import { makeLink } from "./link.ts";
@@ -52,19 +54,22 @@ const link = makeLink({
   random: Math.random,
 });
 
-/** Nobody waits for it: it goes with what is sent next. */
+/** And what a head tells the province. Nobody waits for it: it goes with what is sent next. */
 async function sayAllSent(): Promise<void> {
-  if (await sayHowFar()) mindCommune();
+  const [far, counts] = [await sayHowFar(), await sayCounts.look()];
+  if (far || counts) mindCommune();
 }
 
 /** Something was asked of the worker, so there may be something to send. Nobody waits for it. */
 export function mindCommune(): void {
   if (isMember !== false) void link.mind();
+  mindProvince();
 }
 
 /** Settings, policy or keys may be others now. */
 export function communeChanged(): void {
   isMember = null;
+  provinceChanged();
   mindCommune();
 }
 

@@ -11,6 +11,7 @@ import { now } from "../../edge/clock.ts";
 import { tellPages } from "../../edge/tell-changed.ts";
 import { somethingChanged } from "../badge.ts";
 import { bed } from "../desk.ts";
+import { sayCounts } from "../province/count.ts";
 import { heldSettings } from "../settings.ts";
 import { joining, kept } from "./joining.ts";
 import { loadPart } from "./load.ts";
@@ -53,7 +54,7 @@ async function sides(joined: () => void): Promise<{ outbox: Outbox; inbox: Inbox
   };
   const inbox = inboxOf(from, { names, now });
   const store = {
-    outbox: outboxOf(from, { names, seal, time: () => Date.now() }),
+    outbox: sayCounts.with(outboxOf(from, { names, seal, time: () => Date.now() })),
     inbox: {
       ...inbox,
       async take(...[stream, heard, cursor]: Parameters<Inbox["take"]>) {

@@ -28,11 +28,14 @@ async function kept(): Promise<Kept> {
 let last: WireState | null = null;
 
 /** How the line stands, for the options. */
-export function lineNow(): CommuneView["line"] {
-  if (!last || last.phase === "closed") return "off";
-  if (last.phase === "connected") return "connected";
-  if (last.fault === null) return "connecting";
-  return last.fault === "refused" ? "refused" : "unreachable";
+export const lineNow = (): CommuneView["line"] => lineOf(last);
+
+/** How a line stands, in a word for people. */
+export function lineOf(state: WireState | null): CommuneView["line"] {
+  if (!state || state.phase === "closed") return "off";
+  if (state.phase === "connected") return "connected";
+  if (state.fault === null) return "connecting";
+  return state.fault === "refused" ? "refused" : "unreachable";
 }
 
 /** Keeps what changed; true: there is something else to be told. */
