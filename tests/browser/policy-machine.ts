@@ -31,6 +31,8 @@ export function noMachine(over: string | null): string | null {
 export interface Machine {
   /** Start this in the browser's place. */
   program: string;
+  /** The folder that it sees; what is written there while it runs it sees too. */
+  over: string;
   remove(): void;
 }
 
@@ -51,7 +53,11 @@ exec unshare -m -- sh -c 'mount --bind "$1" "$2" && shift 2 && exec "$@"' sh '${
 `;
   writeFileSync(program, script);
   chmodSync(program, 0o755);
-  return { program, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }) };
+  return {
+    program,
+    over: inside,
+    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }),
+  };
 }
 
 export interface AgencyServer {
