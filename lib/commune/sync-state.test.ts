@@ -55,3 +55,17 @@ test("who is no member any more is not waited for, and a clock that runs ahead s
     members: [{ officer: "head" }, { officer: "lan", at: NOW, today: true }],
   });
 });
+
+test("of a unit's machines, this one too, it is known how many have sent today; those of who has left are none", () => {
+  const two = member("lan", [device(NOW - 3), device(YESTERDAY, 0, "bbbbbbbb")]);
+  const gone = member("hoa", [device(NOW - 3)], { until: NOW - 1 });
+  expect(syncState([own, two, gone, member("mai", [device(null)])], head, NOW).machines).toEqual({
+    today: 2,
+    all: 4,
+  });
+  // A clock may lie ahead: a word of a time to come is one of now.
+  expect(syncState([own, member("lan", [device(NOW + 5_000)])], head, NOW).machines).toEqual({
+    today: 2,
+    all: 2,
+  });
+});

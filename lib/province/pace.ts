@@ -12,9 +12,9 @@ export const AGAIN = 120;
 export const isCountDue = (last: Minute | null, now: Minute): boolean =>
   last === null || now < last || now - last >= PACE || dayOf(last) !== dayOf(now);
 
-/** Is what was counted now to be said? `said`: what the server has of this commune; null: nothing that is known of. */
+/** Is what was counted now to be said? On another day it is another count. `said`: what the server has of this commune; null: nothing that is known of. */
 export function isToBeSaid(said: ProvinceCounts | null, counts: ProvinceCounts): boolean {
-  if (!said || said.day !== counts.day || counts.at < said.at || counts.at - said.at >= AGAIN) return true;
+  if (!said || counts.at < said.at || counts.at - said.at >= AGAIN) return true;
   return JSON.stringify({ ...said, at: 0 }) !== JSON.stringify({ ...counts, at: 0 });
 }
 

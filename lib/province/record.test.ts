@@ -64,6 +64,8 @@ test("a text, a list or one field more in any place of it is refused as a whole"
       const said = [
         ...(path.at(-1) === "commune" && /^[a-z0-9]{1,20}$/.test(stray) ? [] : [changed(path, () => stray)]),
         changed(path, () => [stray]),
+        // A code as the name of a number is a text as well.
+        changed(path, (it) => ({ ...(typeof it === "object" ? it : {}), [`${key}.`]: 0 })),
         changed(path, (it) => ({ ...(typeof it === "object" ? it : {}), [`${key}.`]: stray })),
       ];
       for (const it of said) expect(provincePost.safeParse(it).success).toBe(false);

@@ -7,6 +7,7 @@ import { countedOf } from "../counting/of-dossier.ts";
 import { assess } from "../deadline/index.ts";
 import { mergeSighting } from "../dossier/merge.ts";
 import type { Sighting } from "../dossier/model.ts";
+import { dayFromIso } from "../dossier/moment.ts";
 import { wasOf } from "../queue/handled.ts";
 import type { Known } from "../queue/item.ts";
 import { NOW, sightings } from "../queue/sample-random.ts";
@@ -63,6 +64,10 @@ test("they are the tiles and clocks of the queue, and the report's ratios of the
       expect([onTime, stepsOnTime]).toEqual([ratios.onTime, ratios.stepsOnTime]);
     }),
   );
+});
+
+test("the month so far begins with its first day", () => {
+  expect(monthSoFar(NOW)).toEqual({ from: dayFromIso("2026-11-01"), to: dayFromIso("2026-11-20") });
 });
 
 test("a late dossier that an officer has put off, or said to be done, is late for the province all the same", () => {

@@ -62,7 +62,7 @@ export async function join(it: Running): Promise<Filled> {
   };
 }
 
-async function named(it: Running, commune: object): Promise<void> {
+export async function named(it: Running, commune: object): Promise<void> {
   const set = await it.ask("settingsSet", { parts: { commune } });
   if (!set.ok) throw new Error(`${set.error.key} ${set.error.args}`);
 }
