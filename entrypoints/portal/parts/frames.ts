@@ -17,6 +17,8 @@ export function isRootFrame(win: Window): boolean {
 /** The document and those of its same-origin frames, at any depth. */
 export function documentsOf(doc: Document): Document[] {
   const all = [doc];
+  // A window counts its frames: a page of thousands of cells need not be searched for none.
+  if (doc.defaultView?.length === 0) return all;
   for (const frame of doc.querySelectorAll<HTMLIFrameElement | HTMLFrameElement>("iframe, frame")) {
     try {
       if (frame.contentDocument?.body) all.push(...documentsOf(frame.contentDocument));

@@ -104,6 +104,8 @@ export interface Found {
  * date was refused, so that the caller can say so instead of passing it over.
  */
 export function findMoments(text: string): { found: Found[]; broken: boolean } {
+  const usual = usualIn(text);
+  if (usual) return { found: [{ moment: usual, from: 0, to: text.length }], broken: false };
   const found: Found[] = [];
   let broken = false;
   if (!/\d/.test(text)) return { found, broken };
@@ -196,19 +198,24 @@ export function readWindow(text: string): Moment | null {
 /** The form that nearly every cell has. */
 const USUAL = /^(\d{2})\/(\d{2})\/(\d{4})(?: (\d{2}):(\d{2})(?::(\d{2}))?)?$/;
 
+/** The date of a text of that form, by which the long patterns are not even begun; null: there is no such day; undefined: another form. */
+function usualIn(text: string): Moment | null | undefined {
+  const usual = USUAL.exec(text);
+  if (!usual) return undefined;
+  const [, d, m, y, h, min, s] = usual;
+  const day = made(Number(y), Number(m), Number(d));
+  if (day === null || h === undefined) return day;
+  const real = Number(h) <= 23 && Number(min) <= 59 && Number(s ?? 0) <= 59;
+  return real ? `${day}T${h}:${min}:00+07:00` : null;
+}
+
 /**
  * The one date a text is. More than one, or other words than a weekday and
  * small connecting words beside it, is left to the caller (`findMoments`).
  */
 export function readMoment(text: string): Moment | null {
-  const usual = USUAL.exec(text);
-  if (usual) {
-    const [, d, m, y, h, min, s] = usual;
-    const day = made(Number(y), Number(m), Number(d));
-    if (day === null || h === undefined) return day;
-    const real = Number(h) <= 23 && Number(min) <= 59 && Number(s ?? 0) <= 59;
-    return real ? `${day}T${h}:${min}:00+07:00` : null;
-  }
+  const usual = usualIn(text);
+  if (usual !== undefined) return usual;
   const epoch = /^\s*(\d{13})\s*$/.exec(text);
   if (epoch) return fromEpoch(Number(epoch[1]));
   const { found } = findMoments(text);
