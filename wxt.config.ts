@@ -80,6 +80,7 @@ export default defineConfig({
           "entrypoints/portal-answers/index.ts",
           "entrypoints/portal-anew/index.ts",
           "entrypoints/portal-files/index.ts",
+          "entrypoints/portal-likely/index.ts",
           "entrypoints/portal-page/index.ts",
           "entrypoints/portal-setup/index.ts",
         ],

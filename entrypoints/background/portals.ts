@@ -143,7 +143,7 @@ async function startIn(tabId: number): Promise<boolean> {
  * since. Where the browser doesn't tell documents apart, the part itself begins once only (`kitFor`).
  */
 export async function startPart(
-  part: "answers" | "files" | "look" | "page" | "setup",
+  part: "answers" | "files" | "likely" | "look" | "page" | "setup",
   from: FromPortal,
 ): Promise<void> {
   const { tabId, frameId, documentId } = from;

@@ -1,11 +1,8 @@
 /** 'Kiểm tra trang này': one word to the page script in one tab, which then shows its panel there. */
 import browser from "webextension-polyfill";
 import { askTab } from "./ask-tab.ts";
+import { CHECK } from "./check-word.ts";
 import { patternOf } from "./origins.ts";
-
-export const CHECK = { dungHen: "check" } as const;
-export const isCheck = (message: unknown): boolean =>
-  (message as { dungHen?: unknown } | null)?.dungHen === CHECK.dungHen;
 
 /** false: nobody in that tab hears us; the page was opened before the portal was allowed, or is still loading. */
 export async function startCheck(tabId: number): Promise<boolean> {

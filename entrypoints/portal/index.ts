@@ -1,7 +1,7 @@
 /**
  * The page script's first part: the guard, in every frame of an origin that the officer allowed, from the
  * document's start. What is read and shown comes after it as a part of its own (entrypoints/portal-page), in the
- * outermost frame only. An unlisted script, not wxt's content script: wxt's wrapper announces itself to the page
+ * outermost frame only, and there by way of a small one that looks whether there may be anything to read. An unlisted script, not wxt's content script: wxt's wrapper announces itself to the page
  * and can be switched off by it.
  */
 // Here and nowhere deeper: the table is made of modules that must have run before it.
@@ -42,7 +42,7 @@ function begin(): void {
   });
   startGuard(guardContext(kit), end.signal);
   endWithExtension(kit);
-  if (isRootFrame(window)) void link.part("page");
+  if (isRootFrame(window)) void link.part("likely");
   else {
     link.loadWhenChanged(end.signal);
     // Somebody works in this frame: now its guard is told what is known of the dossiers.

@@ -41,7 +41,7 @@ export const frameCalls = {
     }),
   ),
   /** Puts a later part of the page script into the frame that asks. */
-  part: define(z.object({ part: z.enum(["answers", "files", "look", "page", "setup"]) }), nothing),
+  part: define(z.object({ part: z.enum(["answers", "files", "likely", "look", "page", "setup"]) }), nothing),
   /** Writes one decision to the ledger; the same id sent twice is written once. */
   ledger: define(z.object({ entry: ledgerEntry }), z.object({ seq: z.int() })),
   /** Shown on the page by the office's own person: what holds for this portal from now on; null: nothing. */

@@ -51,6 +51,8 @@ export interface Kit {
   looker: Looker | null;
   /** Shows how this page is read, as soon as it is. */
   check: () => void;
+  /** It was asked for before the part that shows it was there. */
+  checkWanted?: boolean;
   /** Later parts that have begun here: a second copy of one does nothing. */
   readonly begun: Set<string>;
   /** Modules that later parts take from the first (scripts/page-parts.ts). */

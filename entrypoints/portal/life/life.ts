@@ -9,7 +9,7 @@ import { after } from "../../../lib/after.ts";
 import { isEmpty } from "../../../lib/portals/profile.ts";
 import { applicantsBy } from "../../../lib/reading/about/applicant-names.ts";
 import type { PageReading } from "../../../lib/reading/types.ts";
-import { isCheck } from "../../edge/check.ts";
+import { isCheck } from "../../edge/check-word.ts";
 import { isTyped } from "../../edge/typed.ts";
 import { features } from "../features/index.ts";
 import { Looked } from "../parts/looked.ts";
@@ -95,7 +95,7 @@ export class Life {
     this.#doc.defaultView!.addEventListener("pagehide", left, { signal: this.#signal });
     this.#tick();
     this.#kit.check = () => this.#check(true);
-    if (this.#kit.looker) this.#kit.check();
+    if (this.#kit.looker || this.#kit.checkWanted) this.#kit.check();
     this.#kit.isBeside = (name) => this.#page.looked.beside.has(name);
     // A field holds the file without any change of the page.
     this.#kit.looked = () => this.#looking?.anew();

@@ -24,7 +24,7 @@ import { runtime } from "./runtime.ts";
 type PageContext = Answered<(typeof frameCalls)["context"]>;
 
 /** A part of the page script that comes after the first. */
-export type Part = "answers" | "files" | "look" | "page" | "setup";
+export type Part = "answers" | "files" | "likely" | "look" | "page" | "setup";
 
 export class Link {
   readonly call: Caller<typeof frameCalls>;

@@ -2,6 +2,7 @@
 
 import { openedBy, stillHolds } from "../actions/opened.ts";
 import type { Opened } from "../actions/opening.ts";
+import { mayBePortal } from "../page/may-be-portal.ts";
 import { readSteps } from "../page/read-page.ts";
 import type { ReadContext } from "../words/context.ts";
 import { findToClick as find } from "./find-to-click.ts";
@@ -50,7 +51,10 @@ export function report(context: ReadContext = contextOf()): ReadReport {
   const steps = readSteps(document, context, null, stillHolds(opened, 0) ? opened : null);
   for (;;) {
     const step = steps.next();
-    if (step.done) return reportOf(step.value, document);
+    if (!step.done) continue;
+    if (step.value.kind !== "none" && !mayBePortal(document))
+      throw new Error("what is read here would be taken for no portal, and never be looked at");
+    return reportOf(step.value, document);
   }
 }
 
