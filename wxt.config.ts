@@ -122,6 +122,8 @@ export default defineConfig({
     },
     ...(browser === "firefox"
       ? {
+          // By itself Firefox asks a server on this machine over TLS too, which the demo's has none of.
+          ...(mode === "demo" ? { content_security_policy: { extension_pages: "script-src 'self'" } } : {}),
           browser_specific_settings: {
             gecko: {
               // An office's policy for the real one on this machine is none for the demo.
