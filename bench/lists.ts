@@ -1,6 +1,6 @@
 /** Scrolling ten thousand dossiers as a wheel does, against scrolling as much of nothing. */
 import type { Page } from "playwright-core";
-import { PAGE } from "../gallery/shots.ts";
+import { PAGE } from "../gallery/shot.ts";
 import { launch } from "../scripts/launch.ts";
 import { bundle } from "../tests/browser/bundle.ts";
 

@@ -1,24 +1,7 @@
-/** What the pictures show. `run` is evaluated in the page, where the gallery is `gallery`. */
-export interface Shot {
-  html: string;
-  run: string;
-  /** Fields by their labels, typed into in order. */
-  fill?: Record<string, string>;
-  /** Names of buttons that are clicked as a person does, one after the other. */
-  click?: string[];
-  /** The whole page, however long. */
-  full?: boolean;
-  size?: { width: number; height: number };
-}
+/** What the pictures show. */
+import { OPTIONS } from "./options-shots.ts";
+import { PAGE, PORTAL, type Shot } from "./shot.ts";
 
-/** A portal's page around the parts, with rules that a careless guest would inherit. */
-export const PORTAL = `<!doctype html><html lang="vi"><meta charset="utf-8"><style>
-body{margin:0;font:14px Georgia,serif;color:#333}div{line-height:2;text-transform:uppercase}button{background:pink;float:right}
-main{padding:16px}table.portal{border-collapse:collapse}.portal td{border:1px solid #ddd;padding:6px 8px;vertical-align:top;
-font:13px sans-serif;text-transform:none}
-.portal div{text-transform:none;line-height:1.4}</style><main></main></html>`;
-
-export const PAGE = '<!doctype html><html lang="vi"><meta charset="utf-8"><body></body></html>';
 const main = "document.querySelector('main')";
 const PANEL = { width: 380, height: 768 };
 const POPUP = { width: 320, height: 300 };
@@ -210,59 +193,7 @@ export const SHOTS: Record<string, Shot> = {
     size: PANEL,
     run: 'gallery.showSide(gallery.sayVi, gallery.heard, { tab: "ledger", entries: 0 })',
   },
-  options: { html: PAGE, run: "gallery.showOptions(gallery.sayVi, gallery.heard)" },
-  optionsNotices: {
-    html: PAGE,
-    full: true,
-    run: `gallery.showOptions(gallery.sayVi, gallery.heard, [], { at: "counting", allowed: true,
-      parts: { desktop: { level: "urgent", reports: "all", minutes: 60, quiet: "11:00-13:30" } } })`,
-  },
-  optionsGuard: { html: PAGE, run: 'gallery.showOptions(gallery.sayVi, gallery.heard, [], { at: "guard" })' },
-  optionsFaults: {
-    html: PAGE,
-    run: `gallery.showOptions(gallery.sayEn, gallery.heard, ["guard.levels.pause-paper", "calendar"], { own: 30,
-      outcome: { name: "lich.json", faults: [{ path: "off.3.day", what: "not a date that exists, like 2026-11-24" }] } })`,
-    full: true,
-  },
-  optionsNarrow: {
-    html: PAGE,
-    size: PANEL,
-    run: "gallery.showOptions(gallery.sayEn, gallery.heard)",
-    full: true,
-  },
-  communeOff: { html: PAGE, full: true, run: 'gallery.showCommune(gallery.sayVi, gallery.heard, "off")' },
-  communeNamed: { html: PAGE, full: true, run: 'gallery.showCommune(gallery.sayVi, gallery.heard, "named")' },
-  communeAsking: {
-    html: PAGE,
-    full: true,
-    run: 'gallery.showCommune(gallery.sayVi, gallery.heard, "asking")',
-  },
-  communeReading: {
-    html: PAGE,
-    full: true,
-    run: 'gallery.showCommune(gallery.sayVi, gallery.heard, "reading")',
-  },
-  communeIn: { html: PAGE, full: true, run: 'gallery.showCommune(gallery.sayVi, gallery.heard, "in")' },
-  communeMixed: { html: PAGE, full: true, run: 'gallery.showCommune(gallery.sayVi, gallery.heard, "mixed")' },
-  communeHead: { html: PAGE, full: true, run: 'gallery.showCommune(gallery.sayVi, gallery.heard, "head")' },
-  communeFound: {
-    html: PAGE,
-    full: true,
-    run: `gallery.showCommune(gallery.sayVi, gallery.heard, "named", { role: "head", fixed: ["commune.servers", "commune.code"] })`,
-    click: ["Lập lại từ bản giấy"],
-  },
-  communePaper: {
-    html: PAGE,
-    full: true,
-    run: 'gallery.showCommune(gallery.sayVi, gallery.heard, "head")',
-    click: ["Hiện để in", "Cho rời nhóm: Đỗ Văn Bình"],
-  },
-  communeEn: { html: PAGE, full: true, run: 'gallery.showCommune(gallery.sayEn, gallery.heard, "head")' },
-  communeReadingEn: {
-    html: PAGE,
-    full: true,
-    run: 'gallery.showCommune(gallery.sayEn, gallery.heard, "reading")',
-  },
+  ...OPTIONS,
   targets: { html: PAGE, run: "gallery.showTargets(gallery.sayVi, gallery.heard)" },
   targetsWhole: {
     html: PAGE,

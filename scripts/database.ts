@@ -8,8 +8,9 @@ import { VERSION } from "../lib/store/migrations.ts";
 import { indexedSums } from "../lib/store/open-numbers.ts";
 import pack from "../package.json" with { type: "json" };
 import { applicantKey, type Fixture, FOLDER, fileOf, tablesOf } from "./database/fixture.ts";
+import { SETTINGS } from "./database/invented.ts";
 import { QUEUE, REPORT } from "./database/made.ts";
-import { SETTINGS, tellOffice } from "./database/tell.ts";
+import { tellOffice } from "./database/tell.ts";
 
 const bed = await openIdbBed();
 const key = await applicantKey();

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { bundle } from "../../tests/browser/bundle.ts";
-import { PAGE } from "../shots.ts";
+import { PAGE } from "../shot.ts";
 import { axeFindings, galleryBed, heard } from "./test-page.ts";
 
 const bed = galleryBed(PAGE);

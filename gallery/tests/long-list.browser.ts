@@ -1,6 +1,6 @@
 /** Ten thousand dossiers: every row can be reached by wheel, key, reader and paper, though few are drawn at a time. */
 import { beforeEach, describe, expect, test } from "vitest";
-import { PAGE } from "../shots.ts";
+import { PAGE } from "../shot.ts";
 import { axeFindings, galleryBed, heard, seen } from "./test-page.ts";
 
 const bed = galleryBed(PAGE);

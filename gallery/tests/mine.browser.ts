@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { PAGE } from "../shots.ts";
+import { PAGE } from "../shot.ts";
 import { axeFindings, galleryBed, heard, seen } from "./test-page.ts";
 
 const bed = galleryBed(PAGE);

@@ -1,5 +1,5 @@
 /** For the tests of the options: the gallery's, in a page of its own for each test. */
-import { PAGE } from "../shots.ts";
+import { PAGE } from "../shot.ts";
 import { galleryBed, heard } from "./test-page.ts";
 
 /** What a test needs of the options, on the page `at`; `page` is another one in each test. */

@@ -1,6 +1,6 @@
 /** What is done with a row of the queue: its menu, the line that takes it back, what is hidden, the keys. */
 import { beforeEach, expect, test } from "vitest";
-import { PAGE } from "../shots.ts";
+import { PAGE } from "../shot.ts";
 import { axeFindings, galleryBed, heard, seen } from "./test-page.ts";
 
 const bed = galleryBed(PAGE);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openBrowser } from "../../tests/browser/one-browser.ts";
-import { PAGE } from "../shots.ts";
+import { PAGE } from "../shot.ts";
 import { axeFindings, galleryPage, heard, seen } from "./test-page.ts";
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;

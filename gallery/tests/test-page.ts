@@ -5,7 +5,7 @@ import type { BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { bundle } from "../../tests/browser/bundle.ts";
 import { openBrowser } from "../../tests/browser/one-browser.ts";
-import { PORTAL } from "../shots.ts";
+import { PORTAL } from "../shot.ts";
 
 /** A page with the gallery loaded; an exception in it fails the test that asks `faults`. */
 export async function galleryPage(

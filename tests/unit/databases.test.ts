@@ -24,8 +24,9 @@ import { type Bed, TABLE_NAMES, TABLES, type Table } from "../../lib/store/table
 import { targetsSchema } from "../../lib/targets/schema.ts";
 import pack from "../../package.json" with { type: "json" };
 import { applicantKey, type Fixture, fixtures, layDown, tablesOf } from "../../scripts/database/fixture.ts";
+import { KNOWN, LISTED } from "../../scripts/database/invented.ts";
 import { QUEUE, REPORT } from "../../scripts/database/made.ts";
-import { KNOWN, LISTED, tellOffice } from "../../scripts/database/tell.ts";
+import { tellOffice } from "../../scripts/database/tell.ts";
 
 const ALL = fixtures();
 /** The first form that was ever released. */
