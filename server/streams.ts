@@ -5,7 +5,7 @@ import { quotaOf, replicasOf } from "./list.ts";
 const DAY = 86_400 * 1_000_000_000;
 /** No record of ours is larger. */
 const LARGEST = 32_768;
-/** A commune's counts are some six hundred bytes: so small, and so few of one commune, that no head can fill the place of the others. */
+/** A commune's counts are some four hundred bytes: so small, and so few of one commune, that no head can fill the place of the others. */
 const LARGEST_COUNTS = 2_048;
 /** The last counts of a commune: of one day's whoever comes later reads the newest by their version, though an older one came behind it. */
 const COUNTS_KEPT = 16;
