@@ -85,6 +85,8 @@ export class Shift {
       await dialog.getByRole("button", { name: /^Vẫn/ }).click();
       await dialog.getByRole("textbox").fill("Lãnh đạo đã đồng ý bằng văn bản");
       await dialog.getByRole("button", { name: /^Vẫn/ }).click();
+      // It is done once the decision is written, or a second later: nobody goes on to another dossier before.
+      await tab.locator(".box").waitFor({ state: "detached" });
       this.done.anyway += 1;
     } else await dialog.getByRole("button", { name: "Quay lại" }).click();
     await dialog.waitFor({ state: "detached" });
