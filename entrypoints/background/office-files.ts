@@ -40,6 +40,8 @@ const PARTS = [
   "untouched",
 ] as const satisfies PartName[];
 const SOME = 200;
+/** Why nothing of a file was taken in. */
+const REFUSED = { older: "beside_older", ahead: "beside_ahead", colleagues: "beside_colleagues" } as const;
 
 const pick = <T extends object>(from: T, names: readonly (keyof T)[]) =>
   Object.fromEntries(names.filter((it) => it in from).map((it) => [it, from[it]]));
@@ -85,7 +87,7 @@ export const besideHandlers: Handlers<typeof besideCalls, Extract<Asker, { kind:
       const to = await bed();
       if (machine === (await machineOf(to))) throw new Told("beside_own");
       const begun = await beginFile(to, { machine, whose: keep ? whose : null, at }, await now());
-      if (begun !== "begun") throw new Told(begun === "older" ? "beside_older" : "beside_ahead");
+      if (begun !== "begun") throw new Told(REFUSED[begun]);
       return {};
     }),
   besideSome: ({ machine, json }) =>

@@ -9,16 +9,17 @@ const PUT_OFF = 31 * 24 * 60;
 export const isAhead = (at: Minute, now: Minute): boolean => at > now + AHEAD;
 export const isFarOff = (until: Minute, now: Minute): boolean => until > now + PUT_OFF;
 
-/** A dossier out of a file: nothing of it was seen after the file was made. */
+/** Another machine's dossier: nothing of it was seen after its word was made, and no value after the dossier itself. */
 export function seenUpTo(dossier: Dossier, at: Minute): Dossier {
+  const last = Math.min(dossier.lastSeenAt, at);
   const values = Object.entries(dossier.values).map(([name, it]) => [
     name,
-    { ...it, seenAt: Math.min(it.seenAt, at) },
+    { ...it, seenAt: Math.min(it.seenAt, last) },
   ]);
   return {
     ...dossier,
-    firstSeenAt: Math.min(dossier.firstSeenAt, at),
-    lastSeenAt: Math.min(dossier.lastSeenAt, at),
+    firstSeenAt: Math.min(dossier.firstSeenAt, last),
+    lastSeenAt: last,
     values: Object.fromEntries(values),
   };
 }

@@ -158,7 +158,27 @@ test("no stop stays open of what runs, and what stands is told to stand; a stop 
       const open = it.pauses.some(({ to }) => to === null);
       if (isPaused(it) === false) expect([open, it.untimedPause?.over ?? true]).toEqual([false, true]);
       if (isPaused(it) === true) expect(open || it.untimedPause?.over === false).toBe(true);
-      for (const one of it.pauses) expect(seen.flatMap(({ dossier }) => dossier.pauses)).toContainEqual(one);
+      const stops = seen.flatMap(({ dossier }) => dossier.pauses).map(({ from, to }) => ({ from, to }));
+      for (const { from, to } of it.pauses) expect(stops).toContainEqual({ from, to });
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("whether a stop has its paper is said by whoever looked last, of those that say it at all", () => {
+  fc.assert(
+    fc.property(words, (seen) => {
+      for (const { from, hasPaper } of allTogether(seen).dossier.pauses) {
+        const said = seen.filter(({ dossier }) =>
+          dossier.pauses.some((it) => it.from === from && it.hasPaper !== null),
+        );
+        const last = Math.max(...said.map(({ dossier }) => dossier.lastSeenAt));
+        const latest = said.filter(({ dossier }) => dossier.lastSeenAt === last);
+        const all = latest.flatMap(({ dossier }) =>
+          dossier.pauses.flatMap((it) => (it.from === from && it.hasPaper !== null ? it.hasPaper : [])),
+        );
+        expect(all.length === 0 ? [null] : all).toContain(hasPaper);
+      }
     }),
     { numRuns: 500 },
   );

@@ -37,7 +37,19 @@ const STEADY = [
 /** All machines' words on one dossier as one, under the name of the machine whose is the newest. There must be one at least. */
 export function allTogether(seen: readonly Seen[]): Seen {
   const { machine, dossier, apology } = seen.reduce(together);
-  return { machine, apology, dossier: settled(dossier) };
+  const pauses = withPapers(dossier.pauses, seen);
+  return { machine, apology, dossier: settled({ ...dossier, pauses }) };
+}
+
+/** Whether a stop has its paper is said by whoever has looked at it last: one is attached later, and no word that is older clears or accuses. */
+function withPapers(pauses: readonly PauseSeen[], seen: readonly Seen[]): PauseSeen[] {
+  const newest = [...seen].sort((a, b) => Number(isNewer(b, a)) - Number(isNewer(a, b)));
+  return pauses.map((it) => {
+    const said = newest.flatMap(({ dossier }) =>
+      dossier.pauses.filter(({ from, hasPaper }) => from === it.from && hasPaper !== null),
+    )[0];
+    return said ? { ...it, hasPaper: said.hasPaper } : it;
+  });
 }
 
 /** Two words as one; of one dossier. Which is named first, and how they are grouped, makes no difference. */

@@ -42,14 +42,16 @@ async function begunFiles(bed: Bed): Promise<FileKept[]> {
   return files.sort((a, b) => b.at - a.at || a.machine.localeCompare(b.machine));
 }
 
-/** A file begins to be taken in; what was kept of that machine before goes. It isn't begun where a newer one of it is there, or where it says to be of a time to come. */
+/** A file begins to be taken in; what was kept of that machine before goes. It isn't begun where a newer one of it is there, where it says to be of a time to come, or of a machine of the commune. */
 export async function beginFile(
   bed: Bed,
   file: Pick<FileKept, "machine" | "whose" | "at">,
   now: Minute,
-): Promise<"begun" | "older" | "ahead"> {
+): Promise<"begun" | "older" | "ahead" | "colleagues"> {
   if (isAhead(file.at, now)) return "ahead";
   const begun = await begunFiles(bed);
+  // A file's machine bears a name of chance; whoever names it as a colleague's in the commune would take her place.
+  if (begun.some((it) => it.branch !== undefined && it.machine === file.machine)) return "colleagues";
   const before = begun.find((it) => it.whole && it.machine === file.machine);
   if (before && before.at > file.at) return "older";
   // What a page that was closed has left half taken in goes with it.
@@ -71,7 +73,8 @@ export async function takeSome(
   const clean = parsed
     .flatMap((it): Dossier[] => (it.success ? [it.data] : []))
     .filter((it) => !isPersonalCode(it.code))
-    .map((it) => impersonal(keep ? it : withoutOfficers(it)));
+    // Cleaning spells letters out: what is then no dossier would take everybody's words on it along.
+    .flatMap((it) => dossierSchema.safeParse(impersonal(keep ? it : withoutOfficers(it))).data ?? []);
   await bed.run(["beside", "files"], "readwrite", async (tx) => {
     const file = SCHEMAS.files.safeParse(await tx.get("files", machine));
     if (!file.success || file.data.whole) return;

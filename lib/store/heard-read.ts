@@ -12,6 +12,7 @@ import {
 } from "../commune/records.ts";
 import { readSubject, type Sender, type Subject, type UnitPart } from "../commune/subjects.ts";
 import type { Dossier, Minute } from "../dossier/model.ts";
+import { dossierSchema } from "../dossier/schema.ts";
 import { isPersonalCode, withoutPersonal } from "../privacy/personal.ts";
 import { treeWithoutPersonal } from "../privacy/tree.ts";
 import type { KnownPaper } from "../reuse/types.ts";
@@ -75,7 +76,11 @@ function believed(subject: Subject, body: unknown, by: Cleaning): Made | null {
     if (!said || isPersonalCode(said.dossier.code)) return null;
     const { portal, code } = said.dossier;
     if (subjectKey(portal) !== subject.portalKey || subjectKey(code) !== subject.codeKey) return null;
-    const clean = impersonal(by.names ? said.dossier : withoutOfficers(said.dossier));
+    // Cleaning spells letters out: what is then no dossier would take everybody's words on it along.
+    const clean = dossierSchema.safeParse(
+      impersonal(by.names ? said.dossier : withoutOfficers(said.dossier)),
+    ).data;
+    if (!clean) return null;
     const dossier = seenUpTo(clean, isAhead(said.at, by.now) ? by.now : said.at);
     return { said, post: { kind: "dossier", dossier } };
   }

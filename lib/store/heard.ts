@@ -3,8 +3,9 @@
  * of the machine under whose name it lies, and passes the border to the disk as what a page shows. Of d, p and u only a greater
  * version is taken, of the ledger only the first: so everything may come again at any time.
  */
-import type { Cursor, Inbox, StreamName } from "../commune/post.ts";
+import type { Cursor, Heard, Inbox, StreamName } from "../commune/post.ts";
 import type { Minute } from "../dossier/model.ts";
+import { msFromMinute } from "../dossier/moment.ts";
 import { cursorIn, dropCursor, putCursor, putSelf, type Self, selfIn } from "./cursors.ts";
 import { Branches } from "./heard-branches.ts";
 import { keepPost } from "./heard-keep.ts";
@@ -17,6 +18,18 @@ export interface AskInbox {
   now(): Promise<Minute>;
 }
 
+/** Milliseconds by which this machine may have been ahead when it sent what now comes back: more than that was not its word. */
+const AHEAD_MS = 24 * 60 * 60_000;
+/** Records read in one go. */
+const AT_ONCE = 20;
+
+/** Under one subject the server keeps the last; the ledger keeps all, and each has its own. */
+function standing(stream: StreamName, heard: readonly Heard[]): readonly Heard[] {
+  if (stream === "LEDGER") return heard;
+  const last = new Map(heard.map((it, n) => [it.subject, n]));
+  return heard.filter((it, n) => last.get(it.subject) === n);
+}
+
 const ALL: TableName[] = ["heard", "commune", "beside", "files", "ledger"];
 
 export function inboxOf(bed: Bed, ask: AskInbox): Inbox {
@@ -25,7 +38,12 @@ export function inboxOf(bed: Bed, ask: AskInbox): Inbox {
     forget: (stream) => bed.run(["commune"], "readwrite", (tx) => dropCursor(tx, stream)),
     async take(stream, heard, cursor) {
       const [names, now] = await Promise.all([ask.names(), ask.now()]);
-      const read = heard.map((it) => readHeard(stream, it, { names, now }));
+      const read: Read[] = [];
+      for (const [n, it] of standing(stream, heard).entries()) {
+        // Somebody's long texts must not keep the worker from answering a page.
+        if (n % AT_ONCE === AT_ONCE - 1) await new Promise((again) => setTimeout(again));
+        read.push(readHeard(stream, it, { names, now }));
+      }
       await bed.run(ALL, "readwrite", (tx) => takeIn(tx, stream, read, cursor, { names, now }));
     },
   };
@@ -43,8 +61,10 @@ async function takeIn(
   if (!self) return;
   const branches = await Branches.of(tx, by);
   let above: Self = self;
+  const latest = msFromMinute(by.now) + AHEAD_MS;
   for (const it of read) {
-    if (it.of && it.of.officer === self.officer && it.of.device === self.device && it.version > above.version)
+    const isOwn = it.of?.officer === self.officer && it.of.device === self.device;
+    if (isOwn && it.version > above.version && it.version <= latest)
       above = { ...above, version: it.version };
     if (it.post === null) branches.unread(it.of);
     else await keepPost(tx, it, self, branches);
