@@ -4,7 +4,9 @@
  */
 import { headers, type Msg, type NatsConnection, nkeyAuthenticator, wsconnect } from "@nats-io/nats-core";
 import type { AnyStream, Heard } from "../commune/post.ts";
+import { type Answer, asking } from "./ask.ts";
 import { faultOf, WireFault } from "./faults.ts";
+import { headOf } from "./place.ts";
 import { readAck, readInfo, type StreamState } from "./shapes.ts";
 
 /** How a server is reached. */
@@ -49,11 +51,12 @@ const LETTER: Record<AnyStream, string> = { LEDGER: "l", DOSSIER: "d", PAPER: "p
 /** Throws WireFault. */
 export async function connectLine({ server, officer, seed }: LineOptions): Promise<Line> {
   const secret = await seed();
+  const inboxPrefix = `_INBOX.${officer}`;
   const link = await wsconnect({
     servers: server,
     authenticator: nkeyAuthenticator(secret),
     // Otherwise colleagues could hear each other's answers.
-    inboxPrefix: `_INBOX.${officer}`,
+    inboxPrefix,
     pingInterval: PING_MS,
     timeout: CONNECT_MS,
     // Whoever calls connects anew, to the next server and after a pause that isn't everybody's.
@@ -70,10 +73,11 @@ export async function connectLine({ server, officer, seed }: LineOptions): Promi
     await link.close();
     throw new WireFault("version", `nats-server ${link.info?.version}`);
   }
-  return lineOf(link);
+  return lineOf(link, inboxPrefix);
 }
 
-function lineOf(link: NatsConnection): Line {
+function lineOf(link: NatsConnection, inboxPrefix: string): Line {
+  const askDirect = asking(link, inboxPrefix, ANSWER_MS);
   const ask = async (subject: string, body = "", msgId: string | null = null): Promise<Msg> => {
     const head = headers();
     if (msgId !== null) head.set("Nats-Msg-Id", msgId);
@@ -97,7 +101,7 @@ function lineOf(link: NatsConnection): Line {
     }
   };
   const get = async (what: string, body?: object): Promise<Heard | null> =>
-    readRecord(await ask(`${API}.DIRECT.GET.${what}`, body ? JSON.stringify(body) : ""));
+    readRecord(await askDirect(`${API}.DIRECT.GET.${what}`, body ? JSON.stringify(body) : ""));
 
   return {
     publish: async ({ subject, body, msgId }) => readAck((await ask(subject, body, msgId)).string()),
@@ -114,8 +118,13 @@ function lineOf(link: NatsConnection): Line {
       link.subscribe(`s.${LETTER[stream]}.>`, {
         callback(error, message) {
           if (error) return refuse(faultOf(error));
-          const it = readRepublished(message);
-          if (it) hear(it);
+          // Whatever is thrown here ends the client's reader, and the line is deaf without a word.
+          try {
+            const it = readRepublished(message);
+            if (it) hear(it);
+          } catch {
+            // Not heard; the next one shows that its place is missing.
+          }
         },
       });
       await Promise.race([ended(link.flush()), refused]);
@@ -126,33 +135,18 @@ function lineOf(link: NatsConnection): Line {
 }
 
 /** A record as it is read directly; null: there is none. */
-function readRecord(message: Msg): Heard | null {
-  const { code = 0, description = "" } = message.headers ?? {};
-  if (code === 404) return null;
-  if (code >= 300) throw new WireFault("version", `${code} ${description}`);
-  const { subject, seq, sole } = placeOf(message);
-  if (!subject || !seq) throw new WireFault("version", "a record without its place");
+function readRecord({ head, body }: Answer): Heard | null {
+  const { subject, seq, sole, code } = head;
   // It has a place and is passed; what it says is nobody's word, and is set aside as no record.
-  return { seq, subject, body: sole ? message.string() : "" };
+  if (subject && seq) return { seq, subject, body: sole ? body : "" };
+  // Only what lies nowhere can be the server's own word on it: in a record the sender may have written the same.
+  if (code === 404) return null;
+  if (code === 503) throw new WireFault("unreachable", "nobody answers");
+  throw new WireFault("version", `a record without its place, ${code}`);
 }
 
 /** A record as the stream tells it again to whoever listens; null: it doesn't say its place alone, so it is caught up with. */
 function readRepublished(message: Msg): Heard | null {
-  const { subject, seq, sole } = placeOf(message);
+  const { subject, seq, sole } = headOf(message);
   return sole && seq && message.subject === `s.${subject}` ? { seq, subject, body: message.string() } : null;
-}
-
-/**
- * Where the server says that a record lies. It adds that behind whatever headers the sender gave, who may have written the same:
- * the last is the server's. `sole`: nobody else has said anything of it; `seq` null: no number of a place.
- */
-function placeOf({ headers }: Msg): { subject: string; seq: number | null; sole: boolean } {
-  const said = ["Nats-Stream", "Nats-Subject", "Nats-Sequence"].map((name) => headers?.values(name) ?? []);
-  const [, subject = "", place = ""] = said.map((all) => all.at(-1));
-  const seq = Number(place);
-  return {
-    subject,
-    seq: Number.isSafeInteger(seq) && seq > 0 ? seq : null,
-    sole: said.every((all) => all.length === 1),
-  };
 }

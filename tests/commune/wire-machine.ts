@@ -17,6 +17,15 @@ interface Said {
   text: string;
 }
 
+/** null: what is none is set aside, as the store does. */
+function readSaid(body: string): Said | null {
+  try {
+    return JSON.parse(body) as Said;
+  } catch {
+    return null;
+  }
+}
+
 export class Sender {
   readonly whose: Whose;
   /** Everything of one's own, by its subject. */
@@ -87,10 +96,8 @@ export class Sender {
     take: async (stream, heard: readonly Heard[], cursor) => {
       await null;
       for (const { subject, body } of heard) {
-        // What is none is set aside, as the store does.
-        if (body === "") continue;
-        const said = JSON.parse(body) as Said;
-        if (said.v > (this.known.get(subject)?.v ?? 0)) this.known.set(subject, said);
+        const said = readSaid(body);
+        if (said && said.v > (this.known.get(subject)?.v ?? 0)) this.known.set(subject, said);
       }
       this.taken += heard.length;
       this.cursors.set(stream, cursor);
