@@ -7,7 +7,7 @@ import { openSeed } from "./nkey.ts";
 import { paperCopy, readPaperCopy } from "./paper-copy.ts";
 import { communeOwner } from "./sample.ts";
 import { openSealed, sealFor } from "./seal.ts";
-import { signHead, signText, verifyHead, verifyText } from "./sign.ts";
+import { signSeen, signText, verifySeen, verifyText } from "./sign.ts";
 
 let head: DeviceKeys;
 let lan: DeviceKeys;
@@ -143,21 +143,36 @@ describe("a text sealed for the head", () => {
 });
 
 describe("a signature", () => {
-  const at = { seq: 12, hash: "3a" };
-  test("holds for where that very ledger stood, and for nothing else", async () => {
-    const signature = await signHead(lan.ecdsa, at);
-    expect(await verifyHead(lan.keys.ecdsa, at, signature)).toBe(true);
+  const at = {
+    officer: "lan",
+    device: "a1b2c3d4",
+    at: 29_919_820,
+    waiting: 0,
+    ledger: { seq: 12, hash: "3a" } as { seq: number; hash: string } | null,
+  };
+  test("holds for that very word of that machine, and for nothing else", async () => {
+    const signature = await signSeen(lan.ecdsa, at);
+    expect(await verifySeen(lan.keys.ecdsa, at, signature)).toBe(true);
     for (const other of [
-      { seq: 13, hash: "3a" },
-      { seq: 12, hash: "3b" },
-      { seq: 1, hash: "23a" },
+      { ledger: { seq: 13, hash: "3a" } },
+      { ledger: { seq: 12, hash: "3b" } },
+      { ledger: { seq: 1, hash: "23a" } },
+      { ledger: null },
+      { at: 29_919_821 },
+      { waiting: 1 },
+      { officer: "mai" },
+      { device: "a1b2c3d5" },
     ])
-      expect(await verifyHead(lan.keys.ecdsa, other, signature), JSON.stringify(other)).toBe(false);
-    expect(await verifyHead(mai.keys.ecdsa, at, signature)).toBe(false);
-    expect(await verifyHead(lan.keys.ecdsa, at, bent(signature, 5))).toBe(false);
-    expect(await verifyHead("no key", at, "no signature")).toBe(false);
+      expect(await verifySeen(lan.keys.ecdsa, { ...at, ...other }, signature), JSON.stringify(other)).toBe(
+        false,
+      );
+    expect(await verifySeen(mai.keys.ecdsa, at, signature)).toBe(false);
+    expect(await verifySeen(lan.keys.ecdsa, at, bent(signature, 5))).toBe(false);
+    expect(await verifySeen("no key", at, "no signature")).toBe(false);
+    const none = await signSeen(lan.ecdsa, { ...at, ledger: null });
+    expect(await verifySeen(lan.keys.ecdsa, { ...at, ledger: null }, none)).toBe(true);
     // What is signed for one purpose holds for no other.
-    expect(await verifyText(lan.keys.ecdsa, "dung-hen ledger head 1", "12", signature)).toBe(false);
+    expect(await verifyText(lan.keys.ecdsa, "dung-hen seen 1", "lan", signature)).toBe(false);
   });
   test("over a text holds in the record for which it was made", async () => {
     const signature = await signText(head.ecdsa, "u.member.lan", "{}");

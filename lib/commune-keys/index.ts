@@ -3,7 +3,7 @@ import { actOn } from "./act.ts";
 import { makeJoining } from "./joining.ts";
 import { makeNkey, openSeed } from "./nkey.ts";
 import { openSealed } from "./seal.ts";
-import { signHead, verifyHead } from "./sign.ts";
+import { signSeen, verifySeen } from "./sign.ts";
 import { partOf } from "./view.ts";
 
 export const communeKeys = {
@@ -13,6 +13,6 @@ export const communeKeys = {
   openSealed,
   openSeed,
   partOf,
-  signHead,
-  verifyHead,
+  signSeen,
+  verifySeen,
 };

@@ -56,5 +56,8 @@ function headOf(kept: Kept) {
   return isOfficer(kept) && kept.join.is.state === "in" ? kept.join.is.head.keys : null;
 }
 
+/** By which key the head's machine signs its own words; null: who the head is isn't known. */
+export const headSigns = (kept: Kept | null): string | null => (kept && headOf(kept)?.ecdsa) ?? null;
+
 /** For whom what was typed is sealed; null: who the head is isn't known. */
 export const sealsFor = (kept: Kept | null): string | null => (kept && headOf(kept)?.ecdh) ?? null;

@@ -1,19 +1,13 @@
-/** Signatures of a device: over where its ledger stands, and over what the head says. */
+/** Signatures of a device: over its word of having sent all and where its ledger stands then, and over what the head says. */
+import type { SeenSaid } from "../commune/seen.ts";
 import { fromText, statement, toText } from "./bytes.ts";
 import { SIGNING } from "./device.ts";
 
 const HOW = { name: SIGNING.name, hash: "SHA-256" } as const;
 
-/**
- * How far a device's ledger has come: so many entries, the last of them with this hash. Whose it is, is said by the key, which is one device's in
- * one commune alone; when, by the record around it.
- */
-export interface LedgerHead {
-  seq: number;
-  hash: string;
-}
-
-const headSaid = ({ seq, hash }: LedgerHead) => statement("dung-hen ledger head 1", [seq, hash]);
+/** All that is in the word: whose, when, what waits, and how far the ledger has come. In which commune is said by the key, which is one's alone. */
+const seenAsSigned = ({ officer, device, at, waiting, ledger }: SeenSaid) =>
+  statement("dung-hen seen 1", [officer, device, at, waiting, ledger?.seq ?? 0, ledger?.hash ?? ""]);
 const textSaid = (what: string, text: string) => statement(`dung-hen said 1 ${what}`, [text]);
 
 const signed = async (own: CryptoKey, said: BufferSource): Promise<string> =>
@@ -29,9 +23,9 @@ async function verified(publicKey: string, said: BufferSource, signature: string
   }
 }
 
-export const signHead = (own: CryptoKey, head: LedgerHead): Promise<string> => signed(own, headSaid(head));
-export const verifyHead = (publicKey: string, head: LedgerHead, signature: string): Promise<boolean> =>
-  verified(publicKey, headSaid(head), signature);
+export const signSeen = (own: CryptoKey, said: SeenSaid): Promise<string> => signed(own, seenAsSigned(said));
+export const verifySeen = (publicKey: string, said: SeenSaid, signature: string): Promise<boolean> =>
+  verified(publicKey, seenAsSigned(said), signature);
 
 /** `what`: which record it stands in, so that what is said in one can't be shown in another. */
 export const signText = (own: CryptoKey, what: string, text: string): Promise<string> =>

@@ -21,7 +21,7 @@ function hashOf({ seq, portal, entry, version, previous }: LedgerRecord): string
 const by: Checking = {
   hashOf,
   open: async (sealed) => Buffer.from(sealed.slice(7), "hex").toString(),
-  verify: async ({ hash }, signature) => signature === `by-${hash.slice(-8)}`,
+  verify: async ({ hash, signature }) => signature === `by-${hash.slice(-8)}`,
 };
 const seal = (text: string) => `sealed.${Buffer.from(text).toString("hex")}`;
 
@@ -67,7 +67,8 @@ const heard = (posts: LedgerPost[], more: Partial<HeardLedger> = {}): HeardLedge
 const head = ({ seq, hash }: LedgerPost, signature: string | null = `by-${hash.slice(-8)}`) => ({
   seq,
   hash,
-  at: 29_919_900,
+  sentAt: 29_919_900,
+  waiting: 0,
   signature,
 });
 
@@ -141,6 +142,7 @@ test.each<[string, HeardLedger, object[]]>([
     heard([first], { heads: [head(first, "by-nobody")] }),
     [{ kind: "bad-signature", seq: 1 }],
   ],
+  ["nobody signed", heard([first], { heads: [head(first, null)] }), [{ kind: "bad-signature", seq: 1 }]],
 ])("%s: told as what it is", async (_, ledger, findings) => {
   const check = await checkLedger(ledger, by);
   expect(check.findings).toEqual(findings);

@@ -5,7 +5,7 @@
  */
 import type { LedgerRecord } from "../ledger/record.ts";
 import { type Typed, wholeRecord } from "./border.ts";
-import { type LedgerHead, type LedgerPost, ledgerPost } from "./records.ts";
+import { type LedgerPost, ledgerPost, type SignedHead } from "./records.ts";
 
 const FIRST = "0".repeat(64);
 
@@ -13,7 +13,7 @@ const FIRST = "0".repeat(64);
 export interface HeardLedger {
   entries: readonly { post: LedgerPost; others: readonly string[] }[];
   /** The heads that it signed, the oldest first. */
-  heads: readonly (LedgerHead & { signature: string | null })[];
+  heads: readonly SignedHead[];
 }
 
 export type LedgerFinding =
@@ -31,7 +31,7 @@ export type LedgerFinding =
   | { kind: "head-ahead"; seq: number }
   /** It signed fewer than it had signed before. */
   | { kind: "head-back"; seq: number }
-  /** The signature isn't that device's. */
+  /** The signature isn't that device's, or there is none. */
   | { kind: "bad-signature"; seq: number };
 
 export interface LedgerCheck {
@@ -49,8 +49,8 @@ export interface Checking {
   hashOf(record: LedgerRecord): string;
   /** Opens what was typed; null: it can't be opened here. */
   open(sealed: string): Promise<string | null>;
-  /** Is it that device's signature of this head? null: its public key isn't known here. */
-  verify(head: LedgerHead, signature: string): Promise<boolean | null>;
+  /** Did that device sign this head? null: its public key isn't known here. */
+  verify(head: SignedHead): Promise<boolean | null>;
 }
 
 export async function checkLedger({ entries, heads }: HeardLedger, by: Checking): Promise<LedgerCheck> {
@@ -99,9 +99,9 @@ async function checkHeads(
   findings: LedgerFinding[],
 ): Promise<number> {
   let [most, signedUpTo] = [0, 0];
-  for (const { signature, ...head } of heads) {
+  for (const head of heads) {
     const { seq, hash } = head;
-    const good = signature === null ? null : await verify(head, signature);
+    const good = await verify(head);
     if (good === false) {
       findings.push({ kind: "bad-signature", seq });
       continue;

@@ -59,9 +59,15 @@ export const ledgerPost = z.object({
   cut,
 });
 
-/** How far a ledger had come at a minute, as its device signs it. */
-export const ledgerHead = z.object({ seq: z.int().check(z.minimum(1)), hash: sha256, at: minute });
+const stands = { seq: z.int().check(z.minimum(1)), hash: sha256 };
+/** How far a ledger has come. */
+export const ledgerHead = z.object(stands);
 export type LedgerHead = z.output<typeof ledgerHead>;
+/** A word of having sent all; `signature` null: none came. */
+const sentAll = { sentAt: minute, waiting: count, signature: z.nullable(coded(400)) };
+/** A head as it is kept, with what else was signed with it. */
+export const signedHead = z.object({ ...stands, ...sentAll });
+export type SignedHead = z.output<typeof signedHead>;
 
 const data = z.record(z.string(), z.unknown());
 
@@ -95,13 +101,8 @@ export const UNIT_POSTS = {
   }),
   /** A device asks to be admitted, with its public keys. */
   join: z.object({ ...said, wrap: coded(400), sign: coded(400), name: whose }),
-  /** When a device last sent all it had, and how far its ledger had come then. */
-  seen: z.object({
-    ...said,
-    waiting: count,
-    ledger: z.nullable(ledgerHead),
-    signature: z.nullable(coded(400)),
-  }),
+  /** When a device last sent all it had, and how far its ledger had come then. `at` is when this was sent, perhaps again. */
+  seen: z.object({ ...said, ...sentAll, ledger: z.nullable(ledgerHead) }),
 } as const;
 export type UnitPost<P extends keyof typeof UNIT_POSTS> = z.output<(typeof UNIT_POSTS)[P]>;
 

@@ -29,6 +29,11 @@ export class Branches {
     this.#rows = rows;
   }
 
+  /** When what is being taken is heard. */
+  get now(): Minute {
+    return this.#by.now;
+  }
+
   /** Those known so far. */
   static async of(tx: Tx, by: { names: boolean; now: Minute }): Promise<Branches> {
     const rows = (await tx.all("files")).flatMap((it) => SCHEMAS.files.safeParse(it).data ?? []);

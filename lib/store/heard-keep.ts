@@ -6,8 +6,17 @@ import { FORKED, type HeardRow } from "./heard-row.ts";
 import { SCHEMAS } from "./records.ts";
 import type { Tx } from "./tables.ts";
 
-/** Signed heads kept of a device: a quarter of a year's, where it signs once a day. */
+/** Different heads kept of a device, besides the furthest that it signed. */
 const HEADS = 90;
+
+/** A head as it is kept: with all that was signed with it. */
+interface Head {
+  seq: number;
+  hash: string;
+  sentAt: number;
+  waiting: number;
+  signature: string | null;
+}
 
 type Of<K> = Extract<Post, { kind: K }>;
 
@@ -74,12 +83,32 @@ async function noteFork(tx: Tx, branch: string): Promise<void> {
 async function keepUnit(tx: Tx, it: Read, { part, post }: Of<"unit">, isOwn: boolean, branches: Branches) {
   if (!(await isNewer(tx, it))) return;
   const more: Omit<HeardRow, "subject" | "branch"> = { post };
-  if ("ledger" in post && post.ledger) {
+  if ("ledger" in post) {
     const there = (await tx.get("heard", it.subject)) as HeardRow | undefined;
-    const { ledger, signature } = post;
-    more.heads = [...(there?.heads ?? []), { ...ledger, signature }].slice(-HEADS);
+    const { sentAt, waiting, ledger, signature } = post;
+    const heads = (there?.heads ?? []) as Head[];
+    // A word of an empty ledger takes none of them back.
+    more.heads = ledger ? withHead(heads, { ...ledger, sentAt, waiting, signature }) : heads;
+    more.heardAt = branches.now;
   }
   await tx.put("heard", row(it, `UNIT ${part}`, more));
   if ("role" in post) branches.named(post.officer, post.name);
   if (part === "seen" && !isOwn) await branches.heard(it.of!, it.at);
+}
+
+/** The furthest signed one stays, however many come after it; one that is said again says no more than once. */
+function withHead(heads: readonly Head[], next: Head): Head[] {
+  const last = heads.at(-1);
+  const again =
+    last &&
+    (["seq", "hash"] as const).every((it) => last[it] === next[it]) &&
+    last.signature &&
+    next.signature;
+  const all = [...(again ? heads.slice(0, -1) : heads), next];
+  const left = all.slice(-HEADS);
+  const furthest = all.reduce<Head | null>(
+    (far, it) => (it.signature !== null && it.seq > (far?.seq ?? 0) ? it : far),
+    null,
+  );
+  return furthest === null || left.includes(furthest) ? left : [furthest, ...left];
 }

@@ -10,6 +10,8 @@ export interface HeardRow {
   others?: string[];
   /** Of a device's word of having sent all: the heads that it has signed, the newest last. */
   heads?: unknown[];
+  /** Of the same: when it was heard first. No clock of the other machine's makes it later. */
+  heardAt?: number;
 }
 
 /** In `commune`: machines in whose ledgers two entries were heard in one place, so that nobody has to walk all of them to tell. */

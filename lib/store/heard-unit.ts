@@ -6,7 +6,8 @@ import {
   type LedgerCheck,
   readableRecord,
 } from "../commune/check-ledger.ts";
-import { type LedgerHead, ledgerHead, ledgerPost, UNIT_POSTS, type UnitPost } from "../commune/records.ts";
+import { ledgerPost, signedHead, UNIT_POSTS, type UnitPost } from "../commune/records.ts";
+import { type SeenSaid, seenSaid } from "../commune/seen.ts";
 import { type Sender, type UnitPart, unitSubject } from "../commune/subjects.ts";
 import { type MemberHeard, syncState, type UnitSynced } from "../commune/sync-state.ts";
 import type { Minute } from "../dossier/model.ts";
@@ -32,21 +33,45 @@ export async function unitHeard<P extends UnitPart>(bed: Bed, part: P): Promise<
   );
 }
 
+/** Machines' words of having sent all, by their subjects; `heardAt`: no clock of theirs makes them later than that. */
+export async function seenHeard(bed: Bed): Promise<Map<string, { post: UnitPost<"seen">; heardAt: Minute }>> {
+  const rows = await under(bed, "UNIT seen");
+  return new Map(
+    rows.flatMap(({ subject, post, heardAt }) => {
+      const { success, data } = UNIT_POSTS.seen.safeParse(post);
+      return success
+        ? [[subject, { post: data, heardAt: Math.min(data.sentAt, heardAt ?? data.sentAt) }]]
+        : [];
+    }),
+  );
+}
+
+/** How to tell whose a word is. `verify` is told the machine's public key; see lib/commune-keys. */
+export interface AskSynced {
+  verify(publicKey: string, said: SeenSaid, signature: string): Promise<boolean>;
+  /** By which the head's machine signs; null: not known, and she is not believed. */
+  headKey: string | null;
+}
+
 /**
- * Who has sent when: the members that the head admitted, and the head herself, of whom nobody but her own words on them tells; null: this machine is
- * in no commune.
+ * Who has sent when: the members that the head admitted, and the head herself, of whom nobody but her own words on them tells. A word that her
+ * machine didn't sign is none. null: this machine is in no commune.
  */
-export async function whoHasSynced(bed: Bed, now: Minute): Promise<UnitSynced | null> {
+export async function whoHasSynced(bed: Bed, now: Minute, ask: AskSynced): Promise<UnitSynced | null> {
   const self = await memberOf(bed);
   if (!self) return null;
-  const [members, seen] = await Promise.all([unitHeard(bed, "member"), unitHeard(bed, "seen")]);
-  const wordOf = (officer: string) => (device: string) => {
-    const word = seen.get(unitSubject("seen", officer, device));
-    return { device, at: word?.at ?? null, waiting: word?.waiting ?? 0 };
+  const [members, seen] = await Promise.all([unitHeard(bed, "member"), seenHeard(bed)]);
+  const wordOf = async (officer: string, device: string, key: string | null) => {
+    const { post, heardAt = null } = seen.get(unitSubject("seen", officer, device)) ?? {};
+    const said = post?.signature && key !== null && (await ask.verify(key, seenSaid(post), post.signature));
+    return said ? { device, at: heardAt, waiting: post.waiting } : { device, at: null, waiting: 0 };
   };
-  const heard = [...members.values()].map(({ officer, name, role, until, devices }): MemberHeard => {
-    return { officer, name, role, until, devices: devices.map((it) => wordOf(officer)(it.device)) };
-  });
+  const heard = await Promise.all(
+    [...members.values()].map(async ({ officer, name, role, until, devices }): Promise<MemberHeard> => {
+      const words = await Promise.all(devices.map((it) => wordOf(officer, it.device, it.sign)));
+      return { officer, name, role, until, devices: words };
+    }),
+  );
   const last = [...members.values()].reduce<UnitPost<"member"> | null>(
     (a, b) => (a && a.at >= b.at ? a : b),
     null,
@@ -57,7 +82,7 @@ export async function whoHasSynced(bed: Bed, now: Minute): Promise<UnitSynced | 
       name: null,
       role: "head",
       until: null,
-      devices: [wordOf(last.o)(last.dev)],
+      devices: [await wordOf(last.o, last.dev, ask.headKey)],
     });
   return syncState(heard, self, now);
 }
@@ -73,19 +98,16 @@ export async function ledgerHeard(bed: Bed, of: Sender): Promise<HeardLedger> {
     return parsed.success ? [{ post: parsed.data, others }] : [];
   });
   const heads = ((seen as HeardRow | undefined)?.heads ?? []).flatMap((it) => {
-    const parsed = ledgerHead.safeParse(it);
-    const { signature } = it as { signature?: unknown };
-    return parsed.success
-      ? [{ ...parsed.data, signature: typeof signature === "string" ? signature : null }]
-      : [];
+    const { success, data } = signedHead.safeParse(it);
+    return success ? [data] : [];
   });
   return { entries, heads };
 }
 
-/** How to open and verify, where the keys are. `verify` is told the device's public key; see lib/commune-keys. */
+/** How to open and verify, where the keys are. */
 export interface AskLedgers {
   open: Checking["open"];
-  verify(publicKey: string, head: LedgerHead & Sender, signature: string): Promise<boolean>;
+  verify: AskSynced["verify"];
 }
 
 export interface LedgerOf extends LedgerCheck, Sender {}
@@ -115,8 +137,10 @@ export async function checkLedgers(bed: Bed, ask: AskLedgers): Promise<LedgerOf[
     const [officer = "", device = ""] = branch.split(".");
     const heard = await ledgerHeard(bed, { officer, device });
     const key = members.get(unitSubject("member", officer))?.devices.find((it) => it.device === device)?.sign;
-    const verify: Checking["verify"] = async (head, signature) =>
-      key === undefined ? null : ask.verify(key, { ...head, officer, device }, signature);
+    const verify: Checking["verify"] = async ({ sentAt: at, waiting, signature, ...ledger }) => {
+      if (key === undefined) return null;
+      return signature !== null && ask.verify(key, { officer, device, at, waiting, ledger }, signature);
+    };
     const check = await checkLedger(heard, { hashOf, open: ask.open, verify });
     const isOwn = self?.officer === officer && self.device === device;
     const findings = isOwn

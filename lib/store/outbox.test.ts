@@ -244,7 +244,7 @@ describe.each(beds)("on the %s", (_name, open) => {
   test("what is said of the unit goes as it is then, and what is no record of it is refused", async () => {
     await joinCommune(bed, LAN);
     await send();
-    const seen = { waiting: 0, ledger: null, signature: null };
+    const seen = { sentAt: 29_919_820, waiting: 0, ledger: null, signature: null };
     await postUnit(bed, "seen", [LAN.officer, LAN.device], seen, ms);
     await postUnit(bed, "settings", [], { settings: { note: "gọi 0912345678" } }, ms);
     const sent = await send();

@@ -1,6 +1,6 @@
 /** This machine's word of having sent all: what it said last, and saying it anew, with where its ledger stands. */
-import { type LedgerHead, ledgerHead } from "../commune/records.ts";
-import { isSeenDue } from "../commune/seen.ts";
+import { ledgerHead } from "../commune/records.ts";
+import { isSeenDue, type SeenSaid, seenSaid } from "../commune/seen.ts";
 import { minuteFromMs } from "../dossier/moment.ts";
 import { minute } from "../dossier/shapes.ts";
 import { z } from "../zod.ts";
@@ -19,7 +19,7 @@ const saidSchema = z.object({ at: minute, ledger: z.nullable(ledgerHead) });
 export async function saySeen(
   bed: Bed,
   ms: number,
-  sign: (head: LedgerHead) => Promise<string>,
+  sign: (said: SeenSaid) => Promise<string>,
 ): Promise<boolean> {
   const [self, last, raw] = await Promise.all([
     memberOf(bed),
@@ -27,10 +27,11 @@ export async function saySeen(
     bed.run(["commune"], "readonly", (tx) => tx.get("commune", NAME)),
   ]);
   const at = minuteFromMs(ms);
-  const ledger = last && { ...last, at };
-  if (!self || !isSeenDue(saidSchema.safeParse(raw).data ?? null, ledger, at)) return false;
-  const signature = ledger && (await sign(ledger));
-  await postUnit(bed, "seen", [self.officer, self.device], { waiting: 0, ledger, signature }, ms);
-  await bed.run(["commune"], "readwrite", (tx) => tx.put("commune", { name: NAME, at, ledger }));
+  if (!self || !isSeenDue(saidSchema.safeParse(raw).data ?? null, last, at)) return false;
+  const { officer: o, device: dev } = self;
+  const said = { sentAt: at, waiting: 0, ledger: last };
+  const signature = await sign(seenSaid({ ...said, o, dev }));
+  await postUnit(bed, "seen", [o, dev], { ...said, signature }, ms);
+  await bed.run(["commune"], "readwrite", (tx) => tx.put("commune", { name: NAME, at, ledger: last }));
   return true;
 }

@@ -1,5 +1,6 @@
 /** This machine's part in its commune: its keys lie in the store, and nothing is made of them before somebody presses a button in the options. */
 import { type Membership, membershipOf } from "../../../lib/commune/membership.ts";
+import { unitSubject } from "../../../lib/commune/subjects.ts";
 import type { Joining } from "../../../lib/commune-keys/joining.ts";
 import type { Kept, Named } from "../../../lib/commune-keys/kept.ts";
 import { readKept } from "../../../lib/commune-keys/kept-schema.ts";
@@ -10,7 +11,7 @@ import type { Asker } from "../../../lib/messages/gate.ts";
 import { type CommuneSettings, communeNamed } from "../../../lib/settings/commune.ts";
 import { readCommuneKept, writeCommuneKept } from "../../../lib/store/commune-kept.ts";
 import { leaveCommune } from "../../../lib/store/cursors.ts";
-import { unitHeard } from "../../../lib/store/heard-unit.ts";
+import { seenHeard } from "../../../lib/store/heard-unit.ts";
 import { now } from "../../edge/clock.ts";
 import { tellPages } from "../../edge/tell-changed.ts";
 import { bed, store } from "../desk.ts";
@@ -55,8 +56,8 @@ const namedIn = (settings: CommuneSettings): Named | null => {
 
 /** When a machine last said that it had sent all; null: it hasn't yet. */
 async function lastInStep(): Promise<(officer: string, device: string) => Minute | null> {
-  const said = [...(await unitHeard(await bed(), "seen")).values()];
-  return (officer, device) => said.find(({ o, dev }) => o === officer && dev === device)?.at ?? null;
+  const said = await seenHeard(await bed());
+  return (officer, device) => said.get(unitSubject("seen", officer, device))?.heardAt ?? null;
 }
 
 async function view(): Promise<CommuneView> {

@@ -13,7 +13,7 @@ export const sayHowFar = (): Promise<boolean> =>
   turn(async () => {
     const is = await kept();
     if (!is || (await waiting()).rows > 0) return false;
-    return saySeen(await bed(), Date.now(), async (head) =>
-      (await loadPart()).communeKeys.signHead(is.device.ecdsa, head),
+    return saySeen(await bed(), Date.now(), async (said) =>
+      (await loadPart()).communeKeys.signSeen(is.device.ecdsa, said),
     );
   });

@@ -1,12 +1,14 @@
 /** Answers about the whole unit: who belongs to it, who has sent when, and on the head's machine everybody's ledger. */
 import { unitSubject } from "../../../lib/commune/subjects.ts";
 import { shares } from "../../../lib/commune-keys/join-post.ts";
+import { headSigns } from "../../../lib/commune-keys/member.ts";
 import type { Handlers } from "../../../lib/messages/answer.ts";
 import type { Asker } from "../../../lib/messages/gate.ts";
 import type { unitCalls } from "../../../lib/messages/unit-calls.ts";
 import { memberOf } from "../../../lib/store/cursors.ts";
 import {
   type AskLedgers,
+  type AskSynced,
   checkLedgers,
   colleaguesLedger,
   forkedOfficers,
@@ -22,9 +24,15 @@ import { loadPart } from "./load.ts";
 async function headsKeys(): Promise<AskLedgers | null> {
   const is = await kept();
   if (is?.role !== "head" || !shares(is)) return null;
-  const { openSealed, verifyHead } = (await loadPart()).communeKeys;
+  const { openSealed, verifySeen } = (await loadPart()).communeKeys;
   const { ecdh, keys } = is.device;
-  return { open: (sealed) => openSealed(ecdh, keys.ecdh, sealed).catch(() => null), verify: verifyHead };
+  return { open: (sealed) => openSealed(ecdh, keys.ecdh, sealed).catch(() => null), verify: verifySeen };
+}
+
+/** What tells whose a machine's word of having sent all is. */
+export async function asksSynced(): Promise<AskSynced> {
+  const { verifySeen } = (await loadPart()).communeKeys;
+  return { verify: verifySeen, headKey: headSigns(await kept()) };
 }
 
 /** Officers as they are called in whose ledgers there are two of one entry; only the head's machine hears of any. */
@@ -41,7 +49,10 @@ export const unitHandlers: Handlers<typeof unitCalls, Extract<Asker, { kind: "pa
     const is = await kept();
     if (!is || !shares(is)) return { unit: null };
     const from = await bed();
-    const [self, state] = await Promise.all([memberOf(from), whoHasSynced(from, await now())]);
+    const [self, state] = await Promise.all([
+      memberOf(from),
+      whoHasSynced(from, await now(), await asksSynced()),
+    ]);
     if (!self || !state) return { unit: null };
     return { unit: { self: self.officer, head: is.role === "head", ...state } };
   },

@@ -12,6 +12,7 @@ import { countsSaid, keepCountsSaid } from "../../../lib/store/province.ts";
 import { now } from "../../edge/clock.ts";
 import { packedBy } from "../blocks.ts";
 import { kept } from "../commune/joining.ts";
+import { asksSynced } from "../commune/unit.ts";
 import { bed } from "../desk.ts";
 import { type ByNow, byNow, seenNow } from "../in-work.ts";
 import { heldSettings } from "../settings.ts";
@@ -34,7 +35,7 @@ export const sayCounts = makeSayCounts({
 
 async function howWhole(by: ByNow): Promise<HowWhole | null> {
   const [state, { state: lists }] = await Promise.all([
-    whoHasSynced(await bed(), by.around.now),
+    bed().then(async (from) => whoHasSynced(from, by.around.now, await asksSynced())),
     seenNow(by, null),
   ]);
   if (!state) return null;
