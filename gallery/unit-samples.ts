@@ -32,11 +32,12 @@ const ledger = (officer: string, name: string | null, findings: UnitLedger["find
   name,
   role: "officer",
   entries: 6,
+  unchecked: officer === "hai06" ? 2 : 0,
   signedUpTo: 6,
   findings,
 });
 
-/** Four ledgers: a whole one, one of which something hasn't come, a forked one, and one that was changed. */
+/** Five ledgers: a whole one, one of which something hasn't come, a forked one, one that was changed, and one that couldn't all be checked. */
 export const LEDGERS: UnitLedger[] = [
   ledger("minh02", "anh Minh", []),
   ledger("lan01", "chị Lan", [{ kind: "gap", from: 3, to: 4 }]),
@@ -46,4 +47,5 @@ export const LEDGERS: UnitLedger[] = [
     { kind: "head-differs", seq: 5 },
   ]),
   ledger("tu05", null, [{ kind: "changed", seq: 2 }]),
+  ledger("hai06", "anh Hải", []),
 ];

@@ -41,7 +41,7 @@ ${TABS}.small{font-size:12.5px}
 .unit-ledgers fieldset{display:flex;flex-wrap:wrap;gap:3px 14px;margin:9px 0 0;padding:0;border:0;font-size:12.5px}
 .unit-ledgers legend{padding:0 0 2px;font-weight:600}.unit-ledgers label{display:flex;align-items:center;gap:5px}
 .unit-ledgers label b{padding:0 6px;border-radius:8px;background:var(--soft);color:var(--muted);font-weight:600}
-.unit-ledgers .whole{background:var(--good-ground);color:inherit}.unit-ledgers .gap{color:var(--soon)}
+.unit-ledgers .whole{background:var(--good-ground);color:inherit}.unit-ledgers .gap,.unit-ledgers .unchecked{color:var(--soon)}
 .unit-ledgers .broken,.unit-ledgers .forked{color:var(--late)}
 .book .views{display:flex;border:1px solid #98a2b3;border-radius:8px;overflow:hidden;margin:0;padding:0}
 .book .views label{flex:1;position:relative;text-align:center;border-left:1px solid var(--line)}

@@ -78,7 +78,7 @@ test("a whole ledger is whole, whatever order it came in, with what was typed op
     heard([...posts].reverse(), { heads: [head(posts[2]!), head(posts[5]!)] }),
     by,
   );
-  expect(check).toEqual({ whole: true, entries: 6, opened: 6, signedUpTo: 6, findings: [] });
+  expect(check).toEqual({ whole: true, entries: 6, unchecked: 0, signedUpTo: 6, findings: [] });
   expect(JSON.stringify(posts)).not.toMatch(/xác minh|quyet-dinh/);
   expect((await openedRecord(posts[1]!, by))?.entry).toMatchObject({
     reason: "Chờ xác minh",
@@ -86,9 +86,21 @@ test("a whole ledger is whole, whatever order it came in, with what was typed op
   });
 });
 
-test("who can't open what was typed still sees the chain, and isn't told that it was looked into", async () => {
+test("who can't open what was typed still sees the chain, and isn't told that it is whole", async () => {
   const check = await checkLedger(heard(chain(4)), { ...by, open: async () => null });
-  expect(check).toMatchObject({ whole: true, opened: 2, signedUpTo: 0 });
+  expect(check).toMatchObject({ whole: false, unchecked: 2, signedUpTo: 0, findings: [] });
+});
+
+test("what was rewritten under its old hash is never whole: cut, or sealed so that nobody opens it", async () => {
+  const [a, b, ...rest] = chain(4) as [LedgerPost, LedgerPost, ...LedgerPost[]];
+  const rewritten = { ...a, entry: { ...a.entry, codes: ["H15-261120-9999"] }, cut: ["codes"] };
+  const shut = { ...b, entry: { ...b.entry, decision: "in-order" as const }, sealed: "AAAA" };
+  const open = async (sealed: string) => (sealed === "AAAA" ? null : by.open(sealed));
+  expect(await checkLedger(heard([rewritten, shut, ...rest]), { ...by, open })).toMatchObject({
+    whole: false,
+    unchecked: 2,
+    findings: [],
+  });
 });
 
 const posts = chain(5);

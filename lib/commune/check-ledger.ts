@@ -35,11 +35,11 @@ export type LedgerFinding =
   | { kind: "bad-signature"; seq: number };
 
 export interface LedgerCheck {
-  /** Nothing was found. */
+  /** Nothing was found, and there is no entry that couldn't be checked. */
   whole: boolean;
   entries: number;
-  /** Entries of which what was typed could be opened, so that their hash was made anew. */
-  opened: number;
+  /** Entries of which the hash can't be made anew: lists of them were cut, or what was typed can't be opened here. What stands in them is anybody's. */
+  unchecked: number;
   /** The last entry that a good signature vouches for; 0: none. */
   signedUpTo: number;
   findings: LedgerFinding[];
@@ -57,7 +57,7 @@ export async function checkLedger({ entries, heads }: HeardLedger, by: Checking)
   const findings: LedgerFinding[] = [];
   const bySeq = new Map(entries.map((it) => [it.post.seq, it]));
   const seqs = [...bySeq.keys()].sort((a, b) => a - b);
-  let [next, previous, opened] = [1, FIRST as string | null, 0];
+  let [next, previous, unchecked] = [1, FIRST as string | null, 0];
   for (const seq of seqs) {
     const { post, others } = bySeq.get(seq)!;
     if (seq > next) findings.push({ kind: "gap", from: next, to: seq - 1 });
@@ -65,11 +65,12 @@ export async function checkLedger({ entries, heads }: HeardLedger, by: Checking)
     if (others.length > 0) findings.push({ kind: "fork", seq });
     const same = await isAsHashed(post, by);
     if (same === false) findings.push({ kind: "changed", seq });
-    if (same) opened++;
+    if (same === null) unchecked++;
     [next, previous] = [seq + 1, post.hash];
   }
   const signedUpTo = await checkHeads(heads, bySeq, next - 1, by, findings);
-  return { whole: findings.length === 0, entries: bySeq.size, opened, signedUpTo, findings };
+  const whole = findings.length === 0 && unchecked === 0;
+  return { whole, entries: bySeq.size, unchecked, signedUpTo, findings };
 }
 
 /** null: what was typed can't be opened here, or was cut. */

@@ -10,15 +10,17 @@ const gap: LedgerFinding = { kind: "gap", from: 3, to: 5 };
 const fork: LedgerFinding = { kind: "fork", seq: 7 };
 const changed: LedgerFinding = { kind: "changed", seq: 8 };
 
-test.each<[LedgerFinding[], LedgerState]>([
+test.each<[LedgerFinding[], LedgerState, number?]>([
   [[], "whole"],
+  [[], "unchecked", 1],
+  [[gap], "gap", 1],
   [[gap], "gap"],
   [[{ kind: "head-ahead", seq: 9 }], "gap"],
   [[gap, changed], "broken"],
   [[{ kind: "bad-signature", seq: 9 }], "broken"],
   [[gap, changed, fork], "forked"],
-])("the gravest of what was found is said: %j → %s", (findings, state) => {
-  expect(ledgerState({ findings })).toBe(state);
+])("the gravest of what was found is said: %j → %s", (findings, state, unchecked = 0) => {
+  expect(ledgerState({ findings, unchecked })).toBe(state);
 });
 
 test("each finding has its own words, the gravest first", () => {
@@ -32,7 +34,7 @@ test("each finding has its own words, the gravest first", () => {
     "bad-signature",
   ] as const;
   const findings = [gap, { ...gap, to: 3 }, ...kinds.map((kind): LedgerFinding => ({ kind, seq: 7 }))];
-  const said = sayLedger(say, { findings, entries: 9, signedUpTo: 0 });
+  const said = sayLedger(say, { findings, entries: 9, signedUpTo: 0, unchecked: 0 });
   expect(said).toHaveLength(9);
   expect(new Set(said).size).toBe(9);
   expect(said.filter((it) => it.startsWith("unit_"))).toEqual([]);
@@ -41,10 +43,21 @@ test("each finding has its own words, the gravest first", () => {
 });
 
 test("of a whole one it is said how far it is signed", () => {
-  expect(sayLedger(say, { findings: [], entries: 9, signedUpTo: 8 })).toEqual([
+  expect(sayLedger(say, { findings: [], entries: 9, signedUpTo: 8, unchecked: 0 })).toEqual([
     "Đủ 9 mục, nối liền nhau; máy đã ký tới mục 8.",
   ]);
-  expect(sayLedger(say, { findings: [], entries: 9, signedUpTo: 0 })).toEqual([
+  expect(sayLedger(say, { findings: [], entries: 9, signedUpTo: 0, unchecked: 0 })).toEqual([
     "Đủ 9 mục, nối liền nhau; chưa có chữ ký của máy.",
   ]);
+});
+
+test("how many couldn't be checked is said beside all else, and never 'whole' with it", () => {
+  const of = { findings: [], entries: 9, signedUpTo: 8, unchecked: 2 };
+  const said = sayLedger(say, of);
+  expect(said[0]).toContain("Không kiểm tra được nội dung của 2 trong 9 mục");
+  expect(said[1]).toBe("9 mục đã nhận nối liền nhau; máy đã ký tới mục 8.");
+  expect(sayLedger(say, { ...of, signedUpTo: 0 })[1]).toBe(
+    "9 mục đã nhận nối liền nhau; chưa có chữ ký của máy.",
+  );
+  expect(sayLedger(say, { ...of, findings: [gap] })).toHaveLength(2);
 });

@@ -2,10 +2,13 @@
 import type { Say } from "../words/say.ts";
 import type { LedgerCheck, LedgerFinding } from "./check-ledger.ts";
 
-/** `gap`: something hasn't come (yet). `broken`: what came isn't as it was written. `forked`: there are two of it. */
-export type LedgerState = "whole" | "gap" | "broken" | "forked";
+/**
+ * `unchecked`: nothing was found, but of some entries it can't be told. `gap`: something hasn't come (yet). `broken`: what came isn't as it was
+ * written. `forked`: there are two of it.
+ */
+export type LedgerState = "whole" | "unchecked" | "gap" | "broken" | "forked";
 
-const STATE: Record<LedgerFinding["kind"], Exclude<LedgerState, "whole">> = {
+const STATE: Record<LedgerFinding["kind"], "gap" | "broken" | "forked"> = {
   gap: "gap",
   "head-ahead": "gap",
   broken: "broken",
@@ -17,23 +20,32 @@ const STATE: Record<LedgerFinding["kind"], Exclude<LedgerState, "whole">> = {
 };
 const GRAVEST: readonly LedgerState[] = ["forked", "broken", "gap"];
 
-export function ledgerState({ findings }: Pick<LedgerCheck, "findings">): LedgerState {
+export function ledgerState({
+  findings,
+  unchecked,
+}: Pick<LedgerCheck, "findings" | "unchecked">): LedgerState {
   const found = new Set<LedgerState>(findings.map(({ kind }) => STATE[kind]));
-  return GRAVEST.find((it) => found.has(it)) ?? "whole";
+  return GRAVEST.find((it) => found.has(it)) ?? (unchecked > 0 ? "unchecked" : "whole");
 }
 
-/** What was found, the gravest first; of a whole one how far it is signed. */
+/** What was found, the gravest first, and how many couldn't be checked; where nothing was found how far it is signed. */
 export function sayLedger(
   say: Say,
-  check: Pick<LedgerCheck, "findings" | "entries" | "signedUpTo">,
+  check: Pick<LedgerCheck, "findings" | "entries" | "signedUpTo" | "unchecked">,
 ): string[] {
-  const { findings, entries, signedUpTo } = check;
-  if (findings.length === 0)
+  const { findings, entries, signedUpTo, unchecked } = check;
+  const apart = unchecked === 0 ? [] : [say("unit_check_unchecked", unchecked, entries)];
+  if (findings.length === 0) {
+    const linked = unchecked === 0 ? "whole" : "linked";
     return [
-      signedUpTo === 0 ? say("unit_check_unsigned", entries) : say("unit_check_whole", entries, signedUpTo),
+      ...apart,
+      signedUpTo === 0
+        ? say(`unit_check_${linked}_unsigned`, entries)
+        : say(`unit_check_${linked}`, entries, signedUpTo),
     ];
+  }
   const grave = (it: LedgerFinding) => GRAVEST.indexOf(STATE[it.kind]);
-  return [...findings].sort((a, b) => grave(a) - grave(b)).map((it) => sayFinding(say, it));
+  return [...[...findings].sort((a, b) => grave(a) - grave(b)).map((it) => sayFinding(say, it)), ...apart];
 }
 
 function sayFinding(say: Say, it: LedgerFinding): string {

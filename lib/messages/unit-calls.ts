@@ -43,6 +43,8 @@ const unitLedger = z.object({
   name,
   role: z.enum(["officer", "head"]),
   entries: z.int(),
+  /** Entries that couldn't be checked: it is never shown as whole with them. */
+  unchecked: z.int(),
   signedUpTo: z.int(),
   findings: z.array(finding),
 });

@@ -146,7 +146,7 @@ export async function checkLedgers(bed: Bed, ask: AskLedgers): Promise<LedgerOf[
     const findings = isOwn
       ? heard.entries.map(({ post }) => ({ kind: "fork" as const, seq: post.seq }))
       : check.findings;
-    checked.push({ officer, device, ...check, findings, whole: findings.length === 0 });
+    checked.push({ officer, device, ...check, findings, whole: check.whole && findings.length === 0 });
   }
   return checked;
 }

@@ -262,7 +262,9 @@ describe.each(beds)("on the %s", (_name, open) => {
         signature,
       });
     await sign(1, "a", "binhs-key-1");
-    expect(await checkLedgers(bed, ask)).toMatchObject([{ ...BINH, whole: true, entries: 1, signedUpTo: 1 }]);
+    expect(await checkLedgers(bed, ask)).toMatchObject([
+      { ...BINH, whole: false, unchecked: 1, entries: 1, signedUpTo: 1, findings: [] },
+    ]);
     await sign(2, "b", "binhs-key-1");
     await sign(3, "a", "forged");
     expect(await forkedOfficers(bed)).toEqual([]);

@@ -13,6 +13,6 @@ export function holds({ views, papers, ledgers, entries, waiting, forks, unsent 
     for (const [branch, many] of entries) {
       const heard = ledgers[n]!.find(({ officer, device }) => `${officer}.${device}` === branch);
       if (branch === own || many === 0) expect(heard).toBeUndefined();
-      else expect(heard).toMatchObject({ whole: true, entries: many, opened: many, findings: [] });
+      else expect(heard).toMatchObject({ whole: true, entries: many, unchecked: 0, findings: [] });
     }
 }

@@ -62,9 +62,9 @@ export const unitHandlers: Handlers<typeof unitCalls, Extract<Asker, { kind: "pa
     const from = await bed();
     const [checked, members] = await Promise.all([checkLedgers(from, by), unitHeard(from, "member")]);
     return {
-      ledgers: checked.map(({ officer, device, entries, signedUpTo, findings }) => {
+      ledgers: checked.map(({ officer, device, entries, unchecked, signedUpTo, findings }) => {
         const { name = null, role = "officer" } = members.get(unitSubject("member", officer)) ?? {};
-        return { officer, device, name, role, entries, signedUpTo, findings };
+        return { officer, device, name, role, entries, unchecked, signedUpTo, findings };
       }),
     };
   },
