@@ -106,35 +106,46 @@ async function save(
   saveFile(`${name}.xlsx`, await excelFile(sheets));
 }
 
-/** A colleague's newest, as far as they can be opened here; text: what went wrong. */
-async function readColleagues(
-  say: Say,
-  { officer, device }: NonNullable<Whose>,
-  wanted: number,
-): Promise<{ records: Recorded[]; total: number } | string> {
-  const answer = await call("unitLedger", { officer, device, limit: Math.min(PAGE, wanted) });
-  if (!answer.ok) return sayFault(say, answer.error);
-  const closed = new Set(answer.value.closed);
-  const records = answer.value.records.map((it) =>
-    closed.has(it.seq) ? { ...it, closed: true as const } : it,
-  );
-  return { records, total: answer.value.total };
+interface Part {
+  limit: number;
+  before?: number;
+}
+interface Some {
+  records: Recorded[];
+  total: number;
 }
 
+/** A colleague's newest, as far as they can be opened here; text: what went wrong. */
+const readColleagues = (say: Say, { officer, device }: NonNullable<Whose>, wanted: number) =>
+  readParts(wanted, async (part) => {
+    const answer = await call("unitLedger", { officer, device, ...part });
+    if (!answer.ok) return sayFault(say, answer.error);
+    const closed = new Set(answer.value.closed);
+    const records = answer.value.records.map((it) =>
+      closed.has(it.seq) ? { ...it, closed: true as const } : it,
+    );
+    return { records, total: answer.value.total };
+  });
+
 /** The newest records up to a number; text: what went wrong. */
-async function readRecords(
-  say: Say,
+const readRecords = (say: Say, wanted: number) =>
+  readParts(wanted, async (part) => {
+    const answer = await call("ledgerList", part);
+    return answer.ok ? answer.value : sayFault(say, answer.error);
+  });
+
+async function readParts(
   wanted: number,
-): Promise<{ records: Recorded[]; total: number } | string> {
+  read: (part: Part) => Promise<Some | string>,
+): Promise<Some | string> {
   const records: Recorded[] = [];
   for (;;) {
     const before = records.at(-1)?.seq;
     const limit = Math.min(PAGE, wanted - records.length);
-    const answer = await call("ledgerList", { limit, ...(before === undefined ? {} : { before }) });
-    if (!answer.ok) return sayFault(say, answer.error);
-    records.push(...answer.value.records);
-    const { total } = answer.value;
-    if (answer.value.records.length < limit || records.length >= Math.min(wanted, total))
-      return { records, total };
+    const some = await read({ limit, ...(before === undefined ? {} : { before }) });
+    if (typeof some === "string") return some;
+    records.push(...some.records);
+    const { total } = some;
+    if (some.records.length < limit || records.length >= Math.min(wanted, total)) return { records, total };
   }
 }

@@ -1,8 +1,16 @@
 import { expect, test } from "vitest";
 import type { LedgerRecord } from "../ledger/record.ts";
+import { ledgerRecord } from "../ledger/schema.ts";
 import type { LedgerEntry } from "../ledger/types.ts";
 import { sharedRecord } from "./border.ts";
-import { type Checking, checkLedger, type HeardLedger, isSameEntry, openedRecord } from "./check-ledger.ts";
+import {
+  type Checking,
+  checkLedger,
+  type HeardLedger,
+  isSameEntry,
+  openedRecord,
+  readableRecord,
+} from "./check-ledger.ts";
 import type { LedgerPost } from "./records.ts";
 
 /** The same text, whatever order its keys were written in. */
@@ -159,6 +167,23 @@ test.each<[string, HeardLedger, object[]]>([
   const check = await checkLedger(ledger, by);
   expect(check.findings).toEqual(findings);
   expect(check.whole).toBe(false);
+});
+
+test("one that no machine of ours would have written is told, and what a page is shown of it is a decision", async () => {
+  const long = { ...entry(0, { reason: "x".repeat(2_500) }) };
+  const body = {
+    seq: 1,
+    portal: "https://a.example",
+    entry: long,
+    version: "0.1.0",
+    previous: "0".repeat(64),
+  };
+  const { post, typed } = sharedRecord({ ...body, hash: hashOf({ ...body, hash: "" }) });
+  const sent = { v: 1, o: "lan", dev: "a1b2c3d4", at: 9, ...post, sealed: seal(JSON.stringify(typed)) };
+  expect((await checkLedger(heard([sent]), by)).findings).toEqual([{ kind: "changed", seq: 1 }]);
+  const { record, closed } = await readableRecord(sent, by);
+  expect(closed).toBe(true);
+  expect(ledgerRecord.safeParse(record).success).toBe(true);
 });
 
 test("one entry is known again however it was sealed, and nothing else is taken for it", () => {

@@ -4,6 +4,7 @@
  * what it is: a number of a ledger that isn't whole is never shown as if it were.
  */
 import type { LedgerRecord } from "../ledger/record.ts";
+import { ledgerRecord } from "../ledger/schema.ts";
 import { type Typed, wholeRecord } from "./border.ts";
 import { type LedgerPost, ledgerPost, type SignedHead } from "./records.ts";
 
@@ -73,13 +74,13 @@ export async function checkLedger({ entries, heads }: HeardLedger, by: Checking)
   return { whole, entries: bySeq.size, unchecked, signedUpTo, findings };
 }
 
-/** null: what was typed can't be opened here, or was cut. */
+/** null: what was typed can't be opened here, or was cut. false also of what no machine of ours would have written: pages refuse it. */
 async function isAsHashed(post: LedgerPost, { hashOf, open }: Checking): Promise<boolean | null> {
   if (post.cut) return null;
   const text = post.sealed === null ? null : await open(post.sealed);
   if (post.sealed !== null && text === null) return null;
   const record = wholeRecord(post, text === null ? null : readTyped(text));
-  return record !== null && hashOf(record) === post.hash;
+  return ledgerRecord.safeParse(record).success && hashOf(record!) === post.hash;
 }
 
 function readTyped(text: string): Typed | null {

@@ -54,9 +54,14 @@ export type UnitLedger = z.output<typeof unitLedger>;
 export const unitCalls = {
   /** Colleagues' ledgers, each checked; on the head's machine, and none on any other. */
   unitLedgers: define(nothing, z.object({ ledgers: z.array(unitLedger) })),
-  /** One of them, the newest decisions first; `closed`: numbers of those of which what was typed can't be opened. */
+  /** One of them, the newest decisions before one first; `closed`: numbers of those of which what was typed can't be opened. */
   unitLedger: define(
-    z.object({ officer, device, limit: z.int().check(z.minimum(1), z.maximum(1_000)) }),
+    z.object({
+      officer,
+      device,
+      before: z.exactOptional(z.int().check(z.minimum(1))),
+      limit: z.int().check(z.minimum(1), z.maximum(1_000)),
+    }),
     z.object({ records: z.array(ledgerRecord), closed: z.array(z.int()), total: z.int() }),
   ),
   /** null: this machine has joined no commune. */

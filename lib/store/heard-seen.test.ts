@@ -5,7 +5,7 @@ import type { SeenSaid } from "../commune/seen.ts";
 import { ledgerSubject, type Sender, unitSubject } from "../commune/subjects.ts";
 import { joinCommune } from "./cursors.ts";
 import { inboxOf } from "./heard.ts";
-import { checkLedgers, seenHeard, whoHasSynced } from "./heard-unit.ts";
+import { checkLedgers, colleaguesLedger, seenHeard, whoHasSynced } from "./heard-unit.ts";
 import { hashOf } from "./ledger.ts";
 import { withOutbox } from "./outbox-bed.ts";
 import { beds, entry, NOW, PORTAL } from "./sample.ts";
@@ -105,6 +105,26 @@ test("what a machine once signed stays, whether it then says that its ledger is 
   expect(await findings()).toEqual(ahead);
   for (let n = 0; n < 200; n++) await seen(3 + n, { ledger: { seq: 1 + (n % 2), hash: hash("b") } });
   expect((await findings())[0]).toEqual(ahead[0]);
+});
+
+test("a colleague's ledger is read part by part, the newest first", async () => {
+  const { reason: _, ...shared } = entry("1");
+  for (let n = 1; n <= 5; n++)
+    await take("LEDGER", ledgerSubject(BINH, n), {
+      ...said(1),
+      ...{ seq: n, portal: PORTAL, entry: shared, version: "1", previous: hash("0"), hash: hash(String(n)) },
+      sealed: null,
+    });
+  const part = async (before?: number) => {
+    const { records, total } = await colleaguesLedger(bed, BINH, ask.open, { limit: 2, before });
+    return [total, ...records.map((it) => it.record.seq)];
+  };
+  expect([await part(), await part(4), await part(2), await part(1)]).toEqual([
+    [5, 5, 4],
+    [5, 3, 2],
+    [5, 1],
+    [5],
+  ]);
 });
 
 test("a head under which nobody's signature stands is none of a machine's whose key is known", async () => {

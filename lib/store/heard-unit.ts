@@ -151,19 +151,20 @@ export async function checkLedgers(bed: Bed, ask: AskLedgers): Promise<LedgerOf[
   return checked;
 }
 
-/** A colleague's newest decisions as far as they can be read here, the newest first, and how many of hers came. */
+/** A colleague's newest decisions before one as far as they can be read here, the newest first, and how many of hers came. */
 export async function colleaguesLedger(
   bed: Bed,
   of: Sender,
   open: Checking["open"],
-  limit: number,
+  { limit, before = Number.POSITIVE_INFINITY }: { limit: number; before?: number | undefined },
 ): Promise<{ records: Awaited<ReturnType<typeof readableRecord>>[]; total: number }> {
   const { entries } = await ledgerHeard(bed, of);
-  const newest = entries.map((it) => it.post).sort((a, b) => b.seq - a.seq);
+  const older = entries.map((it) => it.post).filter((it) => it.seq < before);
+  const newest = older.sort((a, b) => b.seq - a.seq);
   const by: Checking = { hashOf, open, verify: async () => null };
   const records = [];
   for (const post of newest.slice(0, limit)) records.push(await readableRecord(post, by));
-  return { records, total: newest.length };
+  return { records, total: entries.length };
 }
 
 /** Officers in whose ledgers two entries were heard in one place. */

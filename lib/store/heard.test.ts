@@ -271,7 +271,7 @@ describe.each(beds)("on the %s", (_name, open) => {
     await take("LEDGER", ledgerSubject(BINH, 1), post("b"));
     await take("LEDGER", ledgerSubject(BINH, 1), post("b"));
     expect(await forkedOfficers(bed)).toEqual(["binh"]);
-    const { records, total } = await colleaguesLedger(bed, BINH, ask.open, 5);
+    const { records, total } = await colleaguesLedger(bed, BINH, ask.open, { limit: 5 });
     expect([total, records.map((it) => it.closed)]).toEqual([1, [true]]);
     expect((await checkLedgers(bed, ask))[0]!.findings).toEqual([
       { kind: "fork", seq: 1 },

@@ -68,10 +68,10 @@ export const unitHandlers: Handlers<typeof unitCalls, Extract<Asker, { kind: "pa
       }),
     };
   },
-  async unitLedger({ officer, device, limit }) {
+  async unitLedger({ officer, device, ...part }) {
     const by = await headsKeys();
     if (!by) return { records: [], closed: [], total: 0 };
-    const { records, total } = await colleaguesLedger(await bed(), { officer, device }, by.open, limit);
+    const { records, total } = await colleaguesLedger(await bed(), { officer, device }, by.open, part);
     const closed = records.flatMap((it) => (it.closed ? it.record.seq : []));
     return { records: records.map((it) => it.record), closed, total };
   },
