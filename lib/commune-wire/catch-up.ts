@@ -18,14 +18,14 @@ export interface CatchUp {
   sleep(ms: number): Promise<void>;
 }
 
-/** Reads up to the stream's end as the server says it at the beginning; how far it got. Throws WireFault. */
-export async function catchUp(of: CatchUp, from: Mark): Promise<Mark> {
+/** Reads up to the stream's end as the server says it at the beginning; how far it got, and whether that is all. Throws WireFault. */
+export async function catchUp(of: CatchUp, from: Mark): Promise<{ at: Mark; all: boolean }> {
   const { stream, line, inbox } = of;
   let at = from;
   for (let tries = 0; ; tries++) {
-    const { created, messages, first, last } = await line.info(stream);
+    const { created, messages, first, last, level } = await line.info(stream);
     at = { ...at, created };
-    if (last <= at.seq) return at;
+    if (last <= at.seq) return { at, all: true };
     // Long gaps are walked over: where one record of a hundred is left, a piece is a hundred times as long.
     const length = EACH * Math.ceil((last - first + 1) / Math.max(messages, 1));
     let next = Math.max(at.seq + 1, first);
@@ -45,8 +45,8 @@ export async function catchUp(of: CatchUp, from: Mark): Promise<Mark> {
       at = { ...at, seq: last, print: "", subject: "" };
       await inbox.take(stream, [], toCursor(at));
     }
-    // What was asked may lag; whether the stream's last record has been taken away is not told either: then it ends here for now.
-    if (whole || tries >= TRIES) return at;
+    // What was asked may lag, or the stream's last record has been taken away: the second where none lags.
+    if (whole || tries >= TRIES) return { at, all: whole || level };
     await of.sleep(LAG_MS * (tries + 1));
   }
 }

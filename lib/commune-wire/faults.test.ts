@@ -48,3 +48,23 @@ test("an acknowledgement gives the place, and a newer server may say more", () =
 
 test("a stream without its state is no answer", () =>
   expect(() => readInfo('{"created":"2026-11-20T08:00:00Z"}')).toThrow(WireFault));
+
+test.each([
+  [undefined, true],
+  [{ leader: "n1" }, true],
+  [
+    {
+      replicas: [
+        { name: "n2", current: true, active: 5 },
+        { current: true, lag: 0 },
+      ],
+    },
+    true,
+  ],
+  [{ replicas: [{ current: true }, { current: false, active: 5 }] }, false],
+  [{ replicas: [{ current: true, lag: 3 }] }, false],
+  [{ replicas: [{ current: true, offline: true }] }, false],
+])("of servers %j it is told whether one of them lags", (cluster, level) => {
+  const state = { messages: 1, first_seq: 1, last_seq: 1 };
+  expect(readInfo(JSON.stringify({ created: "2026-11-20T08:00:00Z", state, cluster })).level).toBe(level);
+});

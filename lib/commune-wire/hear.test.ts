@@ -15,6 +15,8 @@ function stage(before = 0) {
     /** So often the server that is asked has none of what the other has. */
     lagging: 0,
     slept: 0,
+    /** No server lags behind another, as it says itself. */
+    level: true,
     /** How far the stream goes, where its last records are no more. */
     last: 0,
     caughtUp: false,
@@ -38,6 +40,7 @@ function stage(before = 0) {
       messages: records.length,
       first: records[0]?.seq ?? 0,
       last: Math.max(at.last, records.at(-1)?.seq ?? 0),
+      level: at.level,
     }),
     async next(_stream, seq) {
       at.asked++;
@@ -68,7 +71,10 @@ function stage(before = 0) {
       caughtUp: (is) => {
         at.caughtUp = is;
       },
-      sleep: async () => void at.slept++,
+      sleep: async () => {
+        at.slept++;
+        await new Promise((next) => setTimeout(next));
+      },
     });
   const tell = (...seqs: number[]) => {
     for (const seq of seqs) at.tell(records.find((it) => it.seq === seq)!);
@@ -119,6 +125,19 @@ test("a server that lags behind the one that says how far it goes is asked again
   await expect.poll(() => at.caughtUp).toBe(true);
   expect(taken).toEqual(upTo(40));
   expect(at.slept).toBeGreaterThan(0);
+});
+
+test("while a server lags for long it isn't said that all is here; it is asked until it has come", async () => {
+  const { at, taken, begin } = stage(40);
+  at.level = false;
+  at.lagging = Number.POSITIVE_INFINITY;
+  void begin();
+  await expect.poll(() => at.slept).toBeGreaterThan(20);
+  expect(at.caughtUp).toBe(false);
+  at.lagging = 0;
+  await expect.poll(() => at.caughtUp).toBe(true);
+  expect(taken).toEqual(upTo(40));
+  at.end();
 });
 
 test("a last record that was taken away holds up nothing: what comes behind it is heard", async () => {

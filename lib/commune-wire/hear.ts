@@ -11,6 +11,8 @@ export interface Ear extends CatchUp {
 
 /** More than this waits only while something is slow; it is then read from the stream instead. */
 const MOST = 2_000;
+/** Until a server that lags is asked once more, where nothing else gives occasion. */
+const AGAIN_MS = 30_000;
 const START: Mark = { seq: 0, created: "", print: "", subject: "" };
 
 /** Hears until the line ends. Throws WireFault, and what the store throws. */
@@ -35,13 +37,15 @@ export async function hear(ear: Ear): Promise<void> {
   const kept = await inbox.cursor(stream);
   const from = kept ? fromCursor(kept) : START;
   // Who has become head since has heard nothing of others' entries.
-  let at = await catchUp(ear, from.print === OWN ? START : from);
-  ear.caughtUp(true);
+  let { at, all } = await catchUp(ear, from.print === OWN ? START : from);
+  ear.caughtUp(all);
   while (!over) {
-    if (queue.length === 0 && !missed)
-      await new Promise<void>((rung) => {
-        ring = rung;
+    if (queue.length === 0 && !missed) {
+      const rung = new Promise<void>((done) => {
+        ring = done;
       });
+      await (all ? rung : Promise.race([rung, ear.sleep(AGAIN_MS)]));
+    }
     if (over) return;
     const some = queue;
     queue = [];
@@ -51,11 +55,11 @@ export async function hear(ear: Ear): Promise<void> {
       at = markOf(newest, at.created);
       await inbox.take(stream, next.run, toCursor(at));
     }
-    if (!next.gap && !missed) continue;
+    if (all && !next.gap && !missed) continue;
     missed = false;
     ear.caughtUp(false);
-    at = await catchUp(ear, at);
-    ear.caughtUp(true);
+    ({ at, all } = await catchUp(ear, at));
+    ear.caughtUp(all);
   }
 }
 

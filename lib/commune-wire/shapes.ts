@@ -15,6 +15,19 @@ const info = z.object({
   error,
   created: z.exactOptional(z.string().check(z.maxLength(60))),
   state: z.exactOptional(z.object({ messages: place, first_seq: place, last_seq: place })),
+  cluster: z.exactOptional(
+    z.object({
+      replicas: z.exactOptional(
+        z.array(
+          z.object({
+            current: z.exactOptional(z.boolean()),
+            offline: z.exactOptional(z.boolean()),
+            lag: z.exactOptional(place),
+          }),
+        ),
+      ),
+    }),
+  ),
 });
 
 /** A stream as the server has it. */
@@ -24,6 +37,8 @@ export interface StreamState {
   messages: number;
   first: number;
   last: number;
+  /** No server lags behind the one that says this: what another one hasn't is no more. */
+  level: boolean;
 }
 
 /** The place in its stream that a message got. Throws what the server had against it. */
@@ -36,10 +51,12 @@ export function readAck(text: string): number {
 
 /** Throws what the server had against the question. */
 export function readInfo(text: string): StreamState {
-  const { error: wrong, created, state } = parsed(info, text);
+  const { error: wrong, created, state, cluster } = parsed(info, text);
   if (wrong) throw faultOfAnswer(wrong);
   if (created === undefined || !state) throw new WireFault("version", "a stream without its state");
-  return { created, messages: state.messages, first: state.first_seq, last: state.last_seq };
+  const { messages, first_seq: first, last_seq: last } = state;
+  const level = (cluster?.replicas ?? []).every((it) => it.current && !it.offline && !it.lag);
+  return { created, messages, first, last, level };
 }
 
 function parsed<T>(schema: z.ZodMiniType<T>, text: string): T {
