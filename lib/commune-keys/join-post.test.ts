@@ -10,7 +10,6 @@ const DOSSIER: Outgoing = {
   row: "7",
   version: 1,
   subject: "d.lan.a1b2c3d4.x.y",
-  msgId: "d",
   body: "{}",
   kind: "dossier",
 };

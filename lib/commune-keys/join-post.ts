@@ -100,5 +100,5 @@ async function believed(kept: Kept | null, heard: readonly Heard[]): Promise<Hea
 
 function rowOf(subject: string, body: string): Outgoing {
   const { v } = JSON.parse(body) as { v: number };
-  return { row: `${ROW}${subject}`, version: v, subject, msgId: `${subject} ${v}`, body, kind: "unit" };
+  return { row: `${ROW}${subject}`, version: v, subject, body, kind: "unit" };
 }

@@ -39,12 +39,20 @@ test("a ledger's place that is taken is none of these: it is to be compared", ()
     faultOfAnswer({ err_code: 10077, description: "maximum messages per subject exceeded" }),
   ).toBeInstanceOf(PlaceTaken));
 
-test.each(["", "no JSON", "[]", '{"stream":"LEDGER"}', '{"seq":"1"}', '{"seq":-1}', '{"seq":0}'])(
-  "%j is no acknowledgement",
-  (text) => expect(() => readAck(text)).toThrow(expect.objectContaining({ kind: "version" })),
+test.each([
+  '{"stream":"UNIT","seq":7,"duplicate":true}',
+  "",
+  "no JSON",
+  "[]",
+  '{"stream":"LEDGER"}',
+  '{"seq":"1"}',
+  '{"seq":-1}',
+  '{"seq":0}',
+])("%j is no acknowledgement", (text) =>
+  expect(() => readAck(text)).toThrow(expect.objectContaining({ kind: "version" })),
 );
 test("an acknowledgement gives the place, and a newer server may say more", () =>
-  expect(readAck('{"stream":"LEDGER","seq":7,"duplicate":true,"batch":"x"}')).toBe(7));
+  expect(readAck('{"stream":"LEDGER","seq":7,"duplicate":false,"batch":"x"}')).toBe(7));
 
 test("a stream without its state is no answer", () =>
   expect(() => readInfo('{"created":"2026-11-20T08:00:00Z"}')).toThrow(WireFault));

@@ -2,7 +2,7 @@
  * One connection to one server: the few things that are asked of JetStream, each with an end. Plain requests in JSON, without consumers
  * (who may make one may write anywhere) and without buckets (their rights allow to wipe out what others wrote).
  */
-import { headers, type Msg, type NatsConnection, nkeyAuthenticator, wsconnect } from "@nats-io/nats-core";
+import { type Msg, type NatsConnection, nkeyAuthenticator, wsconnect } from "@nats-io/nats-core";
 import type { AnyStream, Heard } from "../commune/post.ts";
 import { type Answer, asking } from "./ask.ts";
 import { faultOf, WireFault } from "./faults.ts";
@@ -20,10 +20,10 @@ export interface LineOptions {
 
 export interface Line {
   /**
-   * The place that the server gave it; it is kept when this resolves. By its `msgId` the server knows it again for some minutes and keeps
-   * it once; null: by its subject alone. Throws WireFault or PlaceTaken.
+   * The place that the server gave it; it is kept when this resolves. It bears no id by which the server would know it again: whoever writes
+   * another record by that id first has it acknowledged and thrown away. Throws WireFault or PlaceTaken.
    */
-  publish(it: { subject: string; body: string; msgId: string | null }): Promise<number>;
+  publish(it: { subject: string; body: string }): Promise<number>;
   info(stream: AnyStream): Promise<StreamState>;
   /** The first record at `seq` or behind it; null: this server has none. */
   next(stream: AnyStream, seq: number): Promise<Heard | null>;
@@ -78,10 +78,8 @@ export async function connectLine({ server, officer, seed }: LineOptions): Promi
 
 function lineOf(link: NatsConnection, inboxPrefix: string): Line {
   const askDirect = asking(link, inboxPrefix, ANSWER_MS);
-  const ask = async (subject: string, body = "", msgId: string | null = null): Promise<Msg> => {
-    const head = headers();
-    if (msgId !== null) head.set("Nats-Msg-Id", msgId);
-    const asked = link.request(subject, body, { timeout: ANSWER_MS, headers: head });
+  const ask = async (subject: string, body = ""): Promise<Msg> => {
+    const asked = link.request(subject, body, { timeout: ANSWER_MS });
     try {
       return await ended(asked);
     } catch (error) {
@@ -104,7 +102,7 @@ function lineOf(link: NatsConnection, inboxPrefix: string): Line {
     readRecord(await askDirect(`${API}.DIRECT.GET.${what}`, body ? JSON.stringify(body) : ""));
 
   return {
-    publish: async ({ subject, body, msgId }) => readAck((await ask(subject, body, msgId)).string()),
+    publish: async ({ subject, body }) => readAck((await ask(subject, body)).string()),
     info: async (stream) => readInfo((await ask(`${API}.STREAM.INFO.${stream}`)).string()),
     next: (stream, seq) => get(stream, { seq, next_by_subj: `${LETTER[stream]}.>` }),
     at: (stream, seq) => get(stream, { seq }),

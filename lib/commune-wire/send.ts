@@ -108,9 +108,7 @@ const isAside = (error: unknown): boolean =>
 class Forked extends Error {}
 
 async function deliver(it: Outgoing, { line, outbox, same, forked, kept }: Sending): Promise<void> {
-  // What the server knows again by an id it acknowledges unseen: another entry in the same place of the ledger would be lost by it.
-  const msgId = it.kind === "ledger" ? null : it.msgId;
-  const seq = await line.publish({ ...it, msgId }).catch(async (error) => {
+  const seq = await line.publish(it).catch(async (error) => {
     if (!(error instanceof PlaceTaken)) throw error;
     const there = it.kind === "ledger" ? await line.last("LEDGER", it.subject) : null;
     if (!there) throw new WireFault("unreachable", `a taken place that is empty: ${it.subject}`);

@@ -10,7 +10,12 @@ const error = z.exactOptional(
 );
 const place = z.int().check(z.nonnegative());
 
-const ack = z.object({ error, stream: z.exactOptional(z.string()), seq: z.exactOptional(place) });
+const ack = z.object({
+  error,
+  stream: z.exactOptional(z.string()),
+  seq: z.exactOptional(place),
+  duplicate: z.exactOptional(z.boolean()),
+});
 const info = z.object({
   error,
   created: z.exactOptional(z.string().check(z.maxLength(60))),
@@ -43,8 +48,10 @@ export interface StreamState {
 
 /** The place in its stream that a message got. Throws what the server had against it. */
 export function readAck(text: string): number {
-  const { error: wrong, seq } = parsed(ack, text);
+  const { error: wrong, seq, duplicate } = parsed(ack, text);
   if (wrong) throw faultOfAnswer(wrong);
+  // It was thrown away for another one, which nobody here has sent.
+  if (duplicate) throw new WireFault("version", "taken for another record");
   if (!seq) throw new WireFault("version", "an acknowledgement without a place");
   return seq;
 }

@@ -19,8 +19,6 @@ export interface Outgoing {
   /** Rises with each change of what the row refers to. */
   version: number;
   subject: string;
-  /** The same for the same version of the same thing, so that the server knows it again for a while. */
-  msgId: string;
   /** JSON text, at most 32 kB. */
   body: string;
   /** counts: for the province, not for the commune. */

@@ -60,7 +60,6 @@ test("whoever speaks of the post has these words, and the store's side can be wr
     row: "a",
     version: 2,
     subject: ledgerSubject(lan, 1),
-    msgId: "a2",
     body: "{}",
     kind,
   };

@@ -4,7 +4,7 @@ import type { ProvinceCounts, ProvincePost } from "./record.ts";
 import { counts, NOW } from "./sample.ts";
 import { makeSayCounts } from "./say-counts.ts";
 
-const ROW = { row: "d", version: 1, subject: "d.x", msgId: "d", body: "{}", kind: "dossier" } as const;
+const ROW = { row: "d", version: 1, subject: "d.x", body: "{}", kind: "dossier" } as const;
 
 function stage() {
   const at = {

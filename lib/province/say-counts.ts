@@ -45,7 +45,6 @@ export function makeSayCounts(needs: CountsNeeds): SayCounts {
       row: ROW,
       version: post.v,
       subject,
-      msgId: `${subject} ${post.v}`,
       body: JSON.stringify(post),
       kind: "counts",
     };

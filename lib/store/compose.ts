@@ -56,7 +56,7 @@ export async function compose(row: OutboxRow, raw: unknown, by: Composing): Prom
   if (typeof made === "string") return made;
   const { subject, body } = made;
   const { version, kind } = row;
-  return { row: row.row, version, subject, msgId: `${subject}.${version}`, body: JSON.stringify(body), kind };
+  return { row: row.row, version, subject, body: JSON.stringify(body), kind };
 }
 
 type Said = { v: number; o: string; dev: string; at: Minute };

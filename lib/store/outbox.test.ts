@@ -147,7 +147,6 @@ describe.each(beds)("on the %s", (_name, open) => {
     await outbox.sent(first!);
     const [second] = await send();
     expect(second!.version).toBeGreaterThan(first!.version);
-    expect([second!.subject, second!.msgId]).not.toContain(first!.msgId);
     expect(second!.subject).toBe(first!.subject);
     expect(await rows()).toEqual([]);
   });

@@ -185,7 +185,7 @@ describe("the worker's later part, for machines that have joined a commune", () 
     "%s: stays under 65 KB, compressed, and nothing else brings it along",
     (name) => {
       expect(gzipSync(code(name), { level: 9 }).length).toBeLessThan(65_000);
-      const its = "Nats-Msg-Id";
+      const its = ".DIRECT.GET.";
       expect(code(name)).toContain(its);
       for (const other of files(name).filter((it) => it.endsWith(".js") && it !== "commune.js"))
         if (existsSync(join(folderOf(name), other)))

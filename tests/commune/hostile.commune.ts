@@ -148,3 +148,26 @@ test("counts: one commune's head stops no other commune's from being heard in th
   await expect.poll(() => late.got).toContain('c.c1 {"v":1}');
   await expect.poll(() => late.wire.state().inSync && live.wire.state().inSync).toBe(true);
 });
+
+test("ids that a colleague's records might bear, taken beforehand, have none of them thrown away", async () => {
+  const [a, b] = [machine(head, false), machine(good, false)];
+  const told = [
+    a.write("unit", "member.bad", "gone"),
+    a.write("unit", "settings", "new"),
+    b.write("dossier", "portal.code", "paused"),
+  ];
+  const link = await office.connect(bad);
+  for (const id of told.flatMap((subject) => [`${subject} 1`, `${subject}.1`]))
+    for (const to of ["u.seen.bad.bad00001", "d.bad.bad00001.x.y"]) {
+      const its = headers();
+      its.set("Nats-Msg-Id", id);
+      await link.request(to, "{}", { headers: its, timeout: 5_000 });
+    }
+  a.start();
+  b.start();
+  await inSync(a, b);
+  for (const it of [a, b])
+    await expect
+      .poll(() => told.map((subject) => it.known.get(subject)?.text))
+      .toEqual(["gone", "new", "paused"]);
+});

@@ -39,7 +39,6 @@ async function machine(officer: string, role: "officer" | "head") {
     row: "d",
     version: 1,
     subject: `d.${officer}.${device.device}.p.c`,
-    msgId: officer,
     body: '{"v":1}',
     kind: "dossier",
   } as const;

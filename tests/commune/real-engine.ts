@@ -36,7 +36,7 @@ export async function realEngine(): Promise<Engine & { remove(): Promise<void> }
   return {
     async publish(subject, body) {
       const line = lines.get(subject.split(".")[2]!) ?? head();
-      return line.publish({ subject, body, msgId: null }).then(
+      return line.publish({ subject, body }).then(
         () => "kept" as const,
         (error) => {
           if (error instanceof PlaceTaken) return "taken" as const;

@@ -73,7 +73,6 @@ export class Sender {
           row,
           version,
           subject: row,
-          msgId: `${row} ${v}`,
           body: JSON.stringify({ v, text }),
           kind,
         });
