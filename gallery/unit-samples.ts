@@ -35,6 +35,7 @@ const ledger = (officer: string, name: string | null, findings: UnitLedger["find
   unchecked: officer === "hai06" ? 2 : 0,
   signedUpTo: 6,
   findings,
+  more: 0,
 });
 
 /** Five ledgers: a whole one, one of which something hasn't come, a forked one, one that was changed, and one that couldn't all be checked. */

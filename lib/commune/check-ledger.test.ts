@@ -86,7 +86,7 @@ test("a whole ledger is whole, whatever order it came in, with what was typed op
     heard([...posts].reverse(), { heads: [head(posts[2]!), head(posts[5]!)] }),
     by,
   );
-  expect(check).toEqual({ whole: true, entries: 6, unchecked: 0, signedUpTo: 6, findings: [] });
+  expect(check).toEqual({ whole: true, entries: 6, unchecked: 0, signedUpTo: 6, findings: [], more: 0 });
   expect(JSON.stringify(posts)).not.toMatch(/xác minh|quyet-dinh/);
   expect((await openedRecord(posts[1]!, by))?.entry).toMatchObject({
     reason: "Chờ xác minh",
@@ -167,6 +167,23 @@ test.each<[string, HeardLedger, object[]]>([
   const check = await checkLedger(ledger, by);
   expect(check.findings).toEqual(findings);
   expect(check.whole).toBe(false);
+});
+
+test("of a ledger that somebody filled some of each kind are told, the gravest too, and how many more there are", async () => {
+  const [one] = chain(1) as [LedgerPost];
+  const filled = Array.from({ length: 500 }, (_, n) => ({
+    post: { ...one, seq: 2 * n + 2 },
+    others: [] as string[],
+  }));
+  filled[499]!.others = ["f".repeat(64)];
+  let rests = 0;
+  const rest = async () => {
+    rests++;
+  };
+  const { findings, more } = await checkLedger({ entries: filled, heads: [] }, { ...by, rest });
+  const kinds = (kind: string) => findings.filter((it) => it.kind === kind).length;
+  expect([kinds("gap"), kinds("changed"), kinds("fork"), more]).toEqual([20, 20, 1, 960]);
+  expect(rests).toBe(2);
 });
 
 test("one that no machine of ours would have written is told, and what a page is shown of it is a decision", async () => {

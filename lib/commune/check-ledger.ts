@@ -35,6 +35,9 @@ export type LedgerFinding =
   /** The signature isn't that device's, or there is none. */
   | { kind: "bad-signature"; seq: number };
 
+/** Findings of one kind that are told each: whoever fills a ledger with numbers far apart makes one with each of them. */
+const MOST_OF_A_KIND = 20;
+
 export interface LedgerCheck {
   /** Nothing was found, and there is no entry that couldn't be checked. */
   whole: boolean;
@@ -43,7 +46,26 @@ export interface LedgerCheck {
   unchecked: number;
   /** The last entry that a good signature vouches for; 0: none. */
   signedUpTo: number;
+  /** At the most so many of each kind. */
   findings: LedgerFinding[];
+  /** Further ones. */
+  more: number;
+}
+
+/** Findings as they are told, and how many further ones there are. */
+export class Found {
+  readonly findings: LedgerFinding[] = [];
+  more = 0;
+  readonly #told = new Map<LedgerFinding["kind"], number>();
+
+  push(it: LedgerFinding): void {
+    const told = this.#told.get(it.kind) ?? 0;
+    if (told >= MOST_OF_A_KIND) this.more++;
+    else {
+      this.#told.set(it.kind, told + 1);
+      this.findings.push(it);
+    }
+  }
 }
 
 export interface Checking {
@@ -52,26 +74,33 @@ export interface Checking {
   open(sealed: string): Promise<string | null>;
   /** Did that device sign this head? null: its public key isn't known here. */
   verify(head: SignedHead): Promise<boolean | null>;
+  /** Lets what waits for the worker come in between. */
+  rest?: (() => Promise<void>) | undefined;
 }
 
+/** Entries checked in one go. */
+const AT_ONCE = 200;
+
 export async function checkLedger({ entries, heads }: HeardLedger, by: Checking): Promise<LedgerCheck> {
-  const findings: LedgerFinding[] = [];
+  const found = new Found();
   const bySeq = new Map(entries.map((it) => [it.post.seq, it]));
   const seqs = [...bySeq.keys()].sort((a, b) => a - b);
   let [next, previous, unchecked] = [1, FIRST as string | null, 0];
-  for (const seq of seqs) {
+  for (const [n, seq] of seqs.entries()) {
+    if (n % AT_ONCE === AT_ONCE - 1) await by.rest?.();
     const { post, others } = bySeq.get(seq)!;
-    if (seq > next) findings.push({ kind: "gap", from: next, to: seq - 1 });
-    else if (post.previous !== previous) findings.push({ kind: "broken", seq });
-    if (others.length > 0) findings.push({ kind: "fork", seq });
+    if (seq > next) found.push({ kind: "gap", from: next, to: seq - 1 });
+    else if (post.previous !== previous) found.push({ kind: "broken", seq });
+    if (others.length > 0) found.push({ kind: "fork", seq });
     const same = await isAsHashed(post, by);
-    if (same === false) findings.push({ kind: "changed", seq });
+    if (same === false) found.push({ kind: "changed", seq });
     if (same === null) unchecked++;
     [next, previous] = [seq + 1, post.hash];
   }
-  const signedUpTo = await checkHeads(heads, bySeq, next - 1, by, findings);
+  const signedUpTo = await checkHeads(heads, bySeq, next - 1, by, found);
+  const { findings, more } = found;
   const whole = findings.length === 0 && unchecked === 0;
-  return { whole, entries: bySeq.size, unchecked, signedUpTo, findings };
+  return { whole, entries: bySeq.size, unchecked, signedUpTo, findings, more };
 }
 
 /** null: what was typed can't be opened here, or was cut. false also of what no machine of ours would have written: pages refuse it. */
@@ -98,20 +127,20 @@ async function checkHeads(
   bySeq: ReadonlyMap<number, HeardLedger["entries"][number]>,
   last: number,
   { verify }: Checking,
-  findings: LedgerFinding[],
+  found: Found,
 ): Promise<number> {
   let [most, signedUpTo] = [0, 0];
   for (const head of heads) {
     const { seq, hash } = head;
     const good = await verify(head);
     if (good === false) {
-      findings.push({ kind: "bad-signature", seq });
+      found.push({ kind: "bad-signature", seq });
       continue;
     }
     const there = bySeq.get(seq);
-    if (seq < most) findings.push({ kind: "head-back", seq });
-    if (there && there.post.hash !== hash) findings.push({ kind: "head-differs", seq });
-    else if (seq > last) findings.push({ kind: "head-ahead", seq });
+    if (seq < most) found.push({ kind: "head-back", seq });
+    if (there && there.post.hash !== hash) found.push({ kind: "head-differs", seq });
+    else if (seq > last) found.push({ kind: "head-ahead", seq });
     else if (good && there) signedUpTo = Math.max(signedUpTo, seq);
     most = Math.max(most, seq);
   }

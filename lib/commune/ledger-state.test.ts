@@ -34,7 +34,7 @@ test("each finding has its own words, the gravest first", () => {
     "bad-signature",
   ] as const;
   const findings = [gap, { ...gap, to: 3 }, ...kinds.map((kind): LedgerFinding => ({ kind, seq: 7 }))];
-  const said = sayLedger(say, { findings, entries: 9, signedUpTo: 0, unchecked: 0 });
+  const said = sayLedger(say, { findings, entries: 9, signedUpTo: 0, unchecked: 0, more: 0 });
   expect(said).toHaveLength(9);
   expect(new Set(said).size).toBe(9);
   expect(said.filter((it) => it.startsWith("unit_"))).toEqual([]);
@@ -43,16 +43,16 @@ test("each finding has its own words, the gravest first", () => {
 });
 
 test("of a whole one it is said how far it is signed", () => {
-  expect(sayLedger(say, { findings: [], entries: 9, signedUpTo: 8, unchecked: 0 })).toEqual([
+  expect(sayLedger(say, { findings: [], entries: 9, signedUpTo: 8, unchecked: 0, more: 0 })).toEqual([
     "Đủ 9 mục, nối liền nhau; máy đã ký tới mục 8.",
   ]);
-  expect(sayLedger(say, { findings: [], entries: 9, signedUpTo: 0, unchecked: 0 })).toEqual([
+  expect(sayLedger(say, { findings: [], entries: 9, signedUpTo: 0, unchecked: 0, more: 0 })).toEqual([
     "Đủ 9 mục, nối liền nhau; chưa có chữ ký của máy.",
   ]);
 });
 
 test("how many couldn't be checked is said beside all else, and never 'whole' with it", () => {
-  const of = { findings: [], entries: 9, signedUpTo: 8, unchecked: 2 };
+  const of = { findings: [], entries: 9, signedUpTo: 8, unchecked: 2, more: 0 };
   const said = sayLedger(say, of);
   expect(said[0]).toContain("Không kiểm tra được nội dung của 2 trong 9 mục");
   expect(said[1]).toBe("9 mục đã nhận nối liền nhau; máy đã ký tới mục 8.");
@@ -60,4 +60,5 @@ test("how many couldn't be checked is said beside all else, and never 'whole' wi
     "9 mục đã nhận nối liền nhau; chưa có chữ ký của máy.",
   );
   expect(sayLedger(say, { ...of, findings: [gap] })).toHaveLength(2);
+  expect(sayLedger(say, { ...of, findings: [gap], more: 7 })[1]).toBe("Và 7 điểm khác nữa.");
 });

@@ -31,9 +31,9 @@ export function ledgerState({
 /** What was found, the gravest first, and how many couldn't be checked; where nothing was found how far it is signed. */
 export function sayLedger(
   say: Say,
-  check: Pick<LedgerCheck, "findings" | "entries" | "signedUpTo" | "unchecked">,
+  check: Pick<LedgerCheck, "findings" | "more" | "entries" | "signedUpTo" | "unchecked">,
 ): string[] {
-  const { findings, entries, signedUpTo, unchecked } = check;
+  const { findings, more, entries, signedUpTo, unchecked } = check;
   const apart = unchecked === 0 ? [] : [say("unit_check_unchecked", unchecked, entries)];
   if (findings.length === 0) {
     const linked = unchecked === 0 ? "whole" : "linked";
@@ -45,7 +45,8 @@ export function sayLedger(
     ];
   }
   const grave = (it: LedgerFinding) => GRAVEST.indexOf(STATE[it.kind]);
-  return [...[...findings].sort((a, b) => grave(a) - grave(b)).map((it) => sayFinding(say, it)), ...apart];
+  const told = [...findings].sort((a, b) => grave(a) - grave(b)).map((it) => sayFinding(say, it));
+  return [...told, ...(more > 0 ? [say("unit_check_more", more)] : []), ...apart];
 }
 
 function sayFinding(say: Say, it: LedgerFinding): string {

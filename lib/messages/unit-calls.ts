@@ -47,6 +47,7 @@ const unitLedger = z.object({
   unchecked: z.int(),
   signedUpTo: z.int(),
   findings: z.array(finding),
+  more: z.int(),
 });
 
 export type UnitLedger = z.output<typeof unitLedger>;

@@ -2,6 +2,7 @@
 import {
   type Checking,
   checkLedger,
+  Found,
   type HeardLedger,
   type LedgerCheck,
   readableRecord,
@@ -108,6 +109,7 @@ export async function ledgerHeard(bed: Bed, of: Sender): Promise<HeardLedger> {
 export interface AskLedgers {
   open: Checking["open"];
   verify: AskSynced["verify"];
+  rest?: Checking["rest"];
 }
 
 export interface LedgerOf extends LedgerCheck, Sender {}
@@ -141,12 +143,12 @@ export async function checkLedgers(bed: Bed, ask: AskLedgers): Promise<LedgerOf[
       if (key === undefined) return null;
       return signature !== null && ask.verify(key, { officer, device, at, waiting, ledger }, signature);
     };
-    const check = await checkLedger(heard, { hashOf, open: ask.open, verify });
+    const check = await checkLedger(heard, { hashOf, open: ask.open, verify, rest: ask.rest });
     const isOwn = self?.officer === officer && self.device === device;
-    const findings = isOwn
-      ? heard.entries.map(({ post }) => ({ kind: "fork" as const, seq: post.seq }))
-      : check.findings;
-    checked.push({ officer, device, ...check, findings, whole: check.whole && findings.length === 0 });
+    const forks = new Found();
+    for (const { post } of isOwn ? heard.entries : []) forks.push({ kind: "fork", seq: post.seq });
+    const { findings, more } = isOwn ? forks : check;
+    checked.push({ officer, device, ...check, findings, more, whole: check.whole && findings.length === 0 });
   }
   return checked;
 }

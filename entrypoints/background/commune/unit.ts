@@ -20,13 +20,19 @@ import { bed } from "../desk.ts";
 import { kept } from "./joining.ts";
 import { loadPart } from "./load.ts";
 
+const rest = (): Promise<void> => new Promise((next) => setTimeout(next));
+
 /** What opens and verifies colleagues' ledgers; null: this isn't the head's machine. */
 async function headsKeys(): Promise<AskLedgers | null> {
   const is = await kept();
   if (is?.role !== "head" || !shares(is)) return null;
   const { openSealed, verifySeen } = (await loadPart()).communeKeys;
   const { ecdh, keys } = is.device;
-  return { open: (sealed) => openSealed(ecdh, keys.ecdh, sealed).catch(() => null), verify: verifySeen };
+  return {
+    open: (sealed) => openSealed(ecdh, keys.ecdh, sealed).catch(() => null),
+    verify: verifySeen,
+    rest,
+  };
 }
 
 /** What tells whose a machine's word of having sent all is. */
@@ -62,9 +68,9 @@ export const unitHandlers: Handlers<typeof unitCalls, Extract<Asker, { kind: "pa
     const from = await bed();
     const [checked, members] = await Promise.all([checkLedgers(from, by), unitHeard(from, "member")]);
     return {
-      ledgers: checked.map(({ officer, device, entries, unchecked, signedUpTo, findings }) => {
+      ledgers: checked.map(({ officer, device, entries, unchecked, signedUpTo, findings, more }) => {
         const { name = null, role = "officer" } = members.get(unitSubject("member", officer)) ?? {};
-        return { officer, device, name, role, entries, unchecked, signedUpTo, findings };
+        return { officer, device, name, role, entries, unchecked, signedUpTo, findings, more };
       }),
     };
   },
