@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { ANSWER_MEANINGS, answerSchema, commitSchema } from "./declared.ts";
+import { answerSchema, commitSchema } from "./declared.ts";
+import { ANSWER_MEANINGS } from "./meanings.ts";
 
 const answer = { at: "**/search", rows: "content[]", code: "code", values: { dueAt: "due" } };
 const commit = { kind: "pause", method: "POST", at: "**/x/{id}" };

@@ -6,6 +6,7 @@ import { ACTION_KINDS, isOnDossier } from "../dossier/action-kinds.ts";
 import { isPersonal } from "../privacy/personal.ts";
 import { z } from "../zod.ts";
 import { ADDRESS, PATH } from "./grammar.ts";
+import type { AnswerMeaning } from "./meanings.ts";
 import { LONGEST_CELL, MOST_OF_CELL } from "./rows.ts";
 
 const nobodys = z.refine<string>((text) => !isPersonal(text));
@@ -42,7 +43,7 @@ const values = z.strictObject({
   /** An amount with its unit in words: '5 ngày làm việc'. */
   timeAllowed: z.exactOptional(path),
   finishedAt: z.exactOptional(time),
-});
+} satisfies Record<AnswerMeaning, unknown>);
 
 /** One kind of answer: for which addresses, where its rows are, and which path holds which meaning. */
 export const answerSchema = z.strictObject({
@@ -84,7 +85,3 @@ export const rowSchema = z.strictObject({
 
 export type AnswerDeclared = z.infer<typeof answerSchema>;
 export type CommitDeclared = z.infer<typeof commitSchema>;
-export type AnswerMeaning = keyof AnswerDeclared["values"];
-
-/** The meanings, in the order of their schema. */
-export const ANSWER_MEANINGS = Object.keys(values.shape) as AnswerMeaning[];

@@ -1,6 +1,6 @@
 /** What goes between those who set a portal up and the page's own world: what is shown, and what was found (look.ts). */
 import type { Moment } from "../dossier/model.ts";
-import type { AnswerMeaning } from "./declared.ts";
+import type { AnswerMeaning } from "./meanings.ts";
 
 /** What of a row can be compared, by meaning. */
 export const LOOKED_MOMENTS = [

@@ -1,5 +1,6 @@
 /** What is to be taken out of an answer, by what is declared of it. */
-import { ANSWER_MEANINGS, type AnswerDeclared, type AnswerMeaning } from "./declared.ts";
+import type { AnswerDeclared } from "./declared.ts";
+import { ANSWER_MEANINGS, type AnswerMeaning } from "./meanings.ts";
 import { pathOf } from "./path.ts";
 import type { Path, RowPlan } from "./rows.ts";
 

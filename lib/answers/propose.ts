@@ -2,9 +2,10 @@
  * What of the reports on answers can be taken into an office's profile: what agrees with the page by itself, and names
  * of keys to be chosen among for what is still missing.
  */
-import { type AnswerDeclared, type AnswerMeaning, answerSchema } from "./declared.ts";
+import { type AnswerDeclared, answerSchema } from "./declared.ts";
 import type { Looked, LookedPath } from "./look.ts";
 import { LOOKED_MOMENTS, LOOKED_TEXTS, type LookedMoment, type ShownRow } from "./looked.ts";
+import type { AnswerMeaning } from "./meanings.ts";
 import type { Report } from "./report.ts";
 
 /** What a key can be said to be. `id`: under what the portal itself knows the dossier. */

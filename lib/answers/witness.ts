@@ -4,7 +4,8 @@
  */
 import type { Values, Where } from "../dossier/model.ts";
 import { MOMENTS } from "../dossier/values.ts";
-import type { AnswerDeclared, AnswerMeaning } from "./declared.ts";
+import type { AnswerDeclared } from "./declared.ts";
+import type { AnswerMeaning } from "./meanings.ts";
 import { isDayFirst } from "./moments.ts";
 import { meaningsOf, pathIn, planOf } from "./plan.ts";
 import { type RawRow, readRow } from "./raw-row.ts";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { fileMade } from "./file.fixture.ts";
-import { isFileSigned, type PaperAtIntake, tallyOf } from "./tally.ts";
+import { isFileSigned } from "./file-signed.ts";
+import { type PaperAtIntake, tallyOf } from "./tally.ts";
 import type { FileFact } from "./types.ts";
 
 const SIGNED = fileMade({ signed: true });

@@ -1,4 +1,5 @@
 /** How far an intake's papers are: digitised, signed, used again. */
+import { isFileSigned } from "./file-signed.ts";
 import type { FileFact } from "./types.ts";
 
 /** A required paper as the form shows it. */
@@ -49,12 +50,4 @@ function signedOf({ files }: PaperAtIntake): boolean | null {
   const all = files.map((file) => (file === null ? null : isFileSigned(file)));
   if (all.includes(false)) return false;
   return all.length > 0 && all.every((it) => it === true) ? true : null;
-}
-
-/** null: not known. */
-export function isFileSigned({ kind, state, signed }: FileFact): boolean | null {
-  if (state !== "sound") return null;
-  if (kind === "image") return false;
-  if (kind !== "pdf") return null;
-  return signed ?? null;
 }

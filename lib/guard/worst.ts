@@ -1,5 +1,5 @@
+import { isFileSigned } from "./file-signed.ts";
 import { isChanged } from "./signatures.ts";
-import { isFileSigned } from "./tally.ts";
 import type { FileFact } from "./types.ts";
 
 /** What a rule asks about, the worst first. */

@@ -1,5 +1,6 @@
 /** What an office's profile says of the portal's own answers, changed one piece at a time. Nothing is changed in place. */
-import { ANSWER_MEANINGS, type AnswerDeclared, type AnswerMeaning } from "../answers/declared.ts";
+import type { AnswerDeclared } from "../answers/declared.ts";
+import { ANSWER_MEANINGS, type AnswerMeaning } from "../answers/meanings.ts";
 import { pathIn } from "../answers/plan.ts";
 import { FORMAT, type PortalProfile } from "./schema.ts";
 

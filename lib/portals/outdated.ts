@@ -2,7 +2,7 @@
  * What was read under a label that has since been said to mean something else.
  * It stands in dossiers seen earlier, and must not stay there as if it were right.
  */
-import { ANSWER_MEANINGS, type AnswerMeaning } from "../answers/declared.ts";
+import { ANSWER_MEANINGS, type AnswerMeaning } from "../answers/meanings.ts";
 import { meaningsOf, pathIn } from "../answers/plan.ts";
 import { foldText } from "../dossier/fold.ts";
 import { givenBy, type PinnedMeaning } from "../dossier/meanings.ts";

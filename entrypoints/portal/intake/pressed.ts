@@ -6,7 +6,8 @@
 import { bodyOf, closestTo, holds, viewOf } from "../../../lib/dom/safe.ts";
 import { findCodes } from "../../../lib/dossier/codes.ts";
 import { clickableOf, labelOf } from "../../../lib/reading/sight/clickable.ts";
-import { linesOf, piecesOf } from "../../../lib/reading/sight/text.ts";
+import { linesOf } from "../../../lib/reading/sight/lines.ts";
+import { piecesOf } from "../../../lib/reading/sight/text.ts";
 import { isCommitWord } from "../../../lib/reading/words/action-words.ts";
 import { outcomeIn } from "../../../lib/reading/words/outcome.ts";
 import { isByHand } from "../parts/let-through.ts";

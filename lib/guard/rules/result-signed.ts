@@ -1,5 +1,5 @@
+import { isFileSigned } from "../file-signed.ts";
 import { isLastStep } from "../last-step.ts";
-import { isFileSigned } from "../tally.ts";
 import type { Rule } from "../types.ts";
 import { inOrder, missing, word } from "../words.ts";
 

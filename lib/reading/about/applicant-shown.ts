@@ -5,7 +5,8 @@
 import { elementsOf, gridOf, TABLES } from "../grid/cells.ts";
 import { headersOf } from "../grid/headings.ts";
 import { type Pair, pairsOf } from "../labels/pairs.ts";
-import { linesOf, piecesOf } from "../sight/text.ts";
+import { linesOf } from "../sight/lines.ts";
+import { piecesOf } from "../sight/text.ts";
 import type { DossierReading, PageReading } from "../types.ts";
 import { envOf, type ReadContext } from "../words/context.ts";
 import { clean } from "../words/fold.ts";

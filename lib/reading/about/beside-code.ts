@@ -9,7 +9,7 @@ import type { Draft } from "../values/draft.ts";
 import { isTitleOfProcedure } from "../words/bare-names.ts";
 import type { Env } from "../words/context.ts";
 import { clean, fold } from "../words/fold.ts";
-import { isLabelText } from "../words/meaning.ts";
+import { isLabelText } from "../words/names-in-label.ts";
 import { readStatus } from "../words/read-status.ts";
 import { isCountdown } from "../words/status.ts";
 import { isLarge } from "./large.ts";

@@ -3,7 +3,8 @@
 import type { Grid, GridRow } from "../grid/cells.ts";
 import { takeTurns } from "../grid/labels-above.ts";
 import { fileNamesIn } from "../papers/uploads.ts";
-import { linesOf, piecesOf, textOf } from "../sight/text.ts";
+import { linesOf } from "../sight/lines.ts";
+import { piecesOf, textOf } from "../sight/text.ts";
 import type { Env } from "../words/context.ts";
 import { findMoments } from "../words/dates.ts";
 import { foldLabel } from "../words/fold.ts";

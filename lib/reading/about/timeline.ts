@@ -1,7 +1,8 @@
 /** A dossier's way as a list: an item for each step, its name first, then who had it, then its days under labels of their own. */
 
 import { isShown } from "../../dom/visible.ts";
-import { linesOf, piecesOf, textOf } from "../sight/text.ts";
+import { linesOf } from "../sight/lines.ts";
+import { piecesOf, textOf } from "../sight/text.ts";
 import type { Env } from "../words/context.ts";
 import { findMoments } from "../words/dates.ts";
 import { clean, fold, foldLabel } from "../words/fold.ts";

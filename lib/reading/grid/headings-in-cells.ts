@@ -1,6 +1,7 @@
 /** Headings that the cells themselves bear. */
 import { clean } from "../words/fold.ts";
-import { type MeaningOf, meaningsOf } from "../words/meaning.ts";
+import type { MeaningOf } from "../words/meaning.ts";
+import { meaningsOf } from "../words/names-in-label.ts";
 import type { Grid } from "./cells.ts";
 import { type Column, extentOf, type Headers } from "./headings.ts";
 

@@ -2,10 +2,12 @@
 
 import { HEADS, type Meaning } from "../../dossier/meanings.ts";
 import { isEditable } from "../sight/fields.ts";
-import { linesOf, piecesOf, textOf, uncut } from "../sight/text.ts";
+import { linesOf, uncut } from "../sight/lines.ts";
+import { piecesOf, textOf } from "../sight/text.ts";
 import { findMoments } from "../words/dates.ts";
 import { clean, foldLabel } from "../words/fold.ts";
-import { type MeaningOf, meaningsOf } from "../words/meaning.ts";
+import type { MeaningOf } from "../words/meaning.ts";
+import { meaningsOf } from "../words/names-in-label.ts";
 import type { Grid, GridRow } from "./cells.ts";
 import { takeTurns } from "./labels-above.ts";
 

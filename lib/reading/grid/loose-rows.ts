@@ -10,7 +10,7 @@ import { textOf } from "../sight/text.ts";
 import { codeUnderLabel } from "../words/code-under-label.ts";
 import type { Env } from "../words/context.ts";
 import { clean } from "../words/fold.ts";
-import { meaningsOf } from "../words/meaning.ts";
+import { meaningsOf } from "../words/names-in-label.ts";
 import { type Grid, type GridRow, TABLES } from "./cells.ts";
 import { areHeadings, columnOf, isPackedHeading } from "./headings.ts";
 

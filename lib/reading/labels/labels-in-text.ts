@@ -4,11 +4,13 @@
  */
 
 import { DATED, type Meaning } from "../../dossier/meanings.ts";
-import { isContinued, type Piece, textOf } from "../sight/text.ts";
+import { isContinued } from "../sight/lines.ts";
+import { type Piece, textOf } from "../sight/text.ts";
 import { isTask } from "../words/bare-names.ts";
 import { readChannel } from "../words/channels.ts";
 import { findMoments } from "../words/dates.ts";
-import { type MeaningOf, meaningsOf } from "../words/meaning.ts";
+import type { MeaningOf } from "../words/meaning.ts";
+import { meaningsOf } from "../words/names-in-label.ts";
 import { beginsWithCode, isNationalPortal, isTitledAlias } from "../words/other-names.ts";
 import { isCountdown } from "../words/status.ts";
 import { cutsIn, HAS_COLON } from "./cuts.ts";

@@ -2,7 +2,8 @@
 
 import type { Meaning } from "../../dossier/meanings.ts";
 import { fold } from "../words/fold.ts";
-import { type MeaningOf, meaningAmong, namesOf } from "../words/meaning.ts";
+import type { MeaningOf } from "../words/meaning.ts";
+import { meaningAmong, namesOf } from "../words/names-in-label.ts";
 
 /** It begins as names of things do, known or not; a value seldom does. */
 export const isNamed = (text: string): boolean => !/\d/.test(text) && NAME.test(fold(text));

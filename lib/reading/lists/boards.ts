@@ -3,7 +3,8 @@
 import { parentOf } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
 import { because } from "../reasons.ts";
-import { linesOf, piecesOf } from "../sight/text.ts";
+import { linesOf } from "../sight/lines.ts";
+import { piecesOf } from "../sight/text.ts";
 import type { Draft } from "../values/draft.ts";
 import { isTask } from "../words/bare-names.ts";
 import { readStatus } from "../words/read-status.ts";

@@ -15,7 +15,7 @@ import { because } from "../reasons.ts";
 import { textOf } from "../sight/text.ts";
 import type { Env } from "../words/context.ts";
 import { fold } from "../words/fold.ts";
-import { meaningsOf } from "../words/meaning.ts";
+import { meaningsOf } from "../words/names-in-label.ts";
 import type { Listing, RowCache } from "./listing.ts";
 import { readListing } from "./read-grid.ts";
 

@@ -5,7 +5,8 @@
  */
 import { isA, parentOf } from "../../dom/safe.ts";
 import { because } from "../reasons.ts";
-import { isContinued, type Piece } from "../sight/text.ts";
+import { isContinued } from "../sight/lines.ts";
+import type { Piece } from "../sight/text.ts";
 import type { Bare } from "../values/bare.ts";
 import type { Draft } from "../values/draft.ts";
 import { readChannel } from "../words/channels.ts";

@@ -7,7 +7,9 @@
 import type { Meaning } from "../../dossier/meanings.ts";
 import type { Grid, GridRow } from "../grid/cells.ts";
 import { type Column, extentOf, type Headers } from "../grid/headings.ts";
-import { linesOf, saying, spaced, textOf } from "../sight/text.ts";
+import { linesOf } from "../sight/lines.ts";
+import { saying } from "../sight/saying.ts";
+import { spaced, textOf } from "../sight/text.ts";
 import type { Env } from "../words/context.ts";
 import { fold } from "../words/fold.ts";
 import { procedureCodeIn } from "../words/procedure-names.ts";

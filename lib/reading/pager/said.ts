@@ -1,7 +1,8 @@
 /** What the words around a pager's controls say: the page of how many, and how many rows a page has. */
 import { parentOf } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
-import { linesOf, piecesOf } from "../sight/text.ts";
+import { linesOf } from "../sight/lines.ts";
+import { piecesOf } from "../sight/text.ts";
 import type { PageReading } from "../types.ts";
 import { type PageOf, readPageOf, readSize } from "./page-words.ts";
 

@@ -3,7 +3,8 @@
 import { isInOurs } from "../../dom/ours.ts";
 import { isA } from "../../dom/safe.ts";
 import { type Grid, gridOf } from "../grid/cells.ts";
-import { linesOf, piecesOf, textOf } from "../sight/text.ts";
+import { linesOf } from "../sight/lines.ts";
+import { piecesOf, textOf } from "../sight/text.ts";
 import type { PaperReading } from "../types.ts";
 import { fold, foldLabel } from "../words/fold.ts";
 import { NO_WORDS, type PaperWords } from "../words/paper-words.ts";

@@ -1,8 +1,9 @@
 /** The portal's own paper store, open in a window: which of its rows is the paper that we know of. */
 import { allIn, allOn, closestTo, documentOf, holds, viewOf } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
+import { openDialogs } from "../sight/open-windows.ts";
 import { piecesOf, textOf } from "../sight/text.ts";
-import { openDialogs, WINDOWS } from "../sight/windows.ts";
+import { WINDOWS } from "../sight/windows.ts";
 import { clean, fold } from "../words/fold.ts";
 import { inStore } from "./sections.ts";
 

@@ -3,11 +3,9 @@
  * and icon fonts left out, in pieces that remember where they stood.
  */
 import { isOurs } from "../../dom/ours.ts";
-import { attributeOf, childrenOf, documentOf, firstChildOf, nextOf, tagOf, textIn } from "../../dom/safe.ts";
+import { childrenOf, documentOf, firstChildOf, nextOf, tagOf, textIn } from "../../dom/safe.ts";
 import { isShown } from "../../dom/visible.ts";
-import { readChannel } from "../words/channels.ts";
 import { clean } from "../words/fold.ts";
-import { isCountdown, statusNamed } from "../words/status.ts";
 import { fieldText, isField } from "./fields.ts";
 import { isIcon } from "./icons.ts";
 import { runsOn } from "./runs.ts";
@@ -29,47 +27,6 @@ const BLOCK = new Set(
     " ",
   ),
 );
-const ACTING = "button, [role=button], [role=menuitem]";
-/** A code and the like, first on what may be pressed: such a button opens a dossier and says which. */
-const CODE_FIRST = /^[^\p{L}\d]*(?:[A-Z\d][A-Z\d.]*[-‐-―][A-Z\d.‐-―-]*\d{3}|\d{6,})/u;
-
-/** A button that is no action: it says the code of the dossier that it opens. */
-export const isCodeButton = (button: Element): boolean => CODE_FIRST.test(clean(textIn(button) ?? ""));
-
-/** What is written there says what a button does. */
-function isOnButton(el: Element): boolean {
-  const button = el.closest(ACTING);
-  return button !== null && !isCodeButton(button);
-}
-
-const PLAIN = new Set(["A", "SPAN", "DIV", "B", "STRONG", "P"]);
-
-/** Nothing but white space stands around the one element. */
-function isBareAround(root: Element, only: Element): boolean {
-  for (let n = firstChildOf(root); n; n = n.nextSibling)
-    if (n !== only && n.nodeType === 3 && /\S/.test((n as Text).data)) return false;
-  return true;
-}
-
-/** Pieces that say something of the dossier: what is written on buttons says what they do. */
-export function saying(root: Element): Piece[] {
-  if (isStruck(root)) return [];
-  if (isPlain(root)) {
-    const text = clean(textIn(root) ?? "");
-    return text === "" ? [] : [{ text, el: root, line: 0, field: false }];
-  }
-  const only = childrenOf(root) === 1 ? root.firstElementChild : null;
-  if (only && PLAIN.has(only.tagName) && only.childElementCount === 0 && isBareAround(root, only)) {
-    const seen = isShown(only) && !isIcon(only) && !isOurs(only) && !isStruck(only);
-    const text = seen ? clean(only.textContent ?? "") : "";
-    return text === "" ? [] : [{ text, el: only, line: 0, field: false }];
-  }
-  const pieces = piecesOf(root);
-  return pieces.some((p) => p.el !== root && isOnButton(p.el))
-    ? pieces.filter((p) => !isOnButton(p.el))
-    : pieces;
-}
-
 /** All pieces of an element, in reading order. `stop` leaves a subtree out, `among` a child of the element itself. */
 export function piecesOf(
   root: Element,
@@ -153,7 +110,7 @@ export function piecesOf(
 }
 
 /** Nothing but text, and no component that draws more. */
-const isPlain = (el: Element): boolean => childrenOf(el) === 0 && !el.shadowRoot;
+export const isPlain = (el: Element): boolean => childrenOf(el) === 0 && !el.shadowRoot;
 
 /** What a component draws in the place of what it was given. */
 const drawnIn = (el: Element, tag: string): Node[] | undefined =>
@@ -168,32 +125,6 @@ export function textOf(el: Element): string {
 export function joined(pieces: Piece[]): string {
   if (pieces.length === 1) return clean(pieces[0]?.text ?? "");
   return clean(pieces.map((p) => p.text).join(" "));
-}
-
-/** What a shortened text is in full, where its tooltip begins as it does; else the text itself. */
-export function uncut(el: Element, text: string): string {
-  const start = clean(text).replace(/(?:…|\.\.\.)$/, "");
-  if (start === clean(text) || start.length < 3) return text;
-  const full = clean(attributeOf(el, "title") ?? attributeOf(el, "data-original-title") ?? "");
-  return full.startsWith(start.trimEnd()) ? full : text;
-}
-
-/** A line that begins small goes on from the one before: words broken in two by markup. */
-export const isContinued = (text: string): boolean =>
-  /^\p{Ll}/u.test(text) && !isCountdown(text) && readChannel(text) === null && statusNamed(text) === null;
-
-/** Lines of an element, each the join of its pieces. */
-export function linesOf(pieces: Piece[]): string[] {
-  if (pieces.length === 1) return [clean(pieces[0]?.text ?? "")];
-  const lines: string[] = [];
-  let last = -1;
-  for (const piece of pieces) {
-    if (piece.line === last || (lines.length > 0 && isContinued(piece.text)))
-      lines[lines.length - 1] += ` ${piece.text}`;
-    else lines.push(piece.text);
-    last = piece.line;
-  }
-  return lines.map(clean);
 }
 
 /**

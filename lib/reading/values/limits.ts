@@ -8,7 +8,7 @@
 import type { DossierValues, Moment, ValueName, Where } from "../../dossier/model.ts";
 import { because, type Why } from "../reasons.ts";
 import { fold } from "../words/fold.ts";
-import { namesOf } from "../words/meaning.ts";
+import { namesOf } from "../words/names-in-label.ts";
 import type { AnyReading } from "./settle.ts";
 
 type OfLimit = "stepDueAt" | "dueAt";

@@ -1,7 +1,8 @@
 /** What bare text says without any label: only words that can mean nothing else. */
 import { closestTo } from "../../dom/safe.ts";
 import type { Where } from "../../dossier/model.ts";
-import { isCodeButton, joined, type Piece } from "../sight/text.ts";
+import { isCodeButton } from "../sight/saying.ts";
+import { joined, type Piece } from "../sight/text.ts";
 import { isLikeProcedure, isNamedProcedure, isTask, isTitleOfProcedure } from "../words/bare-names.ts";
 import { readChannel } from "../words/channels.ts";
 import { ownCode } from "../words/code-under-label.ts";

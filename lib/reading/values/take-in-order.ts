@@ -3,14 +3,15 @@
 import { DATED, type Meaning } from "../../dossier/meanings.ts";
 import type { Where } from "../../dossier/model.ts";
 import { because } from "../reasons.ts";
-import { joined, linesOf, type Piece } from "../sight/text.ts";
+import { linesOf } from "../sight/lines.ts";
+import { joined, type Piece } from "../sight/text.ts";
 import { isTask, isTitleOfProcedure } from "../words/bare-names.ts";
 import { readChannel } from "../words/channels.ts";
 import { ownCode } from "../words/code-under-label.ts";
 import type { CodesIn } from "../words/codes.ts";
 import { holdsDay, withoutDaysOfName } from "../words/dates.ts";
 import { extraOfColumn } from "../words/extra-values.ts";
-import { namesOf } from "../words/meaning.ts";
+import { namesOf } from "../words/names-in-label.ts";
 import { procedureCodeIn } from "../words/procedure-names.ts";
 import { isCountdown, isPlaceholder, statusNamed } from "../words/status.ts";
 import { BY_ORDER } from "./doubts.ts";

@@ -1,7 +1,8 @@
 /** What stood at a label, put into a dossier's draft: one value, or several where the label names several. */
 import type { Where } from "../../dossier/model.ts";
 import type { Labelled } from "../labels/labelled.ts";
-import { linesOf, type Piece } from "../sight/text.ts";
+import { linesOf } from "../sight/lines.ts";
+import type { Piece } from "../sight/text.ts";
 import { readChannel } from "../words/channels.ts";
 import type { CodesIn } from "../words/codes.ts";
 import { extraOf } from "../words/extras.ts";

@@ -1,12 +1,13 @@
 /** A status, on whatever lines it stands, and the step that may stand under it. */
 import { holds } from "../../dom/safe.ts";
+import { linesOf } from "../sight/lines.ts";
 import { areBoxes } from "../sight/own-boxes.ts";
-import { joined, linesOf, type Piece } from "../sight/text.ts";
+import { joined, type Piece } from "../sight/text.ts";
 import { isTask } from "../words/bare-names.ts";
 import { readChannel } from "../words/channels.ts";
 import { holdsDay } from "../words/dates.ts";
 import { withoutBullet } from "../words/fold.ts";
-import { isLabelText } from "../words/meaning.ts";
+import { isLabelText } from "../words/names-in-label.ts";
 import { isPersonName, saysDeed } from "../words/people.ts";
 import { readStatus } from "../words/read-status.ts";
 import { isCountdown, statusNamed } from "../words/status.ts";

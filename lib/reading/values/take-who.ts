@@ -1,6 +1,6 @@
 /** Who has a dossier, and where: names and offices on lines of one cell. */
 import type { Labelled } from "../labels/labelled.ts";
-import { linesOf } from "../sight/text.ts";
+import { linesOf } from "../sight/lines.ts";
 import type { ExtraName } from "../types.ts";
 import { isOfHolder, isOfRooms } from "../words/extra-values.ts";
 import { extraOf } from "../words/extras.ts";

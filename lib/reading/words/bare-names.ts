@@ -3,7 +3,7 @@
 import { readChannel } from "./channels.ts";
 import { findMoments, withoutDaysOfName } from "./dates.ts";
 import { fold } from "./fold.ts";
-import { isLabelText } from "./meaning.ts";
+import { isLabelText } from "./names-in-label.ts";
 import { namesSomebody } from "./people.ts";
 import { isProcedureName } from "./procedure-names.ts";
 import { readStatus } from "./read-status.ts";

@@ -2,10 +2,9 @@
 
 import type { Meaning } from "../../dossier/meanings.ts";
 import { extraOf } from "./extras.ts";
-import { fold, foldLabel } from "./fold.ts";
+import { foldLabel } from "./fold.ts";
 import { shapeOf } from "./label-grammar.ts";
 import { LEXICON, OTHERS, UNCLEAR } from "./lexicon.ts";
-import { shortFor } from "./short-words.ts";
 
 export interface MeaningOf {
   (label: string): Meaning | null;
@@ -18,22 +17,6 @@ for (const word of OTHERS) BASE.set(word, "other");
 for (const word of UNCLEAR) BASE.set(word, "unclear");
 for (const [meaning, wordings] of Object.entries(LEXICON))
   for (const word of wordings) BASE.set(word, meaning as Meaning);
-
-const BASIC: MeaningOf = (label) => look(label, new Map());
-
-/** A text that is itself a label or heading: never a value. */
-export function isLabelText(text: string): boolean {
-  if (text.length > 60 || /\d/.test(text)) return false;
-  const known = labelTexts.get(text);
-  if (known !== undefined) return known;
-  // 'Tiếp nhận và chuyển hồ sơ' is a step: one word of it that is a label makes it none.
-  const read = meaningsOf(text, BASIC);
-  const made = read.length > 0 && read.every((m) => m !== null);
-  if (labelTexts.size > 4000) labelTexts.clear();
-  labelTexts.set(text, made);
-  return made;
-}
-const labelTexts = new Map<string, boolean>();
 
 /** An office's or a product's own wordings win over ours. `null` takes a wording away. */
 export type Wordings = Record<string, Meaning | null>;
@@ -94,33 +77,4 @@ function loose(word: string): string {
     .replace(/^(?:ngay gio|ngay\/gio|ngay, gio|gio, ngay|ngay va gio) (?=tiep nhan|hen tra|nop)/, "ngay ")
     .replace(/\s+/g, " ")
     .trim();
-}
-
-/**
- * The meanings of a heading that names several values in one column, in order:
- * 'Mã hồ sơ / Thủ tục', 'Ngày tiếp nhận - Ngày hẹn trả'. Parts not understood are null.
- */
-export function meaningsOf(label: string, meaningOf: MeaningOf): (Meaning | null)[] {
-  const whole = meaningOf(label);
-  if (whole) return [whole];
-  const parts = namesOf(label);
-  if (parts.length < 2 || parts.length > 5) return [];
-  const read = parts.map((p) => meaningAmong(p, meaningOf));
-  return read.some((m) => m !== null) ? read : [];
-}
-
-/** The meaning of one name among several. */
-export const meaningAmong = (name: string, meaningOf: MeaningOf): Meaning | null =>
-  meaningOf(name) ?? shortMeaning(fold(name));
-
-const shortMeaning = (word: string): Meaning | null => (word === "ma" ? "code" : BASIC(shortFor(word) ?? ""));
-
-/** The names in a heading or label, parted by signs or by 'và'; empty: nothing parts it. */
-export function namesOf(label: string): string[] {
-  if (!/[/|;,&+·\n–-]|\svà\s|\sva\s/iu.test(label)) return [];
-  return label
-    .replace(/\s*[([]?\bdd?[/.-]mm?[/.-]yyyy(?:[ ,]*hh?:mm(?::ss)?)?[)\]]?/giu, "")
-    .replace(/\s*[:：*]+\s*$/, "")
-    .split(/\s*(?:[/|;,&+·\n]|\s[-–]\s|\s(?:và|va)\s)\s*/iu)
-    .filter((p) => fold(p) !== "");
 }

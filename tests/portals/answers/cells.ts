@@ -1,5 +1,5 @@
 /** What a server writes of one dossier, meaning by meaning, and what of it is said. */
-import type { AnswerMeaning } from "../../../lib/answers/declared.ts";
+import type { AnswerMeaning } from "../../../lib/answers/meanings.ts";
 import type { Dice } from "../dice.ts";
 import { type Fact, open, said, unknown } from "../truth.ts";
 import { ended, stopped } from "../words/statuses.ts";

@@ -1,5 +1,6 @@
 /** How a portal's server answers: everything about it that is the same in all its rows, each drawn from a stream of its own. */
-import { ANSWER_MEANINGS, type AnswerDeclared, type AnswerMeaning } from "../../../lib/answers/declared.ts";
+import type { AnswerDeclared } from "../../../lib/answers/declared.ts";
+import { ANSWER_MEANINGS, type AnswerMeaning } from "../../../lib/answers/meanings.ts";
 import { Dice } from "../dice.ts";
 import { type Codes, declaredCell, drawCodes } from "./cells.ts";
 import { drawIdKind } from "./ids.ts";

@@ -1,5 +1,5 @@
 /** One row of an answer: what is declared of a dossier, its people beside it, and what is said. */
-import type { AnswerMeaning } from "../../../lib/answers/declared.ts";
+import type { AnswerMeaning } from "../../../lib/answers/meanings.ts";
 import type { Dice } from "../dice.ts";
 import { type Fact, unknown } from "../truth.ts";
 import type { Facts } from "../world/facts.ts";
