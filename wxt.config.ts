@@ -58,6 +58,20 @@ const laterPart = {
   },
 };
 
+/** The page script's parts and what is there before each (docs/architecture.md). */
+const FIRST = "entrypoints/portal/index.ts";
+const SAY = "entrypoints/portal-say/index.ts";
+const PAGE_PARTS = [
+  { entry: FIRST, behind: [], table: "globalThis.dungHen.shared[0]" },
+  { entry: SAY, behind: [FIRST], table: "globalThis.dungHen.shared[1]" },
+  { entry: "entrypoints/portal-answers/index.ts", behind: [FIRST] },
+  { entry: "entrypoints/portal-anew/index.ts", behind: [FIRST] },
+  { entry: "entrypoints/portal-likely/index.ts", behind: [FIRST] },
+  { entry: "entrypoints/portal-page/index.ts", behind: [FIRST, SAY] },
+  { entry: "entrypoints/portal-files/index.ts", behind: [FIRST, SAY] },
+  { entry: "entrypoints/portal-setup/index.ts", behind: [FIRST, SAY] },
+];
+
 /** The demo build may read these without asking (tests and pictures); the real one asks per origin. */
 const DEMO_ORIGINS = ["http://localhost/*", "http://127.0.0.1/*"];
 
@@ -73,22 +87,7 @@ export default defineConfig({
   // Mozilla's reviewers build from these. Named one by one: a key or an agency's settings may lie beside them.
   zip: { includeSources: SOURCES, excludeSources: ["**/*.pem"] },
   vite: ({ mode, browser }) => ({
-    plugins: [
-      pageParts(
-        "entrypoints/portal/index.ts",
-        [
-          "entrypoints/portal-answers/index.ts",
-          "entrypoints/portal-anew/index.ts",
-          "entrypoints/portal-files/index.ts",
-          "entrypoints/portal-likely/index.ts",
-          "entrypoints/portal-page/index.ts",
-          "entrypoints/portal-setup/index.ts",
-        ],
-        "globalThis.dungHen.shared",
-      ),
-      strictScripts,
-      laterPart,
-    ],
+    plugins: [pageParts(PAGE_PARTS), strictScripts, laterPart],
     // The demo build is the real one but for its clock and its shadow roots.
     oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
     define: {

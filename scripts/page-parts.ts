@@ -1,7 +1,7 @@
 /**
  * The page script comes in parts: the guard in every frame before the page's own scripts, the rest when it is
- * asked for. A part takes what the first one holds already from there, so that nothing is loaded twice: imports of
- * such a module become look-ups in the first part's `shared` table, which is made here from what the parts ask for.
+ * asked for. A part takes what those before it hold already from there, so that nothing is loaded twice: imports of
+ * such a module become look-ups in the `shared` table of the part that has it, which is made here from what the others ask for.
  */
 import { readFileSync } from "node:fs";
 import { isAbsolute, resolve } from "node:path";
@@ -9,46 +9,61 @@ import { type RolldownPlugin, rolldown } from "rolldown";
 import { parseAst } from "rolldown/parseAst";
 import type { Plugin } from "vite";
 
-/** The first part imports its table under this name. */
+/** A part that others lean on imports its table under this name. */
 const TABLE = "virtual:shared-parts";
 /** An id of ours ends in '!', so that nobody takes it for JSON by its ending. */
 const LOOK_UP = "\0shared:";
 
-/** Module of the first part (absolute path) → the names that other parts take from it. */
+/** Module of a part (absolute path) → the names that later parts take from it. */
 type Wanted = Map<string, Set<string>>;
 
-/**
- * @param first entry of the part that is always there; @param others entries of those that come later
- * @param table an expression for the first part's table, as a later part reaches it
- */
-export function pageParts(first: string, others: string[], table: string): Plugin {
-  const [main, ...parts] = [first, ...others].map((entry) => resolve(entry));
-  let wanted: Promise<Wanted> | null = null;
-  let isPart = false;
+export interface Part {
+  entry: string;
+  /** Entries of the parts that are there before it, in their order. */
+  behind: string[];
+  /** An expression for its own table, as a later part reaches it. */
+  table?: string;
+}
+
+/** `given`: each part behind those that it leans on. */
+export function pageParts(given: Part[]): Plugin {
+  const parts = given.map((it) => ({
+    ...it,
+    entry: resolve(it.entry),
+    behind: it.behind.map((one) => resolve(one)),
+  }));
+  let wanted: Promise<Map<string, Wanted>> | null = null;
+  let part: Part | null = null;
+  const own = async () => (await wanted)!.get(part!.entry) ?? new Map();
+  /** The part before this one that has the module; null: none. */
+  const holder = async (id: string): Promise<Part | null> => {
+    const all = await wanted!;
+    return parts.find((it) => part!.behind.includes(it.entry) && all.get(it.entry)!.has(id)) ?? null;
+  };
   return {
     name: "page-parts",
     enforce: "pre",
     buildStart({ input }) {
       // The builder wraps an entry into a module of its own, which bears the entry's path.
-      const given = Object.values(typeof input === "string" ? [input] : input);
-      const builds = (entry: string) => given.some((one) => one.includes(entry));
-      isPart = parts.some(builds);
-      if (isPart || builds(main!)) wanted ??= wantedOf(main!, parts);
+      const entries = Object.values(typeof input === "string" ? [input] : input);
+      part = parts.find(({ entry }) => entries.some((one) => one.includes(entry))) ?? null;
+      if (part) wanted ??= wantedOf(parts);
       else wanted = null;
     },
     async resolveId(source, importer) {
       if (source === TABLE) return `\0${TABLE}`;
-      if (!isPart || !wanted || !importer) return null;
+      if (!part || part.behind.length === 0 || !importer) return null;
       const found = await this.resolve(source, importer, { skipSelf: true });
       const id = found?.id.split("?")[0] ?? "";
-      return (await wanted).has(id) ? `${LOOK_UP}${id}!` : null;
+      return (await holder(id)) ? `${LOOK_UP}${id}!` : null;
     },
     async load(id) {
-      if (!wanted) return null;
-      if (id === `\0${TABLE}`) return tableOf(await wanted);
+      if (!part) return null;
+      if (id === `\0${TABLE}`) return tableOf(await own());
       if (!id.startsWith(LOOK_UP)) return null;
       const path = id.slice(LOOK_UP.length, -1);
-      return lookUps(path, await wanted, table);
+      const { entry, table } = (await holder(path))!;
+      return lookUps(path, (await wanted)!.get(entry)!, table!);
     },
   };
 }
@@ -91,22 +106,27 @@ function tableOf(wanted: Wanted): string {
 /** `import a, { b as c } from "…";` as the bundler writes it. */
 const IMPORT = /^import\s+(?:([\w$*]+(?: as [\w$]+)?)\s*,?\s*)?(?:\{([^}]*)\}\s*)?from\s*("[^"]+");/gm;
 
-/** What the first part is made of, and what of it the others ask for: seen by putting each together once. */
-async function wantedOf(main: string, parts: string[]): Promise<Wanted> {
-  const first = await put(main, []);
-  const wanted: Wanted = new Map(first.modules.map((id) => [id, new Set<string>()]));
-  for (const part of parts) {
-    const { code } = await put(part, first.modules);
+/** What each part is made of that others lean on, and what of it they ask for: seen by putting each together once. */
+async function wantedOf(parts: Part[]): Promise<Map<string, Wanted>> {
+  const all = new Map<string, Wanted>();
+  for (const { entry, behind, table } of parts) {
+    const before = behind.map((one) => all.get(one)!);
+    const { modules, code } = await put(
+      entry,
+      before.flatMap((one) => [...one.keys()]),
+    );
+    if (table) all.set(entry, new Map(modules.map((id) => [id, new Set<string>()])));
     for (const [, whole, names, quoted] of code.matchAll(IMPORT)) {
-      const of = wanted.get(JSON.parse(quoted!) as string);
+      const path = JSON.parse(quoted!) as string;
+      const of = before.find((one) => one.has(path))?.get(path);
       if (!of) continue;
-      const all = /^\* as ([\w$]+)$/.exec(whole ?? "")?.[1];
-      if (all) for (const name of membersOf(all, code, `${part} takes ${quoted}`)) of.add(name);
+      const every = /^\* as ([\w$]+)$/.exec(whole ?? "")?.[1];
+      if (every) for (const name of membersOf(every, code, `${entry} takes ${quoted}`)) of.add(name);
       else if (whole) of.add("default");
       for (const name of names?.split(",") ?? []) of.add(name.trim().split(/\s+as\s+/)[0]!);
     }
   }
-  return wanted;
+  return all;
 }
 
 /** What is taken of a module that is imported under one name: `z.object` and the like, each by itself. */

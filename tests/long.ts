@@ -17,6 +17,7 @@ const NAMES = {
     "guard-portals",
     "guard-secret",
     "guard-shapes",
+    "guard-speaker",
     "guard-subjects",
     "guard-subjects-moves",
     "guard-ways",

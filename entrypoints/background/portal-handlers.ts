@@ -34,7 +34,7 @@ import { byNow } from "./in-work.ts";
 import { intakeOver } from "./intakes.ts";
 import { writeDecision } from "./ledger.ts";
 import { keepShown } from "./officers.ts";
-import { lookAnew, startPart, syncScripts } from "./portals.ts";
+import { lookAnew, startParts, syncScripts } from "./portals.ts";
 import { keepProduct, keepProfile } from "./profiles.ts";
 import { heardScan, scanIn } from "./scans.ts";
 import { changeSettings, heldSettings } from "./settings.ts";
@@ -63,8 +63,8 @@ export const portalHandlers: Handlers<typeof portalCalls, FromPortal> = {
       seenToCommit: await committedOf(await bed(), origin),
     };
   },
-  async part({ part }, from) {
-    await startPart(part, from);
+  async part({ parts }, from) {
+    await startParts(parts, from);
     return {};
   },
   async procedures({ said }) {

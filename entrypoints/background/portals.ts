@@ -1,6 +1,7 @@
 /** Portals are what the browser has granted, nothing else: there is no second list to fall out of step. */
 import browser from "webextension-polyfill";
 import { Told } from "../../lib/messages/answer.ts";
+import type { Part } from "../../lib/messages/frame-calls.ts";
 import type { FromPortal } from "../../lib/messages/gate.ts";
 import { askTab } from "../edge/ask-tab.ts";
 import { CHANGED } from "../edge/changed.ts";
@@ -139,13 +140,10 @@ async function startIn(tabId: number): Promise<boolean> {
 }
 
 /**
- * Puts a later part of the page script into the document that asked for it, not into one that has come into its frame
- * since. Where the browser doesn't tell documents apart, the part itself begins once only (`kitFor`).
+ * Puts later parts of the page script into the document that asked for them, not into one that has come into its frame
+ * since. Where the browser doesn't tell documents apart, a part itself begins once only (`kitFor`).
  */
-export async function startPart(
-  part: "answers" | "files" | "likely" | "look" | "page" | "setup",
-  from: FromPortal,
-): Promise<void> {
+export async function startParts(parts: Part[], from: FromPortal): Promise<void> {
   const { tabId, frameId, documentId } = from;
   if (tabId === null) return;
   const target =
@@ -153,10 +151,10 @@ export async function startPart(
   // `documentIds` and `world` are newer than the polyfill's types.
   await browser.scripting.executeScript({
     target,
-    files: [`portal-${part}.js`],
+    files: parts.map((part) => `portal-${part}.js`),
     injectImmediately: true,
     // What looks into the page's own answers does so where they are.
-    world: part === "look" ? "MAIN" : "ISOLATED",
+    world: parts.includes("look") ? "MAIN" : "ISOLATED",
   } as Parameters<typeof browser.scripting.executeScript>[0]);
 }
 

@@ -36,7 +36,7 @@ export function factsFrom(kit: Kit, knowledge: Knowledge): (code: string) => Dos
           if (dossiers.ok) knowledge.learn([code], dossiers.value.dossiers);
         },
       );
-    const known = knowledge.factsOf(code, link.book!, link.now());
+    const known = knowledge.factsOf(code, link.counted!.book, link.now());
     const facts = known && { ...known, result: resultOf(code, known.fee ?? null) };
     if (facts?.dossier.values.channel?.value !== "online") return facts;
     return { ...facts, ownAccount: ownAccount() };

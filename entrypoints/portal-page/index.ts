@@ -2,11 +2,15 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { wait } from "../../lib/after.ts";
 import { makeCalendar } from "../../lib/calendar/index.ts";
+import { told } from "../../lib/messages/portal-calls.ts";
+import { failed } from "../../lib/messages/result.ts";
 import { calendarOf, rulesOf } from "../../lib/settings/calendar.ts";
+import { pageDefaults } from "../../lib/settings/page-defaults.ts";
 import { viPage } from "../../lib/words/vi-page.ts";
 import { type Kit, kitFor } from "../portal/life/kit.ts";
 import { Knowledge } from "../portal/life/knowledge.ts";
 import { Life } from "../portal/life/life.ts";
+import type { Counted } from "../portal/life/link.ts";
 import { answerWho } from "../portal/life/people.ts";
 import { removeOrphans } from "../portal/parts/among-hosts.ts";
 import { isRootFrame } from "../portal/parts/frames.ts";
@@ -24,10 +28,7 @@ export default defineUnlistedScript(() => {
 });
 
 function begin(kit: Kit): void {
-  kit.link.countBy((settings, spec) => ({
-    calendar: makeCalendar(spec ?? calendarOf(settings)),
-    rules: rulesOf(settings),
-  }));
+  const believed = kit.link.countBy(count);
   const knowledge = new Knowledge(kit.link.readContext.origin);
   kit.facts = factsFrom(kit, knowledge);
   kit.keep = (entry) => void seeWritten(entry, kit.link);
@@ -48,7 +49,7 @@ function begin(kit: Kit): void {
   };
   life.ended = (key) => kit.ended(key);
   void whenReadable().then(async () => {
-    const answer = await firstAnswer(link, loaded);
+    const answer = believed ? await firstAnswer(link, loaded) : failed("errors_badAnswer");
     if (answer.ok) {
       const renewed = removeOrphans(doc);
       life.start();
@@ -58,6 +59,15 @@ function begin(kit: Kit): void {
       life.notice({ kind: "error", key: answer.error.key, args: answer.error.args });
     }
   });
+}
+
+/** Parsed here and not where it arrives, since only what counts needs the library for it in every frame. */
+function count(raw: unknown): Counted | null {
+  const parsed = raw === null ? null : told.safeParse(raw);
+  if (parsed?.success === false) return null;
+  const settings = parsed?.data.settings ?? pageDefaults();
+  const spec = parsed?.data.calendar ?? calendarOf(settings);
+  return { settings, book: { calendar: makeCalendar(spec), rules: rulesOf(settings) } };
 }
 
 /** Pauses, in milliseconds, after which a worker that gave no answer is asked again before anything is said of it. */

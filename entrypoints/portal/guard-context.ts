@@ -10,14 +10,16 @@ export function guardContext(kit: Kit): GuardContext {
     origin: link.readContext.origin,
     say: () => link.say,
     now: () => link.now(),
-    policy: () => link.settings.guard,
+    speaker: () => kit.speaker,
+    bringSpeaker: () => kit.bringSpeaker(),
+    policy: () => link.policy,
     dossierOf: (code) => kit.facts(code),
     lookInto: (file, at) => kit.lookInto(file, at),
     chosen: () => kit.chosen,
     readContext: () => link.readContext,
     lastReading: () => kit.reading(),
     answers: kit.answersLine,
-    calendar: () => link.book?.calendar ?? null,
+    calendar: () => link.counted?.book.calendar ?? null,
     openShadow: __DEMO__,
     append: async (entry) => {
       const answer = await link.call("ledger", { entry });
@@ -34,8 +36,8 @@ export function guardContext(kit: Kit): GuardContext {
       const answer = await link.call("carried", {});
       const left = answer.ok ? answer.value.carried : null;
       // Words of rules that lean on a later part came with it, on the page before.
-      if (left?.words.some(({ key }) => link.say(key) === key))
-        await Promise.all([link.part("page"), link.part("files")]);
+      for (const part of ["page", "files"] as const)
+        if (left?.words.some(({ key }) => link.say(key) === key)) await link.part(part);
       return left;
     },
     seenToCommit: (label) => void link.call("committed", { label }),

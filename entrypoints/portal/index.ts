@@ -1,7 +1,8 @@
 /**
  * The page script's first part: the guard, in every frame of an origin that the officer allowed, from the
- * document's start. What is read and shown comes after it as a part of its own (entrypoints/portal-page), in the
- * outermost frame only, and there by way of a small one that looks whether there may be anything to read. An unlisted script, not wxt's content script: wxt's wrapper announces itself to the page
+ * document's start. What speaks for it, and what is read and shown, come after it as parts of their own
+ * (entrypoints/portal-say, entrypoints/portal-page): in the outermost frame by way of a small one that looks whether
+ * there may be anything to read (entrypoints/portal-likely), elsewhere when somebody works there. An unlisted script, not wxt's content script: wxt's wrapper announces itself to the page
  * and can be switched off by it.
  */
 // Here and nowhere deeper: the table is made of modules that must have run before it.
@@ -38,14 +39,14 @@ function begin(): void {
     hold,
     answersLine: answersLine(),
     loaded: link.load(),
-    shared,
+    shared: [shared],
   });
   startGuard(guardContext(kit), end.signal);
   endWithExtension(kit);
   if (isRootFrame(window)) void link.part("likely");
   else {
     link.loadWhenChanged(end.signal);
-    // Somebody works in this frame: now its guard is told what is known of the dossiers.
+    // Somebody works in this frame: now its guard is told what is known of the dossiers, and given what speaks.
     const touched = () => void link.part("page");
     for (const type of ["pointerdown", "keydown"])
       window.addEventListener(type, touched, { once: true, capture: true, signal: end.signal });

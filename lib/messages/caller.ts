@@ -3,7 +3,8 @@
  * update the page's script is an orphan): each case ends in a Result, in time.
  */
 import { inTime, LATE, wait } from "../after.ts";
-import { type Answered, type Asked, type CallTable, resultSchema } from "./define.ts";
+import { result as resultOf } from "./by-hand.ts";
+import type { Answered, Asked, CallTable } from "./define.ts";
 import { failed, type Result } from "./result.ts";
 
 export type Send = (message: unknown) => Promise<unknown>;
@@ -59,7 +60,7 @@ async function attempt(send: Send, message: unknown, timeout: number): Promise<A
 }
 
 function read<T extends CallTable, K extends keyof T>(call: T[K], raw: unknown): Result<Answered<T[K]>> {
-  const result = resultSchema.safeParse(raw);
+  const result = resultOf.safeParse(raw);
   if (!result.success) return failed("errors_badAnswer");
   if (!result.data.ok) return result.data;
   const value = call.answer.safeParse(result.data.value);

@@ -2,18 +2,20 @@
  * What a content script may ask of the worker, and nothing else. The portal is
  * never among the arguments: the worker takes it from the sender's origin.
  */
+
+import { specSchema } from "../calendar/spec.ts";
 import { procedureSchema } from "../catalogue/schema.ts";
 import type { Sighting } from "../dossier/model.ts";
 import { dossierSchema, paperSeen } from "../dossier/schema.ts";
 import { code, minute, moment, text } from "../dossier/shapes.ts";
 import { ledgerEntry } from "../ledger/schema.ts";
-import { profileSchema } from "../portals/schema.ts";
-import { PAGE_PARTS } from "../settings/page-schema.ts";
+import { type PortalProfile, profileSchema } from "../portals/schema.ts";
+import { PAGE_PARTS, pageSettingsSchema } from "../settings/page-schema.ts";
 import { listSeen, scanShape } from "../whole/schema.ts";
 import { z } from "../zod.ts";
 import { carried } from "./carried.ts";
 import { define, nothing } from "./define.ts";
-import { frameCalls } from "./frame-calls.ts";
+import { PARTS } from "./frame-calls.ts";
 import { came } from "./intake-outbox.ts";
 import { askedPaper, deeds, notAsked, paperMatch } from "./page-shapes.ts";
 import { slip } from "./slip.ts";
@@ -23,11 +25,42 @@ const applicantId = z.string().check(z.minLength(8), z.maxLength(40));
 /** A page shows some hundreds of rows at the most; more is sent in several calls. */
 const codes = z.array(code).check(z.maxLength(1_000));
 
+/** Parsed by its handler, which mends an older one. */
+const profile = z.custom<PortalProfile>((it) => typeof it === "object");
+
+/** What a page's reading and clocks lean on, as they are parsed by the part that reads. */
+export const told = z.object({
+  settings: pageSettingsSchema,
+  /** The working calendar that holds: the shipped one with the unit's changes. */
+  calendar: specSchema,
+});
+/** What holds for a portal. Every frame parses by hand what the guard needs of it (`by-hand.ts`). */
+export const context = z.object({
+  ...told.shape,
+  /** The portal as the worker sees it: the sender's origin. */
+  portal: z.string(),
+  /** The browser's number of the tab. */
+  tab: z.nullable(z.int()),
+  /** What an office has pinned of this portal's words, or null. */
+  profile: z.nullable(profile),
+  /** Words in English when that is the language chosen; null: the built-in Vietnamese. */
+  words: z.nullable(z.record(z.string(), z.string())),
+  /** Demo build only: the time it is said to be, ISO at +07:00. */
+  demoClock: z.nullable(moment),
+  /** Folded labels of one-click actions that were seen to commit on this portal. */
+  seenToCommit: z.array(text),
+});
+
 export const portalCalls = {
-  ...frameCalls,
-  // Whole, as the worker parses them.
+  // Those of each frame, as the worker parses what they ask.
+  context: define(nothing, context),
+  part: define(z.object({ parts: z.array(z.enum(PARTS)).check(z.minLength(1), z.maxLength(2)) }), nothing),
   ledger: define(z.object({ entry: ledgerEntry }), z.object({ seq: z.int() })),
+  profile: define(z.object({ profile: z.nullable(profile) }), nothing),
+  committed: define(z.object({ label: text }), nothing),
   carry: define(z.object({ carried: z.nullable(carried) }), nothing),
+  carried: define(nothing, z.object({ carried: z.nullable(carried) })),
+  fault: define(z.object({ what: text }), nothing),
   /** What the catalogue knows of procedures, by what a page says of each, a code or a name; unknown ones are simply absent. */
   procedures: define(
     z.object({ said: z.array(text).check(z.maxLength(1_000)) }),

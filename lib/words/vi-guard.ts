@@ -1,18 +1,10 @@
 /**
- * Vietnamese words of the guard's part of the page script, which every frame loads: what it asks and says.
+ * Vietnamese words that every frame of a portal loads: of the guard's last resort, where what speaks does not come in time, and what
+ * is missing by those rules that need nothing but the form in front of the guard.
  * The interface is Vietnamese whatever the browser's language, so words are carried in the code.
  */
-import errors from "../../locales/vi/errors.json" with { type: "json" };
-import guard from "../../locales/vi/guard.json" with { type: "json" };
-import notice from "../../locales/vi/notice.json" with { type: "json" };
-import rules from "../../locales/vi/rules.json" with { type: "json" };
-import words from "../../locales/vi/words.json" with { type: "json" };
+import held from "../../locales/vi/held.json" with { type: "json" };
+import missing from "../../locales/vi/missing.json" with { type: "json" };
 import type { WordTable } from "./say.ts";
 
-export const viGuard: WordTable = {
-  ...errors,
-  ...guard,
-  ...notice,
-  ...rules,
-  ...words,
-};
+export const viGuard: WordTable = { ...held, ...missing };

@@ -3,6 +3,7 @@ import type { WordTable } from "./say.ts";
 import { viFiles } from "./vi-files.ts";
 import { viGuard } from "./vi-guard.ts";
 import { viPage } from "./vi-page.ts";
+import { viSay } from "./vi-say.ts";
 import { viSetup } from "./vi-setup.ts";
 
-export const vi: WordTable = { ...viGuard, ...viFiles, ...viPage, ...viSetup };
+export const vi: WordTable = { ...viGuard, ...viSay, ...viFiles, ...viPage, ...viSetup };

@@ -6,6 +6,7 @@
 
 import { HeardAnswers } from "../../entrypoints/portal/answers/heard.ts";
 import type { GuardReading } from "../../entrypoints/portal/guard/context.ts";
+import { speaker } from "../../entrypoints/portal/guard/say/question.ts";
 import { startGuard } from "../../entrypoints/portal/guard/start.ts";
 import { answersLine } from "../../entrypoints/portal/parts/answers-line.ts";
 import { noticeScans } from "../../entrypoints/portal-files/scan-notice.ts";
@@ -34,6 +35,10 @@ interface Play {
   committed: string[];
   /** Reading throws at whatever it is asked. */
   broken: boolean;
+  /** What speaks has not come yet. */
+  withheld: boolean;
+  /** It comes now. */
+  bring: () => void;
   /** All that the second line has handed over of the page's answers. */
   told: string[];
   /** What is heard of them. */
@@ -51,6 +56,11 @@ line.hear = (what, detail) => {
   heard.hear(what, detail);
 };
 
+let spoken = () => {};
+const brought = new Promise<void>((resolve) => {
+  spoken = resolve;
+});
+
 export const play: Play = {
   ledger: [],
   came: [],
@@ -61,6 +71,11 @@ export const play: Play = {
   alive: true,
   committed: [],
   broken: false,
+  withheld: false,
+  bring() {
+    play.withheld = false;
+    spoken();
+  },
   told: [],
   heard,
   say: (what, detail) => line.say(what, detail),
@@ -200,6 +215,8 @@ export function start(product = false, remembers = product): void {
       origin: location.origin,
       say: () => makeSay(vi),
       now: () => 29_900_000,
+      speaker: () => (play.withheld ? null : speaker),
+      bringSpeaker: () => brought,
       policy: () => play.policy,
       dossierOf: (code) => play.dossiers[code] ?? onStage(code) ?? (remembers ? onPage(code) : null),
       lookInto: (file) => lookInto(file),

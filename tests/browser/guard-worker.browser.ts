@@ -66,6 +66,29 @@ test.each([0, 1, 2, 3, 4])("killed before step %i", async (when) => {
   expect(await it.ask("ledgerVerify")).toMatchObject({ ok: true, value: { whole: true } });
 });
 
+test("in an inner frame the very first press is held and asked about, though the worker has just died", async () => {
+  await page.evaluate(`(() => {
+    document.querySelector("section").remove();
+    const frame = document.createElement("iframe");
+    frame.src = "/ho-so?trong";
+    frame.height = 700;
+    frame.width = 800;
+    document.querySelector("h1").before(frame);
+  })()`);
+  const inner = page.frameLocator("iframe");
+  await inner.getByRole("button", { name: "Xác nhận" }).waitFor();
+  await page.waitForTimeout(300);
+  await it.killWorker();
+  await inner.getByRole("button", { name: "Xác nhận" }).click();
+  await page.getByRole("button", { name: "Quay lại" }).click();
+  expect(await inner.locator("output").textContent()).toBe("");
+  await inner.getByRole("button", { name: "Xác nhận" }).click();
+  await anyway();
+  await type();
+  await anyway();
+  await expect.poll(() => inner.locator("output").textContent(), { timeout: 3000 }).toBe("x");
+});
+
 test("a link whose address is a script runs in the page's own name after a yes, once", async () => {
   const refused: string[] = [];
   page.on("console", (said) => said.type() === "error" && refused.push(said.text()));

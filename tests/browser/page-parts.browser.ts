@@ -26,8 +26,8 @@ test("a part that comes again, as after a page that was left while it asked, beg
   await tab.goto(`${it.portals[0]}/ho-so`);
   const clocks = tab.locator("[data-dung-hen=clock]");
   await expect.poll(() => clocks.count()).toBe(2);
-  for (const part of ["page", "page", "setup", "setup"])
-    expect(await it.askFrom(tab, "part", { part })).toMatchObject({ ok: true });
+  for (const parts of [["say", "page"], ["page"], ["say", "setup"], ["setup"]])
+    expect(await it.askFrom(tab, "part", { parts })).toMatchObject({ ok: true });
   // Whatever a second life would draw, it draws after the page has changed.
   await tab.evaluate(
     `document.querySelector("tbody").append(document.querySelector("tbody tr").cloneNode(true))`,

@@ -195,9 +195,9 @@ describe("the worker's later part, for machines that have joined a commune", () 
 });
 
 /** Parsed in each frame of a portal, before anything of the portal's: what isn't needed by then comes later. */
-test("the part of the page script that every frame loads stays under 90 KB, compressed", () => {
+test("the part of the page script that every frame loads stays under 60 KB, compressed", () => {
   for (const name of ["chrome", "firefox"] as const)
     expect(gzipSync(readFileSync(join(folderOf(name), "portal.js")), { level: 9 }).length).toBeLessThan(
-      90_000,
+      60_000,
     );
 });

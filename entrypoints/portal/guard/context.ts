@@ -5,14 +5,14 @@
  */
 import type { Calendar } from "../../../lib/calendar/index.ts";
 import type { Minute } from "../../../lib/dossier/model.ts";
-import type { DossierFacts, FileFact, GuardPolicy } from "../../../lib/guard/types.ts";
+import type { ActionFacts, DossierFacts, FileFact, GuardPolicy, Verdict } from "../../../lib/guard/types.ts";
 import type { LedgerEntry } from "../../../lib/ledger/types.ts";
 import type { Carried } from "../../../lib/messages/carried.ts";
 import type { Told } from "../../../lib/reading/actions/told-commit.ts";
 import type { ActionReading, PageReading } from "../../../lib/reading/types.ts";
 import type { ReadContext } from "../../../lib/reading/words/context.ts";
 import type { Say } from "../../../lib/words/say.ts";
-import type { AboutChosen } from "../parts/about-chosen.ts";
+import type { AboutChosen, Notices } from "../parts/about-chosen.ts";
 import type { AnswersLine } from "../parts/answers-line.ts";
 import type { Put } from "../parts/where-put.ts";
 
@@ -22,6 +22,10 @@ export interface GuardContext {
   /** Words of the language chosen; Vietnamese until the settings have come. */
   say(): Say;
   now(): Minute;
+  /** What asks and tells; null until its part is there. */
+  speaker(): Speaker | null;
+  /** Has that part brought, however often it is asked for; resolves when it is there. */
+  bringSpeaker(): Promise<unknown>;
   /** The default policy until the settings have come: nothing switched off. */
   policy(): GuardPolicy;
   /** What is known of a dossier of this portal at once, without asking anybody; null: nothing. */
@@ -105,4 +109,33 @@ export interface Attempt {
   byHand?: boolean;
   /** `replay` needs no button: what was held is a request of the page's. */
   anywhere?: boolean;
+}
+
+/** An action that is held until somebody has decided. */
+export interface Held {
+  attempt: Attempt;
+  facts: ActionFacts;
+  verdict: Verdict;
+}
+
+/**
+ * What the officer decided; `withdrawn`: no question could stand before anybody's eyes. `next`: the way on that was
+ * offered, which `go` does; the ledger keeps it `as` what it is.
+ */
+export type Answer =
+  | { decision: "back" | "withdrawn" }
+  | { decision: "next"; as: "attach" | "back"; go(): void }
+  | { decision: "anyway"; reason: string };
+
+/** What the guard speaks with, as the deciding part knows it: it comes with a part of its own (entrypoints/portal-say). */
+export interface Speaker {
+  notices(ctx: GuardContext, signal: AbortSignal): Notices;
+  /** Asks, over everything else in the page. `answer` is called exactly once; throws where it cannot be shown at all. */
+  question(
+    ctx: GuardContext,
+    held: Held,
+    tools: { read(target: Element): ActionReading | null; notices: Notices },
+    answer: (answer: Answer) => void,
+    signal: AbortSignal,
+  ): void;
 }

@@ -11,16 +11,15 @@ import type { ActionFacts, Verdict } from "../../../lib/guard/types.ts";
 import { actsFor, clickableOf, labelOf } from "../../../lib/reading/sight/clickable.ts";
 import type { ActionReading } from "../../../lib/reading/types.ts";
 import { isDismiss } from "../../../lib/reading/words/action-words.ts";
-import type { Attempt, Doer, GuardContext } from "./context.ts";
+import type { Asking } from "./ask/asking.ts";
+import type { Reminders } from "./ask/remind.ts";
+import type { Attempt, Doer, GuardContext, Held } from "./context.ts";
 import type { Chosen } from "./know/chosen-files.ts";
 import { factsOf, inputOf } from "./know/facts.ts";
 import { type FieldsNow, fieldsNow } from "./know/fields-now.ts";
 import type { Leaving } from "./know/leaving.ts";
 import type { Ledger } from "./know/ledger.ts";
 import type { Passes } from "./know/passes.ts";
-import type { Asking } from "./say/asking.ts";
-import type { Reminders } from "./say/remind.ts";
-import type { Held } from "./say/step.ts";
 
 /** One click gives rise to several events: they are one line in the ledger. */
 const SAME_MS = 2000;

@@ -9,6 +9,9 @@ import { judge } from "../../../lib/guard/judge.ts";
 import type { Carried } from "../../../lib/messages/carried.ts";
 import type { ActionReading } from "../../../lib/reading/types.ts";
 import { documentsOf } from "../parts/frames.ts";
+import { makeAsking } from "./ask/asking.ts";
+import { makeReminders } from "./ask/remind.ts";
+import { makeVoice, type Voice } from "./ask/voice.ts";
 import type { Attempt, GuardContext, GuardReading } from "./context.ts";
 import { makeGate } from "./gate.ts";
 import { listen } from "./hear/listeners.ts";
@@ -28,9 +31,6 @@ import { makeLedger } from "./know/ledger.ts";
 import { AFTER_OPENING, openCommits } from "./know/open-forms.ts";
 import { makePasses } from "./know/passes.ts";
 import { productReading } from "./know/reading.ts";
-import { makeAsking } from "./say/asking.ts";
-import { makeNotices } from "./say/notice.ts";
-import { makeReminders } from "./say/remind.ts";
 
 /** Holds what must be asked about in `ctx.doc` until `signal` aborts. Never throws into the page. */
 export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
@@ -46,7 +46,7 @@ export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
     }
   };
   const passes = makePasses(() => performance.now());
-  const notices = makeNotices(ctx, signal);
+  const voice = makeVoice(ctx, signal);
   const ledger = makeLedger(ctx);
   const leaving = makeLeaving(ctx, ledger, signal);
   const remember = (fresh: File[] = []) => {
@@ -60,7 +60,11 @@ export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
       // While a question stands it says the same, and nothing of ours may lie over it.
       return intake && !asking.open ? judge(inputOf(factsOf(intake, chosen), ctx)).findings : [];
     };
-    const speak = () => ctx.chosen()?.noticeScans(ctx.say(), notices, findings);
+    // What looks into files comes behind what speaks.
+    const speak = () => {
+      const notices = voice.notices();
+      return notices && ctx.chosen()?.noticeScans(ctx.say(), notices, findings);
+    };
     after(0, () => chosen.settled().then(speak).catch(ctx.fault));
   };
   const listeners = lasting(ctx.doc, signal);
@@ -68,7 +72,7 @@ export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
   const chosen = watchChosen(ctx, choosing, listeners);
   const asking = makeAsking(
     ctx,
-    { leaving, ledger, notices, passes, refind: (held) => refind(held.attempt.reading, ctx.doc, read), read },
+    { leaving, ledger, voice, passes, refind: (held) => refind(held.attempt.reading, ctx.doc, read), read },
     signal,
   );
   let acts = 0;
@@ -94,7 +98,7 @@ export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
   };
   const remind = makeReminders(
     ctx,
-    { notices, leaving, ledger },
+    { voice, leaving, ledger },
     (kind) => {
       // A form that opens in a frame of the page's own has opened all the same.
       const commits = documentsOf(ctx.doc).flatMap((doc) => openCommits(doc, read));
@@ -111,7 +115,7 @@ export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
     if (left.ran && code) learnOnce(code, left.entry.label, ctx, () => lastPress.count() !== presses, signal);
   };
   void takeCarried(ctx, signal, arrived).catch(ctx.fault);
-  const alive = orphanCheck(ctx, notices);
+  const alive = orphanCheck(ctx, voice);
   const { fault } = ctx;
   const { renew } = listeners;
   const peers = joinPeers(win, { gate, lastPress, address: () => ctx.doc.URL, renew }, signal);
@@ -124,14 +128,13 @@ export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
 }
 
 /** After an update nobody answers any more: the guard falls silent, and says so once. */
-function orphanCheck(ctx: GuardContext, notices: ReturnType<typeof makeNotices>): () => boolean {
+function orphanCheck(ctx: GuardContext, voice: Voice): () => boolean {
   let said = false;
   return () => {
     if (ctx.alive?.() ?? true) return true;
     if (!said) {
       said = true;
-      const say = ctx.say();
-      notices.show({ kind: "info", text: say("rules_orphan"), todo: say("rules_orphanTodo") });
+      voice.tell((say) => ({ kind: "info", text: say("rules_orphan"), todo: say("rules_orphanTodo") }));
     }
     return false;
   };

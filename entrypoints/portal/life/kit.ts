@@ -4,8 +4,10 @@
  */
 import type { DossierFacts, FileFact } from "../../../lib/guard/types.ts";
 import type { LedgerEntry } from "../../../lib/ledger/types.ts";
+import type { Part } from "../../../lib/messages/frame-calls.ts";
 import type { PageReading } from "../../../lib/reading/types.ts";
 import type { Looker } from "../answers/looker.ts";
+import type { Speaker } from "../guard/context.ts";
 import type { AboutChosen } from "../parts/about-chosen.ts";
 import type { AnswersLine } from "../parts/answers-line.ts";
 import type { Hold } from "../parts/hold.ts";
@@ -13,7 +15,7 @@ import type { Look } from "../parts/looked.ts";
 import type { Feature } from "../parts/page.ts";
 import type { Put } from "../parts/where-put.ts";
 import { keepFirst } from "./first-keep.ts";
-import type { Link, Part } from "./link.ts";
+import type { Link } from "./link.ts";
 
 export interface Kit {
   readonly doc: Document;
@@ -37,6 +39,12 @@ export interface Kit {
   /** Files that were looked into, of all frames in the outermost one's; and who wants to hear of a further one. */
   readonly looks: Look[];
   looked: () => void;
+  /** What asks and tells for the guard; null: its part is not there yet. */
+  speaker: Speaker | null;
+  /** The part that asks and tells says that it is there. */
+  speak: (speaker: Speaker) => void;
+  /** Has that part brought; resolves as soon as it is there, before those that come with it. */
+  bringSpeaker: () => Promise<void>;
   /** What is known of a dossier; null: nothing, or the part that knows is not there yet. */
   facts: (code: string) => DossierFacts | null;
   /** Sees to it that the worker writes a decision. */
@@ -55,8 +63,8 @@ export interface Kit {
   checkWanted?: boolean;
   /** Later parts that have begun here: a second copy of one does nothing. */
   readonly begun: Set<string>;
-  /** Modules that later parts take from the first (scripts/page-parts.ts). */
-  readonly shared: readonly unknown[];
+  /** Modules that later parts take from the first, and from the one that speaks (scripts/page-parts.ts). */
+  readonly shared: (readonly unknown[])[];
 }
 
 /** The kit in a frame of the page, where our own world can be reached; null: none. */
@@ -69,8 +77,21 @@ type World = { [KIT]?: Kit };
 export function keepKit(
   kit: Pick<Kit, "doc" | "link" | "end" | "hold" | "answersLine" | "loaded" | "shared">,
 ): Kit {
+  let spoken = () => {};
+  const speaks = new Promise<void>((resolve) => {
+    spoken = resolve;
+  });
   const whole: Kit = {
     ...kit,
+    speaker: null,
+    speak(speaker) {
+      whole.speaker = speaker;
+      spoken();
+    },
+    bringSpeaker() {
+      if (!whole.speaker) void kit.link.part("page");
+      return speaks;
+    },
     reading: () => null,
     facts: () => null,
     keep: () => {},

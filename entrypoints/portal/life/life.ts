@@ -118,8 +118,8 @@ export class Life {
       get say() {
         return link.say;
       },
-      settings: () => link.settings,
-      calendar: () => link.book!.calendar,
+      settings: () => link.counted!.settings,
+      calendar: () => link.counted!.book.calendar,
       now: () => link.now(),
       fault: (where, error) => this.fault(where, error),
       notice: (notice) => this.notice(notice),
@@ -175,7 +175,7 @@ export class Life {
     if (!reading || this.#signal.aborted) return;
     const now = this.#link.now();
     const asked = this.#asked;
-    const book = this.#link.book!;
+    const book = this.#link.counted!.book;
     const checking = this.#checking;
     const view: PageView = {
       reading,

@@ -4,16 +4,15 @@
  * guard never waits.
  */
 import { wait } from "../../../lib/after.ts";
-import type { CalendarSpec } from "../../../lib/calendar/index.ts";
 import type { Minute } from "../../../lib/dossier/model.ts";
 import { minuteFromMs, minuteOf } from "../../../lib/dossier/moment.ts";
+import type { GuardPolicy } from "../../../lib/guard/types.ts";
 import { type Caller, makeCaller } from "../../../lib/messages/caller.ts";
 import type { Answered } from "../../../lib/messages/define.ts";
-import { frameCalls } from "../../../lib/messages/frame-calls.ts";
-import type { Result } from "../../../lib/messages/result.ts";
+import { frameCalls, type Part } from "../../../lib/messages/frame-calls.ts";
+import { failed, type Result } from "../../../lib/messages/result.ts";
 import type { PortalProfile } from "../../../lib/portals/schema.ts";
 import type { ReadContext } from "../../../lib/reading/words/context.ts";
-import { pageDefaults } from "../../../lib/settings/page-defaults.ts";
 import type { PageSettings } from "../../../lib/settings/page-schema.ts";
 import { makeSay, type Say, type WordTable } from "../../../lib/words/say.ts";
 import { viGuard } from "../../../lib/words/vi-guard.ts";
@@ -23,17 +22,26 @@ import { runtime } from "./runtime.ts";
 
 type PageContext = Answered<(typeof frameCalls)["context"]>;
 
-/** A part of the page script that comes after the first. */
-export type Part = "answers" | "files" | "likely" | "look" | "page" | "setup";
+/** What clocks are made with, by what the worker has told or, before that, by what is shipped. */
+export interface Counted {
+  settings: PageSettings;
+  book: Rulebook;
+}
+/** As the worker tells it, parsed by the part that counts. */
+type Told = Pick<PageContext, "settings" | "calendar">;
+
+/** What takes modules from the part that speaks, and comes behind it. */
+const BEHIND_SAY: readonly Part[] = ["files", "page", "setup"];
 
 export class Link {
   readonly call: Caller<typeof frameCalls>;
   say: Say = makeSay(viGuard);
-  settings: PageSettings = pageDefaults();
-  /** What clocks are made with; null until the part of the page script that counts is there. */
-  book: Rulebook | null = null;
-  #count: ((settings: PageSettings, spec: CalendarSpec | null) => Rulebook) | null = null;
-  #spec: CalendarSpec | null = null;
+  /** What the guard goes by; nothing switched off until the worker has told more. */
+  policy: GuardPolicy = { levels: {}, grounds: [] };
+  /** null until the part of the page script that counts is there. */
+  counted: Counted | null = null;
+  #count: ((told: Told | null) => Counted | null) | null = null;
+  #told: Told | null = null;
   readContext: ReadContext;
   tab: number | null = null;
   readonly #parts = new Map<string, Promise<boolean>>();
@@ -57,25 +65,30 @@ export class Link {
   /** Asks the worker for what holds; on a refusal what held goes on. */
   async load(): Promise<Result<PageContext>> {
     const answer = await this.call("context", {});
-    if (answer.ok) this.#take(answer.value);
+    const believed = !answer.ok || this.#take(answer.value);
     this.onProfile(this.readContext.profile ?? null);
-    return answer;
+    return believed ? answer : failed("errors_badAnswer");
   }
 
   /** Has a later part of the page script put into this frame, once; false: the worker could not be reached. */
   part(part: Part): Promise<boolean> {
-    const there = this.#parts.get(part) ?? this.#put(part);
-    this.#parts.set(part, there);
+    const known = this.#parts.get(part);
+    if (known) return known;
+    const speaks = BEHIND_SAY.includes(part) ? this.#parts.get("say") : Promise.resolve(true);
+    const both: Part[] = ["say", part];
+    const parts = speaks ? [part] : both;
+    const there = speaks ? speaks.then((is) => this.#put(is ? parts : both)) : this.#put(parts);
+    for (const one of parts) this.#parts.set(one, there);
     return there;
   }
 
-  async #put(part: Part): Promise<boolean> {
+  async #put(parts: Part[]): Promise<boolean> {
     // A worker that died just now is there again soon; without this part the page would stay silent until it is loaded anew.
     for (let pause = 125; pause < 9_000; pause *= 2) {
-      if ((await this.call("part", { part })).ok) return true;
+      if ((await this.call("part", { parts })).ok) return true;
       await wait(pause);
     }
-    this.#parts.delete(part);
+    for (const one of parts) this.#parts.delete(one);
     return false;
   }
 
@@ -93,10 +106,21 @@ export class Link {
     return answer;
   }
 
-  /** The part that counts is there: from now on with the calendar that holds. `spec` null: the worker has not answered yet. */
-  countBy(count: (settings: PageSettings, spec: CalendarSpec | null) => Rulebook): void {
+  /**
+   * The part that counts is there. `count` parses what it is told (null: the worker has not answered yet) and gives null
+   * where that can't be believed; false: it was so with what has been told until now, and what is shipped holds.
+   */
+  countBy(count: (told: Told | null) => Counted | null): boolean {
     this.#count = count;
-    this.book = count(this.settings, this.#spec);
+    this.counted = count(null);
+    return this.#recount();
+  }
+
+  #recount(): boolean {
+    if (!this.#count || !this.#told) return true;
+    const counted = this.#count(this.#told);
+    if (counted) this.counted = counted;
+    return counted !== null;
   }
 
   /** Words that a later part of the page script brings along. */
@@ -139,16 +163,17 @@ export class Link {
     void this.call("fault", { what: `${where}: ${kind} ${stack}`.slice(0, 1_900) });
   }
 
-  #take(context: PageContext): void {
-    this.settings = context.settings;
+  /** false: the part that counts can't believe its own of it. */
+  #take(context: PageContext): boolean {
+    this.policy = context.guard;
     this.tab = context.tab;
-    this.#spec = context.calendar;
-    this.book = this.#count?.(context.settings, context.calendar) ?? null;
+    this.#told = context;
     this.#chosen = context.words;
     this.#speak();
     this.#demoClock = __DEMO__ && context.demoClock ? minuteOf(context.demoClock) : null;
     const { origin, address } = this.readContext;
     const { profile } = this.#ownProfile ?? context;
     this.readContext = { origin, address, profile, seenToCommit: context.seenToCommit };
+    return this.#recount();
   }
 }

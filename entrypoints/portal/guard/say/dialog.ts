@@ -10,8 +10,11 @@ import type { GuardContext } from "../context.ts";
 import { focusBack, focused, keepToItself, openPopover } from "./layer.ts";
 import { type Sight, watchSight } from "./seen.ts";
 
-/** What the officer decided; `withdrawn`: the page would not let our dialog stand. */
-export type Answer = { decision: "back" | "next" | "withdrawn" } | { decision: "anyway"; reason: string };
+/** What was answered; `withdrawn`: the page would not let our dialog stand. */
+export type Said =
+  | { decision: "back" | "withdrawn" }
+  | { decision: "next" }
+  | { decision: "anyway"; reason: string };
 
 export interface Question {
   facts: ActionFacts;
@@ -34,7 +37,7 @@ const READ_MS = 400;
 export function openDialog(
   ctx: GuardContext,
   question: Question,
-  answer: (answer: Answer) => void,
+  answer: (said: Said) => void,
   signal: AbortSignal,
 ): void {
   const home = homeOf(ctx.doc);
@@ -52,7 +55,7 @@ export function openDialog(
   let keeper: MutationObserver | null = null;
   let restores = 0;
 
-  const done = (result: Answer) => {
+  const done = (result: Said) => {
     if (life.signal.aborted) return;
     keeper?.disconnect();
     sight?.stop();

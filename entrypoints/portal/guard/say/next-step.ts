@@ -6,11 +6,11 @@ import * as icons from "../../../../components/base/icons.ts";
 import { culpritsOf } from "../../../../lib/guard/culprits.ts";
 import type { Finding } from "../../../../lib/guard/types.ts";
 import type { ActionReading } from "../../../../lib/reading/types.ts";
-import type { GuardContext } from "../context.ts";
+import type { GuardContext, Held } from "../context.ts";
 import { inputOf } from "../know/facts.ts";
 import { goToUpload, uploadFor, uploadHolding } from "./attach.ts";
 import { papersPlace } from "./attach-elsewhere.ts";
-import type { Held, NextStep, StepTools } from "./step.ts";
+import type { NextStep, StepTools } from "./step.ts";
 import { toSupplement } from "./to-supplement.ts";
 import { toUntick } from "./untick.ts";
 

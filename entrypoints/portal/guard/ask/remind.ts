@@ -5,11 +5,11 @@ import type { ActionFacts, Verdict, Words } from "../../../../lib/guard/types.ts
 import type { LedgerEntry } from "../../../../lib/ledger/types.ts";
 import type { Carried } from "../../../../lib/messages/carried.ts";
 import type { ActionReading } from "../../../../lib/reading/types.ts";
-import type { Notices } from "../../parts/about-chosen.ts";
 import { whenLeft } from "../../parts/home.ts";
 import type { GuardContext } from "../context.ts";
 import type { Leaving } from "../know/leaving.ts";
 import type { Ledger } from "../know/ledger.ts";
+import type { Voice } from "./voice.ts";
 
 /**
  * A click that opens a form needs no reminder: what the form commits is guarded by itself. Milliseconds at which a form is
@@ -43,24 +43,23 @@ interface Waiting {
 
 export function makeReminders(
   ctx: GuardContext,
-  tools: { notices: Notices; leaving: Leaving; ledger: Ledger },
+  tools: { voice: Voice; leaving: Leaving; ledger: Ledger },
   /** Roots of the forms of this kind of action that stand open. */
   openForms: (kind: ActionKind) => Element[],
   signal: AbortSignal,
 ): Reminders {
-  const { notices, leaving, ledger } = tools;
+  const { voice, leaving, ledger } = tools;
   let waiting: Waiting | null = null;
   let left = false;
 
   const show = ([what, todo, citation]: Words[]) => {
     if (!what) return;
-    const say = (words: Words) => ctx.say()(words.key, ...words.args);
-    notices.show({
+    voice.tell((say) => ({
       kind: "remind",
-      text: say(what),
-      ...(todo && { means: say(todo) }),
-      ...(citation && { todo: say(citation) }),
-    });
+      text: say(what.key, ...what.args),
+      ...(todo && { means: say(todo.key, ...todo.args) }),
+      ...(citation && { todo: say(citation.key, ...citation.args) }),
+    }));
   };
   const carry = (carried: Carried | null) => {
     if (carried || left) ctx.carry?.(carried);
@@ -73,7 +72,7 @@ export function makeReminders(
   /** A form was opened, however soon it is closed again: there is nothing to be said, nor to be written. */
   const onlyOpened = (): boolean => {
     if (!waiting?.formCame()) return false;
-    if (waiting.said) notices.clear();
+    if (waiting.said) voice.clear();
     leaving.drop(waiting.entry);
     carry(null);
     over();
@@ -87,7 +86,7 @@ export function makeReminders(
   const clear = () => {
     if (waiting?.said) settle();
     over();
-    notices.clear();
+    voice.clear();
   };
   // The page goes: what was waiting to be said is at least written down.
   whenLeft(ctx.doc, settle, signal);
