@@ -72,6 +72,12 @@ const PAGE_PARTS = [
   { entry: "entrypoints/portal-setup/index.ts", behind: [FIRST, SAY] },
 ];
 
+/** What the sources are told of the build (lib/build.d.ts). */
+const known = (mode: string, browser: string) => ({
+  __DEMO__: JSON.stringify(mode === "demo"),
+  __FIREFOX__: JSON.stringify(browser === "firefox"),
+});
+
 /** The demo build may read these without asking (tests and pictures); the real one asks per origin. */
 const DEMO_ORIGINS = ["http://localhost/*", "http://127.0.0.1/*"];
 
@@ -87,13 +93,10 @@ export default defineConfig({
   // Mozilla's reviewers build from these. Named one by one: a key or an agency's settings may lie beside them.
   zip: { includeSources: SOURCES, excludeSources: ["**/*.pem"] },
   vite: ({ mode, browser }) => ({
-    plugins: [pageParts(PAGE_PARTS), strictScripts, laterPart],
+    plugins: [pageParts(PAGE_PARTS, known(mode, browser)), strictScripts, laterPart],
     // The demo build is the real one but for its clock and its shadow roots.
     oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
-    define: {
-      __DEMO__: JSON.stringify(mode === "demo"),
-      __FIREFOX__: JSON.stringify(browser === "firefox"),
-    },
+    define: known(mode, browser),
     build: { target: ["chrome120", "firefox128"] },
   }),
   manifest: ({ mode, browser }) => ({

@@ -25,8 +25,8 @@ export interface Part {
   table?: string;
 }
 
-/** `given`: each part behind those that it leans on. */
-export function pageParts(given: Part[]): Plugin {
+/** `given`: each part behind those that it leans on. `define`: what the build knows, since what it rules out is nowhere. */
+export function pageParts(given: Part[], define: Record<string, string>): Plugin {
   const parts = given.map((it) => ({
     ...it,
     entry: resolve(it.entry),
@@ -47,7 +47,7 @@ export function pageParts(given: Part[]): Plugin {
       // The builder wraps an entry into a module of its own, which bears the entry's path.
       const entries = Object.values(typeof input === "string" ? [input] : input);
       part = parts.find(({ entry }) => entries.some((one) => one.includes(entry))) ?? null;
-      if (part) wanted ??= wantedOf(parts);
+      if (part) wanted ??= wantedOf(parts, define);
       else wanted = null;
     },
     async resolveId(source, importer) {
@@ -107,13 +107,14 @@ function tableOf(wanted: Wanted): string {
 const IMPORT = /^import\s+(?:([\w$*]+(?: as [\w$]+)?)\s*,?\s*)?(?:\{([^}]*)\}\s*)?from\s*("[^"]+");/gm;
 
 /** What each part is made of that others lean on, and what of it they ask for: seen by putting each together once. */
-async function wantedOf(parts: Part[]): Promise<Map<string, Wanted>> {
+async function wantedOf(parts: Part[], define: Record<string, string>): Promise<Map<string, Wanted>> {
   const all = new Map<string, Wanted>();
   for (const { entry, behind, table } of parts) {
     const before = behind.map((one) => all.get(one)!);
     const { modules, code } = await put(
       entry,
       before.flatMap((one) => [...one.keys()]),
+      define,
     );
     if (table) all.set(entry, new Map(modules.map((id) => [id, new Set<string>()])));
     for (const [, whole, names, quoted] of code.matchAll(IMPORT)) {
@@ -152,7 +153,11 @@ function membersOf(name: string, code: string, who: string): Set<string> {
 type Node = Record<string, unknown>;
 const isNode = (it: unknown): it is Node => typeof it === "object" && it !== null;
 
-async function put(entry: string, apart: string[]): Promise<{ modules: string[]; code: string }> {
+async function put(
+  entry: string,
+  apart: string[],
+  define: Record<string, string>,
+): Promise<{ modules: string[]; code: string }> {
   const outside: RolldownPlugin = {
     name: "outside",
     resolveId: {
@@ -166,7 +171,12 @@ async function put(entry: string, apart: string[]): Promise<{ modules: string[];
     },
     load: (id) => (id === `\0${TABLE}` ? "export const shared = {};" : null),
   };
-  const bundle = await rolldown({ input: entry, plugins: [outside], logLevel: "silent" });
+  const bundle = await rolldown({
+    input: entry,
+    plugins: [outside],
+    transform: { define },
+    logLevel: "silent",
+  });
   const { output } = await bundle.generate({ format: "esm", minify: false });
   await bundle.close();
   const [chunk] = output;

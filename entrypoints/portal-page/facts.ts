@@ -1,6 +1,7 @@
 /** What is known of a dossier, for the guard of this frame: its clocks, what was done before, whose account sent it. */
 
 import type { DossierFacts } from "../../lib/guard/types.ts";
+import { workedDays } from "../../lib/guard/worked-days.ts";
 import { readOwnAccount } from "../../lib/reading/about/own-account.ts";
 import { ask } from "../portal/life/ask.ts";
 import type { Kit } from "../portal/life/kit.ts";
@@ -36,8 +37,14 @@ export function factsFrom(kit: Kit, knowledge: Knowledge): (code: string) => Dos
           if (dossiers.ok) knowledge.learn([code], dossiers.value.dossiers);
         },
       );
-    const known = knowledge.factsOf(code, link.counted!.book, link.now());
-    const facts = known && { ...known, result: resultOf(code, known.fee ?? null) };
+    const { book } = link.counted!;
+    const known = knowledge.factsOf(code, book, link.now());
+    const received = known?.dossier.values.receivedAt?.value;
+    const facts = known && {
+      ...known,
+      result: resultOf(code, known.fee ?? null),
+      ...(received !== undefined && { workedDays: workedDays(book.calendar, received, link.now()) }),
+    };
     if (facts?.dossier.values.channel?.value !== "online") return facts;
     return { ...facts, ownAccount: ownAccount() };
   };

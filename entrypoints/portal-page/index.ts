@@ -2,6 +2,7 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { wait } from "../../lib/after.ts";
 import { makeCalendar } from "../../lib/calendar/index.ts";
+import { RULES } from "../../lib/guard/rules.ts";
 import { told } from "../../lib/messages/portal-calls.ts";
 import { failed } from "../../lib/messages/result.ts";
 import { calendarOf, rulesOf } from "../../lib/settings/calendar.ts";
@@ -31,6 +32,7 @@ function begin(kit: Kit): void {
   const believed = kit.link.countBy(count);
   const knowledge = new Knowledge(kit.link.readContext.origin);
   kit.facts = factsFrom(kit, knowledge);
+  kit.rules = RULES;
   kit.keep = (entry) => void seeWritten(entry, kit.link);
   for (const entry of kit.kept.splice(0)) kit.keep(entry);
   kit.link.learn(viPage);

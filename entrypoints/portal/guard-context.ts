@@ -13,13 +13,13 @@ export function guardContext(kit: Kit): GuardContext {
     speaker: () => kit.speaker,
     bringSpeaker: () => kit.bringSpeaker(),
     policy: () => link.policy,
+    rules: () => kit.rules,
     dossierOf: (code) => kit.facts(code),
     lookInto: (file, at) => kit.lookInto(file, at),
     chosen: () => kit.chosen,
     readContext: () => link.readContext,
     lastReading: () => kit.reading(),
     answers: kit.answersLine,
-    calendar: () => link.counted?.book.calendar ?? null,
     openShadow: __DEMO__,
     append: async (entry) => {
       const answer = await link.call("ledger", { entry });

@@ -1,5 +1,5 @@
 import type { Dossier } from "./model.ts";
-import { isStopped } from "./status.ts";
+import { isStopped } from "./phase.ts";
 
 /**
  * Does the dossier's clock stand now, by what was seen last? The page's own

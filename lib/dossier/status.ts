@@ -1,7 +1,7 @@
 import type { StatusNumber } from "./model.ts";
+import { PHASES } from "./phase.ts";
 
-/** What a status means for the clock: not yet begun, runs, stands still, over. */
-export type StatusPhase = "new" | "in-process" | "stopped" | "ended";
+export { isStopped, type StatusPhase, statusPhase } from "./phase.ts";
 
 /** The ten national statuses, worded as in the national reporting standard. */
 export const STATUS_NAMES: Readonly<Record<StatusNumber, string>> = {
@@ -16,29 +16,6 @@ export const STATUS_NAMES: Readonly<Record<StatusNumber, string>> = {
   9: "Đã xử lý xong",
   10: "Đã trả kết quả",
 };
-
-const PHASES: Readonly<Record<StatusNumber, StatusPhase>> = {
-  1: "new",
-  2: "in-process",
-  3: "ended",
-  4: "in-process",
-  5: "stopped",
-  6: "stopped",
-  7: "ended",
-  8: "stopped",
-  9: "ended",
-  10: "ended",
-};
-
-/** Phase of a national status. */
-export function statusPhase(status: StatusNumber): StatusPhase {
-  return PHASES[status];
-}
-
-/** 5, 6 and 8: national reporting counts these three as 'tạm dừng xử lý'. */
-export function isStopped(status: StatusNumber): boolean {
-  return PHASES[status] === "stopped";
-}
 
 /** What is known of how far a dossier has come; of a record not parsed yet too. */
 interface Progress {

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
-import { culpritsOf } from "./culprits.ts";
+import { culpritsOf as culpritsBy } from "./culprits.ts";
+import { RULES } from "./rules.ts";
 import { action, dossier, file, input, upload } from "./sample.ts";
+
+const culpritsOf = (what: Parameters<typeof culpritsBy>[0]) => culpritsBy(what, RULES);
 
 const CODES = ["H1-0001", "H1-0002", "H1-0003"];
 const online = (code: string, is: boolean) => ({

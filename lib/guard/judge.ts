@@ -1,5 +1,4 @@
-import { RULES } from "./rules.ts";
-import type { Finding, GuardInput, Level, Verdict } from "./types.ts";
+import type { Finding, GuardInput, Level, Rule, Verdict } from "./types.ts";
 
 const ORDER: readonly Level[] = ["off", "remind", "ask", "stop"];
 
@@ -7,15 +6,19 @@ const ORDER: readonly Level[] = ["off", "remind", "ask", "stop"];
 export const SURE = 0.7;
 
 /**
- * An action about to happen, judged by every rule for its kind. The highest level found wins;
+ * An action about to happen, judged by every one of the rules for its kind. The highest level found wins;
  * a guard that is not sure of the action, or that it commits, does no more than remind.
  * A rule that fails finds nothing and takes no other rule with it; `failed` is told of it.
  */
-export function judge(input: GuardInput, failed: (rule: string, error: unknown) => void = () => {}): Verdict {
+export function judge(
+  input: GuardInput,
+  rules: readonly Rule[],
+  failed: (rule: string, error: unknown) => void = () => {},
+): Verdict {
   const findings: Finding[] = [];
   const fine: Verdict["inOrder"] = [];
   const most: Level = input.action.sure >= SURE && input.action.commits !== false ? "stop" : "remind";
-  for (const rule of RULES) {
+  for (const rule of rules) {
     if (!rule.kinds.includes(input.action.kind)) continue;
     const level = least(input.policy.levels[rule.id] ?? rule.level, most);
     if (level === "off") continue;

@@ -2,14 +2,13 @@ import { expect, test } from "vitest";
 import { makeCalendar, shippedSpec } from "../calendar/index.ts";
 import type { PaperSeen, StepSeen } from "../dossier/model.ts";
 import { parseMoment } from "../dossier/moment.ts";
-import { judge } from "./judge.ts";
-import { action, clock, dossier, file, input, upload } from "./sample.ts";
+import { action, clock, dossier, file, input, judged, upload } from "./sample.ts";
 import type { DossierFacts, FileInside } from "./types.ts";
 import { waitingMark } from "./waiting.ts";
 import { workedDays } from "./worked-days.ts";
 
 const found = (what: ReturnType<typeof action>, facts: Partial<DossierFacts> | null = {}, now?: number) =>
-  judge({ ...input(what, [facts]), ...(now === undefined ? {} : { now }) }).findings.map((f) => f.rule);
+  judged({ ...input(what, [facts]), ...(now === undefined ? {} : { now }) }).findings.map((f) => f.rule);
 const step = (name: string, dueAt: string | null = null, to: string | null = "2026-11-18"): StepSeen => ({
   name,
   from: "2026-11-17",
@@ -62,7 +61,7 @@ test("an online dossier handed back to nobody named is reminded of, one sent bac
   expect(found(back(false), online)).toEqual([]);
   expect(found(back(true), { dossier: dossier({ channel: "direct" }) })).toEqual([]);
   expect(found(back(true), {})).toEqual([]);
-  expect(judge(input(back(true), [online])).level).toBe("remind");
+  expect(judged(input(back(true), [online])).level).toBe("remind");
 });
 
 test("a return is asked about when it makes an earlier step late, to the minute and not before", () => {

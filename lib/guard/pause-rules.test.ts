@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { judge } from "./judge.ts";
-import { action, clock, clocks, dossier, file, input, upload } from "./sample.ts";
+import { action, clock, clocks, dossier, file, input, judged, upload } from "./sample.ts";
 import type { DossierFacts, GuardPolicy, UploadFact } from "./types.ts";
 
 const pause = (...uploads: UploadFact[]) => action("pause", { uploads });
@@ -8,7 +7,7 @@ const found = (
   what: ReturnType<typeof action>,
   facts: (Partial<DossierFacts> | null)[] = [{}],
   policy: Partial<GuardPolicy> = {},
-) => judge(input(what, facts, policy)).findings.map((finding) => finding.rule);
+) => judged(input(what, facts, policy)).findings.map((finding) => finding.rule);
 
 test("only the field that says so counts; without one, any but the result's", () => {
   expect(found(pause(upload("justification"), upload("paper", file())))).toEqual(["pause-paper"]);
@@ -22,7 +21,7 @@ test("only the field that says so counts; without one, any but the result's", ()
 });
 
 test("papers that stood in the dossier before never count", () => {
-  const verdict = judge(input(pause(upload("unknown", file({ already: true })))));
+  const verdict = judged(input(pause(upload("unknown", file({ already: true })))));
   expect(verdict.findings[0]!.what.key).toBe("rules_pausePaper_whatOld");
   expect(found(pause(upload("unknown", file({ already: true }), file({ sha256: "b".repeat(64) }))))).toEqual(
     [],
@@ -99,7 +98,7 @@ test("a second pause, a late one, one in the last tenth: by what is known only",
   expect(found(fine, [{ clocks: near(0.89) }])).toEqual([]);
   const dark = { state: "unknown", share: null, left: null } as const;
   const unknown = clocks({ dossier: clock("dossier", dark), step: clock("step", dark) });
-  const verdict = judge(input(fine, [{ clocks: unknown }]));
+  const verdict = judged(input(fine, [{ clocks: unknown }]));
   expect(verdict.level).toBe("pass");
   expect(verdict.inOrder.map((words) => words.key)).toEqual(["rules_pausePaper_ok"]);
 });
@@ -111,8 +110,8 @@ test("in bulk the ones concerned are named, and order is claimed only when all a
   });
   const bulk = { ...pause(upload("justification", file())), count: 6 };
   const five = ["A-1", "A-2", "A-3", "A-4", "A-5"].map(late);
-  const verdict = judge(input(bulk, [...five, null]));
+  const verdict = judged(input(bulk, [...five, null]));
   expect(verdict.findings[0]!.what.args).toEqual(["A-1, A-2, A-3 (+2)"]);
-  const half = judge(input({ ...bulk, count: 2 }, [{}, null]));
+  const half = judged(input({ ...bulk, count: 2 }, [{}, null]));
   expect(half.inOrder.map((words) => words.key)).not.toContain("rules_pauseOverdue_ok");
 });

@@ -2,6 +2,8 @@
 import type { Clock, Clocks } from "../deadline/clock.ts";
 import { unknownClock } from "../deadline/state.ts";
 import type { Dossier, ValueName } from "../dossier/model.ts";
+import { judge } from "./judge.ts";
+import { RULES } from "./rules.ts";
 import type { ActionFacts, DossierFacts, FileFact, GuardInput, GuardPolicy, UploadFact } from "./types.ts";
 
 export const clock = (of: Clock["of"], bent: Partial<Clock> = {}): Clock =>
@@ -90,3 +92,7 @@ export function input(
     now: 29_900_000,
   };
 }
+
+/** Judged by every rule there is. */
+export const judged = (what: GuardInput, failed?: (rule: string, error: unknown) => void) =>
+  judge(what, RULES, failed);

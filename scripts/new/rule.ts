@@ -116,7 +116,7 @@ export const rule: Maker = (name, look) => {
       `Write the rule and its test: ${file}. Until then it says nothing.`,
       "Write its words in locales/vi and locales/en: pagerules.json and rulesui.json. Where it needs nothing but the form in front of the guard, move what is missing to missing.json and the rest to rules.json.",
       "Say in docs/guard.md when it finds something missing.",
-      "The list of rules is in the first part of the page script, which has a bound: build, and run tests/browser/page-parts.browser.ts.",
+      "Where it may find something though nothing is known of the dossier, put it into lib/guard/rules-at-once.ts too; every frame loads that: build, and run tests/built.",
     ],
   };
 };

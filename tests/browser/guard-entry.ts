@@ -12,6 +12,7 @@ import { answersLine } from "../../entrypoints/portal/parts/answers-line.ts";
 import { noticeScans } from "../../entrypoints/portal-files/scan-notice.ts";
 import { worstPut } from "../../entrypoints/portal-files/worst-put.ts";
 import { lookInto } from "../../lib/files/look.ts";
+import { RULES } from "../../lib/guard/rules.ts";
 import { clocks, dossier } from "../../lib/guard/sample.ts";
 import type { DossierFacts, GuardPolicy } from "../../lib/guard/types.ts";
 import type { LedgerEntry } from "../../lib/ledger/types.ts";
@@ -218,6 +219,7 @@ export function start(product = false, remembers = product): void {
       speaker: () => (play.withheld ? null : speaker),
       bringSpeaker: () => brought,
       policy: () => play.policy,
+      rules: () => RULES,
       dossierOf: (code) => play.dossiers[code] ?? onStage(code) ?? (remembers ? onPage(code) : null),
       lookInto: (file) => lookInto(file),
       chosen: () => ({ worstPut, noticeScans: (...asked) => noticeScans(...asked, () => false) }),

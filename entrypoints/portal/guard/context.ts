@@ -3,9 +3,15 @@
  * function, so that it starts before the worker has answered, and so that it
  * runs in a plain page without the extension, as its tests do.
  */
-import type { Calendar } from "../../../lib/calendar/index.ts";
 import type { Minute } from "../../../lib/dossier/model.ts";
-import type { ActionFacts, DossierFacts, FileFact, GuardPolicy, Verdict } from "../../../lib/guard/types.ts";
+import type {
+  ActionFacts,
+  DossierFacts,
+  FileFact,
+  GuardPolicy,
+  Rule,
+  Verdict,
+} from "../../../lib/guard/types.ts";
 import type { LedgerEntry } from "../../../lib/ledger/types.ts";
 import type { Carried } from "../../../lib/messages/carried.ts";
 import type { Told } from "../../../lib/reading/actions/told-commit.ts";
@@ -28,10 +34,10 @@ export interface GuardContext {
   bringSpeaker(): Promise<unknown>;
   /** The default policy until the settings have come: nothing switched off. */
   policy(): GuardPolicy;
+  /** Those that lean on what is known of dossiers come with the part that knows it. */
+  rules(): readonly Rule[];
   /** What is known of a dossier of this portal at once, without asking anybody; null: nothing. */
   dossierOf(code: string): DossierFacts | null;
-  /** The office's working calendar, once it has come; without it, no rule counts working days. */
-  calendar?(): Calendar | null;
   /** What a chosen file is (lib/files/look.ts), once it has been looked into on this machine. `at`: where it was put. */
   lookInto(file: File, at: Put["at"]): Promise<FileFact>;
   /** What else is done about chosen files; null: none was looked into yet. */

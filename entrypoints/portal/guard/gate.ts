@@ -74,7 +74,7 @@ export function makeGate(
 
   const verdictOn = (reading: ActionReading, by?: Doer): { facts: ActionFacts; verdict: Verdict } => {
     const facts = { ...factsOf(reading, chosen), ...(by && { by }) };
-    const verdict = judge(inputOf(facts, ctx), (rule, error) =>
+    const verdict = judge(inputOf(facts, ctx), ctx.rules(), (rule, error) =>
       ctx.fault(new Error(`rule ${rule}`, { cause: error })),
     );
     return { facts, verdict };

@@ -58,7 +58,7 @@ export function startGuard(ctx: GuardContext, signal: AbortSignal): void {
     const findings = () => {
       const intake = openCommits(ctx.doc, read).find(({ kind }) => kind === "intake");
       // While a question stands it says the same, and nothing of ours may lie over it.
-      return intake && !asking.open ? judge(inputOf(factsOf(intake, chosen), ctx)).findings : [];
+      return intake && !asking.open ? judge(inputOf(factsOf(intake, chosen), ctx), ctx.rules()).findings : [];
     };
     // What looks into files comes behind what speaks.
     const speak = () => {

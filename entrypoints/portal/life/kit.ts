@@ -2,7 +2,8 @@
  * What the parts of the page script share. They run one after the other in the same world, which the page has no
  * way into; the first leaves this for those that come when they are asked for.
  */
-import type { DossierFacts, FileFact } from "../../../lib/guard/types.ts";
+import { RULES_AT_ONCE } from "../../../lib/guard/rules-at-once.ts";
+import type { DossierFacts, FileFact, Rule } from "../../../lib/guard/types.ts";
 import type { LedgerEntry } from "../../../lib/ledger/types.ts";
 import type { Part } from "../../../lib/messages/frame-calls.ts";
 import type { PageReading } from "../../../lib/reading/types.ts";
@@ -45,6 +46,8 @@ export interface Kit {
   speak: (speaker: Speaker) => void;
   /** Has that part brought; resolves as soon as it is there, before those that come with it. */
   bringSpeaker: () => Promise<void>;
+  /** By which an action is judged: all, once the part is there that knows dossiers. */
+  rules: readonly Rule[];
   /** What is known of a dossier; null: nothing, or the part that knows is not there yet. */
   facts: (code: string) => DossierFacts | null;
   /** Sees to it that the worker writes a decision. */
@@ -94,6 +97,7 @@ export function keepKit(
     },
     reading: () => null,
     facts: () => null,
+    rules: RULES_AT_ONCE,
     keep: () => {},
     kept: [],
     chosen: null,

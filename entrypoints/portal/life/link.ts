@@ -4,8 +4,9 @@
  * guard never waits.
  */
 import { wait } from "../../../lib/after.ts";
+import { minuteFromMs } from "../../../lib/dossier/day.ts";
 import type { Minute } from "../../../lib/dossier/model.ts";
-import { minuteFromMs, minuteOf } from "../../../lib/dossier/moment.ts";
+import { minuteOf } from "../../../lib/dossier/moment.ts";
 import type { GuardPolicy } from "../../../lib/guard/types.ts";
 import { type Caller, makeCaller } from "../../../lib/messages/caller.ts";
 import type { Answered } from "../../../lib/messages/define.ts";

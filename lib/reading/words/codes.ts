@@ -1,6 +1,6 @@
 /** Dossier codes in a text, by their pattern, and the day that stands in one. */
 import { findCodes } from "../../dossier/codes.ts";
-import { type Day, dayFrom } from "../../dossier/moment.ts";
+import { type Day, dayFrom } from "../../dossier/day.ts";
 
 export type CodesIn = (text: string) => string[];
 

@@ -1,6 +1,6 @@
 /** The state that lines of a cell, a chip or an option tell, with its reason and what hints at time beside it. */
 import type { Channel, StatusNumber } from "../../dossier/model.ts";
-import { isStopped } from "../../dossier/status.ts";
+import { isStopped } from "../../dossier/phase.ts";
 import { readChannel } from "./channels.ts";
 import { clean, fold } from "./fold.ts";
 import { isCountdown, isPlaceholder, MARKS, numberOf } from "./status.ts";

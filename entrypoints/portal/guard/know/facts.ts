@@ -1,5 +1,4 @@
-import type { ActionFacts, DossierFacts, GuardInput } from "../../../../lib/guard/types.ts";
-import { workedDays } from "../../../../lib/guard/worked-days.ts";
+import type { ActionFacts, GuardInput } from "../../../../lib/guard/types.ts";
 import type { ActionReading } from "../../../../lib/reading/types.ts";
 import type { GuardContext } from "../context.ts";
 import type { Chosen } from "./chosen-files.ts";
@@ -32,13 +31,10 @@ export function factsOf(reading: ActionReading, chosen: Chosen): ActionFacts {
 
 /** The rules' input for an action: its facts, and what is known of each dossier concerned. */
 export function inputOf(action: ActionFacts, ctx: GuardContext): GuardInput {
-  const now = ctx.now();
-  const calendar = ctx.calendar?.() ?? null;
-  const known = (code: string): DossierFacts | null => {
-    const facts = ctx.dossierOf(code);
-    const received = facts?.dossier.values.receivedAt?.value;
-    if (!facts || !calendar || received === undefined || facts.workedDays !== undefined) return facts;
-    return { ...facts, workedDays: workedDays(calendar, received, now) };
+  return {
+    action,
+    dossiers: action.codes.map((code) => ctx.dossierOf(code)),
+    policy: ctx.policy(),
+    now: ctx.now(),
   };
-  return { action, dossiers: action.codes.map(known), policy: ctx.policy(), now };
 }

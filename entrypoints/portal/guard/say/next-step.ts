@@ -17,7 +17,7 @@ import { toUntick } from "./untick.ts";
 /** What the dialog offers first, or null: only going back. */
 export function nextStep(ctx: GuardContext, held: Held, tools: StepTools): NextStep | null {
   const { reading } = held.attempt;
-  const culprits = culpritsOf(inputOf(held.facts, ctx));
+  const culprits = culpritsOf(inputOf(held.facts, ctx), ctx.rules());
   const pressing = held.verdict.findings.filter(({ level }) => level === "ask" || level === "stop");
   const fewer = toUntick(ctx, held.attempt, culprits, tools);
   if (fewer) return fewer;
