@@ -1,7 +1,7 @@
 import type { StatusNumber } from "./model.ts";
 import { PHASES } from "./phase.ts";
 
-export { isStopped, type StatusPhase, statusPhase } from "./phase.ts";
+export { isStopped, statusPhase } from "./phase.ts";
 
 /** The ten national statuses, worded as in the national reporting standard. */
 export const STATUS_NAMES: Readonly<Record<StatusNumber, string>> = {
