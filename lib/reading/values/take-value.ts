@@ -4,7 +4,7 @@ import { dayOf } from "../../dossier/meanings.ts";
 import { readTimeAllowed } from "../../dossier/time-allowed.ts";
 import { withDays } from "../labels/when-said.ts";
 import { because } from "../reasons.ts";
-import { linesOf, uncut } from "../sight/lines.ts";
+import { linesOf } from "../sight/lines.ts";
 import { flows } from "../sight/runs.ts";
 import { joined, type Piece } from "../sight/text.ts";
 import { isLikeProcedure, isTask, isTitleOfProcedure } from "../words/bare-names.ts";
@@ -13,9 +13,8 @@ import { codeUnderLabel } from "../words/code-under-label.ts";
 import type { CodesIn } from "../words/codes.ts";
 import { findMoments, holdsDay } from "../words/dates.ts";
 import { isLevel, readExtra } from "../words/extra-values.ts";
-import { clean, fold, withoutBullet } from "../words/fold.ts";
+import { fold, withoutBullet } from "../words/fold.ts";
 import { isLabelText } from "../words/names-in-label.ts";
-import { isReceiptLabel } from "../words/other-names.ts";
 import { isPersonName } from "../words/people.ts";
 import { procedureCodeIn, procedureNameOf } from "../words/procedure-names.ts";
 import { readStatus } from "../words/read-status.ts";
@@ -23,6 +22,7 @@ import { isCountdown, isPlaceholder, statusNamed } from "../words/status.ts";
 import { isAlike } from "../words/stopping.ts";
 import { Draft } from "./draft.ts";
 import { limitOf } from "./limits.ts";
+import { takeCode } from "./take-code.ts";
 import { type Found, NO_TIME, takeDate } from "./take-date.ts";
 import { takeStatus } from "./take-status.ts";
 import { takeStepWho, takeWhoBeside } from "./take-who.ts";
@@ -41,39 +41,7 @@ export function takeValue(draft: Draft, found: Found, codesIn: CodesIn): void {
     return;
   }
   if (meaning === "code") {
-    const [first, second] = codesIn(text);
-    if (first === text && second === undefined) {
-      draft.putCode(first, 0.95 * sure, el);
-      return;
-    }
-    const tight = clean(pieces.map((p) => p.text).join(""));
-    const known = codesIn(text).length > 0;
-    // Search marks around its parts leave a code in one piece: nothing stands between them.
-    const line = !known && !/\s/.test(tight) && pieces.every((p) => p.line === pieces[0]?.line);
-    const whole = codesIn(tight).length === 1 || (line && clean(el.textContent ?? "") === tight);
-    const [full] = known ? [] : codesIn(uncut(pieces[0]?.el ?? el, text));
-    if (full) {
-      draft.putCode(full, 0.85 * sure, el);
-      return;
-    }
-    const one = !known && whole ? tight : (linesOf(pieces)[0] ?? "");
-    const lines = linesOf(pieces);
-    // A code of an unknown pattern that runs on in the next line is not known to be whole; a number may be a count.
-    const cut =
-      codesIn(text).length === 0 &&
-      (lines.slice(1).some((l) => /^[\d./-]/.test(l)) || isCount(where.name, text));
-    const read = codeUnderLabel(known ? text : one, codesIn);
-    const {
-      code,
-      unsure,
-      aliases = [],
-    } = cut ? { code: null, unsure: true } : read.code ? read : (aloneAmong(pieces, codesIn) ?? read);
-    for (const alias of aliases) draft.aliases.add(alias);
-    if (code) {
-      if (codesIn(code).length === 0 && isReceiptLabel(where.name)) draft.receipt ??= { number: code, el };
-      else draft.putCode(code, 0.95 * sure, el);
-      takeWayBeside(draft, found, code);
-    } else if (unsure) draft.miss("code", because("unread_code_unsure", where.name));
+    takeCode(draft, found, codesIn);
     return;
   }
   const name = dayOf(meaning);
@@ -206,36 +174,6 @@ function inBoxes(pieces: Piece[]): Piece[] {
 /** 'Ký duyệt · hạn 30/11/2026': the step with its limit behind it. */
 const LIMITED =
   /^(\S.{2,118}?)\s*[·•|,;(–-]+\s*(?:đến\s+|hết\s+|thời\s+)?hạn(?:\s+(?:bước|xử lý|xong))*\s*:?\s+([^\p{L}]*\d[^\p{L}()]*)\)?$/iu;
-
-/** '(Tại quầy)', '· Trực tuyến' beside or under a code in its own cell: how the dossier came in. */
-function takeWayBeside(draft: Draft, { where, sure, pieces }: Found, code: string): void {
-  const ways = new Set(
-    pieces
-      .flatMap((piece) => piece.text.split(code))
-      .map((said) => readChannel(said.trim()))
-      .filter((way) => way !== null),
-  );
-  const [way] = ways;
-  if (way && ways.size === 1 && !draft.has("channel"))
-    draft.put("channel", way, where, sure * 0.85, pieces[0]!.el);
-}
-
-/** Of several codes, the one that alone has words of no kind around it in its line is the portal's own. */
-function aloneAmong(
-  pieces: Piece[],
-  codesIn: CodesIn,
-): { code: string; unsure: false; aliases: string[] } | null {
-  const codes = codesIn(joined(pieces));
-  const alone = linesOf(pieces).filter((line) => codes.includes(line));
-  const [code] = alone;
-  return codes.length > 1 && code && alone.length === 1
-    ? { code, unsure: false, aliases: codes.filter((c) => c !== code) }
-    : null;
-}
-
-/** 'Số hồ sơ: 213' says how many there are; a code has more to it than a small number. */
-const isCount = (label: string, text: string): boolean =>
-  /^so (?:luong )?(?:ho so|hs)\b/.test(fold(label)) && /^(?:[1-9]\d{0,3}|\d{1,3}(?:[.,]\d{3})+)$/.test(text);
 
 function takeProcedure(draft: Draft, { where, sure, pieces, el }: Found): void {
   const text = joined(pieces);
