@@ -91,6 +91,8 @@ export const fileKept = z.object({
   whole: z.boolean(),
   /** No file, but what a colleague's machine sends over the commune's server: `officer.device`. */
   branch: z.exactOptional(z.string()),
+  /** true: the head hasn't admitted that machine, or no longer has it in: what it sends is kept and not looked at. */
+  aside: z.exactOptional(z.boolean()),
 });
 export type FileKept = z.output<typeof fileKept>;
 

@@ -124,6 +124,8 @@ test("before a machine is in, its records of joining go and nothing else; then t
   expect(await memberPost(await head.joining.kept(), "u.member.lan", gone)).toMatchObject({
     until: 1,
     devices: [],
+    // What she signed while she was in can still be told.
+    left: [{ device, sign: keys.ecdsa }],
   });
   expect(sealsFor(await lan.joining.kept())).toBe((await head.joining.kept())!.device.keys.ecdh);
 });

@@ -18,6 +18,8 @@ export interface MemberPost {
   until: Minute | null;
   /** `wrap`: gets keys; `sign`: signs where its ledger stands. */
   devices: { device: string; wrap: string; sign: string }[];
+  /** Those that were in. */
+  left: { device: string; sign: string }[];
 }
 
 /** Names without numbers and mail addresses are shown; another is none. */
@@ -36,6 +38,7 @@ export async function memberPost(
   const admitted = said.devices.filter(({ since }) => since !== null);
   if (admitted.length === 0) return null;
   const devices = admitted.filter(({ state }) => state === "in");
+  const left = admitted.filter(({ state }) => state !== "in");
   return {
     v: said.v,
     o: said.head.officer,
@@ -47,6 +50,7 @@ export async function memberPost(
     since: Math.min(...admitted.map(({ since }) => since!)),
     until: devices.length > 0 ? null : said.at,
     devices: devices.map(({ dev, keys }) => ({ device: dev, wrap: keys.ecdh, sign: keys.ecdsa })),
+    left: left.map(({ dev, keys }) => ({ device: dev, sign: keys.ecdsa })),
   };
 }
 

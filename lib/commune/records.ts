@@ -91,6 +91,8 @@ export const UNIT_POSTS = {
     until: z.nullable(minute),
     /** Public keys of her admitted devices. */
     devices: z.array(z.object({ device, wrap: coded(400), sign: coded(400) })).check(z.maxLength(20)),
+    /** Of those that were admitted and no longer are: what they signed while they were can still be told. */
+    left: z.exactOptional(z.array(z.object({ device, sign: coded(400) })).check(z.maxLength(20))),
   }),
   /** The commune's key of this version, wrapped for each of an officer's devices. */
   key: z.object({

@@ -32,9 +32,9 @@ export async function machineOf(bed: Bed): Promise<string> {
   return made;
 }
 
-/** The files that are looked at, the newest first. */
+/** The files that are looked at, the newest first; colleagues' machines only where the head has admitted them. */
 export const allFiles = async (bed: Bed): Promise<FileKept[]> =>
-  (await begunFiles(bed)).filter((it) => it.whole);
+  (await begunFiles(bed)).filter((it) => it.whole && !it.aside);
 
 async function begunFiles(bed: Bed): Promise<FileKept[]> {
   const rows = await bed.run(["files"], "readonly", (tx) => tx.all("files"));

@@ -3,6 +3,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import type { FileKept } from "../beside/file.ts";
 import type { Sender } from "../commune/subjects.ts";
 import type { Minute } from "../dossier/model.ts";
+import { type Admitted, admittedIn } from "./admitted.ts";
 import type { HeardRow } from "./heard-row.ts";
 import { SCHEMAS } from "./records.ts";
 import type { Tx } from "./tables.ts";
@@ -22,6 +23,7 @@ export class Branches {
   readonly #rows: Map<string, FileKept>;
   readonly #changed = new Set<string>();
   #strangers = 0;
+  #admitted: Admitted["now"] = new Set();
 
   private constructor(tx: Tx, by: { names: boolean; now: Minute }, rows: Map<string, FileKept>) {
     this.#tx = tx;
@@ -37,7 +39,20 @@ export class Branches {
   /** Those known so far. */
   static async of(tx: Tx, by: { names: boolean; now: Minute }): Promise<Branches> {
     const rows = (await tx.all("files")).flatMap((it) => SCHEMAS.files.safeParse(it).data ?? []);
-    return new Branches(tx, by, new Map(rows.flatMap((it) => (it.branch ? [[it.branch, it]] : []))));
+    const all = new Branches(tx, by, new Map(rows.flatMap((it) => (it.branch ? [[it.branch, it]] : []))));
+    await all.weigh();
+    return all;
+  }
+
+  /** Who is admitted may be known anew: from then on a machine's word counts, or no longer. */
+  async weigh(): Promise<void> {
+    this.#admitted = (await admittedIn(this.#tx)).now;
+    for (const [branch, it] of this.#rows) {
+      const { aside = false, ...row } = it;
+      if (aside === !this.#admitted.has(branch)) continue;
+      this.#rows.set(branch, aside ? row : { ...row, aside: true });
+      this.#changed.add(branch);
+    }
   }
 
   /** Something was heard of a machine; `fresh`: a dossier of which it had said nothing before. */
@@ -87,6 +102,7 @@ export class Branches {
       unread: 0,
       whole: true,
       branch: branchName(of),
+      ...(this.#admitted.has(branchName(of)) ? {} : { aside: true }),
     };
   }
 }

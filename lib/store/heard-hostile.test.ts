@@ -11,6 +11,7 @@ import { joinCommune } from "./cursors.ts";
 import { inboxOf } from "./heard.ts";
 import { machineOfBranch } from "./heard-branches.ts";
 import { beds, NOW, PORTAL, sighting } from "./sample.ts";
+import { admit } from "./sample-admitted.ts";
 import type { Bed } from "./tables.ts";
 
 const LAN: Sender = { officer: "lan", device: "a1b2c3d4" };
@@ -26,6 +27,7 @@ describe.each(beds)("on the %s", (_name, open) => {
     bed = await open();
     inbox = inboxOf(bed, { names: async () => true, now: async () => NOW });
     await joinCommune(bed, LAN);
+    await admit(inbox, [BINH, BAD]);
   });
   const dossierOf = (code: string, more = {}): Dossier => ({
     ...mergeSighting(null, sighting(code)),

@@ -45,6 +45,13 @@ async function isNewer(tx: Tx, it: Read): Promise<boolean> {
   return it.version > ((there?.post as { v?: number } | undefined)?.v ?? 0);
 }
 
+/** The head on another machine counts her words anew; whose word it is was looked at before (lib/commune-keys/member.ts). */
+async function isOfNewHead(tx: Tx, it: Read, post: Of<"unit">["post"]): Promise<boolean> {
+  if (!("role" in post)) return false;
+  const there = (await tx.get("heard", it.subject)) as HeardRow | undefined;
+  return (there?.post as { dev?: string } | undefined)?.dev !== post.dev;
+}
+
 async function keepDossier(tx: Tx, it: Read, { dossier }: Of<"dossier">, branches: Branches): Promise<void> {
   const machine = machineOfBranch(it.of!);
   const { portal, code } = dossier;
@@ -81,7 +88,7 @@ async function noteFork(tx: Tx, branch: string): Promise<void> {
 }
 
 async function keepUnit(tx: Tx, it: Read, { part, post }: Of<"unit">, isOwn: boolean, branches: Branches) {
-  if (!(await isNewer(tx, it))) return;
+  if (!(await isNewer(tx, it)) && !(await isOfNewHead(tx, it, post))) return;
   const more: Omit<HeardRow, "subject" | "branch"> = { post };
   if ("ledger" in post) {
     const there = (await tx.get("heard", it.subject)) as HeardRow | undefined;
@@ -92,7 +99,10 @@ async function keepUnit(tx: Tx, it: Read, { part, post }: Of<"unit">, isOwn: boo
     more.heardAt = branches.now;
   }
   await tx.put("heard", row(it, `UNIT ${part}`, more));
-  if ("role" in post) branches.named(post.officer, post.name);
+  if ("role" in post) {
+    branches.named(post.officer, post.name);
+    await branches.weigh();
+  }
   if (part === "seen" && !isOwn) await branches.heard(it.of!, it.at);
 }
 

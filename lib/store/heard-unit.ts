@@ -12,6 +12,7 @@ import { type SeenSaid, seenSaid } from "../commune/seen.ts";
 import { type Sender, type UnitPart, unitSubject } from "../commune/subjects.ts";
 import { type MemberHeard, syncState, type UnitSynced } from "../commune/sync-state.ts";
 import type { Minute } from "../dossier/model.ts";
+import { admittedIn, headIn } from "./admitted.ts";
 import { memberOf } from "./cursors.ts";
 import { branchName } from "./heard-branches.ts";
 import { FORKED, type HeardRow } from "./heard-row.ts";
@@ -73,17 +74,14 @@ export async function whoHasSynced(bed: Bed, now: Minute, ask: AskSynced): Promi
       return { officer, name, role, until, devices: words };
     }),
   );
-  const last = [...members.values()].reduce<UnitPost<"member"> | null>(
-    (a, b) => (a && a.at >= b.at ? a : b),
-    null,
-  );
-  if (last && !members.has(unitSubject("member", last.o)))
+  const head = headIn(members.values());
+  if (head && !members.has(unitSubject("member", head.officer)))
     heard.push({
-      officer: last.o,
+      officer: head.officer,
       name: null,
       role: "head",
       until: null,
-      devices: [await wordOf(last.o, last.dev, ask.headKey)],
+      devices: [await wordOf(head.officer, head.device, ask.headKey)],
     });
   return syncState(heard, self, now);
 }
@@ -115,13 +113,14 @@ export interface AskLedgers {
 export interface LedgerOf extends LedgerCheck, Sender {}
 
 /**
- * Every colleague's machine's ledger, checked. A machine that the head hasn't admitted is checked too, but no signature of it
- * can be. Of this machine's own only what contradicts it was kept, so that a fork of it is told as well.
+ * The ledgers of every colleague's machine that the head has admitted, now or once, checked. Of this machine's own only what contradicts it was kept, so that a fork of it is told as well.
  */
 export async function checkLedgers(bed: Bed, ask: AskLedgers): Promise<LedgerOf[]> {
   const self = await memberOf(bed);
   const members = await unitHeard(bed, "member");
-  const rows = await bed.run(["heard"], "readonly", (tx) => tx.all("heard"));
+  const [rows, { ever }] = await bed.run(["heard"], "readonly", (tx) =>
+    Promise.all([tx.all("heard"), admittedIn(tx)]),
+  );
   const branches = new Set(
     (rows as HeardRow[]).flatMap(({ branch, subject, heads = [] }) => {
       // Of a machine that has signed, and of which nothing came, all of it is missing.
@@ -135,10 +134,12 @@ export async function checkLedgers(bed: Bed, ask: AskLedgers): Promise<LedgerOf[
     }),
   );
   const checked: LedgerOf[] = [];
-  for (const branch of [...branches].sort()) {
+  const shown = [...branches].filter((it) => ever.has(it) || (self && it === branchName(self)));
+  for (const branch of shown.sort()) {
     const [officer = "", device = ""] = branch.split(".");
     const heard = await ledgerHeard(bed, { officer, device });
-    const key = members.get(unitSubject("member", officer))?.devices.find((it) => it.device === device)?.sign;
+    const { devices = [], left = [] } = members.get(unitSubject("member", officer)) ?? {};
+    const key = [...devices, ...left].find((it) => it.device === device)?.sign;
     const verify: Checking["verify"] = async ({ sentAt: at, waiting, signature, ...ledger }) => {
       if (key === undefined) return null;
       return signature !== null && ask.verify(key, { officer, device, at, waiting, ledger }, signature);
@@ -169,11 +170,14 @@ export async function colleaguesLedger(
   return { records, total: entries.length };
 }
 
-/** Officers in whose ledgers two entries were heard in one place. */
+/** Officers that the head has admitted, now or once, in whose ledgers two entries were heard in one place. */
 export async function forkedOfficers(bed: Bed): Promise<string[]> {
-  const row = (await bed.run(["commune"], "readonly", (tx) => tx.get("commune", FORKED))) as
-    | { branches?: unknown }
-    | undefined;
-  const branches = Array.isArray(row?.branches) ? row.branches.map(String) : [];
+  const [raw, { ever }] = await bed.run(["commune", "heard"], "readonly", (tx) =>
+    Promise.all([tx.get("commune", FORKED), admittedIn(tx)]),
+  );
+  const row = raw as { branches?: unknown } | undefined;
+  const branches = (Array.isArray(row?.branches) ? row.branches.map(String) : []).filter((it) =>
+    ever.has(it),
+  );
   return [...new Set(branches.map((it) => it.split(".")[0]!))];
 }

@@ -24,6 +24,7 @@ import { keepCommuneKey, ownersOf } from "./owners.ts";
 import { keepPapers, papersOf } from "./papers.ts";
 import { forgetOld } from "./retention.ts";
 import { beds, entry, NOW, PORTAL, sighting } from "./sample.ts";
+import { admit } from "./sample-admitted.ts";
 import type { Bed } from "./tables.ts";
 
 const LAN: Sender = { officer: "lan", device: "a1b2c3d4" };
@@ -90,6 +91,7 @@ describe.each(beds)("on the %s", (_name, open) => {
   });
 
   test("records and the cursor are one: what ends in the midst leaves neither, and forgetting goes back to the beginning", async () => {
+    await member(null);
     expect(await inbox.cursor("DOSSIER")).toBeNull();
     await tell(1);
     expect(await inbox.cursor("DOSSIER")).toEqual({ seq, created: "then" });
@@ -118,6 +120,7 @@ describe.each(beds)("on the %s", (_name, open) => {
     };
 
   test("nobody speaks in another's name, of another dossier than the subject's, or of what isn't a dossier", async () => {
+    await member(null);
     await tell(1);
     const dossier = dossierOf("H15-261120-0002");
     const wrong: [StreamName, string, unknown][] = [
@@ -142,7 +145,9 @@ describe.each(beds)("on the %s", (_name, open) => {
     ];
     for (const [stream, subject, body] of wrong) await take(stream, subject, body);
     expect((await shown()).map((it) => it.dossier.code)).toEqual([A]);
-    expect(await bed.run(["heard"], "readonly", (tx) => tx.all("heard"))).toEqual([]);
+    expect(await bed.run(["heard"], "readonly", (tx) => tx.all("heard"))).toMatchObject([
+      { branch: "UNIT member" },
+    ]);
     const [file] = await allFiles(bed);
     const strangers = await bed.run(["commune"], "readonly", (tx) => tx.get("commune", "unread"));
     expect(file!.unread + (strangers as { count: number }).count).toBe(wrong.length);
@@ -166,6 +171,7 @@ describe.each(beds)("on the %s", (_name, open) => {
   });
 
   test("a clock that runs ahead by more than a day says no more than now", async () => {
+    await member(null);
     const later = NOW + 40 * DAY;
     await take("DOSSIER", at(BINH), { ...said(1, BINH, later), dossier: dossierOf(A, { seenAt: later }) });
     expect((await shown())[0]!.dossier.lastSeenAt).toBe(now);
@@ -192,6 +198,7 @@ describe.each(beds)("on the %s", (_name, open) => {
       bed = withOutbox(await open());
       inbox = inboxOf(bed, { names: async () => names, now: async () => now });
       await joinCommune(bed, self);
+      await admit(inbox, [other]);
       await keepSightings(bed, PORTAL, [sighting(A, { values: status(own) })]);
       await tell(1, { values: status(theirs) }, other);
       states.push((await shown())[0]!.dossier.values.status?.value);
@@ -200,11 +207,14 @@ describe.each(beds)("on the %s", (_name, open) => {
   });
 
   test("another device of the same officer is another machine", async () => {
-    await tell(1, {}, { ...LAN, device: "zzzzzzz9" });
+    const second = { ...LAN, device: "zzzzzzz9" };
+    await admit(inbox, [second]);
+    await tell(1, {}, second);
     expect(await shown()).toHaveLength(1);
   });
 
   test("papers that a colleague's machine knows are known here, and not said to be this machine's; taken back, they are gone", async () => {
+    await member(null);
     const raw = new Uint8Array(32).fill(7);
     const key = await crypto.subtle.importKey("raw", raw, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
     await keepCommuneKey(bed, 1, key);
@@ -291,6 +301,7 @@ describe.each(beds)("on the %s", (_name, open) => {
   });
 
   test("of a machine that has signed, and of which nothing came, it is told that all is missing", async () => {
+    await member(null);
     const ask = { open: async () => null, verify: async () => true };
     const sign = (of: Sender) =>
       take("UNIT", unitSubject("seen", of.officer, of.device), {

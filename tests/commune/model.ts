@@ -17,6 +17,7 @@ import { appendEntry, ledgerLength } from "../../lib/store/ledger.ts";
 import { postUnit } from "../../lib/store/outbox.ts";
 import { ownersOf } from "../../lib/store/owners.ts";
 import { keepPapers, papersOf } from "../../lib/store/papers.ts";
+import { admit } from "../../lib/store/sample-admitted.ts";
 import type { Bed } from "../../lib/store/tables.ts";
 import type { Engine } from "./engine.ts";
 import { type Machine, machine, opened, STREAMS } from "./machines.ts";
@@ -130,6 +131,9 @@ export async function play(
   let count = 0;
   const machines: Machine[] = [];
   for (const { skew, ...of } of OFFICE) machines.push(await machine(await openBed(), of, () => clock, skew));
+  // The head's word may come late, as any; here it is there before all else.
+  const colleagues = machines.filter(({ officer }) => officer !== "head");
+  for (const it of machines) await admit(it.inbox, colleagues, machines.at(-1)!);
   // What joining offers is over with: from here on a row that isn't written is missed.
   for (const it of machines) await it.sync(engine);
   for (const it of actions) {
