@@ -6,10 +6,10 @@ import { shared } from "virtual:shared-parts";
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { viSay } from "../../lib/words/vi-say.ts";
 import { speaker } from "../portal/guard/say/question.ts";
-import { kitFor, kitIn } from "../portal/life/kit.ts";
+import { kitFor, kitHere } from "../portal/life/kit.ts";
 
 export default defineUnlistedScript(() => {
-  const first = kitIn(window);
+  const first = kitHere();
   // Also where the page's life has ended meanwhile: what comes behind leans on it.
   if (first) first.shared[1] ??= shared;
   const kit = kitFor("say");

@@ -73,6 +73,9 @@ export interface Kit {
 /** The kit in a frame of the page, where our own world can be reached; null: none. */
 export const kitIn = (win: Window | null): Kit | null => (win as World | null)?.[KIT] ?? null;
 
+/** The kit of this very frame, also where its page's life has ended. In Firefox our own world's names are none of the window's. */
+export const kitHere = (): Kit | null => (globalThis as World)[KIT] ?? null;
+
 /** Where the kit lies in our own world; `wxt.config.ts` names it too. */
 export const KIT = "dungHen";
 type World = { [KIT]?: Kit };
