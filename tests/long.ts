@@ -16,11 +16,13 @@ const NAMES = {
     "guard-portal",
     "guard-portals",
     "guard-secret",
+    "guard-select",
     "guard-shapes",
     "guard-speaker",
     "guard-subjects",
     "guard-subjects-moves",
     "guard-ways",
+    "guard-webforms",
   ],
   /** All pages of strangers and how they may change, portals made at random, setting up: `npm run test:reading`. */
   reading: [
@@ -77,6 +79,7 @@ const NAMES = {
   /** The gallery: all panels and pages in all their states: `npm run test:gallery`. */
   gallery: [
     "DossierPanel",
+    "GuardDialog",
     "RowClock",
     "book",
     "commune",
