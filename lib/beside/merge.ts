@@ -43,12 +43,11 @@ export function allTogether(seen: readonly Seen[]): Seen {
 
 /** Whether a stop has its paper is said by whoever has looked at it last: one is attached later, and no word that is older clears or accuses. */
 function withPapers(pauses: readonly PauseSeen[], seen: readonly Seen[]): PauseSeen[] {
-  const newest = [...seen].sort((a, b) => Number(isNewer(b, a)) - Number(isNewer(a, b)));
   return pauses.map((it) => {
-    const said = newest.flatMap(({ dossier }) =>
-      dossier.pauses.filter(({ from, hasPaper }) => from === it.from && hasPaper !== null),
-    )[0];
-    return said ? { ...it, hasPaper: said.hasPaper } : it;
+    const saidBy = ({ dossier }: Seen) =>
+      dossier.pauses.find(({ from, hasPaper }) => from === it.from && hasPaper !== null);
+    const last = seen.filter(saidBy).reduce<Seen | null>((a, b) => (a && isNewer(a, b) ? a : b), null);
+    return last ? { ...it, hasPaper: saidBy(last)!.hasPaper } : it;
   });
 }
 
