@@ -1,4 +1,5 @@
 /** The whole office's dossiers in work: this machine's, with what stands in the files that are looked at. */
+import { breath } from "../../lib/breath.ts";
 import { allFiles, someTogether } from "../../lib/store/beside.ts";
 import { leftNow } from "../../lib/store/lists.ts";
 import { bed } from "./desk.ts";
@@ -29,6 +30,6 @@ export const eachTogether: Each = async (visit) => {
     after = some.next;
     if (after === null) return;
     // The guard's questions come in between.
-    await new Promise((next) => setTimeout(next));
+    await breath();
   }
 };

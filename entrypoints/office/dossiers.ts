@@ -1,5 +1,6 @@
 /** All dossiers as they are counted, asked of the worker some at a time and held for as long as nothing changes. */
 
+import { breath } from "../../lib/breath.ts";
 import type { Calendar } from "../../lib/calendar/index.ts";
 import type { Count } from "../../lib/counting/count.ts";
 import { countEach } from "../../lib/counting/count-each.ts";
@@ -76,13 +77,13 @@ export async function countAll(
 ): Promise<Count[]> {
   const intakeDue = (submitted: Minute) => calendar.addWork(submitted, INTAKE_MINUTES);
   const counting = countEach(dossiers, periods, { now, intakeDue });
-  for (let breath = performance.now(); ; ) {
+  for (let since = performance.now(); ; ) {
     const next = counting.next();
     if (next.done) return next.value;
-    if (performance.now() - breath < BREATH) continue;
-    await new Promise((again) => setTimeout(again));
+    if (performance.now() - since < BREATH) continue;
+    await breath();
     signal.throwIfAborted();
-    breath = performance.now();
+    since = performance.now();
   }
 }
 

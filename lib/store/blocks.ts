@@ -1,4 +1,5 @@
 /** What is counted of all dossiers, some at a time: out of blocks as they stand, which are made and mended on the way. */
+import { breath } from "../breath.ts";
 import { canUnpack } from "../counting/packed.ts";
 import type { Minute, PortalId } from "../dossier/model.ts";
 import { minute } from "../dossier/shapes.ts";
@@ -47,7 +48,7 @@ export async function mendAll(bed: Bed, by: PackedBy): Promise<void> {
     if (blocks.length === 0) blocks.push(await mendAt(bed, from, by));
     const { to, portal }: Block = blocks.at(-1)!;
     from = to === END ? await beginning(bed, portal) : [portal, to];
-    await new Promise((next) => setTimeout(next));
+    await breath();
   }
 }
 
@@ -67,7 +68,7 @@ export async function mendNoted(bed: Bed, by: PackedBy): Promise<boolean> {
     if (at === "none") return true;
     if (at === null) return false;
     await mendAt(bed, at, by);
-    await new Promise((next) => setTimeout(next));
+    await breath();
   }
 }
 

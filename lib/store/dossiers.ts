@@ -1,3 +1,4 @@
+import { breath } from "../breath.ts";
 import { isCountedAlike } from "../counting/of-dossier.ts";
 import { isDossierCode } from "../dossier/codes.ts";
 import { WHOLE } from "../dossier/extras.ts";
@@ -122,7 +123,7 @@ export async function eachDossier(
     await visit(round.dossiers);
     after = round.next;
     if (after === null) return;
-    await new Promise((next) => setTimeout(next));
+    await breath();
   }
 }
 

@@ -3,9 +3,11 @@
  * of the machine under whose name it lies, and passes the border to the disk as what a page shows. Of d, p and u only a greater
  * version is taken, of the ledger only the first: so everything may come again at any time.
  */
+import { isAhead } from "../beside/ahead.ts";
+import { breath } from "../breath.ts";
 import type { Cursor, Heard, Inbox, StreamName } from "../commune/post.ts";
+import { minuteFromMs } from "../dossier/day.ts";
 import type { Minute } from "../dossier/model.ts";
-import { msFromMinute } from "../dossier/moment.ts";
 import { cursorIn, dropCursor, putCursor, putSelf, type Self, selfIn } from "./cursors.ts";
 import { Branches } from "./heard-branches.ts";
 import { keepPost } from "./heard-keep.ts";
@@ -18,8 +20,6 @@ export interface AskInbox {
   now(): Promise<Minute>;
 }
 
-/** Milliseconds by which this machine may have been ahead when it sent what now comes back: more than that was not its word. */
-const AHEAD_MS = 24 * 60 * 60_000;
 /** Records read in one go. */
 const AT_ONCE = 20;
 
@@ -41,7 +41,7 @@ export function inboxOf(bed: Bed, ask: AskInbox): Inbox {
       const read: Read[] = [];
       for (const [n, it] of standing(stream, heard).entries()) {
         // Somebody's long texts must not keep the worker from answering a page.
-        if (n % AT_ONCE === AT_ONCE - 1) await new Promise((again) => setTimeout(again));
+        if (n % AT_ONCE === AT_ONCE - 1) await breath();
         read.push(readHeard(stream, it, { names, now }));
       }
       await bed.run(ALL, "readwrite", (tx) => takeIn(tx, stream, read, cursor, { names, now }));
@@ -61,11 +61,11 @@ async function takeIn(
   if (!self) return;
   const branches = await Branches.of(tx, by);
   let above: Self = self;
-  const latest = msFromMinute(by.now) + AHEAD_MS;
+  // A version is its time in milliseconds: one of a time to come was none of this machine's.
+  const mayBe = (version: number) => !isAhead(minuteFromMs(version), by.now);
   for (const it of read) {
     const isOwn = it.of?.officer === self.officer && it.of.device === self.device;
-    if (isOwn && it.version > above.version && it.version <= latest)
-      above = { ...above, version: it.version };
+    if (isOwn && it.version > above.version && mayBe(it.version)) above = { ...above, version: it.version };
     if (it.post === null) branches.unread(it.of);
     else await keepPost(tx, it, self, branches);
   }

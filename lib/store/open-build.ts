@@ -1,5 +1,6 @@
 /** Makes the index of what is in work where it is missing or was counted by other rules, some dossiers at a time. */
 
+import { breath } from "../breath.ts";
 import { dossierSchema } from "../dossier/schema.ts";
 import { add, noSums } from "../queue/share.ts";
 import { leftOf } from "../whole/whole.ts";
@@ -26,7 +27,6 @@ import { type Bed, keyOf, TABLES, type Tx } from "./tables.ts";
 /** Taken at once: about what takes some milliseconds, so that who asks for something else meanwhile hardly waits. */
 const STORED = 1_000;
 const OPEN = 200;
-const breath = () => new Promise((next) => setTimeout(next));
 
 /** Sees to it that the index holds all that is in work. */
 export async function makeMembers(bed: Bed): Promise<void> {

@@ -1,4 +1,5 @@
 /** The queue's numbers out of the index, and what is in work by it. */
+import { breath } from "../breath.ts";
 import type { Dossier, Minute, PortalId } from "../dossier/model.ts";
 import { addAll, noSums, type Sums } from "../queue/share.ts";
 import { countTurned, makeMembers, makeShares } from "./open-build.ts";
@@ -98,6 +99,6 @@ export async function eachOpen(bed: Bed, visit: (some: InWork[]) => void, most =
     visit(dossiers.map((dossier) => inWork(dossier, left.get(`${dossier.portal} ${dossier.code}`) ?? null)));
     if (keys.length < most) return;
     after = keys.at(-1)!;
-    await new Promise((next) => setTimeout(next));
+    await breath();
   }
 }

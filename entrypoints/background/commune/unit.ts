@@ -1,4 +1,5 @@
 /** Answers about the whole unit: who belongs to it, who has sent when, and on the head's machine everybody's ledger. */
+import { breath } from "../../../lib/breath.ts";
 import { unitSubject } from "../../../lib/commune/subjects.ts";
 import { shares } from "../../../lib/commune-keys/join-post.ts";
 import { headSigns } from "../../../lib/commune-keys/member.ts";
@@ -20,8 +21,6 @@ import { bed } from "../desk.ts";
 import { kept } from "./joining.ts";
 import { loadPart } from "./load.ts";
 
-const rest = (): Promise<void> => new Promise((next) => setTimeout(next));
-
 /** What opens and verifies colleagues' ledgers; null: this isn't the head's machine. */
 async function headsKeys(): Promise<AskLedgers | null> {
   const is = await kept();
@@ -31,7 +30,7 @@ async function headsKeys(): Promise<AskLedgers | null> {
   return {
     open: (sealed) => openSealed(ecdh, keys.ecdh, sealed).catch(() => null),
     verify: verifySeen,
-    rest,
+    rest: breath,
   };
 }
 
