@@ -11,7 +11,7 @@ import { isChanged } from "../edge/changed.ts";
 import { isCheck } from "../edge/check-word.ts";
 import { isTyped } from "../edge/typed.ts";
 import { type Kit, kitFor } from "../portal/life/kit.ts";
-import { runtime } from "../portal/life/runtime.ts";
+import { runtime } from "../portal/parts/runtime.ts";
 
 /** Milliseconds between two looks at a page that changes; a page that takes longer to look at has longer rests. */
 const REST_MS = 100;

@@ -2,16 +2,13 @@
  * Decisions on disk that the worker has not written yet, laid there by the page itself: they outlive a worker that dies
  * again and again, and the page that is left meanwhile. The worker takes out what it has written (background/outbox.ts).
  */
-import type { Storage } from "webextension-polyfill";
 import { wait } from "../../lib/after.ts";
 import { impersonal } from "../../lib/ledger/impersonal.ts";
 import type { LedgerEntry } from "../../lib/ledger/types.ts";
 import type { OutboxRow } from "../../lib/messages/outbox.ts";
 import { outboxKey } from "../../lib/messages/outbox-key.ts";
 import type { Link } from "../portal/life/link.ts";
-
-type Api = { storage: Storage.Static };
-const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+import { storage } from "../portal/parts/runtime.ts";
 
 /** Pauses, in milliseconds, after which a decision that still isn't written is sent again; then the worker comes back to it by itself. */
 const TRIES = [2_000, 10_000, 60_000];
@@ -31,7 +28,7 @@ export async function seeWritten(entry: LedgerEntry, link: Link): Promise<void> 
 
 const stillLies = async (id: string): Promise<boolean> => {
   const key = outboxKey(id);
-  return key in (await (browser ?? chrome).storage.local.get(key));
+  return key in (await storage().local.get(key));
 };
 
 /**
@@ -41,6 +38,6 @@ const stillLies = async (id: string): Promise<boolean> => {
 async function layDown(entry: LedgerEntry): Promise<boolean> {
   if (globalThis.origin === "null") return false;
   const row: OutboxRow = { portal: globalThis.origin, entry: impersonal(entry) };
-  await (browser ?? chrome).storage.local.set({ [outboxKey(entry.id)]: row });
+  await storage().local.set({ [outboxKey(entry.id)]: row });
   return true;
 }

@@ -2,14 +2,11 @@
  * Tells the worker of an intake by way of the disk: the page may be on its way already, and the worker dead. Nothing of it is
  * anybody's name or number. The page itself can't reach this storage.
  */
-import type { Storage } from "webextension-polyfill";
 import { type Came, type IntakeRow, intakeKey } from "../../../lib/messages/intake-outbox.ts";
 import { isPersonalCode, withoutPersonal } from "../../../lib/privacy/personal.ts";
 import type { TakenIn } from "../../../lib/reuse/taken-in.ts";
 import type { Page } from "../parts/page.ts";
-
-type Api = { storage: Storage.Static };
-const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+import { storage } from "../parts/runtime.ts";
 
 export class Told {
   readonly #page: Page;
@@ -40,7 +37,9 @@ export class Told {
     const row: IntakeRow = { portal: this.#page.origin, tab: this.#page.tab(), at: this.#last, id, told };
     const failed = (error: unknown) => this.#page.fault("intake", error);
     try {
-      (browser ?? chrome).storage.local.set({ [intakeKey(row)]: row }).catch(failed);
+      storage()
+        .local.set({ [intakeKey(row)]: row })
+        .catch(failed);
     } catch (error) {
       // An update has taken the extension from the page.
       failed(error);

@@ -5,7 +5,7 @@
 import { rough } from "../../../lib/ledger/rough.ts";
 import type { LedgerEntry } from "../../../lib/ledger/types.ts";
 import { outboxKey } from "../../../lib/messages/outbox-key.ts";
-import { storage } from "./runtime.ts";
+import { storage } from "../parts/runtime.ts";
 
 /** Keeps a decision until that part takes over what stands in `kept`. */
 export function keepFirst(kept: LedgerEntry[], signal: AbortSignal): (entry: LedgerEntry) => void {

@@ -18,8 +18,8 @@ import type { PageSettings } from "../../../lib/settings/page-schema.ts";
 import { makeSay, type Say, type WordTable } from "../../../lib/words/say.ts";
 import { viGuard } from "../../../lib/words/vi-guard.ts";
 import { isChanged } from "../../edge/changed.ts";
+import { runtime } from "../parts/runtime.ts";
 import type { Rulebook } from "./knowledge.ts";
-import { runtime } from "./runtime.ts";
 
 type PageContext = Answered<(typeof frameCalls)["context"]>;
 
