@@ -1,7 +1,7 @@
-import { useState } from "preact/hooks";
 import type { ProvinceView } from "../../lib/messages/province-calls.ts";
 import type { Say } from "../../lib/words/say.ts";
 import { Notice } from "../base/Notice.tsx";
+import { RowToCopy } from "../options/base/RowToCopy.tsx";
 
 /** What is still to be done until this machine reads the communes' counts, one step at a time; nothing where all is done. */
 export function KeyOfOffice(props: {
@@ -12,7 +12,6 @@ export function KeyOfOffice(props: {
   onOptions(): void;
 }) {
   const { say, view } = props;
-  const [copied, setCopied] = useState<boolean | null>(null);
   if (!view.named)
     return (
       <Notice
@@ -48,18 +47,7 @@ export function KeyOfOffice(props: {
   const row = JSON.stringify({ name: view.reader.name, key: view.reader.nkey });
   return (
     <section class="own card">
-      <p>{say("province_key_for_it")}</p>
-      <p>
-        <code class="code block">{row}</code>
-      </p>
-      <div class="line">
-        <button type="button" class="btn small" onClick={async () => setCopied(await props.onCopy(row))}>
-          {say("commune_copy")}
-        </button>
-        <span role="status" class="small">
-          {copied !== null && say(copied ? "commune_copied" : "commune_not_copied")}
-        </span>
-      </div>
+      <RowToCopy say={say} text={say("province_key_for_it")} row={row} onCopy={props.onCopy} />
     </section>
   );
 }
