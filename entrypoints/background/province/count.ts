@@ -1,4 +1,5 @@
 /** What the head's machine tells the province: counted of the whole unit's dossiers, as her page shows them. */
+import { breath } from "../../../lib/breath.ts";
 import { shares } from "../../../lib/commune-keys/join-post.ts";
 import { dayOf } from "../../../lib/dossier/moment.ts";
 import type { HowWhole, ProvinceCounts } from "../../../lib/province/record.ts";
@@ -67,6 +68,6 @@ async function countNow(): Promise<ProvinceCounts | null> {
     }
     after = next;
     if (after === null) return tally.counts(whole);
-    await new Promise((rest) => setTimeout(rest));
+    await breath();
   }
 }

@@ -128,7 +128,7 @@ export function keepKit(
  * already. What was asked for by a page that then went on may arrive in the page that came after it.
  */
 export function kitFor(part: Part | "anew"): Kit | null {
-  const kit = (globalThis as World)[KIT];
+  const kit = kitHere();
   if (!kit || kit.end.signal.aborted || kit.begun.has(part)) return null;
   kit.begun.add(part);
   return kit;
